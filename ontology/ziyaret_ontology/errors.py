@@ -1,0 +1,93 @@
+"""The whole error tree.
+
+    ZiyaretError
+      InputError               the release or the request cannot be read
+        InputTooLarge          it is larger than the limit
+        NotTurkish             it is in another language; feeding can be forced
+        UnsupportedFormat      its bytes are of a kind that no reader knows
+      NotFound                 no such release, entity or question
+      ConfigError              a setting is wrong
+        AnalyzerUnavailable    the analyzer is unknown or its extra is not installed
+      CheckFailed              the graph breaks the shapes; carries the violations
+      StoreError
+        QueryRejected          the query is not valid, or not a query; carries line and column
+        QueryTimeout           the query ran past its limit
+        StoreUnavailable       the store cannot be opened, read or written
+          StoreLocked          another process has the store folder open
+
+A message says what is wrong, where, and what to do next. No error here knows of HTTP or of exit codes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ziyaret_ontology.check import Violation
+
+
+class ZiyaretError(Exception):
+    """Base of every error that Ziyaret raises on purpose."""
+
+
+class InputError(ZiyaretError):
+    """The release or the request cannot be read."""
+
+
+class InputTooLarge(InputError):
+    """The input is larger than the limit."""
+
+
+class NotTurkish(InputError):
+    """The text is in another language."""
+
+
+class UnsupportedFormat(InputError):
+    """The bytes are of a kind that no reader knows."""
+
+
+class NotFound(ZiyaretError):
+    """No such release, entity or question."""
+
+
+class ConfigError(ZiyaretError):
+    """A setting is wrong."""
+
+
+class AnalyzerUnavailable(ConfigError):
+    """The analyzer is unknown, or the extra that it needs is not installed."""
+
+
+class CheckFailed(ZiyaretError):
+    """The graph breaks the shapes."""
+
+    def __init__(self, message: str, violations: tuple[Violation, ...] = ()) -> None:
+        """Keep the violations beside the message."""
+        super().__init__(message)
+        self.violations = violations
+
+
+class StoreError(ZiyaretError):
+    """The store could not do what was asked."""
+
+
+class QueryRejected(StoreError):
+    """The query is not valid SPARQL, or not a query; `line` and `column` count from 1 where the parser tells them."""
+
+    def __init__(self, message: str, *, line: int | None = None, column: int | None = None) -> None:
+        """Keep the parser's position beside the message."""
+        super().__init__(message)
+        self.line = line
+        self.column = column
+
+
+class QueryTimeout(StoreError):
+    """The query ran past its limit."""
+
+
+class StoreUnavailable(StoreError):
+    """The store cannot be opened, read or written."""
+
+
+class StoreLocked(StoreUnavailable):
+    """Another process has the store folder open."""

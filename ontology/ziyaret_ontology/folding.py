@@ -1,0 +1,33 @@
+"""Turkish case folding and the slugs made from it.
+
+Every comparison of Turkish text goes through `fold`: `"İSTANBUL".lower()` has nine code points, and `"ALTI".lower()`
+is not `"altı"`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘‛ʻʼ`´"), "'")
+_UPPER_I = {ord("I"): "ı", ord("İ"): "i"}
+_TO_ASCII = str.maketrans("çğıöşüâîûəäñłøđ", "cgiosuaiueanlod")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def fold(text: str) -> str:
+    """Lower case by Turkish rules, composed (NFC), apostrophes straight; idempotent."""
+    lowered = unicodedata.normalize("NFC", text).translate(_UPPER_I).lower()
+    return unicodedata.normalize("NFC", lowered.replace("i\u0307", "i")).translate(_APOSTROPHES)
+
+
+def ascii_fold(text: str) -> str:
+    """`fold`, then every letter in its ASCII form, as typed on a keyboard without Turkish letters: `bagcilar`."""
+    letters = unicodedata.normalize("NFKD", fold(text).translate(_TO_ASCII))
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
+def slug(text: str) -> str:
+    """A name as a path segment of ASCII letters, digits and hyphens; `x` with a hex of its letters where none remain."""
+    made = _NOT_SLUG.sub("-", ascii_fold(text).replace("'", "")).strip("-")
+    return made or "x" + text.encode("utf-8").hex()[:32]

@@ -1,0 +1,263 @@
+"""What a press release states: the values that every room passes on.
+
+All values are frozen. A fact names another fact by its `key`, a path such as `person/fahri-solak` that is unique in a
+release; the IRI of the thing is the base IRI followed by the key (`ziyaret_ontology.iris`). Offsets are Unicode code
+points into the release's original text, `end` exclusive. A confidence lies between 0 and 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class EventType(StrEnum):
+    """The six kinds of happening."""
+
+    VISIT = "visit"
+    MEETING = "meeting"
+    PROGRAMME = "programme"
+    TOUR = "tour"
+    CEREMONY = "ceremony"
+    AGREEMENT = "agreement"
+
+
+class EventStatus(StrEnum):
+    """Whether the release reports the event as happened or announces it."""
+
+    HELD = "held"
+    PLANNED = "planned"
+
+
+class OrganizationKind(StrEnum):
+    """What sort of body an organization is."""
+
+    MUNICIPALITY = "municipality"
+    UNION = "union"
+    MINISTRY = "ministry"
+    AGENCY = "agency"
+    GOVERNMENT = "government"
+    COMPANY = "company"
+    UNIVERSITY = "university"
+    PARTY = "party"
+    ASSOCIATION = "association"
+    MEDIA = "media"
+    INTERNATIONAL = "international"
+    OTHER = "other"
+
+
+class PlaceKind(StrEnum):
+    """What sort of place a place is."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    PROVINCE = "province"
+    CITY = "city"
+    DISTRICT = "district"
+    NEIGHBOURHOOD = "neighbourhood"
+    VILLAGE = "village"
+    VENUE = "venue"
+    OTHER = "other"
+
+
+class Roster(StrEnum):
+    """How much of a delegation's membership the release tells."""
+
+    LISTED = "listed"
+    PARTIAL = "partial"
+    UNKNOWN = "unknown"
+
+
+class LinkStatus(StrEnum):
+    """What entity linking decided about an entity."""
+
+    LINKED = "linked"
+    AMBIGUOUS = "ambiguous"
+    NIL = "nil"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One press release as published; `source` is a web address or a file name."""
+
+    id: str
+    text: str
+    published: date | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A piece of the original text: `release.text[start:end] == quote`."""
+
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An administrative area of the gazetteer and the area it lies in; `wikidata` is an item id such as `Q857056`."""
+
+    key: str
+    name: str
+    kind: PlaceKind
+    wikidata: str | None = None
+    within: Area | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title held at an organization (its key); None when the release does not tell which."""
+
+    title: str
+    organization: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in the release, once, however often and variously mentioned."""
+
+    key: str
+    name: str
+    roles: tuple[Role, ...]
+    mentions: tuple[Mention, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A named organization; `area` is the area it serves, where the gazetteer knows it."""
+
+    key: str
+    name: str
+    kind: OrganizationKind
+    mentions: tuple[Mention, ...]
+    confidence: float
+    acronym: str | None = None
+    area: Area | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A geographical place or venue mentioned as a place."""
+
+    key: str
+    name: str
+    kind: PlaceKind
+    mentions: tuple[Mention, ...]
+    confidence: float
+    within: Area | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date or range that the release states, as ISO 8601 or EDTF: `2024-04-21/2024-04-26`, `XXXX-04-22`."""
+
+    edtf: str
+    mentions: tuple[Mention, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a programme, talk, visit or agreement is said to be about, verbatim."""
+
+    key: str
+    name: str
+    mentions: tuple[Mention, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A delegation or other group as called; `members` are person keys, complete when the roster is listed."""
+
+    key: str
+    name: str
+    members: tuple[str, ...]
+    roster: Roster
+    mentions: tuple[Mention, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening.
+
+    `hosts` are keys of organizations, `places` of places, `participants` of people, groups or organizations (for a
+    visit: the guests only), `received_by` of the hosts' people who receive the guests, `topics` of topics. `date` is
+    ISO 8601 or EDTF, None when the release does not tell. `part_of` is the key of the programme it belongs to.
+    """
+
+    key: str
+    type: EventType
+    status: EventStatus
+    date: str | None
+    hosts: tuple[str, ...]
+    places: tuple[str, ...]
+    participants: tuple[str, ...]
+    received_by: tuple[str, ...]
+    topics: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    confidence: float
+    name: str | None = None
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A Wikidata item that an entity may be."""
+
+    wikidata: str
+    name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What linking decided about the entity with key `entity`, and why in one line; `wikidata` is None unless linked."""
+
+    entity: str
+    status: LinkStatus
+    wikidata: str | None
+    score: float
+    reason: str
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A doubt about the text, such as a date that could not be resolved; it is data, not an error."""
+
+    code: str
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """What produced the facts: the software's version, the analyzer's id, and a digest of the rule tables."""
+
+    version: str
+    analyzer: str
+    tables: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything a release states. Tuples are in order of first mention."""
+
+    release: Release
+    people: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    places: tuple[Place, ...]
+    dates: tuple[StatedDate, ...]
+    topics: tuple[Topic, ...]
+    groups: tuple[Group, ...]
+    events: tuple[Event, ...]
+    links: tuple[Link, ...]
+    notes: tuple[Note, ...]
+    made_by: MadeBy
