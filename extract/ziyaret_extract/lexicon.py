@@ -1,0 +1,146 @@
+"""The word tables of the extract room, read once: what is a common word, a given name, a head of a name, a title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from ziyaret_extract.morphology import Case, case_after, case_after_ours, nominatives
+from ziyaret_extract.tables import read_rows, read_words
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
+
+Row = TypeVar("Row")
+_PLURAL_TAILS = ("leri", "ları", "ler", "lar")
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationHead:
+    """The last word of an organization's name; `joins` when names with it may hold `ve`: `Kültür ve Turizm Müdürlüğü`."""
+
+    singular: str
+    kind: OrganizationKind
+    joins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHead:
+    """The last word of a place's name; `kept` when it belongs to the name: `Sille Mahallesi`, but `Menderes ilçesi`."""
+
+    word: str
+    kind: PlaceKind
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The last word of a title; `office` is the body that it names with a place before it: `Rize Valisi`."""
+
+    bare: str
+    possessed: str
+    plural: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Row]):
+    """A table row that a word is a form of, and the form: its case, and whether it is plural or bare."""
+
+    row: Row
+    case: Case
+    plural: bool = False
+    bare: bool = False
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Word forms that Turkish writes in lower case."""
+    return frozenset(read_words("common_words.txt")) | frozenset(read_words("genre_words.txt"))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names, folded."""
+    return frozenset(read_words("given_names.txt")) | frozenset(read_words("given_names_hand.txt"))
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Words before a name that are no part of it: `Sayın`, `Dr.`."""
+    return frozenset(read_words("honorifics.txt"))
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Words that may stand in lower case inside a title: `meclis üyesi`."""
+    return frozenset(read_words("title_words.txt"))
+
+
+@cache
+def is_common(word: str) -> bool:
+    """Whether a folded word, or the word that it is a case form or plural of, is a common word."""
+    return any(stem in common_words() for stem, _ in nominatives(word)) or any(
+        word.removesuffix(tail) in common_words() for tail in _PLURAL_TAILS if word.endswith(tail)
+    )
+
+
+@cache
+def organization_head(word: str) -> Found[OrganizationHead] | None:
+    """The organization head that a folded word is a form of."""
+    for head, plural_form in _organization_heads().get(word[:3], ()):
+        for form, plural in ((head.singular, False), (plural_form, True)):
+            case = case_after(word, form)
+            if case is not None:
+                return Found(head, case, plural=plural)
+    return None
+
+
+@cache
+def place_head(word: str) -> Found[PlaceHead] | None:
+    """The place head that a folded word is a form of."""
+    for head in _place_heads():
+        case = case_after(word, head.word)
+        if case is not None:
+            return Found(head, case)
+    return None
+
+
+@cache
+def title(word: str) -> Found[Title] | None:
+    """The title that a folded word is a form of; `başkanımız` is a bare form."""
+    for row in _titles().get(word[:3], ()):
+        if word == row.bare:
+            return Found(row, Case.NOMINATIVE, bare=True)
+        for form, plural in ((row.plural, True), (row.possessed, False)):
+            case = case_after(word, form)
+            if case is not None:
+                return Found(row, case, plural=plural)
+        ours = case_after_ours(word, row.bare)
+        if ours is not None:
+            return Found(row, ours, bare=True)
+    return None
+
+
+@cache
+def _organization_heads() -> dict[str, list[tuple[OrganizationHead, str]]]:
+    """Heads with their plural by the first three letters, the longest first."""
+    found: dict[str, list[tuple[OrganizationHead, str]]] = {}
+    for singular, plural, kind, joins in sorted(read_rows("organization_heads.tsv"), key=lambda row: -len(row[0])):
+        head = OrganizationHead(singular, OrganizationKind(kind), joins == "yes")
+        found.setdefault(singular[:3], []).append((head, plural))
+    return found
+
+
+@cache
+def _place_heads() -> tuple[PlaceHead, ...]:
+    rows = sorted(read_rows("place_heads.tsv"), key=lambda row: -len(row[0]))
+    return tuple(PlaceHead(word, PlaceKind(kind), kept == "yes") for word, kind, kept in rows)
+
+
+@cache
+def _titles() -> dict[str, list[Title]]:
+    """Titles by the first three letters, the longest first."""
+    found: dict[str, list[Title]] = {}
+    for row in sorted(read_rows("titles.tsv"), key=lambda row: -len(row[0])):
+        found.setdefault(row[0][:3], []).append(Title(*row))
+    return found

@@ -1,0 +1,78 @@
+"""Turkish case endings: which case a name or a word stands in, and its nominative."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Case(StrEnum):
+    """The cases that tell a noun phrase's part in a clause."""
+
+    NOMINATIVE = "nom"
+    ACCUSATIVE = "acc"
+    DATIVE = "dat"
+    LOCATIVE = "loc"
+    ABLATIVE = "abl"
+    GENITIVE = "gen"
+    INSTRUMENTAL = "ins"
+    EQUATIVE = "equ"
+    RELATIVE = "rel"
+    OTHER = "other"
+
+
+# Each ending with its buffer letter: y after a vowel, n after a possessive; `-ki` makes an adjective of a locative.
+_ENDINGS = (
+    (Case.RELATIVE, r"n?[dt][ae]ki(?:ler)?(?:[ny]?[a-zıü]{0,4})?"),
+    (Case.ABLATIVE, r"n?[dt][ae]n"),
+    (Case.LOCATIVE, r"n?[dt][ae]"),
+    (Case.GENITIVE, r"n?[ıiuü]n"),
+    (Case.INSTRUMENTAL, r"y?l[ae]"),
+    (Case.EQUATIVE, r"n?[cç][ae]"),
+    (Case.DATIVE, r"[yn]?[ae]"),
+    (Case.ACCUSATIVE, r"[yn]?[ıiuü]"),
+)
+_ENDING = re.compile("|".join(f"(?P<{case.name}>{pattern})" for case, pattern in _ENDINGS))
+_OURS = re.compile(r"[ıiuü]?m[ıiuü]z")
+# A word of fewer letters than this, ending stripped, is too short to be looked up.
+_SHORTEST_STEM = 3
+_HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
+
+
+def case_of(ending: str) -> Case:
+    """The case that a folded ending marks; `""` is the nominative, an ending that marks no case is OTHER."""
+    if not ending:
+        return Case.NOMINATIVE
+    found = _ENDING.fullmatch(ending)
+    return Case[found.lastgroup] if found and found.lastgroup else Case.OTHER
+
+
+def case_after(word: str, stem: str) -> Case | None:
+    """The case of a folded word that is `stem` with or without an ending; None when it is another word."""
+    if not word.startswith(stem):
+        return None
+    case = case_of(word[len(stem) :])
+    return None if case is Case.OTHER else case
+
+
+def case_after_ours(word: str, stem: str) -> Case | None:
+    """The case of a folded word that is `stem` in the first person plural's possessive: `başkan|ımız|ın`."""
+    found = _OURS.match(word[len(stem) :]) if word.startswith(stem) else None
+    return case_after(word, stem + found.group()) if found else None
+
+
+def nominatives(word: str) -> tuple[tuple[str, Case], ...]:
+    """Every reading of a folded word without an apostrophe as a stem and its case, the whole word first.
+
+    A final soft consonant is also read as its hard form: `zonguldağa` may be `zonguldak` in the dative.
+    """
+    readings = [(word, Case.NOMINATIVE)]
+    for cut in range(len(word) - 1, _SHORTEST_STEM - 1, -1):
+        case = case_of(word[cut:])
+        if case is Case.OTHER:
+            continue
+        stem = word[:cut]
+        readings.append((stem, case))
+        if word[cut] in "aeıiuü" and stem[-1] in _HARD:
+            readings.append((stem[:-1] + _HARD[stem[-1]], case))
+    return tuple(readings)
