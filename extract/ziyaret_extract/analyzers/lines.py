@@ -1,0 +1,127 @@
+"""Reads the layout of a text: paragraphs, and in them the lines that belong together, headings and list items."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LIST_ITEM = re.compile(r"(?:[-–—•*·▪►✓] ?|\(?\d{1,2}\)|\(?[a-zçğıöşü]\)|\d{1,2}[.-] )(?=\S)")
+_NAME_AND_TITLE = re.compile(r"(?:[^\W\d_a-zçğıöşü][\w.'-]* ){1,5}[-–—:] ?\S")
+_STATED = re.compile(r"[.…;:,][\"'»)]*$")
+_ASKED = re.compile(r"[!?][\"'»)]*$")
+_LONGEST_WRAPPED_LINE = 130
+_LONGEST_UNFINISHED_LINE = 100
+_LONGEST_HEADING = 25
+_LONGEST_QUESTION = 12
+_LONGEST_LABEL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Characters `start` up to `end` that no line break divides: one line, or the wrapped lines of one paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+    paragraph: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def is_list_item(self) -> bool:
+        return _LIST_ITEM.match(self.text) is not None
+
+    @property
+    def is_name_and_title(self) -> bool:
+        return _NAME_AND_TITLE.match(self.text) is not None
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether it is in capitals, suffixes and a few small words aside."""
+        upper = sum(map(str.isupper, self.text))
+        return upper > 2 * sum(map(str.islower, self.text)) and upper > 1
+
+
+def read_passages(clean: str) -> tuple[Passage, ...]:
+    """The passages of a cleaned text in order; together they hold every character that is no white space."""
+    lines = tuple(_lines(clean))
+    width = max((len(line.text) for line in lines), default=0)
+    groups: list[list[_Line]] = []
+    for line in lines:
+        if groups and groups[-1][-1].paragraph == line.paragraph and not _breaks(groups[-1][-1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    sizes = Counter(group[0].paragraph for group in groups)
+    return tuple(
+        Passage(
+            group[0].start,
+            group[-1].end,
+            group[0].paragraph,
+            _is_heading(
+                group,
+                is_first=at == 0,
+                opens=at == 0 or groups[at - 1][0].paragraph != group[0].paragraph,
+                is_alone=sizes[group[0].paragraph] == 1,
+            )
+            and len(groups) > 1,
+        )
+        for at, group in enumerate(groups)
+    )
+
+
+def _lines(clean: str) -> Iterator[_Line]:
+    """The lines with something in them, stripped; an empty line begins a paragraph."""
+    start, paragraph, seen, after_empty = 0, 0, False, False
+    for whole in clean.split("\n"):
+        text = whole.strip()
+        if text:
+            paragraph += seen and after_empty
+            yield _Line(start + whole.index(text), text, paragraph)
+            seen, after_empty = True, False
+        else:
+            after_empty = True
+        start += len(whole) + 1
+
+
+def _breaks(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the line break between two lines of a paragraph is meant, and not where a long line was wrapped."""
+    if following.is_list_item:
+        return True
+    if following.text[0].islower():
+        return False
+    if line.is_upper != following.is_upper:
+        return True
+    if line.is_name_and_title and following.is_name_and_title:
+        return True
+    if line.text[-1] == ",":
+        return False
+    if width > _LONGEST_WRAPPED_LINE:
+        return len(line.text) <= _LONGEST_UNFINISHED_LINE or _STATED.search(line.text) is not None
+    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) <= width
+
+
+def _is_heading(group: list[_Line], *, is_first: bool, opens: bool, is_alone: bool) -> bool:
+    """Whether lines that belong together are no sentence but stand over what follows."""
+    words = sum(len(line.text.split()) for line in group)
+    final = group[-1].text
+    if words > _LONGEST_HEADING or _STATED.search(final):
+        return False
+    if all(line.is_upper for line in group):
+        return True
+    if group[0].is_list_item or group[0].is_name_and_title:
+        return False
+    if _ASKED.search(final):
+        return is_alone and words <= _LONGEST_QUESTION
+    return is_first or is_alone or (opens and words <= _LONGEST_LABEL)

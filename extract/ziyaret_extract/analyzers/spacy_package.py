@@ -1,0 +1,77 @@
+"""Any installed spaCy package: it finds the names, our rules cut tokens and sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+import spacy
+
+from ziyaret_extract.analysis import Analysis, Span, Token
+from ziyaret_extract.analyzers.rules import analyze_by_rules
+from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.errors import AnalyzerUnavailable, InputTooLarge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from ziyaret_extract.text import Text
+
+# spaCy's entity recognisers give no probability.
+_CONFIDENCE = 0.8
+# Half a character, which JSON can carry and UTF-8 cannot.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_REPLACEMENT = "\ufffd"
+
+
+class SpacyAnalyzer:
+    """Entity spans of a spaCy pipeline, its labels mapped to ours by `data/entity_labels.tsv`, on our own tokens."""
+
+    def __init__(self, pipeline: Language) -> None:
+        meta = pipeline.meta
+        self._pipeline = pipeline
+        self._id = f"spacy:{meta['lang']}_{meta['name']} {meta['version']}"
+        self._labels = {theirs: ours for theirs, ours in read_rows("entity_labels.tsv")}
+
+    @property
+    def id(self) -> str:
+        """Name and version."""
+        return self._id
+
+    def __call__(self, text: Text) -> Analysis:
+        """Analyse the text; offsets are exact. Raises InputTooLarge beyond the pipeline's `max_length`."""
+        if len(text.clean) > self._pipeline.max_length:
+            raise InputTooLarge(
+                f"the text has {len(text.clean)} characters, {self._id} reads {self._pipeline.max_length}: divide it"
+            )
+        analysis = analyze_by_rules(text, self._id)
+        doc = self._pipeline(_SURROGATE.sub(_REPLACEMENT, text.clean))
+        return replace(analysis, spans=tuple(_spans(doc, analysis.tokens, self._labels)))
+
+
+def _spans(doc: Doc, tokens: tuple[Token, ...], labels: dict[str, str]) -> Iterator[Span]:
+    """The entities whose label we know, as ranges of our tokens, none overlapping."""
+    free = 0
+    for entity in doc.ents:
+        first = bisect_right(tokens, entity.start_char, key=attrgetter("tail"))
+        last = bisect_left(tokens, entity.end_char, key=attrgetter("start"))
+        if entity.label_ in labels and free <= first < last:
+            yield Span(first, last, labels[entity.label_], _CONFIDENCE)
+            free = last
+
+
+def load(argument: str) -> SpacyAnalyzer:
+    """The analyzer of an installed package or a saved folder; raises AnalyzerUnavailable when there is neither."""
+    try:
+        return SpacyAnalyzer(spacy.load(argument))
+    except OSError as missing:
+        raise AnalyzerUnavailable(
+            f"no spaCy package or folder {argument!r}: install it, for example `pip install {argument or '<package>'}`, "
+            "or choose the analyzer 'bundled'"
+        ) from missing

@@ -1,0 +1,139 @@
+"""Cuts a cleaned text into words and marks, with the suffix after an apostrophe kept apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from ziyaret_ontology.folding import fold
+
+from ziyaret_extract.analysis import Token
+from ziyaret_extract.analyzers.suffixes import is_suffix
+from ziyaret_extract.tables import read_rows
+
+_UPPER = "A-ZÇĞİÖŞÜÂÎÛ"
+_LETTER = r"[^\W\d_]"
+# Every repetition is bounded or cannot be tried again from a later place, so that the time is linear in the text.
+_PIECE = re.compile(
+    rf"""
+    (?P<address>  (?:https?://|www\.)[^\s"'<>()]{{0,2000}}[^\s"'<>().,;:!?…]
+                | [\w.+-]{{1,64}}@(?:[\w-]{{1,63}}\.){{1,5}}\w{{2,12}}
+                | (?:[\w-]{{1,63}}\.){{1,5}}(?:(?:com|org|gov|bel|edu|k12|net)\.tr|com|org)(?!\w)
+                | [#@]{_LETTER}\w* )
+  | (?P<number>   \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}(?!\d) | \d{{4}}-\d\d-\d\d(?!\d) | \d+(?:[.,:/]\d+)* )
+  | (?P<initials> [{_UPPER}](?:\.[{_UPPER}])+\.?(?!\w) | (?:[{_UPPER}]|[IVXL]{{2,6}})\.(?=[ ]?[{_UPPER}]) )
+  | (?P<word>     (?:[{_UPPER}]|COVID|Covid)-\d+ | {_LETTER}(?:[\w\u0300-\u036f]|['-](?={_LETTER}))* )
+  | (?P<mark>     [.!?…]+ | \S )
+    """,
+    re.VERBOSE,
+)
+_ORDINAL = re.compile(rf"\.(?= ?{_LETTER})")
+_LATER_THAN_ORDINALS = 4
+_GLUED = re.compile(r"(?<=[a-zçğıöşüâîû]{3})(?=[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{2})")
+_SUFFIX_AFTER_MARK = re.compile(rf"('?)({_LETTER}+)(?!\w)")
+_SPACED_SUFFIX = re.compile(rf"(?:'[ ]|[ ]'[ ]?)({_LETTER}{{1,8}})(?!['\w])")
+_CLOSING_MARKS = frozenset('")»]%')
+_OPENING = re.compile(r"(?<!\w)'(?=\w)")
+_CLOSING = re.compile(r"(?<=[\w.!?…])'(?!\w)")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(abbreviation for abbreviation, _ in read_rows("abbreviations.tsv"))
+
+
+@cache
+def _camel_case() -> frozenset[str]:
+    return frozenset(word for (word,) in read_rows("camel_case.tsv"))
+
+
+_fold = lru_cache(maxsize=65536)(fold)
+
+
+def tokenize(clean: str) -> tuple[Token, ...]:
+    """The tokens of a cleaned text in order; together they cover every character that is no white space, once."""
+    return tuple(_tokens(clean))
+
+
+def _tokens(clean: str) -> Iterator[Token]:
+    at = 0
+    while piece := _PIECE.search(clean, at):
+        start, end = piece.span()
+        if piece.lastgroup == "word":
+            tokens = _word(clean, start, end)
+        elif piece.lastgroup == "number":
+            tokens = (_number(clean, start, end),)
+        elif piece.lastgroup == "address":
+            tokens = (_token(clean, start, end),)
+        else:
+            tokens = (_mark(clean, start, end),)
+        yield from tokens
+        at = tokens[-1].tail
+
+
+def _token(clean: str, start: int, end: int, suffix_start: int | None = None, tail: int | None = None) -> Token:
+    text = clean[start:end]
+    if suffix_start is None or tail is None:
+        return Token(text, _fold(text), "", start, end, end)
+    return Token(text, _fold(text), clean[suffix_start:tail], start, end, tail)
+
+
+def _word(clean: str, start: int, end: int) -> tuple[Token, ...]:
+    """A word with its suffix; two where a space is missing between them."""
+    text = clean[start:end]
+    if (glued := _GLUED.search(text)) and text.partition("'")[0] not in _camel_case():
+        middle = start + glued.start()
+        return (_token(clean, start, middle), *_word(clean, middle, end))
+    stem, apostrophe, letters = text.rpartition("'")
+    if apostrophe and _fits(stem, letters):
+        return (_token(clean, start, start + len(stem), end - len(letters), end),)
+    if clean[end : end + 1] == "." and _fold(text) + "." in _abbreviations():
+        return (_token(clean, start, end + 1),)
+    if not apostrophe and (spaced := _SPACED_SUFFIX.match(clean, end)) and _is_spaced(clean, text, spaced):
+        return (_token(clean, start, end, spaced.start(1), spaced.end(1)),)
+    return (_token(clean, start, end),)
+
+
+def _fits(stem: str, letters: str) -> bool:
+    """Whether the letters are a suffix of the stem: `Pendik'te`, `PENDİK'TE`, but not `O'Neill` and `D'Ondan`."""
+    return is_suffix(letters) and (letters.islower() or stem.isupper())
+
+
+def _is_spaced(clean: str, stem: str, spaced: re.Match[str]) -> bool:
+    """Whether `Belediyesi' ne` or `Belediyesi 'ne` is a suffix typed with a space, and no word in single quotes."""
+    if not stem[0].isupper() or not _fits(stem, spaced[1]):
+        return False
+    line_start = clean.rfind("\n", 0, spaced.start()) + 1
+    line_end = clean.find("\n", spaced.end())
+    if spaced[0][0] == "'":
+        before = clean[line_start : spaced.start()]
+        return len(_OPENING.findall(before)) <= len(_CLOSING.findall(before))
+    after = clean[spaced.end() : line_end if line_end >= 0 else len(clean)]
+    return len(_CLOSING.findall(after)) <= len(_OPENING.findall(after))
+
+
+def _number(clean: str, start: int, end: int) -> Token:
+    """A number with its suffix; the full stop of an ordinal belongs to it: `10. Bölge`, but not `2024. Toplantı`."""
+    if clean[start:end].isdecimal() and (stop := _ORDINAL.match(clean, end)):
+        goes_on = clean[end + 1 : end + 3].strip()[:1].islower()
+        if goes_on or end - start < _LATER_THAN_ORDINALS:
+            return _token(clean, start, stop.end())
+    return _mark(clean, start, end)
+
+
+def _mark(clean: str, start: int, end: int) -> Token:
+    """A number, a mark or initials with a suffix right behind: `2024'te`, `A.Ş.'nin`, `(TDBB)'nin`, `"Program"ın`."""
+    found = _SUFFIX_AFTER_MARK.match(clean, end)
+    if found and is_suffix(found[2]) and _bears_suffix(clean, start, end, bare=not found[1]):
+        letters = found[2]
+        if letters.islower() or (found[1] and letters.isupper()):
+            return _token(clean, start, end, found.start(2), found.end())
+    return _token(clean, start, end)
+
+
+def _bears_suffix(clean: str, start: int, end: int, *, bare: bool) -> bool:
+    """Whether a suffix may follow the piece, `bare` without an apostrophe: an opening quotation mark takes none."""
+    if clean[start:end] in _CLOSING_MARKS:
+        return start > 0 and not clean[start - 1].isspace()
+    return clean[start].isalnum() and not (bare and clean[end - 1].isdecimal() and end - start == 1)
