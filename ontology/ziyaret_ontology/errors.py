@@ -5,6 +5,7 @@
         InputTooLarge          it is larger than the limit
         NotTurkish             it is in another language; feeding can be forced
         UnsupportedFormat      its bytes are of a kind that no reader knows
+        NotAcceptable          the answer cannot be given in the form asked for
       NotFound                 no such release, entity or question
       ConfigError              a setting is wrong
         AnalyzerUnavailable    the analyzer is unknown or its extra is not installed
@@ -44,6 +45,10 @@ class NotTurkish(InputError):
 
 class UnsupportedFormat(InputError):
     """The bytes are of a kind that no reader knows."""
+
+
+class NotAcceptable(InputError):
+    """The answer cannot be given in the form asked for."""
 
 
 class NotFound(ZiyaretError):

@@ -1,0 +1,106 @@
+"""One frozen `Settings`, read once from the `ZIYARET_*` variables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from ziyaret_ontology.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_PREFIX = "ZIYARET_"
+_LAST_PORT = 65_535
+_DAY = 86_400  # seconds
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise ValueError("must not be empty")
+    return value.strip()
+
+
+def _base_iri(value: str) -> str:
+    parts = urlsplit(value)
+    plain = not any(c.isspace() or c in '<>"{}|\\^`' for c in value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment or not plain:
+        raise ValueError("must be an http or https address without query and fragment, such as https://example.org/")
+    if not value.endswith("/"):
+        raise ValueError("must end with '/', such as https://example.org/")
+    return value
+
+
+def _port(value: str) -> int:
+    number = _whole(value)
+    if number > _LAST_PORT:
+        raise ValueError("must be at most 65535")
+    return number
+
+
+def _whole(value: str) -> int:
+    if not (value.isascii() and value.isdigit()) or int(value) == 0:
+        raise ValueError("must be a whole number above 0")
+    return int(value)
+
+
+def _seconds(value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        raise ValueError("must be a number of seconds, such as 30 or 0.5") from None
+    if not 0 < number <= _DAY:
+        raise ValueError("must be above 0 and at most 86400 seconds")
+    return number
+
+
+def _setting(default: object, meaning: str, parse: Callable[[str], object]) -> Any:  # noqa: ANN401 - as dataclasses.field
+    return field(default=default, metadata={"meaning": meaning, "parse": parse})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What an operator decides. Sizes are bytes, times are seconds."""
+
+    store: str = _setting(
+        "oxigraph:ziyaret-store",
+        "where the graph lives: `oxigraph:<folder>` on disk, `oxigraph:` in memory, "
+        "`sparql:<query address>,<update address>` in any SPARQL 1.1 server",
+        _text,
+    )
+    base_iri: str = _setting(
+        "http://localhost:8000/", "what the address of every person, event, release … begins with", _base_iri
+    )
+    analyzer: str = _setting("bundled", "what reads the Turkish: `bundled`, `spacy:<package>`, `stanza:tr` …", _text)
+    host: str = _setting("127.0.0.1", "the network address to listen on; `0.0.0.0` for all", _text)
+    port: int = _setting(8000, "the port to listen on", _port)
+    max_text_bytes: int = _setting(2_000_000, "the largest release or query that is read, in bytes", _whole)
+    query_timeout: float = _setting(30.0, "how long a query may take, in seconds", _seconds)
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Settings:
+        """The settings that the `ZIYARET_*` variables ask for; ConfigError names the one that is wrong or unknown."""
+        known = {variable(f.name): f for f in fields(cls)}
+        given = {name: value for name, value in environment.items() if name.startswith(_PREFIX)}
+        if unknown := sorted(given.keys() - known.keys()):
+            raise ConfigError(f"{unknown[0]} is no setting of Ziyaret; the settings are {', '.join(known)}")
+        values = {}
+        for name, value in given.items():
+            setting = known[name]
+            try:
+                values[setting.name] = setting.metadata["parse"](value)
+            except ValueError as problem:
+                raise ConfigError(f"{name} {problem}, but is {value!r}") from problem
+        return cls(**values)
+
+
+def variable(name: str) -> str:
+    """The environment variable of a setting: `ZIYARET_PORT` of `port`."""
+    return _PREFIX + name.upper()
+
+
+def settings_table() -> str:
+    """The settings as a Markdown table."""
+    rows = (f"| `{variable(f.name)}` | `{f.default}` | {f.metadata['meaning']} |" for f in fields(Settings))
+    return "\n".join(("| variable | default | meaning |", "|---|---|---|", *rows))
