@@ -1,0 +1,9 @@
+"""The facts of a release as an RDF graph, and back."""
+
+from __future__ import annotations
+
+from ziyaret_ontology.graph.nquads import canonical_nquads
+from ziyaret_ontology.graph.read import from_graph
+from ziyaret_ontology.graph.write import to_graph
+
+__all__ = ["canonical_nquads", "from_graph", "to_graph"]
