@@ -1,1 +1,19 @@
 """The documents and what is true of them."""
+
+from ziyaret_corpus.gold import read_gold, read_gold_release
+from ziyaret_corpus.readers import read_release
+from ziyaret_corpus.samples import gold_folder, list_releases, sample_folder
+from ziyaret_corpus.score import Discrepancy, Figure, Scores, score
+
+__all__ = [
+    "Discrepancy",
+    "Figure",
+    "Scores",
+    "gold_folder",
+    "list_releases",
+    "read_gold",
+    "read_gold_release",
+    "read_release",
+    "sample_folder",
+    "score",
+]

@@ -1,6 +1,6 @@
 """Gold annotations: what a careful reader learns from each release of a folder.
 
-A folder of gold holds `NAME.gold.json` for each release, and `NAME.txt` beside it where the text may be passed on.
+A folder of gold holds `NAME.gold.json` for each release; its text is `NAME.txt`, beside it or in `../releases`.
 """
 
 from __future__ import annotations
@@ -29,12 +29,13 @@ def read_gold(folder: Path) -> dict[str, Document]:
 
 
 def read_gold_release(folder: Path, name: str, document: Document) -> Release:
-    """Read the release that a gold annotation describes: the text beside it, published when the annotation says."""
-    path = folder / f"{name}.txt"
+    """Read the release that a gold annotation describes: its text, published when the annotation says."""
+    beside = folder / f"{name}.txt"
+    path = beside if beside.exists() else folder.parent / "releases" / beside.name
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The text of {name}{_SUFFIX} cannot be read: {error}. Put it at {path} as UTF-8.") from error
+        raise InputError(f"The text of {name}{_SUFFIX} cannot be read: {error}. Put it at {beside}, UTF-8.") from error
     published = document.get("published")
     return Release(id=name, text=text, published=date.fromisoformat(published) if published else None, source=path.name)
 

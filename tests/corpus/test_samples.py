@@ -1,0 +1,105 @@
+"""The sample corpus: complete, consistent in itself, and in the form that the annotation rules ask for."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ziyaret_corpus import gold_folder, list_releases, read_gold, read_gold_release, sample_folder, score
+from ziyaret_corpus.agreement import listed
+from ziyaret_ontology.errors import InputError
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import EventStatus, EventType, OrganizationKind, PlaceKind
+
+DEV = Path(__file__).parents[3] / "shared" / "eval" / "dev"
+GOLD = read_gold(gold_folder())
+TEXTS = {release.id: release.text for release in list_releases()}
+SAMPLE = "tdbb-ozbekistan-2024"
+
+
+def first(value):
+    """Take the preferred reading of a string with alternatives."""
+    return value.split(" | ")[0]
+
+
+def test_every_release_has_gold():
+    """Texts and annotations come in pairs, and the sample release is among them."""
+    assert {path.stem for path in sample_folder().glob("*.txt")} == set(GOLD) == set(TEXTS)
+    assert SAMPLE in GOLD
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_names_stand_in_the_text(name):
+    """The first words of each person, organization, place and topic are found in the text."""
+    text = fold(TEXTS[name])
+    items = [item["name"] for field in ("people", "places") for item in GOLD[name][field]]
+    stems = [fold(word)[:4] for item in items + GOLD[name]["topics"] for word in first(item).split()]
+    assert [stem for stem in stems if stem not in text] == []
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_events_refer_to_listed_facts(name):
+    """Hosts are listed organizations, places listed places, and guests and receivers listed people."""
+    gold = GOLD[name]
+    organizations, places, people = (
+        {item["name"].removesuffix(" | null") for item in gold[field]}
+        for field in ("organizations", "places", "people")
+    )
+    for event in gold["events"]:
+        assert {host.removesuffix(" | null") for host in listed(event["host"])} <= organizations
+        assert set(listed(event["place"])) <= places
+        assert {*event["participants"], *event.get("received_by", [])} <= people
+        assert set(event["topics"]) <= set(gold["topics"])
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_kinds_and_types_are_of_the_model(name):
+    """Kinds, types and statuses are those that the model has."""
+    gold = GOLD[name]
+    for event in gold["events"]:
+        assert EventType(event["type"])
+        assert EventStatus(event.get("status", "held"))
+    assert all(OrganizationKind(item["kind"]) for item in gold["organizations"])
+    assert all(PlaceKind(item["kind"]) for item in gold["places"])
+
+
+@pytest.mark.skipif(not DEV.exists(), reason="the development set is not at hand")
+def test_sample_gold_agrees_with_the_development_set():
+    """Our annotation of the sample release and the development set's say the same, read either way."""
+    ours, theirs = ({SAMPLE: folder[SAMPLE]} for folder in (GOLD, read_gold(DEV)))
+    assert (score(ours, theirs).discrepancies, score(theirs, ours).discrepancies) == ((), ())
+
+
+def test_gold_text_beside_the_annotation(tmp_path):
+    """A text beside its annotation is read, with the date of publication that the annotation knows."""
+    (tmp_path / "a.gold.json").write_text(json.dumps({"published": "2024-04-29"}), "utf-8")
+    (tmp_path / "a.txt").write_text("Merhaba", "utf-8")
+    release = read_gold_release(tmp_path, "a", read_gold(tmp_path)["a"])
+    assert (release.id, release.text, release.published.isoformat()) == ("a", "Merhaba", "2024-04-29")
+
+
+@pytest.mark.parametrize(("content", "message"), [("{", "cannot be read as JSON"), ("[]", "holds no JSON object")])
+def test_broken_gold(tmp_path, content, message):
+    """An annotation that is no JSON object is named."""
+    (tmp_path / "a.gold.json").write_text(content, "utf-8")
+    with pytest.raises(InputError, match=message):
+        read_gold(tmp_path)
+
+
+def test_missing_gold_and_text(tmp_path):
+    """A folder without annotations, and an annotation without its text, are said to be so."""
+    with pytest.raises(InputError, match="no gold annotation"):
+        read_gold(tmp_path)
+    with pytest.raises(InputError, match=r"The text of a\.gold\.json cannot be read"):
+        read_gold_release(tmp_path, "a", {})
+
+
+def test_datasheet_counts():
+    """The datasheet tells the size of the corpus as it is."""
+    readme = (Path(__file__).parents[2] / "corpus" / "README.md").read_text("utf-8")
+    people, organizations, events = (
+        sum(len(gold[field]) for gold in GOLD.values()) for field in ("people", "organizations", "events")
+    )
+    visits = sum(event["type"] == "visit" for gold in GOLD.values() for event in gold["events"])
+    told = f"{people} people, {organizations} organizations, {events} events of which {visits} are visits"
+    assert told in " ".join(readme.split())
