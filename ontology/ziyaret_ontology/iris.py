@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from rdflib import URIRef
@@ -22,7 +23,7 @@ _ITEM = re.compile(r"Q[1-9][0-9]*\Z")
 
 
 def checked_id(release_id: str) -> str:
-    """The id itself; InputError unless it is ASCII letters, digits, `.`, `_` and `-`, beginning with a letter or digit."""
+    """The id itself; InputError unless it is ASCII letters, digits, `.`, `_`, `-` and begins with no mark."""
     if not _SEGMENT.match(release_id):
         raise InputError(
             f"the id {release_id!r} cannot be part of an address; "
@@ -31,8 +32,9 @@ def checked_id(release_id: str) -> str:
     return release_id
 
 
+@lru_cache(maxsize=65536)
 def iri(base: str, key: str) -> URIRef:
-    """The IRI of the thing with this key; InputError for a key that is no path, ConfigError for a base that is no folder."""
+    """The IRI of the thing with this key; InputError for a key that is no path, ConfigError for a base without `/`."""
     if not base.endswith("/"):
         raise ConfigError(f"the base IRI {base!r} must end with '/', such as https://example.org/")
     for segment in key.split("/"):

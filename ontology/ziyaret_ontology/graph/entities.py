@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib import DCTERMS, FOAF, ORG, RDF, SKOS
-
 from ziyaret_ontology.folding import ascii_fold
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.graph.evidence import evidence, fields
@@ -13,7 +11,7 @@ from ziyaret_ontology.graph.table import ADMINISTRATIVE, ORGANIZATION_CLASSES, P
 from ziyaret_ontology.iris import iri, item_iri
 from ziyaret_ontology.model import Area, OrganizationKind
 from ziyaret_ontology.services import services_of
-from ziyaret_ontology.terms import SCHEMA, ZIY
+from ziyaret_ontology.terms import DCT, FOAF, ORG, RDF, SCHEMA, SKOS, ZIY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +30,7 @@ def person(iris: ReleaseIris, fact: Person, position: int, published: date | Non
     yield subject, RDF.type, FOAF.Person
     yield from fields(subject, fact)
     yield from searchable(subject, fact.name)
-    yield from evidence(iris, fact.key, subject, fact.mentions, fact.confidence, position)
+    yield from evidence(iris, fact.key, subject, fact, position)
     for number, role in enumerate(fact.roles, 1):
         yield from _membership(iris, fact.key, role, number, published)
 
@@ -64,10 +62,10 @@ def organization(iris: ReleaseIris, fact: Organization, position: int) -> Iterat
     if fact.acronym:
         yield from searchable(subject, fact.acronym)
     if fact.area:
-        yield subject, DCTERMS.spatial, iri(iris.base, fact.area.key)
+        yield subject, DCT.spatial, iri(iris.base, fact.area.key)
         if fact.kind is OrganizationKind.MUNICIPALITY:
             yield from searchable(subject, fact.area.name)
-    yield from evidence(iris, fact.key, subject, fact.mentions, fact.confidence, position)
+    yield from evidence(iris, fact.key, subject, fact, position)
 
 
 def areas_of(facts: Facts) -> tuple[Area, ...]:
@@ -106,7 +104,7 @@ def place(iris: ReleaseIris, fact: Place, position: int) -> Iterator[Triple]:
     if fact.within:
         yield subject, ZIY.statedWithin, iri(iris.base, fact.within.key)
     yield from searchable(iri(iris.base, fact.key), fact.name)
-    yield from evidence(iris, fact.key, iri(iris.base, fact.key), fact.mentions, fact.confidence, position)
+    yield from evidence(iris, fact.key, iri(iris.base, fact.key), fact, position)
 
 
 def stated_date(iris: ReleaseIris, fact: StatedDate, position: int) -> Iterator[Triple]:
@@ -114,7 +112,7 @@ def stated_date(iris: ReleaseIris, fact: StatedDate, position: int) -> Iterator[
     subject = iris.stated_date(fact.edtf)
     yield subject, RDF.type, ZIY.StatedDate
     yield from fields(subject, fact)
-    yield from evidence(iris, iris.date_key(fact.edtf), subject, fact.mentions, fact.confidence, position)
+    yield from evidence(iris, iris.date_key(fact.edtf), subject, fact, position)
 
 
 def topic(iris: ReleaseIris, fact: Topic, position: int) -> Iterator[Triple]:
@@ -126,7 +124,7 @@ def topic(iris: ReleaseIris, fact: Topic, position: int) -> Iterator[Triple]:
     yield from searchable(subject, fact.name)
     for service in services_of(fact.name):
         yield subject, SKOS.broader, ZIY[f"service-{service}"]
-    yield from evidence(iris, fact.key, subject, fact.mentions, fact.confidence, position)
+    yield from evidence(iris, fact.key, subject, fact, position)
 
 
 def group(iris: ReleaseIris, fact: Group, position: int) -> Iterator[Triple]:
@@ -137,7 +135,7 @@ def group(iris: ReleaseIris, fact: Group, position: int) -> Iterator[Triple]:
     yield from searchable(subject, fact.name)
     for member in fact.members:
         yield subject, FOAF.member, iri(iris.base, member)
-    yield from evidence(iris, fact.key, subject, fact.mentions, fact.confidence, position)
+    yield from evidence(iris, fact.key, subject, fact, position)
 
 
 def searchable(subject: URIRef, name: str) -> Iterator[Triple]:

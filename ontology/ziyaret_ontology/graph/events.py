@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib import PROV, RDF, RDFS
-
 from ziyaret_ontology.edtf import bounds
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.graph.entities import searchable
 from ziyaret_ontology.graph.evidence import evidence, fields
 from ziyaret_ontology.graph.table import EVENT_CLASSES, EVENT_WORDS, PARTS, Part, role_concept
 from ziyaret_ontology.iris import iri
-from ziyaret_ontology.terms import SCHEMA, ZIY
+from ziyaret_ontology.terms import PROV, RDF, RDFS, SCHEMA, ZIY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 def event(
     iris: ReleaseIris, fact: Event, position: int, *, groups: Mapping[str, Group], names: Mapping[str, str]
 ) -> Iterator[Triple]:
-    """An event with its participations; `groups` by key and `names` of organizations by key are those of the release."""
+    """An event with its participations; the groups and the names of organizations are by key."""
     subject = iri(iris.base, fact.key)
     yield subject, RDF.type, EVENT_CLASSES[fact.type]
     yield subject, RDF.type, ZIY.Event
@@ -43,7 +41,7 @@ def event(
     if fact.part_of:
         yield subject, ZIY.subEventOf, iri(iris.base, fact.part_of)
     yield subject, SCHEMA.subjectOf, iris.release
-    yield from evidence(iris, fact.key, subject, fact.mentions, fact.confidence, position)
+    yield from evidence(iris, fact.key, subject, fact, position)
     for part in PARTS[fact.type]:
         yield from _participations(iris, fact, part, groups)
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from rdflib import RDF
 from rdflib.term import Node
 
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.graph.table import FIELDS
-from ziyaret_ontology.model import Note
-from ziyaret_ontology.terms import OA, ZIY
+from ziyaret_ontology.terms import OA, RDF, ZIY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +16,9 @@ if TYPE_CHECKING:
     from rdflib import URIRef
 
     from ziyaret_ontology.iris import ReleaseIris
-    from ziyaret_ontology.model import Mention
+    from ziyaret_ontology.model import Event, Group, Mention, Note, Organization, Person, Place, StatedDate, Topic
+
+    Stated: TypeAlias = Person | Organization | Place | StatedDate | Topic | Group | Event
 
 Triple: TypeAlias = tuple[Node, Node, Node]
 
@@ -46,23 +46,21 @@ def span(iris: ReleaseIris, mention: Mention) -> Iterator[Triple]:
     yield quote, OA.exact, literals.turkish(mention.quote)
 
 
-def evidence(
-    iris: ReleaseIris, key: str, body: URIRef, mentions: tuple[Mention, ...], confidence: float, position: int
-) -> Iterator[Triple]:
+def evidence(iris: ReleaseIris, key: str, body: URIRef, fact: Stated, position: int) -> Iterator[Triple]:
     """The annotation that says where the release speaks of a thing, how surely, and as which of its kind."""
     subject = iris.evidence(key)
     yield subject, RDF.type, OA.Annotation
     yield subject, OA.hasBody, body
-    yield subject, ZIY.confidence, literals.number(confidence)
+    yield subject, ZIY.confidence, literals.number(fact.confidence)
     yield subject, ZIY.position, literals.integer(position)
-    for mention in mentions:
+    for mention in fact.mentions:
         yield subject, OA.hasTarget, iris.span(mention.start, mention.end)
 
 
-def note(iris: ReleaseIris, note: Note, position: int) -> Iterator[Triple]:
+def note(iris: ReleaseIris, fact: Note, position: int) -> Iterator[Triple]:
     """A doubt about a piece of the text."""
     subject = iris.note(position + 1)
     yield subject, RDF.type, ZIY.Note
-    yield from fields(subject, note)
+    yield from fields(subject, fact)
     yield subject, ZIY.position, literals.integer(position)
-    yield subject, OA.hasTarget, iris.span(note.start, note.end)
+    yield subject, OA.hasTarget, iris.span(fact.start, fact.end)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib import RDF, SKOS
-
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.graph.evidence import fields
 from ziyaret_ontology.iris import iri, item_iri
 from ziyaret_ontology.model import LinkStatus
-from ziyaret_ontology.terms import ZIY
+from ziyaret_ontology.terms import RDF, SKOS, ZIY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

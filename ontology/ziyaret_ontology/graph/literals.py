@@ -6,9 +6,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rdflib import XSD, Literal
+from rdflib import Literal
 
-from ziyaret_ontology.terms import EDTF
+from ziyaret_ontology.terms import EDTF, XSD
 
 if TYPE_CHECKING:
     from datetime import date

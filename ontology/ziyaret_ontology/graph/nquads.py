@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-_ESCAPES = {
-    **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)},
-    **{ord(letter): escape for letter, escape in zip('\\"\n\r\t\b\f', ("\\\\", '\\"', "\\n", "\\r", "\\t", "\\b", "\\f"), strict=True)},
-}
+_CONTROLS = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)}
+_SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_ESCAPES = _CONTROLS | str.maketrans(_SHORT)
 
 
 def canonical_nquads(graph: Graph, graph_iri: str) -> bytes:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib import PROV, RDF, RDFS
-
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.graph.evidence import fields
-from ziyaret_ontology.terms import ZIY
+from ziyaret_ontology.terms import PROV, RDF, RDFS, ZIY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from rdflib import DCTERMS, FOAF, ORG, RDF, SKOS, URIRef
-
 from ziyaret_ontology.errors import InputError
 from ziyaret_ontology.graph.table import EVENT_CLASSES, FIELDS, ORGANIZATION_CLASSES, PARTS, PLACE_CLASSES, role_concept
 from ziyaret_ontology.iris import ReleaseIris, key_of
@@ -28,12 +26,12 @@ from ziyaret_ontology.model import (
     StatedDate,
     Topic,
 )
-from ziyaret_ontology.terms import OA, SCHEMA, ZIY
+from ziyaret_ontology.terms import DCT, FOAF, OA, ORG, RDF, SCHEMA, SKOS, ZIY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rdflib import Graph
+    from rdflib import Graph, URIRef
     from rdflib.term import Node
 
 _Value = TypeVar("_Value")
@@ -92,7 +90,7 @@ class _Reader:
     def organization(self, body: URIRef, annotation: URIRef) -> Organization:
         return Organization(
             kind=self.kind(body, ORGANIZATION_CLASSES),
-            area=self.area(self.graph.value(body, DCTERMS.spatial)),
+            area=self.area(self.graph.value(body, DCT.spatial)),
             **self.named(Organization, body, annotation),
         )
 
@@ -127,13 +125,14 @@ class _Reader:
 
     def event(self, body: URIRef, annotation: URIRef, order: Mapping[Node, int]) -> Event:
         graph, kind = self.graph, self.kind(body, EVENT_CLASSES)
+        parts: dict[str, Any] = {part.field: self.agents(body, role_concept(part.role)) for part in PARTS[kind]}
         programme = graph.value(body, ZIY.subEventOf)
         return Event(
             type=kind,
             places=self.keys(graph.objects(body, SCHEMA.location), order),
             topics=self.keys(graph.objects(body, ZIY.about), order),
             part_of=self.key(programme) if programme else None,
-            **{part.field: self.agents(body, role_concept(part.role)) for part in PARTS[kind]},
+            **parts,
             **self.named(Event, body, annotation),
         )
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
-
-from rdflib import SKOS
 
 from ziyaret_ontology import model
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.iris import item_iri
 from ziyaret_ontology.model import EventStatus, EventType, LinkStatus, OrganizationKind, PlaceKind, Roster
-from ziyaret_ontology.terms import DC, SCHEMA, WD, ZIY
+from ziyaret_ontology.terms import DC, SCHEMA, SKOS, WD, ZIY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -90,6 +89,7 @@ PARTS: Mapping[EventType, tuple[Part, ...]] = {
 }
 
 
+@cache
 def role_concept(role: str) -> URIRef:
     """The concept of a role in an event, such as `visitor`."""
     return ZIY[f"role-{role}"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -17,14 +18,14 @@ from ziyaret_ontology.model import Mention
 from ziyaret_ontology.terms import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from ziyaret_ontology.graph.evidence import Triple
+    from ziyaret_ontology.graph.evidence import Stated, Triple
     from ziyaret_ontology.model import Facts
 
 
 def to_graph(facts: Facts, *, base: str) -> Graph:
-    """Everything that the facts say, as triples without a blank node; `base` ends with `/` and begins every data IRI."""
+    """Everything that the facts say, without a blank node; `base` ends with `/` and begins every data IRI."""
     graph = Graph(store="SimpleMemory", bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
@@ -36,37 +37,38 @@ def to_graph(facts: Facts, *, base: str) -> Graph:
 
 
 def _triples(facts: Facts, iris: ReleaseIris) -> Iterator[Triple]:
-    groups = {each.key: each for each in facts.groups}
     yield from release(iris, facts.release)
     yield from made_by(iris, facts.made_by)
-    for each_area in areas_of(facts):
-        yield from area(iris, each_area)
-    for position, each_person in enumerate(facts.people):
-        yield from person(iris, each_person, position, facts.release.published)
-    for position, each_organization in enumerate(facts.organizations):
-        yield from organization(iris, each_organization, position)
-    for position, each_place in enumerate(facts.places):
-        yield from place(iris, each_place, position)
-    for position, each_date in enumerate(facts.dates):
-        yield from stated_date(iris, each_date, position)
-    for position, each_topic in enumerate(facts.topics):
-        yield from topic(iris, each_topic, position)
-    for position, each_group in enumerate(facts.groups):
-        yield from group(iris, each_group, position)
-    names = {body.key: body.name for body in facts.organizations}
-    for position, each_event in enumerate(facts.events):
-        yield from event(iris, each_event, position, groups=groups, names=names)
-    for position, each_link in enumerate(facts.links):
-        yield from link(iris, each_link, position)
-    for position, each_note in enumerate(facts.notes):
-        yield from note(iris, each_note, position)
+    for each in areas_of(facts):
+        yield from area(iris, each)
+    for write, kind in _kinds(facts):
+        for position, fact in enumerate(kind):
+            yield from write(iris, fact, position)
     for mention in _spans(facts):
         yield from span(iris, mention)
 
 
+def _kinds(facts: Facts) -> tuple[tuple[Callable[..., Iterator[Triple]], Iterable[object]], ...]:
+    """Each kind of fact with the function that writes one of it."""
+    groups = {each.key: each for each in facts.groups}
+    names = {each.key: each.name for each in facts.organizations}
+    return (
+        (partial(person, published=facts.release.published), facts.people),
+        (organization, facts.organizations),
+        (place, facts.places),
+        (stated_date, facts.dates),
+        (topic, facts.topics),
+        (group, facts.groups),
+        (partial(event, groups=groups, names=names), facts.events),
+        (link, facts.links),
+        (note, facts.notes),
+    )
+
+
 def _spans(facts: Facts) -> set[Mention]:
     """Every piece of the text that some fact or note points at, once."""
-    kinds = (facts.people, facts.organizations, facts.places, facts.dates, facts.topics, facts.groups, facts.events)
     text = facts.release.text
-    noted = {Mention(note.start, note.end, text[note.start : note.end]) for note in facts.notes}
-    return noted.union(*(fact.mentions for fact in chain.from_iterable(kinds)))
+    noted = {Mention(each.start, each.end, text[each.start : each.end]) for each in facts.notes}
+    kinds = (facts.people, facts.organizations, facts.places, facts.dates, facts.topics, facts.groups, facts.events)
+    stated: Iterable[Stated] = chain.from_iterable(kinds)
+    return noted.union(*(fact.mentions for fact in stated))
