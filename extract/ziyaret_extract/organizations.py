@@ -1,0 +1,155 @@
+"""Organizations: one fact for a name, its acronym, its short form and every mention of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.morphology import Case, case_after, case_after_ours
+from ziyaret_extract.occurrences import Occurrence, mentions_of
+from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold, slug
+from ziyaret_ontology.model import Area, Organization, OrganizationKind, PlaceKind
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Analysis
+
+NAMED = 0.95
+IMPLIED = 0.9
+ACRONYM_ONLY = 0.8
+
+
+@dataclass(slots=True)
+class _Body:
+    """An organization while its mentions are gathered."""
+
+    name: str
+    kind: OrganizationKind
+    acronym: str | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    confidence: float = ACRONYM_ONLY
+
+
+@dataclass(frozen=True, slots=True)
+class Organizations:
+    """The organizations of a text, where they are mentioned, and the key of each name that was read."""
+
+    facts: tuple[Organization, ...]
+    occurrences: tuple[Occurrence, ...]
+    keys: dict[str, str]
+
+    def key_of(self, name: str) -> str | None:
+        """The key of the organization called so."""
+        return self.keys.get(fold(name))
+
+    def before(self, at: int, kinds: frozenset[OrganizationKind]) -> str | None:
+        """The key of the organization of these kinds that was last mentioned before a token; else the first after it."""
+        kind = {fact.key: fact.kind for fact in self.facts}
+        fitting = [o for o in self.occurrences if kind[o.key] in kinds]
+        earlier = [o for o in fitting if o.first < at]
+        return earlier[-1].key if earlier else fitting[0].key if fitting else None
+
+
+def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk]) -> Organizations:
+    """The organizations that the chunks name."""
+    bodies: dict[str, _Body] = {}
+    aliases = _aliases(reading, chunks)
+    placed: list[tuple[str, Chunk]] = []
+    for chunk in chunks:
+        name = _name_of(reading, chunk, aliases)
+        if name is None:
+            continue
+        body = _gather(bodies, reading, name, chunk, aliases)
+        body.spans.append((chunk.first, chunk.last))
+        body.confidence = max(body.confidence, NAMED if chunk.case is not Case.OTHER else IMPLIED)
+        placed.append((fold(body.name), chunk))
+    keys = _keys(bodies)
+    facts = tuple(
+        Organization(keys[folded], body.name, body.kind, mentions_of(analysis, body.spans), body.confidence, body.acronym, _area(reading, body))
+        for folded, body in bodies.items()
+    )
+    occurrences = [Occurrence(keys[folded], c.first, c.last, c.first, c.case) for folded, c in placed]
+    occurrences += _short_mentions(analysis, facts, occurrences)
+    names = {**keys, **{alias: keys[fold(full)] for alias, full in aliases.items() if fold(full) in keys}}
+    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names)
+
+
+def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:
+    """The full name of the organization that a chunk names, None when it names none."""
+    if fold(chunk.name) in aliases:
+        return aliases[fold(chunk.name)]
+    if chunk.kind is ChunkKind.ORGANIZATION:
+        return chunk.name
+    if chunk.kind is ChunkKind.NAME and is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
+        return chunk.name
+    return None
+
+
+def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk, aliases: dict[str, str]) -> _Body:
+    known = reading.gazetteer.bodies(name)
+    preferred = known[0].name if known and is_acronym(name) and not chunk.plural else name
+    folded = fold(preferred)
+    if folded not in bodies:
+        kind = known[0].kind if known else chunk.sort if isinstance(chunk.sort, OrganizationKind) else OrganizationKind.OTHER
+        acronym = next((_upper(alias) for alias, full in aliases.items() if fold(full) == folded and " " not in alias), None)
+        bodies[folded] = _Body(preferred, kind, acronym or (known[0].acronym if known else None))
+    return bodies[folded]
+
+
+def _upper(word: str) -> str:
+    return word.replace("i", "İ").replace("ı", "I").upper()
+
+
+def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
+    """Folded acronyms and short names with the full name that they stand for: `Türk Dünyası Belediyeler Birliği (TDBB)`."""
+    found: dict[str, str] = {}
+    for chunk, following in zip(chunks, chunks[1:], strict=False):
+        bracketed = following.first == chunk.last + 1 and reading.tokens[chunk.last].text == "("
+        if chunk.kind is ChunkKind.ORGANIZATION and bracketed and is_acronym(following.name):
+            found[fold(following.name)] = chunk.name
+    for chunk in chunks:
+        if chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME} and is_acronym(chunk.name) and fold(chunk.name) not in found:
+            known = reading.gazetteer.bodies(chunk.name)
+            if known:
+                found[fold(chunk.name)] = known[0].name
+    return found
+
+
+def _keys(bodies: dict[str, _Body]) -> dict[str, str]:
+    return {folded: f"organization/{slug(body.name)}" for folded, body in bodies.items()}
+
+
+def _area(reading: Reading, body: _Body) -> Area | None:
+    """The area that a municipality, governorship or the like serves, where its name begins with a place known once."""
+    if body.kind not in {OrganizationKind.MUNICIPALITY, OrganizationKind.GOVERNMENT}:
+        return None
+    words = body.name.split()
+    for end in range(len(words) - 1, 0, -1):
+        entries = [e for e in reading.gazetteer.places(" ".join(words[:end])) if e.kind is not PlaceKind.COUNTRY]
+        if entries:
+            return entries[0].area
+    return None
+
+
+def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence]) -> list[Occurrence]:
+    """Later mentions by a common noun: `belediyeyi`, `Birliğin`, `Valilikte` stand for the last such body named."""
+    taken = {at for o in named for at in range(o.first, o.last)}
+    by_key = {fact.key: fact for fact in facts}
+    found: list[Occurrence] = []
+    for at, token in enumerate(analysis.tokens):
+        if at in taken:
+            continue
+        for noun, head in read_rows("organization_nouns.tsv"):
+            case = case_after(token.folded, noun) or case_after_ours(token.folded, noun)
+            if case is None and noun[-1] == "k" and token.folded.startswith(noun[:-1] + "ğ"):
+                case = case_after(token.folded, noun[:-1] + "ğ")
+            if case is None or (case is Case.NOMINATIVE and not token.text[:1].isupper() and not case_after_ours(token.folded, noun)):
+                continue
+            fitting = [o for o in named if fold(by_key[o.key].name).split()[-1].startswith(head)]
+            earlier = [o for o in fitting if o.first < at]
+            if fitting:
+                found.append(Occurrence((earlier or fitting)[-1 if earlier else 0].key, at, at + 1, at, case))
+            break
+    return found

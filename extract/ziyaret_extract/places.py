@@ -1,0 +1,123 @@
+"""Places: what the gazetteer knows, what a head such as `Müzesi` or `ilçesi` makes one, and what stands in a place's case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.morphology import Case, case_after, nominatives
+from ziyaret_extract.occurrences import Occurrence, mentions_of
+from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold, slug
+from ziyaret_ontology.model import Area, Place, PlaceKind
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Analysis
+
+KNOWN = 0.9
+HEADED = 0.9
+BY_CASE = 0.6
+_PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
+
+
+@dataclass(slots=True)
+class _Spot:
+    """A place while its mentions are gathered."""
+
+    name: str
+    kind: PlaceKind
+    confidence: float
+    area: Area | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of a text and where they are mentioned."""
+
+    facts: tuple[Place, ...]
+    occurrences: tuple[Occurrence, ...]
+
+
+def read_places(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], taken: set[int]) -> Places:
+    """The places that the chunks name; `taken` are the tokens of names already given to people and organizations."""
+    spots: dict[str, _Spot] = {}
+    placed: list[tuple[_Spot, int, int, Case]] = []
+    for at, chunk in enumerate(chunks):
+        read = _spot(reading, chunks, at, taken)
+        if read is None:
+            continue
+        spot, last, case = read
+        spot = spots.setdefault(fold(spot.name), spot)
+        spot.spans.append((chunk.first, chunk.last))
+        placed.append((spot, chunk.first, last, case))
+    keys = {id(spot): spot.area.key if spot.area else f"place/{slug(spot.name)}" for spot in spots.values()}
+    facts = tuple(
+        Place(keys[id(s)], s.name, s.kind, mentions_of(analysis, s.spans), s.confidence, s.area.within if s.area else None)
+        for s in spots.values()
+    )
+    return Places(facts, tuple(Occurrence(keys[id(s)], first, last, first, case) for s, first, last, case in placed))
+
+
+def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -> tuple[_Spot, int, Case] | None:
+    """The place that a chunk names, where its noun phrase ends, and the phrase's case."""
+    chunk = chunks[at]
+    if chunk.kind is ChunkKind.PLACE and isinstance(chunk.sort, PlaceKind):
+        kind = chunk.sort
+        return _Spot(chunk.name, kind, HEADED, _area(reading, chunk.name, kind)), chunk.last, chunk.case
+    if chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON} or chunk.first in taken:
+        return None
+    headed = _head_behind(reading, chunks, at)
+    if headed:
+        kind, last, case = headed
+        return _Spot(chunk.name, kind, HEADED, _area(reading, chunk.name, kind)), last, case
+    for name, case in _readings(chunk):
+        entries = reading.gazetteer.places(name)
+        if entries and not (case is Case.NOMINATIVE and chunk.case is Case.NOMINATIVE and _is_a_name_part(reading, chunk)):
+            return _Spot(_like(chunk.name, name), entries[0].kind, KNOWN, entries[0].area), chunk.last, case if case is not Case.NOMINATIVE else chunk.case
+    if chunk.case in _PLACE_CASES and len(chunk.name.split()) <= 2 and not is_acronym(chunk.name) and chunk.name[:1].isalpha() and chunk.kind is ChunkKind.NAME:
+        if chunk.case is Case.DATIVE:
+            return None
+        return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
+    return None
+
+
+def _readings(chunk: Chunk) -> list[tuple[str, Case]]:
+    """The chunk's name and, when it has no apostrophe, each stem that it may be a case form of."""
+    if chunk.case is not Case.NOMINATIVE or len(chunk.name.split()) > 2:
+        return [(chunk.name, chunk.case)]
+    *before, last = chunk.name.split()
+    return [(" ".join([*before, stem]), case) for stem, case in nominatives(fold(last)) if case is Case.NOMINATIVE or len(stem) > 3]
+
+
+def _like(written: str, name: str) -> str:
+    """The stem in the letters of the text."""
+    return written[: len(name)] if fold(written[: len(name)]) == fold(name) else " ".join(w[:1].replace("i", "İ").upper() + w[1:] for w in name.split())
+
+
+def _is_a_name_part(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a place's name in the nominative only qualifies what follows in capitals."""
+    return chunk.last < len(reading.tokens) and reading.tokens[chunk.last].text == "-" and reading.capital(chunk.last + 1)
+
+
+def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[PlaceKind, int, Case] | None:
+    """The common noun in lower case that follows a name and makes it a place: `Çamlıhemşin ve Hemşin ilçelerini`."""
+    end = chunks[at].last
+    following = at
+    while following + 1 < len(chunks) and chunks[following + 1].first == end + 1 and reading.tokens[end].text in {",", AND}:
+        following += 1
+        end = chunks[following].last
+    if end >= len(reading.tokens) or reading.tokens[end - 1].suffix:
+        return None
+    word = reading.tokens[end].folded
+    for noun, plural, kind in read_rows("place_nouns.tsv"):
+        case = case_after(word, plural) if following > at or word.startswith(plural) else case_after(word, noun)
+        if case is not None:
+            return PlaceKind(kind), end + 1, case
+    return None
+
+
+def _area(reading: Reading, name: str, kind: PlaceKind) -> Area | None:
+    return next((e.area for e in reading.gazetteer.places(name) if e.kind is kind), None)

@@ -1,0 +1,172 @@
+"""Roles: a title and the organization at which it is held, read from what stands beside a person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.lexicon import honorifics
+from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
+
+if TYPE_CHECKING:
+    from ziyaret_extract.organizations import Organizations
+
+_BETWEEN = frozenset({AND, ","})
+_ANY = frozenset(OrganizationKind)
+_OPENING = frozenset({"-", "–", "—", "(", ","})
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRole:
+    """A title and the key of the organization, None when nothing tells it."""
+
+    title: str
+    organization: str | None
+
+
+def add_role(roles: list[HeldRole], role: HeldRole) -> None:
+    """Add a role that is not there yet; the same title with an organization replaces the one without."""
+    for at, known in enumerate(roles):
+        if fold(known.title) == fold(role.title) and (known.organization is None or role.organization in {None, known.organization}):
+            roles[at] = known if role.organization is None else role
+            return
+    roles.append(role)
+
+
+class RoleReader:
+    """Reads the roles that a name's neighbours tell."""
+
+    def __init__(self, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations) -> None:
+        self._reading = reading
+        self._chunks = chunks
+        self._organizations = organizations
+
+    def before(self, at: int) -> list[HeldRole]:
+        """The roles told before the person at this chunk, nearest last: `TDBB ve Konya Büyükşehir Belediye Başkanı Ad Soyad`."""
+        return [role for index in self._role_chunks(at) for role in self._held(index)] + self._shared(at)
+
+    def after(self, at: int) -> list[HeldRole]:
+        """The roles told after the name in brackets or behind a dash: `Ad Soyad – Avanos Belediye Başkanı`."""
+        chunk = self._chunks[at]
+        if chunk.last >= len(self._reading.tokens) or self._reading.tokens[chunk.last].text not in _OPENING - {","}:
+            return []
+        found: list[HeldRole] = []
+        end = chunk.last + 1
+        for index in range(at + 1, len(self._chunks)):
+            following = self._chunks[index]
+            if following.first > end + 1 or following.kind is ChunkKind.PERSON:
+                break
+            if following.kind is ChunkKind.ROLE:
+                found += self._held(index)
+            end = max(end, following.last)
+        return found
+
+    def phrase(self, at: int) -> int:
+        """Where the noun phrase of the person at this chunk begins: at the first of its roles and their organizations."""
+        begin = self._chunks[at].first
+        for index in self._role_chunks(at):
+            begin = min(begin, self._chunks[index].first)
+            previous = self._chunks[index - 1] if index else None
+            if previous and previous.kind is ChunkKind.ORGANIZATION and previous.last >= self._chunks[index].first:
+                begin = min(begin, previous.first)
+        return begin
+
+    def _role_chunks(self, at: int) -> list[int]:
+        """Indexes of the role chunks that belong to the person at `at`, in order of the text."""
+        found: list[int] = []
+        begin = self._chunks[at].first
+        index = at - 1
+        while index >= 0:
+            chunk = self._chunks[index]
+            gap = self._gap(chunk.last, begin)
+            if chunk.kind is ChunkKind.ROLE and (not gap or (found and gap == [AND])):
+                found.append(index)
+                begin = chunk.first
+            elif chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.PLACE} and found and (chunk.last >= begin or not gap):
+                begin = min(begin, chunk.first)
+            else:
+                break
+            index -= 1
+        return found[::-1]
+
+    def _gap(self, first: int, last: int) -> list[str]:
+        """The words between two chunks, honorifics left out."""
+        return [t.folded for t in self._reading.tokens[first:last] if t.folded not in honorifics() and t.folded != "."]
+
+    def _shared(self, at: int) -> list[HeldRole]:
+        """The plural role that people before this one in a list carry too: `Genel Sekreter Yardımcıları A Kaya ve B Can`."""
+        index = at - 1
+        begin = self._chunks[at].first
+        while index >= 0:
+            chunk = self._chunks[index]
+            gap = self._gap(chunk.last, min(begin, self._chunks[index + 1].first))
+            if chunk.kind is ChunkKind.ROLE and chunk.plural:
+                return self._held(index) if index not in self._role_chunks(at) else []
+            if gap and not set(gap) <= _BETWEEN:
+                return []
+            begin = chunk.first
+            index -= 1
+        return []
+
+    def _held(self, index: int) -> list[HeldRole]:
+        """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
+        chunk = self._chunks[index]
+        title, generic = _without_noun(chunk.name)
+        if chunk.organization:
+            key = self._organizations.key_of(chunk.organization) or self._place_key(index)
+            return [*self._union_formula(index), HeldRole(title, key)]
+        if generic:
+            return [HeldRole(title, self._with_head(generic, chunk.first))]
+        return [HeldRole(title, self._organizations.before(chunk.first, _kinds_for(title)))]
+
+    def _place_key(self, index: int) -> str | None:
+        """The key of the country that an ambassador's or a minister's title names."""
+        previous = self._chunks[index - 1] if index else None
+        if previous and previous.kind is ChunkKind.PLACE:
+            entries = self._reading.gazetteer.places(previous.name)
+            return entries[0].area.key if entries else None
+        return None
+
+    def _with_head(self, head: str, at: int) -> str | None:
+        named = {fact.key: fact.name for fact in self._organizations.facts}
+        fitting = [o for o in self._organizations.occurrences if fold(named[o.key]).split()[-1].startswith(head)]
+        earlier = [o for o in fitting if o.first < at]
+        return (earlier[-1] if earlier else fitting[0]).key if fitting else None
+
+    def _union_formula(self, index: int) -> list[HeldRole]:
+        """`TDBB ve Konya Büyükşehir Belediye Başkanı`: the same title at the union named before `ve`."""
+        chunk = self._chunks[index]
+        before = next((c for c in reversed(self._chunks[:index]) if c.last < chunk.first and c.kind is not ChunkKind.ROLE), None)
+        if before is None or not fold(chunk.name).endswith("başkanı"):
+            return []
+        own = self._chunks[index - 1]
+        begin = own.first if own.kind is ChunkKind.ORGANIZATION else chunk.first
+        union = next((c for c in self._chunks[:index] if c.last + 1 == begin and self._reading.tokens[c.last].folded == AND), None)
+        if union is None or union.kind not in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
+            return []
+        key = self._organizations.key_of(union.name)
+        kind = {fact.key: fact.kind for fact in self._organizations.facts}.get(key or "")
+        return [HeldRole("Başkan", key)] if kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION} else []
+
+
+def _without_noun(title: str) -> tuple[str, str | None]:
+    """A title without the common noun of a body before it, and the head of that body's name: `Vakıf Başkanı`."""
+    words = title.split()
+    for noun, head in read_rows("organization_nouns.tsv"):
+        if len(words) > 1 and fold(words[0]) == noun and noun != "belediye":
+            rest = " ".join(words[1:])
+            return ("Başkan" if fold(rest) == "başkanı" else rest), head
+    return title, None
+
+
+def _kinds_for(title: str) -> frozenset[OrganizationKind]:
+    """The kinds of organization at which a title without one can be held."""
+    folded = fold(title)
+    for ending, kinds in read_rows("title_bodies.tsv"):
+        if ending in folded:
+            return frozenset(OrganizationKind(kind) for kind in kinds.split(","))
+    return _ANY

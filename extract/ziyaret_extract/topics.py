@@ -1,0 +1,161 @@
+"""Topics: a quoted title or the phrase before `konulu`, `hakkında`, `ile ilgili` and their like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.chunks import AND
+from ziyaret_extract.occurrences import mentions_of
+from ziyaret_extract.tables import read_rows, read_words
+from ziyaret_ontology.folding import fold, slug
+from ziyaret_ontology.model import Topic
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.quotes import Quotation
+
+QUOTED = 0.9
+PHRASE = 0.6
+_LONGEST_PHRASE = 9
+_CUE_WITHIN = 5
+# A dative that a cue asks for is taken off: `korunmasına ilişkin` is about `korunması`.
+_DATIVE_CUES = frozenset({"ilişkin", "yönelik", "dair"})
+_DATIVE = re.compile(r"(?<=[ıiuü])n[ae]$")
+# What a phrase begins after: a case that belongs to the verb, or a word that joins clauses.
+_OBLIQUE = re.compile(r".{2,}(?:lar[ae]|ler[ae]|lard[ae]n?|lerd[ae]n?|[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|[dt][ae]n)$")
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMention:
+    """A topic's key and the tokens of its name; `cue` is the token that makes it a topic."""
+
+    key: str
+    first: int
+    last: int
+    cue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The topics of a text and where they stand."""
+
+    facts: tuple[Topic, ...]
+    mentions: tuple[TopicMention, ...]
+
+
+def read_topics(analysis: Analysis, quotations: Sequence[Quotation]) -> Topics:
+    """The topics of a text, in order; speech has none."""
+    spoken = {at for q in quotations if not q.title for at in range(q.first, q.last)}
+    titles = {q.first: q for q in quotations if q.title}
+    found: dict[str, list[tuple[int, int, int, float]]] = {}
+    names: dict[str, str] = {}
+    for sentence in analysis.sentences:
+        for first, last, cue, confidence in (*_quoted(analysis, sentence, titles), *_phrases(analysis, sentence, spoken, titles)):
+            name = _name(analysis, first, last, cue)
+            key = f"topic/{slug(name)}"
+            names.setdefault(key, name)
+            found.setdefault(key, []).append((first, last, cue, confidence))
+    facts = tuple(
+        Topic(key, names[key], mentions_of(analysis, [(a, b) for a, b, _, _ in spans]), max(c for *_, c in spans)) for key, spans in found.items()
+    )
+    mentions = (TopicMention(key, a, b, cue) for key, spans in found.items() for a, b, cue, _ in spans)
+    return Topics(facts, tuple(sorted(mentions, key=lambda m: m.first)))
+
+
+def _quoted(analysis: Analysis, sentence: Sentence, titles: dict[int, Quotation]) -> Iterator[tuple[int, int, int, float]]:
+    """Quoted titles with a cue close behind, or joined to one that has."""
+    tokens = analysis.tokens
+    inside = [q for q in titles.values() if sentence.first <= q.first < sentence.last]
+    for quotation in inside:
+        at = quotation.last + 1
+        while at < sentence.last and (tokens[at].text in {",", AND} or at - 1 in titles):
+            following = titles.get(at + 2) if at + 1 < sentence.last else None
+            if following is None or following.first > at + 2:
+                break
+            at = following.last + 1
+        cue = next((k for k in range(at, min(at + _CUE_WITHIN, sentence.last)) if _is_cue(analysis, k, "quoted")), None)
+        before = tokens[max(sentence.first, quotation.first - 5) : quotation.first - 1]
+        if cue is None and any(token.folded in {"teması", "konusu", "başlığı"} for token in before):
+            cue = quotation.first - 2
+        if cue is not None and not any(tokens[k].text == "." for k in range(at, cue)):
+            yield quotation.first, quotation.last, cue, QUOTED
+
+
+def _phrases(analysis: Analysis, sentence: Sentence, spoken: set[int], titles: dict[int, Quotation]) -> Iterator[tuple[int, int, int, float]]:
+    """Noun phrases before a cue; a plural cue ends a list of them."""
+    tokens = analysis.tokens
+    in_title = {k for q in titles.values() for k in range(q.first - 1, q.last + 1)}
+    for cue in range(sentence.first + 1, sentence.last):
+        scope = next((s for s in ("list", "both", "phrase") if _is_cue(analysis, cue, s)), None)
+        if scope is None or cue in spoken or cue - 1 in in_title or cue in in_title or sentence.heading:
+            continue
+        first = _phrase_start(analysis, sentence, cue, across=scope == "list")
+        if first is None or any(k in in_title for k in range(first, cue)):
+            continue
+        bounds = [first, *(k + 1 for k in range(first, cue) if scope == "list" and tokens[k].text in {",", AND})]
+        for begin, end in zip(bounds, [*(b - 1 for b in bounds[1:]), cue], strict=True):
+            if end > begin and any(len(tokens[k].text) > 3 for k in range(begin, end)):
+                yield begin, end, cue, PHRASE
+
+
+def _phrase_start(analysis: Analysis, sentence: Sentence, cue: int, *, across: bool) -> int | None:
+    """Where the noun phrase that ends before a cue begins; None when it is no nameable subject."""
+    tokens = analysis.tokens
+    first = cue
+    while first > sentence.first and cue - first < _LONGEST_PHRASE:
+        token = tokens[first - 1]
+        word = token.folded
+        if not token.text[:1].isalnum() and not (across and token.text == ","):
+            break
+        if word in _stop_words() or (first < cue and _ends_clause(token.text, token.suffix, word)) or token.text.endswith((";", ":")):
+            break
+        first -= 1
+    while first < cue and (tokens[first].text in {",", AND} or tokens[first].folded in _stop_words()):
+        first += 1
+    return first if first < cue and not (cue - first == 1 and tokens[first].folded in _vague()) else None
+
+
+def _ends_clause(text: str, suffix: str, word: str) -> bool:
+    """Whether a word stands in a case or form that belongs to the verb and not to the noun phrase after it."""
+    if suffix:
+        return not fold(suffix).endswith(("ın", "in", "un", "ün", "ki"))
+    return bool(_OBLIQUE.match(word)) and not text[:1].isupper() and not word.endswith("lerden")
+
+
+@cache
+def _is_cue_word() -> dict[tuple[str, str], int]:
+    return {(cue, scope): len(cue.split()) for cue, _, scope, *_ in read_rows("topic_cues.tsv")}
+
+
+def _is_cue(analysis: Analysis, at: int, scope: str) -> bool:
+    """Whether a cue of this scope begins at a token."""
+    tokens = analysis.tokens
+    word = tokens[at].folded
+    pair = f"{word} {tokens[at + 1].folded}" if at + 1 < len(tokens) else word
+    wanted = {scope, "both"} if scope == "quoted" else {scope}
+    if scope == "quoted" and word in {"konuları", "konularında", "konularını", "konularının"}:
+        return True
+    return any((form, s) in _is_cue_word() for form in (word, pair) for s in wanted)
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(read_words("clause_words.txt"))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(read_words("vague_topics.txt"))
+
+
+def _name(analysis: Analysis, first: int, last: int, cue: int) -> str:
+    tokens = analysis.tokens
+    name = " ".join(analysis.text.original[m.start : m.end] for m in mentions_of(analysis, [(first, last)]))
+    name = " ".join(name.split())
+    return _DATIVE.sub("", name) if tokens[cue].folded in _DATIVE_CUES else name
+
+
