@@ -71,7 +71,7 @@ def _require_valid(graph: Graph, release_id: str) -> None:
 
 
 def _holds(store: Store, graph_name: str, graph: Graph) -> bool:
-    """Whether the named graph holds exactly these triples; the engine compares, because it may write a number otherwise."""
+    """Whether the graph holds exactly these triples. The engine compares, for it may write a number its own way."""
     stored = f"GRAPH <{graph_name}> {{ ?s ?p ?o }}"
     if _count(store, stored) != len(graph):
         return False

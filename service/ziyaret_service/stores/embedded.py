@@ -12,7 +12,7 @@ from ziyaret_ontology.errors import QueryRejected, StoreError, StoreLocked, Stor
 from ziyaret_service.stores.formats import GRAPHS, RESULTS, media_type_for
 from ziyaret_service.stores.insertion import replacement
 from ziyaret_service.stores.protocol import Answer
-from ziyaret_service.stores.screen import Screened, screen
+from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.stream import stream
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class EmbeddedStore:
         engine = self._opened()
 
         def write(output: BinaryIO) -> None:
-            _write(engine, screened, media_type, output)
+            _write(engine, screened.text, media_type, output)
 
         return Answer(media_type, stream(write, timeout=timeout, slots=self._slots))
 
@@ -98,10 +98,9 @@ class EmbeddedStore:
         return self._engine
 
 
-def _write(engine: pyoxigraph.Store, screened: Screened, media_type: str, output: BinaryIO) -> None:
+def _write(engine: pyoxigraph.Store, sparql: str, media_type: str, output: BinaryIO) -> None:
     try:
-        # With FROM, the query names its own default graph, which the union would overrule.
-        result = engine.query(screened.text, use_default_graph_as_union=not screened.has_dataset)
+        result = engine.query(sparql)
         if isinstance(result, pyoxigraph.QueryTriples):
             result.serialize(output, format=GRAPHS[media_type])
         else:

@@ -49,7 +49,7 @@ _STANDARD = {
 
 
 class RemoteStore:
-    """A SPARQL 1.1 server, set up so that its default graph is the union of its named graphs."""
+    """A SPARQL 1.1 server with its query and update addresses."""
 
     def __init__(self, query_address: str, update_address: str) -> None:
         """Talk to these two addresses; nothing is sent before it is needed."""
@@ -110,12 +110,14 @@ def _response(wrapper: SPARQLWrapper, address: str, timeout: float) -> Iterator[
         with wrapper.query().response as response:
             yield response
     except QueryBadFormed as problem:
+        _close(problem.__context__)
         raise _rejected(problem) from problem
     except TimeoutError as problem:
         raise QueryTimeout(
             f"{address} did not answer within {timeout:g} s; ask for less, or try again later"
         ) from problem
     except HTTPError as problem:
+        _close(problem)
         if problem.code in _BUSY:
             raise QueryTimeout(
                 f"{address} gave up or is busy (HTTP {problem.code}); ask for less, or try later"
@@ -126,8 +128,15 @@ def _response(wrapper: SPARQLWrapper, address: str, timeout: float) -> Iterator[
             raise QueryTimeout(f"{address} could not be reached within {timeout:g} s; try again later") from problem
         raise StoreUnavailable(f"{address} cannot be reached: {problem.reason}; check that it runs") from problem
     except (SPARQLWrapperException, HTTPException, OSError) as problem:
+        _close(problem.__context__)
         reason = str(problem).partition("\n")[0]
         raise StoreUnavailable(f"{address} failed: {reason}; check the address and the server's log") from problem
+
+
+def _close(problem: BaseException | None) -> None:
+    """Close the connection that an HTTPError holds open, which the wrapper forgets."""
+    if isinstance(problem, HTTPError):
+        problem.close()
 
 
 def _require(wanted: str, response: HTTPResponse, address: str) -> None:

@@ -56,11 +56,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """A query that may be run; `has_dataset` tells whether it names its own graphs by FROM."""
+    """A query that may be run, and its form."""
 
     text: str
     form: Form
-    has_dataset: bool
 
 
 def screen(sparql: str) -> Screened:
@@ -70,7 +69,7 @@ def screen(sparql: str) -> Screened:
         _stay_at_home(spelled, tokens if spelled is sparql else tuple(tokenize(spelled)))
     _stay_shallow(sparql, tokens)
     text = "".join(map(_without_hidden_keyword, tokens))
-    return Screened(text, _form(sparql, tokens), any(_is_word(token, "FROM") for token in tokens))
+    return Screened(text, _form(sparql, tokens))
 
 
 def tokenize(sparql: str) -> Iterator[Token]:
