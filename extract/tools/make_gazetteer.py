@@ -1,0 +1,387 @@
+"""Makes `places.tsv` and `bodies.tsv` of the extract room from the gazetteer's source files and our hand tables.
+
+    python extract/tools/make_gazetteer.py SOURCE_FOLDER
+
+SOURCE_FOLDER holds countries.csv, provinces.csv, districts.csv, cities.csv, municipalities.csv and organizations.csv.
+The same files always make the same tables. NOTICE names the sources and their licences.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ziyaret_ontology.folding import ascii_fold, fold, slug
+
+_HAND = Path(__file__).parent / "gazetteer"
+_DATA = Path(__file__).parents[1] / "ziyaret_extract" / "data"
+_PLACE_COLUMNS = (
+    "key", "name", "kind", "municipality", "wikidata", "seat", "parent", "population", "alternatives", "confidence", "source"
+)  # fmt: skip
+_BODY_COLUMNS = ("name", "kind", "wikidata", "acronym", "alternatives", "confidence", "source")
+
+_QUALIFIER = re.compile(r" \(([^)]*)\)$")
+_UNIT = re.compile(
+    r" (?:Belediyesi?|Municipality|Dis?tri?c?t|Dstric|upravni(?: okrug)?|İlçesi|Kantonu|oblast|osh|shaary|ili|kazası)$"
+)
+_DISTRICTS_ABROAD = frozenset({"MK", "ME", "AZ", "MD"})
+# In these countries a Turkish text names the large towns only; the figure is the smallest population that we keep.
+_LARGE_ONLY = {"CN": 4_000_000, "RU": 300_000, "UA": 300_000, "PK": 1_000_000, "IR": 300_000, "AF": 100_000}
+_TURKISH_CYPRUS = frozenset({"Lefkoşa", "Gazimağusa", "Girne", "Güzelyurt", "Lefke", "Dipkarpaz", "Lapta", "İskele"})
+_SMALLEST_UNLINKED = 50_000
+_SHORTEST_NAME = 3
+_NAME_LETTERS = re.compile(r"[A-Za-zÇĞİÖŞÜçğıöşüâîû' .-]+")
+_SUFFIXED = re.compile(r"(?:as|a|os|o|is|e|us|i)$")
+_MOST_ALTERNATIVES = 6
+_NEAR = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A place before it has a key; `within` names the areas around it from the inside out."""
+
+    name: str
+    kind: str
+    within: tuple[str, ...]
+    wikidata: str
+    source: str
+    confidence: str
+    seat: str = ""
+    municipality: str = ""
+    population: int = 0
+    alternatives: tuple[str, ...] = ()
+
+
+def main() -> None:
+    """Read the folder named on the command line and write both tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source_folder", type=Path)
+    folder = parser.parse_args().source_folder
+    _write(_DATA / "places.tsv", _PLACE_COLUMNS, place_rows(folder))
+    _write(_DATA / "bodies.tsv", _BODY_COLUMNS, body_rows(folder))
+
+
+def place_rows(folder: Path) -> list[tuple[str, ...]]:
+    """The rows of places.tsv, sorted by key."""
+    countries = _countries(folder)
+    names = {country.wikidata: country.name for country in countries}
+    cities = _cities(folder, names)
+    provinces = _provinces(folder)
+    districts = _districts(folder)
+    rows = [*countries, *provinces, *districts, *_towns(folder), *cities, *_regions_abroad(folder, names, cities)]
+    return _keyed(_distinct([*_with_more_names(rows), *_hand_places(provinces)]))
+
+
+def _countries(folder: Path) -> list[Row]:
+    return [
+        Row(
+            name=row["name_tr"].replace("’", "'"),
+            kind="country",
+            within=(),
+            wikidata=row["qid"],
+            source="country-coder CLDR",
+            confidence=row["qid_confidence"],
+            alternatives=_others(row["name_tr"], row["alt_names"]),
+        )
+        for row in _read(folder / "countries.csv")
+        if row["qid"]
+    ]
+
+
+def _provinces(folder: Path) -> list[Row]:
+    return [
+        Row(
+            name=row["name_tr"],
+            kind="province",
+            within=("Türkiye",),
+            wikidata=row["qid"],
+            source="WOF AdresTR NE",
+            confidence=row["qid_confidence"],
+            seat=row["qid_place"],
+            municipality="metropolitan" if row["kind"] == "province_tr_metropolitan" else "",
+            alternatives=tuple(
+                name for name in _near(row["name_tr"], "", row["alt_names"]) if not name.endswith(" İli")
+            ),
+        )
+        for row in _read(folder / "provinces.csv")
+        if row["country_code"] == "TR"
+    ]
+
+
+def _districts(folder: Path) -> list[Row]:
+    """The districts of Türkiye; the central one of a province is called `Kars Merkez`, its municipality `Kars Belediyesi`."""
+    found = []
+    for row in _read(folder / "districts.csv"):
+        central = row["kind"] == "district_tr_central"
+        name = f"{row['parent_name']} Merkez" if central else row["name_tr"]
+        found.append(
+            Row(
+                name=name,
+                kind="district",
+                within=(row["parent_name"], "Türkiye"),
+                wikidata=row["qid"],
+                source="AdresTR WOF PTT" if row["qid"] else "PTT",
+                confidence=row["qid_confidence"],
+                seat=row["qid_place"] if row["qid_place"] != row["qid"] else "",
+                municipality="central" if central else "district",
+                alternatives=() if central else _near(name, "", row["alt_names"]),
+            )
+        )
+    return found
+
+
+def _towns(folder: Path) -> list[Row]:
+    """Towns (belde) with a municipality of their own."""
+    found = []
+    for row in _read(folder / "municipalities.csv"):
+        if row["kind"] != "belde":
+            continue
+        district, province = row["parent_name"].split(", ")
+        within = (f"{province} Merkez" if district == "Merkez" else district, province, "Türkiye")
+        found.append(Row(row["place_name"], "city", within, "", "PTT", "none", municipality="town"))
+    return found
+
+
+def _cities(folder: Path, countries: dict[str, str]) -> list[Row]:
+    """Cities abroad that a Turkish text may well name."""
+    found = []
+    for row in _read(folder / "cities.csv"):
+        name, population = _QUALIFIER.sub("", row["name_tr"]).replace("’", "'"), int(row["population"] or 0)
+        by_hand = row["source"].endswith("name hand")
+        smallest = _LARGE_ONLY.get(row["country_code"], 0 if row["qid"] else _SMALLEST_UNLINKED)
+        if (not by_hand and population < smallest) or len(name) < _SHORTEST_NAME or "kerület" in name:
+            continue
+        country = countries[row["parent_qid"]]
+        found.append(
+            Row(
+                name=name,
+                kind="city",
+                within=("Kuzey Kıbrıs Türk Cumhuriyeti" if name in _TURKISH_CYPRUS else country,),
+                wikidata=row["qid"],
+                source=("WOF GeoNames" if "WOF" in row["source"] else "NE GeoNames") if row["qid"] else "GeoNames",
+                confidence=row["qid_confidence"],
+                population=population,
+                alternatives=_near(name, row["name_en"], row["alt_names"]),
+            )
+        )
+    return found
+
+
+def _regions_abroad(folder: Path, countries: dict[str, str], cities: list[Row]) -> list[Row]:
+    """First-level divisions of other countries, without those that are a city of the list."""
+    linked = {city.wikidata for city in cities if city.wikidata}
+    named = {(city.name, city.within) for city in cities}
+    found = []
+    for row in _read(folder / "provinces.csv"):
+        if row["country_code"] in {"TR", "CY", ""} or row["qid"] in linked:
+            continue
+        name = _UNIT.sub("", _QUALIFIER.sub("", row["name_tr"])).replace("’", "'")
+        within = (countries[row["parent_qid"]],)
+        if not _NAME_LETTERS.fullmatch(name) or not name[0].isupper() or " lease " in name or name == "Merkez":
+            continue
+        if not row["qid"] and (name, within) in named:
+            continue
+        found.append(
+            Row(
+                name=name,
+                kind="district" if row["country_code"] in _DISTRICTS_ABROAD else "region",
+                within=within,
+                wikidata=row["qid"],
+                source="WOF",
+                confidence=row["qid_confidence"],
+                alternatives=_near(name, _UNIT.sub("", row["name_en"]), row["alt_names"]),
+            )
+        )
+    return found
+
+
+def _hand_places(provinces: list[Row]) -> list[Row]:
+    turkish = {row.name for row in provinces}
+    return [
+        Row(
+            name=row["name"],
+            kind=row["kind"],
+            within=(row["parent"], "Türkiye") if row["parent"] in turkish else tuple(filter(None, [row["parent"]])),
+            wikidata=row["wikidata"],
+            source="hand",
+            confidence="single" if row["wikidata"] else "none",
+            population=int(row["population"] or 0),
+            alternatives=tuple(filter(None, row["alternatives"].split("|"))),
+        )
+        for row in _read(_HAND / "places.tsv", "\t")
+    ]
+
+
+def _with_more_names(rows: list[Row]) -> list[Row]:
+    more = {
+        (row["name"], row["parent"]): tuple(row["alternatives"].split("|"))
+        for row in _read(_HAND / "alternatives.tsv", "\t")
+    }
+    unused = more.keys() - {(row.name, next(iter(row.within), "")) for row in rows}
+    if unused:
+        raise SystemExit(f"alternatives.tsv names places that the sources lack: {sorted(unused)}")
+    return [
+        replace(
+            row,
+            alternatives=tuple(
+                dict.fromkeys([*row.alternatives, *more.get((row.name, next(iter(row.within), "")), ())])
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _distinct(rows: list[Row]) -> list[Row]:
+    """The first of each name, kind and place; names that another place of the country bears first are no alternatives."""
+    first: dict[tuple[str, str, tuple[str, ...]], Row] = {}
+    for row in rows:
+        first.setdefault((row.name, row.kind, row.within), row)
+    primary = {(row.name, row.within[-1:]) for row in first.values()}
+    return [
+        replace(row, alternatives=tuple(name for name in row.alternatives if (name, row.within[-1:]) not in primary))
+        for row in first.values()
+    ]
+
+
+def _keyed(rows: list[Row]) -> list[tuple[str, ...]]:
+    """Rows with keys: the name's slug; namesakes add the slug of the area around them, then of their kind.
+
+    Countries and provinces of Türkiye keep the plain slug.
+    """
+    plain = Counter(slug(row.name) for row in rows)
+    keys: dict[tuple[str, tuple[str, ...], str], str] = {}
+    taken: set[str] = set()
+    for row in sorted(rows, key=lambda row: (row.kind not in {"country", "province"}, row.kind, row.within, row.name)):
+        short = slug(row.name)
+        longer = f"{short}-{slug(row.within[0])}" if row.within else short
+        choices = [longer, f"{longer}-{row.kind}"]
+        if plain[short] == 1 or row.kind in {"country", "province"}:
+            choices.insert(0, short)
+        key = next(choice for choice in choices if choice not in taken)
+        taken.add(key)
+        keys[row.name, row.within, row.kind] = f"place/{key}"
+    around = {(row.name, row.within): keys[row.name, row.within, row.kind] for row in rows if row.kind != "city"}
+    return sorted(
+        (
+            keys[row.name, row.within, row.kind],
+            row.name,
+            row.kind,
+            row.municipality,
+            row.wikidata,
+            row.seat,
+            around[row.within[0], row.within[1:]] if row.within else "",
+            str(row.population or ""),
+            "|".join(row.alternatives),
+            row.confidence,
+            row.source,
+        )
+        for row in rows
+    )
+
+
+def body_rows(folder: Path) -> list[tuple[str, ...]]:
+    """The rows of bodies.tsv, sorted by name; a hand row stands before a source row of the same name."""
+    kinds = dict(_read_pairs(_HAND / "body_kinds.tsv"))
+    found = {
+        row["name_tr"]: (
+            row["name_tr"],
+            kinds[row["kind"]],
+            row["qid"],
+            _acronym(row["alt_names"]),
+            "|".join(_others(row["name_tr"], row["alt_names"], _acronym(row["alt_names"]))),
+            row["qid_confidence"],
+            _body_source(row["source"]),
+        )
+        for row in _read(folder / "organizations.csv")
+        if row["kind"] in kinds
+    }
+    for row in _read(_HAND / "bodies.tsv", "\t"):
+        source = found.get(row["name"])
+        wikidata = source[2] if source else ""
+        found[row["name"]] = (
+            row["name"],
+            row["kind"],
+            wikidata,
+            row["acronym"],
+            row["alternatives"],
+            source[5] if source else "none",
+            f"hand {source[6]}".removesuffix(" hand") if source else "hand",
+        )
+    return sorted(found.values())
+
+
+def _body_source(source: str) -> str:
+    return " ".join(short for word, short in (("name-suggestion", "NSI"), ("ROR", "ROR")) if word in source) or "hand"
+
+
+def _acronym(names: str) -> str:
+    """The shortest name in capitals."""
+    capitals = [name for name in names.split("|") if re.fullmatch(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ0-9-]+", name)]
+    return min(capitals, key=len, default="")
+
+
+def _others(name: str, names: str, *more: str) -> tuple[str, ...]:
+    return tuple(other for other in dict.fromkeys(names.split("|")) if other and other not in {name, *more})
+
+
+def _near(name: str, english: str, names: str) -> tuple[str, ...]:
+    """The names that are spellings of the name or of its English form; foreign case endings are left out."""
+    bases = {ascii_fold(name), ascii_fold(english)} - {""}
+    kept: list[str] = [english] if english and fold(english) != fold(name) and _NAME_LETTERS.fullmatch(english) else []
+    for whole in names.replace("’", "'").split("|"):
+        other = _UNIT.sub("", whole)
+        if not other:
+            continue
+        spelled = ascii_fold(other)
+        if (
+            not _NAME_LETTERS.fullmatch(other)
+            or not other[0].isupper()
+            or fold(other) in {fold(name), *map(fold, kept)}
+        ):
+            continue
+        foreign = any(spelled != base and _SUFFIXED.sub("", spelled) == _SUFFIXED.sub("", base) for base in bases)
+        part = any(
+            min(len(spelled), len(base)) > _SHORTEST_NAME and (spelled in base or base in spelled) for base in bases
+        )
+        if not foreign and (spelled in bases or part or any(_distance(spelled, base) <= _NEAR for base in bases)):
+            kept.append(other)
+    return tuple(kept[:_MOST_ALTERNATIVES])
+
+
+def _distance(one: str, other: str) -> int:
+    """The number of letters to change, add or drop."""
+    before = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        now = [row]
+        for column, against in enumerate(other, 1):
+            now.append(min(before[column] + 1, now[-1] + 1, before[column - 1] + (letter != against)))
+        before = now
+    return before[-1]
+
+
+def _read(path: Path, delimiter: str = ",") -> list[dict[str, str]]:
+    """The rows of a table by column name; lines that begin with `#` are left out."""
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = (line for line in file if not line.startswith("#"))
+        return list(
+            csv.DictReader(
+                lines, delimiter=delimiter, quoting=csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL
+            )
+        )
+
+
+def _read_pairs(path: Path) -> list[tuple[str, str]]:
+    return [(row["theirs"], row["ours"]) for row in _read(path, "\t")]
+
+
+def _write(path: Path, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    lines = ["\t".join(columns), *("\t".join(row) for row in rows)]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
