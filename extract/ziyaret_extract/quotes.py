@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ziyaret_extract.analysis import Analysis, Token
 
 _CLOSED_BY = {'"': '"', "«": "»", "'": "'", "‹": "›"}

@@ -37,13 +37,11 @@ def load_analyzer(spec: str) -> Analyzer:
 
 def _loader(backend: str) -> Callable[[str], Analyzer]:
     if backend in _MODULES:
-        load: Callable[[str], Analyzer] = import_module(_MODULES[backend]).load
-        return load
+        own: Callable[[str], Analyzer] = import_module(_MODULES[backend]).load
+        return own
     registered = {point.name: point for point in entry_points(group=_GROUP)}
-    if backend in registered:
-        load = registered[backend].load()
-        return load
-    known = ", ".join(sorted({*_MODULES, *registered}))
-    raise AnalyzerUnavailable(
-        f"no analyzer {backend!r}: choose one of {known}, or install the package that provides it"
-    )
+    if backend not in registered:
+        known = ", ".join(sorted({*_MODULES, *registered}))
+        raise AnalyzerUnavailable(f"no analyzer {backend!r}: choose one of {known}, or install a package that adds it")
+    foreign: Callable[[str], Analyzer] = registered[backend].load()
+    return foreign

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def record_analysis(analysis: Analysis, folder: Path) -> Path:
-    """Write the analysis into the folder, which is made if missing, and return the file: `<digest of the text>.json`."""
+    """Write the analysis into the folder, made if missing, and return the file: `<digest of the text>.json`."""
     folder.mkdir(parents=True, exist_ok=True)
     recorded = {
         "analyzer": analysis.analyzer_id,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-_LIST_ITEM = re.compile(r"(?:[-–—•*·▪►✓] ?|\(?\d{1,2}\)|\(?[a-zçğıöşü]\)|\d{1,2}[.-] )(?=\S)")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LIST_ITEM = re.compile(r"(?:[-–—•*·▪►✓] ?|\(?\d{1,2}\) ?|\(?[a-zçğıöşü]\) ?|\d{1,2}[.-] )(?=\S)")
 _NAME_AND_TITLE = re.compile(r"(?:[^\W\d_a-zçğıöşü][\w.'-]* ){1,5}[-–—:] ?\S")
 _STATED = re.compile(r"[.…;:,][\"'»)]*$")
 _ASKED = re.compile(r"[!?][\"'»)]*$")
@@ -99,14 +102,10 @@ def _breaks(line: _Line, following: _Line, width: int) -> bool:
     """Whether the line break between two lines of a paragraph is meant, and not where a long line was wrapped."""
     if following.is_list_item:
         return True
-    if following.text[0].islower():
+    if following.text[0].islower() or line.text[-1] == ",":
         return False
-    if line.is_upper != following.is_upper:
+    if line.is_upper != following.is_upper or (line.is_name_and_title and following.is_name_and_title):
         return True
-    if line.is_name_and_title and following.is_name_and_title:
-        return True
-    if line.text[-1] == ",":
-        return False
     if width > _LONGEST_WRAPPED_LINE:
         return len(line.text) <= _LONGEST_UNFINISHED_LINE or _STATED.search(line.text) is not None
     return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) <= width

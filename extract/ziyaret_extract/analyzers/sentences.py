@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from itertools import pairwise
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from ziyaret_extract.analysis import Sentence, Token
 from ziyaret_extract.analyzers.lines import read_passages
 from ziyaret_extract.quotes import quotation_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FINAL_LETTERS = frozenset(".!?…")
 _CLOSING_MARKS = frozenset("\"»)'")
@@ -25,9 +29,7 @@ def split_sentences(clean: str, tokens: tuple[Token, ...]) -> tuple[Sentence, ..
         last = bisect_left(tokens, passage.end, lo=first, key=attrgetter("start"))
         cuts = [first, *([] if passage.heading else _cuts(clean, tokens, first, last)), last]
         sentences += [
-            Sentence(start, end, passage.paragraph, passage.heading)
-            for start, end in zip(cuts, cuts[1:], strict=False)
-            if start < end
+            Sentence(start, end, passage.paragraph, passage.heading) for start, end in pairwise(cuts) if start < end
         ]
         first = last
     return tuple(sentences)

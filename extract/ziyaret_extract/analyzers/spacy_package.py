@@ -37,7 +37,7 @@ class SpacyAnalyzer:
         meta = pipeline.meta
         self._pipeline = pipeline
         self._id = f"spacy:{meta['lang']}_{meta['name']} {meta['version']}"
-        self._labels = {theirs: ours for theirs, ours in read_rows("entity_labels.tsv")}
+        self._labels = {row[0]: row[1] for row in read_rows("entity_labels.tsv")}
 
     @property
     def id(self) -> str:
@@ -72,6 +72,5 @@ def load(argument: str) -> SpacyAnalyzer:
         return SpacyAnalyzer(spacy.load(argument))
     except OSError as missing:
         raise AnalyzerUnavailable(
-            f"no spaCy package or folder {argument!r}: install it, for example `pip install {argument or '<package>'}`, "
-            "or choose the analyzer 'bundled'"
+            f"no spaCy package or folder {argument!r}: install the package with pip, or choose the analyzer 'bundled'"
         ) from missing

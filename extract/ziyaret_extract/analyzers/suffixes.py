@@ -6,9 +6,8 @@ import re
 from functools import cache, lru_cache
 from itertools import groupby
 
-from ziyaret_ontology.folding import fold
-
 from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold
 
 _LETTERS = {"A": "[ae]", "I": "[ıiuü]", "D": "[dt]", "C": "[cç]", "Ş": "[sş]"}
 _OPTIONAL = re.compile(r"\((\w)\)")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
-
-from ziyaret_ontology.folding import fold
+from typing import TYPE_CHECKING
 
 from ziyaret_extract.analysis import Token
 from ziyaret_extract.analyzers.suffixes import is_suffix
 from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _UPPER = "A-ZÇĞİÖŞÜÂÎÛ"
 _LETTER = r"[^\W\d_]"
