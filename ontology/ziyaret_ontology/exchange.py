@@ -8,6 +8,7 @@ members, or by its own name when the release names none.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ziyaret_ontology.iris import iri
@@ -37,7 +38,8 @@ class _Document:
 
     @classmethod
     def of(cls, facts: Facts, base: str) -> _Document:
-        named = (*facts.people, *facts.organizations, *facts.places, *facts.topics, *facts.groups)
+        kinds = (facts.people, facts.organizations, facts.places, facts.topics, facts.groups)
+        named: Iterable[Person | Organization | Place | Topic | Group] = chain.from_iterable(kinds)
         return cls(
             base=base,
             names={fact.key: fact.name for fact in named},
@@ -80,7 +82,9 @@ class _Document:
         return {"name": fact.name, "kind": fact.kind.value, "within": self.area(fact.within), **self.entity(fact)}
 
     def area(self, fact: Area | None) -> Document | None:
-        return fact and {"name": fact.name, "iri": str(iri(self.base, fact.key)), "wikidata": fact.wikidata}
+        if fact is None:
+            return None
+        return {"name": fact.name, "iri": str(iri(self.base, fact.key)), "wikidata": fact.wikidata}
 
     def topic(self, fact: Topic) -> Document:
         return {"name": fact.name, "iri": str(iri(self.base, fact.key)), **_stated(fact)}
