@@ -1,0 +1,31 @@
+# Ziyaret. `make run` sets everything up and serves; `make test` runs all that CI runs; `make bench` measures.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV ?= .venv
+SAMPLES := corpus/ziyaret_corpus/releases
+
+export ZIYARET_STORE ?= oxigraph:data/store
+
+.PHONY: run test bench
+
+run: $(VENV)/installed
+	@mkdir -p data
+	@$(VENV)/bin/ziyaret feed $(SAMPLES) > data/fed.txt
+	@tail -n 1 data/fed.txt
+	@echo
+	@$(VENV)/bin/ziyaret ask who-visited
+	@echo
+	@$(VENV)/bin/ziyaret serve --port $(PORT)
+
+test:
+	@PYTHON=$(PYTHON) .ci/run
+
+bench: $(VENV)/installed
+	@$(VENV)/bin/python tests/bench/bench.py
+
+$(VENV)/installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Ziyaret needs Python 3.11 or newer; name one: make run PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --constraint constraints.txt --editable .
+	@touch $@

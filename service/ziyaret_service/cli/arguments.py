@@ -1,0 +1,264 @@
+"""What can be written after `ziyaret`; nothing here is slow to import, so that help comes at once."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_EPILOG = """\
+examples:
+  ziyaret feed releases/            read a folder of press releases into the store
+  ziyaret ask who-visited           print who visited which municipality
+  ziyaret serve                     serve the graph, the pages and SPARQL on http://localhost:8000
+
+exit codes:
+{exit_codes}
+
+Settings are read from ZIYARET_* variables, such as ZIYARET_STORE=oxigraph:data/store.
+`ziyaret COMMAND --help` explains a command, with examples.
+"""
+_STORE_HELP = "where the graph lives: oxigraph:FOLDER, oxigraph: (memory) or sparql:QUERY,UPDATE; else ZIYARET_STORE"
+_ENDPOINT_HELP = "ask this SPARQL address instead of the local store, such as http://localhost:8000/sparql"
+RESULT_FORMATS = {
+    "json": "application/sparql-results+json",
+    "xml": "application/sparql-results+xml",
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+    "turtle": "text/turtle",
+    "ntriples": "application/n-triples",
+    "jsonld": "application/ld+json",
+    "rdfxml": "application/rdf+xml",
+}
+"""Media types of `--format`, beside the table."""
+TABLE = "table"
+DUMP_FORMATS = ("nquads", "trig", "turtle")
+
+
+def parse_arguments(words: Sequence[str] | None, *, exit_codes: str) -> argparse.Namespace:
+    """What the words ask for: `command`, and what belongs to it; `exit_codes` explains them, one a line.
+
+    Leaves the program after `--help` and `--version` (0), and when the words make no sense (2).
+    """
+    root = argparse.ArgumentParser(
+        prog="ziyaret",
+        description="Turkish press releases in, a graph of who visited which municipality out.",
+        epilog=_EPILOG.format(exit_codes=exit_codes),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    root.add_argument("--version", action="version", version=f"%(prog)s {version('ziyaret')}")
+    root.add_argument("--debug", action="store_true", help="show where an unexpected error came from")
+    commands = root.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for add in (_feed, _extract, _query, _ask, _serve, _check, _evaluate, _export, _remove):
+        add(commands.add_parser)
+    args, unknown = root.parse_known_args(words)
+    if args.command == "ask":
+        args.parameters = unknown
+    elif unknown:
+        root.error(f"{args.command} does not know {' '.join(unknown)}; see ziyaret {args.command} --help")
+    return args
+
+
+def _described(
+    add: Callable[..., argparse.ArgumentParser], name: str, summary: str, more: str
+) -> argparse.ArgumentParser:
+    return add(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        epilog=more,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _feed(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "feed",
+        "read press releases into the store and tell who visited whom",
+        """\
+Text, HTML, PDF, DOCX and JSON are read; of a folder, every file of these kinds. A release that the store
+already holds in the same form is left unchanged. What cannot be read is told on stderr, and the rest goes on.
+
+examples:
+  ziyaret feed releases/ haber.html
+  ziyaret feed --published 2024-04-29 haber.txt
+  pbpaste | ziyaret feed - --id ziyaret-2024""",
+    )
+    command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    command.add_argument("--id", help="the id of the release, when there is only one; else made from its file name")
+    _add_published(command)
+    command.add_argument("--force", action="store_true", help="read it even if it is not in Turkish")
+    _add_json(command)
+    _add_store(command)
+
+
+def _extract(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "extract",
+        "print what a press release states, without storing it",
+        """\
+examples:
+  ziyaret extract haber.txt
+  ziyaret extract haber.txt --published 2024-04-29 --json | jq .events""",
+    )
+    command.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    _add_published(command)
+    _add_json(command)
+
+
+def _query(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "query",
+        "run a SPARQL query on the store",
+        """\
+examples:
+  ziyaret query visits.rq
+  ziyaret query -e 'SELECT * { ?s ?p ?o } LIMIT 5' --format csv
+  ziyaret query visits.rq --endpoint http://localhost:8000/sparql""",
+    )
+    command.add_argument("file", nargs="?", default="-", metavar="FILE", help="a file with the query; - or none: stdin")
+    command.add_argument("-e", "--expression", metavar="SPARQL", help="the query itself")
+    _add_result_format(command)
+    _add_store(command)
+    command.add_argument("--endpoint", metavar="URL", help=_ENDPOINT_HELP)
+
+
+def _ask(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "ask",
+        "ask one of the ready-made questions; alone, list them",
+        """\
+What a question can be narrowed down by is listed with it.
+
+examples:
+  ziyaret ask
+  ziyaret ask who-visited
+  ziyaret ask who-visited --municipality "Pendik Belediyesi" --format csv""",
+    )
+    command.add_argument("question", nargs="?", metavar="NAME", help="the name of the question")
+    _add_result_format(command)
+    _add_store(command)
+    command.add_argument("--endpoint", metavar="URL", help=_ENDPOINT_HELP)
+
+
+def _serve(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "serve",
+        "serve the pages, the API and SPARQL over HTTP",
+        """\
+examples:
+  ziyaret serve
+  ziyaret serve --port 9000 --store oxigraph:data/store""",
+    )
+    command.add_argument("--host", help="the network address to listen on; 0.0.0.0 for all; else ZIYARET_HOST")
+    command.add_argument("--port", type=int, help="the port to listen on; else ZIYARET_PORT, or 8000")
+    _add_store(command)
+
+
+def _check(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "check",
+        "check RDF files against the shapes of the vocabulary",
+        """\
+Turtle, N-Triples, N-Quads, TriG, JSON-LD and RDF/XML, told by the suffix.
+
+examples:
+  ziyaret check graph.ttl
+  ziyaret export | ziyaret check -""",
+    )
+    command.add_argument("files", nargs="+", metavar="FILE", help="an RDF file, or - for N-Quads on standard input")
+    _add_json(command)
+
+
+def _evaluate(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "evaluate",
+        "measure extraction against gold annotations",
+        """\
+A gold folder holds NAME.gold.json, and NAME.txt beside it or in ../releases.
+
+examples:
+  ziyaret evaluate gold/ --errors
+  ziyaret evaluate gold/ --only odd --json
+  ziyaret evaluate gold/ --only '2*'""",
+    )
+    command.add_argument("folder", type=Path, metavar="GOLD_DIR", help="a folder of gold annotations")
+    command.add_argument("--errors", action="store_true", help="list every missed and spurious fact")
+    command.add_argument(
+        "--only", metavar="WHICH", help="odd or even: by the number that the name begins with; else a pattern of names"
+    )
+    _add_json(command)
+
+
+def _export(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "export",
+        "write the whole graph to standard output",
+        """\
+N-Quads and TriG keep the named graph of each release; Turtle puts all of them together.
+
+examples:
+  ziyaret export > graph.nq
+  ziyaret export --format turtle > graph.ttl""",
+    )
+    command.add_argument("--format", choices=DUMP_FORMATS, default=DUMP_FORMATS[0], help="default: %(default)s")
+    _add_store(command)
+
+
+def _remove(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "remove",
+        "take out of the store what a release states",
+        """\
+example:
+  ziyaret remove ziyaret-2024""",
+    )
+    command.add_argument("release", metavar="RELEASE", help="the id of the release")
+    _add_store(command)
+
+
+def _add_published(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--published",
+        type=_date,
+        metavar="DATE",
+        help="when it was published, as 2024-04-29: resolves “dün” and dates without a year",
+    )
+
+
+def _add_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print JSON, for programs")
+
+
+def _add_store(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--store", metavar="SPEC", help=_STORE_HELP)
+
+
+def _add_result_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--format",
+        choices=(TABLE, *RESULT_FORMATS),
+        help="default: a table, or turtle for CONSTRUCT and DESCRIBE",
+    )
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date; write it as 2024-04-29") from error

@@ -1,0 +1,73 @@
+"""Words for people: on standard output what was asked for, on standard error everything else."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import TypeVar
+
+    _T = TypeVar("_T")
+
+_GAP = "  "
+_WIDEST = 60
+
+
+def say(line: str = "") -> None:
+    """Print a line of what was asked for."""
+    sys.stdout.write(line + "\n")
+
+
+def tell(line: str) -> None:
+    """Print a line beside what was asked for."""
+    sys.stderr.write(line + "\n")
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Columns side by side under a rule; cells longer than a column may be are broken into lines."""
+    broken = [[_broken(cell) for cell in row] for row in rows]
+    widths = [
+        max(len(title), *(_width(line) for row in broken for line in row[column]), 0)
+        for column, title in enumerate(header)
+    ]
+    lines = [_line(header, widths), _GAP.join("─" * width for width in widths)]
+    for row in broken:
+        height = max(map(len, row), default=0)
+        lines.extend(_line([cell[i] if i < len(cell) else "" for cell in row], widths) for i in range(height))
+    return "\n".join(lines)
+
+
+def progress(items: Sequence[_T], *, of: str) -> Iterator[_T]:
+    """The items one by one, with a counter on standard error when a person is watching."""
+    watched = sys.stderr.isatty() and len(items) > 1
+    for number, item in enumerate(items, 1):
+        if watched:
+            sys.stderr.write(f"\r{number}/{len(items)} {of}")
+            sys.stderr.flush()
+        yield item
+    if watched:
+        sys.stderr.write("\r\x1b[K")
+
+
+def _broken(cell: str) -> list[str]:
+    """The cell in lines, at spaces, none wider than a column may be unless a word is."""
+    lines = [""]
+    for word in cell.split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if lines[-1] and _width(longer) > _WIDEST:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return _GAP.join(cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True)).rstrip()
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal the text takes; marks that combine take none."""
+    return sum(not unicodedata.combining(letter) for letter in text)

@@ -1,0 +1,65 @@
+"""Who visited whom, as rows for people to read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ziyaret_ontology.model import EventStatus, EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ziyaret_ontology.model import Event, Facts
+
+HEADER = ("visitors", "host", "date", "topic", "type")
+_FEW = 3
+_PLURALS = {
+    EventType.VISIT: "visits",
+    EventType.MEETING: "meetings",
+    EventType.PROGRAMME: "programmes",
+    EventType.TOUR: "tours",
+    EventType.CEREMONY: "ceremonies",
+    EventType.AGREEMENT: "agreements",
+}
+
+
+def visit_rows(facts: Facts) -> list[tuple[str, ...]]:
+    """One row for each visit, in the order of `HEADER`."""
+    return [_row(event, facts) for event in facts.events if event.type is EventType.VISIT]
+
+
+def event_row(event: Event, facts: Facts) -> tuple[str, ...]:
+    """One event in the order of `HEADER`."""
+    return _row(event, facts)
+
+
+def counts(all_facts: Iterable[Facts]) -> str:
+    """How many events of each type there are: `8 visits, 1 programme`."""
+    found = Counter(event.type for facts in all_facts for event in facts.events)
+    told = [
+        f"{number} {kind.value if number == 1 else _PLURALS[kind]}" for kind in EventType if (number := found[kind])
+    ]
+    return ", ".join(told) or "no events"
+
+
+def summarised(names: Sequence[str]) -> str:
+    """The names, or for many of them how many and the first: `10 people: A, B, C …`."""
+    if len(names) > _FEW:
+        return f"{len(names)} people: {', '.join(names[:_FEW])} …"
+    return ", ".join(names)
+
+
+def _row(event: Event, facts: Facts) -> tuple[str, ...]:
+    kinds = (facts.people, facts.organizations, facts.places, facts.topics, facts.groups)
+    names = {fact.key: fact.name for kind in kinds for fact in kind}
+    members = {group.key: group.members for group in facts.groups}
+    participants = [key for stated in event.participants for key in members.get(stated) or (stated,)]
+    planned = "planned " if event.status is EventStatus.PLANNED else ""
+    return (
+        summarised([names[key] for key in dict.fromkeys(participants)]),
+        ", ".join(names[key] for key in event.hosts or event.places),
+        event.date or "",
+        "; ".join(names[key] for key in event.topics),
+        planned + event.type.value,
+    )
