@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from ziyaret_extract.gazetteer import Gazetteer
 
 AND = "ve"
-_NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "de", "di", "da"})
+_NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van"})
 _LONGEST_PERSON = 5
-_ADMINISTRATIVE = frozenset({"il", "ilçe", "bölge", "genel"})
+_ADMINISTRATIVE = frozenset({"il", "ilçe", "bölge", "nahiye", "genel"})
 # Heads whose names are a place and the head, so that a person's name before them is another phrase.
 _AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
 # Offices that a country fills: their holder's organization is the country.
+_BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin"})
+# A title that is only an adjective and an office has no possessive: `Genel Sekreter`.
+_ADJECTIVES = frozenset({"genel", "kıdemli", "eski", "önceki", "dönem"})
 _OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkan", "başbakan", "elçi", "konsolos", "başkonsolos"})
 
 
@@ -181,6 +184,9 @@ def _spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found:
     """`before` and `found`, where `X, Y ve Z Belediyeleri` has become three organizations."""
     chunks = list(before)
     for chunk in found:
+        if chunk.sort is OrganizationKind.MINISTRY:
+            chunk = _with_list(reading, sentence, chunk)  # noqa: PLW2901 - the chunk with the words before its comma
+            chunks = [c for c in chunks if c.last <= chunk.first]
         if chunk.kind is ChunkKind.ORGANIZATION and chunk.plural:
             listed = _listed_before(reading, sentence, chunk)
             chunks = [c for c in chunks if not listed or c.first < listed[0][0]]
@@ -188,6 +194,21 @@ def _spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found:
             chunks += [replace(chunk, first=a, last=b, name=f"{reading.name(a, b)} {head}") for a, b in listed]
         chunks.append(chunk)
     return chunks
+
+
+def _with_list(reading: Reading, sentence: Sentence, chunk: Chunk) -> Chunk:
+    """A ministry with the single words that a comma parts from the rest of its name: `Çevre, Şehircilik ve … Bakanlığı`."""
+    first = chunk.first
+    while (
+        first - 1 > sentence.first
+        and reading.tokens[first - 1].text == ","
+        and reading.capital(first - 2)
+        and AND in {reading.tokens[k].folded for k in range(first, chunk.last)}
+        and not reading.is_place(first - 2, first - 1)
+        and not reading.tokens[first - 2].suffix
+    ):
+        first -= 2
+    return chunk if first == chunk.first else replace(chunk, first=first, name=reading.name(first, chunk.first) + " " + chunk.name)
 
 
 def _listed_before(reading: Reading, sentence: Sentence, chunk: Chunk) -> list[tuple[int, int]]:
@@ -232,7 +253,7 @@ class _Run:
             if known:
                 return known
         head = lexicon.organization_head(word)
-        if head and not (word == "parti" and at == self.position):
+        if head and not self._is_common_phrase(at, head.row.singular):
             return self._organization(at, head)
         titled = lexicon.title(word)
         if titled and not self._is_given_name(at):
@@ -242,6 +263,11 @@ class _Run:
             return self._place(at, place)
         return None
 
+    def _is_common_phrase(self, at: int, head: str) -> bool:
+        """Whether a head's word is part of a common noun or of a title: `iş birliği`, `Yönetim Kurulu Üyesi`."""
+        before = self.tokens[at - 1].folded if at else ""
+        return (head == "parti" and at == self.position) or (head == "birliği" and before == "iş") or (head == "kurulu" and before in _BOARDS)
+
     def _is_given_name(self, at: int) -> bool:
         """Whether a word that could be a title is a person's first name: `Uzman`, `Hakim` before a surname."""
         return self.tokens[at].folded in {"hakim", "savcı", "vekil"} and bool(self.found) and self.found[-1].kind is ChunkKind.ROLE
@@ -250,8 +276,7 @@ class _Run:
         for end in range(self.last, at, -1):
             name = self.reading.name(at, end)
             bodies = self.reading.gazetteer.bodies(name)
-            following = self.tokens[end].folded if end < self.last else ""
-            if bodies and not (end - at == 1 and name.istitle() and self.reading.is_place(at, end)) and following != AND + "*":
+            if bodies and (end - at > 1 or is_acronym(name)):
                 self._names(self.position, at)
                 self._add(ChunkKind.ORGANIZATION, at, end, name, sort=bodies[0].kind)
                 return end
@@ -276,9 +301,11 @@ class _Run:
         return at + 1
 
     def _place(self, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
-        inner = self._adjacent_organization()
+        inner = self._adjacent_organization() or self._adjacent_place()
         first = self._segment_start(at, joins=False)
         outer = inner.first if inner and first == self.position else first
+        if inner and inner.kind is ChunkKind.PLACE and outer == inner.first:
+            self.found.remove(inner)
         form = self.tokens[at].text[: len(head.row.word)]
         name = f"{self.reading.name(outer, at)} {form}" if head.row.kept else self.reading.name(outer, at)
         self._names(self.position, first)
@@ -298,7 +325,10 @@ class _Run:
             self.found.append(organization)
         else:
             organization = self._adjacent_organization(first)
-        name = self._title_name(first, last)
+        place = self._leading_place(first, at)
+        name = self._title_name(place if place and self.tokens[place].folded in {"şube", "il", "ilçe"} else first, last)
+        if organization and fold(name) == "üye":
+            name = _member_title(organization.name)
         self._add(ChunkKind.ROLE, first, last, name, case=case, plural=plural, organization=organization.name if organization else None)
         return last
 
@@ -309,7 +339,7 @@ class _Run:
             return words
         ending = self.tokens[last - 1]
         kept = words[: len(words) - len(ending.text)]
-        if found.bare or last - first == 1:
+        if found.bare or all(self.tokens[k].folded in _ADJECTIVES for k in range(first, last - 1)):
             return kept + _like(ending.text, found.row.bare)
         return kept + _like(ending.text, found.row.possessed)
 
@@ -320,10 +350,23 @@ class _Run:
         if "belediye" in words or self.tokens[at].folded == "belediye":
             return self._municipal(first, first + words.index("belediye"))
         found = lexicon.title(self.tokens[at].folded)
-        if self._adjacent_organization() and first == self.position or found is None:
+        body = self._adjacent_organization()
+        if body and first == self.position and found and found.row.bare != "başkan" and found.row.office and at > first and self.tokens[first].folded in {"il", "ilçe", "bölge"}:
+            self.found.remove(body)
+            name = f"{body.name} {self.reading.name(first, at)} {_like(self.tokens[at].text, found.row.office)}"
+            return first, self._implied(body.first, at + 1, name, OrganizationKind.GOVERNMENT)
+        if body and first == self.position or found is None:
             self._names(self.position, first)
             return first, None
+        village = self.found[-1] if self.found else None
+        if village and village.kind is ChunkKind.PLACE and village.last == at and found.row.office:
+            words = self.reading.name(village.first, village.last)
+            if village.sort is PlaceKind.VENUE:
+                return at, self._implied(village.first, at, village.name, OrganizationKind.OTHER)
+            return at, self._implied(village.first, at + 1, f"{words} {_like(self.tokens[at].text, found.row.office)}", OrganizationKind.GOVERNMENT)
         self._names(self.position, first)
+        if first < at and is_acronym(self.tokens[first].text) and not self.reading.is_place(first, first + 1):
+            return first + 1, self._implied(first, first + 1, self.tokens[first].text, OrganizationKind.OTHER)
         place = self._leading_place(first, at)
         office = found.row.office
         if place and found.row.bare in _OF_A_COUNTRY:
@@ -341,9 +384,22 @@ class _Run:
             first = self._place_start(first, title_first)
         self._names(self.position, first)
         if title_first == first:
-            return title_first, None
+            return title_first, self._district_before(title_first, belediye)
         name = f"{self.reading.name(first, belediye)} {_like(self.tokens[belediye].text, 'belediyesi')}"
         return title_first, self._implied(first, belediye + 1, name, OrganizationKind.MUNICIPALITY)
+
+    def _district_before(self, first: int, belediye: int) -> Chunk | None:
+        """`Menderes ilçesinin Belediye Başkanı`: the municipality of the place named just before."""
+        at = first - 1
+        if at < 1 or self.tokens[at].text[:1] not in {"i", "b", "k", "ş"} or not self.tokens[at].folded.startswith(("ilçesi", "beldesi", "kenti", "şehri")):
+            return None
+        begin = at
+        while begin > 0 and self.reading.capital(begin - 1) and not self.tokens[begin - 1].suffix:
+            begin -= 1
+        if begin == at:
+            return None
+        name = f"{self.reading.name(begin, at)} {_like(self.tokens[belediye].text, 'belediyesi')}"
+        return self._implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
 
     def _directorate(self, first: int, at: int, place: int | None, office: str) -> tuple[int, Chunk | None]:
         """`Rize Valisi`, `Isparta İl Tarım Müdürü`, `Karayolları 10. Bölge Müdürü`: the body is the title with the office's word."""
@@ -390,7 +446,7 @@ class _Run:
     def _complete(self, first: int, last: int) -> bool:
         """Whether the words are a name of their own and not the first half of a coordinated one."""
         after_role = first == self.position and bool(self.found) and self.found[-1].kind is ChunkKind.ROLE
-        a_person = last - first > 1 and self.tokens[first].folded in lexicon.given_names()
+        a_person = last - first > 1 and self.tokens[first].folded in lexicon.given_names() and self.tokens[first + 1].folded not in _ADMINISTRATIVE
         return first == last or after_role or a_person or self.reading.is_body(first, last) or self.reading.is_place(first, last)
 
     def _adjacent_organization(self, at: int | None = None) -> Chunk | None:
@@ -398,6 +454,10 @@ class _Run:
         where = self.position if at is None else at
         chunk = self.found[-1] if self.found else None
         return chunk if chunk and chunk.kind is ChunkKind.ORGANIZATION and chunk.last == where else None
+
+    def _adjacent_place(self) -> Chunk | None:
+        chunk = self.found[-1] if self.found else None
+        return chunk if chunk and chunk.kind is ChunkKind.PLACE and chunk.last == self.position and chunk.case is Case.NOMINATIVE else None
 
     def _names(self, first: int, last: int) -> None:
         """Give the words between two heads away: people after a role, names else."""
@@ -432,6 +492,12 @@ class _Run:
         stands = self._case(last - 1, Case.NOMINATIVE) if case is None else case
         self.found.append(Chunk(kind, first, last, name, stands, sort, organization, plural))
         self.position = max(self.position, last)
+
+
+def _member_title(organization: str) -> str:
+    """The title of a member of an assembly or board: `İl Meclisi` has `Meclis Üyesi`."""
+    head = organization.split()[-1]
+    return f"{head[:-1]} Üyesi" if fold(head) in {"meclisi", "encümeni", "kurulu"} else "Üye"
 
 
 def _head_form(word: str, head: lexicon.Found[lexicon.OrganizationHead]) -> str:

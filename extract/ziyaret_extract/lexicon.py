@@ -79,9 +79,9 @@ def title_words() -> frozenset[str]:
 @cache
 def is_common(word: str) -> bool:
     """Whether a folded word, or the word that it is a case form or plural of, is a common word."""
-    return any(stem in common_words() for stem, _ in nominatives(word)) or any(
-        word.removesuffix(tail) in common_words() for tail in _PLURAL_TAILS if word.endswith(tail)
-    )
+    stems = {stem for stem, _ in nominatives(word)}
+    stems |= {stem.removesuffix(tail) for stem in stems for tail in _PLURAL_TAILS if stem.endswith(tail)}
+    return not stems.isdisjoint(common_words())
 
 
 @cache

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NAMED = 0.95
 IMPLIED = 0.9
 ACRONYM_ONLY = 0.8
+_FEW_KINDS = 2
+_UNITS = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi")
 
 
 @dataclass(slots=True)
@@ -44,12 +46,21 @@ class Organizations:
         """The key of the organization called so."""
         return self.keys.get(fold(name))
 
-    def before(self, at: int, kinds: frozenset[OrganizationKind]) -> str | None:
-        """The key of the organization of these kinds that was last mentioned before a token; else the first after it."""
+    def before(self, at: int, kinds: frozenset[OrganizationKind], near: int, clause: int) -> str | None:
+        """The key of the organization of these kinds at which a title told at a token is held when it does not say.
+
+        The last that was named for itself since the token `clause` (for a title that few kinds of body have, also by
+        another title); else the only one named between `near` and there; else the text's first.
+        """
+        few = len(kinds) <= _FEW_KINDS
         kind = {fact.key: fact.kind for fact in self.facts}
         fitting = [o for o in self.occurrences if kind[o.key] in kinds]
-        earlier = [o for o in fitting if o.first < at]
-        return earlier[-1].key if earlier else fitting[0].key if fitting else None
+        units = {fact.key for fact in self.facts if fold(fact.name).endswith(_UNITS)}
+        here = [o for o in fitting if clause <= o.first < at and (few or o.case is not Case.OTHER) and o.key not in units]
+        before = {o.key for o in fitting if near <= o.first < clause and o.case is not Case.OTHER} - units
+        if here:
+            return here[-1].key
+        return before.pop() if len(before) == 1 else fitting[0].key if fitting else None
 
 
 def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk]) -> Organizations:

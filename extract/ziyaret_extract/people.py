@@ -10,7 +10,7 @@ from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.roles import HeldRole, RoleReader, add_role
-from ziyaret_ontology.folding import ascii_fold, slug
+from ziyaret_ontology.folding import ascii_fold, fold, slug
 from ziyaret_ontology.model import Person, Role
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class People:
 
 def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations) -> People:
     """The people whom the chunks name; a bare surname or `Başkan` with a surname is a later mention of one of them."""
-    roles = RoleReader(reading, chunks, organizations)
+    roles = RoleReader(analysis, reading, chunks, organizations)
     someones: list[_Someone] = []
     placed: list[tuple[_Someone, Chunk, int]] = []
     named = [(at, chunk) for at, chunk in enumerate(chunks) if _is_person(reading, chunks, at)]
@@ -126,7 +126,8 @@ def _known(someones: list[_Someone], chunk: Chunk, reading: Reading) -> _Someone
     if len(words) <= 2:
         for someone in reversed(someones):
             own = someone.words
-            if len(own) > len(words) and any(own[k : k + len(words)] == words for k in range(1, len(own))):
+            inner = len(words) == 1 and not reading.is_place(chunk.first, chunk.last)
+            if len(own) > len(words) and (own[-len(words) :] == words or (inner and words[0] in own[1:])):
                 return someone
     if len(words) == 1:
         return next((s for s in reversed(someones) if len(s.words) > 1 and _variant(words[0], s.words[-1])), None)
@@ -146,11 +147,12 @@ def _variant(one: str, other: str) -> bool:
 def _bare_surnames(reading: Reading, chunks: Sequence[Chunk], someones: list[_Someone], named: set[int]) -> list[tuple[_Someone, Chunk, int]]:
     """Single names that no title goes before and that are the surname of someone named in full."""
     found = []
+    municipal = {fold(c.name).removesuffix(" belediyesi") for c in chunks if c.kind is ChunkKind.ORGANIZATION}
     for at, chunk in enumerate(chunks):
         if at in named or chunk.kind is not ChunkKind.NAME or len(chunk.name.split()) > 2:
             continue
         someone = _known(someones, chunk, reading)
-        if someone is None or (reading.is_place(chunk.first, chunk.last) and _spoken_of_as_place(reading, chunk)):
+        if someone is None or (reading.is_place(chunk.first, chunk.last) and (_spoken_of_as_place(reading, chunk) or fold(chunk.name) in municipal)):
             continue
         someone.spans.append((chunk.first, chunk.last))
         found.append((someone, chunk, chunk.first))
@@ -160,7 +162,7 @@ def _bare_surnames(reading: Reading, chunks: Sequence[Chunk], someones: list[_So
 def _spoken_of_as_place(reading: Reading, chunk: Chunk) -> bool:
     """Whether a name that is a place's and a person's stands in a place's case or before what a place has."""
     following = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
-    return chunk.case.value in {"loc", "abl", "rel"} or following.startswith(("ilçe", "il", "sahil", "halk", "merkez", "şehir", "kent"))
+    return chunk.case.value in {"loc", "abl", "rel"} or following.startswith(("ilçe", "sahil", "halk", "merkez", "şehir", "kent")) or following in {"il", "ili"}
 
 
 def _confidence(chunk: Chunk, held: Sequence[HeldRole], *, full: bool) -> float:

@@ -75,13 +75,31 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
         return _Spot(chunk.name, kind, HEADED, _area(reading, chunk.name, kind)), last, case
     for name, case in _readings(chunk):
         entries = reading.gazetteer.places(name)
-        if entries and not (case is Case.NOMINATIVE and chunk.case is Case.NOMINATIVE and _is_a_name_part(reading, chunk)):
+        weak = entries and entries[0].kind in {PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE} and chunk.case not in _PLACE_CASES
+        if entries and not weak and not (case is Case.NOMINATIVE and chunk.case is Case.NOMINATIVE and _is_a_name_part(reading, chunk)):
             return _Spot(_like(chunk.name, name), entries[0].kind, KNOWN, entries[0].area), chunk.last, case if case is not Case.NOMINATIVE else chunk.case
+    if chunk.kind is ChunkKind.NAME and _beside_a_place(reading, chunks, at):
+        return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
     if chunk.case in _PLACE_CASES and len(chunk.name.split()) <= 2 and not is_acronym(chunk.name) and chunk.name[:1].isalpha() and chunk.kind is ChunkKind.NAME:
         if chunk.case is Case.DATIVE:
             return None
         return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
     return None
+
+
+def _beside_a_place(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a name is joined by `ve` to one that is a place by its head, its case or the gazetteer."""
+    chunk = chunks[at]
+    if is_acronym(chunk.name) or not chunk.name[:1].isalpha():
+        return False
+    for one, other, beside in ((at, at + 1, at + 1), (at - 1, at, at - 1)):
+        if 0 <= one and other < len(chunks) and chunks[one].last + 1 == chunks[other].first and reading.tokens[chunks[one].last].folded == AND:
+            joined = chunks[beside]
+            same_case = beside > at or joined.case is chunk.case
+            by_case = joined.kind is ChunkKind.NAME and joined.case in {Case.LOCATIVE, Case.ABLATIVE} and beside > at
+            if same_case and (joined.kind is ChunkKind.PLACE or by_case):
+                return True
+    return False
 
 
 def _readings(chunk: Chunk) -> list[tuple[str, Case]]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.lexicon import honorifics
+from ziyaret_extract.morphology import Case
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.organizations import Organizations
 
 _BETWEEN = frozenset({AND, ","})
@@ -40,7 +43,9 @@ def add_role(roles: list[HeldRole], role: HeldRole) -> None:
 class RoleReader:
     """Reads the roles that a name's neighbours tell."""
 
-    def __init__(self, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations) -> None:
+    def __init__(self, analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations) -> None:
+        self._sentences = analysis.sentences
+        self._starts = [sentence.first for sentence in analysis.sentences]
         self._reading = reading
         self._chunks = chunks
         self._organizations = organizations
@@ -58,6 +63,8 @@ class RoleReader:
         end = chunk.last + 1
         for index in range(at + 1, len(self._chunks)):
             following = self._chunks[index]
+            if self._sentence(following.first) != self._sentence(chunk.first):
+                break
             if following.first > end + 1 or following.kind is ChunkKind.PERSON:
                 break
             if following.kind is ChunkKind.ROLE:
@@ -83,6 +90,8 @@ class RoleReader:
         while index >= 0:
             chunk = self._chunks[index]
             gap = self._gap(chunk.last, begin)
+            if self._sentence(chunk.first) != self._sentence(begin):
+                break
             if chunk.kind is ChunkKind.ROLE and (not gap or (found and gap == [AND])):
                 found.append(index)
                 begin = chunk.first
@@ -116,12 +125,24 @@ class RoleReader:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
         chunk = self._chunks[index]
         title, generic = _without_noun(chunk.name)
+        owner = next((o.key for o in self._organizations.occurrences if o.last == chunk.first and o.case is Case.GENITIVE), None)
+        if owner and not chunk.organization:
+            return [HeldRole(title, owner)]
         if chunk.organization:
             key = self._organizations.key_of(chunk.organization) or self._place_key(index)
             return [*self._union_formula(index), HeldRole(title, key)]
         if generic:
             return [HeldRole(title, self._with_head(generic, chunk.first))]
-        return [HeldRole(title, self._organizations.before(chunk.first, _kinds_for(title)))]
+        return [HeldRole(title, self._organizations.before(chunk.first, _kinds_for(title), *self._near(chunk.first)))]
+
+    def _sentence(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+    def _near(self, at: int) -> tuple[int, int]:
+        """The first tokens of the sentence before a token's, if of the same paragraph, and of the token's own."""
+        index = self._sentence(at)
+        here, before = self._sentences[index], self._sentences[max(index - 1, 0)]
+        return (before.first if before.paragraph == here.paragraph else here.first), here.first
 
     def _place_key(self, index: int) -> str | None:
         """The key of the country that an ambassador's or a minister's title names."""
@@ -165,8 +186,8 @@ def _without_noun(title: str) -> tuple[str, str | None]:
 
 def _kinds_for(title: str) -> frozenset[OrganizationKind]:
     """The kinds of organization at which a title without one can be held."""
-    folded = fold(title)
-    for ending, kinds in read_rows("title_bodies.tsv"):
-        if ending in folded:
+    folded = f" {fold(title)}"
+    for words, kinds in read_rows("title_bodies.tsv"):
+        if f" {words}" in folded:
             return frozenset(OrganizationKind(kind) for kind in kinds.split(","))
     return _ANY

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 QUOTED = 0.9
 PHRASE = 0.6
 _LONGEST_PHRASE = 9
+_LONGEST_LIST = 18
 _CUE_WITHIN = 5
 # A dative that a cue asks for is taken off: `korunmasına ilişkin` is about `korunması`.
 _DATIVE_CUES = frozenset({"ilişkin", "yönelik", "dair"})
 _DATIVE = re.compile(r"(?<=[ıiuü])n[ae]$")
+# A passive participle left without what it leans on: `[ilçede] yürütülen dere ıslah çalışmaları`.
+_LED_BY = re.compile(r".+[ıiuü](?:lan|len|nan|nen)")
 # What a phrase begins after: a case that belongs to the verb, or a word that joins clauses.
 _OBLIQUE = re.compile(r".{2,}(?:lar[ae]|ler[ae]|lard[ae]n?|lerd[ae]n?|[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|[dt][ae]n)$")
 
@@ -91,10 +94,11 @@ def _phrases(analysis: Analysis, sentence: Sentence, spoken: set[int], titles: d
     in_title = {k for q in titles.values() for k in range(q.first - 1, q.last + 1)}
     for cue in range(sentence.first + 1, sentence.last):
         scope = next((s for s in ("list", "both", "phrase") if _is_cue(analysis, cue, s)), None)
-        if scope is None or cue in spoken or cue - 1 in in_title or cue in in_title or sentence.heading:
+        if scope is None or tokens[cue - 1].folded == "söz" or cue in spoken or cue - 1 in in_title or cue in in_title or sentence.heading:
             continue
         first = _phrase_start(analysis, sentence, cue, across=scope == "list")
-        if first is None or any(k in in_title for k in range(first, cue)):
+        dative = tokens[cue].folded in _DATIVE_CUES and not _DATIVE.search(tokens[cue - 1].folded)
+        if first is None or dative or any(k in in_title for k in range(first - 1, cue)):
             continue
         bounds = [first, *(k + 1 for k in range(first, cue) if scope == "list" and tokens[k].text in {",", AND})]
         for begin, end in zip(bounds, [*(b - 1 for b in bounds[1:]), cue], strict=True):
@@ -106,15 +110,15 @@ def _phrase_start(analysis: Analysis, sentence: Sentence, cue: int, *, across: b
     """Where the noun phrase that ends before a cue begins; None when it is no nameable subject."""
     tokens = analysis.tokens
     first = cue
-    while first > sentence.first and cue - first < _LONGEST_PHRASE:
+    while first > sentence.first and cue - first < (_LONGEST_LIST if across else _LONGEST_PHRASE):
         token = tokens[first - 1]
         word = token.folded
         if not token.text[:1].isalnum() and not (across and token.text == ","):
             break
-        if word in _stop_words() or (first < cue and _ends_clause(token.text, token.suffix, word)) or token.text.endswith((";", ":")):
+        if (word in _stop_words() and not (across and word == AND)) or (first < cue and _ends_clause(token.text, token.suffix, word)) or token.text.endswith((";", ":")):
             break
         first -= 1
-    while first < cue and (tokens[first].text in {",", AND} or tokens[first].folded in _stop_words()):
+    while first < cue and (tokens[first].text in {",", AND} or tokens[first].folded in _stop_words() or _LED_BY.fullmatch(tokens[first].folded)):
         first += 1
     return first if first < cue and not (cue - first == 1 and tokens[first].folded in _vague()) else None
 

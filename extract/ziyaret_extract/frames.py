@@ -1,0 +1,86 @@
+"""Verb frames: which words tell a visit, a reception, a meeting, and in which form the verb stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.tables import read_rows
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Sentence, Token
+
+
+class Telling(StrEnum):
+    """Whether the text says that it happened, will happen, or did not happen."""
+
+    HELD = "held"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A frame's words, tokens `first` up to `last`; a participle goes before the noun that it tells about."""
+
+    first: int
+    last: int
+    frame: str
+    participle: bool
+    telling: Telling
+
+
+# `-medi`, `-mamış`, `-emedi`: the verb with its negation.
+_NEGATED = re.compile(r".*(?:[ea]?m[ea]d[ıi]|[ea]?m[ea]m[ıi]ş|m[ea]yecek|m[ea]yacak|mıyor|miyor|muyor|müyor|m[ea]z|m[ea]ksızın|m[ea]den).*")
+_FUTURE = re.compile(r".*(?:[ea]ca[kğ]|[ea]ce[kğ]).*")
+_PARTICIPLE = re.compile(r".*(?:[ae]n|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$")
+_CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
+_PLANS = ("planlan", "bekleni", "öngörül", "hedefle", "kararlaştır")
+_CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
+_LOOK_AHEAD = 8
+
+
+def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Predicate, ...]:
+    """The frames told in a sentence, in order, none inside another."""
+    found = []
+    at = sentence.first
+    while at < sentence.last:
+        match = _match(tokens, at, sentence.last)
+        if match is None:
+            at += 1
+            continue
+        frame, last = match
+        verb = tokens[last - 1].folded
+        participle = bool(_PARTICIPLE.fullmatch(verb)) and not _CONVERB.fullmatch(verb)
+        found.append(Predicate(at, last, frame, participle, _telling(tokens, last, sentence.last)))
+        at = last
+    return tuple(found)
+
+
+def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | None:
+    for words, frame in _frames():
+        last = at + len(words)
+        if last <= end and all(
+            any(tokens[at + k].folded.startswith(form) for form in forms) for k, forms in enumerate(words)
+        ):
+            return frame, last
+    return None
+
+
+@cache
+def _frames() -> tuple[tuple[tuple[tuple[str, ...], ...], str], ...]:
+    """Frames as tuples of alternative word beginnings, in the table's order."""
+    return tuple((tuple(tuple(word.split("|")) for word in row[0].split()), row[1]) for row in read_rows("frames.tsv"))
+
+
+def _telling(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
+    verb = tokens[last - 1].folded
+    after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
+    if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
+        return Telling.CANCELLED
+    if _FUTURE.fullmatch(verb) or (verb.endswith(("ması", "mesi", "meyi", "mayı")) and any(w.startswith(_PLANS) for w in after[:3])):
+        return Telling.PLANNED
+    return Telling.HELD

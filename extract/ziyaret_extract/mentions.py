@@ -1,0 +1,48 @@
+"""Everything that a text names, found and settled: who, what body, where, about what, which group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.chunks import Reading, find_chunks
+from ziyaret_extract.groups import Groups, read_groups
+from ziyaret_extract.organizations import Organizations, read_organizations
+from ziyaret_extract.people import People, read_people
+from ziyaret_extract.places import Places, read_places
+from ziyaret_extract.quotations import Quotation, read_quotations
+from ziyaret_extract.recase import recase
+from ziyaret_extract.topics import Topics, read_topics
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.dates import DateMention
+    from ziyaret_extract.gazetteer import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a text names, by kind; the event rules read where and in which case."""
+
+    people: People
+    organizations: Organizations
+    places: Places
+    topics: Topics
+    groups: Groups
+    dates: tuple[DateMention, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def find_mentions(analysis: Analysis, gazetteer: Gazetteer, dates: tuple[DateMention, ...], release_id: str) -> Mentions:
+    """Find what the text names. People and organizations come before places: `Kartal` may be any of them."""
+    quotations = read_quotations(analysis)
+    titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
+    dated = frozenset(at for date in dates for at in range(date.first, date.last))
+    reading = Reading(recase(analysis), titled | dated, gazetteer)
+    chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
+    organizations = read_organizations(analysis, reading, chunks)
+    people = read_people(analysis, reading, chunks, organizations)
+    taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
+    places = read_places(analysis, reading, chunks, taken)
+    groups = read_groups(analysis, release_id, people, places, titled)
+    return Mentions(people, organizations, places, read_topics(analysis, quotations), groups, dates, quotations)

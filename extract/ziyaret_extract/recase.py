@@ -1,0 +1,84 @@
+"""Words in capitals and headlines, rewritten as they would stand in running text, so that the name grammar can read them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ziyaret_extract import lexicon
+from ziyaret_extract.chunks import AND
+from ziyaret_extract.morphology import Case
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Analysis, Sentence, Token
+
+_SHOUTED_WORDS = 3
+_HEADLINE_SHARE = 0.7
+_LONGEST_NAME = 6
+
+
+def recase(analysis: Analysis) -> tuple[Token, ...]:
+    """The tokens, with the words of headlines and of three words or more in capitals small where they are common words."""
+    tokens = list(analysis.tokens)
+    for sentence in analysis.sentences:
+        for first, last in _shouted(tokens, sentence):
+            _rewrite(tokens, first, last, shouted=True)
+        if sentence.heading and _title_cased(tokens, sentence):
+            _rewrite(tokens, sentence.first, sentence.last, shouted=False)
+    return tuple(tokens)
+
+
+def _shouted(tokens: list[Token], sentence: Sentence) -> list[tuple[int, int]]:
+    """Token ranges of at least three words in capitals with nothing else between them but marks and numbers."""
+    found = []
+    at = sentence.first
+    for shouted, group in groupby(tokens[sentence.first : sentence.last], key=_in_capitals):
+        length = len(list(group))
+        words = sum(t.text[:1].isalpha() and len(t.text) > 1 for t in tokens[at : at + length])
+        if shouted and words >= _SHOUTED_WORDS:
+            found.append((at, at + length))
+        at += length
+    return found
+
+
+def _in_capitals(token: Token) -> bool:
+    return token.text == token.text.upper()
+
+
+def _title_cased(tokens: list[Token], sentence: Sentence) -> bool:
+    words = [t.text for t in tokens[sentence.first : sentence.last] if t.text[:1].isalpha() and len(t.text) > 2]
+    return bool(words) and sum(word[0].isupper() for word in words) >= _HEADLINE_SHARE * len(words)
+
+
+def _rewrite(tokens: list[Token], first: int, last: int, *, shouted: bool) -> None:
+    for at in range(first, last):
+        token = tokens[at]
+        after_given_name = at > first and tokens[at - 1].folded in lexicon.given_names()
+        if not token.text[:1].isalpha() or (token.text.isupper() and len(token.text) < 2):
+            continue
+        named = after_given_name or _before_head(tokens, at, last)
+        tokens[at] = replace(token, text=_small(token, named=named, shouted=shouted))
+
+
+def _small(token: Token, *, named: bool, shouted: bool) -> str:
+    word = token.folded
+    headed = lexicon.title(word) or lexicon.organization_head(word) or lexicon.place_head(word) or word in lexicon.title_words()
+    if word == AND:
+        return word
+    if lexicon.is_common(word) and not headed and not named and word not in lexicon.given_names():
+        return word
+    return token.text[0] + word[1:] if shouted and token.text.isupper() and not _acronym_in_headline(token) else token.text
+
+
+def _before_head(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether an organization's head follows that may have common words before it: `İKLİM DEĞİŞİKLİĞİ BAKANLIĞI`."""
+    following = [token.folded for token in tokens[at + 1 : min(last, at + _LONGEST_NAME)]]
+    heads = map(lexicon.organization_head, following)
+    titled = any(lexicon.title(word) for word in following[:3])
+    return titled or any(head and head.row.joins and head.case is Case.NOMINATIVE for head in heads)
+
+
+def _acronym_in_headline(token: Token) -> bool:
+    """Whether a word in capitals has no vowel and can only be an acronym."""
+    return not set(token.folded) & set("aeıioöuüâîû")
