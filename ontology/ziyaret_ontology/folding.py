@@ -21,6 +21,16 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", lowered.replace("i\u0307", "i")).translate(_APOSTROPHES)
 
 
+def upper(text: str) -> str:
+    """Upper case by Turkish rules: `İZMİT` of `izmit`, `IĞDIR` of `ığdır`."""
+    return text.replace("i", "İ").upper()
+
+
+def capitalize(text: str) -> str:
+    """The text with its first letter in upper case and the rest as it is."""
+    return upper(text[:1]) + text[1:]
+
+
 def ascii_fold(text: str) -> str:
     """`fold`, then every letter in its ASCII form, as typed on a keyboard without Turkish letters: `bagcilar`."""
     letters = unicodedata.normalize("NFKD", fold(text).translate(_TO_ASCII))
