@@ -38,6 +38,6 @@ def ascii_fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """A name as a path segment of ASCII letters, digits and hyphens; `x` with a hex of its letters where none remain."""
+    """A name as a path segment of ASCII letters, digits and hyphens; `x` and a hex of its letters where none remain."""
     made = _NOT_SLUG.sub("-", ascii_fold(text).replace("'", "")).strip("-")
     return made or "x" + text.encode("utf-8").hex()[:32]
