@@ -13,6 +13,7 @@ from sparql_server import sparql_server
 
 from ziyaret_ontology.graph import to_graph
 from ziyaret_ontology.iris import graph_iri
+from ziyaret_ontology.questions import list_questions
 from ziyaret_service.cli import main
 from ziyaret_service.stores import open_store
 
@@ -212,3 +213,55 @@ def test_words_that_make_no_sense(words, capfd):
     with pytest.raises(SystemExit, match="2"):
         main(words)
     assert "usage: ziyaret" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("spec")
+def test_ask(capfd):
+    """A question is answered as a table to read: people shortened, addresses left out."""
+    assert main(["ask", "who-visited", "--host", "Kadikoy Belediyesi"]) == 0
+    out = capfd.readouterr().out
+    assert "4 people: Aybek Tolegenov, Dana Sermukan, Yerlan Kosanov …" in out
+    assert "Kadıköy Belediyesi  2024-05-06  Belediyelerde Sağlık Hizmetleri" in out
+    assert BASE not in out
+    assert out.endswith("\n1 row\n")
+
+
+@pytest.mark.usefixtures("spec")
+def test_ask_for_programs(capfd):
+    """In a format for programs everything is there; a parameter given twice means either value."""
+    words = ["--host=Kadıköy Belediyesi", "--host", "Beşiktaş Belediyesi", "--format", "csv"]
+    assert main(["ask", "who-visited", *words]) == 0
+    rows = capfd.readouterr().out.splitlines()
+    assert len(rows) == 3
+    assert "Gülnar Abdrayeva" in rows[1]
+    assert BASE in rows[1]
+
+
+def test_ask_lists_questions(capfd):
+    """Alone, it lists every question with its parameters, the main one first; as JSON for programs."""
+    assert main(["ask"]) == 0
+    listed = capfd.readouterr().out
+    assert listed.startswith("who-visited\n  Kim, hangi belediyeyi ziyaret etti?\n")
+    assert "    --since DATE: " in listed
+    assert main(["ask", "--format", "json"]) == 0
+    assert [question["name"] for question in json.loads(capfd.readouterr().out)] == [
+        question.name for question in list_questions()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["who-visted"], "no question 'who-visted'"),
+        (["who-visited", "--hots", "X"], "no parameter 'hots'"),
+        (["who-visited", "--host"], "--host has no value"),
+        (["who-visited", "--host", "--since", "2024-01-01"], "--host has no value"),
+        (["who-visited", "--host", "Pendik", "Belediyesi"], "'Belediyesi' is out of place"),
+        (["who-visited", "--since", "dün"], "2024-04-22"),
+    ],
+)
+@pytest.mark.usefixtures("spec")
+def test_ask_wrongly(capfd, words, message):
+    """A question or parameter that makes no sense is named, with what to write instead."""
+    assert main(["ask", *words]) > 1
+    assert message in capfd.readouterr().err

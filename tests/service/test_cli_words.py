@@ -5,8 +5,8 @@ from facts import FACTS
 
 from ziyaret_ontology.errors import InputError
 from ziyaret_service.cli.sources import find_documents
-from ziyaret_service.cli.terminal import table
-from ziyaret_service.cli.visits import counts, summarised, visit_rows
+from ziyaret_service.cli.terminal import summarised, table
+from ziyaret_service.cli.visits import counts, visit_rows
 
 
 def test_table():

@@ -138,12 +138,13 @@ def _ask(add: Callable[..., argparse.ArgumentParser]) -> None:
         "ask",
         "ask one of the ready-made questions; alone, list them",
         """\
-What a question can be narrowed down by is listed with it.
+A question is narrowed down by the parameters that are listed with it; one given twice means either value.
+The table is for reading: it leaves out addresses and shortens long lists of people. The other formats have all.
 
 examples:
   ziyaret ask
   ziyaret ask who-visited
-  ziyaret ask who-visited --municipality "Pendik Belediyesi" --format csv""",
+  ziyaret ask who-visited --host "Pendik Belediyesi" --since 2024-04-01 --format csv""",
     )
     command.add_argument("question", nargs="?", metavar="NAME", help="the name of the question")
     _add_result_format(command)

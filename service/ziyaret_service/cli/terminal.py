@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _GAP = "  "
 _WIDEST = 60
+_FEW = 3
 
 
 def say(line: str = "") -> None:
@@ -38,6 +39,13 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
         height = max(map(len, row), default=0)
         lines.extend(_line([cell[i] if i < len(cell) else "" for cell in row], widths) for i in range(height))
     return "\n".join(lines)
+
+
+def summarised(names: Sequence[str]) -> str:
+    """The names, or for many of them how many and the first: `10 people: A, B, C …`."""
+    if len(names) > _FEW:
+        return f"{len(names)} people: {', '.join(names[:_FEW])} …"
+    return ", ".join(names)
 
 
 def progress(items: Sequence[_T], *, of: str) -> Iterator[_T]:

@@ -6,14 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ziyaret_ontology.model import EventStatus, EventType
+from ziyaret_service.cli.terminal import summarised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from ziyaret_ontology.model import Event, Facts
 
 HEADER = ("visitors", "host", "date", "topic", "type")
-_FEW = 3
 _PLURALS = {
     EventType.VISIT: "visits",
     EventType.MEETING: "meetings",
@@ -41,13 +41,6 @@ def counts(all_facts: Iterable[Facts]) -> str:
         f"{number} {kind.value if number == 1 else _PLURALS[kind]}" for kind in EventType if (number := found[kind])
     ]
     return ", ".join(told) or "no events"
-
-
-def summarised(names: Sequence[str]) -> str:
-    """The names, or for many of them how many and the first: `10 people: A, B, C …`."""
-    if len(names) > _FEW:
-        return f"{len(names)} people: {', '.join(names[:_FEW])} …"
-    return ", ".join(names)
 
 
 def _row(event: Event, facts: Facts) -> tuple[str, ...]:
