@@ -61,13 +61,26 @@ _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEARS = range(1200, 2101)
 _DAYS_IN = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_TIME_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 _YEAR_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.GENITIVE, Case.DATIVE, Case.RELATIVE})
 _DECADE = re.compile(r"l[ıiuü](?:\w*)")
 _MORE_OR_LESS = ("fazla", "çok", "aşkın", "yakın", "az ", "civar", "üzer", "ulaş", "kişi")
 _PARTS_OF_DAY = ("günü", "sabah", "akşam", "gece", "öğle", "ikindi")
-_PARTS_OF_MONTH = ("ay", "baş", "son", "orta")
+_OF_MONTH = re.compile(r"ay|ayı\w*|ayda\w*|aylar\w*|baş[ıl]\w*|son[u]\w*|orta[sl]\w*")
 _AFTER_A_DATE = ("tarih", "gün", "sabah", "akşam", "gece", "öğle", "saat", "itibar", "ile", "ve", "arası")
-_PLACE_NAMED_BY_DATE = ("ilçe", "mahalle", "cadde", "sokak", "sokağ", "park", "stad", "köy", "meydan", "belediye", "üniversite")
+_PLACE_NAMED_BY_DATE = (
+    "ilçe",
+    "mahalle",
+    "cadde",
+    "sokak",
+    "sokağ",
+    "park",
+    "stad",
+    "köy",
+    "meydan",
+    "belediye",
+    "üniversite",
+)
 _SCHOOL_YEAR = ("eğitim", "öğretim", "akademik", "sezon", "dönem", "yıl", "futbol")
 
 
@@ -114,7 +127,9 @@ class _Reader:
     def read(self) -> Iterator[Expression]:
         at = self._first
         while at < self._last:
-            found = self._days(at) or self._months(at) or self._years(at) or self._relative(at) or self._numbered_day(at)
+            found = (
+                self._days(at) or self._months(at) or self._years(at) or self._relative(at) or self._numbered_day(at)
+            )
             yield from found
             at = found[-1].last if found else at + 1
 
@@ -270,12 +285,12 @@ class _Reader:
             after += 2
         later = self._year(after) if year is None and (finish or month)[1] else None
         after += later is not None
-        of_month = self._starts(after, _PARTS_OF_MONTH)
+        of_month = _OF_MONTH.fullmatch(self._folded(after)) is not None
         token = self._tokens[after - 1]
-        told_by_case = token.suffix and token.text[0].isupper() and case_of(token.suffix) is not Case.OTHER
-        if year is None and later is None and not of_month and not (told_by_case and not self._shouted):
+        told_by_case = token.text[0].isupper() and not self._shouted and case_of(token.suffix) in _TIME_CASES
+        if year is None and later is None and not of_month and not told_by_case:
             return []
-        after += self._starts(after, ("ay",))
+        after += of_month and self._starts(after, ("ay",))
         begin = Point(year or later, number)
         if modifier and modifier != "0" and not later:
             return [Expression(at, after, "month", begin, shift=Shift("month", int(modifier)))]
@@ -346,7 +361,11 @@ class _Reader:
     def _numbered_day(self, at: int) -> list[Expression]:
         ordinal = calendar_words("ordinal").get(self._folded(at)) or self._ordinal_number(at)
         following = self._folded(at + 1)
-        if ordinal is None or not following.startswith("gün") or following.startswith(("günler", "güney", "güneş", "günd")):
+        if (
+            ordinal is None
+            or not following.startswith("gün")
+            or following.startswith(("günler", "güney", "güneş", "günd"))
+        ):
             return []
         if self._starts(at + 2, ("beri", "itibaren")):
             return []

@@ -12,6 +12,8 @@ from ziyaret_extract.date_grammar import Expression, Kind, Point, Shift, read_ex
 from ziyaret_extract.quotes import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ziyaret_extract.analysis import Analysis
 
 _FUTURE = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*")
@@ -41,3 +43,207 @@ def find_dates(analysis: Analysis, published: date | None) -> tuple[DateMention,
     """Every date mention in order; years that the text leaves out come from `published`, else from the text's dates."""
     expressions = read_expressions(analysis)
     return tuple(_Resolver(analysis, expressions, published).resolve())
+
+
+class _Resolver:
+    """Goes through the expressions in order and keeps the day that the text is at and the programme that it tells of."""
+
+    def __init__(self, analysis: Analysis, expressions: tuple[Expression, ...], published: date | None) -> None:
+        self._analysis = analysis
+        self._expressions = expressions
+        self._published = published
+        self._quoted = quoted(analysis)
+        self._full = [(e.first, day) for e in expressions if e.begin and (day := _day(e.begin))]
+        self._passage: date | None = None
+        self._programme: tuple[date, date] | None = None
+        self._first_day: date | None = None
+
+    def resolve(self) -> Iterator[DateMention]:
+        for at, expression in enumerate(self._expressions):
+            following = self._expressions[at + 1] if at + 1 < len(self._expressions) else None
+            edtf = self._edtf(expression, following)
+            tokens = self._analysis.tokens
+            yield DateMention(
+                expression.first,
+                expression.last,
+                tokens[expression.first].start,
+                tokens[expression.last - 1].end,
+                edtf,
+                expression.kind,
+                stated=edtf is not None and self._is_stated(expression),
+            )
+
+    def _is_stated(self, expression: Expression) -> bool:
+        if expression.kind == "ordinal-day":
+            return False
+        return expression.begin is not None or not self._quoted[expression.first]
+
+    def _edtf(self, expression: Expression, following: Expression | None) -> str | None:
+        if expression.kind == "ordinal-day":
+            return self._numbered(expression, following)
+        if expression.finish and expression.begin:
+            return self._range(expression, expression.begin, expression.finish)
+        if expression.begin:
+            return self._point(expression, expression.begin)
+        return self._shifted(expression, expression.shift) if expression.shift else None
+
+    # Points and ranges.
+
+    def _point(self, expression: Expression, point: Point) -> str:
+        if point.day is None:
+            return _iso(self._with_year_of_month(expression, point))
+        resolved = self._with_year(expression, point)
+        self._move(expression, _day(resolved))
+        return _iso(resolved)
+
+    def _range(self, expression: Expression, begin: Point, finish: Point) -> str:
+        if finish.day is None:
+            later = self._with_year_of_month(expression, finish)
+            return f"{_iso(replace(begin, year=begin.year or later.year))}/{_iso(later)}"
+        last = self._with_year(expression, finish)
+        first = begin
+        if begin.year is None and last.year is not None:
+            first = replace(begin, year=last.year - ((begin.month or 0) > (last.month or 0)))
+        start, end = _day(first), _day(last)
+        if start and end and not self._quoted[expression.first] and not self._is_recalled(start):
+            self._programme, self._first_day, self._passage = (start, end), None, start
+        return f"{_iso(first)}/{_iso(last)}"
+
+    def _with_year(self, expression: Expression, point: Point) -> Point:
+        """The point in the year that brings it nearest to the reference, the stated weekday agreeing if it can."""
+        reference = self._reference(expression)
+        if point.year is not None or reference is None:
+            return point
+        years = (reference.year, reference.year - 1, reference.year + 1)
+        days = [day for year in years if (day := _day(replace(point, year=year)))]
+        agreeing = [day for day in days if point.weekday is None or day.isoweekday() == point.weekday]
+        nearest = min(agreeing or days, key=lambda day: abs(day - reference), default=None)
+        return replace(point, year=nearest.year) if nearest else point
+
+    def _with_year_of_month(self, expression: Expression, point: Point) -> Point:
+        """A month without a year is the next one where the verb tells the future, else the last one."""
+        reference = self._reference(expression)
+        if point.year is not None or point.month is None or reference is None:
+            return point
+        ahead = (
+            expression.shift.offset == 1 if expression.shift and expression.shift.offset else self._is_ahead(expression)
+        )
+        if ahead:
+            return replace(point, year=reference.year + (point.month < reference.month))
+        return replace(point, year=reference.year - (point.month > reference.month))
+
+    def _reference(self, expression: Expression) -> date | None:
+        """The day of publication, else the nearest full date of the text."""
+        if self._published:
+            return self._published
+        near = min(self._full, key=lambda found: abs(found[0] - expression.first), default=None)
+        return near[1] if near else None
+
+    # Times told from another.
+
+    def _shifted(self, expression: Expression, shift: Shift) -> str | None:
+        if shift.unit == "day":
+            base = self._passage if shift.anchor == "passage" else self._published
+            day = base + timedelta(days=shift.offset or 0) if base else None
+            self._move(expression, day)
+            return day.isoformat() if day else None
+        if shift.unit == "weekday":
+            day = self._weekday(expression, shift)
+            self._move(expression, day)
+            return day.isoformat() if day else None
+        if self._published is None:
+            return None
+        return _period(self._published, shift.unit, shift.offset or 0)
+
+    def _weekday(self, expression: Expression, shift: Shift) -> date | None:
+        """In a programme its day of that name; else the next after the day told last, the last or the next one."""
+        weekday = shift.weekday or 0
+        if shift.offset is None and self._programme:
+            start, end = self._programme
+            after = self._passage if self._passage and self._passage < end else start
+            for base in (after, start):
+                day = _next(base, weekday)
+                if day <= end:
+                    return day
+        ahead = shift.offset == 1 or (shift.offset != -1 and self._is_ahead(expression))
+        if self._published is None:
+            return _next(self._passage + timedelta(days=1), weekday) if self._passage else None
+        if ahead:
+            return _next(self._published + timedelta(days=1), weekday)
+        latest = self._published - timedelta(days=shift.offset == -1)
+        return latest - timedelta(days=(latest.isoweekday() - weekday) % _WEEK)
+
+    def _numbered(self, expression: Expression, following: Expression | None) -> str | None:
+        """The day of the programme with that number, counted from the day that the text itself gives a number."""
+        tied = self._tied(expression, following)
+        number = expression.ordinal or 0
+        if tied:
+            self._first_day = tied - timedelta(days=number - 1) if number > 0 else self._first_day
+            return tied.isoformat()
+        if self._programme is None:
+            return None
+        start, end = self._programme
+        day = end if number < 0 else (self._first_day or start) + timedelta(days=number - 1)
+        if not start <= day <= end:
+            return None
+        self._move(expression, day)
+        return day.isoformat()
+
+    def _tied(self, expression: Expression, following: Expression | None) -> date | None:
+        """The date that stands beside a numbered day: `ikinci günü olan 23 Nisan 2024`."""
+        if following is None or following.kind != "day" or following.begin is None:
+            return None
+        between = self._analysis.tokens[expression.last : following.first]
+        if any(token.folded not in _TYING for token in between):
+            return None
+        return _day(self._with_year(following, following.begin))
+
+    def _move(self, expression: Expression, day: date | None) -> None:
+        """Let the passage be at the day, unless it is quoted or recalled."""
+        if day and not self._quoted[expression.first] and not self._is_recalled(day):
+            self._passage = day
+
+    def _is_recalled(self, day: date) -> bool:
+        reference = self._published or (self._full[0][1] if self._full else day)
+        return abs(day - reference) > _RECALLED
+
+    def _is_ahead(self, expression: Expression) -> bool:
+        """Whether a verb after the expression in its sentence tells the future."""
+        sentence = next(s for s in self._analysis.sentences if s.first <= expression.first < s.last)
+        rest = self._analysis.tokens[expression.last : sentence.last]
+        return any(_FUTURE.fullmatch(token.folded) for token in rest)
+
+
+_TYING = frozenset({"olan", "olarak", ",", "(", "yani"})
+
+
+def _day(point: Point) -> date | None:
+    """The day of a point that tells year, month and day; None for 29 February of other years too."""
+    if point.year is None or point.month is None or point.day is None:
+        return None
+    return date(point.year, point.month, point.day) if point.day <= monthrange(point.year, point.month)[1] else None
+
+
+def _next(day: date, weekday: int) -> date:
+    """The day itself or the first after it that is the weekday."""
+    return day + timedelta(days=(weekday - day.isoweekday()) % _WEEK)
+
+
+def _iso(point: Point) -> str:
+    """`2024-04-22`, `2024-04`, `2024`, `199X` for a decade, `XXXX-04-22` without the year."""
+    if point.decade:
+        return f"{(point.year or 0) // 10}X"
+    year = "XXXX" if point.year is None else f"{point.year:04}"
+    return "-".join([year, *(f"{part:02}" for part in (point.month, point.day) if part is not None)])
+
+
+def _period(published: date, unit: str, offset: int) -> str:
+    """The week (Monday to Sunday), weekend, month or year `offset` away from the one of publication."""
+    if unit == "year":
+        return f"{published.year + offset:04}"
+    if unit == "month":
+        year, month = divmod(published.year * 12 + published.month - 1 + offset, 12)
+        return f"{year:04}-{month + 1:02}"
+    monday = published - timedelta(days=published.isoweekday() - 1) + timedelta(weeks=offset)
+    first = monday + timedelta(days=5) if unit == "weekend" else monday
+    return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
