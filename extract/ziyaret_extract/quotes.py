@@ -47,7 +47,7 @@ def _only_opens(clean: str, token: Token) -> bool:
 
 
 def quoted(analysis: Analysis) -> tuple[bool, ...]:
-    """For each token, whether it stands in a quotation; the marks themselves do. Quotations end with their paragraph."""
+    """For each token, whether it stands in a quotation, marks included. A quotation ends with its paragraph."""
     inside = [False] * len(analysis.tokens)
     for first, last in _paragraphs(analysis):
         for opening, closing in quotation_pairs(analysis.text.clean, analysis.tokens, first, last):
