@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from importlib.resources import files
 
@@ -18,3 +19,13 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
 def read_words(name: str) -> tuple[str, ...]:
     """The words of `data/<name>`, separated by white space."""
     return tuple(files("ziyaret_extract").joinpath("data", name).read_text("utf-8").split())
+
+
+@cache
+def tables_digest() -> str:
+    """A digest of every table of the room, kept as provenance of what was extracted with them."""
+    digest = hashlib.sha256()
+    for path in sorted(files("ziyaret_extract").joinpath("data").iterdir(), key=lambda path: path.name):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,115 @@
+"""Events while they are read: a draft collects what sentences tell of one happening; drafts of one happening are merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ziyaret_ontology.folding import slug
+from ziyaret_ontology.model import Event, EventStatus, EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ziyaret_ontology.model import Mention
+
+_NEEDS_A_HOST = frozenset({EventType.VISIT})
+
+
+@dataclass(slots=True)
+class Draft:
+    """One happening as told so far; `at` is the token of its first telling, `spans` the token ranges that tell it."""
+
+    type: EventType
+    at: int
+    date: str | None
+    planned: bool = False
+    name: str | None = None
+    noun: str = ""
+    hosts: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    participants: list[str] = field(default_factory=list)
+    received_by: list[str] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    confidence: float = 0.8
+
+    def add(self, **facts: Iterable[str]) -> None:
+        """Add keys to the lists named, each once."""
+        for name, keys in facts.items():
+            known: list[str] = getattr(self, name)
+            known.extend(key for key in dict.fromkeys(keys) if key not in known)
+
+
+def merge(drafts: Sequence[Draft], members: Callable[[str], Sequence[str]]) -> list[Draft]:
+    """The drafts in order of the text, each happening once; `members` gives the people in a group."""
+    merged: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: d.at):
+        known = next((m for m in merged if _same(m, draft, members)), None)
+        if known is None:
+            merged.append(draft)
+        else:
+            _join(known, draft)
+    return merged
+
+
+def _same(one: Draft, other: Draft, members: Callable[[str], Sequence[str]]) -> bool:
+    if one.type is not other.type or one.planned != other.planned:
+        return False
+    if one.date and other.date and one.date != other.date and not _within(one.date, other.date):
+        return False
+    here, there = {*one.hosts, *one.places}, {*other.hosts, *other.places}
+    if here and there and not here & there:
+        return False
+    if one.type is EventType.TOUR and not (here and there) and one.at != other.at:
+        return False
+    if one.type is EventType.PROGRAMME and one.noun and other.noun and one.noun != other.noun:
+        return False
+    people, others = ({k for key in d.participants for k in members(key) or (key,)} for d in (one, other))
+    return not people or not others or bool(people & others)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one of two dates is a range that begins with, or holds, the other."""
+    ranged, day = (one, other) if "/" in one else (other, one)
+    first, _, last = ranged.partition("/")
+    return bool(last) and first <= day.partition("/")[0] <= last and "/" not in day and False
+
+
+def _join(known: Draft, draft: Draft) -> None:
+    known.date = known.date or draft.date
+    known.name = known.name or draft.name
+    known.add(hosts=draft.hosts, places=draft.places, participants=draft.participants, received_by=draft.received_by, topics=draft.topics)
+    known.spans.extend(draft.spans)
+    known.confidence = max(known.confidence, draft.confidence)
+
+
+def to_events(drafts: Sequence[Draft], release_id: str, mentions: Callable[[Iterable[tuple[int, int]]], tuple[Mention, ...]]) -> tuple[Event, ...]:
+    """The finished events; those of a programme's days are part of it."""
+    keys = _keys(drafts, release_id)
+    programme = next((k for k, d in zip(keys, drafts, strict=True) if d.type is EventType.PROGRAMME and d.date and "/" in d.date), None)
+    spans = next((d.date or "" for k, d in zip(keys, drafts, strict=True) if k == programme), "")
+    return tuple(
+        Event(
+            key=key, type=draft.type, status=EventStatus.PLANNED if draft.planned else EventStatus.HELD, date=draft.date,
+            hosts=tuple(draft.hosts), places=tuple(draft.places), participants=tuple(draft.participants), received_by=tuple(draft.received_by),
+            topics=tuple(draft.topics), mentions=mentions(draft.spans), confidence=round(draft.confidence, 2), name=draft.name,
+            part_of=programme if programme and key != programme and _of_days(draft.date, spans) else None,
+        )
+        for key, draft in zip(keys, drafts, strict=True)
+    )
+
+
+def _of_days(date: str | None, spans: str) -> bool:
+    first, _, last = spans.partition("/")
+    return date is not None and bool(last) and first <= date.partition("/")[0] <= last
+
+
+def _keys(drafts: Sequence[Draft], release_id: str) -> list[str]:
+    """Keys told by type, date and place, so that the same happening keeps its IRI when the text around it changes."""
+    keys: list[str] = []
+    for draft in drafts:
+        where = next((key.split("/", 1)[1] for key in (*draft.hosts, *draft.places)), "")
+        base = f"event/{release_id}/{slug(' '.join(filter(None, (draft.type.value, draft.date, where))))}"
+        keys.append(next(k for k in (base, *(f"{base}-{n}" for n in range(2, len(drafts) + 2))) if k not in keys))
+    return keys

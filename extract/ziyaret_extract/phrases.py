@@ -1,0 +1,112 @@
+"""Noun phrases of a sentence: who and what is spoken of, coordinated names as one phrase, each with its part in the clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.chunks import AND
+from ziyaret_extract.morphology import Case
+from ziyaret_extract.tables import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.mentions import Mentions
+    from ziyaret_extract.occurrences import Occurrence
+
+_JOINING = frozenset({AND, "ile"})
+_CLITICS = frozenset({"de", "da", "ise", ",", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Keys of coordinated facts of one kind; tokens `first` up to `last`; `part` is told by the word behind: agent, host …"""
+
+    keys: tuple[str, ...]
+    kind: str
+    first: int
+    last: int
+    case: Case
+    part: str | None
+
+
+def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> tuple[Phrase, ...]:
+    """The phrases of a sentence, in order."""
+    inside = _occurrences(sentence, mentions)
+    found: list[list[Occurrence]] = []
+    for occurrence in inside:
+        if found and _joined(analysis, found[-1][-1], occurrence):
+            found[-1].append(occurrence)
+        else:
+            found.append([occurrence])
+    return tuple(_phrase(analysis, sentence, group) for run in found for group in _split(analysis, run))
+
+
+def _occurrences(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+    """The mentions of a sentence that are no part of another: a body in a person's title goes with the person."""
+    people = _inside(sentence, mentions.people.occurrences)
+    groups = _inside(sentence, mentions.groups.occurrences)
+    covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
+    venues = _inside(sentence, mentions.places.occurrences)
+    covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
+    bodies = [
+        o for o in _inside(sentence, mentions.organizations.occurrences) if o.first not in covered and o.first not in covered_by_venue
+    ]
+    covered |= {at for o in bodies for at in range(o.first, o.last)}
+    spots = [o for o in venues if o.first not in covered]
+    return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))
+
+
+def _inside(sentence: Sentence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:
+    return [o for o in occurrences if sentence.first <= o.first < sentence.last]
+
+
+def _kind(key: str) -> str:
+    return key.split("/", 1)[0]
+
+
+def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
+    """Whether only commas, `ve`, `ile` or an acronym's bracket stand between two mentions of a kind."""
+    if _kind(one.key) != _kind(other.key) or (one.case is Case.OTHER and _kind(one.key) != "organization"):
+        return False
+    gap = [t.folded for t in analysis.tokens[one.last : other.phrase]]
+    if one.key == other.key:
+        return gap in (["("], [])
+    joint = bool(gap) and set(gap) <= {",", ";", ")", *_JOINING}
+    same = one.case is other.case or one.case in {Case.NOMINATIVE, Case.OTHER}
+    return joint and same
+
+
+def _split(analysis: Analysis, run: Sequence[Occurrence]) -> list[list[Occurrence]]:
+    """A run whose last joint is a comma is no list: `Başkan A, Vali B'yi ziyaret etti` are two phrases."""
+    last = len(run) - 1
+    while last > 0:
+        gap = {t.folded for t in analysis.tokens[run[last - 1].last : run[last].phrase]}
+        if gap & _JOINING or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
+            break
+        last -= 1
+    return [list(run[: last + 1]), *([o] for o in run[last + 1 :])]
+
+
+def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence]) -> Phrase:
+    keys = tuple(dict.fromkeys(o.key for o in group))
+    last = group[-1].last
+    case = Case.NOMINATIVE if group[-1].case is Case.OTHER else group[-1].case
+    return Phrase(keys, _kind(keys[0]), group[0].phrase, last, case, _part(analysis, sentence, last))
+
+
+def _part(analysis: Analysis, sentence: Sentence, last: int) -> str | None:
+    """What the word after a phrase makes of it."""
+    at = last
+    while at < sentence.last and analysis.tokens[at].folded in _CLITICS:
+        at += 1
+    words = [t.folded for t in analysis.tokens[at : min(at + 2, sentence.last)]]
+    return _parts().get(" ".join(words)) or _parts().get(words[0] if words else "")
+
+
+@cache
+def _parts() -> dict[str, str]:
+    return dict(row[:2] for row in read_rows("partner_words.tsv"))

@@ -1,0 +1,48 @@
+"""The path of one press release from text to facts."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.analyzers import load_analyzer
+from ziyaret_extract.dates import find_dates
+from ziyaret_extract.days import read_days
+from ziyaret_extract.events import find_events
+from ziyaret_extract.gazetteer import load_gazetteer
+from ziyaret_extract.linking import link
+from ziyaret_extract.mentions import find_mentions
+from ziyaret_extract.stated_dates import stated_dates
+from ziyaret_extract.tables import tables_digest
+from ziyaret_extract.text import normalize
+from ziyaret_ontology.model import Facts, MadeBy
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Analyzer
+    from ziyaret_extract.gazetteer import Gazetteer
+    from ziyaret_ontology.model import Release
+
+
+def extract(release: Release, *, analyzer: Analyzer | None = None, gazetteer: Gazetteer | None = None) -> Facts:
+    """Read one press release and return everything it states; the bundled analyzer and gazetteer unless others are given."""
+    analyzer = analyzer or load_analyzer("bundled")
+    gazetteer = gazetteer or load_gazetteer()
+    analysis = analyzer(normalize(release.text))
+    dates = find_dates(analysis, release.published)
+    days = read_days(analysis, dates, release.published)
+    mentions = find_mentions(analysis, gazetteer, dates, release.id)
+    events, notes = find_events(analysis, mentions, days, release.id)
+    organizations, places = mentions.organizations.facts, mentions.places.facts
+    return Facts(
+        release=release,
+        people=mentions.people.facts,
+        organizations=organizations,
+        places=places,
+        dates=stated_dates(analysis, dates),
+        topics=mentions.topics.facts,
+        groups=mentions.groups.facts,
+        events=events,
+        links=link(organizations, places, gazetteer),
+        notes=notes,
+        made_by=MadeBy(version("ziyaret"), analysis.analyzer_id, tables_digest()),
+    )
