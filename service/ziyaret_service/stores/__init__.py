@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from ziyaret_service.stores.dataset import with_dataset
 from ziyaret_service.stores.formats import GRAPHS, RESULTS, best_media_type
 from ziyaret_service.stores.opening import open_store
 from ziyaret_service.stores.protocol import Answer, Store
 from ziyaret_service.stores.reading import construct, read_graph, select
 
-__all__ = ["GRAPHS", "RESULTS", "Answer", "Store", "best_media_type", "construct", "open_store", "read_graph", "select"]
+__all__ = [
+    "GRAPHS",
+    "RESULTS",
+    "Answer",
+    "Store",
+    "best_media_type",
+    "construct",
+    "open_store",
+    "read_graph",
+    "select",
+    "with_dataset",
+]

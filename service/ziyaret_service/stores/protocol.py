@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from rdflib import Graph
 
@@ -16,7 +16,7 @@ class Answer:
     """The serialised answer to a query. Read `chunks` to the end or close it; a QueryTimeout may come on the way."""
 
     media_type: str
-    chunks: Iterator[bytes]
+    chunks: Generator[bytes]
 
 
 class Store(Protocol):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 from ziyaret_ontology.errors import QueryTimeout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from typing_extensions import Buffer
 
@@ -41,19 +41,22 @@ class _Pipe(io.RawIOBase):
         return len(data)
 
     def put(self, item: bytes | BaseException | None) -> None:
+        start = time.monotonic()
         while not self.abandoned.is_set():
             try:
-                return self.pieces.put(item, timeout=_LOOK_UP)
+                self.pieces.put(item, timeout=_LOOK_UP)
             except queue.Full:
                 continue
+            self.deadline += time.monotonic() - start  # a slow reader is no slow query
+            return
         raise _Abandoned
 
 
-def stream(write: Callable[[BinaryIO], None], *, timeout: float, slots: threading.Semaphore) -> Iterator[bytes]:
+def stream(write: Callable[[BinaryIO], None], *, timeout: float, slots: threading.Semaphore) -> Generator[bytes]:
     """Run `write` in a thread and give what it writes; the first piece, or its error, is awaited before this returns.
 
-    Raises QueryTimeout when `timeout` seconds have passed, at once or from the iterator. The writer is stopped at its
-    next write; one that computes without writing runs on unseen, and keeps its slot until it is done.
+    Raises QueryTimeout when the writer has worked for `timeout` seconds, at once or from the iterator. It is stopped at
+    its next write; one that computes without writing runs on unseen, and keeps its slot until it is done.
     """
     pipe = _Pipe(time.monotonic() + timeout)
     if not slots.acquire(timeout=timeout):
@@ -81,7 +84,7 @@ def stream(write: Callable[[BinaryIO], None], *, timeout: float, slots: threadin
     return _rejoined(first, pieces)
 
 
-def _read(pipe: _Pipe, timeout: float) -> Iterator[bytes]:
+def _read(pipe: _Pipe, timeout: float) -> Generator[bytes]:
     try:
         while True:
             try:
@@ -99,6 +102,6 @@ def _read(pipe: _Pipe, timeout: float) -> Iterator[bytes]:
         pipe.abandoned.set()
 
 
-def _rejoined(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
+def _rejoined(first: bytes, rest: Generator[bytes]) -> Generator[bytes]:
     yield first
     yield from rest

@@ -1,0 +1,92 @@
+"""The web application: routes, guards and error handlers put together."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from fastapi import Depends, FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.staticfiles import StaticFiles
+
+from ziyaret_extract import load_analyzer, load_gazetteer
+from ziyaret_service.guards import BodyLimit, SecurityHeaders, require_own_page
+from ziyaret_service.routes import entities, events, health, pages, questions, releases, sparql
+from ziyaret_service.routes.deps import Service
+from ziyaret_service.routes.errors import add_handlers
+from ziyaret_service.schemas import Problem, Release
+from ziyaret_service.stores import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Any
+
+    from ziyaret_extract.analysis import Analyzer
+    from ziyaret_service.settings import Settings
+    from ziyaret_service.stores import Store
+
+_FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
+_PROBLEM = {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+
+
+def create_app(settings: Settings, *, store: Store | None = None, analyzer: Analyzer | None = None) -> FastAPI:
+    """The application over these settings; it closes the store when it ends if it opened it itself.
+
+    Raises ConfigError, AnalyzerUnavailable, StoreLocked and StoreUnavailable before anything is served.
+    """
+    own_store = store is None
+    service = Service(
+        settings=settings,
+        analyzer=analyzer or load_analyzer(settings.analyzer),
+        gazetteer=load_gazetteer(),
+        store=store or open_store(settings.store),
+    )
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        if own_store:
+            service.store.close()
+
+    app = _Api(
+        title="Ziyaret",
+        version=version("ziyaret"),
+        summary="Who visited which municipality, read from Turkish press releases",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        dependencies=[Depends(require_own_page)],
+        responses={"default": {"description": "a problem by RFC 9457", **_PROBLEM}},
+    )
+    app.state.service = service
+    app.add_middleware(BodyLimit, limit=settings.max_text_bytes + _FORM_OVERHEAD)
+    app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"])
+    app.add_middleware(SecurityHeaders)
+    add_handlers(app)
+    app.mount("/static", StaticFiles(directory=str(files("ziyaret_service.web") / "static")))
+    for room in (
+        health,
+        releases,
+        events,
+        questions,
+        sparql,
+        pages,
+        entities,
+    ):  # the last one takes every other address
+        app.include_router(room.router)
+    return app
+
+
+class _Api(FastAPI):
+    """An application whose OpenAPI also tells the schemas that no route names as a model."""
+
+    def openapi(self) -> dict[str, Any]:
+        """The OpenAPI document, made once."""
+        if self.openapi_schema is None:
+            document = super().openapi()
+            schemas = document.setdefault("components", {}).setdefault("schemas", {})
+            for model in (Problem, Release):
+                schemas[model.__name__] = model.model_json_schema(ref_template="#/components/schemas/{model}")
+        return super().openapi()

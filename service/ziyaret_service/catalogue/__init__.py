@@ -1,0 +1,32 @@
+"""What the service reads from the store for people and programs: events, releases, entities."""
+
+from __future__ import annotations
+
+from ziyaret_service.catalogue.entities import Entity, entity_graph, find_entity
+from ziyaret_service.catalogue.events import EventPage, Filters, FoundEvent, find_events
+from ziyaret_service.catalogue.releases import (
+    Counts,
+    ListedRelease,
+    ReleasePage,
+    count,
+    list_releases,
+    release_facts,
+    release_graph,
+)
+
+__all__ = [
+    "Counts",
+    "Entity",
+    "EventPage",
+    "Filters",
+    "FoundEvent",
+    "ListedRelease",
+    "ReleasePage",
+    "count",
+    "entity_graph",
+    "find_entity",
+    "find_events",
+    "list_releases",
+    "release_facts",
+    "release_graph",
+]

@@ -1,0 +1,219 @@
+"""Finding events: who visited whom, narrowed down, a page at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rdflib import Literal, URIRef
+
+from ziyaret_ontology.folding import ascii_fold
+from ziyaret_ontology.model import EventStatus, EventType
+from ziyaret_ontology.terms import ZIY
+from ziyaret_service.catalogue.prologue import PROLOGUE
+from ziyaret_service.stores import select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from ziyaret_service.stores import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What events to find; None does not narrow. Texts match a part of a name, however typed: `bagcilar`.
+
+    `involving` is the IRI of a person, organization, place or topic that has any part in the event. `after` and
+    `before` are the first and the last day; an undated event matches neither.
+    """
+
+    host: str | None = None
+    visitor: str | None = None
+    place: str | None = None
+    topic: str | None = None
+    type: EventType | None = None
+    after: date | None = None
+    before: date | None = None
+    involving: str | None = None
+    release: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing with its IRI and name."""
+
+    iri: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who took part; `derived` tells that it follows from belonging to a group that did."""
+
+    iri: str
+    name: str
+    derived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """An event as a table shows it; `quotes` are the pieces of the release that tell of it."""
+
+    iri: str
+    type: EventType
+    status: EventStatus
+    label: str
+    date: str | None
+    hosts: tuple[Named, ...]
+    participants: tuple[Participant, ...]
+    received_by: tuple[Participant, ...]
+    places: tuple[Named, ...]
+    topics: tuple[Named, ...]
+    releases: tuple[str, ...]
+    quotes: tuple[str, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """Some of the events found, newest first and undated last, and how many there are in all."""
+
+    total: int
+    events: tuple[FoundEvent, ...]
+
+
+_HOSTS = frozenset({"host", "organiser", "partner"})
+_GUESTS = frozenset({"visitor", "participant"})
+
+
+def find_events(store: Store, filters: Filters, *, limit: int, offset: int, timeout: float) -> EventPage:
+    """At most `limit` events after the first `offset`."""
+    pattern = _pattern(filters)
+    (count,) = select(store, f"{PROLOGUE} SELECT (COUNT(DISTINCT ?event) AS ?n) {{ {pattern} }}", timeout=timeout)
+    found = select(
+        store,
+        f"{PROLOGUE} SELECT DISTINCT ?event ?start {{ {pattern} OPTIONAL {{ ?event schema:startDate ?start }} }} "
+        f"ORDER BY DESC(?start) ?event LIMIT {limit} OFFSET {offset}",
+        timeout=timeout,
+    )
+    events = tuple(dict.fromkeys(row["event"] for row in found))
+    return EventPage(int(count["n"]), _described(store, events, timeout))
+
+
+def _pattern(filters: Filters) -> str:
+    parts = ["?event a ziy:Event ."]
+    if filters.type:
+        parts.append(f"?event a {ZIY[filters.type.capitalize()].n3()} .")
+    for path, text in (
+        ("ziy:host", filters.host),
+        ("ziy:visitor|ziy:attendee", filters.visitor),
+        ("ziy:about", filters.topic),
+        ("(schema:location|(ziy:host/dct:spatial))/schema:containedInPlace*", filters.place),
+    ):
+        if text and text.strip():
+            needle = Literal(
+                ascii_fold(text.strip()).replace("\\", "")
+            ).n3()  # no name has it, and it could start an escape
+            parts.append(
+                f"FILTER EXISTS {{ ?event ({path})/skos:hiddenLabel ?name FILTER(CONTAINS(?name, {needle})) }}"
+            )
+    if filters.after:
+        parts.append(f"?event schema:endDate ?last FILTER(?last >= {Literal(filters.after).n3()})")
+    if filters.before:
+        parts.append(f"?event schema:startDate ?first FILTER(?first <= {Literal(filters.before).n3()})")
+    if filters.involving:
+        part = "ziy:host|ziy:visitor|ziy:attendee|ziy:receivedBy|schema:location|ziy:about|ziy:subEventOf"
+        parts.append(f"FILTER EXISTS {{ ?event {part} {URIRef(filters.involving).n3()} }}")
+    if filters.release:
+        parts.append(f"?event schema:subjectOf {URIRef(filters.release).n3()} .")
+    return "\n".join(parts)
+
+
+def _described(store: Store, events: tuple[str, ...], timeout: float) -> tuple[FoundEvent, ...]:
+    if not events:
+        return ()
+    these = f"VALUES ?event {{ {' '.join(URIRef(event).n3() for event in events)} }}"
+    heads = _by_event(select(store, _HEADS % these, timeout=timeout))
+    parts = _by_event(select(store, _PARTS % these, timeout=timeout))
+    things = _by_event(select(store, _THINGS % these, timeout=timeout))
+    return tuple(_event(event, heads[event], parts.get(event, ()), things.get(event, ())) for event in events)
+
+
+_HEADS = f"""{PROLOGUE}
+SELECT ?event ?type ?status ?label ?date ?confidence {{
+  %s
+  ?event rdf:type ?type ; ziy:eventStatus ?status ; rdfs:label ?label .
+  FILTER(?type != ziy:Event)
+  OPTIONAL {{ ?event ziy:edtf ?date }}
+  ?evidence oa:hasBody ?event ; ziy:confidence ?confidence .
+}} ORDER BY ?event DESC(?confidence)"""
+
+_PARTS = f"""{PROLOGUE}
+SELECT ?event ?agent ?name ?role ?derived {{
+  %s
+  ?part ziy:inEvent ?event ; ziy:participant ?agent ; ziy:role ?role ; ziy:position ?position .
+  ?agent skos:prefLabel ?name .
+  BIND(EXISTS {{ ?part rdf:type ziy:DerivedParticipation }} AS ?derived)
+}} ORDER BY ?event ?derived ?position ?name"""
+
+_THINGS = f"""{PROLOGUE}
+SELECT DISTINCT ?event ?property ?thing ?name {{
+  %s
+  {{ VALUES ?property {{ schema:location ziy:about }} ?event ?property ?thing . ?thing skos:prefLabel ?name }}
+  UNION {{ VALUES ?property {{ schema:subjectOf }} ?event ?property ?thing . BIND("" AS ?name) }}
+  UNION {{
+    VALUES ?property {{ oa:exact }}
+    ?thing oa:hasBody ?event ; oa:hasTarget ?span .
+    ?span oa:hasSelector/oa:exact ?name ; oa:hasSelector/oa:start ?start
+  }}
+}} ORDER BY ?event ?start ?name"""
+
+
+def _by_event(rows: Iterable[Mapping[str, str]]) -> dict[str, tuple[Mapping[str, str], ...]]:
+    grouped: dict[str, list[Mapping[str, str]]] = {}
+    for row in rows:
+        grouped.setdefault(row["event"], []).append(row)
+    return {event: tuple(rows) for event, rows in grouped.items()}
+
+
+def _event(
+    event: str,
+    heads: tuple[Mapping[str, str], ...],
+    parts: tuple[Mapping[str, str], ...],
+    things: tuple[Mapping[str, str], ...],
+) -> FoundEvent:
+    head = heads[0]
+    return FoundEvent(
+        iri=event,
+        type=EventType(_local(head["type"]).lower()),
+        status=EventStatus(_local(head["status"])),
+        label=head["label"],
+        date=head.get("date"),
+        hosts=tuple(Named(each.iri, each.name) for each in _agents(parts, _HOSTS)),
+        participants=_agents(parts, _GUESTS),
+        received_by=_agents(parts, frozenset({"received-by"})),
+        places=_named(things, "location"),
+        topics=_named(things, "about"),
+        releases=tuple(row["thing"] for row in things if row["property"].endswith("subjectOf")),
+        quotes=tuple(dict.fromkeys(row["name"] for row in things if row["property"].endswith("exact"))),
+        confidence=float(head["confidence"]),
+    )
+
+
+def _agents(parts: tuple[Mapping[str, str], ...], roles: frozenset[str]) -> tuple[Participant, ...]:
+    """The agents in these roles, each once, stated before derived."""
+    agents: dict[str, Participant] = {}
+    for row in parts:
+        if _local(row["role"]).removeprefix("role-") in roles:
+            agents.setdefault(row["agent"], Participant(row["agent"], row["name"], row["derived"] == "true"))
+    return tuple(agents.values())
+
+
+def _named(things: tuple[Mapping[str, str], ...], local: str) -> tuple[Named, ...]:
+    names = {row["thing"]: row["name"] for row in reversed(things) if _local(row["property"]) == local}
+    return tuple(Named(iri, name) for iri, name in reversed(names.items()))
+
+
+def _local(iri: str) -> str:
+    return iri.rpartition("#")[2].rpartition("/")[2]

@@ -1,0 +1,77 @@
+"""What routes are given: the service's parts, paging, and the address of the next page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Annotated, cast
+
+from fastapi import Depends, Query, Request
+
+from ziyaret_extract import Gazetteer
+from ziyaret_extract.analysis import Analyzer
+from ziyaret_service.settings import Settings
+from ziyaret_service.stores import Store
+
+if TYPE_CHECKING:
+    from starlette.datastructures import URL
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What one running service is made of; `reading` is held while a text is read and stored, one at a time."""
+
+    settings: Settings
+    store: Store
+    analyzer: Analyzer
+    gazetteer: Gazetteer
+    reading: Lock = field(default_factory=Lock)
+
+
+def _service(request: Request) -> Service:
+    return cast("Service", request.app.state.service)
+
+
+ServiceDep = Annotated[Service, Depends(_service)]
+
+
+def _settings(service: ServiceDep) -> Settings:
+    return service.settings
+
+
+def _store(service: ServiceDep) -> Store:
+    return service.store
+
+
+SettingsDep = Annotated[Settings, Depends(_settings)]
+StoreDep = Annotated[Store, Depends(_store)]
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Which part of a list is asked for."""
+
+    limit: int
+    offset: int
+    url: URL
+
+    def address_at(self, offset: int) -> str:
+        """The address of the same list from `offset` on, without host."""
+        url = self.url.include_query_params(limit=self.limit, offset=offset)
+        return f"{url.path}?{url.query}"
+
+    def following(self, total: int) -> str | None:
+        """The address of the next page, None after the last."""
+        offset = self.offset + self.limit
+        return self.address_at(offset) if offset < total else None
+
+
+def _paging(
+    request: Request,
+    limit: Annotated[int, Query(ge=1, le=1000, description="how many at most")] = 50,
+    offset: Annotated[int, Query(ge=0, le=10_000_000, description="how many to pass over")] = 0,
+) -> Paging:
+    return Paging(limit, offset, request.url)
+
+
+PagingDep = Annotated[Paging, Depends(_paging)]

@@ -1,0 +1,98 @@
+"""Every error as a problem by RFC 9457, or as a page for who reads with a browser."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from ziyaret_ontology.errors import NotAcceptable, ZiyaretError
+from ziyaret_service.problems import Problem, details_of, problem_of, problem_of_status
+from ziyaret_service.routes.negotiation import HTML, JSON, wanted
+from ziyaret_service.web.pages import page
+from ziyaret_service.web.words import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fastapi import FastAPI, Request, Response
+
+_PROBLEM = "application/problem+json"
+_RETRY = {"Retry-After": "5"}  # seconds
+_log = logging.getLogger(__name__)
+
+
+def add_handlers(app: FastAPI) -> None:
+    """Let the application answer every error by the table of problems."""
+    app.add_exception_handler(ZiyaretError, _ours)
+    app.add_exception_handler(HTTPException, _of_the_framework)
+    app.add_exception_handler(RequestValidationError, _wrong_parameters)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def _ours(request: Request, error: Exception) -> Response:
+    problem = problem_of(error)
+    if problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        _log.error("%s: %s", problem.name, error)
+    return _response(request, problem, str(error), details_of(error))
+
+
+def _of_the_framework(request: Request, error: Exception) -> Response:
+    status, detail, headers = (
+        (error.status_code, error.detail, error.headers) if isinstance(error, HTTPException) else (500, "", None)
+    )
+    if status == HTTPStatus.NOT_FOUND:
+        detail = f"there is nothing at {request.url.path}; begin at the first page"
+    elif status == HTTPStatus.METHOD_NOT_ALLOWED:
+        detail = f"{request.method} cannot be used on {request.url.path}; see the header Allow"
+    return _response(request, problem_of_status(status), detail, {}, headers)
+
+
+def _wrong_parameters(request: Request, error: Exception) -> Response:
+    found = error.errors() if isinstance(error, RequestValidationError) else []
+    told = list(dict.fromkeys(f"{each['loc'][1] if len(each['loc']) > 1 else 'body'}: {each['msg']}" for each in found))
+    detail = f"the parameters of {request.url.path} are wrong: {'; '.join(told)}"
+    return _response(request, problem_of_status(HTTPStatus.UNPROCESSABLE_ENTITY), detail, {"errors": told})
+
+
+def _unexpected(request: Request, error: Exception) -> Response:
+    return _response(request, problem_of(error), "the service met an error that it does not know; see its log", {})
+
+
+def _response(
+    request: Request,
+    problem: Problem,
+    detail: str,
+    details: dict[str, Any],
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    chosen, accepted = request.query_params.get("lang"), request.headers.get("accept-language", "en")
+    title = problem.title(language_of(chosen, accepted))
+    more = {"Vary": "Accept, Accept-Language"} | dict(headers or {})
+    if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        more |= _RETRY
+    if _reads_pages(request):
+        status = problem.status.value
+        answer = page(request, "problem.html", status=status, title=title, detail=detail, details=details)
+        answer.headers.update(more)
+        return answer
+    body = {
+        "type": f"{request.app.state.service.settings.base_iri}problems#{problem.name}",
+        "title": title,
+        "status": problem.status.value,
+        "detail": detail,
+        "instance": request.url.path,
+        **details,
+    }
+    return JSONResponse(body, problem.status.value, headers=more, media_type=_PROBLEM)
+
+
+def _reads_pages(request: Request) -> bool:
+    try:
+        return wanted(request, (_PROBLEM, JSON, HTML)) == HTML
+    except NotAcceptable:
+        return False

@@ -1,0 +1,54 @@
+"""The ready-made questions."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
+
+from ziyaret_ontology.questions import bind, list_questions, load_question
+from ziyaret_service.routes.deps import SettingsDep, StoreDep
+from ziyaret_service.routes.negotiation import HTML, JSON, VARY, answer_response, wanted
+from ziyaret_service.schemas import Question
+from ziyaret_service.stores import RESULTS
+from ziyaret_service.web.pages import page
+from ziyaret_service.web.tables import table
+
+router = APIRouter(tags=["questions"])
+_NOT_OF_THE_QUESTION = frozenset({"lang", "format"})
+
+
+@router.get(
+    "/questions",
+    response_model=list[Question],
+    responses={HTTPStatus.OK: {"content": {HTML: {}}}},
+    summary="List the questions",
+)
+def questions(request: Request) -> Response:
+    """The questions with their parameters and their SPARQL, as JSON or as a page of forms."""
+    if wanted(request, (JSON, HTML)) == HTML:
+        return page(request, "questions.html", questions=list_questions())
+    listed = [Question.of(question).model_dump(mode="json") for question in list_questions()]
+    return JSONResponse(listed, headers=VARY)
+
+
+@router.get(
+    "/questions/{name}",
+    responses={HTTPStatus.OK: {"content": {media_type: {} for media_type in (*RESULTS, HTML)}}},
+    summary="Ask a question",
+)
+def ask(request: Request, name: str, store: StoreDep, settings: SettingsDep) -> Response:
+    """The answer to a question; its parameters narrow it, and one given twice takes either value."""
+    given = request.query_params
+    values = {each: values for each in given if each not in _NOT_OF_THE_QUESTION and (values := _values(request, each))}
+    sparql = bind(load_question(name), **values)
+    media_type = wanted(request, (*RESULTS, HTML), given.get("format"))
+    if media_type == HTML:
+        answer = table(store, sparql, timeout=settings.query_timeout)
+        return page(request, "sparql.html", query=sparql, answer=answer)
+    return answer_response(request, store.query(sparql, media_type, timeout=settings.query_timeout))
+
+
+def _values(request: Request, name: str) -> list[str]:
+    return [value for value in request.query_params.getlist(name) if value.strip()]

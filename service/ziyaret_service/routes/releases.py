@@ -1,0 +1,144 @@
+"""Feeding, listing, reading and removing releases, and reading one without keeping it."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import JSONResponse, RedirectResponse
+
+from ziyaret_extract import extract
+from ziyaret_extract.language import require_turkish
+from ziyaret_ontology.exchange import to_document
+from ziyaret_ontology.graph import canonical_nquads, from_graph
+from ziyaret_ontology.iris import graph_iri
+from ziyaret_service import ingest
+from ziyaret_service.catalogue import Filters, find_events, list_releases, release_graph
+from ziyaret_service.routes.deps import PagingDep, ServiceDep, SettingsDep, StoreDep
+from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, JSON, VARY, VARY_LANGUAGE, graph_response, wanted
+from ziyaret_service.routes.upload import BODY, UploadDep
+from ziyaret_service.schemas import FedRelease, Releases
+from ziyaret_service.web.marking import marked
+from ziyaret_service.web.pages import page
+
+router = APIRouter(tags=["releases"])
+_NQUADS = "application/n-quads"
+_GRAPH_TYPES: dict[str, Any] = {media_type: {} for media_type in (*GRAPH_FORMATS, _NQUADS)}
+ForceQuery = Annotated[bool, Query(description="read it even if it is not in Turkish")]
+
+
+@router.post(
+    "/releases",
+    status_code=HTTPStatus.CREATED,
+    response_model=FedRelease,
+    responses={HTTPStatus.OK: {"model": FedRelease, "description": "the store already held exactly this"}},
+    openapi_extra=BODY,
+    summary="Feed a release",
+)
+def feed(request: Request, upload: UploadDep, service: ServiceDep, *, force: ForceQuery = False) -> Response:
+    """Read a press release and store what it states, in place of what was stored of it.
+
+    Text, HTML, PDF, DOCX or JSON as the body, or a form with a `file` or a `text`. `id`, `published` and `source` may
+    also be given in the address. Feeding the same release again changes nothing.
+    """
+    settings = service.settings
+    release = upload.release(limit=settings.max_text_bytes)
+    with service.reading:
+        fed = ingest.feed(
+            release,
+            store=service.store,
+            analyzer=service.analyzer,
+            gazetteer=service.gazetteer,
+            base=settings.base_iri,
+            force=force,
+        )
+    address = f"/releases/{fed.release_id}"
+    if upload.by_form and wanted(request, (JSON, HTML)) == HTML:
+        return RedirectResponse(address, HTTPStatus.SEE_OTHER)
+    body = FedRelease(
+        release=fed.release_id,
+        changed=fed.changed,
+        events=len(fed.facts.events),
+        facts=to_document(fed.facts, base=settings.base_iri),
+    )
+    status = HTTPStatus.CREATED if fed.changed else HTTPStatus.OK
+    return JSONResponse(body.model_dump(mode="json"), status, headers={"Location": address} | VARY)
+
+
+@router.get(
+    "/releases",
+    response_model=Releases,
+    responses={HTTPStatus.OK: {"content": {HTML: {}}}},
+    summary="List the releases",
+)
+def list_all(request: Request, paging: PagingDep, store: StoreDep, settings: SettingsDep) -> Response:
+    """The releases of the store, newest first, as JSON or as a page."""
+    media_type = wanted(request, (JSON, HTML))
+    found = list_releases(store, limit=paging.limit, offset=paging.offset, timeout=settings.query_timeout)
+    if media_type == HTML:
+        return page(request, "releases.html", found=found, paging=paging)
+    body = Releases.of(found, limit=paging.limit, offset=paging.offset, following=paging.following(found.total))
+    return JSONResponse(body.model_dump(mode="json"), headers=VARY)
+
+
+@router.get(
+    "/releases/{release_id}",
+    response_model=dict[str, Any],
+    responses={HTTPStatus.OK: {"content": {HTML: {}, **_GRAPH_TYPES}}},
+    summary="What a release states",
+)
+def read(
+    request: Request,
+    release_id: str,
+    store: StoreDep,
+    settings: SettingsDep,
+    format: Annotated[str | None, Query(description="json, html, turtle, jsonld, ntriples, rdfxml or nquads")] = None,
+) -> Response:
+    """Everything that the release states, as JSON, as RDF, or as a page with the text marked."""
+    media_type = wanted(request, (JSON, HTML, *_GRAPH_TYPES), format)
+    base = settings.base_iri
+    graph = release_graph(store, release_id, base=base, timeout=settings.query_timeout)
+    if media_type == _NQUADS:
+        return Response(canonical_nquads(graph, graph_iri(base, release_id)), media_type=media_type, headers=VARY)
+    if media_type in GRAPH_FORMATS:
+        return graph_response(graph, media_type)
+    facts = from_graph(graph, base=base, release_id=release_id)
+    if media_type == JSON:
+        return JSONResponse(to_document(facts, base=base), headers=VARY)
+    release_address = f"{base}release/{release_id}"
+    events = find_events(store, Filters(release=release_address), limit=1000, offset=0, timeout=settings.query_timeout)
+    return page(
+        request,
+        "release.html",
+        facts=facts,
+        names={each.key: each.name for each in facts.organizations},
+        marked=marked(facts),
+        events=events.events,
+    )
+
+
+@router.delete("/releases/{release_id}", status_code=HTTPStatus.NO_CONTENT, summary="Remove a release")
+def remove(release_id: str, service: ServiceDep) -> Response:
+    """Take out of the store what this release states, and nothing else."""
+    with service.reading:
+        ingest.remove(release_id, store=service.store, base=service.settings.base_iri)
+    return Response(status_code=HTTPStatus.NO_CONTENT)
+
+
+@router.get("/release/{release_id}", include_in_schema=False)
+@router.get("/graph/{release_id}", include_in_schema=False)
+def of_iri(release_id: str) -> Response:
+    """The IRIs of a release and of its graph lead to the document about it."""
+    return RedirectResponse(f"/releases/{release_id}", HTTPStatus.SEE_OTHER, headers=VARY_LANGUAGE)
+
+
+@router.post("/extract", response_model=dict[str, Any], openapi_extra=BODY, summary="Read a release, keep nothing")
+def dry_run(upload: UploadDep, service: ServiceDep, *, force: ForceQuery = False) -> Response:
+    """What feeding the release would store, with every mention in the text; takes what `POST /releases` takes."""
+    release = upload.release(limit=service.settings.max_text_bytes)
+    if not force:
+        require_turkish(release.text)
+    with service.reading:
+        facts = extract(release, analyzer=service.analyzer, gazetteer=service.gazetteer)
+    return JSONResponse(to_document(facts, base=service.settings.base_iri))

@@ -1,0 +1,1 @@
+"""The pages for people: templates, words in Turkish and English, static files."""

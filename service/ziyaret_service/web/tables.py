@@ -1,0 +1,55 @@
+"""The answer to a query as a page shows it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ziyaret_service.stores import Store
+
+_ROWS = 1_000
+_LETTERS = 200_000
+_ACCEPT = "application/sparql-results+json, text/turtle"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value of an answer; `iri` when it is one."""
+
+    text: str
+    iri: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An answer: rows, or a truth value, or triples as Turtle. `total` counts rows or letters, also those not shown."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    truth: bool | None
+    turtle: str | None
+    total: int
+    shown: int
+
+
+def table(store: Store, sparql: str, *, timeout: float) -> Table:
+    """The answer, of which at most 1,000 rows or 200,000 letters are shown. Errors of Store.query."""
+    answer = store.query(sparql, _ACCEPT, timeout=timeout)
+    text = b"".join(answer.chunks).decode()
+    if answer.media_type == "text/turtle":
+        return Table((), (), None, text[:_LETTERS], len(text), min(len(text), _LETTERS))
+    results = json.loads(text)
+    if "boolean" in results:
+        return Table((), (), results["boolean"], None, 1, 1)
+    columns = tuple(results["head"]["vars"])
+    bindings = results["results"]["bindings"]
+    rows = tuple(tuple(_cell(row.get(column)) for column in columns) for row in bindings[:_ROWS])
+    return Table(columns, rows, None, None, len(bindings), len(rows))
+
+
+def _cell(term: dict[str, str] | None) -> Cell:
+    if term is None:
+        return Cell("", None)
+    return Cell(term["value"], term["value"] if term["type"] == "uri" else None)
