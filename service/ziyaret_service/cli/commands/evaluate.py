@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from ziyaret_corpus import read_gold, read_gold_release, score
+from ziyaret_corpus.score import KINDS
 from ziyaret_extract import extract, load_analyzer, load_gazetteer
 from ziyaret_ontology.errors import InputError
 from ziyaret_ontology.exchange import to_document
@@ -56,10 +57,12 @@ def _is_chosen(name: str, only: str | None) -> bool:
 
 
 def _say_table(scores: Scores) -> None:
+    figures = scores.to_document()
     say(f"{'kind':14}{'P':>8}{'R':>8}{'F1':>8}{'gold':>7}{'found':>7}   ({scores.documents} documents)")
-    for one in scores.figures:
-        say(f"{one.kind:14}{one.precision:8.3f}{one.recall:8.3f}{one.f1:8.3f}{one.gold:7d}{one.predicted:7d}")
-    say(f"{'mean F1':30}{scores.mean:8.3f}")
+    for kind in KINDS:
+        row = figures[kind]
+        say(f"{kind:14}{row['p']:8.3f}{row['r']:8.3f}{row['f1']:8.3f}{row['gold']:7d}{row['predicted']:7d}")
+    say(f"{'mean':14}{figures['mean']['f1']:24.3f}")
 
 
 def _say_errors(scores: Scores) -> None:

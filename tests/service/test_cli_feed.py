@@ -1,0 +1,176 @@
+"""`ziyaret feed`, `extract` and `evaluate`: from documents to what is told about them."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from ziyaret_corpus import gold_folder, list_releases, read_gold, sample_folder
+from ziyaret_service.cli import main
+
+TEXT = "Nilüfer Belediye Başkanı Ece Ünal, 14 Mart 2024 günü Şile Belediyesi’ni ziyaret etti.\n"
+RELEASES = "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An empty folder for documents, with the store in a folder beside it."""
+    monkeypatch.setenv("ZIYARET_STORE", f"oxigraph:{tmp_path / 'store'}")
+    made = tmp_path / "haberler"
+    made.mkdir()
+    return made
+
+
+def stored(capfd):
+    """How many releases the store holds."""
+    capfd.readouterr()
+    assert main(["query", "-e", RELEASES, "--format", "csv"]) == 0
+    return int(capfd.readouterr().out.split()[-1])
+
+
+def test_feed_and_feed_again(folder, capfd):
+    """A folder of releases is stored with a table of visits; fed again, everything is unchanged."""
+    (folder / "a.txt").write_text(TEXT, "utf-8")
+    (folder / "b.txt").write_text(TEXT.replace("Şile", "Kartal"), "utf-8")
+    assert main(["feed", str(folder)]) == 0
+    told = capfd.readouterr().out
+    assert told.splitlines()[0].split() == ["visitors", "host", "date", "topic", "type"]
+    assert "Ece Ünal  Şile Belediyesi    2024-03-14" in told
+    assert "\n2 releases stored, 0 unchanged: 2 visits; " in told
+    assert main(["feed", str(folder)]) == 0
+    assert "\n0 releases stored, 2 unchanged: 2 visits; " in capfd.readouterr().out
+    assert stored(capfd) == 2
+
+
+@pytest.mark.usefixtures("folder")
+def test_feed_sample(capfd):
+    """The sample corpus is fed whole, and its big delegation is told in one line."""
+    assert main(["feed", str(sample_folder())]) == 0
+    out = capfd.readouterr().out
+    assert "10 people: Oktam Akhrorov, Jasur Abdulhakimov, Saidakhror" in out
+    assert f"{len(list_releases())} releases stored" in out
+
+
+def test_feed_json(folder, capfd):
+    """For programs there is one JSON object: each release, whether it changed, and its facts."""
+    (folder / "a.txt").write_text(TEXT, "utf-8")
+    assert main(["feed", "--json", str(folder)]) == 0
+    (release,) = json.loads(capfd.readouterr().out)["releases"]
+    assert (release["id"], release["changed"]) == ("a", True)
+    assert release["facts"]["events"][0]["host"] == ["Şile Belediyesi"]
+
+
+def test_feed_goes_on_past_what_cannot_be_read(folder, capfd):
+    """A document that cannot be read is told on one line and left out; the exit code says that not all went well."""
+    (folder / "a.txt").write_text("Ä°stanbul", "utf-8")
+    (folder / "b.txt").write_text(TEXT, "utf-8")
+    (folder / "c.txt").write_text("The delegation of the city visited the town hall of Oxford last Tuesday.", "utf-8")
+    assert main(["feed", str(folder)]) == 65
+    out, err = capfd.readouterr()
+    assert "1 release stored" in out
+    first, second = err.splitlines()
+    assert first.startswith(f"ziyaret: {folder / 'a.txt'}: ")
+    assert second.startswith(f"ziyaret: {folder / 'c.txt'}: ")
+    assert main(["feed", "--force", str(folder / "c.txt")]) == 0
+
+
+def test_feed_same_id_twice(folder, capfd):
+    """Two documents with one id do not silently overwrite each other."""
+    for name in ("a", "b"):
+        (folder / name).mkdir()
+        (folder / name / "haber.txt").write_text(TEXT + name, "utf-8")
+    assert main(["feed", str(folder)]) == 65
+    assert f"is also that of {folder / 'a' / 'haber.txt'}" in capfd.readouterr().err
+    assert stored(capfd) == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_feed_stdin(capfd, monkeypatch):
+    """A release can come on standard input, under a given id."""
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(TEXT.encode())))
+    assert main(["feed", "-", "--id", "el-ile", "--json", "--published", "2024-03-15"]) == 0
+    (release,) = json.loads(capfd.readouterr().out)["releases"]
+    assert (release["id"], release["facts"]["published"]) == ("el-ile", "2024-03-15")
+
+
+def test_feed_one_id_for_many(folder, capfd):
+    """One id cannot name several releases."""
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(TEXT, "utf-8")
+    assert main(["feed", str(folder), "--id", "x"]) == 65
+    assert "--id names one release" in capfd.readouterr().err
+
+
+def test_interrupted_feed_leaves_a_clean_store(folder, capfd):
+    """Ctrl-C ends a long feed with exit code 130; what was stored stays, and the store opens again."""
+    for number in range(300):
+        (folder / f"{number:03}.txt").write_text(TEXT * 5 + str(number), "utf-8")
+    words = [sys.executable, "-m", "ziyaret_service.cli", "feed", str(folder)]
+    marker = folder.parent / "store" / "CURRENT"
+    with subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ) as process:
+        while not marker.exists() and process.poll() is None:
+            pass
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert err.count("\n") == 1
+    assert "interrupted" in err
+    assert 0 <= stored(capfd) < 300
+
+
+def test_extract(folder, capfd):
+    """The facts are printed in sections for people, and as a JSON document for programs; nothing is stored."""
+    file = folder / "a.txt"
+    file.write_text(TEXT, "utf-8")
+    assert main(["extract", str(file)]) == 0
+    out = capfd.readouterr().out
+    assert "Ece Ünal  Belediye Başkanı, Nilüfer Belediyesi" in out
+    assert "2024-03-14  14 Mart 2024" in out
+    assert main(["extract", str(file), "--json"]) == 0
+    document = json.loads(capfd.readouterr().out)
+    assert [person["name"] for person in document["people"]] == ["Ece Ünal"]
+    assert not (folder.parent / "store").exists()
+
+
+def test_extract_reads_one(folder, capfd):
+    """A folder of several documents is not for extract."""
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(TEXT, "utf-8")
+    assert main(["extract", str(folder)]) == 65
+    assert "use feed" in capfd.readouterr().err
+
+
+def test_evaluate(capfd):
+    """The figures come as a table, and as JSON with every discrepancy."""
+    assert main(["evaluate", str(gold_folder())]) == 0
+    table = capfd.readouterr().out
+    assert f"({len(read_gold(gold_folder()))} documents)" in table
+    assert main(["evaluate", str(gold_folder()), "--json", "--errors"]) == 0
+    document = json.loads(capfd.readouterr().out)
+    assert f"mean{document['mean']['f1']:34.3f}" in table
+    assert all(error["sort"] in {"missed", "spurious"} for error in document["errors"])
+
+
+@pytest.mark.parametrize(
+    ("only", "documents"), [("odd", ["01-a", "11-b"]), ("even", ["02-c"]), ("*-[bc]", ["02-c", "11-b"])]
+)
+def test_evaluate_only(folder, capfd, only, documents):
+    """A part of the gold can be chosen by number or by pattern."""
+    for name in ("01-a", "02-c", "11-b", "x"):
+        (folder / f"{name}.txt").write_text(TEXT, "utf-8")
+        (folder / f"{name}.gold.json").write_text(json.dumps({"places": [name]}), "utf-8")
+    assert main(["evaluate", str(folder), "--only", only, "--json", "--errors"]) == 0
+    errors = json.loads(capfd.readouterr().out)["errors"]
+    assert [error["document"] for error in errors if error["sort"] == "missed"] == documents
+
+
+def test_evaluate_nothing(folder, capfd):
+    """A choice that leaves nothing is told."""
+    (folder / "x.gold.json").write_text("{}", "utf-8")
+    assert main(["evaluate", str(folder), "--only", "odd"]) == 65
+    assert "--only odd" in capfd.readouterr().err
