@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from ziyaret_ontology.folding import ascii_fold
+from ziyaret_ontology.folding import ascii_fold, slug
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.graph.evidence import evidence, fields
 from ziyaret_ontology.graph.table import ADMINISTRATIVE, ORGANIZATION_CLASSES, PLACE_CLASSES
@@ -36,20 +37,35 @@ def person(iris: ReleaseIris, fact: Person, position: int, published: date | Non
 
 
 def _membership(iris: ReleaseIris, person: str, role: Role, number: int, published: date | None) -> Iterator[Triple]:
-    subject, title = iris.membership(person, number), iris.title(role.title)
+    subject = iris.membership(person, number)
     yield subject, RDF.type, ORG.Membership
     yield subject, ORG.member, iri(iris.base, person)
     if role.organization is not None:
         yield subject, ORG.organization, iri(iris.base, role.organization)
-    yield subject, ORG.role, title
+    yield subject, ORG.role, iris.title(role.title)
     yield from fields(subject, role)
     yield subject, ZIY.position, literals.integer(number)
     yield subject, ZIY.evidence, iris.evidence(person)
+    yield subject, SCHEMA.subjectOf, iris.release
     if published:
         yield subject, ZIY.attestedOn, literals.day(published)
-    yield title, RDF.type, SKOS.Concept
-    yield title, SKOS.inScheme, ZIY.titles
-    yield from searchable(title, role.title)
+
+
+def titles_of(facts: Facts) -> tuple[str, ...]:
+    """Every title of the release once: spellings that differ in capitals only are one, as first written."""
+    first: dict[str, str] = {}
+    for role in chain.from_iterable(fact.roles for fact in facts.people):
+        first.setdefault(slug(role.title), role.title)
+    return tuple(first.values())
+
+
+def title(iris: ReleaseIris, name: str) -> Iterator[Triple]:
+    """A title as a concept that every release shares."""
+    subject = iris.title(name)
+    yield subject, RDF.type, SKOS.Concept
+    yield subject, SKOS.inScheme, ZIY.titles
+    yield subject, SKOS.prefLabel, literals.turkish(name)
+    yield from searchable(subject, name)
 
 
 def organization(iris: ReleaseIris, fact: Organization, position: int) -> Iterator[Triple]:
@@ -133,6 +149,7 @@ def group(iris: ReleaseIris, fact: Group, position: int) -> Iterator[Triple]:
     yield subject, RDF.type, ZIY.Delegation
     yield from fields(subject, fact)
     yield from searchable(subject, fact.name)
+    yield subject, SCHEMA.subjectOf, iris.release
     for member in fact.members:
         yield subject, FOAF.member, iri(iris.base, member)
     yield from evidence(iris, fact.key, subject, fact, position)

@@ -20,16 +20,17 @@ _ESCAPES = _CONTROLS | str.maketrans(_SHORT)
 def canonical_nquads(graph: Graph, graph_iri: str) -> bytes:
     """The graph's triples in the named graph, one quad a line in byte order, UTF-8; InputError for a blank node."""
     name = f"<{graph_iri}>"
-    lines = sorted(f"{_term(s)} {_term(p)} {_term(o)} {name} .\n".encode() for s, p, o in graph)
+    lines = sorted(f"{term(s)} {term(p)} {term(o)} {name} .\n".encode() for s, p, o in graph)
     return b"".join(lines)
 
 
-def _term(term: Node) -> str:
-    if isinstance(term, URIRef):
-        return f"<{term}>"
-    if isinstance(term, Literal):
-        text = f'"{str(term).translate(_ESCAPES)}"'
-        if term.language:
-            return f"{text}@{term.language}"
-        return f"{text}^^<{term.datatype}>" if term.datatype else text
-    raise InputError(f"{term!r} is a blank node; give every node of the graph an IRI")
+def term(node: Node) -> str:
+    """An IRI or literal as N-Triples and SPARQL write it; InputError for a blank node."""
+    if isinstance(node, URIRef):
+        return f"<{node}>"
+    if isinstance(node, Literal):
+        text = f'"{str(node).translate(_ESCAPES)}"'
+        if node.language:
+            return f"{text}@{node.language}"
+        return f"{text}^^<{node.datatype}>" if node.datatype else text
+    raise InputError(f"{node!r} is a blank node; give every node of the graph an IRI")

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from rdflib import Graph
 
-from ziyaret_ontology.graph.entities import area, areas_of, group, organization, person, place, stated_date, topic
+from ziyaret_ontology.graph.entities import (
+    area,
+    areas_of,
+    group,
+    organization,
+    person,
+    place,
+    stated_date,
+    title,
+    titles_of,
+    topic,
+)
 from ziyaret_ontology.graph.events import event
 from ziyaret_ontology.graph.evidence import note, span
 from ziyaret_ontology.graph.linking import link
@@ -41,6 +52,8 @@ def _triples(facts: Facts, iris: ReleaseIris) -> Iterator[Triple]:
     yield from made_by(iris, facts.made_by)
     for each in areas_of(facts):
         yield from area(iris, each)
+    for name in titles_of(facts):
+        yield from title(iris, name)
     for write, kind in _kinds(facts):
         for position, fact in enumerate(kind):
             yield from write(iris, fact, position)
