@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import socket
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import uvicorn
 
+from ziyaret_ontology.errors import ConfigError
 from ziyaret_service.app import create_app
 from ziyaret_service.cli.stores import with_store
 from ziyaret_service.cli.terminal import tell
@@ -18,11 +21,29 @@ if TYPE_CHECKING:
 
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
-    """Serve until interrupted."""
+    """Serve until interrupted, which is the way to stop and no failure."""
     settings = with_store(settings, args)
     settings = replace(settings, host=args.host or settings.host, port=args.port or settings.port)
-    app = create_app(settings)
-    address = f"http://{settings.host}:{settings.port}/"
-    tell(f"Pages and API: {address}\nSPARQL:        {address}sparql\nAPI reference: {address}docs\nStop with Ctrl-C.")
-    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
+    with _listening(settings) as listener:
+        server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="warning"))
+        tell(_addresses(settings))
+        with suppress(KeyboardInterrupt):
+            server.run(sockets=[listener])
     return 0
+
+
+def _listening(settings: Settings) -> socket.socket:
+    """The network address, taken before anything slow begins; ConfigError when another program has it."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family)
+    except (OSError, OverflowError) as error:
+        raise ConfigError(
+            f"{settings.host} port {settings.port} cannot be served on: {error}; choose another with --port or --host"
+        ) from error
+
+
+def _addresses(settings: Settings) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    root = f"http://{host}:{settings.port}/"
+    return f"Pages          {root}\nSPARQL         {root}sparql\nAPI reference  {root}docs\nStop with Ctrl-C."

@@ -1,0 +1,68 @@
+"""`ziyaret serve`: a server that says where it is, stops when asked to, and keeps the store for itself meanwhile."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+import httpx
+import pytest
+
+from ziyaret_service.cli import main
+
+READY_IN = 30.0  # seconds
+
+
+@pytest.fixture
+def port():
+    """A port that was free a moment ago."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
+
+
+def wait_until_ready(process, address):
+    """Wait until the server answers, or fail with what it said."""
+    deadline = time.monotonic() + READY_IN
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            return httpx.get(address + "readyz").raise_for_status()
+        except httpx.TransportError:
+            time.sleep(0.1)
+    process.kill()
+    pytest.fail(f"the server did not become ready: {process.communicate()[1]}")
+
+
+def test_serve(port, tmp_path, monkeypatch, capfd):
+    """It tells its addresses and answers there; a command on the same store is sent to it; Ctrl-C is a clean end."""
+    monkeypatch.setenv("ZIYARET_STORE", f"oxigraph:{tmp_path / 'store'}")
+    monkeypatch.setenv("ZIYARET_PORT", str(port))
+    address = f"http://127.0.0.1:{port}/"
+    words = [sys.executable, "-m", "ziyaret_service.cli", "serve"]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, env=os.environ) as process:
+        try:
+            wait_until_ready(process, address)
+            assert main(["query", "-e", "ASK {}"]) == 75
+            assert f"--endpoint http://localhost:{port}/sparql" in capfd.readouterr().err
+            assert main(["query", "-e", "ASK {}", "--endpoint", f"{address}sparql"]) == 0
+            assert capfd.readouterr().out == "yes\n"
+        finally:
+            process.send_signal(signal.SIGINT)
+            _, told = process.communicate(timeout=30)
+    assert told.split() == [
+        *("Pages", address),
+        *("SPARQL", f"{address}sparql"),
+        *("API", "reference", f"{address}docs"),
+        *("Stop", "with", "Ctrl-C."),
+    ]
+    assert process.returncode == 0
+
+
+def test_taken_port(port, tmp_path, monkeypatch, capfd):
+    """A port that another program has is told before anything is opened."""
+    monkeypatch.setenv("ZIYARET_STORE", f"oxigraph:{tmp_path / 'store'}")
+    with socket.create_server(("127.0.0.1", port)):
+        assert main(["serve", "--port", str(port)]) == 78
+    assert f"127.0.0.1 port {port} cannot be served on" in capfd.readouterr().err
+    assert not (tmp_path / "store").exists()
