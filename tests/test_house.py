@@ -52,6 +52,7 @@ FRONT_DOORS = {
         "open_store",
         "read_graph",
         "select",
+        "with_dataset",
     },
 }
 CASE_METHODS = {"lower", "upper", "casefold", "title", "capitalize", "swapcase"}
