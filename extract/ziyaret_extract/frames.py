@@ -21,15 +21,24 @@ class Telling(StrEnum):
     PLANNED = "planned"
     CANCELLED = "cancelled"
 
+    @property
+    def planned(self) -> bool:
+        """Whether it is announced for later."""
+        return self is Telling.PLANNED
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A frame's words, tokens `first` up to `last`; a participle goes before the noun that it tells about."""
+    """A frame's words, tokens `first` up to `last`.
+
+    A participle goes before the noun that it tells about; a nominal form has its subject in the genitive.
+    """
 
     first: int
     last: int
     frame: str
     participle: bool
+    nominal: bool
     telling: Telling
 
 
@@ -37,6 +46,7 @@ class Predicate:
 _NEGATED = re.compile(r".*(?:[ea]?m[ea]d[ıi]|[ea]?m[ea]m[ıi]ş|m[ea]yecek|m[ea]yacak|mıyor|miyor|muyor|müyor|m[ea]z|m[ea]ksızın|m[ea]den).*")
 _FUTURE = re.compile(r".*(?:[ea]ca[kğ]|[ea]ce[kğ]).*")
 _PARTICIPLE = re.compile(r".*(?:[ae]n|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$")
+_NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ][ıi]|[ae]ce[kğ][ıi]|m[ae]s[ıi])(?:n.*)?")
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 _PLANS = ("planlan", "bekleni", "öngörül", "hedefle", "kararlaştır")
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
@@ -55,7 +65,8 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
         frame, last = match
         verb = tokens[last - 1].folded
         participle = bool(_PARTICIPLE.fullmatch(verb)) and not _CONVERB.fullmatch(verb)
-        found.append(Predicate(at, last, frame, participle, _telling(tokens, last, sentence.last)))
+        nominal = bool(_NOMINAL.fullmatch(verb))
+        found.append(Predicate(at, last, frame, participle, nominal, telling_of(tokens, last, sentence.last)))
         at = last
     return tuple(found)
 
@@ -76,7 +87,8 @@ def _frames() -> tuple[tuple[tuple[tuple[str, ...], ...], str], ...]:
     return tuple((tuple(tuple(word.split("|")) for word in row[0].split()), row[1]) for row in read_rows("frames.tsv"))
 
 
-def _telling(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
+def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
+    """How a verb whose last token is before `last`, and the words after it up to `end`, tell what it says."""
     verb = tokens[last - 1].folded
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):

@@ -1,114 +1,106 @@
-"""Programmes, meetings and ceremonies told by a noun: `çalıştay düzenlendi`, `toplantı yapıldı`, `açılışı gerçekleşti`."""
+"""Programmes, meetings and ceremonies told by a noun: `çalıştay düzenlendi`, `düzenlenen törende`, `Programa A ve B katıldı`."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.drafts import Draft
-from ziyaret_extract.morphology import Case
+from ziyaret_extract.frames import Telling, telling_of
+from ziyaret_extract.morphology import Case, case_of
 from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from ziyaret_extract.analysis import Analysis, Sentence
-    from ziyaret_extract.days import Days
-    from ziyaret_extract.mentions import Mentions
-    from ziyaret_extract.phrases import Phrase
+    from ziyaret_extract.analysis import Analysis, Sentence, Token
 
-_ENDING = r"(?:[ıiuü]|s[ıiuü]|n[ıiuü]|l[ae]r[ıi]?)?(?:n[ıiuü]n|n[ae]|nd[ae]|nd[ae]n|n[ıiuü]|[ae]|d[ae]|t[ae]|[ıiuü]n|y[ae]|y[ıiuü]|[yn]l[ae])?"
-_DATIVE = re.compile(r"(?:[ıiuü]n|s[ıiuü]n|y)?[ae]")
-_FUTURE = re.compile(r".*[ae]ca[kğ].*|.*[ae]ce[kğ].*")
-_GOING_ON = ("tamamlan", "sona", "devam", "başla")
-_ATTENDING = ("katıldı", "katılmış", "katılıyor", "katılan", "hazır bulun", "yer aldı", "takip ett", "iştirak")
+_PLURAL = re.compile(r"l[ae]r(?=[ıiuü]|$|[dn])")
+_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
+_PARTICIPLE = re.compile(r".*(?:[ae]n)$")
+_CONVERB_GAP = 6
 
 
-def read_gatherings(
-    analysis: Analysis, sentence: Sentence, phrases: Sequence[Phrase], mentions: Mentions, days: Days, known: Sequence[Draft], spoken: frozenset[int]
-) -> list[Draft]:
-    """The gatherings that a sentence says are held; who attends one already told is added to it."""
-    if _attended(analysis, sentence, phrases, known):
-        return []
-    verb = _holding_verb(analysis, sentence, spoken)
-    if verb is None:
-        return []
-    found = _event_noun(analysis, sentence, verb, mentions, spoken)
-    if found is None:
-        return []
-    at, noun, kind = found
-    if analysis.tokens[verb].folded.startswith(_GOING_ON) and any(d.noun == noun for d in known):
-        return []
-    date = days.at(at)
-    draft = Draft(kind, at, date, planned=bool(_FUTURE.fullmatch(analysis.tokens[verb].folded)), noun=noun, name=_title(analysis, mentions, at))
-    draft.spans.append((sentence.first, sentence.last))
-    draft.add(
-        hosts=[k for p in phrases if p.kind == "organization" and _hosts(p, at, verb) for k in p.keys],
-        places=[k for p in phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys],
-        participants=[k for p in phrases if p.kind == "person" and p.part in {"leader", "company"} for k in p.keys],
-    )
-    return [draft]
+class Stance(StrEnum):
+    """How a sentence tells a gathering: that it is held, or who attends it."""
+
+    HELD = "held"
+    ATTENDED = "attended"
 
 
-def _hosts(phrase: Phrase, noun: int, verb: int) -> bool:
-    """Whether a body holds the gathering: by a word of its own, as the subject, or as the one whose gathering it is."""
-    if phrase.part in {"agent", "host"}:
-        return True
-    return phrase.part is None and phrase.last <= verb and phrase.case in {Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE} and phrase.first < noun
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A gathering told in a sentence: its noun at token `at`, the verb at token `verb`."""
+
+    noun: str
+    type: EventType
+    at: int
+    verb: int
+    stance: Stance
+    telling: Telling
 
 
-def _attended(analysis: Analysis, sentence: Sentence, phrases: Sequence[Phrase], known: Sequence[Draft]) -> bool:
-    """Add the people of `Programa A, B ve C katıldı` to the last such programme; whether there was one."""
-    words = " ".join(t.folded for t in analysis.tokens[sentence.first : sentence.last])
-    if not any(verb in words for verb in _ATTENDING):
-        return False
-    for token in analysis.tokens[sentence.first : sentence.last]:
-        for noun, _ in _nouns():
-            if token.folded.startswith(noun) and _DATIVE.fullmatch(token.folded[len(noun) :]):
-                draft = next((d for d in reversed(known) if d.noun == noun), None)
-                if draft:
-                    draft.add(participants=[k for p in phrases if p.kind in {"person", "group"} and p.case is Case.NOMINATIVE for k in p.keys])
-                    draft.spans.append((sentence.first, sentence.last))
-                    return True
-    return False
+def find_gatherings(analysis: Analysis, sentence: Sentence, skipped: Collection[int]) -> tuple[Gathering, ...]:
+    """The gatherings that a sentence tells; `skipped` are the tokens of speech and of topics. Held ones come first."""
+    tokens = analysis.tokens
+    nouns = [n for n in (_noun(tokens[at], at) for at in range(sentence.first, sentence.last) if at not in skipped) if n]
+    found: list[Gathering] = []
+    for noun, kind, at, case in nouns:
+        held = _held(tokens, sentence, at, case, skipped)
+        if held is not None:
+            found.append(Gathering(noun, kind, at, held, Stance.HELD, telling_of(tokens, held + 1, sentence.last)))
+        attended = _attended(tokens, sentence, at, case, skipped)
+        if attended is not None:
+            found.append(Gathering(noun, kind, at, attended, Stance.ATTENDED, telling_of(tokens, attended + 1, sentence.last)))
+    finite = [g for g in found if g.stance is Stance.HELD and g.verb > g.at]
+    once = [g for g in found if g not in finite[:-1]]
+    return tuple(sorted(once, key=lambda g: g.stance is not Stance.HELD))
 
 
-def _holding_verb(analysis: Analysis, sentence: Sentence, spoken: frozenset[int]) -> int | None:
-    """The last verb of the sentence that says that something is held."""
-    for at in range(sentence.last - 1, sentence.first, -1):
-        word = analysis.tokens[at].folded
-        if at not in spoken and any(word.startswith(verb) for verb, _ in _verbs()):
-            return at
+def _noun(token: Token, at: int) -> tuple[str, EventType, int, Case] | None:
+    for noun, kind in _nouns():
+        if token.folded.startswith(noun):
+            ending = _PLURAL.sub("", token.folded[len(noun) :], count=1)
+            possessed = _POSSESSIVE.match(ending)
+            rest = ending[possessed.end() :] if possessed else ending
+            case = case_of(fold(token.suffix)) if token.suffix else case_of(rest)
+            if case is not Case.OTHER:
+                return noun, kind, at, case
     return None
 
 
-def _event_noun(analysis: Analysis, sentence: Sentence, verb: int, mentions: Mentions, spoken: frozenset[int]) -> tuple[int, str, EventType] | None:
-    """The event noun before the verb that is what is held, and no oblique part of the clause."""
-    titled = {at for q in mentions.quotations if q.title for at in range(q.first, q.last - 1)}
-    titled |= {at for topic in mentions.topics.mentions for at in range(topic.first, topic.last)}
-    for at in range(verb - 1, sentence.first - 1, -1):
-        token = analysis.tokens[at]
-        if at in spoken or at in titled:
+def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
+    """The verb that says that the gathering is held: a participle before it, or the sentence's verb after it."""
+    for verb in range(at - 1, max(sentence.first, at - _CONVERB_GAP) - 1, -1):
+        if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(tokens[verb].folded) and verb not in skipped:
+            return verb
+    if case not in {Case.NOMINATIVE, Case.GENITIVE}:
+        return None
+    for verb in range(at + 1, sentence.last):
+        nominal = re.fullmatch(r".*(?:m[ae]s[ıi]|m[ae]y[ıi])", tokens[verb].folded)
+        if verb in skipped or not _is_holding(tokens, verb) or _PARTICIPLE.fullmatch(tokens[verb].folded):
             continue
-        for noun, kind in _nouns():
-            if token.folded.startswith(noun) and re.fullmatch(_ENDING, token.folded[len(noun) :]) and not _oblique(token.folded[len(noun) :], token.suffix):
-                return at, noun, kind
+        if (case is Case.GENITIVE) is bool(nominal) and (not nominal or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED):
+            return verb
     return None
 
 
-def _oblique(ending: str, suffix: str) -> bool:
-    """Whether an event noun stands in a case in which it is only the circumstance: `toplantıda`, `programa`."""
-    return bool(suffix) or bool(re.fullmatch(r".*(?:d[ae]|t[ae]|d[ae]n|n[ae]|[ae]|n[ıiuü]n|(?:^|[^s])[ıiuü]n|l[ae])", ending)) and not ending.endswith(("leri", "ları"))
+def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:
+    pair = f"{tokens[at].folded} {tokens[at + 1].folded}" if at + 1 < len(tokens) else ""
+    return any(tokens[at].folded.startswith(verb) or (" " in verb and pair.startswith(verb)) for verb in _verbs())
 
 
-def _title(analysis: Analysis, mentions: Mentions, at: int) -> str | None:
-    """The quoted title that the noun is part of or follows."""
-    for q in mentions.quotations:
-        if q.title and q.first <= at <= q.last + 1:
-            mention = analysis.text.mention(analysis.tokens[q.first].start, analysis.tokens[q.last - 1].tail)
-            return mention.quote
+def _attended(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
+    """The verb that says who is at the gathering: `-e katıldı`, `-de hazır bulundu`, `-i takip etti`."""
+    wanted = {form for form, needed in read_rows("attending_verbs.tsv") if needed == case.value}
+    for verb in range(at + 1, sentence.last):
+        words = f"{tokens[verb].folded} {tokens[verb + 1].folded}" if verb + 1 < sentence.last else tokens[verb].folded
+        if verb not in skipped and any(words.startswith(form) for form in wanted):
+            return verb
     return None
 
 
@@ -118,5 +110,5 @@ def _nouns() -> tuple[tuple[str, EventType], ...]:
 
 
 @cache
-def _verbs() -> tuple[tuple[str, ...], ...]:
-    return read_rows("holding_verbs.tsv")
+def _verbs() -> tuple[str, ...]:
+    return tuple(verb for verb, *_ in read_rows("holding_verbs.tsv"))

@@ -65,9 +65,10 @@ def read_groups(analysis: Analysis, release_id: str, people: People, places: Pla
     known: dict[str, tuple[str, tuple[str, ...]]] = {}
     occurrences = []
     for word in words:
-        members = _meant(word, lists)
+        indefinite = _indefinite(analysis, word)
+        members = None if indefinite else _meant(word, lists)
         name = _called(analysis, word)
-        identity = slug(" ".join(members.members)) if members else slug(word.qualifier or "") + slug(name.split()[-1])[:5]
+        identity = slug(" ".join(members.members)) if members else f"new-{word.first}" if indefinite else slug(word.qualifier or "") + slug(name.split()[-1])[:5]
         key = next((k for k, (i, _) in known.items() if i == identity), None)
         if key is None:
             key = f"group/{release_id}/{slug(name)}"
@@ -104,8 +105,23 @@ def group_words(analysis: Analysis, sentence: Sentence, places: Places) -> list[
         if found and found[-1].last == first:
             last = found.pop()
             first, qualifier = last.first, qualifier or last.qualifier
+        if case is Case.ACCUSATIVE and kind == "delegation" and (qualifier or _compound(analysis, sentence, first)):
+            case = Case.NOMINATIVE
+        if case is Case.OTHER:
+            case = _compound_case(analysis.tokens[at].folded)
         found.append(GroupWord(first, at + 1, case, kind, qualifier))
     return found
+
+
+def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:
+    """Whether `heyeti` has its possessive from the noun before it, as in `paylaşım programı heyeti`, and is no object."""
+    before = analysis.tokens[first - 1] if first > sentence.first else None
+    return before is not None and not before.suffix and (before.text[:1].isupper() or before.folded.endswith(("ı", "i", "u", "ü", "lar", "ler")))
+
+
+def _compound_case(word: str) -> Case:
+    """The case of a form of `heyeti`, `üyeleri`: the possessive before the ending."""
+    return next((c for stem in ("heyeti", "delegasyonu", "kafilesi") if (c := case_after(word, stem)) is not None), Case.OTHER)
 
 
 @cache
@@ -114,12 +130,10 @@ def _group_noun(word: str) -> tuple[str, Case] | None:
     best: tuple[int, str, Case] | None = None
     for noun, kind in read_rows("group_nouns.tsv"):
         case = case_after(word, noun)
-        if case is None or noun in {"konuk", "misafir"}:
+        if case is None:
             continue
         if best is None or len(noun) > best[0]:
             best = (len(noun), kind, case)
-    if word == "heyeti":
-        return "delegation", Case.NOMINATIVE
     return (best[1], best[2]) if best else None
 
 
@@ -200,6 +214,11 @@ def _meant(word: GroupWord, lists: Sequence[MemberList]) -> MemberList | None:
     fitting = [m for m in lists if word.qualifier is None or m.qualifier is None or m.qualifier == word.qualifier]
     earlier = [m for m in fitting if m.at <= word.first]
     return earlier[-1] if earlier else fitting[0] if fitting else None
+
+
+def _indefinite(analysis: Analysis, word: GroupWord) -> bool:
+    """Whether a group is a new one, of whom nobody is known yet: `on kişilik bir heyet`."""
+    return word.first > 0 and analysis.tokens[word.first - 1].folded == "bir"
 
 
 def _called(analysis: Analysis, word: GroupWord) -> str:

@@ -42,7 +42,20 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
             found[-1].append(occurrence)
         else:
             found.append([occurrence])
-    return tuple(_phrase(analysis, sentence, group) for run in found for group in _split(analysis, run))
+    groups: list[list[Occurrence]] = []
+    for run in found:
+        for group in _split(analysis, run):
+            groups += _without_subject(analysis, group, groups)
+    return tuple(_phrase(analysis, sentence, group) for group in groups)
+
+
+def _without_subject(analysis: Analysis, group: list[Occurrence], before: Sequence[Sequence[Occurrence]]) -> list[list[Occurrence]]:
+    """`Başkan A, Müdür B ile Vekil C'yi kabul etti`: A does it, B and C are the object."""
+    told = any(g[-1].case is Case.NOMINATIVE and _kind(g[-1].key) in {"person", "group", "organization"} for g in before)
+    if len(group) < 2 or told or group[-1].case in {Case.NOMINATIVE, Case.OTHER}:  # noqa: PLR2004 - a list has two
+        return [group]
+    gap = [t.text for t in analysis.tokens[group[0].last : group[1].phrase]]
+    return [group[:1], group[1:]] if gap == [","] else [group]
 
 
 def _occurrences(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:

@@ -102,7 +102,7 @@ def _phrases(analysis: Analysis, sentence: Sentence, spoken: set[int], titles: d
             continue
         bounds = [first, *(k + 1 for k in range(first, cue) if scope == "list" and tokens[k].text in {",", AND})]
         for begin, end in zip(bounds, [*(b - 1 for b in bounds[1:]), cue], strict=True):
-            if end > begin and any(len(tokens[k].text) > 3 for k in range(begin, end)):
+            if end > begin and any(len(tokens[k].text) > 2 for k in range(begin, end)):
                 yield begin, end, cue, PHRASE
 
 

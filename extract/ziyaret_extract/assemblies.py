@@ -1,0 +1,103 @@
+"""Gatherings become events: who holds them and where, and who attends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.gatherings import Gathering, Stance
+from ziyaret_extract.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.drafts import Draft
+    from ziyaret_extract.phrases import Phrase
+    from ziyaret_extract.story import Story
+
+_GOING_ON = ("tamamlan", "sona", "devam", "başla")
+_HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
+_LAST = 2
+
+
+def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    """Add what a sentence tells of a gathering to the story."""
+    if gathering.stance is Stance.ATTENDED:
+        _attended(story, sentence, phrases, gathering)
+    elif gathering.type is not EventType.VISIT:
+        _held(story, sentence, phrases, gathering)
+
+
+def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    verb = story.analysis.tokens[gathering.verb].folded
+    if verb.startswith(_GOING_ON) and story.last(gathering.type, gathering.noun):
+        return
+    draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
+    draft.noun = gathering.noun
+    draft.name = _title(story, gathering.at)
+    _place(story, draft, phrases, gathering)
+    draft.add(participants=[k for p in phrases if p.part == "leader" and p.kind == "person" for k in p.keys])
+
+
+def _place(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    """Who holds a gathering and where; the publisher where the text tells neither."""
+    end = max(gathering.at, gathering.verb)
+    named = [k for p in phrases if p.kind == "organization" and p.part in {"agent", "host"} for k in p.keys]
+    bodies = [k for p in phrases if p.kind == "organization" and p.part is None and p.last <= end and p.case in _HOLDING_CASES for k in p.keys]
+    places = [k for p in phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys]
+    draft.add(hosts=named or bodies, places=places)
+    if not draft.hosts and not draft.places:
+        before = next((d for d in reversed(story.drafts[:-1]) if d.type in {EventType.AGREEMENT, draft.type} and d.hosts), None)
+        publisher = story.publisher()
+        draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
+
+
+def _title(story: Story, at: int) -> str | None:
+    """The quoted title that the noun ends or follows."""
+    for q in story.mentions.quotations:
+        if q.title and q.last - 1 <= at <= q.last + 1:
+            tokens = story.analysis.tokens
+            return story.analysis.text.mention(tokens[q.first].start, tokens[q.last - 1].tail).quote
+    return None
+
+
+def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    people = _attending(phrases, gathering)
+    if gathering.type is EventType.VISIT:
+        visit = story.visit_at(gathering.at)
+        if visit:
+            _beside_the_guests(story, visit, people)
+        return
+    draft = _known(story, gathering)
+    if draft is None:
+        if not people:
+            return
+        draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
+        draft.noun = gathering.noun
+        _place(story, draft, [p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST], gathering)
+    draft.add(participants=people)
+    draft.spans.append((sentence.first, sentence.last))
+
+
+def _known(story: Story, gathering: Gathering) -> Draft | None:
+    """The gathering already told that a later noun means: `törende` may mean the signing told before."""
+    known = story.last(gathering.type, gathering.noun) or story.last(gathering.type)
+    if known is None and gathering.noun == "tören":
+        return story.last(EventType.AGREEMENT)
+    return known
+
+
+def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The people in the nominative before the verb, or whom its participle tells about."""
+    verb = gathering.verb
+    told = [p for p in phrases if p.kind in {"person", "group"}]
+    behind = [p for p in told if verb < p.first <= verb + _LAST + 1][:1]
+    before = [p for p in told if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}]
+    return [key for phrase in (before or behind) for key in phrase.keys]
+
+
+def _beside_the_guests(story: Story, visit: Draft, people: Sequence[str]) -> None:
+    """Those at a visit who belong to the host receive; the others are guests."""
+    ours = [key for key in people if story.home(key) in visit.hosts]
+    visit.add(received_by=ours, participants=[key for key in people if key not in ours])

@@ -1,0 +1,75 @@
+"""A clause: a predicate, the noun phrases before and behind it, and the part each plays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.morphology import Case
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Sentence, Token
+    from ziyaret_extract.frames import Predicate
+    from ziyaret_extract.phrases import Phrase
+
+PEOPLE = ("person", "group")
+ACTORS = ("person", "group", "organization")
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with the phrases of its sentence; `boundary` is the token where the clause before it ends."""
+
+    tokens: tuple[Token, ...]
+    sentence: Sentence
+    phrases: tuple[Phrase, ...]
+    predicate: Predicate
+    boundary: int
+
+    def before(self) -> list[Phrase]:
+        """The phrases of the clause that stand before its predicate."""
+        return [p for p in self.phrases if self.boundary <= p.first and p.last <= self.predicate.first]
+
+    def all(self, case: Case, kinds: Iterable[str]) -> list[Phrase]:
+        """Its phrases of these kinds in a case that have no part of their own."""
+        wanted = set(kinds)
+        return [p for p in self.before() if p.case is case and p.kind in wanted and p.part in {None, "between"}]
+
+    def keys(self, case: Case, kinds: Iterable[str]) -> list[str]:
+        """The keys of `all` of them."""
+        return [key for phrase in self.all(case, kinds) for key in phrase.keys]
+
+    def part(self, part: str, kinds: Iterable[str] = ACTORS) -> list[str]:
+        """The keys of its phrases that the word behind them gives a part: agent, host, company, leader."""
+        wanted = set(kinds)
+        return [key for phrase in self.before() if phrase.part == part and phrase.kind in wanted for key in phrase.keys]
+
+    def behind(self) -> Phrase | None:
+        """The phrase that a participle tells about: `ziyaret eden heyet`."""
+        following = [p for p in self.phrases if self.predicate.last <= p.first <= self.predicate.last + _REACH]
+        return following[0] if self.predicate.participle and following else None
+
+    def subject(self, kinds: Iterable[str] = ACTORS) -> tuple[str, ...]:
+        """Who does it: what a participle tells about, else the nearest nominative, also of an earlier clause.
+
+        The subject of a nominal form is in the genitive. Who leads a group goes before it.
+        """
+        wanted = set(kinds)
+        head = self.behind()
+        if head and head.kind in wanted:
+            return head.keys
+        case = Case.GENITIVE if self.predicate.nominal else Case.NOMINATIVE
+        earlier = [p for p in self.phrases if p.last <= self.predicate.first and p.case is case and p.kind in wanted and p.part is None]
+        if not earlier:
+            return ()
+        leaders = [k for p in self.phrases if p.part == "leader" and p.last <= earlier[-1].first for k in p.keys if p.kind == "person"]
+        return tuple(dict.fromkeys((*leaders, *earlier[-1].keys))) if earlier[-1].kind == "group" else earlier[-1].keys
+
+    def has(self, *words: str) -> bool:
+        """Whether words that begin so follow each other somewhere in the sentence."""
+        folded = [token.folded for token in self.tokens[self.sentence.first : self.sentence.last]]
+        return any(
+            all(folded[at + k].startswith(word) for k, word in enumerate(words)) for at in range(len(folded) - len(words) + 1)
+        )

@@ -1,0 +1,90 @@
+"""Meetings, tours, agreements and awards told by a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.clauses import PEOPLE
+from ziyaret_extract.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from ziyaret_extract.clauses import Clause
+    from ziyaret_extract.drafts import Draft
+    from ziyaret_extract.story import Story
+
+_AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
+
+
+def met(story: Story, clause: Clause) -> None:
+    """`X Y ile bir araya geldi`; the hosts' people of a visit receive its guests by it."""
+    company = clause.part("company", PEOPLE)
+    subject = clause.subject() or (story.guests() if company else ())
+    people = [key for key in (*subject, *company) if not key.startswith("organization/")]
+    bodies = [key for key in subject if key.startswith("organization/")]
+    if len(set(people)) < 2 and not any(key.startswith("group/") for key in people) and not bodies:  # noqa: PLR2004 - two meet
+        return
+    draft = story.tell_clause(EventType.MEETING, clause)
+    draft.noun = "toplantı"
+    draft.add(
+        participants=[*people, *clause.part("leader", ["person"])],
+        hosts=[*bodies, *clause.keys(Case.LOCATIVE, ["organization"])],
+        places=clause.keys(Case.LOCATIVE, ["place"]),
+    )
+    visit = story.visit_at(clause.predicate.first)
+    if visit:
+        visit.add(received_by=[key for key in company if story.home(key) in visit.hosts])
+        _at(draft, visit)
+
+
+def toured(story: Story, clause: Clause) -> None:
+    """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
+    companions = clause.part("company", ["person"])
+    _tour(story, clause, [*(clause.subject(PEOPLE) or story.guests()), *companions])
+
+
+def was_toured(story: Story, clause: Clause) -> None:
+    """`Y gezildi`."""
+    _tour(story, clause, list(story.guests()))
+
+
+def _tour(story: Story, clause: Clause, people: list[str]) -> None:
+    draft = story.tell_clause(EventType.TOUR, clause)
+    passive = clause.predicate.frame.startswith("was")
+    cases = (Case.NOMINATIVE,) if passive else (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE, Case.NOMINATIVE)
+    places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
+    draft.add(participants=people, places=places)
+    visit = story.visit_at(clause.predicate.first)
+    if visit:
+        _at(draft, visit)
+
+
+def _at(draft: Draft, visit: Draft) -> None:
+    """Put what happens during a visit where the visit is, unless the text says otherwise."""
+    if not draft.hosts and not draft.places:
+        draft.add(hosts=visit.hosts, places=[] if visit.hosts else visit.places)
+
+
+def signed(story: Story, clause: Clause) -> None:
+    """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so."""
+    parties = [*clause.part("between", ["organization"]), *clause.part("company", ["organization"])]
+    people = clause.subject(["person"])
+    known = story.last(EventType.AGREEMENT)
+    if known is None:
+        if not parties and not people:
+            return
+        known = story.tell_clause(EventType.AGREEMENT, clause)
+        known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
+    homes = dict.fromkeys(home for home in map(story.home, people) if home)
+    known.add(hosts=parties or ([] if known.hosts else homes), participants=people)
+
+
+def awarded(story: Story, clause: Clause) -> None:
+    """`X'e plaket takdim edildi`."""
+    if not any(clause.has(word) for word in _AWARDS):
+        return
+    within = story.visit_at(clause.predicate.first) or next((d for d in reversed(story.drafts) if d.hosts), None)
+    draft = story.tell_clause(EventType.CEREMONY, clause)
+    draft.add(participants=[*(clause.keys(Case.DATIVE, PEOPLE) or story.guests()), *clause.part("agent", ["person"])])
+    if within:
+        draft.add(hosts=within.hosts, places=within.places)

@@ -1,0 +1,74 @@
+"""What a text has told so far: its event drafts, and whom and where the passage is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.drafts import Draft
+from ziyaret_extract.frames import Telling
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.clauses import Clause
+    from ziyaret_extract.days import Days
+    from ziyaret_extract.mentions import Mentions
+
+
+class Story:
+    """The drafts of a text while it is read from its beginning to its end."""
+
+    def __init__(self, analysis: Analysis, mentions: Mentions, days: Days) -> None:
+        self.analysis = analysis
+        self.mentions = mentions
+        self.days = days
+        self.drafts: list[Draft] = []
+        self.visit: Draft | None = None
+        self._members = {group.key: group.members for group in mentions.groups.facts}
+        self._homes = {fact.key: tuple(role.organization for role in fact.roles if role.organization) for fact in mentions.people.facts}
+
+    def members(self, key: str) -> tuple[str, ...]:
+        """The people in a group."""
+        return self._members.get(key, ())
+
+    def people(self, keys: Iterable[str]) -> set[str]:
+        """The keys, groups replaced by the people in them."""
+        return {person for key in keys for person in self.members(key) or (key,)}
+
+    def home(self, person: str) -> str | None:
+        """The organization at which a person holds the first role that has one."""
+        return next((key for key in self._homes.get(person, ()) if key.startswith("organization/")), None)
+
+    def guests(self) -> tuple[str, ...]:
+        """Whom the passage is about: the guests of the last visit, else the text's first group with members."""
+        if self.visit and self.visit.participants:
+            return tuple(self.visit.participants)
+        group = next((group for group in self.mentions.groups.facts if group.members), None)
+        return (group.key,) if group else ()
+
+    def publisher(self) -> str | None:
+        """The organization that a text speaks for: the first that it names."""
+        return next((fact.key for fact in self.mentions.organizations.facts), None)
+
+    def visit_at(self, token: int) -> Draft | None:
+        """The visit that the passage at a token still tells of."""
+        if self.visit is None:
+            return None
+        return self.visit if self.days.at(token) in {None, self.visit.date} else None
+
+    def last(self, kind: EventType, noun: str = "") -> Draft | None:
+        """The draft of this kind, and told by this noun if given, that was told last."""
+        return next((d for d in reversed(self.drafts) if d.type is kind and noun in {"", d.noun}), None)
+
+    def tell(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
+        """A new draft told at a token of a sentence."""
+        draft = Draft(kind, at, self.days.at(at), planned=telling is Telling.PLANNED)
+        draft.spans.append((sentence.first, sentence.last))
+        self.drafts.append(draft)
+        return draft
+
+    def tell_clause(self, kind: EventType, clause: Clause) -> Draft:
+        """A new draft of what a clause tells."""
+        return self.tell(kind, clause.predicate.first, clause.sentence, clause.predicate.telling)

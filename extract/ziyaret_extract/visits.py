@@ -1,0 +1,133 @@
+"""Visits, told from the guest's or from the host's side, and who received the guests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.clauses import PEOPLE
+from ziyaret_extract.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.clauses import Clause
+    from ziyaret_extract.drafts import Draft
+    from ziyaret_extract.phrases import Phrase
+    from ziyaret_extract.story import Story
+
+_HOSTS = ("organization", "person", "place")
+
+
+def visited(story: Story, clause: Clause) -> None:
+    """`X Y'yi ziyaret etti`."""
+    _visits(story, clause, clause.all(Case.ACCUSATIVE, _HOSTS), clause.subject())
+
+
+def was_visited(story: Story, clause: Clause) -> None:
+    """`Y ziyaret edildi`: the guests are those of the passage."""
+    _visits(story, clause, clause.all(Case.NOMINATIVE, _HOSTS)[-1:], ())
+
+
+def went_to(story: Story, clause: Clause) -> None:
+    """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
+    _visits(story, clause, clause.all(Case.DATIVE, _HOSTS), clause.subject())
+
+
+def was_guest_of(story: Story, clause: Clause) -> None:
+    """`X Y'nin konuğu oldu`."""
+    hosts = clause.all(Case.GENITIVE, _HOSTS) or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
+    _visits(story, clause, hosts, clause.subject(PEOPLE))
+
+
+def went_on_at(story: Story, clause: Clause) -> None:
+    """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
+    if story.guests():
+        _visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
+
+
+def received(story: Story, clause: Clause) -> None:
+    """`Y X'i ağırladı`, `Y X'i makamında kabul etti`."""
+    guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or clause.keys(Case.ACCUSATIVE, ["organization"])
+    _reception(story, clause, guests, clause.subject(("person", "organization")))
+
+
+def hosted(story: Story, clause: Clause) -> None:
+    """`Y X'e ev sahipliği yaptı`."""
+    _reception(story, clause, clause.keys(Case.DATIVE, PEOPLE), clause.subject(("person", "organization")))
+
+
+def was_received(story: Story, clause: Clause) -> None:
+    """`X Y tarafından kabul edildi`, `X Y'de ağırlandı`."""
+    hosts = (*clause.part("agent"), *clause.keys(Case.LOCATIVE, ["organization"]))
+    if hosts:
+        _reception(story, clause, clause.subject(PEOPLE) or story.guests(), hosts)
+
+
+def joined(story: Story, clause: Clause) -> None:
+    """`X'e A ve B eşlik etti`: A and B are guests as X is."""
+    led = {key for phrase in clause.before() if phrase.case is Case.DATIVE for key in phrase.keys}
+    people = clause.subject(["person"])
+    for draft in story.drafts:
+        if draft.type is EventType.VISIT and draft.date == story.days.at(clause.predicate.first) and led & set(draft.participants):
+            draft.add(participants=people)
+
+
+def _visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:
+    """One visit for each body or place; a person visited receives, at the body of the title."""
+    for phrase in hosts:
+        for key in phrase.keys:
+            draft = story.tell_clause(EventType.VISIT, clause)
+            draft.add(participants=[guest for guest in _guests(story, subject) if guest not in phrase.keys])
+            if phrase.kind == "organization":
+                draft.add(hosts=[key])
+            elif phrase.kind == "place":
+                draft.add(places=[key])
+            else:
+                home = story.home(key)
+                places = [k for p in clause.phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys]
+                draft.add(received_by=[key], hosts=[home] if home else [], places=[] if home else places)
+            story.visit = draft
+
+
+def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
+    """The subject; the text's delegation for an organization, which visits by the people whom it sends."""
+    if not subject or (subject[0].startswith("organization/") and any(story.members(k) for k in story.guests())):
+        return story.guests()
+    return subject
+
+
+def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
+    if not guests or not hosts:
+        return
+    if clause.has("ayrı", "ayrı"):
+        for guest in guests:
+            _receive(story, clause, [guest], hosts)
+    else:
+        _receive(story, clause, guests, hosts)
+
+
+def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
+    """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
+    people = [key for key in hosts if key.startswith("person/")]
+    bodies = [key for key in hosts if key.startswith("organization/")] or list(dict.fromkeys(h for h in map(story.home, people) if h))
+    visit = story.visit_at(clause.predicate.first)
+    if visit and visit.planned == clause.predicate.telling.planned and _same_host(bodies, visit) and _same_guests(story, guests, visit):
+        visit.add(received_by=people)
+        visit.spans.append((clause.sentence.first, clause.sentence.last))
+        return
+    draft = story.tell_clause(EventType.VISIT, clause)
+    draft.add(hosts=bodies, participants=guests, received_by=people)
+    story.visit = draft
+
+
+def _same_host(bodies: Sequence[str], visit: Draft) -> bool:
+    return not bodies or not visit.hosts or bool(set(bodies) & set(visit.hosts))
+
+
+def _same_guests(story: Story, guests: Sequence[str], visit: Draft) -> bool:
+    """Whether guests may be those of a visit: the same people, or a group that is only called so."""
+    ours, theirs = story.people(guests), story.people(visit.participants)
+    return not theirs or bool(ours & theirs) or all(key.startswith("group/") and not story.members(key) for key in guests)
+
+
