@@ -10,8 +10,8 @@ from ziyaret_service.catalogue.releases import (
     ReleasePage,
     count,
     list_releases,
-    release_facts,
     release_graph,
+    title_of,
 )
 
 __all__ = [
@@ -27,6 +27,6 @@ __all__ = [
     "find_entity",
     "find_events",
     "list_releases",
-    "release_facts",
     "release_graph",
+    "title_of",
 ]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from ziyaret_ontology.errors import NotFound
-from ziyaret_ontology.graph import from_graph
 from ziyaret_ontology.iris import graph_iri
 from ziyaret_service.catalogue.prologue import PROLOGUE
 from ziyaret_service.stores import read_graph, select
@@ -14,8 +14,10 @@ from ziyaret_service.stores import read_graph, select
 if TYPE_CHECKING:
     from rdflib import Graph
 
-    from ziyaret_ontology.model import Facts
     from ziyaret_service.stores import Store
+
+
+_TITLE_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,18 @@ SELECT ?kind (COUNT(DISTINCT ?thing) AS ?n) {{
 }} GROUP BY ?kind"""
 
 
+def title_of(text: str) -> str:
+    """What a list calls a release: its first line, cut at a word when it is a whole paragraph."""
+    return shorten(text.strip().partition("\n")[0], _TITLE_LENGTH, placeholder=" …")
+
+
 def list_releases(store: Store, *, limit: int, offset: int, timeout: float) -> ReleasePage:
     """At most `limit` releases after the first `offset`."""
     rows = select(store, _LIST % (limit, offset), timeout=timeout)
     releases = tuple(
-        ListedRelease(row["release"], row["title"].strip(), row.get("published"), row.get("source"), int(row["events"]))
+        ListedRelease(
+            row["release"], title_of(row["title"]), row.get("published"), row.get("source"), int(row["events"])
+        )
         for row in rows
     )
     return ReleasePage(count(store, timeout=timeout).releases, releases)
@@ -87,9 +96,3 @@ def release_graph(store: Store, release_id: str, *, base: str, timeout: float) -
     if not graph:
         raise NotFound(f"there is no release {release_id!r} in the store; list the releases to see their ids")
     return graph
-
-
-def release_facts(store: Store, release_id: str, *, base: str, timeout: float) -> Facts:
-    """What one release states; NotFound when the store does not hold it."""
-    graph = release_graph(store, release_id, base=base, timeout=timeout)
-    return from_graph(graph, base=base, release_id=release_id)

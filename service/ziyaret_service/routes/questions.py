@@ -42,11 +42,12 @@ def ask(request: Request, name: str, store: StoreDep, settings: SettingsDep) -> 
     """The answer to a question; its parameters narrow it, and one given twice takes either value."""
     given = request.query_params
     values = {each: values for each in given if each not in _NOT_OF_THE_QUESTION and (values := _values(request, each))}
-    sparql = bind(load_question(name), **values)
+    question = load_question(name)
+    sparql = bind(question, **values)
     media_type = wanted(request, (*RESULTS, HTML), given.get("format"))
     if media_type == HTML:
         answer = table(store, sparql, timeout=settings.query_timeout)
-        return page(request, "sparql.html", query=sparql, answer=answer)
+        return page(request, "question.html", question=question, given=given, answer=answer)
     return answer_response(request, store.query(sparql, media_type, timeout=settings.query_timeout))
 
 

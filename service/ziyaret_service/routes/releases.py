@@ -7,14 +7,15 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
+from rdflib import URIRef
 
 from ziyaret_extract import extract
 from ziyaret_extract.language import require_turkish
 from ziyaret_ontology.exchange import to_document
 from ziyaret_ontology.graph import canonical_nquads, from_graph
-from ziyaret_ontology.iris import graph_iri
+from ziyaret_ontology.iris import graph_iri, iri, release_iri
 from ziyaret_service import ingest
-from ziyaret_service.catalogue import Filters, find_events, list_releases, release_graph
+from ziyaret_service.catalogue import Filters, find_events, list_releases, release_graph, title_of
 from ziyaret_service.routes.deps import PagingDep, ServiceDep, SettingsDep, StoreDep
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, JSON, VARY, VARY_LANGUAGE, graph_response, wanted
 from ziyaret_service.routes.upload import BODY, UploadDep
@@ -106,15 +107,18 @@ def read(
     facts = from_graph(graph, base=base, release_id=release_id)
     if media_type == JSON:
         return JSONResponse(to_document(facts, base=base), headers=VARY)
-    release_address = f"{base}release/{release_id}"
-    events = find_events(store, Filters(release=release_address), limit=1000, offset=0, timeout=settings.query_timeout)
+    found = find_events(
+        store, Filters(release=release_iri(base, release_id)), limit=1000, offset=0, timeout=settings.query_timeout
+    )
+    order = {iri(base, event.key): place for place, event in enumerate(facts.events)}
     return page(
         request,
         "release.html",
+        title=title_of(facts.release.text),
         facts=facts,
         names={each.key: each.name for each in facts.organizations},
         marked=marked(facts),
-        events=events.events,
+        events=sorted(found.events, key=lambda event: order[URIRef(event.iri)]),
     )
 
 

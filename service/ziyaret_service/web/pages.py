@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urlsplit
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ziyaret_service.web.days import day
 from ziyaret_service.web.words import LANGUAGES, language_of, words
 
 if TYPE_CHECKING:
@@ -19,13 +20,15 @@ _HEADERS = {"Vary": "Accept, Accept-Language"}
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("ziyaret_service", "web/templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["day"] = day
+    return environment
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
@@ -43,6 +46,7 @@ def page(request: Request, template: str, *, status: int = 200, **values: object
             chosen=request.query_params.get("lang") in LANGUAGES,
             link=partial(_link, request.query_params.get("lang")),
             entity=partial(_entity_link, request.app.state.service.settings.base_iri, base_path),
+            status=status,
             **values,
         )
     )
