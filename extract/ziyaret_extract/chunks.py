@@ -26,6 +26,8 @@ _ADMINISTRATIVE = frozenset({"il", "ilçe", "bölge", "nahiye", "genel"})
 # Heads whose names are a place and the head, so that a person's name before them is another phrase.
 _AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
 # Offices that a country fills: their holder's organization is the country.
+# Titles that a place's name before them does not qualify but names: `Sağlık Müdürü`.
+_OF_A_PLACE = frozenset({"müdürü", "müdür", "işleri"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin"})
 # A title that is only an adjective and an office has no possessive: `Genel Sekreter`.
 _ADJECTIVES = frozenset({"genel", "kıdemli", "eski", "önceki", "dönem"})
@@ -266,6 +268,9 @@ class _Run:
     def _is_common_phrase(self, at: int, head: str) -> bool:
         """Whether a head's word is part of a common noun or of a title: `iş birliği`, `Yönetim Kurulu Üyesi`."""
         before = self.tokens[at - 1].folded if at else ""
+        following = self.tokens[at + 1].folded if at + 1 < self.last else ""
+        if head == "kolları" and lexicon.title(following):
+            return True
         return (head == "parti" and at == self.position) or (head == "birliği" and before == "iş") or (head == "kurulu" and before in _BOARDS)
 
     def _is_given_name(self, at: int) -> bool:
@@ -326,7 +331,12 @@ class _Run:
         else:
             organization = self._adjacent_organization(first)
         place = self._leading_place(first, at)
-        name = self._title_name(place if place and self.tokens[place].folded in {"şube", "il", "ilçe"} else first, last)
+        if place and (place == at or self.tokens[place].folded in {"şube", "il", "ilçe"}) and self.tokens[at].folded not in _OF_A_PLACE:
+            self._add(ChunkKind.PLACE, first, place, self.reading.name(first, place), sort=self._sort_of(first, place), case=Case.OTHER)
+            first = place
+        name = self._title_name(first, last)
+        if organization and fold(name) == "başkan" and fold(organization.name).endswith(" belediyesi"):
+            name = "Belediye Başkanı"
         if organization and fold(name) == "üye":
             name = _member_title(organization.name)
         self._add(ChunkKind.ROLE, first, last, name, case=case, plural=plural, organization=organization.name if organization else None)
@@ -369,13 +379,32 @@ class _Run:
             return first + 1, self._implied(first, first + 1, self.tokens[first].text, OrganizationKind.OTHER)
         place = self._leading_place(first, at)
         office = found.row.office
-        if place and found.row.bare in _OF_A_COUNTRY:
-            return place, self._implied(first, place, self.reading.name(first, place), PlaceKind.COUNTRY)
+        if found.row.bare in _OF_A_COUNTRY:
+            return self._of_a_country(first, place)
         if office and found.row.bare != "başkan" and first < at:
             return self._directorate(first, at, place, office)
         if place and place < at + 1:
             return place, None
         return first, None
+
+    def _of_a_country(self, first: int, place: int | None) -> tuple[int, Chunk | None]:
+        """`Rusya Büyükelçisi`, `Türkiye'nin Üsküp Büyükelçisi`: the country that the holder stands for."""
+        country = self._country(first, place) if place else None
+        if place and country:
+            return place, self._implied(first, place, self.reading.name(first, place), country)
+        country = self._country(first - 1, first) if first else None
+        if country:
+            return place or first, self._implied(first - 1, first, self.reading.name(first - 1, first), country)
+        return place or first, None
+
+    def _sort_of(self, first: int, last: int) -> PlaceKind:
+        return self.reading.gazetteer.places(self.reading.name(first, last))[0].kind
+
+    def _country(self, first: int, last: int) -> PlaceKind | None:
+        """The kind of the tokens when they are a country, or a region with a government."""
+        entries = self.reading.gazetteer.places(self.reading.name(first, last))
+        kinds = {entry.kind for entry in entries[:1]} & {PlaceKind.COUNTRY, PlaceKind.REGION}
+        return kinds.pop() if kinds else None
 
     def _municipal(self, first: int, belediye: int) -> tuple[int, Chunk | None]:
         metropolitan = belediye > first and self.tokens[belediye - 1].folded == "büyükşehir"

@@ -141,9 +141,10 @@ def _members(analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord],
     """The members that a sentence lists: `Heyette A, B ve C yer aldı`, `Programa A, B ve C katıldı`."""
     inside = [o for o in people.occurrences if sentence.first <= o.first < sentence.last]
     tokens = analysis.tokens[sentence.first : sentence.last]
-    verb = next((row for row in read_rows("member_verbs.tsv") if any(t.folded.startswith(row[0]) for t in tokens)), None)
+    told = " " + " ".join(t.folded for t in tokens)
+    verb = next((row for row in read_rows("member_verbs.tsv") if f" {row[0]}" in told), None)
     if verb is None:
-        return None
+        return _with_company(analysis, sentence, words, inside)
     containers = [o.first for o in words if sentence.first <= o.first < sentence.last and o.case.value in verb[1].split(",")]
     containers += [sentence.first + k for k, t in enumerate(tokens) if any(t.folded in row for row in _containers() if verb[1] in {"dat"})]
     run = _coordinated(analysis, inside)
@@ -154,6 +155,16 @@ def _members(analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord],
     named = [*leaders, *named] if verb[1] == "loc" else named
     qualifier = next((w.qualifier for w in words if sentence.first <= w.first < sentence.last and w.qualifier), None)
     return MemberList(tuple(dict.fromkeys(o.key for o in named)), sentence.first, qualifier)
+
+
+def _with_company(analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord], inside: Sequence[Occurrence]) -> MemberList | None:
+    """Those named before `ve beraberindeki heyet`: all that is told of the delegation."""
+    for word in words:
+        at = word.first - 1
+        if sentence.first < at < sentence.last and analysis.tokens[at].folded.startswith("beraberinde"):
+            run = [o for o in _coordinated(analysis, inside) if o.last < at]
+            return MemberList(tuple(dict.fromkeys(o.key for o in run)), sentence.first, None) if run else None
+    return None
 
 
 @cache

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 NAMED = 0.95
 IMPLIED = 0.9
 ACRONYM_ONLY = 0.8
-_FEW_KINDS = 2
 _UNITS = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi")
 
 
@@ -28,6 +27,7 @@ class _Body:
     """An organization while its mentions are gathered."""
 
     name: str
+    full: str
     kind: OrganizationKind
     acronym: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -46,27 +46,29 @@ class Organizations:
         """The key of the organization called so."""
         return self.keys.get(fold(name))
 
-    def before(self, at: int, kinds: frozenset[OrganizationKind], near: int, clause: int) -> str | None:
+    def before(self, at: int, kinds: frozenset[OrganizationKind], near: int, clause: int, *, close: bool) -> str | None:
         """The key of the organization of these kinds at which a title told at a token is held when it does not say.
 
-        The last that was named for itself since the token `clause` (for a title that few kinds of body have, also by
-        another title); else the only one named between `near` and there; else the text's first.
+        The last that was named for itself since the token `clause` (a `close` title: also by another title); else the
+        only one named between `near` and there; else the text's first, if it was named before.
         """
-        few = len(kinds) <= _FEW_KINDS
         kind = {fact.key: fact.kind for fact in self.facts}
         fitting = [o for o in self.occurrences if kind[o.key] in kinds]
         units = {fact.key for fact in self.facts if fold(fact.name).endswith(_UNITS)}
-        here = [o for o in fitting if clause <= o.first < at and (few or o.case is not Case.OTHER) and o.key not in units]
+        here = [o for o in fitting if clause <= o.first < at and (close or o.case is not Case.OTHER) and o.key not in units]
         before = {o.key for o in fitting if near <= o.first < clause and o.case is not Case.OTHER} - units
         if here:
             return here[-1].key
-        return before.pop() if len(before) == 1 else fitting[0].key if fitting else None
+        if len(before) == 1:
+            return before.pop()
+        return fitting[0].key if fitting and (fitting[0].first < at or len({o.key for o in fitting}) == 1) else None
 
 
 def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk]) -> Organizations:
     """The organizations that the chunks name."""
     bodies: dict[str, _Body] = {}
     aliases = _aliases(reading, chunks)
+    aliases |= _tails([c.name for c in chunks if c.kind is ChunkKind.ORGANIZATION])
     placed: list[tuple[str, Chunk]] = []
     for chunk in chunks:
         name = _name_of(reading, chunk, aliases)
@@ -100,12 +102,11 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
 
 def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk, aliases: dict[str, str]) -> _Body:
     known = reading.gazetteer.bodies(name)
-    preferred = known[0].name if known and is_acronym(name) and not chunk.plural else name
-    folded = fold(preferred)
+    folded = fold(name)
     if folded not in bodies:
         kind = known[0].kind if known else chunk.sort if isinstance(chunk.sort, OrganizationKind) else OrganizationKind.OTHER
         acronym = next((_upper(alias) for alias, full in aliases.items() if fold(full) == folded and " " not in alias), None)
-        bodies[folded] = _Body(preferred, kind, acronym or (known[0].acronym if known else None))
+        bodies[folded] = _Body(name, known[0].name if known and is_acronym(name) else name, kind, acronym or (known[0].acronym if known else None))
     return bodies[folded]
 
 
@@ -122,14 +123,26 @@ def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
             found[fold(following.name)] = chunk.name
     for chunk in chunks:
         if chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME} and is_acronym(chunk.name) and fold(chunk.name) not in found:
-            known = reading.gazetteer.bodies(chunk.name)
-            if known:
-                found[fold(chunk.name)] = known[0].name
+            full = {fold(body.name): body.name for body in reading.gazetteer.bodies(chunk.name)}
+            told = next((c.name for c in chunks if c.kind is ChunkKind.ORGANIZATION and fold(c.name) in full), None)
+            if told:
+                found[fold(chunk.name)] = told
+    return found
+
+
+def _tails(names: Sequence[str]) -> dict[str, str]:
+    """Names that are the end of one longer name of the text, and so mean it: `Kent Konseyi` of `Edremit Belediyesi Kent Konseyi`."""
+    found = {}
+    for name in dict.fromkeys(names):
+        longer = {other for other in names if fold(other).endswith(f" {fold(name)}")}
+        if len(name.split()) > 1 and len({fold(other) for other in longer}) == 1:
+            found[fold(name)] = max(longer, key=len)
     return found
 
 
 def _keys(bodies: dict[str, _Body]) -> dict[str, str]:
-    return {folded: f"organization/{slug(body.name)}" for folded, body in bodies.items()}
+    """Keys by the full name that the gazetteer knows, so that an acronym alone means the same body in every release."""
+    return {folded: f"organization/{slug(body.full)}" for folded, body in bodies.items()}
 
 
 def _area(reading: Reading, body: _Body) -> Area | None:

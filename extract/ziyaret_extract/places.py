@@ -61,6 +61,12 @@ def read_places(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], t
     return Places(facts, tuple(Occurrence(keys[id(s)], first, last, first, case) for s, first, last, case in placed))
 
 
+def place_key(reading: Reading, name: str, kind: PlaceKind) -> str:
+    """The key of the place of this name and kind."""
+    area = _area(reading, name, kind)
+    return area.key if area else f"place/{slug(name)}"
+
+
 def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -> tuple[_Spot, int, Case] | None:
     """The place that a chunk names, where its noun phrase ends, and the phrase's case."""
     chunk = chunks[at]

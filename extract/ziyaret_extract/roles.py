@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.lexicon import honorifics
 from ziyaret_extract.morphology import Case
+from ziyaret_extract.places import place_key
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis
@@ -34,6 +35,11 @@ class HeldRole:
 def add_role(roles: list[HeldRole], role: HeldRole) -> None:
     """Add a role that is not there yet; the same title with an organization replaces the one without."""
     for at, known in enumerate(roles):
+        if known.organization == role.organization and fold(known.title) != fold(role.title):
+            shorter, longer = sorted((known, role), key=lambda r: len(r.title))
+            if len(shorter.title.split()) == 1 and fold(longer.title).split()[-1].startswith(fold(shorter.title)):
+                roles[at] = longer
+                return
         if fold(known.title) == fold(role.title) and (known.organization is None or role.organization in {None, known.organization}):
             roles[at] = known if role.organization is None else role
             return
@@ -74,16 +80,14 @@ class RoleReader:
 
     def phrase(self, at: int) -> int:
         """Where the noun phrase of the person at this chunk begins: at the first of its roles and their organizations."""
-        begin = self._chunks[at].first
-        for index in self._role_chunks(at):
-            begin = min(begin, self._chunks[index].first)
-            previous = self._chunks[index - 1] if index else None
-            if previous and previous.kind is ChunkKind.ORGANIZATION and previous.last >= self._chunks[index].first:
-                begin = min(begin, previous.first)
-        return begin
+        return self._title_phrase(at)[1]
 
     def _role_chunks(self, at: int) -> list[int]:
         """Indexes of the role chunks that belong to the person at `at`, in order of the text."""
+        return self._title_phrase(at)[0]
+
+    def _title_phrase(self, at: int) -> tuple[list[int], int]:
+        """The role chunks of the person at `at`, and the token where the first of them or its organization begins."""
         found: list[int] = []
         begin = self._chunks[at].first
         index = at - 1
@@ -95,12 +99,12 @@ class RoleReader:
             if chunk.kind is ChunkKind.ROLE and (not gap or (found and gap == [AND])):
                 found.append(index)
                 begin = chunk.first
-            elif chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.PLACE} and found and (chunk.last >= begin or not gap):
+            elif chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.PLACE} and found and (chunk.last >= begin or set(gap) <= {"(", ")"}):
                 begin = min(begin, chunk.first)
             else:
                 break
             index -= 1
-        return found[::-1]
+        return found[::-1], begin
 
     def _gap(self, first: int, last: int) -> list[str]:
         """The words between two chunks, honorifics left out."""
@@ -133,7 +137,8 @@ class RoleReader:
             return [*self._union_formula(index), HeldRole(title, key)]
         if generic:
             return [HeldRole(title, self._with_head(generic, chunk.first))]
-        return [HeldRole(title, self._organizations.before(chunk.first, _kinds_for(title), *self._near(chunk.first)))]
+        kinds, close = _bodies_for(title)
+        return [HeldRole(title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close))]
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -147,9 +152,8 @@ class RoleReader:
     def _place_key(self, index: int) -> str | None:
         """The key of the country that an ambassador's or a minister's title names."""
         previous = self._chunks[index - 1] if index else None
-        if previous and previous.kind is ChunkKind.PLACE:
-            entries = self._reading.gazetteer.places(previous.name)
-            return entries[0].area.key if entries else None
+        if previous and previous.kind is ChunkKind.PLACE and isinstance(previous.sort, PlaceKind):
+            return place_key(self._reading, previous.name, previous.sort)
         return None
 
     def _with_head(self, head: str, at: int) -> str | None:
@@ -184,10 +188,10 @@ def _without_noun(title: str) -> tuple[str, str | None]:
     return title, None
 
 
-def _kinds_for(title: str) -> frozenset[OrganizationKind]:
-    """The kinds of organization at which a title without one can be held."""
+def _bodies_for(title: str) -> tuple[frozenset[OrganizationKind], bool]:
+    """The kinds of organization at which a title without one can be held, and whether the nearest title's body is it."""
     folded = f" {fold(title)}"
-    for words, kinds in read_rows("title_bodies.tsv"):
+    for words, kinds, close in read_rows("title_bodies.tsv"):
         if f" {words}" in folded:
-            return frozenset(OrganizationKind(kind) for kind in kinds.split(","))
-    return _ANY
+            return frozenset(OrganizationKind(kind) for kind in kinds.split(",")), close == "yes"
+    return _ANY, False

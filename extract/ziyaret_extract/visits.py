@@ -31,12 +31,12 @@ def was_visited(story: Story, clause: Clause) -> None:
 
 def went_to(story: Story, clause: Clause) -> None:
     """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
-    _visits(story, clause, clause.all(Case.DATIVE, _HOSTS), clause.subject())
+    _visits(story, clause, clause.all(Case.DATIVE, _HOSTS)[-1:], clause.subject())
 
 
 def was_guest_of(story: Story, clause: Clause) -> None:
     """`X Y'nin konuğu oldu`."""
-    hosts = clause.all(Case.GENITIVE, _HOSTS) or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
+    hosts = clause.all(Case.GENITIVE, _HOSTS)[-1:] or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
     _visits(story, clause, hosts, clause.subject(PEOPLE))
 
 
