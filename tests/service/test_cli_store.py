@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 
 import pytest
 from facts import BASE, FACTS
@@ -164,6 +165,20 @@ def test_check(capfd, tmp_path):
     told = json.loads(capfd.readouterr().out)
     assert told[str(good)] == []
     assert {violation["focus"] for violation in told[str(bad)]} == {"https://ziyaret.example/event/a/visit"}
+
+
+@pytest.mark.usefixtures("spec")
+def test_check_stdin(capfd, monkeypatch):
+    """A dump can be piped into the check; a broken graph of it is told with node and reason."""
+    assert main(["export"]) == 0
+    broken = "<https://ziyaret.example/a> a <https://w3id.org/ziyaret/ontology#Event> <https://ziyaret.example/g> .\n"
+    broken = broken.replace(" a ", " <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ")
+    dump = capfd.readouterr().out + broken
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(dump.encode())))
+    assert main(["check", "-"]) == 65
+    told = capfd.readouterr().out
+    assert " broken\n" in told
+    assert "    https://ziyaret.example/a " in told
 
 
 @pytest.mark.parametrize(
