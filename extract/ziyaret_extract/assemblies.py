@@ -31,7 +31,11 @@ def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     verb = story.analysis.tokens[gathering.verb].folded
-    if verb.startswith(_GOING_ON) and story.last(gathering.type, gathering.noun):
+    known = story.last(gathering.type)
+    if verb.startswith(_GOING_ON) and known:
+        return
+    if known and gathering.verb < gathering.at and known.date == story.days.at(gathering.at) and gathering.noun in {"", known.noun}:
+        _place(story, known, phrases, gathering)
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun

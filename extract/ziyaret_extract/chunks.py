@@ -119,7 +119,7 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     if not reading.capital(at) or token.folded in lexicon.honorifics():
         return False
     initial = at == sentence.first or not reading.tokens[at - 1].text[-1:].isalnum() and reading.tokens[at - 1].text not in {",", ";", "("}
-    if not initial or not lexicon.is_common(token.folded):
+    if not initial or is_acronym(token.text) or not lexicon.is_common(token.folded):
         return True
     following = at + 1
     if following >= sentence.last:
@@ -255,7 +255,7 @@ class _Run:
             if known:
                 return known
         head = lexicon.organization_head(word)
-        if head and not self._is_common_phrase(at, head.row.singular):
+        if head and not self._is_common_phrase(at, head):
             return self._organization(at, head)
         titled = lexicon.title(word)
         if titled and not self._is_given_name(at):
@@ -265,10 +265,13 @@ class _Run:
             return self._place(at, place)
         return None
 
-    def _is_common_phrase(self, at: int, head: str) -> bool:
-        """Whether a head's word is part of a common noun or of a title: `iş birliği`, `Yönetim Kurulu Üyesi`."""
+    def _is_common_phrase(self, at: int, found: lexicon.Found[lexicon.OrganizationHead]) -> bool:
+        """Whether a head's word is part of a common noun, a title or a longer name: `iş birliği`, `Odaları Birliği`."""
+        head = found.row.singular
         before = self.tokens[at - 1].folded if at else ""
         following = self.tokens[at + 1].folded if at + 1 < self.last else ""
+        if found.plural and lexicon.organization_head(following):
+            return True
         if head == "kolları" and lexicon.title(following):
             return True
         return (head == "parti" and at == self.position) or (head == "birliği" and before == "iş") or (head == "kurulu" and before in _BOARDS)
@@ -393,6 +396,8 @@ class _Run:
         if place and country:
             return place, self._implied(first, place, self.reading.name(first, place), country)
         country = self._country(first - 1, first) if first else None
+        if place:
+            self._add(ChunkKind.PLACE, first, place, self.reading.name(first, place), sort=self._sort_of(first, place), case=Case.OTHER)
         if country:
             return place or first, self._implied(first - 1, first, self.reading.name(first - 1, first), country)
         return place or first, None
@@ -435,6 +440,8 @@ class _Run:
         words = [self.tokens[k].folded for k in range(first, at)]
         ranked = next((k for k in range(first, at) if words[k - first] in _ADMINISTRATIVE), None)
         if place is None and ranked is None:
+            return first, None
+        if at - first == 1 and place is None and words[0] in {"il", "ilçe"}:
             return first, None
         begins = place if place is not None else ranked if ranked is not None and ranked > first else first
         if ranked is not None and words[ranked - first] == "bölge":

@@ -243,7 +243,7 @@ class _Reader:
         """Several days of one month: a range where they follow one another, else each by itself."""
         numbers: list[tuple[int, int, str]] = []
         joint, i = "", at
-        while (number := self._number(i, 1, 31, range(1, 3))) is not None:
+        while len(numbers) < _MOST_DAYS and (number := self._number(i, 1, 31, range(1, 3))) is not None:
             numbers.append((i, number, joint))
             joint = self._folded(i + 1)
             if joint not in _DASHES | _TOGETHER | {"ve", ","}:
@@ -380,6 +380,7 @@ class _Reader:
 
 
 _A_PAIR = 2
+_MOST_DAYS = 10
 _FEASTS = ("ulusal", "bayram", "cumhuriyet", "zafer", "atatürk", "gençlik", "demokrasi", "dünya", "şehit", "çanakkale")
 _UNITS: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 

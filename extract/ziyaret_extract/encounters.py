@@ -35,6 +35,8 @@ def met(story: Story, clause: Clause) -> None:
     if visit:
         visit.add(received_by=[key for key in company if story.home(key) in visit.hosts])
         _at(draft, visit)
+    elif not draft.hosts:
+        draft.add(hosts=[home for home in map(story.home, company) if home])
 
 
 def toured(story: Story, clause: Clause) -> None:
@@ -60,9 +62,11 @@ def _tour(story: Story, clause: Clause, people: list[str]) -> None:
 
 
 def _at(draft: Draft, visit: Draft) -> None:
-    """Put what happens during a visit where the visit is, unless the text says otherwise."""
+    """Who is visited also hosts what happens during the visit; it happens where the visit is, unless the text says otherwise."""
+    if not draft.hosts:
+        draft.add(hosts=visit.hosts)
     if not draft.hosts and not draft.places:
-        draft.add(hosts=visit.hosts, places=[] if visit.hosts else visit.places)
+        draft.add(places=visit.places)
 
 
 def signed(story: Story, clause: Clause) -> None:
@@ -83,7 +87,7 @@ def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
     if not any(clause.has(word) for word in _AWARDS):
         return
-    within = story.visit_at(clause.predicate.first) or next((d for d in reversed(story.drafts) if d.hosts), None)
+    within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME) or story.visit
     draft = story.tell_clause(EventType.CEREMONY, clause)
     draft.add(participants=[*(clause.keys(Case.DATIVE, PEOPLE) or story.guests()), *clause.part("agent", ["person"])])
     if within:

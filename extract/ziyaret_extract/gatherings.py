@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuü]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
 _PARTICIPLE = re.compile(r".*(?:[ae]n)$")
-_CONVERB_GAP = 6
+_CONVERB_GAP = 5
+# A noun in a case of its own parts a participle from the noun behind it.
+_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r[ae]?|,)|,")
 
 
 class Stance(StrEnum):
@@ -76,6 +78,8 @@ def _noun(token: Token, at: int) -> tuple[str, EventType, int, Case] | None:
 def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
     """The verb that says that the gathering is held: a participle before it, or the sentence's verb after it."""
     for verb in range(at - 1, max(sentence.first, at - _CONVERB_GAP) - 1, -1):
+        if _OBLIQUE.fullmatch(tokens[verb].folded) or tokens[verb].suffix:
+            break
         if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(tokens[verb].folded) and verb not in skipped:
             return verb
     if case not in {Case.NOMINATIVE, Case.GENITIVE}:

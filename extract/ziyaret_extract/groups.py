@@ -116,7 +116,7 @@ def group_words(analysis: Analysis, sentence: Sentence, places: Places) -> list[
 def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:
     """Whether `heyeti` has its possessive from the noun before it, as in `paylaşım programı heyeti`, and is no object."""
     before = analysis.tokens[first - 1] if first > sentence.first else None
-    return before is not None and not before.suffix and (before.text[:1].isupper() or before.folded.endswith(("ı", "i", "u", "ü", "lar", "ler")))
+    return before is not None and not before.suffix and not before.folded.startswith("beraberinde") and (before.text[:1].isupper() or before.folded.endswith(("ı", "i", "u", "ü", "lar", "ler")))
 
 
 def _compound_case(word: str) -> Case:

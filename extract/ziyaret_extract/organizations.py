@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NAMED = 0.95
 IMPLIED = 0.9
 ACRONYM_ONLY = 0.8
+_DATELINE = 8
 _UNITS = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi")
 
 
@@ -94,10 +95,16 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
     if fold(chunk.name) in aliases:
         return aliases[fold(chunk.name)]
     if chunk.kind is ChunkKind.ORGANIZATION:
-        return chunk.name
+        return None if _is_byline(reading, chunk) else chunk.name
     if chunk.kind is ChunkKind.NAME and is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
         return chunk.name
     return None
+
+
+def _is_byline(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a news agency stands in a dateline: `İL (AJANS) -`."""
+    behind = [token.text for token in reading.tokens[chunk.last : chunk.last + 2]]
+    return 0 < chunk.first < _DATELINE and reading.tokens[chunk.first - 1].text == "(" and behind[:1] == [")"] and behind[1:] in (["-"], ["–"])
 
 
 def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk, aliases: dict[str, str]) -> _Body:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.morphology import Case
 from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.roles import HeldRole, RoleReader, add_role
 from ziyaret_ontology.folding import ascii_fold, fold, slug
@@ -55,10 +56,13 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
     roles = RoleReader(analysis, reading, chunks, organizations)
     someones: list[_Someone] = []
     placed: list[tuple[_Someone, Chunk, int]] = []
+    headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}
     named = [(at, chunk) for at, chunk in enumerate(chunks) if _is_person(reading, chunks, at)]
     full = {at for at, chunk in named if len(chunk.name.split()) > 1}
-    for at, chunk in sorted(named, key=lambda found: found[0] not in full):
+    for at, chunk in sorted(named, key=lambda found: (found[0] not in full, found[1].first in headline)):
         someone = _known(someones, chunk, reading)
+        if someone is None and chunk.first in headline:
+            someone = _called_in_headline(someones, chunk)
         held = roles.before(at) or roles.after(at)
         if someone is None:
             if at not in full and (not held or organizations.key_of(chunk.name)):
@@ -73,6 +77,7 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
         someone.spans.append((chunk.first, chunk.last))
         placed.append((someone, chunk, roles.phrase(at)))
     placed += _bare_surnames(reading, chunks, someones, {at for at, _ in named})
+    _with_their_leader(analysis, placed)
     someones.sort(key=lambda someone: min(someone.spans))
     keys = _keys(someones)
     facts = tuple(
@@ -81,6 +86,18 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
     )
     found = (Occurrence(keys[id(s)], c.first, c.last, phrase, c.case) for s, c, phrase in placed)
     return People(facts, tuple(sorted(found, key=lambda o: o.first)))
+
+
+def _with_their_leader(analysis: Analysis, placed: Sequence[tuple[_Someone, Chunk, int]]) -> None:
+    """`Başkan X'e Başkan Yardımcısı A eşlik etti`: a title that does not say where is held where X holds his."""
+    for sentence in analysis.sentences:
+        if not any(t.folded == "eşlik" for t in analysis.tokens[sentence.first : sentence.last]):
+            continue
+        inside = [(s, c) for s, c, _ in placed if sentence.first <= c.first < sentence.last]
+        led = next((s for s, c in inside if c.case is Case.DATIVE and s.roles), None)
+        for someone, _ in inside:
+            if led and someone is not led:
+                someone.roles = [r if r.told else HeldRole(r.title, led.roles[0].organization, told=False) for r in someone.roles]
 
 
 def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
@@ -134,6 +151,12 @@ def _known(someones: list[_Someone], chunk: Chunk, reading: Reading) -> _Someone
     return None
 
 
+def _called_in_headline(someones: list[_Someone], chunk: Chunk) -> _Someone | None:
+    """The person of whom a headline gives the surname, whatever words in capitals stand beside it."""
+    words = set(ascii_fold(chunk.name).split())
+    return next((someone for someone in someones if someone.words[-1] in words), None)
+
+
 def _variant(one: str, other: str) -> bool:
     """Whether two long surnames differ by one letter, as spellings of one name do."""
     if min(len(one), len(other)) < _SHORTEST_VARIANT or abs(len(one) - len(other)) > 1:
@@ -152,7 +175,8 @@ def _bare_surnames(reading: Reading, chunks: Sequence[Chunk], someones: list[_So
         if at in named or chunk.kind is not ChunkKind.NAME or len(chunk.name.split()) > 2:
             continue
         someone = _known(someones, chunk, reading)
-        if someone is None or (reading.is_place(chunk.first, chunk.last) and (_spoken_of_as_place(reading, chunk) or fold(chunk.name) in municipal)):
+        following = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
+        if someone is None or following in {"yerel", "heyet", "heyeti"} or (reading.is_place(chunk.first, chunk.last) and (_spoken_of_as_place(reading, chunk) or fold(chunk.name) in municipal)):
             continue
         someone.spans.append((chunk.first, chunk.last))
         found.append((someone, chunk, chunk.first))

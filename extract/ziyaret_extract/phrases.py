@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.occurrences import Occurrence
 
 _JOINING = frozenset({AND, "ile"})
+_LONGEST_COMPANY = 3
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 
@@ -35,7 +36,7 @@ class Phrase:
 
 def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> tuple[Phrase, ...]:
     """The phrases of a sentence, in order."""
-    inside = _occurrences(sentence, mentions)
+    inside = _occurrences(analysis, sentence, mentions)
     found: list[list[Occurrence]] = []
     for occurrence in inside:
         if found and _joined(analysis, found[-1][-1], occurrence):
@@ -58,11 +59,12 @@ def _without_subject(analysis: Analysis, group: list[Occurrence], before: Sequen
     return [group[:1], group[1:]] if gap == [","] else [group]
 
 
-def _occurrences(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
     """The mentions of a sentence that are no part of another: a body in a person's title goes with the person."""
     people = _inside(sentence, mentions.people.occurrences)
     groups = _inside(sentence, mentions.groups.occurrences)
     covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
+    people, groups = _with_company(analysis, people, groups)
     venues = _inside(sentence, mentions.places.occurrences)
     covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
     bodies = [
@@ -71,6 +73,19 @@ def _occurrences(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
     covered |= {at for o in bodies for at in range(o.first, o.last)}
     spots = [o for o in venues if o.first not in covered]
     return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))
+
+
+def _with_company(analysis: Analysis, people: list[Occurrence], groups: list[Occurrence]) -> tuple[list[Occurrence], list[Occurrence]]:
+    """`X ve beraberindeki heyeti`: X stands for the group, in its case."""
+    kept = []
+    for group in groups:
+        leader = next((o for o in reversed(people) if o.last < group.first), None)
+        between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
+        if leader and len(between) <= _LONGEST_COMPANY and any(word.startswith("beraberinde") for word in between):
+            people = [replace(o, case=group.case, last=group.last) if o is leader else o for o in people]
+        else:
+            kept.append(group)
+    return people, kept
 
 
 def _inside(sentence: Sentence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:

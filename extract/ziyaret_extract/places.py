@@ -83,7 +83,7 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
         entries = reading.gazetteer.places(name)
         weak = entries and entries[0].kind in {PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE} and chunk.case not in _PLACE_CASES
         if entries and not weak and not (case is Case.NOMINATIVE and chunk.case is Case.NOMINATIVE and _is_a_name_part(reading, chunk)):
-            return _Spot(_like(chunk.name, name), entries[0].kind, KNOWN, entries[0].area), chunk.last, case if case is not Case.NOMINATIVE else chunk.case
+            return _Spot(entries[0].name if chunk.name.isupper() and fold(entries[0].name) == fold(name) else _like(chunk.name, name), entries[0].kind, KNOWN, entries[0].area), chunk.last, case if case is not Case.NOMINATIVE else chunk.case
     if chunk.kind is ChunkKind.NAME and _beside_a_place(reading, chunks, at):
         return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
     if chunk.case in _PLACE_CASES and len(chunk.name.split()) <= 2 and not is_acronym(chunk.name) and chunk.name[:1].isalpha() and chunk.kind is ChunkKind.NAME:
@@ -137,7 +137,7 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[Pl
         return None
     word = reading.tokens[end].folded
     for noun, plural, kind in read_rows("place_nouns.tsv"):
-        case = case_after(word, plural) if following > at or word.startswith(plural) else case_after(word, noun)
+        case = case_after(word, plural if following > at else noun)
         if case is not None:
             return PlaceKind(kind), end + 1, case
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.lexicon import honorifics
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.places import place_key
@@ -26,19 +26,20 @@ _OPENING = frozenset({"-", "–", "—", "(", ","})
 
 @dataclass(frozen=True, slots=True)
 class HeldRole:
-    """A title and the key of the organization, None when nothing tells it."""
+    """A title and the key of the organization, None when nothing tells it; `told` when the words beside the title do."""
 
     title: str
     organization: str | None
+    told: bool = True
 
 
 def add_role(roles: list[HeldRole], role: HeldRole) -> None:
     """Add a role that is not there yet; the same title with an organization replaces the one without."""
     for at, known in enumerate(roles):
-        if known.organization == role.organization and fold(known.title) != fold(role.title):
+        if (known.organization == role.organization or None in {known.organization, role.organization}) and fold(known.title) != fold(role.title):
             shorter, longer = sorted((known, role), key=lambda r: len(r.title))
             if len(shorter.title.split()) == 1 and fold(longer.title).split()[-1].startswith(fold(shorter.title)):
-                roles[at] = longer
+                roles[at] = HeldRole(longer.title, longer.organization or shorter.organization, told=longer.told)
                 return
         if fold(known.title) == fold(role.title) and (known.organization is None or role.organization in {None, known.organization}):
             roles[at] = known if role.organization is None else role
@@ -99,7 +100,7 @@ class RoleReader:
             if chunk.kind is ChunkKind.ROLE and (not gap or (found and gap == [AND])):
                 found.append(index)
                 begin = chunk.first
-            elif chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.PLACE} and found and (chunk.last >= begin or set(gap) <= {"(", ")"}):
+            elif found and (chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.PLACE} or is_acronym(chunk.name)) and (chunk.last >= begin or set(gap) <= {"(", ")"}):
                 begin = min(begin, chunk.first)
             else:
                 break
@@ -133,12 +134,12 @@ class RoleReader:
         if owner and not chunk.organization:
             return [HeldRole(title, owner)]
         if chunk.organization:
-            key = self._organizations.key_of(chunk.organization) or self._place_key(index)
+            key = self._organizations.key_of(chunk.organization) or self._place_key(chunk.organization, index)
             return [*self._union_formula(index), HeldRole(title, key)]
         if generic:
             return [HeldRole(title, self._with_head(generic, chunk.first))]
         kinds, close = _bodies_for(title)
-        return [HeldRole(title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close))]
+        return [HeldRole(title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close), told=False)]
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -149,12 +150,10 @@ class RoleReader:
         here, before = self._sentences[index], self._sentences[max(index - 1, 0)]
         return (before.first if before.paragraph == here.paragraph else here.first), here.first
 
-    def _place_key(self, index: int) -> str | None:
+    def _place_key(self, name: str, index: int) -> str | None:
         """The key of the country that an ambassador's or a minister's title names."""
-        previous = self._chunks[index - 1] if index else None
-        if previous and previous.kind is ChunkKind.PLACE and isinstance(previous.sort, PlaceKind):
-            return place_key(self._reading, previous.name, previous.sort)
-        return None
+        told = [c for c in self._chunks[:index] if c.kind is ChunkKind.PLACE and c.name == name]
+        return place_key(self._reading, name, told[-1].sort) if told and isinstance(told[-1].sort, PlaceKind) else None
 
     def _with_head(self, head: str, at: int) -> str | None:
         named = {fact.key: fact.name for fact in self._organizations.facts}

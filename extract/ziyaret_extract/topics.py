@@ -21,13 +21,19 @@ if TYPE_CHECKING:
 QUOTED = 0.9
 PHRASE = 0.6
 _LONGEST_PHRASE = 9
-_LONGEST_LIST = 18
+_LONGEST_LIST = 24
 _CUE_WITHIN = 5
+_TALK_WITHIN = 4
+# What a talk is called: `X üzerine bir sunum`, but not `daveti üzerine gelen`.
+_SPOKEN = ("sunum", "konuş", "söyleşi", "konferans", "görüş", "bilgi", "ders", "panel")
 # A dative that a cue asks for is taken off: `korunmasına ilişkin` is about `korunması`.
 _DATIVE_CUES = frozenset({"ilişkin", "yönelik", "dair"})
 _DATIVE = re.compile(r"(?<=[ıiuü])n[ae]$")
 # A passive participle left without what it leans on: `[ilçede] yürütülen dere ıslah çalışmaları`.
 _LED_BY = re.compile(r".+[ıiuü](?:lan|len|nan|nen)")
+_POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]|[^aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprştvyz][ıiuü])")
+_LONGEST_CONJUNCT = 5
+_AT = re.compile(r"[dt][ae]$")
 # What a phrase begins after: a case that belongs to the verb, or a word that joins clauses.
 _OBLIQUE = re.compile(r".{2,}(?:lar[ae]|ler[ae]|lard[ae]n?|lerd[ae]n?|[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|[dt][ae]n)$")
 
@@ -93,29 +99,44 @@ def _phrases(analysis: Analysis, sentence: Sentence, spoken: set[int], titles: d
     tokens = analysis.tokens
     in_title = {k for q in titles.values() for k in range(q.first - 1, q.last + 1)}
     for cue in range(sentence.first + 1, sentence.last):
-        scope = next((s for s in ("list", "both", "phrase") if _is_cue(analysis, cue, s)), None)
-        if scope is None or tokens[cue - 1].folded == "söz" or cue in spoken or cue - 1 in in_title or cue in in_title or sentence.heading:
+        scope = next((s for s in ("list", "both", "phrase", "discussed") if _is_cue(analysis, cue, s)), None)
+        if scope is None or tokens[cue - 1].folded == "söz" or tokens[cue - 1].folded.startswith("konu") or cue in spoken or cue - 1 in in_title or cue in in_title or sentence.heading:
             continue
-        first = _phrase_start(analysis, sentence, cue, across=scope == "list")
+        listed = scope in {"list", "discussed"}
+        first = _phrase_start(analysis, sentence, cue, across=listed, joined=listed or _both_told(analysis, cue))
         dative = tokens[cue].folded in _DATIVE_CUES and not _DATIVE.search(tokens[cue - 1].folded)
         if first is None or dative or any(k in in_title for k in range(first - 1, cue)):
             continue
-        bounds = [first, *(k + 1 for k in range(first, cue) if scope == "list" and tokens[k].text in {",", AND})]
+        bounds = [first, *(k + 1 for k in range(first, cue) if tokens[k].text in {",", AND} and (listed or _whole(tokens[k - 1].folded)))]
         for begin, end in zip(bounds, [*(b - 1 for b in bounds[1:]), cue], strict=True):
             if end > begin and any(len(tokens[k].text) > 2 for k in range(begin, end)):
                 yield begin, end, cue, PHRASE
 
 
-def _phrase_start(analysis: Analysis, sentence: Sentence, cue: int, *, across: bool) -> int | None:
+def _both_told(analysis: Analysis, cue: int) -> bool:
+    """Whether a cue follows two noun phrases that are each whole: `dil kursları ve destek hizmetleri hakkında`."""
+    tokens = analysis.tokens
+    joint = next((k for k in range(cue - 1, max(cue - _LONGEST_CONJUNCT, 0), -1) if tokens[k].folded == AND), None)
+    return joint is not None and _whole(tokens[joint - 1].folded) and not tokens[joint - 1].suffix
+
+
+def _whole(word: str) -> bool:
+    """Whether a noun with its possessive ends a phrase: `kursları`, `turizmi`."""
+    return bool(_POSSESSED.fullmatch(word))
+
+
+def _phrase_start(analysis: Analysis, sentence: Sentence, cue: int, *, across: bool, joined: bool) -> int | None:
     """Where the noun phrase that ends before a cue begins; None when it is no nameable subject."""
     tokens = analysis.tokens
     first = cue
     while first > sentence.first and cue - first < (_LONGEST_LIST if across else _LONGEST_PHRASE):
         token = tokens[first - 1]
         word = token.folded
+        if _at_occasion(word) and _AT.search(word):
+            break
         if not token.text[:1].isalnum() and not (across and token.text == ","):
             break
-        if (word in _stop_words() and not (across and word == AND)) or (first < cue and _ends_clause(token.text, token.suffix, word)) or token.text.endswith((";", ":")):
+        if (word in _stop_words() and not (joined and word == AND)) or (first < cue and not (across and token.suffix) and _ends_clause(token.text, token.suffix, word)) or token.text.endswith((";", ":")):
             break
         first -= 1
     while first < cue and (tokens[first].text in {",", AND} or tokens[first].folded in _stop_words() or _LED_BY.fullmatch(tokens[first].folded)):
@@ -130,6 +151,11 @@ def _ends_clause(text: str, suffix: str, word: str) -> bool:
     return bool(_OBLIQUE.match(word)) and not text[:1].isupper() and not word.endswith("lerden")
 
 
+def _at_occasion(word: str) -> bool:
+    """Whether a word names the meeting at which something was talked about."""
+    return word.startswith(("toplantı", "görüşme", "ziyaret", "kabul", "buluşma", "program"))
+
+
 @cache
 def _is_cue_word() -> dict[tuple[str, str], int]:
     return {(cue, scope): len(cue.split()) for cue, _, scope, *_ in read_rows("topic_cues.tsv")}
@@ -141,6 +167,8 @@ def _is_cue(analysis: Analysis, at: int, scope: str) -> bool:
     word = tokens[at].folded
     pair = f"{word} {tokens[at + 1].folded}" if at + 1 < len(tokens) else word
     wanted = {scope, "both"} if scope == "quoted" else {scope}
+    if word == "üzerine" and scope in {"quoted", "phrase"}:
+        return any(t.folded.startswith(_SPOKEN) for t in tokens[at + 1 : at + _TALK_WITHIN])
     if scope == "quoted" and word in {"konuları", "konularında", "konularını", "konularının"}:
         return True
     return any((form, s) in _is_cue_word() for form in (word, pair) for s in wanted)

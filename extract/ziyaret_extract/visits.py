@@ -60,8 +60,7 @@ def hosted(story: Story, clause: Clause) -> None:
 def was_received(story: Story, clause: Clause) -> None:
     """`X Y tarafından kabul edildi`, `X Y'de ağırlandı`."""
     hosts = (*clause.part("agent"), *clause.keys(Case.LOCATIVE, ["organization"]))
-    if hosts:
-        _reception(story, clause, clause.subject(PEOPLE) or story.guests(), hosts)
+    _reception(story, clause, clause.subject(PEOPLE), hosts)
 
 
 def joined(story: Story, clause: Clause) -> None:

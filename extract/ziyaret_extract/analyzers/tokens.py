@@ -35,6 +35,8 @@ _LATER_THAN_ORDINALS = 4
 _GLUED = re.compile(r"(?<=[a-zçğıöşüâîû]{3})(?=[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{2})")
 _SUFFIX_AFTER_MARK = re.compile(rf"('?)({_LETTER}+)(?!\w)")
 _SPACED_SUFFIX = re.compile(rf"(?:'[ ]|[ ]'[ ]?)({_LETTER}{{1,8}})(?!['\w])")
+# How far a word in single quotes may reach, in characters.
+_NEAR = 200
 _CLOSING_MARKS = frozenset('")»]%')
 _OPENING = re.compile(r"(?<!\w)'(?=\w)")
 _CLOSING = re.compile(r"(?<=[\w.!?…])'(?!\w)")
@@ -106,12 +108,10 @@ def _is_spaced(clean: str, stem: str, spaced: re.Match[str]) -> bool:
     """Whether `Belediyesi' ne` or `Belediyesi 'ne` is a suffix typed with a space, and no word in single quotes."""
     if not stem[0].isupper() or not _fits(stem, spaced[1]):
         return False
-    line_start = clean.rfind("\n", 0, spaced.start()) + 1
-    line_end = clean.find("\n", spaced.end())
     if spaced[0][0] == "'":
-        before = clean[line_start : spaced.start()]
+        before = clean[max(0, spaced.start() - _NEAR) : spaced.start()].rpartition("\n")[2]
         return len(_OPENING.findall(before)) <= len(_CLOSING.findall(before))
-    after = clean[spaced.end() : line_end if line_end >= 0 else len(clean)]
+    after = clean[spaced.end() : spaced.end() + _NEAR].partition("\n")[0]
     return len(_CLOSING.findall(after)) <= len(_OPENING.findall(after))
 
 
