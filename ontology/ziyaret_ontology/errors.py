@@ -18,6 +18,7 @@
 
 A message says what is wrong, where, and what to do next. No error here knows of HTTP or of exit codes.
 """
+# ruff: noqa: N818 - the names say what happened
 
 from __future__ import annotations
 

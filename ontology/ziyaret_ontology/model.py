@@ -8,7 +8,7 @@ points into the release's original text, `end` exclusive. A confidence lies betw
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date  # noqa: TC003 - a field's type can be asked for at run time
 from enum import StrEnum
 
 
@@ -217,7 +217,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What linking decided about the entity with key `entity`, and why in one line; `wikidata` is None unless linked."""
+    """What linking decided about the entity with key `entity`, and why; `wikidata` is None unless linked."""
 
     entity: str
     status: LinkStatus

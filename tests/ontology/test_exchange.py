@@ -18,6 +18,7 @@ MEMBERS = ["Aybek Tolegenov", "Dana Sermukan", "Yerlan Kosanov", "Gülnar Abdray
 
 
 def find(kind, name):
+    """The fact of the example with this name."""
     return next(fact for fact in DOCUMENT[kind] if fact["name"] == name)
 
 

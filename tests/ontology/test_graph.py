@@ -23,6 +23,7 @@ KADIKOY = URIRef(f"{BASE}organization/kadikoy-belediyesi")
 
 
 def nquads(some):
+    """The facts' canonical N-Quads."""
     return canonical_nquads(to_graph(some, base=BASE), graph_iri(BASE, some.release.id))
 
 

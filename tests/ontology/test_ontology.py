@@ -68,6 +68,7 @@ LISTED = {
 
 
 def load(name):
+    """A Turtle file of the package."""
     return Graph().parse(data=files("ziyaret_ontology").joinpath(name).read_text("utf-8"), format="turtle")
 
 
@@ -161,7 +162,7 @@ def test_shapes_speak_of_declared_terms():
 @pytest.mark.parametrize("graph", [ONTOLOGY, load("shapes.ttl"), EVERYTHING], ids=["ontology", "shapes", "graph"])
 def test_external_terms_exist(graph):
     """Every term of another vocabulary that stands as class, property or datatype is in that vocabulary."""
-    terms = {predicate for predicate in graph.predicates()} | set(graph.objects(None, RDF.type))
+    terms = set(graph.predicates()) | set(graph.objects(None, RDF.type))
     terms |= {
         value
         for part in (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range)

@@ -17,21 +17,25 @@ NAMES = sorted(folder.name for folder in PATTERNS.iterdir() if folder.is_dir())
 
 
 def read(name, file):
+    """A file of a pattern."""
     return PATTERNS.joinpath(name, file).read_text("utf-8")
 
 
 def table(name, file):
+    """Header and rows of a table of a pattern."""
     header, *rows = csv.reader(io.StringIO(read(name, file)), delimiter="\t")
     return tuple(header), [tuple(row) for row in rows]
 
 
 def in_rdflib(data, query):
+    """Names and rows of the answer, from rdflib."""
     answer = Graph().parse(data=data, format="turtle").query(query)
     rows = [tuple("" if term is None else str(term) for term in row) for row in answer]
     return tuple(str(name) for name in answer.vars), rows
 
 
 def in_oxigraph(data, query):
+    """Names and rows of the answer, from the embedded engine."""
     store = pyoxigraph.Store()
     store.load(data.encode(), format=pyoxigraph.RdfFormat.TURTLE)
     answer = store.query(query)
