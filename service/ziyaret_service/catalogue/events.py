@@ -111,10 +111,9 @@ def _pattern(filters: Filters) -> str:
         ("ziy:about", filters.topic),
         ("(schema:location|(ziy:host/dct:spatial))/schema:containedInPlace*", filters.place),
     ):
-        if text and text.strip():
-            needle = Literal(
-                ascii_fold(text.strip()).replace("\\", "")
-            ).n3()  # no name has it, and it could start an escape
+        # No name has a backslash, and some servers take it for the start of an escape wherever it stands.
+        if folded := ascii_fold(text or "").replace("\\", "").strip():
+            needle = Literal(folded).n3()
             parts.append(
                 f"FILTER EXISTS {{ ?event ({path})/skos:hiddenLabel ?name FILTER(CONTAINS(?name, {needle})) }}"
             )

@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     | (?P<name>    [?$]\w+ | @[A-Za-z]+(?:-[A-Za-z0-9]+)* | _:[\w.\-]+ )
     | (?P<prefixed>(?:[^\W\d_][\w.\-]*)?:(?:[\w.:\-%]|\\[_~.\-!$&'()*+,;=/?\#@%])* )
     | (?P<word>    [^\W\d]\w* )
+    | (?P<number>  (?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)? )
     | (?P<space>   \s+ )
     | (?P<mark>    \^\^ | && | \|\| | . )
     ''',
@@ -41,7 +42,7 @@ _SERVICE = re.compile(r"s(?=ervice)", re.IGNORECASE)
 _FORMS = frozenset(form.value for form in Form)
 _UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"])
 _NESTING_WORDS = frozenset(["OPTIONAL", "UNION", "MINUS", "BIND", "FILTER", "GRAPH", "EXISTS", "LATERAL"])
-_NESTING_MARKS = frozenset("{!^/+-*|") | {"&&", "||"}
+_NESTING_MARKS = frozenset("{!/+-*|") | {"&&", "||"}
 _SCHEMES = frozenset({"http", "https", "urn"})
 
 

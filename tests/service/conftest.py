@@ -1,0 +1,43 @@
+"""The service over a store in memory, empty or with one made-up release."""
+
+from __future__ import annotations
+
+import pytest
+from facts import BASE, FACTS
+from fastapi.testclient import TestClient
+
+from ziyaret_extract import load_analyzer
+from ziyaret_ontology.graph import to_graph
+from ziyaret_ontology.iris import graph_iri
+from ziyaret_service.app import create_app
+from ziyaret_service.settings import Settings
+from ziyaret_service.stores import open_store
+
+
+@pytest.fixture(scope="session")
+def analyzer():
+    """The bundled analyzer, loaded once."""
+    return load_analyzer("bundled")
+
+
+@pytest.fixture
+def store():
+    """An empty store in memory."""
+    opened = open_store("oxigraph:")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def empty(store, analyzer):
+    """A client of a service without releases."""
+    settings = Settings(base_iri=BASE, max_text_bytes=50_000, query_timeout=5)
+    with TestClient(create_app(settings, store=store, analyzer=analyzer), raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture
+def client(empty, store):
+    """A client of a service with the made-up release."""
+    store.replace(graph_iri(BASE, FACTS.release.id), to_graph(FACTS, base=BASE))
+    return empty

@@ -1,0 +1,68 @@
+"""Settings are read once, and a wrong one is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ziyaret_ontology.errors import ConfigError
+from ziyaret_service.settings import Settings, settings_table
+
+README = Path(__file__).parents[2] / "service" / "README.md"
+
+
+def test_the_environment_fills_the_settings():
+    """Each variable ends up in its field with its type; what is not Ziyaret's is left alone."""
+    environment = {
+        "ZIYARET_STORE": "oxigraph:",
+        "ZIYARET_BASE_IRI": "https://veri.example/ziyaret/",
+        "ZIYARET_ANALYZER": "spacy:tr_core_news_md",
+        "ZIYARET_HOST": "0.0.0.0",  # noqa: S104 - a value to read, nothing listens
+        "ZIYARET_PORT": "9000",
+        "ZIYARET_MAX_TEXT_BYTES": "1000",
+        "ZIYARET_QUERY_TIMEOUT": "0.5",
+        "HOME": "/root",
+    }
+    assert Settings.from_environment(environment) == Settings(
+        store="oxigraph:",
+        base_iri="https://veri.example/ziyaret/",
+        analyzer="spacy:tr_core_news_md",
+        host="0.0.0.0",  # noqa: S104 - as above
+        port=9000,
+        max_text_bytes=1000,
+        query_timeout=0.5,
+    )
+
+
+def test_nothing_set_means_the_defaults():
+    """No variable is needed."""
+    assert Settings.from_environment({}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ZIYARET_PORTT", "8000"),
+        ("ZIYARET_PORT", "eight"),
+        ("ZIYARET_PORT", "70000"),
+        ("ZIYARET_PORT", "0"),
+        ("ZIYARET_STORE", " "),
+        ("ZIYARET_BASE_IRI", "localhost:8000/"),
+        ("ZIYARET_BASE_IRI", "https://veri.example"),
+        ("ZIYARET_BASE_IRI", "https://veri.example/?x="),
+        ("ZIYARET_BASE_IRI", "https://veri.example/a b/"),
+        ("ZIYARET_QUERY_TIMEOUT", "-1"),
+        ("ZIYARET_QUERY_TIMEOUT", "soon"),
+        ("ZIYARET_MAX_TEXT_BYTES", "2MB"),
+    ],
+)
+def test_an_unknown_variable_or_bad_value_is_named(name, value):
+    """The message begins with the variable that is wrong."""
+    with pytest.raises(ConfigError, match=f"^{name} "):
+        Settings.from_environment({name: value})
+
+
+def test_the_readme_has_the_table_of_settings():
+    """The table in the README is the one that the settings make."""
+    assert settings_table() in README.read_text("utf-8")
