@@ -80,7 +80,7 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
         draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
         draft.noun = gathering.noun
         _place(story, draft, [p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST], gathering)
-    draft.add(participants=people)
+    draft.add(participants=people or ([] if draft.participants else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
 
 

@@ -175,7 +175,9 @@ def _role_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | No
     found = lexicon.title(reading.tokens[last - 1].folded)
     if found is None or found.case is not Case.NOMINATIVE:
         return None
-    return Chunk(ChunkKind.ROLE, begin, last, reading.name(begin, last), Case.NOMINATIVE, plural=found.plural)
+    words = reading.name(begin, last)
+    name = words.removesuffix(reading.tokens[last - 1].text) + found.row.possessed if found.plural else words
+    return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
 
 
 def _title_word(word: str) -> bool:

@@ -44,7 +44,8 @@ class Clause:
     def part(self, part: str, kinds: Iterable[str] = ACTORS) -> list[str]:
         """The keys of its phrases that the word behind them gives a part: agent, host, company, leader."""
         wanted = set(kinds)
-        return [key for phrase in self.before() if phrase.part == part and phrase.kind in wanted for key in phrase.keys]
+        told = [p for p in self.before() if p.part == part or (part == "company" and p.case is Case.INSTRUMENTAL)]
+        return [key for phrase in told if phrase.kind in wanted for key in phrase.keys]
 
     def behind(self) -> Phrase | None:
         """The phrase that a participle tells about: `ziyaret eden heyet`."""

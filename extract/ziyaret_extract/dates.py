@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.date_grammar import Expression, Kind, Point, Shift, read_expressions
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _FUTURE = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*")
 _WEEK = 7
+# A verb this many tokens behind a date no longer belongs to it.
+_FAR = 80
 # A programme is told of in the months around its release; a day further off is recalled and opens no passage.
 _RECALLED = timedelta(days=270)
 
@@ -134,10 +138,11 @@ class _Resolver:
 
     def _reference(self, expression: Expression) -> date | None:
         """The day of publication, else the nearest full date of the text."""
-        if self._published:
+        if self._published or not self._full:
             return self._published
-        near = min(self._full, key=lambda found: abs(found[0] - expression.first), default=None)
-        return near[1] if near else None
+        at = bisect_left(self._full, expression.first, key=itemgetter(0))
+        near = self._full[max(0, at - 1) : at + 1]
+        return min(near, key=lambda found: abs(found[0] - expression.first))[1]
 
     # Times told from another.
 
@@ -209,8 +214,9 @@ class _Resolver:
 
     def _is_ahead(self, expression: Expression) -> bool:
         """Whether a verb after the expression in its sentence tells the future."""
-        sentence = next(s for s in self._analysis.sentences if s.first <= expression.first < s.last)
-        rest = self._analysis.tokens[expression.last : sentence.last]
+        sentences = self._analysis.sentences
+        sentence = sentences[bisect_right(sentences, expression.first, key=attrgetter("first")) - 1]
+        rest = self._analysis.tokens[expression.last : min(sentence.last, expression.last + _FAR)]
         return any(_FUTURE.fullmatch(token.folded) for token in rest)
 
 

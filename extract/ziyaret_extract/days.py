@@ -28,6 +28,8 @@ _NO_PARTICIPLE = frozenset(
 # What follows a date that bounds a time or names a memory: nothing happens on that date itself.
 _BOUND = re.compile(r"kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına")
 _REACH = 3
+# A verb this many tokens behind a date no longer belongs to it.
+_FAR = 80
 _LEAD_SENTENCES = 4
 _RECALLED = timedelta(days=270)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -73,17 +75,17 @@ class _Reader:
             mentions = self._within(sentence)
             told = [mention for mention in mentions if self._moves(sentence, mention)]
             announced = planned and self._is_ahead(sentence.first, sentence.last)
+            starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
             self._fill(sentence.first, sentence.last, planned if announced else held)
-            for number, mention in enumerate(told):
-                self._fill(self._clause_start(sentence, told[:number], mention), sentence.last, mention.edtf)
-            for mention in mentions:
-                if mention not in told:
-                    self._fill(mention.first, self._clause_end(sentence, mention), mention.edtf)
-            for mention in told:
+            for mention, (start, end) in zip(told, pairwise([*starts, sentence.last]), strict=True):
+                self._fill(start, end, mention.edtf)
                 if self._is_planned(sentence, mention):
                     planned = mention.edtf
                 else:
                     held = mention.edtf
+            for mention in mentions:
+                if not self._moves(sentence, mention):
+                    self._fill(mention.first, self._clause_end(sentence, mention), mention.edtf)
         self._fill_headings()
         return Days(tuple(self._by_token))
 
@@ -140,7 +142,9 @@ class _Reader:
         start = mention.edtf.partition("/")[0]
         if _DAY.fullmatch(start):
             return not self._is_recalled(start)
-        return len(start) > len("2024") and self._clause_end(sentence, mention) == sentence.last
+        return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
+            sentence.last, mention.last + _FAR
+        )
 
     def _is_recalled(self, day: str) -> bool:
         if self._published is None or day.startswith("X"):
@@ -154,14 +158,14 @@ class _Reader:
         return start > self._published.isoformat()[: len(start)]
 
     def _is_ahead(self, first: int, last: int) -> bool:
-        return any(_AHEAD.fullmatch(token.folded) for token in self._tokens[first:last])
+        return any(_AHEAD.fullmatch(token.folded) for token in self._tokens[max(first, last - _FAR) : last])
 
-    def _clause_start(self, sentence: Sentence, before: Sequence[DateMention], mention: DateMention) -> int:
+    def _clause_start(self, sentence: Sentence, before: DateMention | None, mention: DateMention) -> int:
         """Where the clause of a date begins: behind the last verb and comma before it, else with the sentence.
 
         After another date it begins with the date itself unless such a verb stands between.
         """
-        first = before[-1].last if before else sentence.first
+        first = before.last if before else sentence.first
         for at in range(mention.first - 1, first, -1):
             if self._tokens[at].text in {",", ";"} and _FINITE.fullmatch(self._tokens[at - 1].folded):
                 return at + 1
@@ -173,13 +177,14 @@ class _Reader:
         `2025 yılı çalışma programı` dates a plan: only a verbal noun later in the sentence is told with it.
         """
         attributive = mention.kind == "year" and self._tokens[mention.last - 1].folded in {"yılı", "senesi"}
-        for at in range(mention.last, sentence.last):
-            token = self._tokens[at]
+        far = min(sentence.last, mention.last + _FAR)
+        for at in range(mention.last, far):
             if self._quoted[mention.first] and not self._quoted[at]:
                 return at
-            if _VERBAL_NOUN.fullmatch(token.folded) if attributive else self._is_participle(at):
+            folded = self._tokens[at].folded
+            if _VERBAL_NOUN.fullmatch(folded) if attributive else self._is_participle(at):
                 return at + 1
-        return mention.last if attributive else sentence.last
+        return mention.last if attributive else far
 
     def _is_participle(self, at: int) -> bool:
         token = self._tokens[at]

@@ -75,20 +75,26 @@ def signed(story: Story, clause: Clause) -> None:
     people = clause.subject(["person"])
     known = story.last(EventType.AGREEMENT)
     if known is None:
-        if not parties and not people:
+        if not parties and not people and not (story.visit and clause.has("protokol")):
             return
         known = story.tell_clause(EventType.AGREEMENT, clause)
         known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
-    homes = dict.fromkeys(home for home in map(story.home, people) if home)
-    known.add(hosts=parties or ([] if known.hosts else homes), participants=people)
+    signing = people or (sorted(story.people(story.visit.participants)) if story.visit and not parties else ())
+    homes = dict.fromkeys(home for home in map(story.home, signing) if home)
+    if not parties and not people and story.visit:
+        known.add(hosts=story.visit.hosts)
+    known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
 
 
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
     if not any(clause.has(word) for word in _AWARDS):
         return
-    within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME) or story.visit
+    within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
+    within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = story.tell_clause(EventType.CEREMONY, clause)
-    draft.add(participants=[*(clause.keys(Case.DATIVE, PEOPLE) or story.guests()), *clause.part("agent", ["person"])])
-    if within:
+    givers = clause.part("agent", ["person"])
+    draft.add(participants=[*(clause.keys(Case.DATIVE, PEOPLE) or story.guests()), *givers])
+    draft.add(hosts=[home for home in map(story.home, givers) if home])
+    if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)

@@ -56,9 +56,10 @@ def _read(story: Story, sentence: Sentence, spoken: frozenset[int]) -> list[Note
     """Read one sentence: its gatherings, its verbs, then what it says it is about."""
     phrases = read_phrases(story.analysis, sentence, story.mentions)
     topical = {at for topic in story.mentions.topics.mentions for at in range(topic.first, topic.last)}
+    titled = {at for q in story.mentions.quotations if q.title for at in range(q.first, q.last)}
     notes: list[Note] = []
     known = len(story.drafts)
-    for gathering in find_gatherings(story.analysis, sentence, spoken | topical):
+    for gathering in find_gatherings(story.analysis, sentence, spoken | topical, titled):
         if gathering.telling is not Telling.CANCELLED:
             tell_gathering(story, sentence, phrases, gathering)
     boundary = sentence.first

@@ -46,12 +46,16 @@ class Gathering:
     telling: Telling
 
 
-def find_gatherings(analysis: Analysis, sentence: Sentence, skipped: Collection[int]) -> tuple[Gathering, ...]:
-    """The gatherings that a sentence tells; `skipped` are the tokens of speech and of topics. Held ones come first."""
+def find_gatherings(analysis: Analysis, sentence: Sentence, skipped: Collection[int], titled: Collection[int]) -> tuple[Gathering, ...]:
+    """The gatherings that a sentence tells, held ones first.
+
+    `skipped` are the tokens of speech and of topics, `titled` those of quoted titles: a `Buluşma` with a title is a programme.
+    """
     tokens = analysis.tokens
     nouns = [n for n in (_noun(tokens[at], at) for at in range(sentence.first, sentence.last) if at not in skipped) if n]
     found: list[Gathering] = []
-    for noun, kind, at, case in nouns:
+    for noun, sort, at, case in nouns:
+        kind = EventType.PROGRAMME if sort is EventType.VISIT and at in titled else sort
         held = _held(tokens, sentence, at, case, skipped)
         if held is not None:
             found.append(Gathering(noun, kind, at, held, Stance.HELD, telling_of(tokens, held + 1, sentence.last)))

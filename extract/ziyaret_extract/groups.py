@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 NAMED = 0.85
 _LOOSE_WORDS = 2
 _LONGEST_GAP = 8
-_LEADING = ("başkanlığında", "liderliğinde", "öncülüğünde", "başkanlığındaki")
+_SOON = 25
+_LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde", "başkanlığındaki")
 _MODIFIERS = frozenset({"konuk", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik", "türkmen"})
 _GENERIC = frozenset({"konuk", "yerel", "resmî", "resmi"})
 
@@ -65,7 +66,7 @@ def read_groups(analysis: Analysis, release_id: str, people: People, places: Pla
     known: dict[str, tuple[str, tuple[str, ...]]] = {}
     occurrences = []
     for word in words:
-        indefinite = _indefinite(analysis, word)
+        indefinite = _indefinite(analysis, word) and not _listed_soon(word, lists)
         members = None if indefinite else _meant(word, lists)
         name = _called(analysis, word)
         identity = slug(" ".join(members.members)) if members else f"new-{word.first}" if indefinite else slug(word.qualifier or "") + slug(name.split()[-1])[:5]
@@ -129,7 +130,8 @@ def _group_noun(word: str) -> tuple[str, Case] | None:
     """The kind of group that a folded word means and its case; the shortest ending decides."""
     best: tuple[int, str, Case] | None = None
     for noun, kind in read_rows("group_nouns.tsv"):
-        case = case_after(word, noun)
+        found = (case_after(word, form) for form in (noun, *(noun + vowel for vowel in "ıiuü")))
+        case = next((c for c in found if c is not None), None)
         if case is None:
             continue
         if best is None or len(noun) > best[0]:
@@ -152,7 +154,7 @@ def _members(analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord],
     if not containers or not named:
         return None
     leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
-    named = [*leaders, *named] if verb[1] == "loc" else named
+    named = [*leaders, *(o for o in named if o not in leaders)] if verb[1] == "loc" else named
     qualifier = next((w.qualifier for w in words if sentence.first <= w.first < sentence.last and w.qualifier), None)
     return MemberList(tuple(dict.fromkeys(o.key for o in named)), sentence.first, qualifier)
 
@@ -212,7 +214,7 @@ def _merged(lists: list[MemberList]) -> list[MemberList]:
     """Lists that name the same group, as a delegation's head in one sentence and its other members in the next."""
     found: list[MemberList] = []
     for members in lists:
-        if found and members.qualifier is None and len(found[-1].members) == 1 and not set(members.members) & set(found[-1].members):
+        if found and len(found[-1].members) == 1 and not set(members.members) & set(found[-1].members):
             last = found.pop()
             found.append(MemberList((*last.members, *members.members), last.at, last.qualifier))
         else:
@@ -230,6 +232,11 @@ def _meant(word: GroupWord, lists: Sequence[MemberList]) -> MemberList | None:
 def _indefinite(analysis: Analysis, word: GroupWord) -> bool:
     """Whether a group is a new one, of whom nobody is known yet: `on kişilik bir heyet`."""
     return word.first > 0 and analysis.tokens[word.first - 1].folded == "bir"
+
+
+def _listed_soon(word: GroupWord, lists: Sequence[MemberList]) -> bool:
+    """Whether the next sentences say who is in a group just introduced."""
+    return any(0 < members.at - word.last < _SOON for members in lists)
 
 
 def _called(analysis: Analysis, word: GroupWord) -> str:

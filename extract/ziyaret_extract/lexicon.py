@@ -71,6 +71,12 @@ def honorifics() -> frozenset[str]:
 
 
 @cache
+def ethnonyms() -> frozenset[str]:
+    """Names of peoples and of God, which are no places or people however they are capitalised."""
+    return frozenset(read_words("ethnonyms.txt"))
+
+
+@cache
 def title_words() -> frozenset[str]:
     """Words that may stand in lower case inside a title: `meclis üyesi`."""
     return frozenset(read_words("title_words.txt"))

@@ -12,6 +12,7 @@ from ziyaret_extract.people import People, read_people
 from ziyaret_extract.places import Places, read_places
 from ziyaret_extract.quotations import Quotation, read_quotations
 from ziyaret_extract.recase import recase
+from ziyaret_extract.suffixless import part_suffixes
 from ziyaret_extract.topics import Topics, read_topics
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer, dates: tuple[DateMen
     quotations = read_quotations(analysis)
     titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
-    reading = Reading(recase(analysis), titled | dated, gazetteer)
+    reading = Reading(part_suffixes(recase(analysis), gazetteer), titled | dated, gazetteer)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
     organizations = read_organizations(analysis, reading, chunks)
     people = read_people(analysis, reading, chunks, organizations)

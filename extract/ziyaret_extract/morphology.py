@@ -33,7 +33,7 @@ _ENDINGS = (
     (Case.ACCUSATIVE, r"[yn]?[ıiuü]"),
 )
 _ENDING = re.compile("|".join(f"(?P<{case.name}>{pattern})" for case, pattern in _ENDINGS))
-_OURS = re.compile(r"[ıiuü]?m[ıiuü]z")
+_OURS = re.compile(r"[ıiuü]?m(?:[ıiuü]z)?")
 # A word of fewer letters than this, ending stripped, is too short to be looked up.
 _SHORTEST_STEM = 3
 _HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
@@ -56,7 +56,7 @@ def case_after(word: str, stem: str) -> Case | None:
 
 
 def case_after_ours(word: str, stem: str) -> Case | None:
-    """The case of a folded word that is `stem` in the first person plural's possessive: `başkan|ımız|ın`."""
+    """The case of a folded word that is `stem` in a first person's possessive: `başkan|ımız|ın`, `başkan|ım|a`."""
     found = _OURS.match(word[len(stem) :]) if word.startswith(stem) else None
     return case_after(word, stem + found.group()) if found else None
 

@@ -57,7 +57,7 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
     someones: list[_Someone] = []
     placed: list[tuple[_Someone, Chunk, int]] = []
     headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}
-    named = [(at, chunk) for at, chunk in enumerate(chunks) if _is_person(reading, chunks, at)]
+    named = [(at, chunk) for at, chunk in enumerate(chunks) if _is_person(reading, chunks, at, roles)]
     full = {at for at, chunk in named if len(chunk.name.split()) > 1}
     for at, chunk in sorted(named, key=lambda found: (found[0] not in full, found[1].first in headline)):
         someone = _known(someones, chunk, reading)
@@ -100,7 +100,7 @@ def _with_their_leader(analysis: Analysis, placed: Sequence[tuple[_Someone, Chun
                 someone.roles = [r if r.told else HeldRole(r.title, led.roles[0].organization, told=False) for r in someone.roles]
 
 
-def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
+def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleReader) -> bool:
     chunk = chunks[at]
     if chunk.kind is ChunkKind.PERSON:
         return not _is_something_else(reading, chunk)
@@ -109,6 +109,10 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
     words = chunk.name.split()
     if not 2 <= len(words) <= 4 or any(is_acronym(w) and len(w) < 5 for w in words) or reading.is_place(chunk.first, chunk.last):
         return False
+    if lexicon.title(fold(words[-1])):
+        return False
+    if roles.shared(at):
+        return True
     if ascii_fold(words[0]) in _given() and not lexicon.place_head(ascii_fold(words[-1])):
         return True
     following = chunks[at + 1] if at + 1 < len(chunks) else None
@@ -176,7 +180,7 @@ def _bare_surnames(reading: Reading, chunks: Sequence[Chunk], someones: list[_So
             continue
         someone = _known(someones, chunk, reading)
         following = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
-        if someone is None or following in {"yerel", "heyet", "heyeti"} or (reading.is_place(chunk.first, chunk.last) and (_spoken_of_as_place(reading, chunk) or fold(chunk.name) in municipal)):
+        if someone is None or fold(chunk.name) in lexicon.ethnonyms() or following in {"yerel", "heyet", "heyeti"} or (reading.is_place(chunk.first, chunk.last) and (_spoken_of_as_place(reading, chunk) or fold(chunk.name) in municipal)):
             continue
         someone.spans.append((chunk.first, chunk.last))
         found.append((someone, chunk, chunk.first))

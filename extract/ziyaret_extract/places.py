@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.morphology import Case, case_after, nominatives
 from ziyaret_extract.occurrences import Occurrence, mentions_of
@@ -43,14 +44,14 @@ class Places:
 
 def read_places(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], taken: set[int]) -> Places:
     """The places that the chunks name; `taken` are the tokens of names already given to people and organizations."""
-    spots: dict[str, _Spot] = {}
+    spots: dict[str, _Spot] = {}  # by the key of the area, by the folded name for a place that the gazetteer does not know
     placed: list[tuple[_Spot, int, int, Case]] = []
     for at, chunk in enumerate(chunks):
         read = _spot(reading, chunks, at, taken)
         if read is None:
             continue
         spot, last, case = read
-        spot = spots.setdefault(fold(spot.name), spot)
+        spot = spots.setdefault(spot.area.key if spot.area else fold(spot.name), spot)
         spot.spans.append((chunk.first, chunk.last))
         placed.append((spot, chunk.first, last, case))
     keys = {id(spot): spot.area.key if spot.area else f"place/{slug(spot.name)}" for spot in spots.values()}
@@ -73,7 +74,7 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
     if chunk.kind is ChunkKind.PLACE and isinstance(chunk.sort, PlaceKind):
         kind = chunk.sort
         return _Spot(chunk.name, kind, HEADED, _area(reading, chunk.name, kind)), chunk.last, chunk.case
-    if chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON} or chunk.first in taken:
+    if chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON} or chunk.first in taken or fold(chunk.name) in lexicon.ethnonyms():
         return None
     headed = _head_behind(reading, chunks, at)
     if headed:
@@ -133,11 +134,12 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[Pl
     while following + 1 < len(chunks) and chunks[following + 1].first == end + 1 and reading.tokens[end].text in {",", AND}:
         following += 1
         end = chunks[following].last
+    joined = at > 0 and chunks[at - 1].last == chunks[at].first - 1 and reading.tokens[chunks[at].first - 1].text in {",", AND}
     if end >= len(reading.tokens) or reading.tokens[end - 1].suffix:
         return None
     word = reading.tokens[end].folded
     for noun, plural, kind in read_rows("place_nouns.tsv"):
-        case = case_after(word, plural if following > at else noun)
+        case = case_after(word, plural if following > at or joined else noun)
         if case is not None:
             return PlaceKind(kind), end + 1, case
     return None

@@ -18,14 +18,18 @@ def quotation_pairs(clean: str, tokens: tuple[Token, ...], first: int, last: int
     A mark that is never closed opens nothing.
     """
     at = first
+    unclosed: set[str] = set()
     while at < last:
-        closing = _CLOSED_BY.get(tokens[at].text)
+        mark = tokens[at].text
+        closing = _CLOSED_BY.get(mark) if mark not in unclosed else None
         end = _closing(clean, tokens, at, last, closing) if closing and _opens(clean, tokens[at]) else None
-        if end is None:
-            at += 1
-        else:
+        if end is not None:
             yield at, end
-            at = end + 1
+            at = end
+        elif closing and _opens(clean, tokens[at]):
+            # What closes none of these marks closes no later one either.
+            unclosed.add(mark)
+        at += 1
 
 
 def _closing(clean: str, tokens: tuple[Token, ...], opening: int, last: int, mark: str) -> int | None:

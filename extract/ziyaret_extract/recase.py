@@ -54,7 +54,7 @@ def _title_cased(tokens: list[Token], sentence: Sentence) -> bool:
 def _rewrite(tokens: list[Token], first: int, last: int, *, shouted: bool) -> None:
     for at in range(first, last):
         token = tokens[at]
-        after_given_name = at > first and tokens[at - 1].folded in lexicon.given_names()
+        after_given_name = at > first and not tokens[at - 1].suffix and tokens[at - 1].folded in lexicon.given_names()
         if not token.text[:1].isalpha() or (token.text.isupper() and len(token.text) < 2):
             continue
         named = after_given_name or _before_head(tokens, at, last)

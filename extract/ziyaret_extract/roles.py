@@ -35,6 +35,8 @@ class HeldRole:
 
 def add_role(roles: list[HeldRole], role: HeldRole) -> None:
     """Add a role that is not there yet; the same title with an organization replaces the one without."""
+    if not role.told and any(fold(known.title) == fold(role.title) for known in roles):
+        return
     for at, known in enumerate(roles):
         if (known.organization == role.organization or None in {known.organization, role.organization}) and fold(known.title) != fold(role.title):
             shorter, longer = sorted((known, role), key=lambda r: len(r.title))
@@ -59,7 +61,7 @@ class RoleReader:
 
     def before(self, at: int) -> list[HeldRole]:
         """The roles told before the person at this chunk, nearest last: `TDBB ve Konya Büyükşehir Belediye Başkanı Ad Soyad`."""
-        return [role for index in self._role_chunks(at) for role in self._held(index)] + self._shared(at)
+        return [role for index in self._role_chunks(at) for role in self._held(index)] + self.shared(at)
 
     def after(self, at: int) -> list[HeldRole]:
         """The roles told after the name in brackets or behind a dash: `Ad Soyad – Avanos Belediye Başkanı`."""
@@ -111,7 +113,7 @@ class RoleReader:
         """The words between two chunks, honorifics left out."""
         return [t.folded for t in self._reading.tokens[first:last] if t.folded not in honorifics() and t.folded != "."]
 
-    def _shared(self, at: int) -> list[HeldRole]:
+    def shared(self, at: int) -> list[HeldRole]:
         """The plural role that people before this one in a list carry too: `Genel Sekreter Yardımcıları A Kaya ve B Can`."""
         index = at - 1
         begin = self._chunks[at].first

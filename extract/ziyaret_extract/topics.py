@@ -22,6 +22,8 @@ QUOTED = 0.9
 PHRASE = 0.6
 _LONGEST_PHRASE = 9
 _LONGEST_LIST = 24
+_SHORT = 1
+_NEVER = frozenset({"gündemi", "gündem", "işbirliği", "birliği", "alışverişi"})
 _CUE_WITHIN = 5
 _TALK_WITHIN = 4
 # What a talk is called: `X üzerine bir sunum`, but not `daveti üzerine gelen`.
@@ -141,7 +143,8 @@ def _phrase_start(analysis: Analysis, sentence: Sentence, cue: int, *, across: b
         first -= 1
     while first < cue and (tokens[first].text in {",", AND} or tokens[first].folded in _stop_words() or _LED_BY.fullmatch(tokens[first].folded)):
         first += 1
-    return first if first < cue and not (cue - first == 1 and tokens[first].folded in _vague()) else None
+    vague = tokens[cue - 1].folded in _vague() and (cue - first <= _SHORT or tokens[cue - 1].folded in _NEVER)
+    return first if first < cue and not vague else None
 
 
 def _ends_clause(text: str, suffix: str, word: str) -> bool:

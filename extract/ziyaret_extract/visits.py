@@ -21,7 +21,7 @@ _HOSTS = ("organization", "person", "place")
 
 def visited(story: Story, clause: Clause) -> None:
     """`X Y'yi ziyaret etti`."""
-    _visits(story, clause, clause.all(Case.ACCUSATIVE, _HOSTS), clause.subject())
+    _visits(story, clause, clause.all(Case.ACCUSATIVE, _HOSTS), _with_company(clause))
 
 
 def was_visited(story: Story, clause: Clause) -> None:
@@ -31,7 +31,7 @@ def was_visited(story: Story, clause: Clause) -> None:
 
 def went_to(story: Story, clause: Clause) -> None:
     """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
-    _visits(story, clause, clause.all(Case.DATIVE, _HOSTS)[-1:], clause.subject())
+    _visits(story, clause, clause.all(Case.DATIVE, _HOSTS)[-1:], _with_company(clause))
 
 
 def was_guest_of(story: Story, clause: Clause) -> None:
@@ -49,7 +49,8 @@ def went_on_at(story: Story, clause: Clause) -> None:
 def received(story: Story, clause: Clause) -> None:
     """`Y X'i ağırladı`, `Y X'i makamında kabul etti`."""
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or clause.keys(Case.ACCUSATIVE, ["organization"])
-    _reception(story, clause, guests, clause.subject(("person", "organization")))
+    hosts = clause.subject(("person", "organization"))
+    _reception(story, clause, guests, (*hosts, *clause.part("company", ["person"])) if hosts else ())
 
 
 def hosted(story: Story, clause: Clause) -> None:
@@ -70,6 +71,12 @@ def joined(story: Story, clause: Clause) -> None:
     for draft in story.drafts:
         if draft.type is EventType.VISIT and draft.date == story.days.at(clause.predicate.first) and led & set(draft.participants):
             draft.add(participants=people)
+
+
+def _with_company(clause: Clause) -> tuple[str, ...]:
+    """The subject and those who come along: `beraberinde A ve B ile birlikte`."""
+    subject = clause.subject()
+    return tuple(dict.fromkeys((*subject, *clause.part("company", ["person"])))) if subject else ()
 
 
 def _visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:

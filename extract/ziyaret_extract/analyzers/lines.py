@@ -7,6 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.lexicon import title
+from ziyaret_extract.morphology import Case
+from ziyaret_ontology.folding import fold
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -106,9 +110,17 @@ def _breaks(line: _Line, following: _Line, width: int) -> bool:
         return False
     if line.is_upper != following.is_upper or (line.is_name_and_title and following.is_name_and_title):
         return True
+    if _ends_in_title(line) and not line.is_list_item:
+        return False
     if width > _LONGEST_WRAPPED_LINE:
         return len(line.text) <= _LONGEST_UNFINISHED_LINE or _STATED.search(line.text) is not None
     return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) <= width
+
+
+def _ends_in_title(line: _Line) -> bool:
+    """Whether a line ends in a title whose holder the next one names: `Belediye Başkanı`, in small letters."""
+    found = None if line.is_upper else title(fold(line.text.rsplit(maxsplit=1)[-1]))
+    return found is not None and not found.bare and found.case is Case.NOMINATIVE
 
 
 def _is_heading(group: list[_Line], *, is_first: bool, opens: bool, is_alone: bool) -> bool:

@@ -32,6 +32,7 @@ _PIECE = re.compile(
 )
 _ORDINAL = re.compile(rf"\.(?= ?{_LETTER})")
 _LATER_THAN_ORDINALS = 4
+_LONGEST_GLUED = 60
 _GLUED = re.compile(r"(?<=[a-zçğıöşüâîû]{3})(?=[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{2})")
 _SUFFIX_AFTER_MARK = re.compile(rf"('?)({_LETTER}+)(?!\w)")
 _SPACED_SUFFIX = re.compile(rf"(?:'[ ]|[ ]'[ ]?)({_LETTER}{{1,8}})(?!['\w])")
@@ -86,7 +87,8 @@ def _token(clean: str, start: int, end: int, suffix_start: int | None = None, ta
 def _word(clean: str, start: int, end: int) -> tuple[Token, ...]:
     """A word with its suffix; two where a space is missing between them."""
     text = clean[start:end]
-    if (glued := _GLUED.search(text)) and text.partition("'")[0] not in _camel_case():
+    glued = _GLUED.search(text) if len(text) <= _LONGEST_GLUED else None
+    if glued and text.partition("'")[0] not in _camel_case():
         middle = start + glued.start()
         return (_token(clean, start, middle), *_word(clean, middle, end))
     stem, apostrophe, letters = text.rpartition("'")
