@@ -34,7 +34,12 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     known = story.last(gathering.type)
     if verb.startswith(_GOING_ON) and known:
         return
-    if known and gathering.verb < gathering.at and known.date == story.days.at(gathering.at) and gathering.noun in {"", known.noun}:
+    if (
+        known
+        and gathering.verb < gathering.at
+        and known.date == story.days.at(gathering.at)
+        and gathering.noun in {"", known.noun}
+    ):
         _place(story, known, phrases, gathering)
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
@@ -48,11 +53,18 @@ def _place(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gat
     """Who holds a gathering and where; the publisher where the text tells neither."""
     end = max(gathering.at, gathering.verb)
     named = [k for p in phrases if p.kind == "organization" and p.part in {"agent", "host"} for k in p.keys]
-    bodies = [k for p in phrases if p.kind == "organization" and p.part is None and p.last <= end and p.case in _HOLDING_CASES for k in p.keys]
+    bodies = [
+        k
+        for p in phrases
+        if p.kind == "organization" and p.part is None and p.last <= end and p.case in _HOLDING_CASES
+        for k in p.keys
+    ]
     places = [k for p in phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys]
     draft.add(hosts=named or bodies, places=places)
     if not draft.hosts and not draft.places:
-        before = next((d for d in reversed(story.drafts[:-1]) if d.type in {EventType.AGREEMENT, draft.type} and d.hosts), None)
+        before = next(
+            (d for d in reversed(story.drafts[:-1]) if d.type in {EventType.AGREEMENT, draft.type} and d.hosts), None
+        )
         publisher = story.publisher()
         draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
 
@@ -79,7 +91,12 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
             return
         draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
         draft.noun = gathering.noun
-        _place(story, draft, [p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST], gathering)
+        _place(
+            story,
+            draft,
+            [p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST],
+            gathering,
+        )
     draft.add(participants=people or ([] if draft.participants else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
 
@@ -97,7 +114,11 @@ def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
     verb = gathering.verb
     told = [p for p in phrases if p.kind in {"person", "group"}]
     behind = [p for p in told if verb < p.first <= verb + _LAST + 1][:1]
-    before = [p for p in told if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}]
+    before = [
+        p
+        for p in told
+        if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}
+    ]
     return [key for phrase in (before or behind) for key in phrase.keys]
 
 

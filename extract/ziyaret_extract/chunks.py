@@ -118,7 +118,11 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     token = reading.tokens[at]
     if not reading.capital(at) or token.folded in lexicon.honorifics():
         return False
-    initial = at == sentence.first or not reading.tokens[at - 1].text[-1:].isalnum() and reading.tokens[at - 1].text not in {",", ";", "("}
+    initial = (
+        at == sentence.first
+        or not reading.tokens[at - 1].text[-1:].isalnum()
+        and reading.tokens[at - 1].text not in {",", ";", "("}
+    )
     if not initial or is_acronym(token.text) or not lexicon.is_common(token.folded):
         return True
     following = at + 1
@@ -126,7 +130,12 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
         return False
     beside = reading.tokens[following].folded
     if reading.is_place(at, following):
-        return bool(token.suffix) or bool(lexicon.organization_head(beside)) or beside in {"belediye", "büyükşehir"} or bool(lexicon.title(beside))
+        return (
+            bool(token.suffix)
+            or bool(lexicon.organization_head(beside))
+            or beside in {"belediye", "büyükşehir"}
+            or bool(lexicon.title(beside))
+        )
     if lexicon.title(token.folded) or token.folded in lexicon.title_words() or token.folded in lexicon.given_names():
         return reading.capital(following)
     return False
@@ -138,7 +147,12 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
     while True:
         token = reading.tokens[at]
         following = at + 1
-        if token.suffix or following >= sentence.last or _inflected_head(token.folded) or token.text.endswith((";", ":")):
+        if (
+            token.suffix
+            or following >= sentence.last
+            or _inflected_head(token.folded)
+            or token.text.endswith((";", ":"))
+        ):
             return following
         if reading.capital(following):
             at = following
@@ -150,14 +164,21 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
 
 def _links(token: Token) -> bool:
     """Whether a word may stand inside a name between capitalised ones."""
-    return token.folded == AND or token.folded in _NAME_PARTICLES or token.folded in lexicon.honorifics() or token.text[:-1].isdigit()
+    return (
+        token.folded == AND
+        or token.folded in _NAME_PARTICLES
+        or token.folded in lexicon.honorifics()
+        or token.text[:-1].isdigit()
+    )
 
 
 def _inflected_head(word: str) -> bool:
     """Whether a word is a name's head with a case ending, after which a new name begins."""
     if word in lexicon.given_names():
         return False
-    return any(found and found.case is not Case.NOMINATIVE for found in (lexicon.organization_head(word), lexicon.title(word)))
+    return any(
+        found and found.case is not Case.NOMINATIVE for found in (lexicon.organization_head(word), lexicon.title(word))
+    )
 
 
 def _role_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | None:
@@ -166,8 +187,14 @@ def _role_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | No
     while last > sentence.first and reading.tokens[last - 1].folded in lexicon.honorifics():
         last -= 1
     begin = last
-    while begin > sentence.first and not reading.capital(begin - 1) and (
-        lexicon.title(reading.tokens[begin - 1].folded) if begin == last else _title_word(reading.tokens[begin - 1].folded)
+    while (
+        begin > sentence.first
+        and not reading.capital(begin - 1)
+        and (
+            lexicon.title(reading.tokens[begin - 1].folded)
+            if begin == last
+            else _title_word(reading.tokens[begin - 1].folded)
+        )
     ):
         begin -= 1
     if begin == last:
@@ -212,7 +239,11 @@ def _with_list(reading: Reading, sentence: Sentence, chunk: Chunk) -> Chunk:
         and not reading.tokens[first - 2].suffix
     ):
         first -= 2
-    return chunk if first == chunk.first else replace(chunk, first=first, name=reading.name(first, chunk.first) + " " + chunk.name)
+    return (
+        chunk
+        if first == chunk.first
+        else replace(chunk, first=first, name=reading.name(first, chunk.first) + " " + chunk.name)
+    )
 
 
 def _listed_before(reading: Reading, sentence: Sentence, chunk: Chunk) -> list[tuple[int, int]]:
@@ -276,11 +307,19 @@ class _Run:
             return True
         if head == "kolları" and lexicon.title(following):
             return True
-        return (head == "parti" and at == self.position) or (head == "birliği" and before == "iş") or (head == "kurulu" and before in _BOARDS)
+        return (
+            (head == "parti" and at == self.position)
+            or (head == "birliği" and before == "iş")
+            or (head == "kurulu" and before in _BOARDS)
+        )
 
     def _is_given_name(self, at: int) -> bool:
         """Whether a word that could be a title is a person's first name: `Uzman`, `Hakim` before a surname."""
-        return self.tokens[at].folded in {"hakim", "savcı", "vekil"} and bool(self.found) and self.found[-1].kind is ChunkKind.ROLE
+        return (
+            self.tokens[at].folded in {"hakim", "savcı", "vekil"}
+            and bool(self.found)
+            and self.found[-1].kind is ChunkKind.ROLE
+        )
 
     def _known_body(self, at: int) -> int | None:
         for end in range(self.last, at, -1):
@@ -304,10 +343,22 @@ class _Run:
         if head.plural:
             form = _like(form, head.row.singular)
         words = self.reading.name(outer, at)
-        if inner and outer == inner.first and inner.sort not in {OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION}:
+        if (
+            inner
+            and outer == inner.first
+            and inner.sort not in {OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION}
+        ):
             self.found.remove(inner)
         self._names(self.position, first)
-        self._add(ChunkKind.ORGANIZATION, outer, at + 1, f"{words} {form}", sort=head.row.kind, case=self._case(at, head.case), plural=head.plural)
+        self._add(
+            ChunkKind.ORGANIZATION,
+            outer,
+            at + 1,
+            f"{words} {form}",
+            sort=head.row.kind,
+            case=self._case(at, head.case),
+            plural=head.plural,
+        )
         return at + 1
 
     def _place(self, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
@@ -336,15 +387,34 @@ class _Run:
         else:
             organization = self._adjacent_organization(first)
         place = self._leading_place(first, at)
-        if place and (place == at or self.tokens[place].folded in {"şube", "il", "ilçe"}) and self.tokens[at].folded not in _OF_A_PLACE:
-            self._add(ChunkKind.PLACE, first, place, self.reading.name(first, place), sort=self._sort_of(first, place), case=Case.OTHER)
+        if (
+            place
+            and (place == at or self.tokens[place].folded in {"şube", "il", "ilçe"})
+            and self.tokens[at].folded not in _OF_A_PLACE
+        ):
+            self._add(
+                ChunkKind.PLACE,
+                first,
+                place,
+                self.reading.name(first, place),
+                sort=self._sort_of(first, place),
+                case=Case.OTHER,
+            )
             first = place
         name = self._title_name(first, last)
         if organization and fold(name) == "başkan" and fold(organization.name).endswith(" belediyesi"):
             name = "Belediye Başkanı"
         if organization and fold(name) == "üye":
             name = _member_title(organization.name)
-        self._add(ChunkKind.ROLE, first, last, name, case=case, plural=plural, organization=organization.name if organization else None)
+        self._add(
+            ChunkKind.ROLE,
+            first,
+            last,
+            name,
+            case=case,
+            plural=plural,
+            organization=organization.name if organization else None,
+        )
         return last
 
     def _title_name(self, first: int, last: int) -> str:
@@ -366,7 +436,15 @@ class _Run:
             return self._municipal(first, first + words.index("belediye"))
         found = lexicon.title(self.tokens[at].folded)
         body = self._adjacent_organization()
-        if body and first == self.position and found and found.row.bare != "başkan" and found.row.office and at > first and self.tokens[first].folded in {"il", "ilçe", "bölge"}:
+        if (
+            body
+            and first == self.position
+            and found
+            and found.row.bare != "başkan"
+            and found.row.office
+            and at > first
+            and self.tokens[first].folded in {"il", "ilçe", "bölge"}
+        ):
             self.found.remove(body)
             name = f"{body.name} {self.reading.name(first, at)} {_like(self.tokens[at].text, found.row.office)}"
             return first, self._implied(body.first, at + 1, name, OrganizationKind.GOVERNMENT)
@@ -378,7 +456,12 @@ class _Run:
             words = self.reading.name(village.first, village.last)
             if village.sort is PlaceKind.VENUE:
                 return at, self._implied(village.first, at, village.name, OrganizationKind.OTHER)
-            return at, self._implied(village.first, at + 1, f"{words} {_like(self.tokens[at].text, found.row.office)}", OrganizationKind.GOVERNMENT)
+            return at, self._implied(
+                village.first,
+                at + 1,
+                f"{words} {_like(self.tokens[at].text, found.row.office)}",
+                OrganizationKind.GOVERNMENT,
+            )
         self._names(self.position, first)
         if first < at and is_acronym(self.tokens[first].text) and not self.reading.is_place(first, first + 1):
             return first + 1, self._implied(first, first + 1, self.tokens[first].text, OrganizationKind.OTHER)
@@ -399,7 +482,14 @@ class _Run:
             return place, self._implied(first, place, self.reading.name(first, place), country)
         country = self._country(first - 1, first) if first else None
         if place:
-            self._add(ChunkKind.PLACE, first, place, self.reading.name(first, place), sort=self._sort_of(first, place), case=Case.OTHER)
+            self._add(
+                ChunkKind.PLACE,
+                first,
+                place,
+                self.reading.name(first, place),
+                sort=self._sort_of(first, place),
+                case=Case.OTHER,
+            )
         if country:
             return place or first, self._implied(first - 1, first, self.reading.name(first - 1, first), country)
         return place or first, None
@@ -427,7 +517,11 @@ class _Run:
     def _district_before(self, first: int, belediye: int) -> Chunk | None:
         """`Menderes ilçesinin Belediye Başkanı`: the municipality of the place named just before."""
         at = first - 1
-        if at < 1 or self.tokens[at].text[:1] not in {"i", "b", "k", "ş"} or not self.tokens[at].folded.startswith(("ilçesi", "beldesi", "kenti", "şehri")):
+        if (
+            at < 1
+            or self.tokens[at].text[:1] not in {"i", "b", "k", "ş"}
+            or not self.tokens[at].folded.startswith(("ilçesi", "beldesi", "kenti", "şehri"))
+        ):
             return None
         begin = at
         while begin > 0 and self.reading.capital(begin - 1) and not self.tokens[begin - 1].suffix:
@@ -484,8 +578,18 @@ class _Run:
     def _complete(self, first: int, last: int) -> bool:
         """Whether the words are a name of their own and not the first half of a coordinated one."""
         after_role = first == self.position and bool(self.found) and self.found[-1].kind is ChunkKind.ROLE
-        a_person = last - first > 1 and self.tokens[first].folded in lexicon.given_names() and self.tokens[first + 1].folded not in _ADMINISTRATIVE
-        return first == last or after_role or a_person or self.reading.is_body(first, last) or self.reading.is_place(first, last)
+        a_person = (
+            last - first > 1
+            and self.tokens[first].folded in lexicon.given_names()
+            and self.tokens[first + 1].folded not in _ADMINISTRATIVE
+        )
+        return (
+            first == last
+            or after_role
+            or a_person
+            or self.reading.is_body(first, last)
+            or self.reading.is_place(first, last)
+        )
 
     def _adjacent_organization(self, at: int | None = None) -> Chunk | None:
         """The organization that ends where the words not yet given away begin."""
@@ -495,7 +599,11 @@ class _Run:
 
     def _adjacent_place(self) -> Chunk | None:
         chunk = self.found[-1] if self.found else None
-        return chunk if chunk and chunk.kind is ChunkKind.PLACE and chunk.last == self.position and chunk.case is Case.NOMINATIVE else None
+        return (
+            chunk
+            if chunk and chunk.kind is ChunkKind.PLACE and chunk.last == self.position and chunk.case is Case.NOMINATIVE
+            else None
+        )
 
     def _names(self, first: int, last: int) -> None:
         """Give the words between two heads away: people after a role, names else."""
@@ -513,7 +621,9 @@ class _Run:
         if first >= last or not self.tokens[first].text[:1].isalpha():
             return
         role = self.found[-1] if self.found else None
-        held = role is not None and (role.kind is ChunkKind.ROLE or (role.kind is ChunkKind.PERSON and self._shared_role()))
+        held = role is not None and (
+            role.kind is ChunkKind.ROLE or (role.kind is ChunkKind.PERSON and self._shared_role())
+        )
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
         self._add(kind, first, last, self.reading.name(first, last))
 
@@ -525,8 +635,18 @@ class _Run:
     def _case(self, at: int, of_head: Case) -> Case:
         return case_of(fold(self.tokens[at].suffix)) if self.tokens[at].suffix else of_head
 
-    def _add(self, kind: ChunkKind, first: int, last: int, name: str, *, case: Case | None = None, sort: OrganizationKind | PlaceKind | None = None,
-             plural: bool = False, organization: str | None = None) -> None:
+    def _add(
+        self,
+        kind: ChunkKind,
+        first: int,
+        last: int,
+        name: str,
+        *,
+        case: Case | None = None,
+        sort: OrganizationKind | PlaceKind | None = None,
+        plural: bool = False,
+        organization: str | None = None,
+    ) -> None:
         stands = self._case(last - 1, Case.NOMINATIVE) if case is None else case
         self.found.append(Chunk(kind, first, last, name, stands, sort, organization, plural))
         self.position = max(self.position, last)

@@ -62,15 +62,26 @@ class Clause:
         if head and head.kind in wanted:
             return head.keys
         case = Case.GENITIVE if self.predicate.nominal else Case.NOMINATIVE
-        earlier = [p for p in self.phrases if p.last <= self.predicate.first and p.case is case and p.kind in wanted and p.part is None]
+        earlier = [
+            p
+            for p in self.phrases
+            if p.last <= self.predicate.first and p.case is case and p.kind in wanted and p.part is None
+        ]
         if not earlier:
             return ()
-        leaders = [k for p in self.phrases if p.part == "leader" and p.last <= earlier[-1].first for k in p.keys if p.kind == "person"]
+        leaders = [
+            k
+            for p in self.phrases
+            if p.part == "leader" and p.last <= earlier[-1].first
+            for k in p.keys
+            if p.kind == "person"
+        ]
         return tuple(dict.fromkeys((*leaders, *earlier[-1].keys))) if earlier[-1].kind == "group" else earlier[-1].keys
 
     def has(self, *words: str) -> bool:
         """Whether words that begin so follow each other somewhere in the sentence."""
         folded = [token.folded for token in self.tokens[self.sentence.first : self.sentence.last]]
         return any(
-            all(folded[at + k].startswith(word) for k, word in enumerate(words)) for at in range(len(folded) - len(words) + 1)
+            all(folded[at + k].startswith(word) for k, word in enumerate(words))
+            for at in range(len(folded) - len(words) + 1)
         )

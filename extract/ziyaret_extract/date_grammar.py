@@ -23,7 +23,7 @@ Anchor = Literal["published", "passage"]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A day, month or year as far as the words tell it; `decade` is a year such as 1990 for `1990'lı yıllar`."""
+    """A day, month or year as far as the words tell it; a `decade` is named by its first year: `1990'lı yıllar`."""
 
     year: int | None = None
     month: int | None = None
@@ -34,7 +34,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Units away from the day of publication or of the passage; `offset` None: before or after it, as the verb tells."""
+    """Units away from the day of publication or of the passage; without `offset` the verb tells the direction."""
 
     unit: Unit
     offset: int | None
@@ -44,7 +44,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Tokens `first` up to `last` that state a time: a point, a range to `finish`, a shift, or a programme's day number."""
+    """Tokens `first` up to `last` that state a time.
+
+    A point, a range from `begin` to `finish`, a shift, or the number of a programme's day (-1 the last).
+    """
 
     first: int
     last: int
@@ -59,6 +62,8 @@ _DASHES = frozenset("-–—")
 _TOGETHER = frozenset({"ile", "ila"})
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+# So many first letters tell most other words apart at once.
+_TELLING = 3
 _YEARS = range(1200, 2101)
 _DAYS_IN = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _TIME_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
@@ -102,6 +107,13 @@ def _relative_phrases() -> tuple[tuple[tuple[str, ...], Shift], ...]:
 
 
 @cache
+def _first_letters() -> frozenset[str]:
+    """The first letters of every word that begins an expression."""
+    words = {word for group in ("month", "weekday", "ordinal", "period") for word in calendar_words(group)}
+    return frozenset(word[:_TELLING] for word in words | {words[0] for words, _ in _relative_phrases()})
+
+
+@cache
 def _inflected(group: str, word: str) -> tuple[int, bool] | None:
     """The value of the calendar word that a folded word is a case form of, and whether it is the bare word."""
     words = calendar_words(group)
@@ -132,6 +144,9 @@ class _Reader:
             )
             yield from found
             at = found[-1].last if found else at + 1
+
+    def _at(self, at: int) -> list[Expression]:
+        return self._days(at) or self._months(at) or self._years(at) or self._relative(at) or self._numbered_day(at)
 
     def _token(self, at: int) -> Token | None:
         return self._tokens[at] if self._first <= at < self._last else None
@@ -257,7 +272,7 @@ class _Reader:
             return []
         finish, after = last
         points = [replace(finish, day=number, weekday=None) for number in values[:-1]] + [finish]
-        spanned = len(numbers) == _A_PAIR and numbers[1][2] in _DASHES | _TOGETHER or self._within(after)
+        spanned = (len(numbers) == _A_PAIR and numbers[1][2] in _DASHES | _TOGETHER) or self._within(after)
         if spanned or values == list(range(values[0], values[-1] + 1)):
             return [Expression(at, after, "range", points[0], finish)]
         ends = [start for start, _, _ in numbers[1:]] + [after]

@@ -79,21 +79,41 @@ def _within(one: str, other: str) -> bool:
 def _join(known: Draft, draft: Draft) -> None:
     known.date = known.date or draft.date
     known.name = known.name or draft.name
-    known.add(hosts=draft.hosts, places=draft.places, participants=draft.participants, received_by=draft.received_by, topics=draft.topics)
+    known.add(
+        hosts=draft.hosts,
+        places=draft.places,
+        participants=draft.participants,
+        received_by=draft.received_by,
+        topics=draft.topics,
+    )
     known.spans.extend(draft.spans)
     known.confidence = max(known.confidence, draft.confidence)
 
 
-def to_events(drafts: Sequence[Draft], release_id: str, mentions: Callable[[Iterable[tuple[int, int]]], tuple[Mention, ...]]) -> tuple[Event, ...]:
+def to_events(
+    drafts: Sequence[Draft], release_id: str, mentions: Callable[[Iterable[tuple[int, int]]], tuple[Mention, ...]]
+) -> tuple[Event, ...]:
     """The finished events; those of a programme's days are part of it."""
     keys = _keys(drafts, release_id)
-    programme = next((k for k, d in zip(keys, drafts, strict=True) if d.type is EventType.PROGRAMME and d.date and "/" in d.date), None)
+    programme = next(
+        (k for k, d in zip(keys, drafts, strict=True) if d.type is EventType.PROGRAMME and d.date and "/" in d.date),
+        None,
+    )
     spans = next((d.date or "" for k, d in zip(keys, drafts, strict=True) if k == programme), "")
     return tuple(
         Event(
-            key=key, type=draft.type, status=EventStatus.PLANNED if draft.planned else EventStatus.HELD, date=draft.date,
-            hosts=tuple(draft.hosts), places=tuple(draft.places), participants=tuple(draft.participants), received_by=tuple(draft.received_by),
-            topics=tuple(draft.topics), mentions=mentions(draft.spans), confidence=round(draft.confidence, 2), name=draft.name,
+            key=key,
+            type=draft.type,
+            status=EventStatus.PLANNED if draft.planned else EventStatus.HELD,
+            date=draft.date,
+            hosts=tuple(draft.hosts),
+            places=tuple(draft.places),
+            participants=tuple(draft.participants),
+            received_by=tuple(draft.received_by),
+            topics=tuple(draft.topics),
+            mentions=mentions(draft.spans),
+            confidence=round(draft.confidence, 2),
+            name=draft.name,
             part_of=programme if programme and key != programme and _of_days(draft.date, spans) else None,
         )
         for key, draft in zip(keys, drafts, strict=True)

@@ -53,7 +53,11 @@ def was_toured(story: Story, clause: Clause) -> None:
 def _tour(story: Story, clause: Clause, people: list[str]) -> None:
     draft = story.tell_clause(EventType.TOUR, clause)
     passive = clause.predicate.frame.startswith("was")
-    cases = (Case.NOMINATIVE,) if passive else (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE, Case.NOMINATIVE)
+    cases = (
+        (Case.NOMINATIVE,)
+        if passive
+        else (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE, Case.NOMINATIVE)
+    )
     places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
     draft.add(participants=people, places=places)
     visit = story.visit_at(clause.predicate.first)

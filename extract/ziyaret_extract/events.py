@@ -39,7 +39,9 @@ _TELLINGS = {
 }
 
 
-def find_events(analysis: Analysis, mentions: Mentions, days: Days, release_id: str) -> tuple[tuple[Event, ...], tuple[Note, ...]]:
+def find_events(
+    analysis: Analysis, mentions: Mentions, days: Days, release_id: str
+) -> tuple[tuple[Event, ...], tuple[Note, ...]]:
     """The events that a text tells, and a note for each that it tells as called off."""
     story = Story(analysis, mentions, days)
     spoken = frozenset(at for q in mentions.quotations if not q.title for at in range(q.first, q.last))

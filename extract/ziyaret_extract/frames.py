@@ -43,7 +43,9 @@ class Predicate:
 
 
 # `-medi`, `-mamış`, `-emedi`: the verb with its negation.
-_NEGATED = re.compile(r".*(?:[ea]?m[ea]d[ıi]|[ea]?m[ea]m[ıi]ş|m[ea]yecek|m[ea]yacak|mıyor|miyor|muyor|müyor|m[ea]z|m[ea]ksızın|m[ea]den).*")
+_NEGATED = re.compile(
+    r".*(?:[ea]?m[ea]d[ıi]|[ea]?m[ea]m[ıi]ş|m[ea]yecek|m[ea]yacak|mıyor|miyor|muyor|müyor|m[ea]z|m[ea]ksızın|m[ea]den).*"
+)
 _FUTURE = re.compile(r".*(?:[ea]ca[kğ]|[ea]ce[kğ]).*")
 _PARTICIPLE = re.compile(r".*(?:[ae]n|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$")
 _NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ][ıi]|[ae]ce[kğ][ıi]|m[ae]s[ıi])(?:n.*)?")
@@ -93,6 +95,8 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED
-    if _FUTURE.fullmatch(verb) or (verb.endswith(("ması", "mesi", "meyi", "mayı")) and any(w.startswith(_PLANS) for w in after[:3])):
+    if _FUTURE.fullmatch(verb) or (
+        verb.endswith(("ması", "mesi", "meyi", "mayı")) and any(w.startswith(_PLANS) for w in after[:3])
+    ):
         return Telling.PLANNED
     return Telling.HELD

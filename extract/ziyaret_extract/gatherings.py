@@ -46,13 +46,17 @@ class Gathering:
     telling: Telling
 
 
-def find_gatherings(analysis: Analysis, sentence: Sentence, skipped: Collection[int], titled: Collection[int]) -> tuple[Gathering, ...]:
+def find_gatherings(
+    analysis: Analysis, sentence: Sentence, skipped: Collection[int], titled: Collection[int]
+) -> tuple[Gathering, ...]:
     """The gatherings that a sentence tells, held ones first.
 
     `skipped` are the tokens of speech and of topics, `titled` those of quoted titles: a `Buluşma` with a title is a programme.
     """
     tokens = analysis.tokens
-    nouns = [n for n in (_noun(tokens[at], at) for at in range(sentence.first, sentence.last) if at not in skipped) if n]
+    nouns = [
+        n for n in (_noun(tokens[at], at) for at in range(sentence.first, sentence.last) if at not in skipped) if n
+    ]
     found: list[Gathering] = []
     for noun, sort, at, case in nouns:
         kind = EventType.PROGRAMME if sort is EventType.VISIT and at in titled else sort
@@ -61,7 +65,9 @@ def find_gatherings(analysis: Analysis, sentence: Sentence, skipped: Collection[
             found.append(Gathering(noun, kind, at, held, Stance.HELD, telling_of(tokens, held + 1, sentence.last)))
         attended = _attended(tokens, sentence, at, case, skipped)
         if attended is not None:
-            found.append(Gathering(noun, kind, at, attended, Stance.ATTENDED, telling_of(tokens, attended + 1, sentence.last)))
+            found.append(
+                Gathering(noun, kind, at, attended, Stance.ATTENDED, telling_of(tokens, attended + 1, sentence.last))
+            )
     finite = [g for g in found if g.stance is Stance.HELD and g.verb > g.at]
     once = [g for g in found if g not in finite[:-1]]
     return tuple(sorted(once, key=lambda g: g.stance is not Stance.HELD))
@@ -92,7 +98,9 @@ def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, sk
         nominal = re.fullmatch(r".*(?:m[ae]s[ıi]|m[ae]y[ıi])", tokens[verb].folded)
         if verb in skipped or not _is_holding(tokens, verb) or _PARTICIPLE.fullmatch(tokens[verb].folded):
             continue
-        if (case is Case.GENITIVE) is bool(nominal) and (not nominal or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED):
+        if (case is Case.GENITIVE) is bool(nominal) and (
+            not nominal or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED
+        ):
             return verb
     return None
 
@@ -102,7 +110,9 @@ def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:
     return any(tokens[at].folded.startswith(verb) or (" " in verb and pair.startswith(verb)) for verb in _verbs())
 
 
-def _attended(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
+def _attended(
+    tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]
+) -> int | None:
     """The verb that says who is at the gathering: `-e katıldı`, `-de hazır bulundu`, `-i takip etti`."""
     wanted = {form for form, needed in read_rows("attending_verbs.tsv") if needed == case.value}
     for verb in range(at + 1, sentence.last):

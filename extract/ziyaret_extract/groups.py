@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.places import Places
 
 NAMED = 0.85
+_CASES = frozenset(Case) - {Case.OTHER}
 _LOOSE_WORDS = 2
 _LONGEST_GAP = 8
 _SOON = 25
@@ -58,7 +59,12 @@ class Groups:
 
 def read_groups(analysis: Analysis, release_id: str, people: People, places: Places, titled: frozenset[int]) -> Groups:
     """The groups that the text speaks of, each with the members that it tells; `titled` are the tokens of quoted titles."""
-    words = [w for sentence in analysis.sentences for w in group_words(analysis, sentence, places) if w.last - 1 not in titled]
+    words = [
+        w
+        for sentence in analysis.sentences
+        for w in group_words(analysis, sentence, places)
+        if w.last - 1 not in titled
+    ]
     lists = [m for m in (_members(analysis, s, words, people) for s in analysis.sentences) if m]
     lists += _listed_lines(analysis, people)
     lists = _merged(sorted(lists, key=lambda m: m.at))
@@ -69,7 +75,13 @@ def read_groups(analysis: Analysis, release_id: str, people: People, places: Pla
         indefinite = _indefinite(analysis, word) and not _listed_soon(word, lists)
         members = None if indefinite else _meant(word, lists)
         name = _called(analysis, word)
-        identity = slug(" ".join(members.members)) if members else f"new-{word.first}" if indefinite else slug(word.qualifier or "") + slug(name.split()[-1])[:5]
+        identity = (
+            slug(" ".join(members.members))
+            if members
+            else f"new-{word.first}"
+            if indefinite
+            else slug(word.qualifier or "") + slug(name.split()[-1])[:5]
+        )
         key = next((k for k, (i, _) in known.items() if i == identity), None)
         if key is None:
             key = f"group/{release_id}/{slug(name)}"
@@ -79,7 +91,14 @@ def read_groups(analysis: Analysis, release_id: str, people: People, places: Pla
         spans[key].append((word.first, word.last))
         occurrences.append(Occurrence(key, word.first, word.last, word.first, word.case))
     facts = tuple(
-        Group(key, _name(analysis, spans[key]), members, Roster.LISTED if members else Roster.UNKNOWN, mentions_of(analysis, spans[key]), NAMED)
+        Group(
+            key,
+            _name(analysis, spans[key]),
+            members,
+            Roster.LISTED if members else Roster.UNKNOWN,
+            mentions_of(analysis, spans[key]),
+            NAMED,
+        )
         for key, (_, members) in known.items()
     )
     return Groups(facts, tuple(occurrences))
@@ -106,10 +125,9 @@ def group_words(analysis: Analysis, sentence: Sentence, places: Places) -> list[
         if found and found[-1].last == first:
             last = found.pop()
             first, qualifier = last.first, qualifier or last.qualifier
-        if case is Case.ACCUSATIVE and kind == "delegation" and (qualifier or _compound(analysis, sentence, first)):
+        bare = analysis.tokens[at].folded in {"heyeti", "delegasyonu", "kafilesi"}
+        if bare and case is Case.ACCUSATIVE and (qualifier or _compound(analysis, sentence, first)):
             case = Case.NOMINATIVE
-        if case is Case.OTHER:
-            case = _compound_case(analysis.tokens[at].folded)
         found.append(GroupWord(first, at + 1, case, kind, qualifier))
     return found
 
@@ -117,12 +135,12 @@ def group_words(analysis: Analysis, sentence: Sentence, places: Places) -> list[
 def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:
     """Whether `heyeti` has its possessive from the noun before it, as in `paylaşım programı heyeti`, and is no object."""
     before = analysis.tokens[first - 1] if first > sentence.first else None
-    return before is not None and not before.suffix and not before.folded.startswith("beraberinde") and (before.text[:1].isupper() or before.folded.endswith(("ı", "i", "u", "ü", "lar", "ler")))
-
-
-def _compound_case(word: str) -> Case:
-    """The case of a form of `heyeti`, `üyeleri`: the possessive before the ending."""
-    return next((c for stem in ("heyeti", "delegasyonu", "kafilesi") if (c := case_after(word, stem)) is not None), Case.OTHER)
+    return (
+        before is not None
+        and not before.suffix
+        and not before.folded.startswith("beraberinde")
+        and (before.text[:1].isupper() or before.folded.endswith(("ı", "i", "u", "ü", "lar", "ler")))
+    )
 
 
 @cache
@@ -147,8 +165,14 @@ def _members(analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord],
     verb = next((row for row in read_rows("member_verbs.tsv") if f" {row[0]}" in told), None)
     if verb is None:
         return _with_company(analysis, sentence, words, inside)
-    containers = [o.first for o in words if sentence.first <= o.first < sentence.last and o.case.value in verb[1].split(",")]
-    containers += [sentence.first + k for k, t in enumerate(tokens) if any(t.folded in row for row in _containers() if verb[1] in {"dat"})]
+    containers = [
+        o.first for o in words if sentence.first <= o.first < sentence.last and o.case.value in verb[1].split(",")
+    ]
+    containers += [
+        sentence.first + k
+        for k, t in enumerate(tokens)
+        if any(t.folded in row for row in _containers() if verb[1] in {"dat"})
+    ]
     run = _coordinated(analysis, inside)
     named = [o for o in run if o.case is Case.NOMINATIVE or verb[1] == "abl" or o.case is Case.OTHER]
     if not containers or not named:
@@ -159,7 +183,9 @@ def _members(analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord],
     return MemberList(tuple(dict.fromkeys(o.key for o in named)), sentence.first, qualifier)
 
 
-def _with_company(analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord], inside: Sequence[Occurrence]) -> MemberList | None:
+def _with_company(
+    analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord], inside: Sequence[Occurrence]
+) -> MemberList | None:
     """Those named before `ve beraberindeki heyet`: all that is told of the delegation."""
     for word in words:
         at = word.first - 1
@@ -179,7 +205,13 @@ def _coordinated(analysis: Analysis, inside: Sequence[Occurrence]) -> list[Occur
     runs: list[list[Occurrence]] = []
     for occurrence in inside:
         gap = analysis.tokens[runs[-1][-1].last : occurrence.phrase] if runs else ()
-        if runs and gap and gap[0].text in {",", ";", AND, "ile"} and sum(t.text[:1].islower() for t in gap[1:]) <= _LOOSE_WORDS and len(gap) < _LONGEST_GAP:
+        if (
+            runs
+            and gap
+            and gap[0].text in {",", ";", AND, "ile"}
+            and sum(t.text[:1].islower() for t in gap[1:]) <= _LOOSE_WORDS
+            and len(gap) < _LONGEST_GAP
+        ):
             runs[-1].append(occurrence)
         else:
             runs.append([occurrence])
@@ -207,7 +239,9 @@ def _listed_lines(analysis: Analysis, people: People) -> list[MemberList]:
 def _one_line_each(analysis: Analysis, sentence: Sentence) -> bool:
     begin, end = analysis.tokens[sentence.first].start, analysis.tokens[sentence.last - 1].tail
     clean = analysis.text.clean
-    return (begin == 0 or clean[:begin].rstrip(" ").endswith("\n")) and (end >= len(clean) or clean[end:].lstrip(" ").startswith("\n"))
+    return (begin == 0 or clean[:begin].rstrip(" ").endswith("\n")) and (
+        end >= len(clean) or clean[end:].lstrip(" ").startswith("\n")
+    )
 
 
 def _merged(lists: list[MemberList]) -> list[MemberList]:
@@ -253,7 +287,5 @@ def _name(analysis: Analysis, spans: Sequence[tuple[int, int]]) -> str:
 
 def _nominative(word: str) -> str:
     folded = fold(word)
-    stems = [noun for noun, _ in read_rows("group_nouns.tsv") if folded.startswith(noun) and case_after(folded, noun) is not None]
-    return word[: len(max(stems, key=len))] if stems else word
-
-
+    stems = (noun + vowel for noun, _ in read_rows("group_nouns.tsv") for vowel in ("", *"ıiuü"))
+    return next((word[: len(stem)] for stem in stems if case_after(folded, stem) in _CASES), word)

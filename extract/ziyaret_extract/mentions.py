@@ -34,7 +34,9 @@ class Mentions:
     quotations: tuple[Quotation, ...]
 
 
-def find_mentions(analysis: Analysis, gazetteer: Gazetteer, dates: tuple[DateMention, ...], release_id: str) -> Mentions:
+def find_mentions(
+    analysis: Analysis, gazetteer: Gazetteer, dates: tuple[DateMention, ...], release_id: str
+) -> Mentions:
     """Find what the text names. People and organizations come before places: `Kartal` may be any of them."""
     quotations = read_quotations(analysis)
     titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))

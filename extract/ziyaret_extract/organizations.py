@@ -56,7 +56,9 @@ class Organizations:
         kind = {fact.key: fact.kind for fact in self.facts}
         fitting = [o for o in self.occurrences if kind[o.key] in kinds]
         units = {fact.key for fact in self.facts if fold(fact.name).endswith(_UNITS)}
-        here = [o for o in fitting if clause <= o.first < at and (close or o.case is not Case.OTHER) and o.key not in units]
+        here = [
+            o for o in fitting if clause <= o.first < at and (close or o.case is not Case.OTHER) and o.key not in units
+        ]
         before = {o.key for o in fitting if near <= o.first < clause and o.case is not Case.OTHER} - units
         if here:
             return here[-1].key
@@ -81,7 +83,15 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
         placed.append((fold(body.name), chunk))
     keys = _keys(bodies)
     facts = tuple(
-        Organization(keys[folded], body.name, body.kind, mentions_of(analysis, body.spans), body.confidence, body.acronym, _area(reading, body))
+        Organization(
+            keys[folded],
+            body.name,
+            body.kind,
+            mentions_of(analysis, body.spans),
+            body.confidence,
+            body.acronym,
+            _area(reading, body),
+        )
         for folded, body in bodies.items()
     )
     occurrences = [Occurrence(keys[folded], c.first, c.last, c.first, c.case) for folded, c in placed]
@@ -104,16 +114,34 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
 def _is_byline(reading: Reading, chunk: Chunk) -> bool:
     """Whether a news agency stands in a dateline: `İL (AJANS) -`."""
     behind = [token.text for token in reading.tokens[chunk.last : chunk.last + 2]]
-    return 0 < chunk.first < _DATELINE and reading.tokens[chunk.first - 1].text == "(" and behind[:1] == [")"] and behind[1:] in (["-"], ["–"])
+    return (
+        0 < chunk.first < _DATELINE
+        and reading.tokens[chunk.first - 1].text == "("
+        and behind[:1] == [")"]
+        and behind[1:] in (["-"], ["–"])
+    )
 
 
 def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk, aliases: dict[str, str]) -> _Body:
     known = reading.gazetteer.bodies(name)
     folded = fold(name)
     if folded not in bodies:
-        kind = known[0].kind if known else chunk.sort if isinstance(chunk.sort, OrganizationKind) else OrganizationKind.OTHER
-        acronym = next((_upper(alias) for alias, full in aliases.items() if fold(full) == folded and " " not in alias), None)
-        bodies[folded] = _Body(name, known[0].name if known and is_acronym(name) else name, kind, acronym or (known[0].acronym if known else None))
+        kind = (
+            known[0].kind
+            if known
+            else chunk.sort
+            if isinstance(chunk.sort, OrganizationKind)
+            else OrganizationKind.OTHER
+        )
+        acronym = next(
+            (_upper(alias) for alias, full in aliases.items() if fold(full) == folded and " " not in alias), None
+        )
+        bodies[folded] = _Body(
+            name,
+            known[0].name if known and is_acronym(name) else name,
+            kind,
+            acronym or (known[0].acronym if known else None),
+        )
     return bodies[folded]
 
 
@@ -129,7 +157,11 @@ def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
         if chunk.kind is ChunkKind.ORGANIZATION and bracketed and is_acronym(following.name):
             found[fold(following.name)] = chunk.name
     for chunk in chunks:
-        if chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME} and is_acronym(chunk.name) and fold(chunk.name) not in found:
+        if (
+            chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME}
+            and is_acronym(chunk.name)
+            and fold(chunk.name) not in found
+        ):
             full = {fold(body.name): body.name for body in reading.gazetteer.bodies(chunk.name)}
             told = next((c.name for c in chunks if c.kind is ChunkKind.ORGANIZATION and fold(c.name) in full), None)
             if told:
@@ -176,7 +208,9 @@ def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Se
             case = case_after(token.folded, noun) or case_after_ours(token.folded, noun)
             if case is None and noun[-1] == "k" and token.folded.startswith(noun[:-1] + "ğ"):
                 case = case_after(token.folded, noun[:-1] + "ğ")
-            if case is None or (case is Case.NOMINATIVE and not token.text[:1].isupper() and not case_after_ours(token.folded, noun)):
+            if case is None or (
+                case is Case.NOMINATIVE and not token.text[:1].isupper() and not case_after_ours(token.folded, noun)
+            ):
                 continue
             fitting = [o for o in named if fold(by_key[o.key].name).split()[-1].startswith(head)]
             earlier = [o for o in fitting if o.first < at]

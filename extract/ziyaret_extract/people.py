@@ -81,7 +81,13 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
     someones.sort(key=lambda someone: min(someone.spans))
     keys = _keys(someones)
     facts = tuple(
-        Person(keys[id(s)], s.name, tuple(Role(r.title, r.organization) for r in s.roles), mentions_of(analysis, s.spans), s.confidence)
+        Person(
+            keys[id(s)],
+            s.name,
+            tuple(Role(r.title, r.organization) for r in s.roles),
+            mentions_of(analysis, s.spans),
+            s.confidence,
+        )
         for s in someones
     )
     found = (Occurrence(keys[id(s)], c.first, c.last, phrase, c.case) for s, c, phrase in placed)
@@ -97,7 +103,9 @@ def _with_their_leader(analysis: Analysis, placed: Sequence[tuple[_Someone, Chun
         led = next((s for s, c in inside if c.case is Case.DATIVE and s.roles), None)
         for someone, _ in inside:
             if led and someone is not led:
-                someone.roles = [r if r.told else HeldRole(r.title, led.roles[0].organization, told=False) for r in someone.roles]
+                someone.roles = [
+                    r if r.told else HeldRole(r.title, led.roles[0].organization, told=False) for r in someone.roles
+                ]
 
 
 def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleReader) -> bool:
@@ -107,7 +115,11 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if chunk.kind is not ChunkKind.NAME:
         return False
     words = chunk.name.split()
-    if not 2 <= len(words) <= 4 or any(is_acronym(w) and len(w) < 5 for w in words) or reading.is_place(chunk.first, chunk.last):
+    if (
+        not 2 <= len(words) <= 4
+        or any(is_acronym(w) and len(w) < 5 for w in words)
+        or reading.is_place(chunk.first, chunk.last)
+    ):
         return False
     if lexicon.title(fold(words[-1])):
         return False
@@ -142,7 +154,13 @@ def _known(someones: list[_Someone], chunk: Chunk, reading: Reading) -> _Someone
     words = ascii_fold(chunk.name).split()
     for someone in reversed(someones):
         own = someone.words
-        if words == own or (len(words) > 1 and len(own) > 1 and words[-1] == own[-1] and set(words) <= set(own) | {words[0]} and words[0] == own[0]):
+        if words == own or (
+            len(words) > 1
+            and len(own) > 1
+            and words[-1] == own[-1]
+            and set(words) <= set(own) | {words[0]}
+            and words[0] == own[0]
+        ):
             return someone
     if len(words) <= 2:
         for someone in reversed(someones):
@@ -171,7 +189,9 @@ def _variant(one: str, other: str) -> bool:
     return any(longer[:k] + longer[k + 1 :] == shorter for k in range(len(longer)))
 
 
-def _bare_surnames(reading: Reading, chunks: Sequence[Chunk], someones: list[_Someone], named: set[int]) -> list[tuple[_Someone, Chunk, int]]:
+def _bare_surnames(
+    reading: Reading, chunks: Sequence[Chunk], someones: list[_Someone], named: set[int]
+) -> list[tuple[_Someone, Chunk, int]]:
     """Single names that no title goes before and that are the surname of someone named in full."""
     found = []
     municipal = {fold(c.name).removesuffix(" belediyesi") for c in chunks if c.kind is ChunkKind.ORGANIZATION}
@@ -180,7 +200,15 @@ def _bare_surnames(reading: Reading, chunks: Sequence[Chunk], someones: list[_So
             continue
         someone = _known(someones, chunk, reading)
         following = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
-        if someone is None or fold(chunk.name) in lexicon.ethnonyms() or following in {"yerel", "heyet", "heyeti"} or (reading.is_place(chunk.first, chunk.last) and (_spoken_of_as_place(reading, chunk) or fold(chunk.name) in municipal)):
+        if (
+            someone is None
+            or fold(chunk.name) in lexicon.ethnonyms()
+            or following in {"yerel", "heyet", "heyeti"}
+            or (
+                reading.is_place(chunk.first, chunk.last)
+                and (_spoken_of_as_place(reading, chunk) or fold(chunk.name) in municipal)
+            )
+        ):
             continue
         someone.spans.append((chunk.first, chunk.last))
         found.append((someone, chunk, chunk.first))
@@ -190,7 +218,11 @@ def _bare_surnames(reading: Reading, chunks: Sequence[Chunk], someones: list[_So
 def _spoken_of_as_place(reading: Reading, chunk: Chunk) -> bool:
     """Whether a name that is a place's and a person's stands in a place's case or before what a place has."""
     following = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
-    return chunk.case.value in {"loc", "abl", "rel"} or following.startswith(("ilçe", "sahil", "halk", "merkez", "şehir", "kent")) or following in {"il", "ili"}
+    return (
+        chunk.case.value in {"loc", "abl", "rel"}
+        or following.startswith(("ilçe", "sahil", "halk", "merkez", "şehir", "kent"))
+        or following in {"il", "ili"}
+    )
 
 
 def _confidence(chunk: Chunk, held: Sequence[HeldRole], *, full: bool) -> float:
@@ -216,5 +248,7 @@ def _keys(someones: list[_Someone]) -> dict[int, str]:
     for someone in someones:
         base = f"person/{slug(someone.name)}"
         taken = set(keys.values())
-        keys[id(someone)] = next(k for k in (base, *(f"{base}-{n}" for n in range(2, len(someones) + 2))) if k not in taken)
+        keys[id(someone)] = next(
+            k for k in (base, *(f"{base}-{n}" for n in range(2, len(someones) + 2))) if k not in taken
+        )
     return keys

@@ -50,9 +50,13 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     return tuple(_phrase(analysis, sentence, group) for group in groups)
 
 
-def _without_subject(analysis: Analysis, group: list[Occurrence], before: Sequence[Sequence[Occurrence]]) -> list[list[Occurrence]]:
+def _without_subject(
+    analysis: Analysis, group: list[Occurrence], before: Sequence[Sequence[Occurrence]]
+) -> list[list[Occurrence]]:
     """`Başkan A, Müdür B ile Vekil C'yi kabul etti`: A does it, B and C are the object."""
-    told = any(g[-1].case is Case.NOMINATIVE and _kind(g[-1].key) in {"person", "group", "organization"} for g in before)
+    told = any(
+        g[-1].case is Case.NOMINATIVE and _kind(g[-1].key) in {"person", "group", "organization"} for g in before
+    )
     if len(group) < 2 or told or group[-1].case in {Case.NOMINATIVE, Case.OTHER}:  # noqa: PLR2004 - a list has two
         return [group]
     gap = [t.text for t in analysis.tokens[group[0].last : group[1].phrase]]
@@ -68,14 +72,18 @@ def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     venues = _inside(sentence, mentions.places.occurrences)
     covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
     bodies = [
-        o for o in _inside(sentence, mentions.organizations.occurrences) if o.first not in covered and o.first not in covered_by_venue
+        o
+        for o in _inside(sentence, mentions.organizations.occurrences)
+        if o.first not in covered and o.first not in covered_by_venue
     ]
     covered |= {at for o in bodies for at in range(o.first, o.last)}
     spots = [o for o in venues if o.first not in covered]
     return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))
 
 
-def _with_company(analysis: Analysis, people: list[Occurrence], groups: list[Occurrence]) -> tuple[list[Occurrence], list[Occurrence]]:
+def _with_company(
+    analysis: Analysis, people: list[Occurrence], groups: list[Occurrence]
+) -> tuple[list[Occurrence], list[Occurrence]]:
     """`X ve beraberindeki heyeti`: X stands for the group, in its case."""
     kept = []
     for group in groups:

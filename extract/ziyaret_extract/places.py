@@ -44,7 +44,9 @@ class Places:
 
 def read_places(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], taken: set[int]) -> Places:
     """The places that the chunks name; `taken` are the tokens of names already given to people and organizations."""
-    spots: dict[str, _Spot] = {}  # by the key of the area, by the folded name for a place that the gazetteer does not know
+    spots: dict[
+        str, _Spot
+    ] = {}  # by the key of the area, by the folded name for a place that the gazetteer does not know
     placed: list[tuple[_Spot, int, int, Case]] = []
     for at, chunk in enumerate(chunks):
         read = _spot(reading, chunks, at, taken)
@@ -56,7 +58,9 @@ def read_places(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], t
         placed.append((spot, chunk.first, last, case))
     keys = {id(spot): spot.area.key if spot.area else f"place/{slug(spot.name)}" for spot in spots.values()}
     facts = tuple(
-        Place(keys[id(s)], s.name, s.kind, mentions_of(analysis, s.spans), s.confidence, s.area.within if s.area else None)
+        Place(
+            keys[id(s)], s.name, s.kind, mentions_of(analysis, s.spans), s.confidence, s.area.within if s.area else None
+        )
         for s in spots.values()
     )
     return Places(facts, tuple(Occurrence(keys[id(s)], first, last, first, case) for s, first, last, case in placed))
@@ -74,7 +78,11 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
     if chunk.kind is ChunkKind.PLACE and isinstance(chunk.sort, PlaceKind):
         kind = chunk.sort
         return _Spot(chunk.name, kind, HEADED, _area(reading, chunk.name, kind)), chunk.last, chunk.case
-    if chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON} or chunk.first in taken or fold(chunk.name) in lexicon.ethnonyms():
+    if (
+        chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON}
+        or chunk.first in taken
+        or fold(chunk.name) in lexicon.ethnonyms()
+    ):
         return None
     headed = _head_behind(reading, chunks, at)
     if headed:
@@ -82,12 +90,37 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
         return _Spot(chunk.name, kind, HEADED, _area(reading, chunk.name, kind)), last, case
     for name, case in _readings(chunk):
         entries = reading.gazetteer.places(name)
-        weak = entries and entries[0].kind in {PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE} and chunk.case not in _PLACE_CASES
-        if entries and not weak and not (case is Case.NOMINATIVE and chunk.case is Case.NOMINATIVE and _is_a_name_part(reading, chunk)):
-            return _Spot(entries[0].name if chunk.name.isupper() and fold(entries[0].name) == fold(name) else _like(chunk.name, name), entries[0].kind, KNOWN, entries[0].area), chunk.last, case if case is not Case.NOMINATIVE else chunk.case
+        weak = (
+            entries
+            and entries[0].kind in {PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE}
+            and chunk.case not in _PLACE_CASES
+        )
+        if (
+            entries
+            and not weak
+            and not (case is Case.NOMINATIVE and chunk.case is Case.NOMINATIVE and _is_a_name_part(reading, chunk))
+        ):
+            return (
+                _Spot(
+                    entries[0].name
+                    if chunk.name.isupper() and fold(entries[0].name) == fold(name)
+                    else _like(chunk.name, name),
+                    entries[0].kind,
+                    KNOWN,
+                    entries[0].area,
+                ),
+                chunk.last,
+                case if case is not Case.NOMINATIVE else chunk.case,
+            )
     if chunk.kind is ChunkKind.NAME and _beside_a_place(reading, chunks, at):
         return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
-    if chunk.case in _PLACE_CASES and len(chunk.name.split()) <= 2 and not is_acronym(chunk.name) and chunk.name[:1].isalpha() and chunk.kind is ChunkKind.NAME:
+    if (
+        chunk.case in _PLACE_CASES
+        and len(chunk.name.split()) <= 2
+        and not is_acronym(chunk.name)
+        and chunk.name[:1].isalpha()
+        and chunk.kind is ChunkKind.NAME
+    ):
         if chunk.case is Case.DATIVE:
             return None
         return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
@@ -100,7 +133,12 @@ def _beside_a_place(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
     if is_acronym(chunk.name) or not chunk.name[:1].isalpha():
         return False
     for one, other, beside in ((at, at + 1, at + 1), (at - 1, at, at - 1)):
-        if 0 <= one and other < len(chunks) and chunks[one].last + 1 == chunks[other].first and reading.tokens[chunks[one].last].folded == AND:
+        if (
+            0 <= one
+            and other < len(chunks)
+            and chunks[one].last + 1 == chunks[other].first
+            and reading.tokens[chunks[one].last].folded == AND
+        ):
             joined = chunks[beside]
             same_case = beside > at or joined.case is chunk.case
             by_case = joined.kind is ChunkKind.NAME and joined.case in {Case.LOCATIVE, Case.ABLATIVE} and beside > at
@@ -114,27 +152,45 @@ def _readings(chunk: Chunk) -> list[tuple[str, Case]]:
     if chunk.case is not Case.NOMINATIVE or len(chunk.name.split()) > 2:
         return [(chunk.name, chunk.case)]
     *before, last = chunk.name.split()
-    return [(" ".join([*before, stem]), case) for stem, case in nominatives(fold(last)) if case is Case.NOMINATIVE or len(stem) > 3]
+    return [
+        (" ".join([*before, stem]), case)
+        for stem, case in nominatives(fold(last))
+        if case is Case.NOMINATIVE or len(stem) > 3
+    ]
 
 
 def _like(written: str, name: str) -> str:
     """The stem in the letters of the text."""
-    return written[: len(name)] if fold(written[: len(name)]) == fold(name) else " ".join(w[:1].replace("i", "İ").upper() + w[1:] for w in name.split())
+    return (
+        written[: len(name)]
+        if fold(written[: len(name)]) == fold(name)
+        else " ".join(w[:1].replace("i", "İ").upper() + w[1:] for w in name.split())
+    )
 
 
 def _is_a_name_part(reading: Reading, chunk: Chunk) -> bool:
     """Whether a place's name in the nominative only qualifies what follows in capitals."""
-    return chunk.last < len(reading.tokens) and reading.tokens[chunk.last].text == "-" and reading.capital(chunk.last + 1)
+    return (
+        chunk.last < len(reading.tokens) and reading.tokens[chunk.last].text == "-" and reading.capital(chunk.last + 1)
+    )
 
 
 def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[PlaceKind, int, Case] | None:
     """The common noun in lower case that follows a name and makes it a place: `Çamlıhemşin ve Hemşin ilçelerini`."""
     end = chunks[at].last
     following = at
-    while following + 1 < len(chunks) and chunks[following + 1].first == end + 1 and reading.tokens[end].text in {",", AND}:
+    while (
+        following + 1 < len(chunks)
+        and chunks[following + 1].first == end + 1
+        and reading.tokens[end].text in {",", AND}
+    ):
         following += 1
         end = chunks[following].last
-    joined = at > 0 and chunks[at - 1].last == chunks[at].first - 1 and reading.tokens[chunks[at].first - 1].text in {",", AND}
+    joined = (
+        at > 0
+        and chunks[at - 1].last == chunks[at].first - 1
+        and reading.tokens[chunks[at].first - 1].text in {",", AND}
+    )
     if end >= len(reading.tokens) or reading.tokens[end - 1].suffix:
         return None
     word = reading.tokens[end].folded

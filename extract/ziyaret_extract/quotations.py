@@ -30,7 +30,9 @@ def read_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
     found = []
     for _, sentences in groupby(analysis.sentences, key=lambda sentence: sentence.paragraph):
         paragraph = list(sentences)
-        for opening, closing in quotation_pairs(analysis.text.clean, analysis.tokens, paragraph[0].first, paragraph[-1].last):
+        for opening, closing in quotation_pairs(
+            analysis.text.clean, analysis.tokens, paragraph[0].first, paragraph[-1].last
+        ):
             if closing > opening + 1:
                 inside = analysis.tokens[opening + 1 : closing]
                 found.append(Quotation(opening + 1, closing, _is_title(inside)))

@@ -63,12 +63,19 @@ def _rewrite(tokens: list[Token], first: int, last: int, *, shouted: bool) -> No
 
 def _small(token: Token, *, named: bool, shouted: bool) -> str:
     word = token.folded
-    headed = lexicon.title(word) or lexicon.organization_head(word) or lexicon.place_head(word) or word in lexicon.title_words()
+    headed = (
+        lexicon.title(word)
+        or lexicon.organization_head(word)
+        or lexicon.place_head(word)
+        or word in lexicon.title_words()
+    )
     if word == AND:
         return word
     if lexicon.is_common(word) and not headed and not named and word not in lexicon.given_names():
         return word
-    return token.text[0] + word[1:] if shouted and token.text.isupper() and not _acronym_in_headline(token) else token.text
+    return (
+        token.text[0] + word[1:] if shouted and token.text.isupper() and not _acronym_in_headline(token) else token.text
+    )
 
 
 def _before_head(tokens: list[Token], at: int, last: int) -> bool:

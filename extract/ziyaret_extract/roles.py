@@ -38,12 +38,16 @@ def add_role(roles: list[HeldRole], role: HeldRole) -> None:
     if not role.told and any(fold(known.title) == fold(role.title) for known in roles):
         return
     for at, known in enumerate(roles):
-        if (known.organization == role.organization or None in {known.organization, role.organization}) and fold(known.title) != fold(role.title):
+        if (known.organization == role.organization or None in {known.organization, role.organization}) and fold(
+            known.title
+        ) != fold(role.title):
             shorter, longer = sorted((known, role), key=lambda r: len(r.title))
             if len(shorter.title.split()) == 1 and fold(longer.title).split()[-1].startswith(fold(shorter.title)):
                 roles[at] = HeldRole(longer.title, longer.organization or shorter.organization, told=longer.told)
                 return
-        if fold(known.title) == fold(role.title) and (known.organization is None or role.organization in {None, known.organization}):
+        if fold(known.title) == fold(role.title) and (
+            known.organization is None or role.organization in {None, known.organization}
+        ):
             roles[at] = known if role.organization is None else role
             return
     roles.append(role)
@@ -52,7 +56,9 @@ def add_role(roles: list[HeldRole], role: HeldRole) -> None:
 class RoleReader:
     """Reads the roles that a name's neighbours tell."""
 
-    def __init__(self, analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations) -> None:
+    def __init__(
+        self, analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations
+    ) -> None:
         self._sentences = analysis.sentences
         self._starts = [sentence.first for sentence in analysis.sentences]
         self._reading = reading
@@ -102,7 +108,11 @@ class RoleReader:
             if chunk.kind is ChunkKind.ROLE and (not gap or (found and gap == [AND])):
                 found.append(index)
                 begin = chunk.first
-            elif found and (chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.PLACE} or is_acronym(chunk.name)) and (chunk.last >= begin or set(gap) <= {"(", ")"}):
+            elif (
+                found
+                and (chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.PLACE} or is_acronym(chunk.name))
+                and (chunk.last >= begin or set(gap) <= {"(", ")"})
+            ):
                 begin = min(begin, chunk.first)
             else:
                 break
@@ -132,7 +142,9 @@ class RoleReader:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
         chunk = self._chunks[index]
         title, generic = _without_noun(chunk.name)
-        owner = next((o.key for o in self._organizations.occurrences if o.last == chunk.first and o.case is Case.GENITIVE), None)
+        owner = next(
+            (o.key for o in self._organizations.occurrences if o.last == chunk.first and o.case is Case.GENITIVE), None
+        )
         if owner and not chunk.organization:
             return [HeldRole(title, owner)]
         if chunk.organization:
@@ -141,7 +153,11 @@ class RoleReader:
         if generic:
             return [HeldRole(title, self._with_head(generic, chunk.first))]
         kinds, close = _bodies_for(title)
-        return [HeldRole(title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close), told=False)]
+        return [
+            HeldRole(
+                title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close), told=False
+            )
+        ]
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -166,12 +182,17 @@ class RoleReader:
     def _union_formula(self, index: int) -> list[HeldRole]:
         """`TDBB ve Konya Büyükşehir Belediye Başkanı`: the same title at the union named before `ve`."""
         chunk = self._chunks[index]
-        before = next((c for c in reversed(self._chunks[:index]) if c.last < chunk.first and c.kind is not ChunkKind.ROLE), None)
+        before = next(
+            (c for c in reversed(self._chunks[:index]) if c.last < chunk.first and c.kind is not ChunkKind.ROLE), None
+        )
         if before is None or not fold(chunk.name).endswith("başkanı"):
             return []
         own = self._chunks[index - 1]
         begin = own.first if own.kind is ChunkKind.ORGANIZATION else chunk.first
-        union = next((c for c in self._chunks[:index] if c.last + 1 == begin and self._reading.tokens[c.last].folded == AND), None)
+        union = next(
+            (c for c in self._chunks[:index] if c.last + 1 == begin and self._reading.tokens[c.last].folded == AND),
+            None,
+        )
         if union is None or union.kind not in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
             return []
         key = self._organizations.key_of(union.name)

@@ -27,7 +27,10 @@ class Story:
         self.drafts: list[Draft] = []
         self.visit: Draft | None = None
         self._members = {group.key: group.members for group in mentions.groups.facts}
-        self._homes = {fact.key: tuple(role.organization for role in fact.roles if role.organization) for fact in mentions.people.facts}
+        self._homes = {
+            fact.key: tuple(role.organization for role in fact.roles if role.organization)
+            for fact in mentions.people.facts
+        }
 
     def members(self, key: str) -> tuple[str, ...]:
         """The people in a group."""

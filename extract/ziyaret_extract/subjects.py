@@ -44,5 +44,7 @@ def _of_guest(story: Story, phrases: Sequence[Phrase], topic: TopicMention) -> D
     before = [p for p in phrases if p.kind == "person" and p.case is Case.GENITIVE and p.last <= topic.first]
     for phrase in reversed(before):
         if story.analysis.tokens[phrase.last].folded.startswith("ziyaret"):
-            return next((d for d in story.drafts if d.type is EventType.VISIT and set(phrase.keys) & set(d.participants)), None)
+            return next(
+                (d for d in story.drafts if d.type is EventType.VISIT and set(phrase.keys) & set(d.participants)), None
+            )
     return None

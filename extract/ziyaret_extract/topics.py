@@ -65,19 +65,25 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation]) -> Topics:
     found: dict[str, list[tuple[int, int, int, float]]] = {}
     names: dict[str, str] = {}
     for sentence in analysis.sentences:
-        for first, last, cue, confidence in (*_quoted(analysis, sentence, titles), *_phrases(analysis, sentence, spoken, titles)):
+        for first, last, cue, confidence in (
+            *_quoted(analysis, sentence, titles),
+            *_phrases(analysis, sentence, spoken, titles),
+        ):
             name = _name(analysis, first, last, cue)
             key = f"topic/{slug(name)}"
             names.setdefault(key, name)
             found.setdefault(key, []).append((first, last, cue, confidence))
     facts = tuple(
-        Topic(key, names[key], mentions_of(analysis, [(a, b) for a, b, _, _ in spans]), max(c for *_, c in spans)) for key, spans in found.items()
+        Topic(key, names[key], mentions_of(analysis, [(a, b) for a, b, _, _ in spans]), max(c for *_, c in spans))
+        for key, spans in found.items()
     )
     mentions = (TopicMention(key, a, b, cue) for key, spans in found.items() for a, b, cue, _ in spans)
     return Topics(facts, tuple(sorted(mentions, key=lambda m: m.first)))
 
 
-def _quoted(analysis: Analysis, sentence: Sentence, titles: dict[int, Quotation]) -> Iterator[tuple[int, int, int, float]]:
+def _quoted(
+    analysis: Analysis, sentence: Sentence, titles: dict[int, Quotation]
+) -> Iterator[tuple[int, int, int, float]]:
     """Quoted titles with a cue close behind, or joined to one that has."""
     tokens = analysis.tokens
     inside = [q for q in titles.values() if sentence.first <= q.first < sentence.last]
@@ -96,20 +102,37 @@ def _quoted(analysis: Analysis, sentence: Sentence, titles: dict[int, Quotation]
             yield quotation.first, quotation.last, cue, QUOTED
 
 
-def _phrases(analysis: Analysis, sentence: Sentence, spoken: set[int], titles: dict[int, Quotation]) -> Iterator[tuple[int, int, int, float]]:
+def _phrases(
+    analysis: Analysis, sentence: Sentence, spoken: set[int], titles: dict[int, Quotation]
+) -> Iterator[tuple[int, int, int, float]]:
     """Noun phrases before a cue; a plural cue ends a list of them."""
     tokens = analysis.tokens
     in_title = {k for q in titles.values() for k in range(q.first - 1, q.last + 1)}
     for cue in range(sentence.first + 1, sentence.last):
         scope = next((s for s in ("list", "both", "phrase", "discussed") if _is_cue(analysis, cue, s)), None)
-        if scope is None or tokens[cue - 1].folded == "söz" or tokens[cue - 1].folded.startswith("konu") or cue in spoken or cue - 1 in in_title or cue in in_title or sentence.heading:
+        if (
+            scope is None
+            or tokens[cue - 1].folded == "söz"
+            or tokens[cue - 1].folded.startswith("konu")
+            or cue in spoken
+            or cue - 1 in in_title
+            or cue in in_title
+            or sentence.heading
+        ):
             continue
         listed = scope in {"list", "discussed"}
         first = _phrase_start(analysis, sentence, cue, across=listed, joined=listed or _both_told(analysis, cue))
         dative = tokens[cue].folded in _DATIVE_CUES and not _DATIVE.search(tokens[cue - 1].folded)
         if first is None or dative or any(k in in_title for k in range(first - 1, cue)):
             continue
-        bounds = [first, *(k + 1 for k in range(first, cue) if tokens[k].text in {",", AND} and (listed or _whole(tokens[k - 1].folded)))]
+        bounds = [
+            first,
+            *(
+                k + 1
+                for k in range(first, cue)
+                if tokens[k].text in {",", AND} and (listed or _whole(tokens[k - 1].folded))
+            ),
+        ]
         for begin, end in zip(bounds, [*(b - 1 for b in bounds[1:]), cue], strict=True):
             if end > begin and any(len(tokens[k].text) > 2 for k in range(begin, end)):
                 yield begin, end, cue, PHRASE
@@ -138,10 +161,18 @@ def _phrase_start(analysis: Analysis, sentence: Sentence, cue: int, *, across: b
             break
         if not token.text[:1].isalnum() and not (across and token.text == ","):
             break
-        if (word in _stop_words() and not (joined and word == AND)) or (first < cue and not (across and token.suffix) and _ends_clause(token.text, token.suffix, word)) or token.text.endswith((";", ":")):
+        if (
+            (word in _stop_words() and not (joined and word == AND))
+            or (first < cue and not (across and token.suffix) and _ends_clause(token.text, token.suffix, word))
+            or token.text.endswith((";", ":"))
+        ):
             break
         first -= 1
-    while first < cue and (tokens[first].text in {",", AND} or tokens[first].folded in _stop_words() or _LED_BY.fullmatch(tokens[first].folded)):
+    while first < cue and (
+        tokens[first].text in {",", AND}
+        or tokens[first].folded in _stop_words()
+        or _LED_BY.fullmatch(tokens[first].folded)
+    ):
         first += 1
     vague = tokens[cue - 1].folded in _vague() and (cue - first <= _SHORT or tokens[cue - 1].folded in _NEVER)
     return first if first < cue and not vague else None
@@ -192,5 +223,3 @@ def _name(analysis: Analysis, first: int, last: int, cue: int) -> str:
     name = " ".join(analysis.text.original[m.start : m.end] for m in mentions_of(analysis, [(first, last)]))
     name = " ".join(name.split())
     return _DATIVE.sub("", name) if tokens[cue].folded in _DATIVE_CUES else name
-
-

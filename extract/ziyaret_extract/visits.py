@@ -69,7 +69,11 @@ def joined(story: Story, clause: Clause) -> None:
     led = {key for phrase in clause.before() if phrase.case is Case.DATIVE for key in phrase.keys}
     people = clause.subject(["person"])
     for draft in story.drafts:
-        if draft.type is EventType.VISIT and draft.date == story.days.at(clause.predicate.first) and led & set(draft.participants):
+        if (
+            draft.type is EventType.VISIT
+            and draft.date == story.days.at(clause.predicate.first)
+            and led & set(draft.participants)
+        ):
             draft.add(participants=people)
 
 
@@ -116,9 +120,16 @@ def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Seque
 def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
     """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
     people = [key for key in hosts if key.startswith("person/")]
-    bodies = [key for key in hosts if key.startswith("organization/")] or list(dict.fromkeys(h for h in map(story.home, people) if h))
+    bodies = [key for key in hosts if key.startswith("organization/")] or list(
+        dict.fromkeys(h for h in map(story.home, people) if h)
+    )
     visit = story.visit_at(clause.predicate.first)
-    if visit and visit.planned == clause.predicate.telling.planned and _same_host(bodies, visit) and _same_guests(story, guests, visit):
+    if (
+        visit
+        and visit.planned == clause.predicate.telling.planned
+        and _same_host(bodies, visit)
+        and _same_guests(story, guests, visit)
+    ):
         visit.add(received_by=people)
         visit.spans.append((clause.sentence.first, clause.sentence.last))
         return
@@ -134,6 +145,6 @@ def _same_host(bodies: Sequence[str], visit: Draft) -> bool:
 def _same_guests(story: Story, guests: Sequence[str], visit: Draft) -> bool:
     """Whether guests may be those of a visit: the same people, or a group that is only called so."""
     ours, theirs = story.people(guests), story.people(visit.participants)
-    return not theirs or bool(ours & theirs) or all(key.startswith("group/") and not story.members(key) for key in guests)
-
-
+    return (
+        not theirs or bool(ours & theirs) or all(key.startswith("group/") and not story.members(key) for key in guests)
+    )

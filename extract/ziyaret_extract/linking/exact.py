@@ -35,7 +35,21 @@ def _place(place: Place, gazetteer: Gazetteer) -> Link:
 
 def _decide(key: str, name: str, candidates: tuple[Candidate, ...], kind: str) -> Link:
     if len(candidates) == 1:
-        return Link(key, LinkStatus.LINKED, candidates[0].wikidata, LINKED, f"the only {kind} called {name} in the gazetteer", candidates)
+        return Link(
+            key,
+            LinkStatus.LINKED,
+            candidates[0].wikidata,
+            LINKED,
+            f"the only {kind} called {name} in the gazetteer",
+            candidates,
+        )
     if candidates:
-        return Link(key, LinkStatus.AMBIGUOUS, None, AMBIGUOUS, f"{len(candidates)} places or bodies are called {name}", candidates)
+        return Link(
+            key,
+            LinkStatus.AMBIGUOUS,
+            None,
+            AMBIGUOUS,
+            f"{len(candidates)} places or bodies are called {name}",
+            candidates,
+        )
     return Link(key, LinkStatus.NIL, None, LINKED, f"no {kind} called {name} has an item in the gazetteer")
