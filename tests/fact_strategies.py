@@ -53,10 +53,6 @@ def facts(draw):
     def some(pool):
         return draw(st.lists(st.sampled_from(pool), unique=True).map(tuple)) if pool else ()
 
-    def in_order(pool):
-        chosen = some(pool)
-        return tuple(key for key in pool if key in chosen)
-
     def one(pool):
         return draw(st.sampled_from([None, *pool]))
 
@@ -98,8 +94,7 @@ def facts(draw):
         ),
         topics=tuple(Topic(key, draw(NAMES), **stated()) for key in keys["topic"]),
         groups=tuple(
-            Group(key, draw(NAMES), in_order(keys["person"]), draw(st.sampled_from(Roster)), **stated())
-            for key in groups
+            Group(key, draw(NAMES), some(keys["person"]), draw(st.sampled_from(Roster)), **stated()) for key in groups
         ),
         events=tuple(
             Event(
@@ -108,10 +103,10 @@ def facts(draw):
                 draw(st.sampled_from(EventStatus)),
                 draw(st.none() | st.sampled_from(EDTFS)),
                 hosts=some(keys["organization"]),
-                places=in_order(places),
+                places=some(places),
                 participants=some(agents),
                 received_by=some(keys["person"]),
-                topics=in_order(keys["topic"]),
+                topics=some(keys["topic"]),
                 name=draw(st.none() | NAMES),
                 part_of=one(events),
                 **stated(),

@@ -133,6 +133,11 @@ class ReleaseIris:
         return URIRef(f"{self.base}title/{slug(title)}")
 
     @staticmethod
+    def sequence(subject: URIRef, field: str) -> URIRef:
+        """The order of a field with several values, such as the topics of an event."""
+        return URIRef(f"{subject}#{field}")
+
+    @staticmethod
     def participation(event: URIRef, role: str, number: int) -> URIRef:
         """A part taken in an event in a role, numbered from 1 within the role."""
         return URIRef(f"{event}#{role}-{number}")

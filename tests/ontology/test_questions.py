@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 import pyoxigraph
@@ -195,6 +196,25 @@ def test_bound(name, values, expected, oxigraph, rdflib):
     sparql = bind(load_question(name), **values)
     assert oxigraph(sparql) == expected
     assert rdflib(sparql) == expected
+
+
+def test_an_acronym_gives_way_to_the_name():
+    """A body that one release names in full is so called for all, also where another has only its acronym."""
+    short = dataclasses.replace(FACTS.organizations[0], name="MBB", acronym=None)
+    other = dataclasses.replace(
+        FACTS,
+        release=dataclasses.replace(FACTS.release, id="other"),
+        organizations=(short, *FACTS.organizations[1:]),
+        groups=(),
+        events=(dataclasses.replace(FACTS.events[4], key="event/other/meeting", part_of=None, participants=()),),
+    )
+    store = pyoxigraph.Store()
+    for some in (FACTS, other):
+        quads = canonical_nquads(to_graph(some, base=BASE), graph_iri(BASE, some.release.id))
+        store.load(quads, format=pyoxigraph.RdfFormat.N_QUADS)
+    sparql = bind(load_question("who-visited"), type="meeting")
+    rows = store.query(sparql, use_default_graph_as_union=True)
+    assert [row["host"].value for row in rows] == ["Marmara Belediyeler Birliği"] * 2
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "evidence-of-an-event"])

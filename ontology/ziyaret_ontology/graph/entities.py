@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_ontology.folding import ascii_fold, slug
 from ziyaret_ontology.graph import literals
-from ziyaret_ontology.graph.evidence import evidence, fields
+from ziyaret_ontology.graph.evidence import evidence, fields, ordered
 from ziyaret_ontology.graph.table import ADMINISTRATIVE, ORGANIZATION_CLASSES, PLACE_CLASSES
 from ziyaret_ontology.iris import iri, item_iri
 from ziyaret_ontology.model import Area, OrganizationKind
@@ -150,8 +150,7 @@ def group(iris: ReleaseIris, fact: Group, position: int) -> Iterator[Triple]:
     yield from fields(subject, fact)
     yield from searchable(subject, fact.name)
     yield subject, SCHEMA.subjectOf, iris.release
-    for member in fact.members:
-        yield subject, FOAF.member, iri(iris.base, member)
+    yield from ordered(iris, subject, "members", fact.members)
     yield from evidence(iris, fact.key, subject, fact, position)
 
 

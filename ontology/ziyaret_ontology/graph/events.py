@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_ontology.edtf import bounds
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.graph.entities import searchable
-from ziyaret_ontology.graph.evidence import evidence, fields
+from ziyaret_ontology.graph.evidence import evidence, fields, ordered
 from ziyaret_ontology.graph.table import EVENT_CLASSES, EVENT_WORDS, PARTS, Part, role_concept
 from ziyaret_ontology.iris import iri
 from ziyaret_ontology.terms import PROV, RDF, RDFS, SCHEMA, ZIY
@@ -34,10 +34,8 @@ def event(
     if fact.name:
         yield from searchable(subject, fact.name)
     yield from _days(subject, fact.date)
-    for place in fact.places:
-        yield subject, SCHEMA.location, iri(iris.base, place)
-    for topic in fact.topics:
-        yield subject, ZIY.about, iri(iris.base, topic)
+    yield from ordered(iris, subject, "places", fact.places)
+    yield from ordered(iris, subject, "topics", fact.topics)
     if fact.part_of:
         yield subject, ZIY.subEventOf, iri(iris.base, fact.part_of)
     yield subject, SCHEMA.subjectOf, iris.release

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from rdflib.term import Node
 
 from ziyaret_ontology.graph import literals
-from ziyaret_ontology.graph.table import FIELDS
+from ziyaret_ontology.graph.table import FIELDS, ORDERED
+from ziyaret_ontology.iris import iri
 from ziyaret_ontology.terms import OA, RDF, ZIY
 
 if TYPE_CHECKING:
@@ -29,6 +30,19 @@ def fields(subject: URIRef, fact: object) -> Iterator[Triple]:
         value = getattr(fact, field.name)
         if value is not None:
             yield subject, field.property, field.write(value)
+
+
+def ordered(iris: ReleaseIris, subject: URIRef, field: str, keys: tuple[str, ...]) -> Iterator[Triple]:
+    """The things of these keys, and their order where there are several."""
+    things = [iri(iris.base, key) for key in keys]
+    for thing in things:
+        yield subject, ORDERED[field], thing
+    if len(things) > 1:
+        sequence = iris.sequence(subject, field)
+        yield subject, ZIY.sequence, sequence
+        yield sequence, RDF.type, RDF.Seq
+        for number, thing in enumerate(things, 1):
+            yield sequence, RDF[f"_{number}"], thing
 
 
 def span(iris: ReleaseIris, mention: Mention) -> Iterator[Triple]:

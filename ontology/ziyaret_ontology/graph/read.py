@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ziyaret_ontology.errors import InputError
-from ziyaret_ontology.graph.table import EVENT_CLASSES, FIELDS, ORGANIZATION_CLASSES, PARTS, PLACE_CLASSES, role_concept
+from ziyaret_ontology.graph.table import (
+    EVENT_CLASSES,
+    FIELDS,
+    ORDERED,
+    ORGANIZATION_CLASSES,
+    PARTS,
+    PLACE_CLASSES,
+    role_concept,
+)
 from ziyaret_ontology.iris import ReleaseIris, key_of
 from ziyaret_ontology.model import (
     Area,
@@ -29,7 +37,7 @@ from ziyaret_ontology.model import (
 from ziyaret_ontology.terms import DCT, FOAF, OA, ORG, RDF, SCHEMA, SKOS, ZIY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
 
     from rdflib import Graph, URIRef
     from rdflib.term import Node
@@ -40,7 +48,7 @@ _Value = TypeVar("_Value")
 def from_graph(graph: Graph, *, base: str, release_id: str) -> Facts:
     """The facts that `to_graph` wrote for this release; InputError when the graph does not hold it.
 
-    Places, topics and members of one event or group, and the mentions of one fact, come in order of first mention.
+    The mentions of one fact come in the order of the text.
     """
     iris = ReleaseIris.of(base, release_id)
     if (iris.release, RDF.type, ZIY.PressRelease) not in graph:
@@ -64,7 +72,6 @@ class _Reader:
         def of_class(cls: URIRef) -> list[tuple[Any, Any]]:
             return [(body, annotation) for body, annotation in stated.items() if (body, RDF.type, cls) in graph]
 
-        order = {body: position for position, body in enumerate(stated)}
         return Facts(
             release=Release(id=release_id, **self.values(Release, iris.release)),
             people=tuple(self.person(*found) for found in of_class(FOAF.Person)),
@@ -72,8 +79,8 @@ class _Reader:
             places=tuple(self.place(*found) for found in of_class(ZIY.Place)),
             dates=tuple(self.stated_date(*found) for found in of_class(ZIY.StatedDate)),
             topics=tuple(self.topic(*found) for found in of_class(SKOS.Concept)),
-            groups=tuple(self.group(*found, order) for found in of_class(ZIY.Delegation)),
-            events=tuple(self.event(*found, order) for found in of_class(ZIY.Event)),
+            groups=tuple(self.group(*found) for found in of_class(ZIY.Delegation)),
+            events=tuple(self.event(*found) for found in of_class(ZIY.Event)),
             links=tuple(self.link(node) for node in self.ordered(RDF.type, ZIY.Link)),
             notes=tuple(self.note(node) for node in self.ordered(RDF.type, ZIY.Note)),
             made_by=MadeBy(**self.values(MadeBy, iris.extraction())),
@@ -118,19 +125,17 @@ class _Reader:
     def topic(self, body: URIRef, annotation: URIRef) -> Topic:
         return Topic(**self.named(Topic, body, annotation))
 
-    def group(self, body: URIRef, annotation: URIRef, order: Mapping[Node, int]) -> Group:
-        return Group(
-            members=self.keys(self.graph.objects(body, FOAF.member), order), **self.named(Group, body, annotation)
-        )
+    def group(self, body: URIRef, annotation: URIRef) -> Group:
+        return Group(members=self.keys(body, "members"), **self.named(Group, body, annotation))
 
-    def event(self, body: URIRef, annotation: URIRef, order: Mapping[Node, int]) -> Event:
+    def event(self, body: URIRef, annotation: URIRef) -> Event:
         graph, kind = self.graph, self.kind(body, EVENT_CLASSES)
         parts: dict[str, Any] = {part.field: self.agents(body, role_concept(part.role)) for part in PARTS[kind]}
         programme = graph.value(body, ZIY.subEventOf)
         return Event(
             type=kind,
-            places=self.keys(graph.objects(body, SCHEMA.location), order),
-            topics=self.keys(graph.objects(body, ZIY.about), order),
+            places=self.keys(body, "places"),
+            topics=self.keys(body, "topics"),
             part_of=self.key(programme) if programme else None,
             **parts,
             **self.named(Event, body, annotation),
@@ -188,9 +193,16 @@ class _Reader:
         types = set(self.graph.objects(node, RDF.type))
         return next(value for value, cls in classes.items() if cls in types)
 
-    def keys(self, nodes: Iterable[Node], order: Mapping[Node, int]) -> tuple[str, ...]:
-        """Keys of nodes in order of first mention."""
-        return tuple(self.key(node) for node in sorted(nodes, key=lambda node: (order.get(node, len(order)), node)))
+    def keys(self, subject: URIRef, field: str) -> tuple[str, ...]:
+        """Keys of the things that a subject names directly, in their order."""
+        sequence = self.iris.sequence(subject, field)
+        order = {thing: int(str(member).rpartition("_")[2]) for member, thing in self.members(sequence)}
+        things = self.graph.objects(subject, ORDERED[field])
+        return tuple(self.key(thing) for thing in sorted(things, key=lambda thing: order.get(thing, 0)))
+
+    def members(self, sequence: URIRef) -> Iterator[tuple[Node, Node]]:
+        """The numbered members of a sequence, in no order."""
+        return (pair for pair in self.graph.predicate_objects(sequence) if pair[0] != RDF.type)
 
     def key(self, node: Node | None) -> str:
         return key_of(self.iris.base, str(node))

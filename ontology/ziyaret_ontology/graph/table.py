@@ -11,7 +11,7 @@ from ziyaret_ontology import model
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.iris import item_iri
 from ziyaret_ontology.model import EventStatus, EventType, LinkStatus, OrganizationKind, PlaceKind, Roster
-from ziyaret_ontology.terms import DC, SCHEMA, SKOS, WD, ZIY
+from ziyaret_ontology.terms import DC, FOAF, SCHEMA, SKOS, WD, ZIY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -87,6 +87,10 @@ PARTS: Mapping[EventType, tuple[Part, ...]] = {
     EventType.CEREMONY: (_HOST, _ATTENDEE, _RECEIVER),
     EventType.AGREEMENT: (Part("hosts", "partner", ZIY.host), _ATTENDEE, _RECEIVER),
 }
+
+
+ORDERED: Mapping[str, URIRef] = {"topics": ZIY.about, "places": SCHEMA.location, "members": FOAF.member}
+"""Fields with several values that the subject names directly; their order stands in an rdf:Seq beside."""
 
 
 @cache
