@@ -42,11 +42,19 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     ):
         _place(story, known, phrases, gathering)
         return
+    if gathering.noun == "tören" and _signs(story, sentence):
+        return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
     draft.name = _title(story, gathering.at)
     _place(story, draft, phrases, gathering)
     draft.add(participants=[k for p in phrases if p.part == "leader" and p.kind == "person" for k in p.keys])
+
+
+def _signs(story: Story, sentence: Sentence) -> bool:
+    """Whether a ceremony is the signing that the sentence or the one before tells: it is the same happening."""
+    words = story.analysis.tokens[sentence.first : sentence.last]
+    return any(token.folded.startswith("imza") for token in words) or bool(story.drafts and story.drafts[-1].type is EventType.AGREEMENT)
 
 
 def _place(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:

@@ -424,7 +424,8 @@ class _Run:
             return words
         ending = self.tokens[last - 1]
         kept = words[: len(words) - len(ending.text)]
-        if found.bare or all(self.tokens[k].folded in _ADJECTIVES for k in range(first, last - 1)):
+        ours = found.bare and ending.folded != found.row.bare
+        if (found.bare and not ours) or all(self.tokens[k].folded in _ADJECTIVES for k in range(first, last - 1)):
             return kept + _like(ending.text, found.row.bare)
         return kept + _like(ending.text, found.row.possessed)
 

@@ -70,6 +70,7 @@ _TIME_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 _YEAR_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.GENITIVE, Case.DATIVE, Case.RELATIVE})
 _DECADE = re.compile(r"l[ıiuü](?:\w*)")
 _MORE_OR_LESS = ("fazla", "çok", "aşkın", "yakın", "az ", "civar", "üzer", "ulaş", "kişi")
+_ONE_DAY = re.compile(r"gün(?:ü(?:n\w{0,4})?|de|e|ün)?")
 _PARTS_OF_DAY = ("günü", "sabah", "akşam", "gece", "öğle", "ikindi")
 _OF_MONTH = re.compile(r"ay|ayı\w*|ayda\w*|aylar\w*|baş[ıl]\w*|son[u]\w*|orta[sl]\w*")
 _AFTER_A_DATE = ("tarih", "gün", "sabah", "akşam", "gece", "öğle", "saat", "itibar", "ile", "ve", "arası")
@@ -313,7 +314,7 @@ class _Reader:
             return [Expression(at, after, "range", begin, Point(year or later, finish[0]))]
         return [Expression(at, after, "month", begin)]
 
-    # Years: `2018 yılında`, `1945'ten`, `2019-2024 yılları arasında`, `2023-2024 eğitim öğretim yılı`, `1990'lı yıllar`.
+    # Years: `2018 yılında`, `1945'ten`, `2019-2024 yılları arasında`, `2023-2024 eğitim yılı`, `1990'lı yıllar`.
 
     def _years(self, at: int) -> list[Expression]:
         year = self._year(at)

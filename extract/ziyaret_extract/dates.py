@@ -44,13 +44,13 @@ class DateMention:
 
 
 def find_dates(analysis: Analysis, published: date | None) -> tuple[DateMention, ...]:
-    """Every date mention in order; years that the text leaves out come from `published`, else from the text's dates."""
+    """Every date mention in order; a year that is left out comes from `published`, else from the text's dates."""
     expressions = read_expressions(analysis)
     return tuple(_Resolver(analysis, expressions, published).resolve())
 
 
 class _Resolver:
-    """Goes through the expressions in order and keeps the day that the text is at and the programme that it tells of."""
+    """Goes through the expressions in order; keeps the day that the text is at and the programme that it tells of."""
 
     def __init__(self, analysis: Analysis, expressions: tuple[Expression, ...], published: date | None) -> None:
         self._analysis = analysis

@@ -51,7 +51,8 @@ def read_days(analysis: Analysis, dates: Sequence[DateMention], published: date 
 
     A date in the clause wins. Else the last day told holds until another is told (`aynı gün`, `ardından` change
     nothing), and before the first one the day of the title or lead holds. Founding years, memories and dates in
-    quotations hold for their own clause only, deadlines not at all. What is announced for later holds to the end of its paragraph.
+    quotations hold for their own clause only, deadlines not at all. What is announced for later holds to the end of
+    its paragraph.
     """
     return _Reader(analysis, dates, published).read()
 

@@ -26,6 +26,7 @@ _TELLINGS = {
     "was-visited": visits.was_visited,
     "went-to": visits.went_to,
     "was-guest-of": visits.was_guest_of,
+    "guest-is": visits.guest_is,
     "went-on-at": visits.went_on_at,
     "received": visits.received,
     "hosted": visits.hosted,
@@ -49,7 +50,7 @@ def find_events(
     for sentence in analysis.sentences:
         if not sentence.heading:
             notes += _read(story, sentence, spoken)
-    drafts = [d for d in story.drafts if d.type is not EventType.VISIT or d.hosts or d.places]
+    drafts = [d for d in story.drafts if d.type is not EventType.VISIT or d.hosts or d.places or (d.participants and d.received_by)]
     merged = merge(drafts, story.members)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 

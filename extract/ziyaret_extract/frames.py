@@ -47,6 +47,7 @@ _NEGATED = re.compile(
     r".*(?:[ea]?m[ea]d[ıi]|[ea]?m[ea]m[ıi]ş|m[ea]yecek|m[ea]yacak|mıyor|miyor|muyor|müyor|m[ea]z|m[ea]ksızın|m[ea]den).*"
 )
 _FUTURE = re.compile(r".*(?:[ea]ca[kğ]|[ea]ce[kğ]).*")
+_POSSIBLE = re.compile(r".*[ea]bil.*")
 _PARTICIPLE = re.compile(r".*(?:[ae]n|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$")
 _NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ][ıi]|[ae]ce[kğ][ıi]|m[ae]s[ıi])(?:n.*)?")
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
@@ -61,7 +62,7 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
     at = sentence.first
     while at < sentence.last:
         match = _match(tokens, at, sentence.last)
-        if match is None:
+        if match is None or _POSSIBLE.fullmatch(tokens[match[1] - 1].folded):
             at += 1
             continue
         frame, last = match

@@ -47,7 +47,7 @@ class Entry:
             return 0
         if self.kind is PlaceKind.COUNTRY:
             return 1
-        if self.kind is PlaceKind.CITY and self.population >= _BIG or self.source == "hand":
+        if self.source == "hand" or (self.kind is PlaceKind.CITY and self.population >= _BIG):
             return 2
         if self.municipality in {"district", "central"}:
             return 3

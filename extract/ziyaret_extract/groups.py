@@ -16,11 +16,11 @@ from ziyaret_ontology.model import Group, Roster
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.organizations import Organizations
     from ziyaret_extract.people import People
     from ziyaret_extract.places import Places
 
 NAMED = 0.85
-_CASES = frozenset(Case) - {Case.OTHER}
 _LOOSE_WORDS = 2
 _LONGEST_GAP = 8
 _SOON = 25
@@ -57,12 +57,12 @@ class Groups:
     occurrences: tuple[Occurrence, ...]
 
 
-def read_groups(analysis: Analysis, release_id: str, people: People, places: Places, titled: frozenset[int]) -> Groups:
+def read_groups(analysis: Analysis, release_id: str, people: People, places: Places, bodies: Organizations, titled: frozenset[int]) -> Groups:
     """The groups that the text speaks of, each with the members that it tells; `titled` are the tokens of quoted titles."""
     words = [
         w
         for sentence in analysis.sentences
-        for w in group_words(analysis, sentence, places)
+        for w in group_words(analysis, sentence, places, bodies)
         if w.last - 1 not in titled
     ]
     lists = [m for m in (_members(analysis, s, words, people) for s in analysis.sentences) if m]
@@ -104,10 +104,10 @@ def read_groups(analysis: Analysis, release_id: str, people: People, places: Pla
     return Groups(facts, tuple(occurrences))
 
 
-def group_words(analysis: Analysis, sentence: Sentence, places: Places) -> list[GroupWord]:
+def group_words(analysis: Analysis, sentence: Sentence, places: Places, bodies: Organizations) -> list[GroupWord]:
     """The group words of a sentence with what qualifies them: `Özbekistan heyeti`, `konuk heyet`, `yerel yöneticiler`."""
     found = []
-    spots = {o.last: o for o in places.occurrences}
+    spots = {o.last: o for o in (*bodies.occurrences, *places.occurrences)}
     for at in range(sentence.first, sentence.last):
         read = _group_noun(analysis.tokens[at].folded)
         if read is None:
@@ -120,7 +120,7 @@ def group_words(analysis: Analysis, sentence: Sentence, places: Places) -> list[
         qualifier = None
         if spot and spot.case in {Case.NOMINATIVE, Case.GENITIVE}:
             qualifier, first = spot.key, spot.first
-        elif kind == "officials" and first == at:
+        elif kind == "members" or (kind == "officials" and first == at):
             continue
         if found and found[-1].last == first:
             last = found.pop()
@@ -286,6 +286,9 @@ def _name(analysis: Analysis, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def _nominative(word: str) -> str:
+    """The word without its case: `heyetini` is `heyeti`, `öğrencileri` stays as it is."""
     folded = fold(word)
-    stems = (noun + vowel for noun, _ in read_rows("group_nouns.tsv") for vowel in ("", *"ıiuü"))
-    return next((word[: len(stem)] for stem in stems if case_after(folded, stem) in _CASES), word)
+    stems = [noun + vowel for noun, _ in read_rows("group_nouns.tsv") for vowel in ("", *"ıiuü")]
+    cased = [(case_after(folded, stem), stem) for stem in stems]
+    fitting = [(case is not Case.NOMINATIVE, len(stem)) for case, stem in cased if case is not None]
+    return word[: min(fitting)[1]] if fitting else word

@@ -47,5 +47,5 @@ def find_mentions(
     people = read_people(analysis, reading, chunks, organizations)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
     places = read_places(analysis, reading, chunks, taken)
-    groups = read_groups(analysis, release_id, people, places, titled)
+    groups = read_groups(analysis, release_id, people, places, organizations, titled)
     return Mentions(people, organizations, places, read_topics(analysis, quotations), groups, dates, quotations)

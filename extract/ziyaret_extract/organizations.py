@@ -20,6 +20,7 @@ NAMED = 0.95
 IMPLIED = 0.9
 ACRONYM_ONLY = 0.8
 _DATELINE = 8
+_NEAR = 40
 _UNITS = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi")
 
 
@@ -197,7 +198,7 @@ def _area(reading: Reading, body: _Body) -> Area | None:
 
 
 def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence]) -> list[Occurrence]:
-    """Later mentions by a common noun: `belediyeyi`, `Birliğin`, `Valilikte` stand for the last such body named."""
+    """Later mentions by a common noun: `belediyeyi`, `Birliğin` stand for the such body named near, else for the text's first."""
     taken = {at for o in named for at in range(o.first, o.last)}
     by_key = {fact.key: fact for fact in facts}
     found: list[Occurrence] = []
@@ -213,8 +214,8 @@ def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Se
             ):
                 continue
             fitting = [o for o in named if fold(by_key[o.key].name).split()[-1].startswith(head)]
-            earlier = [o for o in fitting if o.first < at]
+            near = [o for o in fitting if at - _NEAR < o.first < at and o.case is not Case.OTHER]
             if fitting:
-                found.append(Occurrence((earlier or fitting)[-1 if earlier else 0].key, at, at + 1, at, case))
+                found.append(Occurrence((near[-1] if near else fitting[0]).key, at, at + 1, at, case))
             break
     return found

@@ -15,7 +15,7 @@ from ziyaret_ontology.folding import ascii_fold, fold, slug
 from ziyaret_ontology.model import Person, Role
 
 if TYPE_CHECKING:
-    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.organizations import Organizations
 
 WITH_ROLE = 0.95
@@ -77,7 +77,7 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
         someone.spans.append((chunk.first, chunk.last))
         placed.append((someone, chunk, roles.phrase(at)))
     placed += _bare_surnames(reading, chunks, someones, {at for at, _ in named})
-    _with_their_leader(analysis, placed)
+    _with_their_leader(analysis, placed, organizations)
     someones.sort(key=lambda someone: min(someone.spans))
     keys = _keys(someones)
     facts = tuple(
@@ -94,18 +94,40 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
     return People(facts, tuple(sorted(found, key=lambda o: o.first)))
 
 
-def _with_their_leader(analysis: Analysis, placed: Sequence[tuple[_Someone, Chunk, int]]) -> None:
-    """`Başkan X'e Başkan Yardımcısı A eşlik etti`: a title that does not say where is held where X holds his."""
+def _with_their_leader(analysis: Analysis, placed: Sequence[tuple[_Someone, Chunk, int]], organizations: Organizations) -> None:
+    """A title that does not say where it is held is held where the one is at home whom its holder goes with.
+
+    `Başkan X'e Başkan Yardımcısı A eşlik etti`, `Başkan X, Başkan Yardımcısı A ile birlikte ağırladı`, `Silifke heyetinde …`.
+    """
     for sentence in analysis.sentences:
-        if not any(t.folded == "eşlik" for t in analysis.tokens[sentence.first : sentence.last]):
-            continue
         inside = [(s, c) for s, c, _ in placed if sentence.first <= c.first < sentence.last]
-        led = next((s for s, c in inside if c.case is Case.DATIVE and s.roles), None)
+        if not any(not role.told for someone, _ in inside for role in someone.roles):
+            continue
+        home = _town_of_group(analysis, sentence, organizations) or _home_of_leader(analysis, sentence, inside)
         for someone, _ in inside:
-            if led and someone is not led:
-                someone.roles = [
-                    r if r.told else HeldRole(r.title, led.roles[0].organization, told=False) for r in someone.roles
-                ]
+            if home:
+                someone.roles = [r if r.told else HeldRole(r.title, home, told=False) for r in someone.roles]
+
+
+def _town_of_group(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:
+    """The municipality of the place whose delegation a sentence lists."""
+    tokens = analysis.tokens
+    groups = (at for at in range(sentence.first + 1, sentence.last) if tokens[at].folded.startswith("heyet"))
+    return next((key for at in groups if (key := organizations.key_of(f"{tokens[at - 1].text} Belediyesi"))), None)
+
+
+def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Sequence[tuple[_Someone, Chunk]]) -> str | None:
+    """Where the one holds his office who is accompanied, or who receives with others."""
+    words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
+    if "eşlik" in words:
+        wanted = Case.DATIVE
+    elif any(word.startswith(("ağırla", "karşıla")) for word in words):
+        wanted = Case.NOMINATIVE
+    else:
+        return None
+    leaders = (s for s, c in inside if c.case is wanted and any(role.told and role.organization for role in s.roles))
+    leader = next(leaders, None)
+    return next((r.organization for r in leader.roles if r.told and r.organization), None) if leader else None
 
 
 def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleReader) -> bool:

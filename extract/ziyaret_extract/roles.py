@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.organizations import Organizations
 
+# Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
+_CHOSEN = frozenset({".", "seçilen", "atanan", "olan", "yapan", "yürüten", "getirilen"})
 _BETWEEN = frozenset({AND, ","})
 _ANY = frozenset(OrganizationKind)
 _OPENING = frozenset({"-", "–", "—", "(", ","})
@@ -121,7 +123,7 @@ class RoleReader:
 
     def _gap(self, first: int, last: int) -> list[str]:
         """The words between two chunks, honorifics left out."""
-        return [t.folded for t in self._reading.tokens[first:last] if t.folded not in honorifics() and t.folded != "."]
+        return [t.folded for t in self._reading.tokens[first:last] if t.folded not in honorifics() and t.folded not in _CHOSEN]
 
     def shared(self, at: int) -> list[HeldRole]:
         """The plural role that people before this one in a list carry too: `Genel Sekreter Yardımcıları A Kaya ve B Can`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.clauses import PEOPLE
+from ziyaret_extract.clauses import ACTORS, PEOPLE
 from ziyaret_extract.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -40,6 +40,14 @@ def was_guest_of(story: Story, clause: Clause) -> None:
     _visits(story, clause, hosts, clause.subject(PEOPLE))
 
 
+def guest_is(story: Story, clause: Clause) -> None:
+    """`X'in ikinci konuğu Y oldu`."""
+    hosts = clause.all(Case.GENITIVE, _HOSTS)[-1:]
+    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind in ACTORS and p.case is Case.NOMINATIVE]
+    if hosts and behind and clause.has("oldu"):
+        _visits(story, clause, hosts, behind[0].keys)
+
+
 def went_on_at(story: Story, clause: Clause) -> None:
     """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
     if story.guests():
@@ -48,9 +56,13 @@ def went_on_at(story: Story, clause: Clause) -> None:
 
 def received(story: Story, clause: Clause) -> None:
     """`Y X'i ağırladı`, `Y X'i makamında kabul etti`."""
-    guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or clause.keys(Case.ACCUSATIVE, ["organization"])
     hosts = clause.subject(("person", "organization"))
-    _reception(story, clause, guests, (*hosts, *clause.part("company", ["person"])) if hosts else ())
+    company = clause.part("company", ["person"])
+    guests = clause.keys(Case.ACCUSATIVE, PEOPLE)
+    if guests:
+        _reception(story, clause, guests, (*hosts, *company) if hosts else ())
+    else:
+        _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
 
 
 def hosted(story: Story, clause: Clause) -> None:
@@ -79,8 +91,7 @@ def joined(story: Story, clause: Clause) -> None:
 
 def _with_company(clause: Clause) -> tuple[str, ...]:
     """The subject and those who come along: `beraberinde A ve B ile birlikte`."""
-    subject = clause.subject()
-    return tuple(dict.fromkeys((*subject, *clause.part("company", ["person"])))) if subject else ()
+    return tuple(dict.fromkeys((*clause.subject(), *clause.part("company", ["person"]))))
 
 
 def _visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:

@@ -14,6 +14,9 @@ from ziyaret_ontology.errors import AnalyzerUnavailable
 if TYPE_CHECKING:
     from ziyaret_extract.text import Text
 
+# A text read from JSON may hold half a character.
+_ENCODING = ("utf-8", "surrogatepass")
+
 
 def record_analysis(analysis: Analysis, folder: Path) -> Path:
     """Write the analysis into the folder, made if missing, and return the file: `<digest of the text>.json`."""
@@ -25,7 +28,7 @@ def record_analysis(analysis: Analysis, folder: Path) -> Path:
         "spans": [astuple(span) for span in analysis.spans],
     }
     path = _path(folder, analysis.text)
-    path.write_text(json.dumps(recorded, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    path.write_bytes((json.dumps(recorded, ensure_ascii=False, separators=(",", ":")) + "\n").encode(*_ENCODING))
     return path
 
 
@@ -48,7 +51,7 @@ class FixedAnalyzer:
                 f"no analysis of this text in {self._folder} ({path.name} is missing): "
                 "record one with ziyaret_extract.analyzers.record_analysis, or choose the analyzer 'bundled'"
             )
-        recorded = json.loads(path.read_text("utf-8"))
+        recorded = json.loads(path.read_bytes().decode(*_ENCODING))
         return Analysis(
             text,
             tuple(Token(*row) for row in recorded["tokens"]),
@@ -59,7 +62,7 @@ class FixedAnalyzer:
 
 
 def _path(folder: Path, text: Text) -> Path:
-    return folder / f"{sha256(text.clean.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}.json"
+    return folder / f"{sha256(text.clean.encode(*_ENCODING)).hexdigest()[:24]}.json"
 
 
 def load(argument: str) -> FixedAnalyzer:
