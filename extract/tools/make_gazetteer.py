@@ -20,8 +20,9 @@ from ziyaret_ontology.folding import ascii_fold, fold, slug
 _HAND = Path(__file__).parent / "gazetteer"
 _DATA = Path(__file__).parents[1] / "ziyaret_extract" / "data"
 _PLACE_COLUMNS = (
-    "key", "name", "kind", "municipality", "wikidata", "seat", "parent", "population", "alternatives", "confidence", "source"
-)  # fmt: skip
+    *("key", "name", "kind", "municipality", "wikidata", "seat"),
+    *("parent", "population", "alternatives", "confidence", "source"),
+)
 _BODY_COLUMNS = ("name", "kind", "wikidata", "acronym", "alternatives", "confidence", "source")
 
 _QUALIFIER = re.compile(r" \(([^)]*)\)$")
@@ -113,7 +114,7 @@ def _provinces(folder: Path) -> list[Row]:
 
 
 def _districts(folder: Path) -> list[Row]:
-    """The districts of Türkiye; the central one of a province is called `Kars Merkez`, its municipality `Kars Belediyesi`."""
+    """The districts of Türkiye; a province's central one is `Kars Merkez`, its municipality `Kars Belediyesi`."""
     found = []
     for row in _read(folder / "districts.csv"):
         central = row["kind"] == "district_tr_central"
@@ -236,7 +237,7 @@ def _with_more_names(rows: list[Row]) -> list[Row]:
 
 
 def _distinct(rows: list[Row]) -> list[Row]:
-    """The first of each name, kind and place; names that another place of the country bears first are no alternatives."""
+    """The first of each name, kind and place; no by-name is another place's name in the same country."""
     first: dict[tuple[str, str, tuple[str, ...]], Row] = {}
     for row in rows:
         first.setdefault((row.name, row.kind, row.within), row)

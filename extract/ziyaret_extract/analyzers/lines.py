@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 _LIST_ITEM = re.compile(r"(?:[-–—•*·▪►✓] ?|\(?\d{1,2}\) ?|\(?[a-zçğıöşü]\) ?|\d{1,2}[.-] )(?=\S)")
 _NAME_AND_TITLE = re.compile(r"(?:[^\W\d_a-zçğıöşü][\w.'-]* ){1,5}[-–—:] ?\S")
 _STATED = re.compile(r"[.…;:,][\"'»)]*$")
+_SENTENCE_INSIDE = re.compile(r"[^\W\d_A-Z]{4}[.!?…] +\S")
 _ASKED = re.compile(r"[!?][\"'»)]*$")
+_SHORTEST_WRAPPED_LINE = 45
 _LONGEST_WRAPPED_LINE = 130
+# How much shorter than the longest line a wrapped one may be although the next word had room.
+_RAGGED = 6
 _LONGEST_UNFINISHED_LINE = 100
 _LONGEST_HEADING = 25
 _LONGEST_QUESTION = 12
@@ -112,9 +116,16 @@ def _breaks(line: _Line, following: _Line, width: int) -> bool:
         return True
     if _ends_in_title(line) and not line.is_list_item:
         return False
+    return _has_room(line, following, width)
+
+
+def _has_room(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the next word would have fitted in the line, or the lines are not wrapped at all."""
+    if width < _SHORTEST_WRAPPED_LINE:
+        return True
     if width > _LONGEST_WRAPPED_LINE:
         return len(line.text) <= _LONGEST_UNFINISHED_LINE or _STATED.search(line.text) is not None
-    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) <= width
+    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) <= width - _RAGGED
 
 
 def _ends_in_title(line: _Line) -> bool:
@@ -127,7 +138,7 @@ def _is_heading(group: list[_Line], *, is_first: bool, opens: bool, is_alone: bo
     """Whether lines that belong together are no sentence but stand over what follows."""
     words = sum(len(line.text.split()) for line in group)
     final = group[-1].text
-    if words > _LONGEST_HEADING or _STATED.search(final):
+    if words > _LONGEST_HEADING or _STATED.search(final) or any(_SENTENCE_INSIDE.search(line.text) for line in group):
         return False
     if all(line.is_upper for line in group):
         return True
