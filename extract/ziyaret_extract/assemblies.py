@@ -54,7 +54,9 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
 def _signs(story: Story, sentence: Sentence) -> bool:
     """Whether a ceremony is the signing that the sentence or the one before tells: it is the same happening."""
     words = story.analysis.tokens[sentence.first : sentence.last]
-    return any(token.folded.startswith("imza") for token in words) or bool(story.drafts and story.drafts[-1].type is EventType.AGREEMENT)
+    return any(token.folded.startswith("imza") for token in words) or bool(
+        story.drafts and story.drafts[-1].type is EventType.AGREEMENT
+    )
 
 
 def _place(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:

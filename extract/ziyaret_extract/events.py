@@ -50,7 +50,11 @@ def find_events(
     for sentence in analysis.sentences:
         if not sentence.heading:
             notes += _read(story, sentence, spoken)
-    drafts = [d for d in story.drafts if d.type is not EventType.VISIT or d.hosts or d.places or (d.participants and d.received_by)]
+    drafts = [
+        d
+        for d in story.drafts
+        if d.type is not EventType.VISIT or d.hosts or d.places or (d.participants and d.received_by)
+    ]
     merged = merge(drafts, story.members)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 

@@ -15,7 +15,7 @@ from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from ziyaret_extract.analysis import Analysis, Sentence, Token
 

@@ -57,7 +57,9 @@ class Groups:
     occurrences: tuple[Occurrence, ...]
 
 
-def read_groups(analysis: Analysis, release_id: str, people: People, places: Places, bodies: Organizations, titled: frozenset[int]) -> Groups:
+def read_groups(
+    analysis: Analysis, release_id: str, people: People, places: Places, bodies: Organizations, titled: frozenset[int]
+) -> Groups:
     """The groups that the text speaks of, each with the members that it tells; `titled` are the tokens of quoted titles."""
     words = [
         w

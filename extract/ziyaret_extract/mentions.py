@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.chunks import Reading, find_chunks
+from ziyaret_extract.chunks import Reading
 from ziyaret_extract.groups import Groups, read_groups
+from ziyaret_extract.name_runs import find_chunks
 from ziyaret_extract.organizations import Organizations, read_organizations
 from ziyaret_extract.people import People, read_people
 from ziyaret_extract.places import Places, read_places

@@ -94,7 +94,9 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
     return People(facts, tuple(sorted(found, key=lambda o: o.first)))
 
 
-def _with_their_leader(analysis: Analysis, placed: Sequence[tuple[_Someone, Chunk, int]], organizations: Organizations) -> None:
+def _with_their_leader(
+    analysis: Analysis, placed: Sequence[tuple[_Someone, Chunk, int]], organizations: Organizations
+) -> None:
     """A title that does not say where it is held is held where the one is at home whom its holder goes with.
 
     `Başkan X'e Başkan Yardımcısı A eşlik etti`, `Başkan X, Başkan Yardımcısı A ile birlikte ağırladı`, `Silifke heyetinde …`.

@@ -134,7 +134,7 @@ def _beside_a_place(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
         return False
     for one, other, beside in ((at, at + 1, at + 1), (at - 1, at, at - 1)):
         if (
-            0 <= one
+            one >= 0
             and other < len(chunks)
             and chunks[one].last + 1 == chunks[other].first
             and reading.tokens[chunks[one].last].folded == AND

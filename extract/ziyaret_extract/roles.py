@@ -123,7 +123,11 @@ class RoleReader:
 
     def _gap(self, first: int, last: int) -> list[str]:
         """The words between two chunks, honorifics left out."""
-        return [t.folded for t in self._reading.tokens[first:last] if t.folded not in honorifics() and t.folded not in _CHOSEN]
+        return [
+            t.folded
+            for t in self._reading.tokens[first:last]
+            if t.folded not in honorifics() and t.folded not in _CHOSEN
+        ]
 
     def shared(self, at: int) -> list[HeldRole]:
         """The plural role that people before this one in a list carry too: `Genel Sekreter Yardımcıları A Kaya ve B Can`."""

@@ -47,7 +47,7 @@ def normalize(original: str) -> Text:
     offsets: list[int] = []
     for start, end in pairwise(_cluster_starts(original)):
         cluster = unicodedata.normalize("NFC", original[start:end])
-        if cluster in _DROPPED or cluster == "\r" and original[end : end + 1] == "\n":
+        if cluster in _DROPPED or (cluster == "\r" and original[end : end + 1] == "\n"):
             continue
         for letter in cluster:
             clean.append(_MAP.get(letter, letter))

@@ -43,7 +43,9 @@ def was_guest_of(story: Story, clause: Clause) -> None:
 def guest_is(story: Story, clause: Clause) -> None:
     """`X'in ikinci konuğu Y oldu`."""
     hosts = clause.all(Case.GENITIVE, _HOSTS)[-1:]
-    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind in ACTORS and p.case is Case.NOMINATIVE]
+    behind = [
+        p for p in clause.phrases if p.first >= clause.predicate.last and p.kind in ACTORS and p.case is Case.NOMINATIVE
+    ]
     if hosts and behind and clause.has("oldu"):
         _visits(story, clause, hosts, behind[0].keys)
 

@@ -1,0 +1,105 @@
+"""Cuts capitalised words at its heads: `Belediyesi` ends an organization, `Müzesi` a place, `Başkanı` a title."""
+
+from __future__ import annotations
+
+from ziyaret_extract import lexicon
+from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.morphology import Case
+from ziyaret_extract.offices import close_role, is_given_name
+from ziyaret_extract.run import Run, like
+from ziyaret_ontology.model import OrganizationKind
+
+# Heads whose names are a place and the head, so that a person's name before them is another phrase.
+_AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
+_BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin"})
+# An organization that another's name begins with is still spoken of when it is one of these.
+_NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})
+
+
+def cut(reading: Reading, first: int, last: int, role: Chunk | None) -> list[Chunk]:
+    """The chunks of tokens `first` up to `last`; a role in lower case just before them goes with the first name."""
+    run = Run(reading, first, last, role)
+    at = first
+    while at < last:
+        at = _marker(run, at) or at + 1
+    run.names(run.position, last)
+    return run.found
+
+
+def _marker(run: Run, at: int) -> int | None:
+    """Close what ends at a head, a title or a known body; the place to read on from, None where none is."""
+    word = run.tokens[at].folded
+    if at == run.position or run.tokens[at - 1].folded == AND:
+        known = _known_body(run, at)
+        if known:
+            return known
+    head = lexicon.organization_head(word)
+    if head and not _is_common_phrase(run, at, head):
+        return _organization(run, at, head)
+    titled = lexicon.title(word)
+    if titled and not is_given_name(run, at):
+        return close_role(run, at)
+    place = lexicon.place_head(word)
+    if place and (at > run.position or run.adjacent_organization()):
+        return _place(run, at, place)
+    return None
+
+
+def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.OrganizationHead]) -> bool:
+    """Whether a head's word is part of a common noun, a title or a longer name: `iş birliği`, `Odaları Birliği`."""
+    head = found.row.singular
+    before = run.tokens[at - 1].folded if at else ""
+    following = run.tokens[at + 1].folded if at + 1 < run.last else ""
+    if found.plural and lexicon.organization_head(following):
+        return True
+    if head == "kolları" and lexicon.title(following):
+        return True
+    return (
+        (head == "parti" and at == run.position)
+        or (head == "birliği" and before == "iş")
+        or (head == "kurulu" and before in _BOARDS)
+    )
+
+
+def _known_body(run: Run, at: int) -> int | None:
+    """Cut off the longest body of the gazetteer that begins here; a single word only when it is an acronym."""
+    for end in range(run.last, at, -1):
+        name = run.reading.name(at, end)
+        bodies = run.reading.gazetteer.bodies(name)
+        if bodies and (end - at > 1 or is_acronym(name)):
+            run.names(run.position, at)
+            run.add(Chunk(ChunkKind.ORGANIZATION, at, end, name, run.case(end - 1, Case.NOMINATIVE), bodies[0].kind))
+            return end
+    return None
+
+
+def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHead]) -> int | None:
+    """Cut off the organization whose name ends here; one that it begins with is part of its name."""
+    inner = run.adjacent_organization()
+    first = run.segment_start(at, joins=head.row.joins)
+    if head.row.singular in _AFTER_A_PLACE:
+        first = run.place_start(first, at)
+    outer = inner.first if inner and first == run.position else first
+    if outer == at:
+        return None
+    if inner and outer == inner.first and inner.sort not in _NAMED_WITHIN:
+        run.found.remove(inner)
+    run.names(run.position, first)
+    name = f"{run.reading.name(outer, at)} {like(run.tokens[at].text, head.row.singular)}"
+    case = run.case(at, head.case)
+    run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, name, case, head.row.kind, plural=head.plural))
+    return at + 1
+
+
+def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
+    """Cut off the place whose name ends here, a body's or another place's name before it included."""
+    inner = run.adjacent_organization() or run.adjacent_place()
+    first = run.segment_start(at, joins=False)
+    outer = inner.first if inner and first == run.position else first
+    if inner and inner.kind is ChunkKind.PLACE and outer == inner.first:
+        run.found.remove(inner)
+    run.names(run.position, first)
+    words = run.reading.name(outer, at)
+    name = f"{words} {run.tokens[at].text[: len(head.row.word)]}" if head.row.kept else words
+    run.add(Chunk(ChunkKind.PLACE, outer, at + 1, name, run.case(at, head.case), head.row.kind))
+    return at + 1

@@ -1,0 +1,119 @@
+"""A run of capitalised words while it is cut into chunks."""
+
+from __future__ import annotations
+
+from ziyaret_extract import lexicon
+from ziyaret_extract.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.morphology import Case, case_of
+from ziyaret_ontology.folding import capitalize, fold
+
+_LONGEST_PERSON = 5
+
+
+class Run:
+    """Tokens up to `last` that are cut from left to right; `position` is where the words not yet cut off begin."""
+
+    def __init__(self, reading: Reading, first: int, last: int, role: Chunk | None) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.last = last
+        self.position = first
+        self.found: list[Chunk] = [role] if role else []
+
+    def leading_place(self, first: int, last: int) -> int | None:
+        """Where the gazetteer's longest place name that begins at `first` ends."""
+        return next((end for end in range(last, first, -1) if self.reading.is_place(first, end)), None)
+
+    def place_start(self, first: int, last: int) -> int:
+        """Where the place's name before `last` begins when a person's name stands before it."""
+        pending = bool(self.found) and self.found[-1].kind is ChunkKind.ROLE and first == self.position
+        if not pending and self.tokens[first].folded not in lexicon.given_names():
+            return first
+        if self.reading.is_place(first, last):
+            return first
+        return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
+
+    def segment_start(self, at: int, *, joins: bool) -> int:
+        """Where the words that belong to the head at `at` begin: after a `ve` that joins two names."""
+        ends = [k for k in range(self.position, at) if self.tokens[k].folded == AND]
+        start = at
+        for k in reversed(ends):
+            begin = max((e + 1 for e in ends if e < k), default=self.position)
+            if not joins or self.complete(begin, k):
+                return k + 1
+            start = begin
+        return self.position if not ends or start == self.position else start
+
+    def complete(self, first: int, last: int) -> bool:
+        """Whether the words are a name of their own and not the first half of a coordinated one."""
+        after_role = first == self.position and bool(self.found) and self.found[-1].kind is ChunkKind.ROLE
+        a_person = (
+            last - first > 1
+            and self.tokens[first].folded in lexicon.given_names()
+            and self.tokens[first + 1].folded not in ADMINISTRATIVE
+        )
+        return (
+            first == last
+            or after_role
+            or a_person
+            or self.reading.is_body(first, last)
+            or self.reading.is_place(first, last)
+        )
+
+    def adjacent_organization(self, at: int | None = None) -> Chunk | None:
+        """The organization that ends where the words not yet given away begin."""
+        where = self.position if at is None else at
+        chunk = self.found[-1] if self.found else None
+        return chunk if chunk and chunk.kind is ChunkKind.ORGANIZATION and chunk.last == where else None
+
+    def adjacent_place(self) -> Chunk | None:
+        """The place in the nominative that ends there."""
+        chunk = self.found[-1] if self.found else None
+        return (
+            chunk
+            if chunk and chunk.kind is ChunkKind.PLACE and chunk.last == self.position and chunk.case is Case.NOMINATIVE
+            else None
+        )
+
+    def names(self, first: int, last: int) -> None:
+        """Give the words between two heads away: people after a role, names else."""
+        begin = first
+        for at in range(first, last + 1):
+            if at < last and self.tokens[at].folded != AND:
+                continue
+            self.name(begin, at)
+            begin = at + 1
+        self.position = max(self.position, last)
+
+    def name(self, first: int, last: int) -> None:
+        """Cut one name off: a person after a role, else a name."""
+        while first < last and self.tokens[first].folded in lexicon.honorifics():
+            first += 1
+        if first >= last or not self.tokens[first].text[:1].isalpha():
+            return
+        role = self.found[-1] if self.found else None
+        held = role is not None and (
+            role.kind is ChunkKind.ROLE or (role.kind is ChunkKind.PERSON and self.shared_role())
+        )
+        kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
+        case = self.case(last - 1, Case.NOMINATIVE)
+        self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
+
+    def shared_role(self) -> bool:
+        """Whether the last role is plural, and so shared by every person after it."""
+        roles = [chunk for chunk in self.found if chunk.kind is ChunkKind.ROLE]
+        return bool(roles) and roles[-1].plural
+
+    def case(self, at: int, of_head: Case) -> Case:
+        """The case that a token's suffix marks; without one, the case of its head."""
+        return case_of(fold(self.tokens[at].suffix)) if self.tokens[at].suffix else of_head
+
+    def add(self, chunk: Chunk) -> None:
+        """Cut a chunk off."""
+        self.found.append(chunk)
+        self.position = max(self.position, chunk.last)
+
+
+def like(pattern: str, word: str) -> str:
+    """A folded word, capitalised when the pattern is."""
+    return capitalize(word) if pattern[:1].isupper() else word
