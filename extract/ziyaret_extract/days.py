@@ -75,7 +75,7 @@ class _Reader:
                 paragraph, planned = sentence.paragraph, None
             mentions = self._within(sentence)
             told = [mention for mention in mentions if self._moves(sentence, mention)]
-            announced = planned and self._is_ahead(sentence.first, sentence.last)
+            announced = planned and (self._is_ahead(sentence.first, sentence.last) or not self._has_verb(sentence))
             starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
             self._fill(sentence.first, sentence.last, planned if announced else held)
             for mention, (start, end) in zip(told, pairwise([*starts, sentence.last]), strict=True):
@@ -160,6 +160,9 @@ class _Reader:
 
     def _is_ahead(self, first: int, last: int) -> bool:
         return any(_AHEAD.fullmatch(token.folded) for token in self._tokens[max(first, last - _FAR) : last])
+
+    def _has_verb(self, sentence: Sentence) -> bool:
+        return any(_FINITE.fullmatch(token.folded) for token in self._tokens[sentence.first : sentence.last])
 
     def _clause_start(self, sentence: Sentence, before: DateMention | None, mention: DateMention) -> int:
         """Where the clause of a date begins: behind the last verb and comma before it, else with the sentence.

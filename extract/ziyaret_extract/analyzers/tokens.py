@@ -53,6 +53,12 @@ def _camel_case() -> frozenset[str]:
     return frozenset(word for (word,) in read_rows("camel_case.tsv"))
 
 
+@cache
+def _calendar() -> frozenset[str]:
+    """Months and weekdays: with a hyphen they make a range, no compound name."""
+    return frozenset(word for group, word, _ in read_rows("calendar.tsv") if group in {"month", "weekday"})
+
+
 _fold = lru_cache(maxsize=65536)(fold)
 
 
@@ -91,6 +97,10 @@ def _word(clean: str, start: int, end: int) -> tuple[Token, ...]:
     if glued and text.partition("'")[0] not in _camel_case():
         middle = start + glued.start()
         return (_token(clean, start, middle), *_word(clean, middle, end))
+    first, dash, _ = text.partition("-")
+    if dash and _fold(first) in _calendar():
+        middle = start + len(first)
+        return (_token(clean, start, middle), _token(clean, middle, middle + 1), *_word(clean, middle + 1, end))
     stem, apostrophe, letters = text.rpartition("'")
     if apostrophe and _fits(stem, letters):
         return (_token(clean, start, start + len(stem), end - len(letters), end),)
