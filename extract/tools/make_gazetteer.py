@@ -61,9 +61,10 @@ def main() -> None:
     """Read the folder named on the command line and write both tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source_folder", type=Path)
-    folder = parser.parse_args().source_folder
-    _write(_DATA / "places.tsv", _PLACE_COLUMNS, place_rows(folder))
-    _write(_DATA / "bodies.tsv", _BODY_COLUMNS, body_rows(folder))
+    parser.add_argument("--to", type=Path, default=_DATA, help="folder of the tables (default: that of the package)")
+    arguments = parser.parse_args()
+    _write(arguments.to / "places.tsv", _PLACE_COLUMNS, place_rows(arguments.source_folder))
+    _write(arguments.to / "bodies.tsv", _BODY_COLUMNS, body_rows(arguments.source_folder))
 
 
 def place_rows(folder: Path) -> list[tuple[str, ...]]:

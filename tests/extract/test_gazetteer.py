@@ -1,0 +1,203 @@
+"""Places and bodies by name."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from ziyaret_extract.gazetteer import load_gazetteer
+from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import Area, OrganizationKind, PlaceKind
+
+ROOT = Path(__file__).parents[2]
+SOURCES = ROOT.parent / "shared" / "gazetteer"
+DATA = ROOT / "extract" / "ziyaret_extract" / "data"
+
+
+def keys(name: str) -> list[str]:
+    """The keys of the places that bear a name, without `place/`."""
+    return [entry.area.key.removeprefix("place/") for entry in load_gazetteer().places(name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "kind"),
+    [
+        ("Isparta", "isparta", PlaceKind.PROVINCE),
+        ("ISPARTA", "isparta", PlaceKind.PROVINCE),
+        ("İSTANBUL", "istanbul", PlaceKind.PROVINCE),
+        ("istanbul", "istanbul", PlaceKind.PROVINCE),
+        ("bagcilar", "bagcilar", PlaceKind.DISTRICT),
+        ("BAGCILAR", "bagcilar", PlaceKind.DISTRICT),
+        ("Özbekistan", "ozbekistan", PlaceKind.COUNTRY),
+        ("KKTC", "kuzey-kibris-turk-cumhuriyeti", PlaceKind.COUNTRY),
+        ("Bosna Hersek", "bosna-hersek", PlaceKind.COUNTRY),
+        ("Bosna-Hersek", "bosna-hersek", PlaceKind.COUNTRY),
+        ("Taşkent", "taskent-ozbekistan", PlaceKind.CITY),
+        ("Andijan", "andican-ozbekistan", PlaceKind.CITY),
+        ("Kazan", "kazan", PlaceKind.CITY),
+        ("Novi Pazar", "yenipazar-sirbistan", PlaceKind.CITY),
+        ("Ege", "ege", PlaceKind.REGION),
+        ("Marmara", "marmara-turkiye", PlaceKind.REGION),
+        ("Tataristan", "tataristan", PlaceKind.REGION),
+        ("Orta Asya", "orta-asya", PlaceKind.REGION),
+    ],
+)
+def test_likeliest_place(name, first, kind):
+    """A name in any case, typed with or without Turkish letters, finds its likeliest place first."""
+    entry = load_gazetteer().places(name)[0]
+    assert (entry.area.key, entry.kind) == (f"place/{first}", kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Edremit", ["edremit-balikesir", "edremit-van"]),
+        ("Taşkent", ["taskent-ozbekistan", "taskent-konya", "taskent-ozbekistan-region"]),
+        ("Tekkaya", []),
+        ("Merkez", []),
+        ("", []),
+        ("ışık", []),
+    ],
+)
+def test_namesakes(name, expected):
+    """Every place of a name is found, and none where there is none."""
+    assert keys(name) == expected
+
+
+def test_area_chain():
+    """A district lies in its province, the province in the country, each with its item."""
+    area = load_gazetteer().places("Pendik")[0].area
+    turkey = Area("place/turkiye", "Türkiye", PlaceKind.COUNTRY, "Q43")
+    istanbul = Area("place/istanbul", "İstanbul", PlaceKind.PROVINCE, "Q534799", turkey)
+    assert area == Area("place/pendik", "Pendik", PlaceKind.DISTRICT, "Q857056", istanbul)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Konya Büyükşehir Belediyesi", ["konya"]),
+        ("KONYA BÜYÜKŞEHİR BELEDİYESİ", ["konya"]),
+        ("Kars Büyükşehir Belediyesi", []),
+        ("Kars Belediyesi", ["kars-merkez"]),
+        ("Konya Belediyesi", ["konya"]),
+        ("Pendik Belediyesi", ["pendik"]),
+        ("Mersin Yenişehir Belediyesi", ["yenisehir-mersin"]),
+        ("Kazan Belediyesi", ["kazan", "kahramankazan"]),
+        ("Taşkent Belediyesi", ["taskent-ozbekistan", "taskent-konya"]),
+        ("Tekkaya Belediyesi", []),
+        ("Pendik Kaymakamlığı", []),
+    ],
+)
+def test_municipalities(name, expected):
+    """A municipality's name tells the areas that it may serve."""
+    found = load_gazetteer().municipalities(name)
+    assert [entry.area.key.removeprefix("place/") for entry in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "kind"),
+    [
+        ("TDBB", "Türk Dünyası Belediyeler Birliği", OrganizationKind.UNION),
+        ("Türk Dünyası Belediyeler Birliği", "Türk Dünyası Belediyeler Birliği", OrganizationKind.UNION),
+        ("tika", "Türk İşbirliği ve Koordinasyon Ajansı Başkanlığı", OrganizationKind.AGENCY),
+        ("TİKA", "Türk İşbirliği ve Koordinasyon Ajansı Başkanlığı", OrganizationKind.AGENCY),
+        ("İBB", "İstanbul Büyükşehir Belediyesi", OrganizationKind.MUNICIPALITY),
+        ("AK Parti", "Adalet ve Kalkınma Partisi", OrganizationKind.PARTY),
+        ("Çevre, Şehircilik ve İklim Değişikliği Bakanlığı",) * 2 + (OrganizationKind.MINISTRY,),
+    ],
+)
+def test_bodies(name, full, kind):
+    """A body is found by its name and by its acronym."""
+    (body,) = load_gazetteer().bodies(name)
+    assert (body.name, body.kind) == (full, kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "expected"),
+    [
+        ("dün bosna hersek heyeti geldi", 1, ("place/bosna-hersek", 2)),
+        ("kuzey kıbrıs türk cumhuriyeti", 0, ("place/kuzey-kibris-turk-cumhuriyeti", 4)),
+        ("kuzey yolu", 0, None),
+        ("pendik fatih", 0, ("place/pendik", 1)),
+        ("eski zağra", 0, ("place/eski-zagra-bulgaristan", 2)),
+        ("istanbul", 0, ("place/istanbul", 1)),
+    ],
+)
+def test_longest_name(words, at, expected):
+    """The longest name that begins at a word wins."""
+    found = load_gazetteer().longest(tuple(words.split()), at)
+    assert (found and (found[0][0].area.key, found[1])) == expected
+
+
+def test_longest_body():
+    """A body's name is found over its marks."""
+    words = ("dün", "çevre", ",", "şehircilik", "ve", "iklim", "değişikliği", "bakanlığı", "toplandı")
+    found = load_gazetteer().longest_body(words, 1)
+    assert found is not None
+    assert (found[0][0].wikidata, found[1]) == ("Q4294547", 7)
+
+
+def test_tables_are_whole():
+    """Keys are unique, parents exist, items are items, and every name is found again."""
+    rows = read_rows("places.tsv")
+    known = {row[0] for row in rows}
+    assert len(known) == len(rows)
+    for key, name, kind, municipality, wikidata, seat, parent, population, _, confidence, source in rows:
+        assert re.fullmatch(r"place/[a-z0-9]+(-[a-z0-9]+)*", key)
+        assert PlaceKind(kind)
+        assert municipality in {"", "metropolitan", "district", "central", "town"}
+        assert all(re.fullmatch(r"(Q[1-9]\d*)?", item) for item in (wikidata, seat))
+        assert parent in known | {""}
+        assert re.fullmatch(r"\d*", population)
+        assert confidence in {"high", "single", "conflict", "none"}
+        assert set(source.split()) <= {"hand", "WOF", "GeoNames", "NE", "AdresTR", "PTT", "country-coder", "CLDR"}
+        assert key in {entry.area.key for entry in load_gazetteer().places(name)}
+
+
+@pytest.mark.parametrize(("kind", "count"), [("metropolitan", 30), ("district", 922), ("central", 51), ("town", 388)])
+def test_municipalities_are_complete(kind, count):
+    """Every municipality of Türkiye has its area: 30 metropolitan, 922 district, 51 central, 388 town ones."""
+    assert sum(row[3] == kind for row in read_rows("places.tsv")) == count
+
+
+def test_notice_names_every_source():
+    """A source that a row rests on is credited in NOTICE."""
+    notice = (ROOT / "NOTICE").read_text("utf-8")
+    sources = {word for row in (*read_rows("places.tsv"), *read_rows("bodies.tsv")) for word in row[-1].split()}
+    assert [source for source in sources if f"\n  {source} " not in notice] == []
+
+
+def test_tables_are_small():
+    """The tables stay small enough to read at every start."""
+    assert sum((DATA / name).stat().st_size for name in ("places.tsv", "bodies.tsv")) < 1_500_000
+
+
+def test_loads_quickly():
+    """A fresh gazetteer is ready well within the patience of a command line."""
+    load_gazetteer.cache_clear()
+    started = time.process_time()
+    load_gazetteer()
+    assert time.process_time() - started < 1
+
+
+@pytest.mark.skipif(not SOURCES.is_dir(), reason="the gazetteer's source files are not here")
+def test_tables_are_made_from_their_sources(tmp_path):
+    """The tool makes the committed tables, byte for byte."""
+    tool = ROOT / "extract" / "tools" / "make_gazetteer.py"
+    subprocess.run(
+        [sys.executable, tool, SOURCES, "--to", tmp_path], check=True, env=os.environ | {"PYTHONHASHSEED": "7"}
+    )
+    for name in ("places.tsv", "bodies.tsv"):
+        assert (tmp_path / name).read_bytes() == (DATA / name).read_bytes()
+
+
+def test_no_by_name_is_common():
+    """No by-name is a word that releases use all the time."""
+    common = {"saha", "merkez", "boğaz", "vadi", "kent", "belediye"}
+    found = {fold(name) for row in read_rows("places.tsv") for name in row[8].split("|")}
+    assert found & common == set()
