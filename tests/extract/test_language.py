@@ -33,21 +33,24 @@ def test_accepted(text):
     [
         (
             (
-                "The delegation visited Tekkaya Municipality and met with the mayor to discuss cooperation between the two "
+                "The delegation visited Tekkaya Municipality and met with the mayor to discuss cooperation between "
+                "the two "
                 "cities in the fields of urban transport and waste management."
             ),
             "English",
         ),
         (
             (
-                "Die Delegation besuchte die Stadtverwaltung von Tekkaya und traf sich mit dem Bürgermeister, um über die "
+                "Die Delegation besuchte die Stadtverwaltung von Tekkaya und traf sich mit dem Bürgermeister, um "
+                "über die "
                 "Zusammenarbeit der beiden Städte zu sprechen."
             ),
             "German",
         ),
         (
             (
-                "Делегация посетила муниципалитет и встретилась с мэром города, чтобы обсудить сотрудничество двух городов "
+                "Делегация посетила муниципалитет и встретилась с мэром города, чтобы обсудить сотрудничество двух "
+                "городов "
                 "в области транспорта."
             ),
             "Russian",
