@@ -147,6 +147,8 @@ class _Resolver:
     # Times told from another.
 
     def _shifted(self, expression: Expression, shift: Shift) -> str | None:
+        if self._is_nowadays(expression):
+            return None
         if shift.unit == "day":
             base = self._passage if shift.anchor == "passage" else self._published
             day = base + timedelta(days=shift.offset or 0) if base else None
@@ -159,6 +161,12 @@ class _Resolver:
         if self._published is None:
             return None
         return _period(self._published, shift.unit, shift.offset or 0)
+
+    def _is_nowadays(self, expression: Expression) -> bool:
+        """Whether `bugün` means these days: `bugün 40 üyesi olan`, `bugün hâlâ`."""
+        tokens = self._analysis.tokens
+        word, following = tokens[expression.first], tokens[expression.last : expression.last + 1]
+        return word.folded == "bugün" and any(t.text.isdecimal() or t.folded in _STILL for t in following)
 
     def _weekday(self, expression: Expression, shift: Shift) -> date | None:
         """In a programme its day of that name; else the next after the day told last, the last or the next one."""
@@ -220,6 +228,7 @@ class _Resolver:
         return any(_FUTURE.fullmatch(token.folded) for token in rest)
 
 
+_STILL = frozenset({"hâlâ", "hala", "artık", "bile"})
 _TYING = frozenset({"olan", "olarak", ",", "(", "yani"})
 
 

@@ -140,6 +140,8 @@ def test_told_from_another_day(text, expected):
         "Son günlerde yoğunluk arttı.",
         "Başkan “Bugün bizim için önemli. Yarın yine geleceğiz.” dedi.",
         "Başkan dünyayı gezdi.",
+        "Bugün 40 üyesi olan birlik 90 kente ulaştı.",
+        "Eski çarşı bugün hâlâ ayaktadır.",
     ],
 )
 def test_no_dates(text):
