@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ziyaret_ontology.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LEAST_SEEN = 2
 COMMON_SHARE = 0.9

@@ -30,7 +30,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens `first` up to but not including `last`; `paragraph` counts from 0; a heading is a line that is no sentence."""
+    """Tokens `first` up to but not including `last`; `paragraph` counts from 0; a heading is no sentence."""
 
     first: int
     last: int

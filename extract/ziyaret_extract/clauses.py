@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.morphology import Case
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.frames import Predicate
     from ziyaret_extract.phrases import Phrase

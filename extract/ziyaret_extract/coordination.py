@@ -30,7 +30,7 @@ def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: 
 
 
 def _with_list(reading: Reading, sentence: Sentence, chunk: Chunk) -> Chunk:
-    """A ministry with the single words that a comma parts from the rest of its name: `Çevre, Şehircilik ve … Bakanlığı`."""
+    """A ministry with the words that commas part from the rest of its name: `Çevre, Şehircilik ve … Bakanlığı`."""
     first = chunk.first
     while (
         first - 1 > sentence.first

@@ -1,4 +1,4 @@
-"""Events while they are read: a draft collects what sentences tell of one happening; drafts of one happening are merged."""
+"""Events while they are read: a draft collects what is told of one happening; drafts of the same one are merged."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ziyaret_ontology.model import Mention
-
-_NEEDS_A_HOST = frozenset({EventType.VISIT})
 
 
 @dataclass(slots=True)
@@ -56,7 +54,7 @@ def merge(drafts: Sequence[Draft], members: Callable[[str], Sequence[str]]) -> l
 def _same(one: Draft, other: Draft, members: Callable[[str], Sequence[str]]) -> bool:
     if one.type is not other.type or one.planned != other.planned:
         return False
-    if one.date and other.date and one.date != other.date and not _within(one.date, other.date):
+    if one.date and other.date and one.date != other.date:
         return False
     here, there = {*one.hosts, *one.places}, {*other.hosts, *other.places}
     if here and there and not here & there:
@@ -67,13 +65,6 @@ def _same(one: Draft, other: Draft, members: Callable[[str], Sequence[str]]) -> 
         return False
     people, others = ({k for key in d.participants for k in members(key) or (key,)} for d in (one, other))
     return not people or not others or bool(people & others)
-
-
-def _within(one: str, other: str) -> bool:
-    """Whether one of two dates is a range that begins with, or holds, the other."""
-    ranged, day = (one, other) if "/" in one else (other, one)
-    first, _, last = ranged.partition("/")
-    return bool(last) and first <= day.partition("/")[0] <= last and "/" not in day and False
 
 
 def _join(known: Draft, draft: Draft) -> None:

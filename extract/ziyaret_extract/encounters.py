@@ -66,7 +66,7 @@ def _tour(story: Story, clause: Clause, people: list[str]) -> None:
 
 
 def _at(draft: Draft, visit: Draft) -> None:
-    """Who is visited also hosts what happens during the visit; it happens where the visit is, unless the text says otherwise."""
+    """Who is visited also hosts what happens during the visit, at the same place if no other is told."""
     if not draft.hosts:
         draft.add(hosts=visit.hosts)
     if not draft.hosts and not draft.places:

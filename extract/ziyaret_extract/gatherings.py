@@ -1,4 +1,4 @@
-"""Programmes, meetings and ceremonies told by a noun: `çalıştay düzenlendi`, `düzenlenen törende`, `Programa A ve B katıldı`."""
+"""Programmes, meetings and ceremonies told by a noun: `çalıştay düzenlendi`, `törende`, `Programa A ve B katıldı`."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def find_gatherings(
 ) -> tuple[Gathering, ...]:
     """The gatherings that a sentence tells, held ones first.
 
-    `skipped` are the tokens of speech and of topics, `titled` those of quoted titles: a `Buluşma` with a title is a programme.
+    `skipped` are the tokens of speech and of topics, `titled` quoted titles: a titled `Buluşma` is a programme.
     """
     tokens = analysis.tokens
     nouns = [

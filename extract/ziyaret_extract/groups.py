@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +14,8 @@ from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Group, Roster
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.organizations import Organizations
     from ziyaret_extract.people import People
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 NAMED = 0.85
 _LOOSE_WORDS = 2
 _LONGEST_GAP = 8
+_SHORTEST_LIST = 3
 _SOON = 25
 _LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde", "başkanlığındaki")
 _MODIFIERS = frozenset({"konuk", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik", "türkmen"})
@@ -42,7 +44,7 @@ class GroupWord:
 
 @dataclass(frozen=True, slots=True)
 class MemberList:
-    """People whom one sentence or list names as a group's members; `at` is its first token, `qualifier` as in GroupWord."""
+    """People named as a group's members in one place; `at` is its first token, `qualifier` as in GroupWord."""
 
     members: tuple[str, ...]
     at: int
@@ -60,7 +62,7 @@ class Groups:
 def read_groups(
     analysis: Analysis, release_id: str, people: People, places: Places, bodies: Organizations, titled: frozenset[int]
 ) -> Groups:
-    """The groups that the text speaks of, each with the members that it tells; `titled` are the tokens of quoted titles."""
+    """The groups that the text speaks of, with the members that it tells; `titled` are tokens of quoted titles."""
     words = [
         w
         for sentence in analysis.sentences
@@ -107,8 +109,8 @@ def read_groups(
 
 
 def group_words(analysis: Analysis, sentence: Sentence, places: Places, bodies: Organizations) -> list[GroupWord]:
-    """The group words of a sentence with what qualifies them: `Özbekistan heyeti`, `konuk heyet`, `yerel yöneticiler`."""
-    found = []
+    """The group words of a sentence with what qualifies them: `Özbekistan heyeti`, `yerel yöneticiler`."""
+    found: list[GroupWord] = []
     spots = {o.last: o for o in (*bodies.occurrences, *places.occurrences)}
     for at in range(sentence.first, sentence.last):
         read = _group_noun(analysis.tokens[at].folded)
@@ -135,7 +137,7 @@ def group_words(analysis: Analysis, sentence: Sentence, places: Places, bodies: 
 
 
 def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:
-    """Whether `heyeti` has its possessive from the noun before it, as in `paylaşım programı heyeti`, and is no object."""
+    """Whether `heyeti` has its possessive from the noun before it (`paylaşım programı heyeti`) and is no object."""
     before = analysis.tokens[first - 1] if first > sentence.first else None
     return (
         before is not None
@@ -173,7 +175,7 @@ def _members(analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord],
     containers += [
         sentence.first + k
         for k, t in enumerate(tokens)
-        if any(t.folded in row for row in _containers() if verb[1] in {"dat"})
+        if any(t.folded in row for row in _containers() if verb[1] == "dat")
     ]
     run = _coordinated(analysis, inside)
     named = [o for o in run if o.case is Case.NOMINATIVE or verb[1] == "abl" or o.case is Case.OTHER]
@@ -232,7 +234,7 @@ def _listed_lines(analysis: Analysis, people: People) -> list[MemberList]:
         if lines and key:
             run.append(key)
             continue
-        if len(run) > 2:
+        if len(run) >= _SHORTEST_LIST:
             found.append(MemberList(tuple(run), sentence.first - 1, None))
         run = []
     return found
@@ -259,7 +261,7 @@ def _merged(lists: list[MemberList]) -> list[MemberList]:
 
 
 def _meant(word: GroupWord, lists: Sequence[MemberList]) -> MemberList | None:
-    """The member list that a group word means: the last before it, else the first after it, of the same country or body."""
+    """The member list that a group word means: the last before it, else the first after it, qualified alike."""
     fitting = [m for m in lists if word.qualifier is None or m.qualifier is None or m.qualifier == word.qualifier]
     earlier = [m for m in fitting if m.at <= word.first]
     return earlier[-1] if earlier else fitting[0] if fitting else None

@@ -16,7 +16,7 @@ _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 @dataclass(frozen=True, slots=True)
 class OrganizationHead:
-    """The last word of an organization's name; `joins` when names with it may hold `ve`: `Kültür ve Turizm Müdürlüğü`."""
+    """The last word of an organization's name; `joins` when names may hold `ve`: `Kültür ve Turizm Müdürlüğü`."""
 
     singular: str
     kind: OrganizationKind

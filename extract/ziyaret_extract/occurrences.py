@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ziyaret_ontology.model import Mention
-
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.morphology import Case
+    from ziyaret_ontology.model import Mention
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ _LOCAL = frozenset({"şube", "il", "ilçe"})
 
 
 def close_role(run: Run, at: int) -> int:
-    """Cut off the title phrase whose first head is at `at`, with the organization that its words name; where it ends."""
+    """Cut off the title phrase whose first head is at `at` with the organization that it names; where it ends."""
     last = at + 1
     while last < run.last and lexicon.title(run.tokens[last].folded) and not is_given_name(run, last):
         last += 1

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.areas import served_area
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.morphology import Case, case_after, case_after_ours
 from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.tables import read_rows
-from ziyaret_ontology.folding import fold, slug
-from ziyaret_ontology.model import Area, Organization, OrganizationKind, PlaceKind
+from ziyaret_ontology.folding import fold, slug, upper
+from ziyaret_ontology.model import Area, Organization, OrganizationKind
 
 if TYPE_CHECKING:
-    from ziyaret_extract.analysis import Analysis
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis, Token
 
 NAMED = 0.95
 IMPLIED = 0.9
@@ -82,16 +85,18 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
         body.spans.append((chunk.first, chunk.last))
         body.confidence = max(body.confidence, NAMED if chunk.case is not Case.OTHER else IMPLIED)
         placed.append((fold(body.name), chunk))
-    keys = _keys(bodies)
+    named = frozenset(fold(chunk.name) for chunk in chunks)
+    areas = {folded: served_area(reading, body.name, body.kind, named) for folded, body in bodies.items()}
+    keys = {folded: _key(body, areas[folded]) for folded, body in bodies.items()}
     facts = tuple(
         Organization(
-            keys[folded],
-            body.name,
-            body.kind,
-            mentions_of(analysis, body.spans),
-            body.confidence,
-            body.acronym,
-            _area(reading, body),
+            key=keys[folded],
+            name=body.name,
+            kind=body.kind,
+            mentions=mentions_of(analysis, body.spans),
+            confidence=body.confidence,
+            acronym=body.acronym,
+            area=areas[folded],
         )
         for folded, body in bodies.items()
     )
@@ -124,98 +129,80 @@ def _is_byline(reading: Reading, chunk: Chunk) -> bool:
 
 
 def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk, aliases: dict[str, str]) -> _Body:
-    known = reading.gazetteer.bodies(name)
+    """The organization of this name, new at its first mention."""
     folded = fold(name)
     if folded not in bodies:
-        kind = (
-            known[0].kind
-            if known
-            else chunk.sort
-            if isinstance(chunk.sort, OrganizationKind)
-            else OrganizationKind.OTHER
-        )
-        acronym = next(
-            (_upper(alias) for alias, full in aliases.items() if fold(full) == folded and " " not in alias), None
-        )
+        known = next(iter(reading.gazetteer.bodies(name)), None)
+        sort = chunk.sort if isinstance(chunk.sort, OrganizationKind) else OrganizationKind.OTHER
+        told = (alias for alias, full in aliases.items() if fold(full) == folded and " " not in alias)
         bodies[folded] = _Body(
-            name,
-            known[0].name if known and is_acronym(name) else name,
-            kind,
-            acronym or (known[0].acronym if known else None),
+            name=name,
+            full=known.name if known and is_acronym(name) else name,
+            kind=known.kind if known else sort,
+            acronym=next(map(upper, told), known.acronym if known else None),
         )
     return bodies[folded]
 
 
-def _upper(word: str) -> str:
-    return word.replace("i", "İ").replace("ı", "I").upper()
-
-
 def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
-    """Folded acronyms and short names with the full name that they stand for: `Türk Dünyası Belediyeler Birliği (TDBB)`."""
+    """Folded acronyms with the full name that they stand for: `Türk Dünyası Belediyeler Birliği (TDBB)`."""
+    full_names = [chunk.name for chunk in chunks if chunk.kind is ChunkKind.ORGANIZATION]
     found: dict[str, str] = {}
-    for chunk, following in zip(chunks, chunks[1:], strict=False):
+    for chunk in chunks:
+        if is_acronym(chunk.name) and chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
+            known = {fold(body.name) for body in reading.gazetteer.bodies(chunk.name)}
+            told = next((name for name in full_names if fold(name) in known), None)
+            if told:
+                found[fold(chunk.name)] = told
+    for chunk, following in pairwise(chunks):
         bracketed = following.first == chunk.last + 1 and reading.tokens[chunk.last].text == "("
         if chunk.kind is ChunkKind.ORGANIZATION and bracketed and is_acronym(following.name):
             found[fold(following.name)] = chunk.name
-    for chunk in chunks:
-        if (
-            chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME}
-            and is_acronym(chunk.name)
-            and fold(chunk.name) not in found
-        ):
-            full = {fold(body.name): body.name for body in reading.gazetteer.bodies(chunk.name)}
-            told = next((c.name for c in chunks if c.kind is ChunkKind.ORGANIZATION and fold(c.name) in full), None)
-            if told:
-                found[fold(chunk.name)] = told
     return found
 
 
 def _tails(names: Sequence[str]) -> dict[str, str]:
-    """Names that are the end of one longer name of the text, and so mean it: `Kent Konseyi` of `Edremit Belediyesi Kent Konseyi`."""
+    """Names that end one longer name of the text, and so mean it: `Kent Konseyi`, `Edremit Belediyesi Kent Konseyi`."""
     found = {}
     for name in dict.fromkeys(names):
-        longer = {other for other in names if fold(other).endswith(f" {fold(name)}")}
-        if len(name.split()) > 1 and len({fold(other) for other in longer}) == 1:
-            found[fold(name)] = max(longer, key=len)
+        longer = [other for other in names if fold(other).endswith(f" {fold(name)}")]
+        if " " in name and len({fold(other) for other in longer}) == 1:
+            found[fold(name)] = longer[0]
     return found
 
 
-def _keys(bodies: dict[str, _Body]) -> dict[str, str]:
-    """Keys by the full name that the gazetteer knows, so that an acronym alone means the same body in every release."""
-    return {folded: f"organization/{slug(body.full)}" for folded, body in bodies.items()}
+def _key(body: _Body, area: Area | None) -> str:
+    """A key by the full name that the gazetteer knows, so that an acronym alone means the same body in every release.
 
-
-def _area(reading: Reading, body: _Body) -> Area | None:
-    """The area that a municipality, governorship or the like serves, where its name begins with a place known once."""
-    if body.kind not in {OrganizationKind.MUNICIPALITY, OrganizationKind.GOVERNMENT}:
-        return None
-    words = body.name.split()
-    for end in range(len(words) - 1, 0, -1):
-        entries = [e for e in reading.gazetteer.places(" ".join(words[:end])) if e.kind is not PlaceKind.COUNTRY]
-        if entries:
-            return entries[0].area
-    return None
+    A body that shares its name with another is told apart as its area is: `edremit-belediyesi-van`.
+    """
+    namesake = area.key.removeprefix(f"place/{slug(area.name)}") if area else ""
+    return f"organization/{slug(body.full)}{namesake}"
 
 
 def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence]) -> list[Occurrence]:
-    """Later mentions by a common noun: `belediyeyi`, `Birliğin` stand for the such body named near, else for the text's first."""
+    """Mentions by a common noun: `belediyeyi`, `Birliğin` mean the such body named near, else the text's first."""
     taken = {at for o in named for at in range(o.first, o.last)}
-    by_key = {fact.key: fact for fact in facts}
+    heads = {fact.key: fold(fact.name).split()[-1] for fact in facts}
     found: list[Occurrence] = []
     for at, token in enumerate(analysis.tokens):
-        if at in taken:
+        read = None if at in taken else _common_noun(token)
+        if read is None:
             continue
-        for noun, head in read_rows("organization_nouns.tsv"):
-            case = case_after(token.folded, noun) or case_after_ours(token.folded, noun)
-            if case is None and noun[-1] == "k" and token.folded.startswith(noun[:-1] + "ğ"):
-                case = case_after(token.folded, noun[:-1] + "ğ")
-            if case is None or (
-                case is Case.NOMINATIVE and not token.text[:1].isupper() and not case_after_ours(token.folded, noun)
-            ):
-                continue
-            fitting = [o for o in named if fold(by_key[o.key].name).split()[-1].startswith(head)]
-            near = [o for o in fitting if at - _NEAR < o.first < at and o.case is not Case.OTHER]
-            if fitting:
-                found.append(Occurrence((near[-1] if near else fitting[0]).key, at, at + 1, at, case))
-            break
+        head, case = read
+        fitting = [o for o in named if heads[o.key].startswith(head)]
+        near = [o for o in fitting if at - _NEAR < o.first < at and o.case is not Case.OTHER]
+        if fitting:
+            found.append(Occurrence((near[-1] if near else fitting[0]).key, at, at + 1, at, case))
     return found
+
+
+def _common_noun(token: Token) -> tuple[str, Case] | None:
+    """The head that a common noun stands for, and its case; in the nominative only when it is capitalised or `ours`."""
+    for noun, head in read_rows("organization_nouns.tsv"):
+        ours = case_after_ours(token.folded, noun)
+        soft = case_after(token.folded, noun[:-1] + "ğ") if noun.endswith("k") else None
+        case = case_after(token.folded, noun) or ours or soft
+        if case and (case is not Case.NOMINATIVE or ours or token.text[:1].isupper()):
+            return head, case
+    return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.homes import give_homes
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.roles import HeldRole, RoleReader, add_role
@@ -15,7 +15,9 @@ from ziyaret_ontology.folding import ascii_fold, fold, slug
 from ziyaret_ontology.model import Person, Role
 
 if TYPE_CHECKING:
-    from ziyaret_extract.analysis import Analysis, Sentence
+    from collections.abc import Callable, Sequence
+
+    from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.organizations import Organizations
 
 WITH_ROLE = 0.95
@@ -23,6 +25,12 @@ WITHOUT_ROLE = 0.75
 SURNAME_ONLY = 0.6
 _DASHES = frozenset({"-", "–", "—", "("})
 _SHORTEST_VARIANT = 6
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
+_PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
+# What follows a place's name and not a person's: `Kartal sahilinde`.
+_OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
+_GROUPS = frozenset({"yerel", "heyet", "heyeti"})
+_ASCII_GIVEN_NAMES = frozenset(map(ascii_fold, lexicon.given_names()))
 
 
 @dataclass(slots=True)
@@ -67,7 +75,7 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
         if someone is None:
             if at not in full and (not held or organizations.key_of(chunk.name)):
                 continue
-            someone = _Someone(_as_name(chunk.name), _confidence(chunk, held, full=at in full))
+            someone = _Someone(_as_name(chunk.name), _confidence(held, full=at in full))
             someones.append(someone)
         if at in full or not someone.roles:
             for role in held:
@@ -77,7 +85,7 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
         someone.spans.append((chunk.first, chunk.last))
         placed.append((someone, chunk, roles.phrase(at)))
     placed += _bare_surnames(reading, chunks, someones, {at for at, _ in named})
-    _with_their_leader(analysis, placed, organizations)
+    give_homes(analysis, [(s.roles, c) for s, c, _ in placed], organizations)
     someones.sort(key=lambda someone: min(someone.spans))
     keys = _keys(someones)
     facts = tuple(
@@ -94,107 +102,47 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
     return People(facts, tuple(sorted(found, key=lambda o: o.first)))
 
 
-def _with_their_leader(
-    analysis: Analysis, placed: Sequence[tuple[_Someone, Chunk, int]], organizations: Organizations
-) -> None:
-    """A title that does not say where it is held is held where the one is at home whom its holder goes with.
-
-    `Başkan X'e Başkan Yardımcısı A eşlik etti`, `Başkan X, Başkan Yardımcısı A ile birlikte ağırladı`, `Silifke heyetinde …`.
-    """
-    for sentence in analysis.sentences:
-        inside = [(s, c) for s, c, _ in placed if sentence.first <= c.first < sentence.last]
-        if not any(not role.told for someone, _ in inside for role in someone.roles):
-            continue
-        home = _town_of_group(analysis, sentence, organizations) or _home_of_leader(analysis, sentence, inside)
-        for someone, _ in inside:
-            if home:
-                someone.roles = [r if r.told else HeldRole(r.title, home, told=False) for r in someone.roles]
-
-
-def _town_of_group(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:
-    """The municipality of the place whose delegation a sentence lists."""
-    tokens = analysis.tokens
-    groups = (at for at in range(sentence.first + 1, sentence.last) if tokens[at].folded.startswith("heyet"))
-    return next((key for at in groups if (key := organizations.key_of(f"{tokens[at - 1].text} Belediyesi"))), None)
-
-
-def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Sequence[tuple[_Someone, Chunk]]) -> str | None:
-    """Where the one holds his office who is accompanied, or who receives with others."""
-    words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
-    if "eşlik" in words:
-        wanted = Case.DATIVE
-    elif any(word.startswith(("ağırla", "karşıla")) for word in words):
-        wanted = Case.NOMINATIVE
-    else:
-        return None
-    leaders = (s for s, c in inside if c.case is wanted and any(role.told and role.organization for role in s.roles))
-    leader = next(leaders, None)
-    return next((r.organization for r in leader.roles if r.told and r.organization), None) if leader else None
-
-
 def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleReader) -> bool:
+    """Whether a chunk is a person's name: after a title, with a given name, or before `(Title)` or `– Title`."""
     chunk = chunks[at]
     if chunk.kind is ChunkKind.PERSON:
-        return not _is_something_else(reading, chunk)
-    if chunk.kind is not ChunkKind.NAME:
-        return False
+        return not (is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name))
     words = chunk.name.split()
-    if (
-        not 2 <= len(words) <= 4
-        or any(is_acronym(w) and len(w) < 5 for w in words)
-        or reading.is_place(chunk.first, chunk.last)
-    ):
+    if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
-    if lexicon.title(fold(words[-1])):
+    if any(map(is_acronym, words)) or lexicon.title(fold(words[-1])) or reading.is_place(chunk.first, chunk.last):
         return False
-    if roles.shared(at):
-        return True
-    if ascii_fold(words[0]) in _given() and not lexicon.place_head(ascii_fold(words[-1])):
-        return True
-    following = chunks[at + 1] if at + 1 < len(chunks) else None
-    dashed = following is not None and following.first == chunk.last + 1 and reading.tokens[chunk.last].text in _DASHES
-    return dashed and _leads_to_role(chunks, at + 1)
+    given = ascii_fold(words[0]) in _ASCII_GIVEN_NAMES and not lexicon.place_head(fold(words[-1]))
+    return given or bool(roles.shared(at)) or _role_behind(reading, chunks, at)
 
 
-def _given() -> frozenset[str]:
-    return _ASCII_GIVEN
+def _role_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a role, perhaps after the organization that it is held at, follows a dash or an opening bracket."""
+    behind = chunks[at + 1 : at + 3]
+    beside = bool(behind) and behind[0].first == chunks[at].last + 1
+    dashed = beside and reading.tokens[chunks[at].last].text in _DASHES
+    return dashed and any(chunk.kind is ChunkKind.ROLE for chunk in behind)
 
 
-_ASCII_GIVEN = frozenset(ascii_fold(name) for name in lexicon.given_names())
+def _known(someones: Sequence[_Someone], chunk: Chunk, reading: Reading) -> _Someone | None:
+    """The person already named whom this name means, the last named first.
 
-
-def _leads_to_role(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a role begins here, perhaps after the organization that it is held at."""
-    return any(c.kind is ChunkKind.ROLE for c in chunks[at : at + 2])
-
-
-def _is_something_else(reading: Reading, chunk: Chunk) -> bool:
-    """Whether what follows a title is a place or an acronym and no name."""
-    return is_acronym(chunk.name) and bool(reading.gazetteer.bodies(chunk.name))
-
-
-def _known(someones: list[_Someone], chunk: Chunk, reading: Reading) -> _Someone | None:
-    """The person already named whom this name means, the last named first."""
+    A full name may leave middle names out; one or two words may be the surname; a long surname may differ by a letter.
+    """
     words = ascii_fold(chunk.name).split()
-    for someone in reversed(someones):
-        own = someone.words
-        if words == own or (
-            len(words) > 1
-            and len(own) > 1
-            and words[-1] == own[-1]
-            and set(words) <= set(own) | {words[0]}
-            and words[0] == own[0]
-        ):
-            return someone
-    if len(words) <= 2:
-        for someone in reversed(someones):
-            own = someone.words
-            inner = len(words) == 1 and not reading.is_place(chunk.first, chunk.last)
-            if len(own) > len(words) and (own[-len(words) :] == words or (inner and words[0] in own[1:])):
-                return someone
-    if len(words) == 1:
-        return next((s for s in reversed(someones) if len(s.words) > 1 and _variant(words[0], s.words[-1])), None)
-    return None
+    one_word = len(words) == 1
+    inner = one_word and not reading.is_place(chunk.first, chunk.last)
+    tests: list[Callable[[list[str]], bool]] = [
+        lambda own: words == own or (not one_word and _shortened(words, own)),
+        lambda own: len(words) < len(own) and (own[-len(words) :] == words or (inner and words[0] in own[1:])),
+        lambda own: one_word and len(own) > 1 and _variant(words[0], own[-1]),
+    ]
+    return next((someone for test in tests for someone in reversed(someones) if test(someone.words)), None)
+
+
+def _shortened(words: list[str], own: list[str]) -> bool:
+    """Whether a name is another with middle names left out or added."""
+    return len(own) > 1 and words[0] == own[0] and words[-1] == own[-1] and set(words) <= set(own)
 
 
 def _called_in_headline(someones: list[_Someone], chunk: Chunk) -> _Someone | None:
@@ -214,43 +162,35 @@ def _variant(one: str, other: str) -> bool:
 
 
 def _bare_surnames(
-    reading: Reading, chunks: Sequence[Chunk], someones: list[_Someone], named: set[int]
+    reading: Reading, chunks: Sequence[Chunk], someones: Sequence[_Someone], named: set[int]
 ) -> list[tuple[_Someone, Chunk, int]]:
-    """Single names that no title goes before and that are the surname of someone named in full."""
+    """Names that no title goes before and that are the surname of someone named in full."""
     found = []
     municipal = {fold(c.name).removesuffix(" belediyesi") for c in chunks if c.kind is ChunkKind.ORGANIZATION}
     for at, chunk in enumerate(chunks):
-        if at in named or chunk.kind is not ChunkKind.NAME or len(chunk.name.split()) > 2:
+        if at in named or chunk.kind is not ChunkKind.NAME:
             continue
         someone = _known(someones, chunk, reading)
-        following = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
-        if (
-            someone is None
-            or fold(chunk.name) in lexicon.ethnonyms()
-            or following in {"yerel", "heyet", "heyeti"}
-            or (
-                reading.is_place(chunk.first, chunk.last)
-                and (_spoken_of_as_place(reading, chunk) or fold(chunk.name) in municipal)
-            )
-        ):
-            continue
-        someone.spans.append((chunk.first, chunk.last))
-        found.append((someone, chunk, chunk.first))
+        name = fold(chunk.name)
+        of_place = reading.is_place(chunk.first, chunk.last) and (
+            name in municipal or _spoken_of_as_place(reading, chunk)
+        )
+        if someone and not of_place and name not in lexicon.ethnonyms() and _word_behind(reading, chunk) not in _GROUPS:
+            someone.spans.append((chunk.first, chunk.last))
+            found.append((someone, chunk, chunk.first))
     return found
 
 
 def _spoken_of_as_place(reading: Reading, chunk: Chunk) -> bool:
     """Whether a name that is a place's and a person's stands in a place's case or before what a place has."""
-    following = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
-    return (
-        chunk.case.value in {"loc", "abl", "rel"}
-        or following.startswith(("ilçe", "sahil", "halk", "merkez", "şehir", "kent"))
-        or following in {"il", "ili"}
-    )
+    return chunk.case in _PLACE_CASES or _word_behind(reading, chunk).startswith(_OF_PLACES)
 
 
-def _confidence(chunk: Chunk, held: Sequence[HeldRole], *, full: bool) -> float:
-    del chunk
+def _word_behind(reading: Reading, chunk: Chunk) -> str:
+    return reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
+
+
+def _confidence(held: Sequence[HeldRole], *, full: bool) -> float:
     if not full:
         return SURNAME_ONLY
     return WITH_ROLE if held else WITHOUT_ROLE
@@ -258,12 +198,8 @@ def _confidence(chunk: Chunk, held: Sequence[HeldRole], *, full: bool) -> float:
 
 def _as_name(name: str) -> str:
     """A name with every word in capitals written as a name: `KIRIKÇI` is `Kırıkçı`."""
-    return " ".join(_capitalised(word) if len(word) > 1 and word.isupper() else word for word in name.split())
-
-
-def _capitalised(word: str) -> str:
-    lowered = word[1:].replace("I", "ı").replace("İ", "i").lower()
-    return word[0] + lowered
+    words = (word[0] + fold(word[1:]) if len(word) > 1 and word.isupper() else word for word in name.split())
+    return " ".join(words)
 
 
 def _keys(someones: list[_Someone]) -> dict[int, str]:

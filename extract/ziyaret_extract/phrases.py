@@ -1,4 +1,4 @@
-"""Noun phrases of a sentence: who and what is spoken of, coordinated names as one phrase, each with its part in the clause."""
+"""Noun phrases of a sentence: who and what is spoken of, coordinated names as one, each with its part in the clause."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Keys of coordinated facts of one kind; tokens `first` up to `last`; `part` is told by the word behind: agent, host …"""
+    """Keys of coordinated facts of one kind, tokens `first` up to `last`; the word behind tells `part`: agent, host."""
 
     keys: tuple[str, ...]
     kind: str
@@ -145,4 +145,4 @@ def _part(analysis: Analysis, sentence: Sentence, last: int) -> str | None:
 
 @cache
 def _parts() -> dict[str, str]:
-    return dict(row[:2] for row in read_rows("partner_words.tsv"))
+    return {word: part for word, part, *_ in read_rows("partner_words.tsv")}

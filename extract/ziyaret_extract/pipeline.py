@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def extract(release: Release, *, analyzer: Analyzer | None = None, gazetteer: Gazetteer | None = None) -> Facts:
-    """Read one press release and return everything it states; the bundled analyzer and gazetteer unless others are given."""
+    """Read one press release and return everything it states; with what is bundled unless other parts are given."""
     analyzer = analyzer or load_analyzer("bundled")
     gazetteer = gazetteer or load_gazetteer()
     analysis = analyzer(normalize(release.text))

@@ -1,8 +1,7 @@
-"""Places: what the gazetteer knows, what a head such as `Müzesi` or `ilçesi` makes one, and what stands in a place's case."""
+"""Places: what the gazetteer knows, what a head such as `Müzesi` makes one, what stands in a place's case."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,15 @@ from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Area, Place, PlaceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ziyaret_extract.analysis import Analysis
 
 KNOWN = 0.9
 HEADED = 0.9
 BY_CASE = 0.6
+_LONGEST_BY_CASE = 2
+_SHORTEST_STEM = 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 
 
@@ -116,7 +119,7 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
         return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
     if (
         chunk.case in _PLACE_CASES
-        and len(chunk.name.split()) <= 2
+        and len(chunk.name.split()) <= _LONGEST_BY_CASE
         and not is_acronym(chunk.name)
         and chunk.name[:1].isalpha()
         and chunk.kind is ChunkKind.NAME
@@ -149,13 +152,13 @@ def _beside_a_place(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
 
 def _readings(chunk: Chunk) -> list[tuple[str, Case]]:
     """The chunk's name and, when it has no apostrophe, each stem that it may be a case form of."""
-    if chunk.case is not Case.NOMINATIVE or len(chunk.name.split()) > 2:
+    if chunk.case is not Case.NOMINATIVE or len(chunk.name.split()) > _LONGEST_BY_CASE:
         return [(chunk.name, chunk.case)]
     *before, last = chunk.name.split()
     return [
         (" ".join([*before, stem]), case)
         for stem, case in nominatives(fold(last))
-        if case is Case.NOMINATIVE or len(stem) > 3
+        if case is Case.NOMINATIVE or len(stem) >= _SHORTEST_STEM
     ]
 
 

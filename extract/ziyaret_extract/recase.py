@@ -1,4 +1,4 @@
-"""Words in capitals and headlines, rewritten as they would stand in running text, so that the name grammar can read them."""
+"""Words in capitals and headlines, rewritten as they would stand in running text, for the name grammar to read."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 _SHOUTED_WORDS = 3
 _HEADLINE_SHARE = 0.7
 _LONGEST_NAME = 6
+_SHORTEST_WORD = 3
 
 
 def recase(analysis: Analysis) -> tuple[Token, ...]:
-    """The tokens, with the words of headlines and of three words or more in capitals small where they are common words."""
+    """The tokens; in headlines and among three words or more in capitals, common words are small."""
     tokens = list(analysis.tokens)
     for sentence in analysis.sentences:
         for first, last in _shouted(tokens, sentence):
@@ -47,7 +48,9 @@ def _in_capitals(token: Token) -> bool:
 
 
 def _title_cased(tokens: list[Token], sentence: Sentence) -> bool:
-    words = [t.text for t in tokens[sentence.first : sentence.last] if t.text[:1].isalpha() and len(t.text) > 2]
+    words = [
+        t.text for t in tokens[sentence.first : sentence.last] if t.text[:1].isalpha() and len(t.text) >= _SHORTEST_WORD
+    ]
     return bool(words) and sum(word[0].isupper() for word in words) >= _HEADLINE_SHARE * len(words)
 
 
@@ -55,7 +58,7 @@ def _rewrite(tokens: list[Token], first: int, last: int, *, shouted: bool) -> No
     for at in range(first, last):
         token = tokens[at]
         after_given_name = at > first and not tokens[at - 1].suffix and tokens[at - 1].folded in lexicon.given_names()
-        if not token.text[:1].isalpha() or (token.text.isupper() and len(token.text) < 2):
+        if not token.text[:1].isalpha() or len(token.text) == 1:
             continue
         named = after_given_name or _before_head(tokens, at, last)
         tokens[at] = replace(token, text=_small(token, named=named, shouted=shouted))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.organizations import Organizations
 
@@ -28,7 +29,7 @@ _OPENING = frozenset({"-", "–", "—", "(", ","})
 
 @dataclass(frozen=True, slots=True)
 class HeldRole:
-    """A title and the key of the organization, None when nothing tells it; `told` when the words beside the title do."""
+    """A title and the key of the organization, None when nothing tells; `told` when the words beside the title do."""
 
     title: str
     organization: str | None
@@ -68,7 +69,7 @@ class RoleReader:
         self._organizations = organizations
 
     def before(self, at: int) -> list[HeldRole]:
-        """The roles told before the person at this chunk, nearest last: `TDBB ve Konya Büyükşehir Belediye Başkanı Ad Soyad`."""
+        """The roles told before the person at this chunk, nearest last: `TDBB ve Konya Belediye Başkanı Ad Soyad`."""
         return [role for index in self._role_chunks(at) for role in self._held(index)] + self.shared(at)
 
     def after(self, at: int) -> list[HeldRole]:
@@ -90,7 +91,7 @@ class RoleReader:
         return found
 
     def phrase(self, at: int) -> int:
-        """Where the noun phrase of the person at this chunk begins: at the first of its roles and their organizations."""
+        """Where the noun phrase of the person at this chunk begins: at the first of the roles and their bodies."""
         return self._title_phrase(at)[1]
 
     def _role_chunks(self, at: int) -> list[int]:
@@ -130,7 +131,7 @@ class RoleReader:
         ]
 
     def shared(self, at: int) -> list[HeldRole]:
-        """The plural role that people before this one in a list carry too: `Genel Sekreter Yardımcıları A Kaya ve B Can`."""
+        """The plural role that people before this one in a list carry too: `Müdür Yardımcıları A Kaya ve B Can`."""
         index = at - 1
         begin = self._chunks[at].first
         while index >= 0:
@@ -217,7 +218,7 @@ def _without_noun(title: str) -> tuple[str, str | None]:
 
 
 def _bodies_for(title: str) -> tuple[frozenset[OrganizationKind], bool]:
-    """The kinds of organization at which a title without one can be held, and whether the nearest title's body is it."""
+    """The kinds of body at which a title that names none can be held, and whether the nearest title's body is it."""
     folded = f" {fold(title)}"
     for words, kinds, close in read_rows("title_bodies.tsv"):
         if f" {words}" in folded:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.drafts import Draft
 from ziyaret_extract.frames import Telling
-from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.clauses import Clause
     from ziyaret_extract.days import Days
     from ziyaret_extract.mentions import Mentions
+    from ziyaret_ontology.model import EventType
 
 
 class Story:

@@ -29,7 +29,7 @@ def give_topics(story: Story, sentence: Sentence, phrases: Sequence[Phrase], tol
 
 
 def _targets(story: Story, phrases: Sequence[Phrase], told: Sequence[Draft], topic: TopicMention) -> list[Draft]:
-    """The tour that the topic's cue stands before, and the nearest other event of the sentence, else the one going on."""
+    """The tour that the topic's cue stands before, and the nearest other event of the sentence or the one going on."""
     toured = [d for d in told if d.type is EventType.TOUR and 0 <= d.at - topic.cue <= _REACH]
     main = sorted((d for d in told if d.type not in _ASIDE), key=lambda d: abs(d.at - topic.cue))
     if main:

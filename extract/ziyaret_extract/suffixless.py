@@ -33,9 +33,7 @@ def _parted(token: Token, gazetteer: Gazetteer) -> Token:
         return token
     for stem, case in nominatives(token.folded)[1:]:
         ending = token.folded[len(stem) :]
-        if case in _CASES and len(stem) >= _SHORTEST and token.folded.startswith(stem) and len(ending) > 1:
-            if any(entry.kind in _KINDS for entry in gazetteer.places(stem)):
-                return replace(
-                    token, text=token.text[: len(stem)], folded=stem, suffix=ending, end=token.start + len(stem)
-                )
+        marked = case in _CASES and len(ending) > 1 and len(stem) >= _SHORTEST and token.folded.startswith(stem)
+        if marked and any(entry.kind in _KINDS for entry in gazetteer.places(stem)):
+            return replace(token, text=token.text[: len(stem)], folded=stem, suffix=ending, end=token.start + len(stem))
     return token

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 @cache
 def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `data/<name>`, cells split at tabs; the header, empty lines and lines starting with `#` are left out."""
+    """The rows of `data/<name>`, cells split at tabs; the header, empty lines and comments (`#`) left out."""
     lines = files("ziyaret_extract").joinpath("data", name).read_text("utf-8").splitlines()
     _header, *rows = [line for line in lines if line.strip() and not line.startswith("#")]
     return tuple(tuple(row.split("\t")) for row in rows)

@@ -39,7 +39,7 @@ class Text:
 
 
 def normalize(original: str) -> Text:
-    """Compose letters, make apostrophes, quotes and spaces plain, drop invisible marks; each kept with its offset.
+    r"""Compose letters, make apostrophes, quotes and spaces plain, drop invisible marks; each kept with its offset.
 
     `clean` has the same words and lines as the original: line breaks are `\\n`, one for each `\\r\\n`.
     """

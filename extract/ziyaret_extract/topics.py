@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,8 +14,10 @@ from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Topic
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from ziyaret_extract.analysis import Analysis, Sentence
-    from ziyaret_extract.quotes import Quotation
+    from ziyaret_extract.quotations import Quotation
 
 QUOTED = 0.9
 PHRASE = 0.6
@@ -25,6 +26,7 @@ _LONGEST_LIST = 24
 _SHORT = 1
 _NEVER = frozenset({"gündemi", "gündem", "işbirliği", "birliği", "alışverişi"})
 _CUE_WITHIN = 5
+_SHORTEST_WORD = 3
 _TALK_WITHIN = 4
 # What a talk is called: `X üzerine bir sunum`, but not `daveti üzerine gelen`.
 _SPOKEN = ("sunum", "konuş", "söyleşi", "konferans", "görüş", "bilgi", "ders", "panel")
@@ -134,7 +136,7 @@ def _phrases(
             ),
         ]
         for begin, end in zip(bounds, [*(b - 1 for b in bounds[1:]), cue], strict=True):
-            if end > begin and any(len(tokens[k].text) > 2 for k in range(begin, end)):
+            if end > begin and any(len(tokens[k].text) >= _SHORTEST_WORD for k in range(begin, end)):
                 yield begin, end, cue, PHRASE
 
 

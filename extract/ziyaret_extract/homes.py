@@ -1,0 +1,51 @@
+"""Where a title is held that does not say it: with the one whom its holder goes with, or in the town that a list is of.
+
+`Başkan X'e Başkan Yardımcısı A eşlik etti`, `Başkan X, Başkan Yardımcısı A ile ağırladı`, `Silifke heyetinde Müdür A`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.morphology import Case
+from ziyaret_extract.roles import HeldRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.chunks import Chunk
+    from ziyaret_extract.organizations import Organizations
+
+    Named = Sequence[tuple[list[HeldRole], Chunk]]
+
+
+def give_homes(analysis: Analysis, named: Named, organizations: Organizations) -> None:
+    """Give the roles of people that do not tell their organization the one that their sentence tells."""
+    for sentence in analysis.sentences:
+        inside = [(roles, chunk) for roles, chunk in named if sentence.first <= chunk.first < sentence.last]
+        if all(role.told for roles, _ in inside for role in roles):
+            continue
+        home = _town_of_list(analysis, sentence, organizations) or _home_of_leader(analysis, sentence, inside)
+        for roles, _ in inside if home else ():
+            roles[:] = [role if role.told else HeldRole(role.title, home, told=False) for role in roles]
+
+
+def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:
+    """The municipality of the place whose delegation a sentence lists."""
+    tokens = analysis.tokens
+    groups = (at for at in range(sentence.first + 1, sentence.last) if tokens[at].folded.startswith("heyet"))
+    return next((key for at in groups if (key := organizations.key_of(f"{tokens[at - 1].text} Belediyesi"))), None)
+
+
+def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Named) -> str | None:
+    """Where the one holds office who is accompanied, or who receives with others."""
+    words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
+    if "eşlik" in words:
+        wanted = Case.DATIVE
+    elif any(word.startswith(("ağırla", "karşıla")) for word in words):
+        wanted = Case.NOMINATIVE
+    else:
+        return None
+    told = (role.organization for roles, chunk in inside if chunk.case is wanted for role in roles if role.told)
+    return next(filter(None, told), None)
