@@ -1,0 +1,92 @@
+"""Words that mean a group: `heyet`, `Özbekistan heyetini`, `yerel yöneticiler`, what qualifies them, their case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.morphology import Case, case_after
+from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.occurrences import Occurrence
+
+_MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik", "türkmen"})
+_QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWord:
+    """A word that means a group: tokens `first` up to `last`, its case, and the key of what qualifies it."""
+
+    first: int
+    last: int
+    case: Case
+    qualifier: str | None
+
+
+def find_group_words(analysis: Analysis, sentence: Sentence, named: Iterable[Occurrence]) -> list[GroupWord]:
+    """The group words of a sentence; `named` are the mentions of places and bodies that may qualify them."""
+    found: list[GroupWord] = []
+    by_end = {o.last: o for o in named if sentence.first <= o.first < sentence.last}
+    for at in range(sentence.first, sentence.last):
+        read = _group_noun(analysis.tokens[at].folded)
+        if read is None:
+            continue
+        kind, case = read
+        first = at
+        while first > sentence.first and analysis.tokens[first - 1].folded in _MODIFIERS:
+            first -= 1
+        modified = first < at
+        before = by_end.get(first)
+        qualifier = before.key if before and before.case in _QUALIFYING else None
+        if before and qualifier:
+            first = before.first
+        elif kind == "members" or (kind == "officials" and not modified):
+            continue
+        if case is Case.ACCUSATIVE and (qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at):
+            case = Case.NOMINATIVE
+        if found and found[-1].last == first:
+            joined = found.pop()
+            first, qualifier = joined.first, qualifier or joined.qualifier
+        found.append(GroupWord(first, at + 1, case, qualifier))
+    return found
+
+
+def nominative(word: str) -> str:
+    """A group noun without its case: `heyetini` is `heyeti`, `öğrencileri` stays as it is."""
+    folded = fold(word)
+    stems = (noun + vowel for noun, _ in read_rows("group_nouns.tsv") for vowel in ("", *"ıiuü"))
+    cased = ((case_after(folded, stem), stem) for stem in stems)
+    fitting = [(case is not Case.NOMINATIVE, len(stem)) for case, stem in cased if case is not None]
+    return word[: min(fitting)[1]] if fitting else word
+
+
+@cache
+def _group_noun(word: str) -> tuple[str, Case] | None:
+    """The kind of group that a folded word means, the longest noun of the table that it is a form of, and its case."""
+    best: tuple[int, str, Case] | None = None
+    for noun, kind in read_rows("group_nouns.tsv"):
+        forms = (noun, *(noun + vowel for vowel in "ıiuü"))
+        case = next((case for form in forms if (case := case_after(word, form)) is not None), None)
+        if case is not None and (best is None or len(noun) > best[0]):
+            best = (len(noun), kind, case)
+    return best[1:] if best else None
+
+
+def _possessed(analysis: Analysis, at: int) -> bool:
+    """Whether a word may be the possessive in the nominative as well as the object: `heyeti`."""
+    return analysis.tokens[at].folded in {"heyeti", "delegasyonu", "kafilesi"}
+
+
+def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:
+    """Whether `heyeti` has its possessive from the noun before it (`paylaşım programı heyeti`) and is no object."""
+    before = analysis.tokens[first - 1] if first > sentence.first else None
+    if before is None or before.suffix or before.folded.startswith("beraberinde"):
+        return False
+    return before.text[:1].isupper() or before.folded.endswith(("ı", "i", "u", "ü", "lar", "ler"))

@@ -1,0 +1,144 @@
+"""Rosters: the people whom a sentence or a list of lines names as the members of a group or guests of a gathering."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.chunks import AND
+from ziyaret_extract.morphology import Case
+from ziyaret_extract.tables import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.group_words import GroupWord
+    from ziyaret_extract.occurrences import Occurrence
+
+_JOINTS = frozenset({",", ";", AND, "ile"})
+_BULLETS = frozenset({"-", "•", "–", "*"})
+_LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde")
+_COMPANY = "beraberinde"
+# Between two people of a list stand a comma, a body or a place, and at most this much of a description.
+_LOOSE_WORDS = 2
+_LONGEST_GAP = 8
+_SHORTEST_LIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MemberList:
+    """The keys of the people named together; `at` is the first token, `qualifier` the place or body of the group."""
+
+    members: tuple[str, ...]
+    at: int
+    qualifier: str | None
+
+
+def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
+    """The rosters of a text in order; a head named alone and the members named next are one."""
+    found = [roster for sentence in analysis.sentences if (roster := _roster(analysis, sentence, words, people))]
+    return _merged(sorted([*found, *_listed_lines(analysis, people)], key=lambda roster: roster.at))
+
+
+def _roster(
+    analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord], people: Sequence[Occurrence]
+) -> MemberList | None:
+    """The members that a sentence names: `Heyette A, B ve C yer aldı`, `Programa A ve B katıldı`."""
+    inside = [o for o in people if sentence.first <= o.first < sentence.last]
+    groups = [word for word in words if sentence.first <= word.first < sentence.last]
+    case = _container_case(analysis, sentence)
+    if case is None:
+        return _with_company(analysis, sentence, groups, inside)
+    contained = any(word.case.value == case for word in groups)
+    gathered = case == "dat" and any(t.folded in _gatherings() for t in analysis.tokens[sentence.first : sentence.last])
+    members = [o for o in _coordinated(analysis, inside) if o.case is Case.NOMINATIVE]
+    if not members or not (contained or gathered):
+        return None
+    leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
+    named = [*leaders, *members] if case == "loc" else members
+    qualifier = next((word.qualifier for word in groups if word.qualifier), None)
+    return MemberList(_keys(named), sentence.first, qualifier)
+
+
+def _container_case(analysis: Analysis, sentence: Sentence) -> str | None:
+    """The case in which the sentence's verb of membership has its group: `heyette yer aldı`, `programa katıldı`."""
+    told = " " + " ".join(t.folded for t in analysis.tokens[sentence.first : sentence.last])
+    return next((case for verb, case in read_rows("member_verbs.tsv") if f" {verb}" in told), None)
+
+
+def _with_company(
+    analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
+) -> MemberList | None:
+    """Those named before `ve beraberindeki heyet`: all that is told of the delegation."""
+    for word in groups:
+        at = word.first - 1
+        if at > sentence.first and analysis.tokens[at].folded.startswith(_COMPANY):
+            run = [o for o in _coordinated(analysis, inside) if o.last < at]
+            return MemberList(_keys(run), sentence.first, None) if run else None
+    return None
+
+
+def _coordinated(analysis: Analysis, inside: Sequence[Occurrence]) -> list[Occurrence]:
+    """The longest run of people joined by commas and `ve`, roles and descriptions before each name allowed."""
+    runs: list[list[Occurrence]] = []
+    for occurrence in inside:
+        if runs and _joined(analysis, runs[-1][-1].last, occurrence.phrase):
+            runs[-1].append(occurrence)
+        else:
+            runs.append([occurrence])
+    return max(runs, key=len, default=[])
+
+
+def _joined(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether the tokens between two people join them in a list."""
+    gap = [token.text for token in analysis.tokens[first:last]]
+    loose = sum(word[:1].islower() for word in gap[1:])
+    return bool(gap) and gap[0] in _JOINTS and loose <= _LOOSE_WORDS and len(gap) < _LONGEST_GAP
+
+
+def _listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[MemberList]:
+    """Three or more lines running that each begin with a person are a roster."""
+    starts = {o.phrase: o.key for o in people}
+    found: list[MemberList] = []
+    run: list[str] = []
+    for sentence in analysis.sentences:
+        first = sentence.first + (analysis.tokens[sentence.first].text in _BULLETS)
+        if first in starts and _is_line(analysis, sentence):
+            run.append(starts[first])
+            continue
+        if len(run) >= _SHORTEST_LIST:
+            found.append(MemberList(tuple(run), sentence.first - 1, None))
+        run = []
+    return [*found, *([MemberList(tuple(run), len(analysis.tokens) - 1, None)] if len(run) >= _SHORTEST_LIST else [])]
+
+
+def _is_line(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence has a line of its own."""
+    clean = analysis.text.clean
+    before = clean[: analysis.tokens[sentence.first].start].rstrip(" ")
+    behind = clean[analysis.tokens[sentence.last - 1].tail :].lstrip(" ")
+    return before[-1:] in {"", "\n"} and behind[:1] in {"", "\n"}
+
+
+def _merged(rosters: Iterable[MemberList]) -> list[MemberList]:
+    """Rosters where a delegation's head in one sentence and its other members in the next have become one."""
+    found: list[MemberList] = []
+    for roster in rosters:
+        if found and len(found[-1].members) == 1 and found[-1].members[0] not in roster.members:
+            head = found.pop()
+            found.append(MemberList((*head.members, *roster.members), head.at, head.qualifier))
+        else:
+            found.append(roster)
+    return found
+
+
+def _keys(people: Iterable[Occurrence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(o.key for o in people))
+
+
+@cache
+def _gatherings() -> frozenset[str]:
+    """The datives of gatherings whose guests are the delegation: `programa`, `eğitime`."""
+    return frozenset(form for _, forms in read_rows("gatherings.tsv") for form in forms.split(","))
