@@ -208,9 +208,9 @@ def _hand_places(provinces: list[Row]) -> list[Row]:
             name=row["name"],
             kind=row["kind"],
             within=(row["parent"], "Türkiye") if row["parent"] in turkish else tuple(filter(None, [row["parent"]])),
-            wikidata=row["wikidata"],
+            wikidata="",
             source="hand",
-            confidence="single" if row["wikidata"] else "none",
+            confidence="none",
             population=int(row["population"] or 0),
             alternatives=tuple(filter(None, row["alternatives"].split("|"))),
         )

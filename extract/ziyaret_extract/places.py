@@ -47,26 +47,28 @@ class Places:
 
 def read_places(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], taken: set[int]) -> Places:
     """The places that the chunks name; `taken` are the tokens of names already given to people and organizations."""
-    spots: dict[
-        str, _Spot
-    ] = {}  # by the key of the area, by the folded name for a place that the gazetteer does not know
-    placed: list[tuple[_Spot, int, int, Case]] = []
+    spots: dict[str, _Spot] = {}
+    placed: list[tuple[str, int, int, Case]] = []
     for at, chunk in enumerate(chunks):
         read = _spot(reading, chunks, at, taken)
         if read is None:
             continue
         spot, last, case = read
-        spot = spots.setdefault(spot.area.key if spot.area else fold(spot.name), spot)
-        spot.spans.append((chunk.first, chunk.last))
-        placed.append((spot, chunk.first, last, case))
-    keys = {id(spot): spot.area.key if spot.area else f"place/{slug(spot.name)}" for spot in spots.values()}
+        key = spot.area.key if spot.area else f"place/{slug(spot.name)}"
+        spots.setdefault(key, spot).spans.append((chunk.first, chunk.last))
+        placed.append((key, chunk.first, last, case))
     facts = tuple(
         Place(
-            keys[id(s)], s.name, s.kind, mentions_of(analysis, s.spans), s.confidence, s.area.within if s.area else None
+            key=key,
+            name=spot.name,
+            kind=spot.kind,
+            mentions=mentions_of(analysis, spot.spans),
+            confidence=spot.confidence,
+            within=spot.area.within if spot.area else None,
         )
-        for s in spots.values()
+        for key, spot in spots.items()
     )
-    return Places(facts, tuple(Occurrence(keys[id(s)], first, last, first, case) for s, first, last, case in placed))
+    return Places(facts, tuple(Occurrence(key, first, last, first, case) for key, first, last, case in placed))
 
 
 def place_key(reading: Reading, name: str, kind: PlaceKind) -> str:
