@@ -1,0 +1,85 @@
+"""Names cut at their heads."""
+
+import pytest
+from reading import chunks_of
+
+
+def cut(text):
+    """Kind, name, case and the sort of each chunk."""
+    return [(c.kind.value, c.name, c.case.value, c.sort and c.sort.value) for c in chunks_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pendik Belediyesini gezdi.", ("Pendik Belediyesi", "acc", "municipality")),
+        ("Pendik Belediyesi'ne gitti.", ("Pendik Belediyesi", "dat", "municipality")),
+        ("Rize Valiliğinin konuğu oldu.", ("Rize Valiliği", "gen", "government")),
+        ("Kültür ve Turizm Müdürlüğü düzenledi.", ("Kültür ve Turizm Müdürlüğü", "nom", "government")),
+        ("Karaova Üniversitesinden geldi.", ("Karaova Üniversitesi", "abl", "university")),
+        ("Türk Dünyası Belediyeler Birliği ile görüştü.", ("Türk Dünyası Belediyeler Birliği", "nom", "union")),
+        ("Türkiye Odalar ve Borsalar Birliği toplandı.", ("Türkiye Odalar ve Borsalar Birliği", "nom", "association")),
+        ("Konuklar TÜRKSOY'u gezdi.", ("TÜRKSOY", "acc", "international")),
+        ("Konuklar Tekkaya Ticaret Odasını gezdi.", ("Tekkaya Ticaret Odası", "acc", "association")),
+    ],
+)
+def test_organizations(text, expected):
+    """An organization ends at its head, in the nominative, its case told apart; known bodies need no head."""
+    assert cut(text) == [("organization", *expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tekkaya Belediyesi Kent Konseyi toplandı.",
+            [
+                ("organization", "Tekkaya Belediyesi", "nom", "municipality"),
+                ("organization", "Tekkaya Belediyesi Kent Konseyi", "nom", "association"),
+            ],
+        ),
+        (
+            "Tekkaya Belediyesi Kültür Merkezi'nde buluştular.",
+            [
+                ("organization", "Tekkaya Belediyesi", "nom", "municipality"),
+                ("place", "Tekkaya Belediyesi Kültür Merkezi", "loc", "venue"),
+            ],
+        ),
+        (
+            "Kaleiçi Mahallesi Zafer Meydanı'nda buluştular.",
+            [("place", "Kaleiçi Mahallesi Zafer Meydanı", "loc", "venue")],
+        ),
+    ],
+)
+def test_names_within_names(text, expected):
+    """A body that another name begins with is spoken of too; a place is part of the longer name."""
+    assert cut(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zafer Meydanı'nda toplandılar.", ("Zafer Meydanı", "loc", "venue")),
+        ("Uluğ Bey Müzesini gezdiler.", ("Uluğ Bey Müzesi", "acc", "venue")),
+        ("Sille Mahallesi'nde oturuyor.", ("Sille Mahallesi", "loc", "neighbourhood")),
+        ("Samat Köyü'ne gittiler.", ("Samat", "dat", "village")),
+        ("Konuklar Yeşil Göl Parkı'nı gezdi.", ("Yeşil Göl Parkı", "acc", "venue")),
+    ],
+)
+def test_places(text, expected):
+    """A place ends at its head, which is kept where it belongs to the name."""
+    assert cut(text) == [("place", *expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yeni İş Birliği anlatıldı.", []),
+        ("Orada Yönetim Kurulu Başkanı vardı.", ["role"]),
+        ("Orada Parti Sözcüsü vardı.", ["role"]),
+        ("Orada Ak Parti Sözcüsü vardı.", ["organization", "role"]),
+    ],
+)
+def test_heads_of_common_phrases(text, expected):
+    """`İş Birliği`, a board before a title and a bare `Parti` are no organizations."""
+    assert [kind for kind, *_ in cut(text) if kind != "name"] == expected
