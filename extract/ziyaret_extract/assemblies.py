@@ -48,7 +48,11 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     draft.noun = gathering.noun
     draft.name = _title(story, gathering.at)
     _place(story, draft, phrases, gathering)
-    draft.add(participants=[k for p in phrases if p.part == "leader" and p.kind == "person" for k in p.keys])
+    speaking = [
+        p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
+    ]
+    present = [p for p in phrases if p.part == "leader"] + speaking
+    draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
 
 
 def _signs(story: Story, sentence: Sentence) -> bool:
@@ -90,10 +94,8 @@ def _title(story: Story, at: int) -> str | None:
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     people = _attending(phrases, gathering)
-    if gathering.type is EventType.VISIT:
-        visit = story.visit_at(gathering.at)
-        if visit:
-            _beside_the_guests(story, visit, people)
+    if gathering.type is EventType.VISIT and not story.last(EventType.PROGRAMME, gathering.noun):
+        _attended_visit(story, gathering, people)
         return
     draft = _known(story, gathering)
     if draft is None:
@@ -111,8 +113,19 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     draft.spans.append((sentence.first, sentence.last))
 
 
+def _attended_visit(story: Story, gathering: Gathering, people: Sequence[str]) -> None:
+    """Who is at a visit, or at the talk in which it goes on."""
+    visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
+    if visit:
+        _beside_the_guests(story, visit, people)
+    if meeting and gathering.noun == "görüşme" and meeting.date == story.days.at(gathering.at):
+        meeting.add(participants=people)
+
+
 def _known(story: Story, gathering: Gathering) -> Draft | None:
     """The gathering already told that a later noun means: `törende` may mean the signing told before."""
+    if gathering.type is EventType.VISIT:
+        return story.last(EventType.PROGRAMME, gathering.noun)
     known = story.last(gathering.type, gathering.noun) or story.last(gathering.type)
     if known is None and gathering.noun == "tören":
         return story.last(EventType.AGREEMENT)

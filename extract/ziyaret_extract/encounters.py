@@ -19,7 +19,7 @@ _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 def met(story: Story, clause: Clause) -> None:
     """`X Y ile bir araya geldi`; the hosts' people of a visit receive its guests by it."""
     company = clause.part("company", PEOPLE)
-    subject = clause.subject() or (story.guests() if company else ())
+    subject = story.understood(clause.subject()) or (story.guests() if company else ())
     people = [key for key in (*subject, *company) if not key.startswith("organization/")]
     bodies = [key for key in subject if key.startswith("organization/")]
     if len(set(people)) < 2 and not any(key.startswith("group/") for key in people) and not bodies:  # noqa: PLR2004 - two meet
@@ -42,7 +42,7 @@ def met(story: Story, clause: Clause) -> None:
 def toured(story: Story, clause: Clause) -> None:
     """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
     companions = clause.part("company", ["person"])
-    _tour(story, clause, [*(clause.subject(PEOPLE) or story.guests()), *companions])
+    _tour(story, clause, [*(story.understood(clause.subject(PEOPLE)) or story.guests()), *companions])
 
 
 def was_toured(story: Story, clause: Clause) -> None:
@@ -76,7 +76,7 @@ def _at(draft: Draft, visit: Draft) -> None:
 def signed(story: Story, clause: Clause) -> None:
     """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so."""
     parties = [*clause.part("between", ["organization"]), *clause.part("company", ["organization"])]
-    people = clause.subject(["person"])
+    people = _two_heads(story) if clause.has("iki", "başkan") else clause.subject(["person"])
     known = story.last(EventType.AGREEMENT)
     if known is None:
         if not parties and not people and not (story.visit and clause.has("protokol")):
@@ -90,6 +90,12 @@ def signed(story: Story, clause: Clause) -> None:
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
 
 
+def _two_heads(story: Story) -> tuple[str, ...]:
+    """The heads of the guests and of the host in the current visit: `iki başkan`."""
+    present = story.people((*story.visit.participants, *story.visit.received_by)) if story.visit else set()
+    return tuple(sorted(key for key in present if story.is_head(key)))
+
+
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
     if not any(clause.has(word) for word in _AWARDS):
@@ -98,7 +104,7 @@ def awarded(story: Story, clause: Clause) -> None:
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = story.tell_clause(EventType.CEREMONY, clause)
     givers = clause.part("agent", ["person"])
-    draft.add(participants=[*(clause.keys(Case.DATIVE, PEOPLE) or story.guests()), *givers])
+    draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
     draft.add(hosts=[home for home in map(story.home, givers) if home])
     if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)

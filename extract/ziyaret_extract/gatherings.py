@@ -114,7 +114,8 @@ def _attended(
     tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]
 ) -> int | None:
     """The verb that says who is at the gathering: `-e katıldı`, `-de hazır bulundu`, `-i takip etti`."""
-    wanted = {form for form, needed in read_rows("attending_verbs.tsv") if needed == case.value}
+    cases = {"acc", "nom"} if case is Case.NOMINATIVE else {case.value}  # `tatbikatı` is both
+    wanted = {form for form, needed in read_rows("attending_verbs.tsv") if needed in cases}
     for verb in range(at + 1, sentence.last):
         words = f"{tokens[verb].folded} {tokens[verb + 1].folded}" if verb + 1 < sentence.last else tokens[verb].folded
         if verb not in skipped and any(words.startswith(form) for form in wanted):

@@ -48,24 +48,26 @@ def _roster(
     """The members that a sentence names: `Heyette A, B ve C yer aldı`, `Programa A ve B katıldı`."""
     inside = [o for o in people if sentence.first <= o.first < sentence.last]
     groups = [word for word in words if sentence.first <= word.first < sentence.last]
-    case = _container_case(analysis, sentence)
-    if case is None:
+    cases = _container_cases(analysis, sentence)
+    if not cases:
         return _with_company(analysis, sentence, groups, inside)
-    contained = any(word.case.value == case for word in groups)
-    gathered = case == "dat" and any(t.folded in _gatherings() for t in analysis.tokens[sentence.first : sentence.last])
+    contained = any(word.case.value in cases for word in groups)
+    gathered = "dat" in cases and any(
+        t.folded in _gatherings() for t in analysis.tokens[sentence.first : sentence.last]
+    )
     members = [o for o in _coordinated(analysis, inside) if o.case is Case.NOMINATIVE]
     if not members or not (contained or gathered):
         return None
     leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
-    named = [*leaders, *members] if case == "loc" else members
+    named = [*leaders, *members] if "loc" in cases else members
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     return MemberList(_keys(named), sentence.first, qualifier)
 
 
-def _container_case(analysis: Analysis, sentence: Sentence) -> str | None:
-    """The case in which the sentence's verb of membership has its group: `heyette yer aldı`, `programa katıldı`."""
+def _container_cases(analysis: Analysis, sentence: Sentence) -> set[str]:
+    """The cases that the sentence's verbs of membership ask for: `heyette yer aldı`, `programa katıldı`."""
     told = " " + " ".join(t.folded for t in analysis.tokens[sentence.first : sentence.last])
-    return next((case for verb, case in read_rows("member_verbs.tsv") if f" {verb}" in told), None)
+    return {case for verb, case in read_rows("member_verbs.tsv") if f" {verb}" in told}
 
 
 def _with_company(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.drafts import Draft
 from ziyaret_extract.frames import Telling
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +28,7 @@ class Story:
         self.drafts: list[Draft] = []
         self.visit: Draft | None = None
         self._members = {group.key: group.members for group in mentions.groups.facts}
+        self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
         self._homes = {
             fact.key: tuple(role.organization for role in fact.roles if role.organization)
             for fact in mentions.people.facts
@@ -40,6 +42,10 @@ class Story:
         """The keys, groups replaced by the people in them."""
         return {person for key in keys for person in self.members(key) or (key,)}
 
+    def is_head(self, person: str) -> bool:
+        """Whether a person presides over an organization."""
+        return any(fold(title).endswith(("başkanı", "başkan")) for title in self._titles.get(person, ()))
+
     def home(self, person: str) -> str | None:
         """The organization at which a person holds the first role that has one."""
         return next((key for key in self._homes.get(person, ()) if key.startswith("organization/")), None)
@@ -50,6 +56,12 @@ class Story:
             return tuple(self.visit.participants)
         group = next((group for group in self.mentions.groups.facts if group.members), None)
         return (group.key,) if group else ()
+
+    def understood(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The keys; a group of whom nobody is named means the guests of the passage."""
+        known = tuple(keys)
+        unnamed = known and all(key.startswith("group/") and not self.members(key) for key in known)
+        return self.guests() or known if unnamed else known
 
     def publisher(self) -> str | None:
         """The organization that a text speaks for: the first that it names."""
