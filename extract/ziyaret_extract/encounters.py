@@ -32,11 +32,12 @@ def met(story: Story, clause: Clause) -> None:
         places=clause.keys(Case.LOCATIVE, ["place"]),
     )
     visit = story.visit_at(clause.predicate.first)
-    if visit:
+    homes = [home for home in map(story.home, company) if home]
+    if visit and (not homes or set(homes) & set(visit.hosts)):
         visit.add(received_by=[key for key in company if story.home(key) in visit.hosts])
         _at(draft, visit)
     elif not draft.hosts:
-        draft.add(hosts=[home for home in map(story.home, company) if home])
+        draft.add(hosts=homes)
 
 
 def toured(story: Story, clause: Clause) -> None:

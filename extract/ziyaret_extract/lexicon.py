@@ -59,6 +59,14 @@ def common_words() -> frozenset[str]:
 
 
 @cache
+def nouns() -> frozenset[str]:
+    """Common words that may begin a name: none of those with which sentences of the genre begin."""
+    return frozenset(read_words("common_words.txt")) - frozenset(
+        (*read_words("genre_words.txt"), *read_words("clause_words.txt"))
+    )
+
+
+@cache
 def given_names() -> frozenset[str]:
     """First names, folded."""
     return frozenset(read_words("given_names.txt")) | frozenset(read_words("given_names_hand.txt"))

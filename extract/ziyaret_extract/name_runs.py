@@ -9,6 +9,7 @@ from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.coordination import spell_out
 from ziyaret_extract.cutting import cut
 from ziyaret_extract.morphology import Case
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
@@ -51,8 +52,23 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
             or beside in {"belediye", "büyükşehir"}
             or bool(lexicon.title(beside))
         )
+    if _begins_association(reading, at, sentence):
+        return True
     if lexicon.title(token.folded) or token.folded in lexicon.title_words() or token.folded in lexicon.given_names():
         return reading.capital(following)
+    return False
+
+
+def _begins_association(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a common word at a sentence's start is the first of an association's name: `Şehit Aileleri Derneği`."""
+    if reading.tokens[at].folded not in lexicon.nouns() or reading.is_place(at + 1, at + 2):
+        return False
+    end = at + 1
+    while end < sentence.last and reading.capital(end) and not reading.tokens[end - 1].suffix:
+        head = lexicon.organization_head(reading.tokens[end].folded)
+        if head:
+            return head.row.kind in {OrganizationKind.ASSOCIATION, OrganizationKind.UNION} and end > at + 1
+        end += 1
     return False
 
 
@@ -101,6 +117,8 @@ def _role_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | No
     last = first
     while last > sentence.first and reading.tokens[last - 1].folded in lexicon.honorifics():
         last -= 1
+    if last == first and _begins_title(reading, first):
+        return None
     begin = last
     while (
         begin > sentence.first
@@ -120,6 +138,12 @@ def _role_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | No
     words = reading.name(begin, last)
     name = words.removesuffix(reading.tokens[last - 1].text) + found.row.possessed if found.plural else words
     return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
+
+
+def _begins_title(reading: Reading, at: int) -> bool:
+    """Whether a name's first word begins a title of its own: `üyeleri Belediye Başkanı Ad Soyad`."""
+    word = reading.tokens[at].folded
+    return word in {"belediye", "büyükşehir"} or lexicon.title(word) is not None
 
 
 def _title_word(word: str) -> bool:

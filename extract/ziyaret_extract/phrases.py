@@ -57,7 +57,9 @@ def _without_subject(
     told = any(
         g[-1].case is Case.NOMINATIVE and _kind(g[-1].key) in {"person", "group", "organization"} for g in before
     )
-    if len(group) < 2 or told or group[-1].case in {Case.NOMINATIVE, Case.OTHER}:  # noqa: PLR2004 - a list has two
+    company = analysis.tokens[group[-1].last : group[-1].last + 1]
+    nominative = group[-1].case in {Case.NOMINATIVE, Case.OTHER} and not (company and company[0].folded == "ile")
+    if len(group) < 2 or told or nominative:  # noqa: PLR2004 - a list has two
         return [group]
     gap = [t.text for t in analysis.tokens[group[0].last : group[1].phrase]]
     return [group[:1], group[1:]] if gap == [","] else [group]

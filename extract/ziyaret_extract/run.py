@@ -6,6 +6,7 @@ from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.morphology import Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
+from ziyaret_ontology.model import PlaceKind
 
 _LONGEST_PERSON = 5
 
@@ -25,13 +26,30 @@ class Run:
         return next((end for end in range(last, first, -1) if self.reading.is_place(first, end)), None)
 
     def place_start(self, first: int, last: int) -> int:
-        """Where the place's name before `last` begins when a person's name stands before it."""
+        """Where the place's name before `last` begins when a person's name or a country stands before it.
+
+        The country is cut off: `Kuzey Makedonya Merkez Jupa Belediyesi`.
+        """
+        country = self._country(first, last)
+        if country:
+            self.names(self.position, first)
+            self.add(country)
+            return country.last
         pending = bool(self.found) and self.found[-1].kind is ChunkKind.ROLE and first == self.position
         if not pending and self.tokens[first].folded not in lexicon.given_names():
             return first
         if self.reading.is_place(first, last):
             return first
         return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
+
+    def _country(self, first: int, last: int) -> Chunk | None:
+        """The country whose name the words begin with, a place's name behind it."""
+        for end in range(last - 1, first, -1):
+            entries = self.reading.gazetteer.places(self.reading.name(first, end))
+            if entries and entries[0].kind is PlaceKind.COUNTRY:
+                name = self.reading.name(first, end)
+                return Chunk(ChunkKind.PLACE, first, end, name, Case.OTHER, PlaceKind.COUNTRY)
+        return None
 
     def segment_start(self, at: int, *, joins: bool) -> int:
         """Where the words that belong to the head at `at` begin: after a `ve` that joins two names."""

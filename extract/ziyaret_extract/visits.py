@@ -133,9 +133,8 @@ def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Seque
 def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
     """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
     people = [key for key in hosts if key.startswith("person/")]
-    bodies = [key for key in hosts if key.startswith("organization/")] or list(
-        dict.fromkeys(h for h in map(story.home, people) if h)
-    )
+    homes = [home for home in map(story.home, people) if home]
+    bodies = [key for key in hosts if key.startswith("organization/")] or homes[:1]
     visit = story.visit_at(clause.predicate.first)
     if (
         visit
