@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
+from ziyaret_extract.lexicon import honorifics
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.tables import read_rows
 
@@ -61,7 +62,7 @@ def _without_subject(
     nominative = group[-1].case in {Case.NOMINATIVE, Case.OTHER} and not (company and company[0].folded == "ile")
     if len(group) < 2 or told or nominative:  # noqa: PLR2004 - a list has two
         return [group]
-    gap = [t.text for t in analysis.tokens[group[0].last : group[1].phrase]]
+    gap = _gap(analysis, group[0], group[1])
     return [group[:1], group[1:]] if gap == [","] else [group]
 
 
@@ -110,7 +111,7 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     """Whether only commas, `ve`, `ile` or an acronym's bracket stand between two mentions of a kind."""
     if _kind(one.key) != _kind(other.key) or (one.case is Case.OTHER and _kind(one.key) != "organization"):
         return False
-    gap = [t.folded for t in analysis.tokens[one.last : other.phrase]]
+    gap = _gap(analysis, one, other)
     if one.key == other.key:
         return gap in (["("], [])
     joint = bool(gap) and set(gap) <= {",", ";", ")", *_JOINING}
@@ -118,11 +119,17 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     return joint and same
 
 
+def _gap(analysis: Analysis, one: Occurrence, other: Occurrence) -> list[str]:
+    """The words between two mentions, honorifics left out."""
+    words = (token.folded for token in analysis.tokens[one.last : other.phrase])
+    return [word for word in words if word not in honorifics() and word != "."]
+
+
 def _split(analysis: Analysis, run: Sequence[Occurrence]) -> list[list[Occurrence]]:
     """A run whose last joint is a comma is no list: `Başkan A, Vali B'yi ziyaret etti` are two phrases."""
     last = len(run) - 1
     while last > 0:
-        gap = {t.folded for t in analysis.tokens[run[last - 1].last : run[last].phrase]}
+        gap = set(_gap(analysis, run[last - 1], run[last]))
         if gap & _JOINING or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
             break
         last -= 1
