@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
-from rdflib import Graph, Namespace, URIRef
+from rdflib import RDFS, Graph, Namespace, URIRef
+
+from ziyaret_ontology.terms import ZIY
 
 if TYPE_CHECKING:
     from pyshacl.shapes_graph import ShapesGraph
@@ -31,13 +34,16 @@ class Violation:
 
 
 def check(graph: Graph) -> tuple[Violation, ...]:
-    """What the graph of one release breaks of the shapes, sorted; empty when it is as it must be."""
+    """What the graph of one release breaks of the shapes, sorted; empty when it is as it must be.
+
+    The classes of the vocabulary are known: a `ziy:Visit` is checked as the `ziy:Event` that it is, said or not.
+    """
     # Imported here: it takes a second, and most who import the ontology never check.
     from pyshacl.graph_abstraction import DataGraph  # noqa: PLC0415
     from pyshacl.validator import Validator  # noqa: PLC0415
 
     empty = Graph()  # the checker wants a store that knows contexts, though it reads only the graph itself
-    validator = Validator(DataGraph(empty.store, impl=_Counted(graph)), shacl_graph=empty, options={"inplace": True})
+    validator = Validator(DataGraph(empty.store, impl=_Checked(graph)), shacl_graph=empty, options={"inplace": True})
     validator.shacl_graph = _shapes()
     conforms, report, _ = validator.run()  # type: ignore[no-untyped-call]  # the checker is not fully typed
     if conforms:
@@ -45,8 +51,8 @@ def check(graph: Graph) -> tuple[Violation, ...]:
     return tuple(sorted({_violation(report, result) for result in report.objects(None, _SH.result)}))
 
 
-class _Counted(Graph):
-    """The same triples, counted once: the checker asks for the length with every result."""
+class _Checked(Graph):
+    """The same triples and the classes of the vocabulary; counted once, for the checker asks with every result."""
 
     def __init__(self, graph: Graph) -> None:
         super().__init__(store=graph.store, identifier=graph.identifier)
@@ -54,6 +60,22 @@ class _Counted(Graph):
 
     def __len__(self) -> int:
         return self._length
+
+    def triples(self, triple: Any) -> Any:  # noqa: ANN401 - as in rdflib
+        """As in the graph; of `rdfs:subClassOf` those of the vocabulary too."""
+        found = super().triples(triple)
+        return chain(found, _classes().triples(triple)) if triple[1] == RDFS.subClassOf else found
+
+
+@cache
+def _classes() -> Graph:
+    """Which class of the vocabulary is under which other: a note is no evidence, though both are annotations."""
+    text = files("ziyaret_ontology").joinpath("ziyaret.ttl").read_text("utf-8")
+    classes = Graph(store="SimpleMemory")
+    for triple in Graph(store="SimpleMemory").parse(data=text, format="turtle").triples((None, RDFS.subClassOf, None)):
+        if str(triple[2]).startswith(ZIY):
+            classes.add(triple)
+    return classes
 
 
 @cache

@@ -14,7 +14,7 @@ from rdflib import Graph, Literal, URIRef
 from ziyaret_ontology.check import Violation, check
 from ziyaret_ontology.graph import to_graph
 from ziyaret_ontology.model import Roster
-from ziyaret_ontology.terms import OA, RDF, SCHEMA, SKOS, ZIY
+from ziyaret_ontology.terms import OA, ORG, RDF, SCHEMA, SKOS, ZIY
 
 VISIT = URIRef(f"{BASE}event/kazakistan-heyeti/visit-2024-05-06-kadikoy-belediyesi")
 RELEASE = URIRef(f"{BASE}release/kazakistan-heyeti")
@@ -102,3 +102,27 @@ def test_importing_the_check_does_not_load_the_checker():
     """Who imports the ontology does not wait for the SHACL library."""
     code = "import sys, ziyaret_ontology.check; sys.exit('pyshacl' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("kind", [ZIY.Visit, ZIY.Agreement])
+def test_a_kind_of_event_is_an_event(kind):
+    """An event of another's making is checked as an event, and may be taken part in, though only its kind is told."""
+    graph = to_graph(FACTS, base=BASE)
+    foreign = URIRef("https://other.example/happening")
+    graph.add((foreign, RDF.type, kind))
+    part = next(graph.subjects(ZIY.inEvent, VISIT))
+    graph.set((part, ZIY.inEvent, foreign))
+    assert {(violation.focus, violation.path) for violation in check(graph)} == {
+        (str(foreign), str(ZIY.eventStatus)),
+        (str(foreign), str(SCHEMA.subjectOf)),
+    }
+
+
+def test_an_office_at_a_country():
+    """An ambassador's office is held at a country; at a city nobody holds one."""
+    graph = to_graph(FACTS, base=BASE)
+    office = next(graph.subjects(ORG.organization, URIRef(f"{BASE}organization/kadikoy-belediyesi")))
+    graph.set((office, ORG.organization, URIRef(f"{BASE}place/turkiye")))
+    assert check(graph) == ()
+    graph.set((office, ORG.organization, URIRef(f"{BASE}place/simkent")))
+    assert [(violation.focus, violation.path) for violation in check(graph)] == [(str(office), str(ORG.organization))]

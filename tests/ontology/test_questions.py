@@ -229,22 +229,24 @@ def test_nothing_found(name, oxigraph, rdflib):
 @pytest.mark.parametrize(
     ("values", "dates"),
     [
-        ({"since": "2024-05-07"}, ["2024-06-03"]),
+        ({}, ["2024-05-06", "2024-05-06"]),
+        ({"since": "2024-05-07"}, []),
         ({"until": "2024-05-31"}, ["2024-05-06", "2024-05-06"]),
         ({"since": "2024-05-07", "until": "2024-05-31"}, []),
-        ({"visitor": "dana sermukan"}, ["2024-05-06", "2024-05-06", "2024-06-03"]),
+        ({"visitor": "dana sermukan"}, ["2024-05-06", "2024-05-06"]),
         ({"visitor": "Kazakistan Heyeti"}, ["2024-05-06", "2024-05-06"]),
         ({"topic": "gençlik ve spor faaliyetleri"}, ["2024-05-06"]),
-        ({"place": "istanbul"}, ["2024-05-06", "2024-05-06", "2024-06-03"]),
-        ({"place": "turkiye", "host": "Beşiktaş"}, ["2024-06-03"]),
-        ({"host": ["kadikoy", "besiktas"]}, ["2024-05-06", "2024-06-03"]),
+        ({"place": "istanbul"}, ["2024-05-06", "2024-05-06"]),
+        ({"place": "turkiye", "host": "Üsküdar"}, ["2024-05-06"]),
+        ({"host": ["kadikoy", "uskudar"]}, ["2024-05-06", "2024-05-06"]),
+        ({"host": "Beşiktaş"}, []),
         ({"type": "meeting"}, ["2024-05-08"]),
         ({"type": ["tour", "programme"]}, ["2024-05-06", "2024-05-06/2024-05-08"]),
         ({"type": "agreement"}, []),
     ],
 )
 def test_parameters_of_who_visited(values, dates, oxigraph):
-    """Each parameter narrows; several values of one are alternatives; without a type only visits count."""
+    """Each parameter narrows; several values of one are alternatives; what counts is held, and a visit unless told."""
     assert [row["date"] for row in oxigraph(bind(load_question("who-visited"), **values))] == dates
 
 
