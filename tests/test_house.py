@@ -41,6 +41,7 @@ FRONT_DOORS = {
         "score",
     },
     "ziyaret_corpus.readers": {"FORMATS", "LIMIT", "Format", "read_release"},
+    "ziyaret_service": {"Fed", "Settings", "create_app", "feed", "remove"},
     "ziyaret_service.cli": {"main"},
     "ziyaret_service.stores": {
         "GRAPHS",

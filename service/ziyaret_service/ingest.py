@@ -34,7 +34,7 @@ class Fed:
     changed: bool
 
 
-def feed(  # noqa: PLR0913 - the two seams, the tables, the base and the way out
+def feed(
     release: Release, *, store: Store, analyzer: Analyzer, gazetteer: Gazetteer, base: str, force: bool = False
 ) -> Fed:
     """Read a release and put what it states in place of what the store held of it.

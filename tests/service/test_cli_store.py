@@ -244,7 +244,7 @@ def test_ask(capfd):
 @pytest.mark.usefixtures("spec")
 def test_ask_for_programs(capfd):
     """In a format for programs everything is there; a parameter given twice means either value."""
-    words = ["--host=Kadıköy Belediyesi", "--host", "Beşiktaş Belediyesi", "--format", "csv"]
+    words = ["--host=Kadıköy Belediyesi", "--host", "Üsküdar Belediyesi", "--format", "csv"]
     assert main(["ask", "who-visited", *words]) == 0
     rows = capfd.readouterr().out.splitlines()
     assert len(rows) == 3
