@@ -1,0 +1,103 @@
+"""Organizations of a text, each once."""
+
+import pytest
+from reading import facts_of, mentions_of, names_by_key
+
+
+def organizations(text):
+    """Name, kind and acronym of each organization."""
+    return [(fact.name, fact.kind.value, fact.acronym) for fact in facts_of(text).organizations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tekkaya Belediyesini gezdiler.", [("Tekkaya Belediyesi", "municipality", None)]),
+        ("Tekkaya Belediyesi açıkladı. TEKKAYA BELEDİYESİ duyurdu.", [("Tekkaya Belediyesi", "municipality", None)]),
+        (
+            "Tekkaya Kültür Derneği (TKD) toplandı. TKD duyurdu.",
+            [("Tekkaya Kültür Derneği", "association", "TKD")],
+        ),
+        (
+            "Türk Dünyası Belediyeler Birliği toplandı. TDBB duyurdu.",
+            [("Türk Dünyası Belediyeler Birliği", "union", "TDBB")],
+        ),
+        ("TDBB duyurdu.", [("TDBB", "union", "TDBB")]),
+        ("SARIOVA (AA) - Tekkaya Belediyesi duyurdu.", [("Tekkaya Belediyesi", "municipality", None)]),
+        ("Rize Valisi geldi.", [("Rize Valiliği", "government", None)]),
+        (
+            "Edremit Belediyesi Kent Konseyi toplandı. Kent Konseyi duyurdu.",
+            [
+                ("Edremit Belediyesi", "municipality", None),
+                ("Edremit Belediyesi Kent Konseyi", "association", None),
+            ],
+        ),
+        (
+            "Fatih, Kartal ve Pendik Belediyeleri duyurdu.",
+            [
+                ("Fatih Belediyesi", "municipality", None),
+                ("Kartal Belediyesi", "municipality", None),
+                ("Pendik Belediyesi", "municipality", None),
+            ],
+        ),
+        ("Çayyaka'da buluştular.", []),
+    ],
+)
+def test_organizations(text, expected):
+    """A body is one fact by its name, acronym, short form and title; the agency of a dateline is none."""
+    assert organizations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tekkaya Belediyesi tören düzenledi. Konuklar belediyeyi gezdi.", ["Tekkaya Belediyesi", "belediyeyi"]),
+        ("Tekkaya Belediyesi tören düzenledi. Konuklar belediyemize geldi.", ["Tekkaya Belediyesi", "belediyemize"]),
+        ("Ege Kültür Birliği toplandı. Birliğin üyeleri geldi.", ["Ege Kültür Birliği", "Birliğin"]),
+        ("Tekkaya Belediyesi tören düzenledi. Her belediye düzenler.", ["Tekkaya Belediyesi"]),
+        ("Çayyaka Valiliği duyurdu. Konuklar belediyeyi gezdi.", ["Çayyaka Valiliği"]),
+    ],
+)
+def test_common_nouns(text, expected):
+    """A common noun in a case, or with a first person's possessive, means the body of its kind named before."""
+    mentions = mentions_of(text).organizations
+    tokens = text.replace(".", " .").split()
+    assert [" ".join(tokens[o.first : o.last]) for o in mentions.occurrences] == expected
+    assert len({o.key for o in mentions.occurrences}) == 1
+
+
+def test_common_noun_means_the_nearest_body():
+    """Of two municipalities the one named last before it is meant."""
+    text = "Sarıova Belediyesi duyurdu. Konuklar Tekkaya Belediyesini gezdi. Belediyede tören yapıldı."
+    mentions = mentions_of(text).organizations
+    names = names_by_key(facts_of(text))
+    assert names[mentions.occurrences[-1].key] == "Tekkaya Belediyesi"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("TDBB duyurdu.", "organization/turk-dunyasi-belediyeler-birligi"),
+        ("Türk Dünyası Belediyeler Birliği duyurdu.", "organization/turk-dunyasi-belediyeler-birligi"),
+        ("Tekkaya Belediyesi duyurdu.", "organization/tekkaya-belediyesi"),
+    ],
+)
+def test_keys(text, key):
+    """A body has the key of its full name, also where only its acronym is told."""
+    assert [fact.key for fact in facts_of(text).organizations] == [key]
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("Pendik Belediyesi duyurdu.", "Pendik"),
+        ("Konya Büyükşehir Belediyesi duyurdu.", "Konya"),
+        ("Rize Valiliği duyurdu.", "Rize"),
+        ("Tekkaya Belediyesi duyurdu.", None),
+        ("Ankara Kültür Derneği duyurdu.", None),
+    ],
+)
+def test_areas(text, area):
+    """A municipality or governorship serves the area that it is named after, where the gazetteer knows it."""
+    (fact,) = facts_of(text).organizations
+    assert (fact.area and fact.area.name) == area

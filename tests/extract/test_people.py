@@ -1,0 +1,68 @@
+"""People, each once, however they are mentioned."""
+
+import pytest
+from reading import facts_of
+
+
+def people(text):
+    """The people with their mentions as the text has them."""
+    return {fact.name: [mention.quote for mention in fact.mentions] for fact in facts_of(text).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elif Yurdakul konuştu.", {"Elif Yurdakul": ["Elif Yurdakul"]}),
+        ("Sayın Prof. Dr. Elif Yurdakul konuştu.", {"Elif Yurdakul": ["Elif Yurdakul"]}),
+        ("Elif konuştu.", {}),
+        ("Müdür Yoldaş konuştu.", {"Yoldaş": ["Yoldaş"]}),
+        ("Müdür Vüqar Əlizadə konuştu.", {"Vüqar Əlizadə": ["Vüqar Əlizadə"]}),
+        ("Müdür Elif YURDAKUL konuştu.", {"Elif Yurdakul": ["Elif YURDAKUL"]}),
+        ("Fatih Sultan Mehmet Köprüsü açıldı.", {}),
+        ("Mehmet Kaya ile oğlu Ali Kaya konuştu.", {"Mehmet Kaya": ["Mehmet Kaya"], "Ali Kaya": ["Ali Kaya"]}),
+    ],
+)
+def test_who_is_a_person(text, expected):
+    """A name is a person's by its given name or the title before it; honorifics are no part of it."""
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Müdür Elif Yurdakul geldi. Yurdakul konuştu.", ["Elif Yurdakul", "Yurdakul"]),
+        ("Müdür Elif Yurdakul geldi. Müdür Yurdakul'u dinlediler.", ["Elif Yurdakul", "Yurdakul"]),
+        ("Müdür Elif Yurdakul geldi. Elif Yurdakul'un sözleri beğenildi.", ["Elif Yurdakul", "Elif Yurdakul"]),
+        ("Müdür Elif Nur Yurdakul geldi. Elif Yurdakul konuştu.", ["Elif Nur Yurdakul", "Elif Yurdakul"]),
+        ("Müdür Elif Hristovska geldi. Hristofska konuştu.", ["Elif Hristovska", "Hristofska"]),
+        ("MÜDÜR YURDAKUL ZİYARET ETTİ\n\nMüdür Elif Yurdakul geldi.", ["YURDAKUL", "Elif Yurdakul"]),
+        ("ELİF YURDAKUL ZİYARET ETTİ\n\nMüdür Elif Yurdakul geldi.", ["ELİF YURDAKUL", "Elif Yurdakul"]),
+    ],
+)
+def test_later_mentions(text, expected):
+    """A surname, a title with a surname, a shorter or differently spelt name mean the person named in full."""
+    ((_, quotes),) = people(text).items()
+    assert quotes == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Müdür Elif Pendik geldi. Pendik'te kaldı.", ["Elif Pendik"]),
+        ("Müdür Elif Pendik geldi. Pendik konuştu.", ["Elif Pendik", "Pendik"]),
+        ("Müdür Elif Türkmen geldi. Türkmen halkı bekledi.", ["Elif Türkmen"]),
+    ],
+)
+def test_surnames_of_places(text, expected):
+    """A surname that is a place's name means the place in a place's case, the person else."""
+    assert people(text)["Elif " + text.split()[2]] == expected
+
+
+def test_keys_and_confidence():
+    """Who has a title is surer than who has none, and than who is named by the surname alone."""
+    facts = facts_of("Müdür Elif Yurdakul, Bora Saylan ve Müdür Yoldaş geldi.")
+    assert [(fact.key, fact.confidence) for fact in facts.people] == [
+        ("person/elif-yurdakul", 0.95),
+        ("person/bora-saylan", 0.75),
+        ("person/yoldas", 0.6),
+    ]

@@ -1,0 +1,143 @@
+"""Titles and where they are held."""
+
+import pytest
+from reading import roles_in
+
+from ziyaret_extract.roles import HeldRole, add_role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Andijan Belediye Başkan Yardımcısı Saida Yusupova konuştu.",
+            {"Saida Yusupova": [("Belediye Başkan Yardımcısı", "Andijan Belediyesi")]},
+        ),
+        (
+            "TDBB ve Konya Büyükşehir Belediye Başkanı Orhan Demirkan konuştu.",
+            {
+                "Orhan Demirkan": [
+                    ("Başkan", "TDBB"),
+                    ("Büyükşehir Belediye Başkanı", "Konya Büyükşehir Belediyesi"),
+                ]
+            },
+        ),
+        (
+            "Tekkaya Belediye Başkanı ve Ege Kültür Birliği Başkanı Orhan Demirkan konuştu.",
+            {
+                "Orhan Demirkan": [
+                    ("Belediye Başkanı", "Tekkaya Belediyesi"),
+                    ("Başkan", "Ege Kültür Birliği"),
+                ]
+            },
+        ),
+        (
+            "Tekkaya Belediye Başkan Yardımcıları Figen Ulucak, Bora Saylan ve Cem Yaylacı katıldı.",
+            {
+                "Figen Ulucak": [("Belediye Başkan Yardımcısı", "Tekkaya Belediyesi")],
+                "Bora Saylan": [("Belediye Başkan Yardımcısı", "Tekkaya Belediyesi")],
+                "Cem Yaylacı": [("Belediye Başkan Yardımcısı", "Tekkaya Belediyesi")],
+            },
+        ),
+        ("Rusya Büyükelçisi İlya Morkov geldi.", {"İlya Morkov": [("Büyükelçi", "Rusya")]}),
+        (
+            "Kırgızistan'ın Ankara Büyükelçisi Ulan Toktogul geldi.",
+            {"Ulan Toktogul": [("Büyükelçi", "Kırgızistan")]},
+        ),
+        (
+            "Isparta İl Tarım Müdürü Selim Ateşoğlu geldi.",
+            {"Selim Ateşoğlu": [("İl Tarım Müdürü", "Isparta İl Tarım Müdürlüğü")]},
+        ),
+        ("Samat Köyü Muhtarı Dursun Kayalı geldi.", {"Dursun Kayalı": [("Muhtar", "Samat Köyü Muhtarlığı")]}),
+        ("Uluğ Bey Müzesi Müdürü Dursun Kayalı geldi.", {"Dursun Kayalı": [("Müdür", "Uluğ Bey Müzesi")]}),
+        (
+            "Vakıf Başkanı Elif Yurdakul, Tekkaya Eğitim Vakfının çalışmalarını anlattı.",
+            {"Elif Yurdakul": [("Başkan", "Tekkaya Eğitim Vakfı")]},
+        ),
+        (
+            "Tekkaya Belediyesinin Başkan Yardımcısı Figen Ulucak konuştu.",
+            {"Figen Ulucak": [("Başkan Yardımcısı", "Tekkaya Belediyesi")]},
+        ),
+        (
+            "Sarıova Belediye Başkanı seçilen Nermin Akbulut konuştu.",
+            {"Nermin Akbulut": [("Belediye Başkanı", "Sarıova Belediyesi")]},
+        ),
+        ("Müdür Elif Yurdakul konuştu.", {"Elif Yurdakul": [("Müdür", None)]}),
+        ("Elif Yurdakul konuştu.", {"Elif Yurdakul": []}),
+    ],
+)
+def test_roles_before_a_name(text, expected):
+    """The title before a name, with the body that its words, a body beside it, or an owner in the genitive tell."""
+    assert roles_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Törene Elif Yurdakul (Sarıova Belediye Başkanı) katıldı.",
+        "Elif Yurdakul – Sarıova Belediye Başkanı",
+        "Sunucu: Elif Yurdakul - Sarıova Belediye Başkanı",
+    ],
+)
+def test_roles_after_a_name(text):
+    """A title in brackets or behind a dash belongs to the name before it."""
+    assert roles_in(text) == {"Elif Yurdakul": [("Belediye Başkanı", "Sarıova Belediyesi")]}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "expected"),
+    [
+        (
+            "Belediye Başkanımız Nermin Akbulut, Tekkaya Belediyesini gezdi.",
+            "Nermin Akbulut",
+            ("Belediye Başkanı", "Tekkaya Belediyesi"),
+        ),
+        (
+            "Tekkaya Belediyesi tören düzenledi. Başkan Yardımcısı Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
+        ),
+        (
+            "Tekkaya Belediyesi tören düzenledi. Rektör Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Rektör", None),
+        ),
+        (
+            "Sarıova Belediye Başkanı Nermin Akbulut'a Belediye Başkan Yardımcısı Figen Ulucak eşlik etti.",
+            "Figen Ulucak",
+            ("Belediye Başkan Yardımcısı", "Sarıova Belediyesi"),
+        ),
+        (
+            "Tekkaya Belediye Başkanı Orhan Demirkan, Başkan Yardımcısı Figen Ulucak ile konukları ağırladı.",
+            "Figen Ulucak",
+            ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
+        ),
+    ],
+)
+def test_titles_that_do_not_tell_where(text, person, expected):
+    """A title without a body is held at a body of a fitting kind named near, or where the leader is at home."""
+    assert roles_in(text)[person] == [expected]
+
+
+A, B = "organization/a", "organization/b"
+
+
+@pytest.mark.parametrize(
+    ("known", "role", "expected"),
+    [
+        ([], HeldRole("Başkan", A), [HeldRole("Başkan", A)]),
+        ([HeldRole("Başkan", A)], HeldRole("başkan", A), [HeldRole("başkan", A)]),
+        ([HeldRole("Başkan", None)], HeldRole("Başkan", A), [HeldRole("Başkan", A)]),
+        ([HeldRole("Başkan", A)], HeldRole("Başkan", None), [HeldRole("Başkan", A)]),
+        ([HeldRole("Başkan", A)], HeldRole("Başkan", B), [HeldRole("Başkan", A), HeldRole("Başkan", B)]),
+        ([HeldRole("Başkan", A)], HeldRole("Başkan", B, told=False), [HeldRole("Başkan", A)]),
+        ([HeldRole("Belediye Başkanı", A)], HeldRole("Başkan", None), [HeldRole("Belediye Başkanı", A)]),
+        ([HeldRole("Başkan", A)], HeldRole("Belediye Başkanı", A), [HeldRole("Belediye Başkanı", A)]),
+        ([HeldRole("Müdür", A)], HeldRole("Başkan", A), [HeldRole("Müdür", A), HeldRole("Başkan", A)]),
+    ],
+)
+def test_add_role(known, role, expected):
+    """A role is added once: the fuller title and the one with a body stand for the others."""
+    roles = list(known)
+    add_role(roles, role)
+    assert roles == expected
