@@ -1,0 +1,121 @@
+"""Places, each once."""
+
+import pytest
+from reading import facts_of, mentions_of
+
+
+def places(text):
+    """Name and kind of each place."""
+    return [(fact.name, fact.kind.value) for fact in facts_of(text).places]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Heyet, İstanbul'u gezdi.", [("İstanbul", "province")]),
+        ("Heyet Kocaeliye geldi.", [("Kocaeli", "province")]),
+        ("Heyet KKTC'den geldi.", [("KKTC", "country")]),
+        ("Tören Balkanlar'da yapıldı.", [("Balkanlar", "region")]),
+        ("Özbekistan heyeti geldi.", [("Özbekistan", "country")]),
+        ("Kars'ın Selim Belediyesi duyurdu.", [("Kars", "province")]),
+        ("Rusya Büyükelçisi İlya Morkov geldi.", [("Rusya", "country")]),
+        (
+            "Türkiye'nin Üsküp Büyükelçisi Hakan Ozansoy geldi.",
+            [("Türkiye", "country"), ("Üsküp", "city")],
+        ),
+        ("Pendik Belediyesi duyurdu.", []),
+        ("Vali Fatih Kartal konuştu.", []),
+        ("Dün bir Türkmen geldi.", []),
+    ],
+)
+def test_known_places(text, expected):
+    """A place of the gazetteer by its name; the place inside the name of a body or a person is none."""
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Heyet Pendik ilçesini, Samat köyünü ve Zafer Meydanı'nı gezdi.",
+            [("Pendik", "district"), ("Samat", "village"), ("Zafer Meydanı", "venue")],
+        ),
+        ("Çamlıhemşin ve Hemşin ilçelerini gezdiler.", [("Çamlıhemşin", "district"), ("Hemşin", "district")]),
+        (
+            "Çayyaka, Alıçlı ve Samat köylerini gezdiler.",
+            [("Çayyaka", "village"), ("Alıçlı", "village"), ("Samat", "village")],
+        ),
+        ("Dün Çayyaka şehri kutladı.", [("Çayyaka", "city")]),
+        ("Uluğ Bey Müzesi Müdürü Dursun Kayalı geldi.", [("Uluğ Bey Müzesi", "venue")]),
+    ],
+)
+def test_heads(text, expected):
+    """A head in the name, or a common noun behind it, makes a name a place of its kind."""
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Çayyaka'da buluştular.", [("Çayyaka", "other")]),
+        ("Çayyaka'dan geldiler.", [("Çayyaka", "other")]),
+        ("Almanya ve Çayyaka'dan geldiler.", [("Almanya", "country"), ("Çayyaka", "other")]),
+        ("Samat ve Çayyaka'dan geldiler.", [("Samat", "other"), ("Çayyaka", "other")]),
+        ("Çayyaka'ya geldiler.", []),
+        ("Çayyaka'yı dinlediler.", []),
+        ("Orada TKD'de buluştular.", []),
+    ],
+)
+def test_by_case(text, expected):
+    """An unknown name in the locative or ablative is a place, and one joined to it; an acronym is not."""
+    assert places(text) == expected
+
+
+def test_namesakes_are_two():
+    """A foreign city and a district that share a name are two places, each with its own mentions and key."""
+    facts = facts_of("Taşkent'ten gelen konuklar Konya'nın Taşkent ilçesini gezdi.").places
+    assert [(fact.name, fact.kind.value, fact.mentions[0].start) for fact in facts] == [
+        ("Taşkent", "city", 0),
+        ("Konya", "province", 27),
+        ("Taşkent", "district", 37),
+    ]
+    assert len({fact.key for fact in facts}) == 3
+
+
+@pytest.mark.parametrize("text", ["Balkan'da buluştular, Balkanlar'dan döndüler.", "Çayyaka'da, Çayyakâ'da kaldılar."])
+def test_names_of_one_key_are_one_place(text):
+    """Two spellings that have one key are one place with both mentions."""
+    facts = facts_of(text).places
+    assert len({fact.key for fact in facts}) == len(facts)
+    assert sum(len(fact.mentions) for fact in facts) == 2
+
+
+def test_a_place_is_told_once():
+    """All mentions of a place are in one fact, in order."""
+    text = "Çayyaka'da buluştular. Ertesi gün Çayyaka'dan ayrıldılar."
+    (fact,) = facts_of(text).places
+    assert [(m.start, m.quote) for m in fact.mentions] == [(0, "Çayyaka"), (34, "Çayyaka")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pendik'te buluştular.", ("place/pendik", 0.9, "İstanbul")),
+        ("Zafer Meydanı'nda buluştular.", ("place/zafer-meydani", 0.9, None)),
+        ("Çayyaka'da buluştular.", ("place/cayyaka", 0.6, None)),
+    ],
+)
+def test_keys_and_confidence(text, expected):
+    """A known place lies in an area; one known by its case alone is less sure."""
+    (fact,) = facts_of(text).places
+    assert (fact.key, fact.confidence, fact.within and fact.within.name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Pendik'te", "loc"), ("Pendik ilçesini gezdiler.", "acc"), ("Kocaeliye geldiler.", "dat")],
+)
+def test_the_phrase_has_the_case(text, expected):
+    """The case is that of the whole noun phrase, the common noun behind the name included."""
+    (occurrence,) = mentions_of(text).places.occurrences
+    assert occurrence.case.value == expected

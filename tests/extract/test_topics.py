@@ -1,0 +1,84 @@
+"""What programmes, talks and visits are said to be about."""
+
+import pytest
+from reading import facts_of
+
+from ziyaret_ontology.model import Mention, Topic
+
+
+def topics(text):
+    """The names of the topics."""
+    return [fact.name for fact in facts_of(text).topics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Su Yönetimi” konulu panel düzenlendi.", ["Su Yönetimi"]),
+        ("“Su Yönetimi” başlıklı sergi açıldı.", ["Su Yönetimi"]),
+        ("“Su Yönetimi” temalı tören yapıldı.", ["Su Yönetimi"]),
+        ("“Su Yönetimi” konusunda bilgi aldılar.", ["Su Yönetimi"]),
+        ("“Su Yönetimi” üzerine bir sunum yapıldı.", ["Su Yönetimi"]),
+        ("“Su Yönetimi” sunumu yapıldı.", ["Su Yönetimi"]),
+        (
+            "“Su Yönetimi”, “Atık Yönetimi” ve “Park Bakımı” konularında bilgi aldılar.",
+            ["Su Yönetimi", "Atık Yönetimi", "Park Bakımı"],
+        ),
+        ("“Su Yönetimi” üzerine yürüdüler.", []),
+        ("“Su Yönetimi” yazısı okundu.", []),
+    ],
+)
+def test_quoted_titles(text, expected):
+    """A quoted title with a cue close behind it is a topic, and each title joined to it; without a cue it is none."""
+    assert topics(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Afet yönetimi konulu çalıştay düzenlendi.", ["Afet yönetimi"]),
+        ("Konuklar su arıtma tesisleri hakkında bilgi aldı.", ["su arıtma tesisleri"]),
+        ("Konuklar atık yönetimi ile ilgili bilgi aldı.", ["atık yönetimi"]),
+        ("Konuklara ulaşım yatırımları hakkında bilgi verildi.", ["ulaşım yatırımları"]),
+        ("Tarihi mirasın korunmasına ilişkin sunum yapıldı.", ["Tarihi mirasın korunması"]),
+        ("Yürütülen su arıtma çalışmaları hakkında bilgi verildi.", ["su arıtma çalışmaları"]),
+        ("Tekkaya'nın su sorunu hakkında bilgi verildi.", ["Tekkaya'nın su sorunu"]),
+        ("Konuklar çalışmalar hakkında bilgi aldı.", []),
+        ("Davet üzerine gelen konuklar gezdi.", []),
+        ("“Çok memnun olduk, kardeş şehir hakkında konuştuk.” dedi.", []),
+    ],
+)
+def test_phrases(text, expected):
+    """The noun phrase before a cue, in the nominative; nothing vague, and nothing that is only said."""
+    assert topics(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Toplantıda ulaşım yatırımları ele alındı.", ["ulaşım yatırımları"]),
+        (
+            "Görüşmede kardeş şehir ilişkileri ve turizm projeleri görüşüldü.",
+            ["kardeş şehir ilişkileri", "turizm projeleri"],
+        ),
+        (
+            "Görüşmede ulaşım yatırımları, su sorunu ve turizm projeleri konuşuldu.",
+            ["ulaşım yatırımları", "su sorunu", "turizm projeleri"],
+        ),
+        (
+            "Konuklar dil kursları ve destek hizmetleri hakkında bilgi aldı.",
+            ["dil kursları", "destek hizmetleri"],
+        ),
+    ],
+)
+def test_lists(text, expected):
+    """What was talked about is split at commas and `ve`, and two whole noun phrases before a cue are two."""
+    assert topics(text) == expected
+
+
+def test_a_topic_is_told_once():
+    """A topic named twice is one fact with two mentions, as sure as its surest."""
+    text = "“Su Yönetimi” konusunda bilgi aldılar. Su yönetimi konusunda sorular soruldu."
+    assert facts_of(text).topics == (
+        Topic("topic/su-yonetimi", "Su Yönetimi", (Mention(1, 12, "Su Yönetimi"), Mention(39, 50, "Su yönetimi")), 0.9),
+    )
