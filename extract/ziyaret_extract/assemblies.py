@@ -123,12 +123,12 @@ def _attended_visit(story: Story, gathering: Gathering, people: Sequence[str]) -
 
 
 def _known(story: Story, gathering: Gathering) -> Draft | None:
-    """The gathering already told that a later noun means: `törende` may mean the signing told before."""
+    """The gathering already told that a later noun means: `törende` the signing, `açılışta` the programme."""
     if gathering.type is EventType.VISIT:
         return story.last(EventType.PROGRAMME, gathering.noun)
     known = story.last(gathering.type, gathering.noun) or story.last(gathering.type)
-    if known is None and gathering.noun == "tören":
-        return story.last(EventType.AGREEMENT)
+    if known is None and gathering.type is EventType.CEREMONY:
+        return story.last(EventType.AGREEMENT if gathering.noun == "tören" else EventType.PROGRAMME)
     return known
 
 

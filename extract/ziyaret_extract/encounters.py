@@ -77,7 +77,9 @@ def _at(draft: Draft, visit: Draft) -> None:
 def signed(story: Story, clause: Clause) -> None:
     """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so."""
     parties = [*clause.part("between", ["organization"]), *clause.part("company", ["organization"])]
-    people = _two_heads(story) if clause.has("iki", "başkan") else clause.subject(["person"])
+    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
+    subject = behind[0].keys if behind and clause.has("attı") else clause.subject(["person"])
+    people = _two_heads(story) if clause.has("iki", "başkan") else subject
     known = story.last(EventType.AGREEMENT)
     if known is None:
         if not parties and not people and not (story.visit and clause.has("protokol")):

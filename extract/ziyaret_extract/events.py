@@ -31,6 +31,7 @@ _TELLINGS = {
     "received": visits.received,
     "hosted": visits.hosted,
     "was-received": visits.was_received,
+    "arrived": visits.arrived,
     "joined": visits.joined,
     "met": encounters.met,
     "toured": encounters.toured,

@@ -29,6 +29,7 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
+_POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
 _GROUPS = frozenset({"yerel", "heyet", "heyeti"})
 _ASCII_GIVEN_NAMES = frozenset(map(ascii_fold, lexicon.given_names()))
 
@@ -110,7 +111,12 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     words = chunk.name.split()
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
-    if any(map(is_acronym, words)) or lexicon.title(fold(words[-1])) or reading.is_place(chunk.first, chunk.last):
+    if (
+        any(map(is_acronym, words))
+        or fold(words[-1]) in _POLITE
+        or lexicon.title(fold(words[-1]))
+        or reading.is_place(chunk.first, chunk.last)
+    ):
         return False
     given = ascii_fold(words[0]) in _ASCII_GIVEN_NAMES and not lexicon.place_head(fold(words[-1]))
     return given or bool(roles.shared(at)) or _role_behind(reading, chunks, at)

@@ -189,17 +189,12 @@ class RoleReader:
     def _union_formula(self, index: int) -> list[HeldRole]:
         """`TDBB ve Konya Büyükşehir Belediye Başkanı`: the same title at the union named before `ve`."""
         chunk = self._chunks[index]
-        before = next(
-            (c for c in reversed(self._chunks[:index]) if c.last < chunk.first and c.kind is not ChunkKind.ROLE), None
-        )
-        if before is None or not fold(chunk.name).endswith("başkanı"):
+        own = self._chunks[index - 1] if index else chunk
+        joint = (own.first if own.kind is ChunkKind.ORGANIZATION else chunk.first) - 1
+        if joint < 1 or self._reading.tokens[joint].folded != AND or not fold(chunk.name).endswith("başkanı"):
             return []
-        own = self._chunks[index - 1]
-        begin = own.first if own.kind is ChunkKind.ORGANIZATION else chunk.first
-        union = next(
-            (c for c in self._chunks[:index] if c.last + 1 == begin and self._reading.tokens[c.last].folded == AND),
-            None,
-        )
+        end = joint - 1 if self._reading.tokens[joint - 1].text == ")" else joint
+        union = next((c for c in self._chunks[:index] if c.last == end), None)
         if union is None or union.kind not in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
             return []
         key = self._organizations.key_of(union.name)

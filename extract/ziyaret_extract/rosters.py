@@ -55,7 +55,8 @@ def _roster(
     gathered = "dat" in cases and any(
         t.folded in _gatherings() for t in analysis.tokens[sentence.first : sentence.last]
     )
-    members = [o for o in _coordinated(analysis, inside) if o.case is Case.NOMINATIVE]
+    fitting = {Case.NOMINATIVE, Case.ABLATIVE} if "nom" in cases else {Case.NOMINATIVE}  # `A ve B'den oluşan heyet`
+    members = [o for o in _coordinated(analysis, inside) if o.case in fitting]
     if not members or not (contained or gathered):
         return None
     leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.drafts import Draft
 from ziyaret_extract.frames import Telling
 from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import EventType, OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.clauses import Clause
     from ziyaret_extract.days import Days
     from ziyaret_extract.mentions import Mentions
-    from ziyaret_ontology.model import EventType
 
 
 class Story:
@@ -27,7 +27,10 @@ class Story:
         self.days = days
         self.drafts: list[Draft] = []
         self.visit: Draft | None = None
+        self.arrived: tuple[str, ...] = ()
         self._members = {group.key: group.members for group in mentions.groups.facts}
+        bodies = mentions.organizations.facts
+        self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
         self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
         self._homes = {
             fact.key: tuple(role.organization for role in fact.roles if role.organization)
@@ -47,13 +50,18 @@ class Story:
         return any(fold(title).endswith(("başkanı", "başkan")) for title in self._titles.get(person, ()))
 
     def home(self, person: str) -> str | None:
-        """The organization at which a person holds the first role that has one."""
-        return next((key for key in self._homes.get(person, ()) if key.startswith("organization/")), None)
+        """The organization that a person stands for: the publisher, a municipality, or the first of the roles'."""
+        homes = [key for key in self._homes.get(person, ()) if key.startswith("organization/")]
+        if self.publisher() in homes:
+            return self.publisher()
+        return next((key for key in homes if key in self._municipalities), homes[0] if homes else None)
 
     def guests(self) -> tuple[str, ...]:
-        """Whom the passage is about: the guests of the last visit, else the text's first group with members."""
+        """Whom the passage is about: the last visit's guests, else who arrived, else the first group with members."""
         if self.visit and self.visit.participants:
             return tuple(self.visit.participants)
+        if self.arrived:
+            return self.arrived
         group = next((group for group in self.mentions.groups.facts if group.members), None)
         return (group.key,) if group else ()
 

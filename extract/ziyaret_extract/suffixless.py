@@ -15,25 +15,37 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({PlaceKind.COUNTRY, PlaceKind.PROVINCE, PlaceKind.CITY, PlaceKind.DISTRICT})
 _SHORTEST = 5
+_SHORTEST_WRITTEN = 4
 # The accusative and the bare dative of a name look too much like other names: `Kemale`, `Aydını`.
 _CASES = frozenset({Case.GENITIVE, Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 
 
 def part_suffixes(tokens: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Token, ...]:
-    """The tokens, with the case ending of a known place's name taken off where no apostrophe does it."""
-    return tuple(_parted(token, gazetteer) if _may_be_place(token) else token for token in tokens)
+    """The tokens, case endings taken off names of places, and off names that the text also writes without them."""
+    written = frozenset(token.folded for token in tokens if token.text[:1].isupper())
+    return tuple(_parted(token, gazetteer, written) if _may_be_name(token) else token for token in tokens)
 
 
-def _may_be_place(token: Token) -> bool:
-    return token.text[:1].isupper() and not token.suffix and len(token.text) > _SHORTEST and not token.text.isupper()
+def _may_be_name(token: Token) -> bool:
+    return token.text[:1].isupper() and not token.suffix and len(token.text) >= _SHORTEST and not token.text.isupper()
 
 
-def _parted(token: Token, gazetteer: Gazetteer) -> Token:
-    if gazetteer.places(token.text) or lexicon.is_common(token.folded) or token.folded in lexicon.given_names():
+def _parted(token: Token, gazetteer: Gazetteer, written: frozenset[str]) -> Token:
+    word = token.folded
+    if gazetteer.places(token.text) or lexicon.is_common(word) or word in lexicon.given_names() or _is_head(word):
         return token
-    for stem, case in nominatives(token.folded)[1:]:
+    for stem, case in nominatives(word)[1:]:
+        if stem in written and len(stem) >= _SHORTEST_WRITTEN and word.startswith(stem) and not _is_head(stem):
+            return replace(
+                token, text=token.text[: len(stem)], folded=stem, suffix=word[len(stem) :], end=token.start + len(stem)
+            )
         ending = token.folded[len(stem) :]
         marked = case in _CASES and len(ending) > 1 and len(stem) >= _SHORTEST and token.folded.startswith(stem)
         if marked and any(entry.kind in _KINDS for entry in gazetteer.places(stem)):
             return replace(token, text=token.text[: len(stem)], folded=stem, suffix=ending, end=token.start + len(stem))
     return token
+
+
+def _is_head(word: str) -> bool:
+    """Whether a word ends names or titles, whose endings the name grammar reads itself."""
+    return bool(lexicon.organization_head(word) or lexicon.place_head(word) or lexicon.title(word))

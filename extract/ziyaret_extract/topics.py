@@ -29,7 +29,7 @@ _CUE_WITHIN = 5
 _SHORTEST_WORD = 3
 _TALK_WITHIN = 4
 # What a talk is called: `X üzerine bir sunum`, but not `daveti üzerine gelen`.
-_SPOKEN = ("sunum", "konuş", "söyleşi", "konferans", "görüş", "bilgi", "ders", "panel")
+_SPOKEN = ("sunum", "konuş", "söyleşi", "bildiri", "konferans", "görüş", "bilgi", "ders", "panel")
 # A dative that a cue asks for is taken off: `korunmasına ilişkin` is about `korunması`.
 _DATIVE_CUES = frozenset({"ilişkin", "yönelik", "dair"})
 _DATIVE = re.compile(r"(?<=[ıiuü])n[ae]$")

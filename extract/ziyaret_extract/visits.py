@@ -78,6 +78,12 @@ def was_received(story: Story, clause: Clause) -> None:
     _reception(story, clause, clause.subject(PEOPLE), hosts)
 
 
+def arrived(story: Story, clause: Clause) -> None:
+    """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
+    if not clause.predicate.participle:
+        story.arrived = tuple(key for key in _with_company(clause) if not key.startswith("organization/"))
+
+
 def joined(story: Story, clause: Clause) -> None:
     """`X'e A ve B eşlik etti`: A and B are guests as X is."""
     led = {key for phrase in clause.before() if phrase.case is Case.DATIVE for key in phrase.keys}
@@ -121,6 +127,7 @@ def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
+    guests = story.understood(guests)
     if not guests or not hosts:
         return
     if clause.has("ayrı", "ayrı"):
