@@ -1,0 +1,25 @@
+"""The quality of extraction is pinned: a lower number does not go unnoticed."""
+
+from __future__ import annotations
+
+import quality
+
+FIGURES = {"gold": "0123", "f1": {"all": {"person": 0.9, "visit": 0.8}}}
+
+
+def test_quality():
+    """Every kind of fact is read from the sample corpus at least as well as pinned, on the gold as pinned."""
+    assert quality.lost(quality.read_pins(), quality.measure()) == []
+
+
+def test_a_lower_number_is_told():
+    """The least loss is told, a gain is none."""
+    now = {"gold": "0123", "f1": {"all": {"person": 0.95, "visit": 0.7999}}}
+    assert quality.lost(FIGURES, now) == [
+        "all: F1 of visit was 0.8000 and is 0.7999; mend it, or accept it by python tests/quality.py --update"
+    ]
+
+
+def test_another_gold_is_told():
+    """Figures of one gold are not held against another."""
+    assert len(quality.lost(FIGURES, {**FIGURES, "gold": "4567"})) == 1
