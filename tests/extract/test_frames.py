@@ -1,0 +1,96 @@
+"""Verbs that tell an event, and how they tell it."""
+
+import pytest
+from reading import analyse
+
+from ziyaret_extract.frames import Telling, find_predicates
+
+
+def predicates(text):
+    """The words, the frame and the telling of each predicate in the first sentence."""
+    analysis = analyse(text)
+    return [
+        (" ".join(token.text for token in analysis.tokens[p.first : p.last]), p.frame, p.telling)
+        for p in find_predicates(analysis.tokens, analysis.sentences[0])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "frame"),
+    [
+        ("ziyaret etti", "visited"),
+        ("ziyaret ederek", "visited"),
+        ("ziyaret edildi", "was-visited"),
+        ("ziyarette bulundu", "went-to"),
+        ("konuk oldu", "went-to"),
+        ("konuğu oldu", "was-guest-of"),
+        ("misafiri oldu", "was-guest-of"),
+        ("ağırladı", "received"),
+        ("kabul etti", "received"),
+        ("kabul edildi", "was-received"),
+        ("ağırlandı", "was-received"),
+        ("ev sahipliği yaptı", "hosted"),
+        ("eşlik etti", "joined"),
+        ("bir araya geldi", "met"),
+        ("görüştü", "met"),
+        ("gezdi", "toured"),
+        ("gezildi", "was-toured"),
+        ("imzalandı", "signed"),
+        ("takdim edildi", "awarded"),
+    ],
+)
+def test_frames(verb, frame):
+    """Each verb has its frame; active and passive are two."""
+    assert predicates(f"Orada {verb}.") == [(verb, frame, Telling.HELD)]
+
+
+def test_predicates_are_in_order():
+    """A sentence tells several, none inside another."""
+    assert predicates("Başkan heyeti kabul etti, bir araya gelindi ve protokol imzalandı.") == [
+        ("kabul etti", "received", Telling.HELD),
+        ("bir araya gelindi", "met", Telling.HELD),
+        ("imzalandı", "signed", Telling.HELD),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "telling"),
+    [
+        ("ziyaret etti", Telling.HELD),
+        ("ziyaret edecek", Telling.PLANNED),
+        ("ziyaret etmesi planlanıyor", Telling.PLANNED),
+        ("ziyaret etmesi bekleniyor", Telling.PLANNED),
+        ("ziyaret etmedi", Telling.CANCELLED),
+        ("ziyaret edemedi", Telling.CANCELLED),
+        ("ziyaret etmeyecek", Telling.CANCELLED),
+        ("ziyaret etmeden döndü", Telling.CANCELLED),
+        ("ziyaret etmesi iptal edildi", Telling.CANCELLED),
+        ("ziyaret etmesi ertelendi", Telling.CANCELLED),
+    ],
+)
+def test_telling(words, telling):
+    """Future and plans are announced; negation and calling off tell that it did not happen."""
+    assert [told for *_, told in predicates(f"Başkan orayı {words}.")] == [telling]
+
+
+def test_what_may_be_is_not_told():
+    """A possibility tells nothing."""
+    assert predicates("Başkan orayı ziyaret edebilir.") == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "participle", "nominal"),
+    [
+        ("ziyaret etti", False, False),
+        ("ziyaret eden", True, False),
+        ("ziyaret ederken", False, False),
+        ("ziyaret ettiği", True, True),
+        ("ziyaret etmesi", False, True),
+        ("ziyaret edip", False, False),
+    ],
+)
+def test_form(verb, participle, nominal):
+    """A participle goes before its noun, a nominal form has its subject in the genitive, a converb is neither."""
+    analysis = analyse(f"Orayı {verb} kişi.")
+    (found,) = find_predicates(analysis.tokens, analysis.sentences[0])
+    assert (found.participle, found.nominal) == (participle, nominal)

@@ -1,0 +1,90 @@
+"""Noun phrases of a sentence."""
+
+import pytest
+from reading import facts_of, names_by_key, phrases_of
+
+
+def phrases(text):
+    """The names, the case and the part of each phrase."""
+    names = names_by_key(facts_of(text))
+    return [(", ".join(names[key] for key in p.keys), p.case.value, p.part) for p in phrases_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini gezdi.",
+            [("Nermin Akbulut", "nom", None), ("Tekkaya Belediyesi", "acc", None)],
+        ),
+        (
+            "Elif Yurdakul, Bora Saylan ve Müdür Cem Yaylacı konuştu.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
+        ),
+        (
+            "Başkan Elif Yurdakul, Müdür Bora Saylan'ı ağırladı.",
+            [("Elif Yurdakul", "nom", None), ("Bora Saylan", "acc", None)],
+        ),
+        (
+            "Başkan Elif Yurdakul, Müdür Bora Saylan ile Müdür Cem Yaylacı'yı kabul etti.",
+            [("Elif Yurdakul", "nom", None), ("Bora Saylan, Cem Yaylacı", "acc", None)],
+        ),
+        (
+            "Sarıova Belediyesi ve Tekkaya Belediyesini gezdiler.",
+            [("Sarıova Belediyesi, Tekkaya Belediyesi", "acc", None)],
+        ),
+        ("Ankara ve Rize'de yapıldı.", [("Ankara, Rize", "loc", None)]),
+    ],
+)
+def test_coordination(text, expected):
+    """Names of one kind joined by commas and `ve` are one phrase in the last one's case; a subject is not joined."""
+    assert phrases(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Müdür Elif Yurdakul ve beraberindeki heyeti Başkan Bora Saylan ağırladı.",
+            [("Elif Yurdakul", "acc", None), ("Bora Saylan", "nom", None)],
+        ),
+        (
+            "Müdür Elif Yurdakul ve beraberindeki heyet, Tekkaya Belediyesini gezdi.",
+            [("Elif Yurdakul", "nom", None), ("Tekkaya Belediyesi", "acc", None)],
+        ),
+        ("Tekkaya Belediyesi Kültür Merkezi'nde yapıldı.", [("Tekkaya Belediyesi Kültür Merkezi", "loc", None)]),
+        ("Tekkaya Kültür Derneği (TKD) duyurdu.", [("Tekkaya Kültür Derneği", "nom", None)]),
+    ],
+)
+def test_one_mention_inside_another(text, expected):
+    """The body in a title or a venue is no phrase of its own; a leader stands for the group that goes along."""
+    assert phrases(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("tarafından kabul edildi", "agent"),
+        ("ile görüştü", "company"),
+        ("ile birlikte gezdi", "company"),
+        ("eşliğinde gezdi", "company"),
+        ("başkanlığındaki ekip gezdi", "leader"),
+        ("da konuştu", None),
+        ("konuştu", None),
+    ],
+)
+def test_part(words, part):
+    """The word behind a phrase tells its part in the clause."""
+    assert phrases(f"Orada Müdür Elif Yurdakul {words}.") == [("Elif Yurdakul", "nom", part)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Sarıova Belediyesi ile Tekkaya Belediyesi arasında protokol imzalandı.", "between"),
+        ("Sarıova Belediyesi ve Tekkaya Belediyesi ev sahipliğinde çalıştay yapıldı.", "host"),
+    ],
+)
+def test_part_of_all(text, part):
+    """The part is that of every name in the phrase."""
+    assert phrases(text) == [("Sarıova Belediyesi, Tekkaya Belediyesi", "nom", part)]
