@@ -26,7 +26,7 @@ _NO_PARTICIPLE = frozenset(
     {"zaman", "insan", "hemen", "bazen", "aynen", "orman", "plan", "ekran", "için", "başkan", "divan"}
 )
 # What follows a date that bounds a time or names a memory: nothing happens on that date itself.
-_BOUND = re.compile(r"kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına")
+_BOUND = re.compile(r"tarihli|seçim\w+|kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına")
 _REACH = 3
 # A verb this many tokens behind a date no longer belongs to it.
 _FAR = 80

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.areas import served_area
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.lexicon import title, title_words
 from ziyaret_extract.morphology import Case, case_after, case_after_ours
 from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.tables import read_rows
@@ -187,7 +188,8 @@ def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Se
     found: list[Occurrence] = []
     for at, token in enumerate(analysis.tokens):
         read = None if at in taken else _common_noun(token)
-        if read is None:
+        following = analysis.tokens[at + 1].folded if at + 1 < len(analysis.tokens) else ""
+        if read is None or title(following) or following in title_words():
             continue
         head, case = read
         fitting = [o for o in named if heads[o.key].startswith(head)]

@@ -159,6 +159,9 @@ class RoleReader:
             return [*self._union_formula(index), HeldRole(title, key)]
         if generic:
             return [HeldRole(title, self._with_head(generic, chunk.first))]
+        own = self._with_head(fold(title), chunk.first) if " " not in title else None
+        if own:
+            return [HeldRole(title, own, told=False)]
         kinds, close = _bodies_for(title)
         return [
             HeldRole(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.occurrences import Occurrence
 
 _JOINTS = frozenset({",", ";", AND, "ile"})
+_FINAL = frozenset({".", "!", "?", ":"})
 _BULLETS = frozenset({"-", "•", "–", "*"})
 _LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde")
 _COMPANY = "beraberinde"
@@ -108,7 +109,7 @@ def _listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[Memb
     run: list[str] = []
     for sentence in analysis.sentences:
         first = sentence.first + (analysis.tokens[sentence.first].text in _BULLETS)
-        if first in starts and _is_line(analysis, sentence):
+        if first in starts and starts[first] not in run and _is_line(analysis, sentence):
             run.append(starts[first])
             continue
         if len(run) >= _SHORTEST_LIST:
@@ -118,7 +119,10 @@ def _listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[Memb
 
 
 def _is_line(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether a sentence has a line of its own."""
+    """Whether a sentence is a line of a list: alone on its line, and no sentence of the running text or speech."""
+    words = [token.text for token in analysis.tokens[sentence.first : sentence.last]]
+    if words[-1] in _FINAL or '"' in words:
+        return False
     clean = analysis.text.clean
     before = clean[: analysis.tokens[sentence.first].start].rstrip(" ")
     behind = clean[analysis.tokens[sentence.last - 1].tail :].lstrip(" ")

@@ -45,6 +45,11 @@ class Story:
         """The keys, groups replaced by the people in them."""
         return {person for key in keys for person in self.members(key) or (key,)}
 
+    def office(self, person: str) -> str | None:
+        """Where a person is visited in the office: the municipality of a mayor, whatever else is held."""
+        homes = self._homes.get(person, ())
+        return next((key for key in homes if key in self._municipalities), self.home(person))
+
     def is_head(self, person: str) -> bool:
         """Whether a person presides over an organization."""
         return any(fold(title).endswith(("başkanı", "başkan")) for title in self._titles.get(person, ()))

@@ -23,23 +23,33 @@ _CASES = frozenset({Case.GENITIVE, Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, 
 def part_suffixes(tokens: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Token, ...]:
     """The tokens, case endings taken off names of places, and off names that the text also writes without them."""
     written = frozenset(token.folded for token in tokens if token.text[:1].isupper())
-    return tuple(_parted(token, gazetteer, written) if _may_be_name(token) else token for token in tokens)
+    before = (None, *tokens[:-1])
+    return tuple(
+        _parted(token, gazetteer, written, of_name=one is not None and one.folded in lexicon.given_names())
+        if _may_be_name(token)
+        else token
+        for one, token in zip(before, tokens, strict=True)
+    )
 
 
 def _may_be_name(token: Token) -> bool:
     return token.text[:1].isupper() and not token.suffix and len(token.text) >= _SHORTEST and not token.text.isupper()
 
 
-def _parted(token: Token, gazetteer: Gazetteer, written: frozenset[str]) -> Token:
+def _parted(token: Token, gazetteer: Gazetteer, written: frozenset[str], *, of_name: bool) -> Token:
+    """The token without its ending; a common word loses one only as a surname, behind a given name."""
     word = token.folded
-    if gazetteer.places(token.text) or lexicon.is_common(word) or word in lexicon.given_names() or _is_head(word):
+    if gazetteer.places(token.text) or word in lexicon.given_names() or _is_head(word):
         return token
     for stem, case in nominatives(word)[1:]:
-        if stem in written and len(stem) >= _SHORTEST_WRITTEN and word.startswith(stem) and not _is_head(stem):
+        name = of_name or not lexicon.is_common(stem)
+        if name and stem in written and len(stem) >= _SHORTEST_WRITTEN and word.startswith(stem) and not _is_head(stem):
             return replace(
                 token, text=token.text[: len(stem)], folded=stem, suffix=word[len(stem) :], end=token.start + len(stem)
             )
-        ending = token.folded[len(stem) :]
+        if lexicon.is_common(word):
+            break
+        ending = word[len(stem) :]
         marked = case in _CASES and len(ending) > 1 and len(stem) >= _SHORTEST and token.folded.startswith(stem)
         if marked and any(entry.kind in _KINDS for entry in gazetteer.places(stem)):
             return replace(token, text=token.text[: len(stem)], folded=stem, suffix=ending, end=token.start + len(stem))

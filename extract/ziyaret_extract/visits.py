@@ -113,7 +113,7 @@ def _visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tupl
             elif phrase.kind == "place":
                 draft.add(places=[key])
             else:
-                home = story.home(key)
+                home = story.office(key) if clause.has("makam") else story.home(key)
                 places = [k for p in clause.phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys]
                 draft.add(received_by=[key], hosts=[home] if home else [], places=[] if home else places)
             story.visit = draft
