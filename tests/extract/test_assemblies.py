@@ -1,0 +1,77 @@
+"""Gatherings: who holds them, where, and who attends."""
+
+import pytest
+from reading import Told, events_in
+
+HELD = Told("programme", hosts=("Tekkaya Belediyesi",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tekkaya Belediyesi tarafından çalıştay düzenlendi.", HELD),
+        ("Tekkaya Belediyesi ev sahipliğinde çalıştay düzenlendi.", HELD),
+        ("Tekkaya Belediyesi iş birliğiyle çalıştay düzenlendi.", HELD),
+        ("Tekkaya Belediyesinde çalıştay düzenlendi.", HELD),
+        ("Tekkaya Belediyesince çalıştay düzenlendi.", HELD),
+        ("Rize'de çalıştay düzenlendi.", Told("programme", places=("Rize",))),
+        (
+            "Tekkaya Belediyesi tarafından “Su Günleri” programı Ankara'da düzenlendi.",
+            Told("programme", hosts=("Tekkaya Belediyesi",), places=("Ankara",), name="Su Günleri"),
+        ),
+        ("Tekkaya Belediyesi duyurdu. Çalıştay düzenlendi.", HELD),
+        ("Tekkaya Belediyesinde toplantı yapıldı.", Told("meeting", hosts=("Tekkaya Belediyesi",))),
+        ("Tekkaya Belediyesinde tören yapıldı.", Told("ceremony", hosts=("Tekkaya Belediyesi",))),
+        ("Tekkaya Belediyesinde çalıştay düzenlenecek.", Told("programme", ("Tekkaya Belediyesi",), status="planned")),
+    ],
+)
+def test_who_holds_it(text, expected):
+    """A gathering is held by whom the text says so, or at a body or place, else by the body that it speaks for."""
+    assert events_in(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tekkaya Belediyesinde düzenlenen çalıştaya Müdür Elif Yurdakul katıldı.",
+        "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya Müdür Elif Yurdakul katıldı.",
+        "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştayda konuşan Müdür Elif Yurdakul sevindi.",
+        "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştayda Müdür Elif Yurdakul hazır bulundu.",
+        "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya katılan Müdür Elif Yurdakul sevindi.",
+        "Tekkaya Belediyesinde Müdür Elif Yurdakul başkanlığında çalıştay düzenlendi.",
+    ],
+)
+def test_who_attends(text):
+    """Those told with the gathering, or later by its noun, attend the one gathering."""
+    assert events_in(text) == [Told("programme", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ziyarette Tekkaya Belediyesi Müdürü Figen Ulucak hazır bulundu.",
+            Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), ("Figen Ulucak",)),
+        ),
+        (
+            "Ziyarette Rize Valisi Tarık Şenyurt hazır bulundu.",
+            Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut", "Tarık Şenyurt")),
+        ),
+    ],
+)
+def test_who_is_at_a_visit(text, expected):
+    """Of those present at a visit the host's people receive; the others are guests."""
+    assert events_in(f"Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. {text}") == [
+        expected
+    ]
+
+
+def test_a_gathering_goes_on():
+    """What goes on, starts or ends is the gathering already told."""
+    assert events_in("Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştay sona erdi.") == [HELD]
+
+
+def test_two_gatherings_are_two():
+    """Gatherings of two nouns are two happenings."""
+    text = "Tekkaya Belediyesinde çalıştay düzenlendi. Tekkaya Belediyesinde konser düzenlendi."
+    assert events_in(text) == [HELD, HELD]

@@ -1,0 +1,156 @@
+"""Meetings, tours, agreements and awards."""
+
+import pytest
+from reading import Told, events_in
+
+GUEST, HOST = "Sarıova Belediye Başkanı Nermin Akbulut", "Tekkaya Belediye Başkanı Orhan Demirkan"
+VISITED = f"{GUEST}, Tekkaya Belediyesini ziyaret etti."
+VISIT = Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbulut",))
+BOTH = ("Nermin Akbulut", "Orhan Demirkan")
+SIGNED = "Sarıova Belediyesi ile Tekkaya Belediyesi arasında protokol imzalandı."
+PARTIES = ("Sarıova Belediyesi", "Tekkaya Belediyesi")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{GUEST}, {HOST} ile görüştü.",
+            [Told("meeting", hosts=("Tekkaya Belediyesi",), participants=BOTH)],
+        ),
+        (
+            f"{GUEST}, {HOST} ile bir araya geldi.",
+            [Told("meeting", hosts=("Tekkaya Belediyesi",), participants=BOTH)],
+        ),
+        (
+            f"Ankara'da {GUEST} ve {HOST} bir araya geldi.",
+            [Told("meeting", places=("Ankara",), participants=BOTH)],
+        ),
+        (
+            "Özbekistan heyeti, Kırgızistan heyeti ile görüştü.",
+            [Told("meeting", participants=("Özbekistan heyeti", "Kırgızistan heyeti"))],
+        ),
+        (
+            f"{VISITED} Akbulut, {HOST} ile görüştü.",
+            [
+                Told(
+                    "visit",
+                    hosts=("Tekkaya Belediyesi",),
+                    participants=("Nermin Akbulut",),
+                    received_by=("Orhan Demirkan",),
+                ),
+                Told("meeting", hosts=("Tekkaya Belediyesi",), participants=BOTH),
+            ],
+        ),
+        (f"{GUEST} görüştü.", []),
+    ],
+)
+def test_meetings(text, expected):
+    """Two people, or a group, meet; at a visit the host's people receive by it; one alone meets nobody."""
+    assert events_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{GUEST}, Uluğ Bey Müzesini gezdi.",
+            [Told("tour", places=("Uluğ Bey Müzesi",), participants=("Nermin Akbulut",))],
+        ),
+        ("Uluğ Bey Müzesi gezildi.", [Told("tour", places=("Uluğ Bey Müzesi",))]),
+        (
+            f"{VISITED} Akbulut, Uluğ Bey Müzesini gezdi.",
+            [
+                VISIT,
+                Told(
+                    "tour",
+                    hosts=("Tekkaya Belediyesi",),
+                    places=("Uluğ Bey Müzesi",),
+                    participants=("Nermin Akbulut",),
+                ),
+            ],
+        ),
+        (
+            f"{VISITED} Akbulut saha gezisi yaptı.",
+            [VISIT, Told("tour", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbulut",))],
+        ),
+        (
+            f"{VISITED} Uluğ Bey Müzesi gezildi.",
+            [
+                VISIT,
+                Told(
+                    "tour",
+                    hosts=("Tekkaya Belediyesi",),
+                    places=("Uluğ Bey Müzesi",),
+                    participants=("Nermin Akbulut",),
+                ),
+            ],
+        ),
+    ],
+)
+def test_tours(text, expected):
+    """A place is toured by whom the text tells, else by the guests; the host of a visit shows round."""
+    assert events_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sarıova Belediyesi ile Tekkaya Belediyesi arasında kardeş şehir protokolü imzalandı.",
+            [Told("agreement", hosts=PARTIES)],
+        ),
+        (
+            f"{GUEST} ile {HOST} protokol imzaladı.",
+            [Told("agreement", hosts=PARTIES, participants=BOTH)],
+        ),
+        (
+            f"Protokole {GUEST} ile {HOST} imza attı.",
+            [Told("agreement", hosts=PARTIES, participants=BOTH)],
+        ),
+        (
+            f"{SIGNED} Protokole {GUEST} ile {HOST} imza attı.",
+            [Told("agreement", hosts=PARTIES, participants=BOTH)],
+        ),
+        (
+            f"{SIGNED} İmza törenine Müdür Elif Yurdakul katıldı.",
+            [Told("agreement", hosts=PARTIES, participants=("Elif Yurdakul",))],
+        ),
+        ("Protokol imzalandı.", []),
+    ],
+)
+def test_agreements(text, expected):
+    """A signing, its parties and its signers are one happening with its ceremony."""
+    assert events_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{VISITED} Akbulut'a plaket takdim edildi.",
+            [VISIT, Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbulut",))],
+        ),
+        (
+            "Tekkaya Belediyesinde çalıştay düzenlendi. Müdür Elif Yurdakul'a sertifika verildi.",
+            [
+                Told("programme", hosts=("Tekkaya Belediyesi",)),
+                Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",)),
+            ],
+        ),
+        (
+            f"Müdür Elif Yurdakul'a {HOST} tarafından plaket takdim edildi.",
+            [
+                Told(
+                    "ceremony",
+                    hosts=("Tekkaya Belediyesi",),
+                    participants=("Elif Yurdakul", "Orhan Demirkan"),
+                )
+            ],
+        ),
+        (f"{VISITED} Akbulut'a bilgi verildi.", [VISIT]),
+    ],
+)
+def test_awards(text, expected):
+    """An award has those who get it and who gives it; it is given where the text is; to give word is none."""
+    assert events_in(text) == expected

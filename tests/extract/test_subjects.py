@@ -1,0 +1,44 @@
+"""Which event a topic belongs to."""
+
+import pytest
+from reading import events_in
+
+VISIT = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti."
+
+RECEIVED = "Tekkaya Belediye Başkanı Orhan Demirkan, Müdür Elif Yurdakul ile Müdür Bora Saylan'ı ayrı ayrı kabul etti."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Özbekistan heyeti Tekkaya Belediyesini ziyaret ederek “Su Yönetimi” hakkında bilgi aldı.",
+            [("visit", ("Su Yönetimi",))],
+        ),
+        (
+            f"{VISIT} Başkana “Su Yönetimi” konusunda bilgi verildi.",
+            [("visit", ("Su Yönetimi",))],
+        ),
+        (f"{VISIT} Ziyarette ulaşım yatırımları görüşüldü.", [("visit", ("ulaşım yatırımları",))]),
+        (
+            "Tekkaya Belediyesinde “Su Yönetimi” konulu çalıştay düzenlendi.",
+            [("programme", ("Su Yönetimi",))],
+        ),
+        (
+            f"{VISIT} Akbulut, “Su Yönetimi” konulu saha gezisi yaptı.",
+            [("visit", ("Su Yönetimi",)), ("tour", ("Su Yönetimi",))],
+        ),
+        (
+            f"{VISIT} Akbulut, Uluğ Bey Müzesini gezdi. Konuklara “Su Yönetimi” hakkında bilgi verildi.",
+            [("visit", ("Su Yönetimi",)), ("tour", ())],
+        ),
+        (
+            f"{RECEIVED} Elif Yurdakul'un ziyaretinde su sorunu görüşüldü.",
+            [("visit", ("su sorunu",)), ("visit", ())],
+        ),
+        ("“Su Yönetimi” konulu kitap çıktı.", []),
+    ],
+)
+def test_topics_of_events(text, expected):
+    """A topic goes to the event of its sentence, else to the one that the text goes on about, or to whose it says."""
+    assert [(event.type, event.topics) for event in events_in(text)] == expected
