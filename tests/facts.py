@@ -94,7 +94,7 @@ def _municipality(name: str, key: str, area: Area | None, *quotes: str, confiden
     )
 
 
-def _event(  # noqa: PLR0913, PLR0917 - a row of the table below
+def _event(  # noqa: PLR0913 - a row of the table below
     name: str,
     kind: EventType,
     day: str | None,

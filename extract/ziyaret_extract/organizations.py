@@ -189,9 +189,11 @@ def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Se
     for at, token in enumerate(analysis.tokens):
         read = None if at in taken else _common_noun(token)
         following = analysis.tokens[at + 1].folded if at + 1 < len(analysis.tokens) else ""
-        if read is None or title(following) or following in title_words():
+        if read is None:
             continue
         head, case = read
+        if case is Case.NOMINATIVE and (title(following) or following in title_words()):
+            continue
         fitting = [o for o in named if heads[o.key].startswith(head)]
         near = [o for o in fitting if at - _NEAR < o.first < at and o.case is not Case.OTHER]
         if fitting:

@@ -10,7 +10,7 @@ from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.morphology import Case, case_after, nominatives
 from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.tables import read_rows
-from ziyaret_ontology.folding import fold, slug
+from ziyaret_ontology.folding import capitalize, fold, slug
 from ziyaret_ontology.model import Area, Place, PlaceKind
 
 if TYPE_CHECKING:
@@ -165,12 +165,9 @@ def _readings(chunk: Chunk) -> list[tuple[str, Case]]:
 
 
 def _like(written: str, name: str) -> str:
-    """The stem in the letters of the text."""
-    return (
-        written[: len(name)]
-        if fold(written[: len(name)]) == fold(name)
-        else " ".join(w[:1].replace("i", "İ").upper() + w[1:] for w in name.split())
-    )
+    """The stem in the letters of the text, where the text has it; else each word capitalised."""
+    beginning = written[: len(name)]
+    return beginning if fold(beginning) == fold(name) else " ".join(map(capitalize, name.split()))
 
 
 def _is_a_name_part(reading: Reading, chunk: Chunk) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND
 from ziyaret_extract.morphology import Case
+from ziyaret_ontology.folding import upper
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis, Sentence, Token
@@ -44,7 +45,7 @@ def _shouted(tokens: list[Token], sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _in_capitals(token: Token) -> bool:
-    return token.text == token.text.upper()
+    return token.text == upper(token.text)
 
 
 def _title_cased(tokens: list[Token], sentence: Sentence) -> bool:

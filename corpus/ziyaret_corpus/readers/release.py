@@ -29,7 +29,7 @@ class _Reader(Protocol):
         """Read the document."""
 
 
-def read_release(  # noqa: PLR0913 - what a caller may know better than the document
+def read_release(
     source: Path | bytes,
     *,
     id: str | None = None,  # noqa: A002 - the release's own word for it
