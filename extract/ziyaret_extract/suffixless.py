@@ -23,12 +23,12 @@ _CASES = frozenset({Case.GENITIVE, Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, 
 def part_suffixes(tokens: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Token, ...]:
     """The tokens, case endings taken off names of places, and off names that the text also writes without them."""
     written = frozenset(token.folded for token in tokens if token.text[:1].isupper())
-    before = (None, *tokens[:-1])
+    before = (None, *tokens)
     return tuple(
         _parted(token, gazetteer, written, of_name=one is not None and one.folded in lexicon.given_names())
         if _may_be_name(token)
         else token
-        for one, token in zip(before, tokens, strict=True)
+        for one, token in zip(before, tokens, strict=False)
     )
 
 
