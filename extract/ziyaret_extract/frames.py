@@ -55,6 +55,8 @@ _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 _PLANS = ("planlan", "bekleni", "öngörül", "hedefle", "kararlaştır")
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
 _LOOK_AHEAD = 8
+# Frames are looked up by so many letters of their first word; none is shorter.
+_BEGINNING = 3
 
 
 def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Predicate, ...]:
@@ -76,19 +78,23 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
 
 
 def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | None:
-    for words, frame in _frames():
+    """The first frame of the table that begins at a token, and where its words end."""
+    for words, frame in _frames().get(tokens[at].folded[:_BEGINNING], ()):
         last = at + len(words)
-        if last <= end and all(
-            any(tokens[at + k].folded.startswith(form) for form in forms) for k, forms in enumerate(words)
-        ):
+        if last <= end and all(tokens[at + k].folded.startswith(forms) for k, forms in enumerate(words)):
             return frame, last
     return None
 
 
 @cache
-def _frames() -> tuple[tuple[tuple[tuple[str, ...], ...], str], ...]:
-    """Frames as tuples of alternative word beginnings, in the table's order."""
-    return tuple((tuple(tuple(word.split("|")) for word in row[0].split()), row[1]) for row in read_rows("frames.tsv"))
+def _frames() -> dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]]:
+    """Frames, each word as its alternative beginnings, in the table's order by how their first word begins."""
+    found: dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]] = {}
+    for told, frame, *_ in read_rows("frames.tsv"):
+        words = tuple(tuple(word.split("|")) for word in told.split())
+        for beginning in dict.fromkeys(form[:_BEGINNING] for form in words[0]):
+            found.setdefault(beginning, []).append((words, frame))
+    return found
 
 
 def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from ziyaret_ontology.model import Area, Organization, OrganizationKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ziyaret_extract.analysis import Analysis, Token
+    from ziyaret_extract.analysis import Analysis
 
 NAMED = 0.95
 IMPLIED = 0.9
@@ -187,7 +188,7 @@ def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Se
     heads = {fact.key: fold(fact.name).split()[-1] for fact in facts}
     found: list[Occurrence] = []
     for at, token in enumerate(analysis.tokens):
-        read = None if at in taken else _common_noun(token)
+        read = None if at in taken else _common_noun(token.folded, capital=token.text[:1].isupper())
         following = analysis.tokens[at + 1].folded if at + 1 < len(analysis.tokens) else ""
         if read is None:
             continue
@@ -201,12 +202,13 @@ def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Se
     return found
 
 
-def _common_noun(token: Token) -> tuple[str, Case] | None:
+@cache
+def _common_noun(word: str, *, capital: bool) -> tuple[str, Case] | None:
     """The head that a common noun stands for, and its case; in the nominative only when it is capitalised or `ours`."""
     for noun, head in read_rows("organization_nouns.tsv"):
-        ours = case_after_ours(token.folded, noun)
-        soft = case_after(token.folded, noun[:-1] + "ğ") if noun.endswith("k") else None
-        case = case_after(token.folded, noun) or ours or soft
-        if case and (case is not Case.NOMINATIVE or ours or token.text[:1].isupper()):
+        ours = case_after_ours(word, noun)
+        soft = case_after(word, noun[:-1] + "ğ") if noun.endswith("k") else None
+        case = case_after(word, noun) or ours or soft
+        if case and (case is not Case.NOMINATIVE or ours or capital):
             return head, case
     return None

@@ -42,10 +42,10 @@ class _Someone:
     confidence: float
     roles: list[HeldRole] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    words: list[str] = field(init=False)
 
-    @property
-    def words(self) -> list[str]:
-        return ascii_fold(self.name).split()
+    def __post_init__(self) -> None:
+        self.words = ascii_fold(self.name).split()
 
 
 @dataclass(frozen=True, slots=True)
