@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from ziyaret_ontology.model import Mention
 
 
+# How often an event was right on 26 annotated releases that nobody read while the rules were made: 70 of 98 that tell
+# who hosts or where, none of 3 that do not.
+PLACED = 0.7
+UNPLACED = 0.2
+
+
 @dataclass(slots=True)
 class Draft:
     """One happening as told so far; `at` is the token of its first telling, `spans` the token ranges that tell it."""
@@ -30,7 +36,6 @@ class Draft:
     received_by: list[str] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
-    confidence: float = 0.8
 
     def add(self, **facts: Iterable[str]) -> None:
         """Add keys to the lists named, each once."""
@@ -78,7 +83,6 @@ def _join(known: Draft, draft: Draft) -> None:
         topics=draft.topics,
     )
     known.spans.extend(draft.spans)
-    known.confidence = max(known.confidence, draft.confidence)
 
 
 def to_events(
@@ -103,7 +107,7 @@ def to_events(
             received_by=tuple(draft.received_by),
             topics=tuple(draft.topics),
             mentions=mentions(draft.spans),
-            confidence=round(draft.confidence, 2),
+            confidence=PLACED if draft.hosts or draft.places else UNPLACED,
             name=draft.name,
             part_of=programme if programme and key != programme and _of_days(draft.date, spans) else None,
         )

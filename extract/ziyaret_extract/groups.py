@@ -71,11 +71,11 @@ def read_groups(
 
 
 def _fact(analysis: Analysis, group: _Gathered) -> Group:
-    """The group under the fullest name that the text gives it."""
-    names = [_called(analysis, word) for word in group.words]
+    """The group under the fullest name that the text gives it, best one that says where it is from."""
+    fullest = max(group.words, key=lambda word: (word.qualifier is not None, word.last - word.first))
     return Group(
         key=group.key,
-        name=max(names, key=lambda name: len(name.split())),
+        name=_called(analysis, fullest),
         members=group.members,
         roster=Roster.LISTED if group.members else Roster.UNKNOWN,
         mentions=mentions_of(analysis, [(word.first, word.last) for word in group.words]),

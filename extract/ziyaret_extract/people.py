@@ -55,10 +55,6 @@ class People:
     facts: tuple[Person, ...]
     occurrences: tuple[Occurrence, ...]
 
-    def roles(self) -> dict[str, tuple[Role, ...]]:
-        """The roles of each person by key."""
-        return {fact.key: fact.roles for fact in self.facts}
-
 
 def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations) -> People:
     """The people whom the chunks name; a bare surname or `Başkan` with a surname is a later mention of one of them."""
