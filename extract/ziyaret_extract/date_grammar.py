@@ -62,8 +62,6 @@ _DASHES = frozenset("-–—")
 _TOGETHER = frozenset({"ile", "ila"})
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-# So many first letters tell most other words apart at once.
-_TELLING = 3
 _YEARS = range(1200, 2101)
 _DAYS_IN = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _TIME_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
@@ -105,13 +103,6 @@ def _relative_phrases() -> tuple[tuple[tuple[str, ...], Shift], ...]:
         (tuple(words.split()), Shift("day", int(days), "passage" if anchor == "passage" else "published"))
         for words, anchor, days in rows
     )
-
-
-@cache
-def _first_letters() -> frozenset[str]:
-    """The first letters of every word that begins an expression."""
-    words = {word for group in ("month", "weekday", "ordinal", "period") for word in calendar_words(group)}
-    return frozenset(word[:_TELLING] for word in words | {words[0] for words, _ in _relative_phrases()})
 
 
 @cache

@@ -75,15 +75,12 @@ class _Names(Generic[Named]):
     def __init__(self, named: Iterable[tuple[str, Named]]) -> None:
         self._exact: dict[str, list[Named]] = {}
         self._typed: dict[str, list[Named]] = {}
-        self._most_words: dict[str, int] = {}
         for name, entry in named:
             key = _key(name)
             _add(self._exact, key, entry)
             plain = ascii_fold(key)
             if plain != key:
                 _add(self._typed, plain, entry)
-            first, words = plain.partition(" ")[0], key.count(" ") + 1
-            self._most_words[first] = max(words, self._most_words.get(first, 0))
 
     def find(self, key: str) -> Sequence[Named]:
         """What bears the name, in the order given."""
@@ -92,14 +89,6 @@ class _Names(Generic[Named]):
             plain = ascii_fold(key)
             found = self._exact.get(plain) or self._typed.get(plain)
         return found or ()
-
-    def longest(self, words: Sequence[str], at: int) -> tuple[Sequence[Named], int] | None:
-        """What bears the longest name that begins at word `at`, and the number of its words."""
-        for length in range(min(self._most_words.get(ascii_fold(words[at]), 0), len(words) - at), 0, -1):
-            found = self.find(" ".join(words[at : at + length]))
-            if found:
-                return found, length
-        return None
 
 
 # A name with one of these was typed on a Turkish keyboard; ı comes from a capital I typed anywhere.
@@ -138,16 +127,6 @@ class Gazetteer:
     def bodies(self, name: str) -> tuple[Body, ...]:
         """The organizations that bear the name or acronym."""
         return tuple(self._bodies.find(_key(name)))
-
-    def longest(self, folded_words: Sequence[str], at: int) -> tuple[tuple[Entry, ...], int] | None:
-        """The places of the longest name that begins at word `at` of the folded words, and how many words it has."""
-        found = self._places.longest(folded_words, at)
-        return (tuple(found[0]), found[1]) if found else None
-
-    def longest_body(self, folded_words: Sequence[str], at: int) -> tuple[tuple[Body, ...], int] | None:
-        """The same for organizations."""
-        found = self._bodies.longest(folded_words, at)
-        return (tuple(found[0]), found[1]) if found else None
 
     def municipalities(self, name: str) -> tuple[Entry, ...]:
         """The areas that a municipality of this name may serve, the most likely first.

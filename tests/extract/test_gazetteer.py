@@ -117,31 +117,6 @@ def test_bodies(name, full, kind):
     assert (body.name, body.kind) == (full, kind)
 
 
-@pytest.mark.parametrize(
-    ("words", "at", "expected"),
-    [
-        ("dün bosna hersek heyeti geldi", 1, ("place/bosna-hersek", 2)),
-        ("kuzey kıbrıs türk cumhuriyeti", 0, ("place/kuzey-kibris-turk-cumhuriyeti", 4)),
-        ("kuzey yolu", 0, None),
-        ("pendik fatih", 0, ("place/pendik", 1)),
-        ("eski zağra", 0, ("place/eski-zagra-bulgaristan", 2)),
-        ("istanbul", 0, ("place/istanbul", 1)),
-    ],
-)
-def test_longest_name(words, at, expected):
-    """The longest name that begins at a word wins."""
-    found = load_gazetteer().longest(tuple(words.split()), at)
-    assert (found and (found[0][0].area.key, found[1])) == expected
-
-
-def test_longest_body():
-    """A body's name is found over its marks."""
-    words = ("dün", "çevre", ",", "şehircilik", "ve", "iklim", "değişikliği", "bakanlığı", "toplandı")
-    found = load_gazetteer().longest_body(words, 1)
-    assert found is not None
-    assert (found[0][0].wikidata, found[1]) == ("Q4294547", 7)
-
-
 def test_tables_are_whole():
     """Keys are unique, parents exist, items are items, and every name is found again."""
     rows = read_rows("places.tsv")
