@@ -1,7 +1,7 @@
 """How well the releases of the sample corpus are read, pinned in `quality.json` beside this file.
 
     python tests/quality.py            print the figures, and whether one is lower than pinned
-    python tests/quality.py --update   pin the figures of now, lower ones too
+    python tests/quality.py --update   pin the figures of now, lower ones too, and write them into the first pages
 
 The pins hold for the gold that they were measured on, which is told by its digest.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -19,6 +20,10 @@ from ziyaret_extract import extract, load_analyzer, load_gazetteer
 from ziyaret_ontology.exchange import to_document
 
 PINS = Path(__file__).with_name("quality.json")
+PAGES = ("README.md", "README.tr.md")
+_SHOWN = re.compile(
+    r"(?<=<!-- quality: written by python tests/quality.py --update -->\n).*(?=<!-- end of quality -->)", re.DOTALL
+)
 UPDATE = "python tests/quality.py --update"
 
 
@@ -29,6 +34,9 @@ def main():
     now = measure()
     if parser.parse_args().update:
         PINS.write_text(json.dumps(now, indent=1) + "\n", "utf-8")
+        for name in PAGES:
+            page = PINS.parents[1] / name
+            page.write_text(_SHOWN.sub(table(now), page.read_text("utf-8")), "utf-8")
         return 0
     pinned = read_pins()
     for part, figures in now["f1"].items():
@@ -64,6 +72,16 @@ def digest():
 def read_pins():
     """The pinned figures."""
     return json.loads(PINS.read_text("utf-8"))
+
+
+def table(figures):
+    """The figures as a Markdown table."""
+    parts = figures["f1"]
+    lines = [f"| kind of fact | {' | '.join(parts)} |", f"|---|{'---|' * len(parts)}"]
+    for kind in parts["all"]:
+        cells = (f"{part[kind]:.3f}" if kind in part else "–" for part in parts.values())
+        lines.append(f"| `{kind}` | {' | '.join(cells)} |")
+    return "\n".join(("", *lines, "", ""))
 
 
 def lost(pinned, now):

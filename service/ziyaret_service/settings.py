@@ -72,7 +72,11 @@ class Settings:
     base_iri: str = _setting(
         "http://localhost:8000/", "what the address of every person, event, release … begins with", _base_iri
     )
-    analyzer: str = _setting("bundled", "what reads the Turkish: `bundled`, `spacy:<package>`, `stanza:tr` …", _text)
+    analyzer: str = _setting(
+        "bundled",
+        "what reads the Turkish: `bundled`, `spacy:<package>`, `fixed:<folder>`, or one that another package registers",
+        _text,
+    )
     host: str = _setting("127.0.0.1", "the network address to listen on; `0.0.0.0` for all", _text)
     port: int = _setting(8000, "the port to listen on", _port)
     max_text_bytes: int = _setting(2_000_000, "the largest release or query that is read, in bytes", _whole)

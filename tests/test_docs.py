@@ -1,0 +1,116 @@
+"""What the pages show is so, and they tell of everything that is there.
+
+Settings, kinds of error, questions, patterns and terms are looked for by the tests of their rooms.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import quality
+from examples import PAGES, ROOT, examples, said
+from serving import serving, ziyaret
+
+from ziyaret_corpus import sample_folder
+from ziyaret_service import Settings, create_app
+
+ROOMS = ("ontology", "extract", "corpus", "service")
+READMES = [ROOT / name for name in (*PAGES, *(f"{room}/README.md" for room in ROOMS))]
+TEXTS = {path: path.read_text("utf-8") for path in READMES}
+EXAMPLES = [(name, number) for name in PAGES for number, _ in enumerate(examples(TEXTS[ROOT / name]))]
+_LINK = re.compile(r"\[[^\]]*\]\((?!https?://|#)([^)#\s]+)")
+_COMMENT = re.compile(r" *#.*")
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """The address of a server over the sample corpus, and its store."""
+    store = f"oxigraph:{tmp_path_factory.mktemp('docs') / 'store'}"
+    ziyaret("feed", str(sample_folder()), store=store)
+    with serving(store) as address:
+        yield address, store
+
+
+@pytest.mark.parametrize(("name", "number"), EXAMPLES)
+def test_example(name, number, place):
+    """What an example says is what the page shows; `python tests/examples.py --update` writes it anew."""
+    example = examples(TEXTS[ROOT / name])[number]
+    assert said(example, *place) == example.shown
+
+
+def test_both_languages_show_the_same():
+    """The two first pages have the same examples, the same figures and the same commands for the shell."""
+    english, turkish = (TEXTS[ROOT / name] for name in PAGES)
+    assert [(each.code, each.shown) for each in examples(english)] == [
+        (each.code, each.shown) for each in examples(turkish)
+    ]
+    assert _shell(english) == _shell(turkish)
+
+
+def test_figures():
+    """The figures on the first pages are the pinned ones."""
+    for name in PAGES:
+        assert quality.table(quality.read_pins()) in TEXTS[ROOT / name]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_command(name):
+    """Each command has its row on the first pages, and no row is of a command that is gone."""
+    listed = ziyaret("--help", store="oxigraph:").decode()
+    commands = re.findall(r"^    (\w+)  +\w", listed.partition("COMMAND\n")[2].partition("\n\n")[0], re.MULTILINE)
+    assert sorted(re.findall(r"^\| `ziyaret (\w+)` \|", TEXTS[ROOT / name], re.MULTILINE)) == sorted(commands)
+
+
+def test_every_route():
+    """Each address of the service, with each of its methods, is named on its page."""
+    page = TEXTS[ROOT / "service/README.md"]
+    paths = create_app(Settings(store="oxigraph:")).openapi()["paths"]
+    routes = [(method.upper(), path) for path, methods in paths.items() for method in methods]
+    assert [route for route in routes if not re.search(_told(*route), page)] == []
+
+
+def _told(method, path):
+    """How the page names a route; `/{key}` is the document of any thing at its own IRI."""
+    shown = re.escape("/person/…" if path == "/{key}" else path.replace("{release_id}", "{id}"))
+    return rf"`{'(?:[A-Z]+ )?' if method == 'GET' else f'{method} '}{shown}`"
+
+
+def test_every_table_of_extract():
+    """Each table of the extract room, and each of its files, is named on its page."""
+    room = ROOT / "extract" / "ziyaret_extract"
+    files = [*room.glob("*.py"), *room.glob("*/*.py"), *(room / "data").iterdir()]
+    names = {str(path.relative_to(room)) for path in files if path.name not in {"__init__.py", "py.typed"}}
+    page = TEXTS[ROOT / "extract/README.md"]
+    assert sorted(name for name in names if f"`{name.removeprefix('data/')}`" not in page) == []
+
+
+def test_worked_example():
+    """The row and the lines of tests that the page on rules adds are where it says."""
+    page = TEXTS[ROOT / "extract/README.md"]
+    table, row = re.search(r"the row of `([\w./]+)`:\n\n```text\n(.+)\n```", page).groups()
+    added = {f"extract/ziyaret_extract/{table}": row}
+    added |= {test: line for line, test in re.findall(r"^(.+,)  # (tests/extract/\w+\.py)$", page, re.MULTILINE)}
+    lines = {name: {line.strip() for line in ROOT.joinpath(name).read_text("utf-8").splitlines()} for name in added}
+    assert len(added) == 3
+    assert [name for name, line in added.items() if line not in lines[name]] == []
+
+
+@pytest.mark.parametrize("path", [*READMES, ROOT / "CHANGELOG.md"], ids=lambda path: str(path.relative_to(ROOT)))
+def test_links(path):
+    """Every relative link leads to a file that exists."""
+    links = _LINK.findall(path.read_text("utf-8"))
+    assert [link for link in links if not path.parent.joinpath(link).exists()] == []
+
+
+@pytest.mark.parametrize("path", READMES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_named_files(path):
+    """Every file or folder of the project that a page names in full is there."""
+    named = re.findall(r"`((?:ontology|extract|corpus|service|tests)/[\w./-]+)`", TEXTS[path])
+    assert [name for name in named if not ROOT.joinpath(name).exists()] == []
+
+
+def _shell(page):
+    """The commands for the shell that a page shows without an answer, without their comments."""
+    blocks = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+    return [_COMMENT.sub("", line) for block in blocks for line in block.splitlines()]
