@@ -1,0 +1,145 @@
+"""What holds for any text, and for any release put together from its usual parts."""
+
+from itertools import chain
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading import facts_of
+
+from ziyaret_ontology import from_graph, to_graph
+from ziyaret_ontology.model import Facts
+
+BASE = "https://ziyaret.example/"
+# Letters and marks that the rules look at, thicker than chance would sow them.
+CHARACTERS = st.sampled_from("aıiİIŞçğü'’\"“”«».!?,;:-–()0129\n\r\t \u00a0\u0307\u00ad") | st.characters()
+# Words that begin, end and join names, tell events and days: glued together in any order.
+VOCABULARY = """
+Tekkaya Pendik Taşkent Kars Özbekistan Merkez Fatih Balkan Balkanlar Elif Yurdakul Bora Saylan Akbulut TDBB (TDBB)
+Belediyesi Belediyesini Belediyeleri Belediye Başkanı Başkan Yardımcıları Başkanımız Valisi Muhtarı Müdürü Köyü
+Müzesi Birliği Parti Bakanlığı heyet heyeti heyetinde Konuklar ve ile , . ; – ( ) “ ” ' ilçesi köyleri'ne konulu
+hakkında görüşüldü ziyaret etti eden edecek ederek ağırladı kabul edildi edilmedi eşlik gezdi imzalandı takdim
+verildi düzenlendi çalıştay çalıştaya program katıldı tarafından ayrı arasında beraberindeki başkanlığında 6
+Mayıs 2024 2024'te 6-8 aynı gün dün
+"""
+
+PEOPLE = st.sampled_from(
+    [
+        "Sarıova Belediye Başkanı Nermin Akbulut",
+        "TDBB ve Tekkaya Belediye Başkanı Orhan Demirkan",
+        "Rize Valisi Tarık Şenyurt",
+        "Rusya Büyükelçisi İlya Morkov",
+        "Müdür Elif Yurdakul",
+        "Bora Saylan",
+    ]
+)
+GUESTS = PEOPLE | st.sampled_from(["Özbekistan heyeti", "Heyet", "Konuklar", "Sarıova Belediyesi"])
+BODIES = st.sampled_from(
+    ["Tekkaya Belediyesi", "Pendik Belediyesi", "Fatih, Kartal ve Pendik Belediyeleri", "Ege Kültür Birliği"]
+)
+DAYS = st.sampled_from(["", "6 Mayıs 2024'te ", "Aynı gün ", "7 Mayıs'ta ", "Programın ikinci günü "])
+SENTENCES = st.one_of(
+    st.builds("{}{}, {}'ni ziyaret etti.".format, DAYS, GUESTS, BODIES),
+    st.builds("{}{}, {}'ni ziyaret ederek “Su Yönetimi” konusunda bilgi aldı.".format, DAYS, GUESTS, BODIES),
+    st.builds("{}{}, {}'ni ziyaret edecek.".format, DAYS, GUESTS, BODIES),
+    st.builds("{}{}, {}'ni ziyaret etmedi.".format, DAYS, GUESTS, BODIES),
+    st.builds("{}{}, {} tarafından kabul edildi.".format, DAYS, GUESTS, PEOPLE),
+    st.builds("{}{} ile {} görüştü.".format, DAYS, PEOPLE, PEOPLE),
+    st.builds("Heyette {}, {} ve {} yer aldı.".format, PEOPLE, PEOPLE, PEOPLE),
+    st.builds("{}{} tarafından “Su Günleri” programı düzenlendi.".format, DAYS, BODIES),
+    st.builds("6-8 Mayıs 2024 tarihlerinde {} ev sahipliğinde çalıştay düzenlendi.".format, BODIES),
+    st.builds("Çalıştaya {} ve {} katıldı.".format, PEOPLE, GUESTS),
+    st.builds("{} ile {} arasında protokol imzalandı.".format, BODIES, BODIES),
+    st.builds("{}'a plaket takdim edildi.".format, PEOPLE),
+    st.builds("{}, Taşkent'ten Konya'nın Taşkent ilçesine geçti ve Balkan'da Uluğ Bey Müzesi'ni gezdi.".format, GUESTS),
+    st.just("Görüşmede kardeş şehir ilişkileri ve turizm projeleri görüşüldü."),
+)
+HEADINGS = st.sampled_from(["", "KONUKLAR TEKKAYA'DA\n\n", "Tekkaya Belediyesi Konuklarını Ağırladı\n\n"])
+RELEASES = st.builds(
+    lambda heading, paragraphs: heading + "\n\n".join(" ".join(sentences) for sentences in paragraphs),
+    HEADINGS,
+    st.lists(st.lists(SENTENCES, min_size=1, max_size=4), min_size=1, max_size=3),
+)
+WORDS = st.lists(st.sampled_from(VOCABULARY.split()), max_size=30)
+TEXTS = st.text(CHARACTERS, max_size=120) | WORDS.map(" ".join) | RELEASES
+
+
+def all_facts(facts: Facts):
+    """Every fact with mentions."""
+    kinds = (facts.people, facts.organizations, facts.places, facts.dates, facts.topics, facts.groups, facts.events)
+    return list(chain(*kinds))
+
+
+def without_text(facts: Facts):
+    """What facts say, whatever the letters of the text they were read from."""
+    told = [
+        (getattr(fact, "key", None) or fact.edtf, [(m.start, m.end) for m in fact.mentions])
+        for fact in all_facts(facts)
+    ]
+    events = [(e.type, e.date, e.hosts, e.places, e.participants, e.received_by, e.topics) for e in facts.events]
+    roles = [person.roles for person in facts.people]
+    return told, roles, events, facts.links, [note.code for note in facts.notes]
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_quotes_stand_where_they_say(text):
+    """Any text gives facts, and each mention and note is a piece of the text as given."""
+    facts = facts_of(text)
+    for fact in all_facts(facts):
+        assert fact.mentions
+        assert 0 <= fact.confidence <= 1
+        for mention in fact.mentions:
+            assert 0 <= mention.start < mention.end
+            assert text[mention.start : mention.end] == mention.quote
+    assert all(0 <= note.start < note.end <= len(text) for note in facts.notes)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_keys_are_unique_and_known(text):
+    """No two facts of a release share a key, and whatever a fact refers to is a fact of the right kind."""
+    facts = facts_of(text)
+    keyed = (facts.people, facts.organizations, facts.places, facts.topics, facts.groups, facts.events)
+    keys = [fact.key for fact in chain(*keyed)]
+    assert len(keys) == len(set(keys))
+    people, organizations, places, topics, groups, events = ({fact.key for fact in kind} for kind in keyed)
+    for event in facts.events:
+        assert set(event.hosts) <= organizations
+        assert set(event.places) <= places
+        assert set(event.participants) <= people | groups | organizations
+        assert set(event.received_by) <= people
+        assert set(event.topics) <= topics
+        assert event.part_of is None or event.part_of in events - {event.key}
+    assert all(set(group.members) <= people for group in facts.groups)
+    held_at = {role.organization for person in facts.people for role in person.roles}
+    assert held_at <= organizations | places | {None}
+    assert [found.entity for found in facts.links] == [fact.key for fact in (*facts.organizations, *facts.places)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_extraction_is_deterministic(text):
+    """The same text gives the same facts."""
+    assert facts_of(text) == facts_of(text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(RELEASES, st.sampled_from("’‘ʼ`´"))
+def test_the_shape_of_apostrophes_changes_nothing(text, apostrophe):
+    """Straight, curly and other apostrophes are read alike."""
+    assert without_text(facts_of(text.replace("'", apostrophe))) == without_text(facts_of(text))
+
+
+@settings(max_examples=40, deadline=None)
+@given(RELEASES, st.text("\n\t \u00a0", max_size=5))
+def test_trailing_white_space_changes_nothing(text, space):
+    """White space behind the text says nothing."""
+    assert without_text(facts_of(text + space)) == without_text(facts_of(text))
+
+
+@settings(max_examples=40, deadline=None)
+@given(RELEASES)
+def test_graph_and_back(text):
+    """What is extracted can be written as a graph and read back."""
+    facts = facts_of(text)
+    assert from_graph(to_graph(facts, base=BASE), base=BASE, release_id="r") == facts
