@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.chunks import AND
 from ziyaret_extract.morphology import Case
 
 if TYPE_CHECKING:
@@ -63,21 +64,22 @@ class Clause:
         if head and head.kind in wanted:
             return head.keys
         case = Case.GENITIVE if self.predicate.nominal else Case.NOMINATIVE
-        earlier = [
-            p
-            for p in self.phrases
-            if p.last <= self.predicate.first and p.case is case and p.kind in wanted and p.part is None
-        ]
-        if not earlier:
+        told = [p for p in self.phrases if p.last <= self.predicate.first and p.case is case and p.kind in wanted]
+        acting = [p for p in told if p.part is None]
+        people = [p for p in acting if p.kind != "organization"]
+        if not acting:
             return ()
+        subject = (people or acting)[-1]
+        before = [p.keys for p in acting if p.kind == "person" and self._joined(p, subject)]
         leaders = [
-            k
-            for p in self.phrases
-            if p.part == "leader" and p.last <= earlier[-1].first
-            for k in p.keys
-            if p.kind == "person"
+            p.keys for p in self.phrases if p.part == "leader" and p.kind == "person" and p.last <= subject.first
         ]
-        return tuple(dict.fromkeys((*leaders, *earlier[-1].keys))) if earlier[-1].kind == "group" else earlier[-1].keys
+        together = (*before, *(leaders if subject.kind == "group" else ()), subject.keys)
+        return tuple(dict.fromkeys(key for keys in together for key in keys))
+
+    def _joined(self, one: Phrase, other: Phrase) -> bool:
+        """Whether `ve` alone stands between two phrases: `Başkan A ve oda temsilcileri`."""
+        return [token.folded for token in self.tokens[one.last : other.first]] == [AND]
 
     def has(self, *words: str) -> bool:
         """Whether words that begin so follow each other somewhere in the sentence."""

@@ -10,7 +10,9 @@ from ziyaret_extract.run import Run, like
 from ziyaret_ontology.model import OrganizationKind
 
 # Heads whose names are a place and the head, so that a person's name before them is another phrase.
-_AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
+_AFTER_A_PLACE = frozenset(
+    {"belediyesi", "valiliği", "kaymakamlığı", "hakimiyeti", "hâkimiyeti", "hokimliği", "hokimligi", "akimliği"}
+)
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin"})
 # An organization that another's name begins with is still spoken of when it is one of these.
 _NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})

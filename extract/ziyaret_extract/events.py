@@ -27,6 +27,7 @@ _TELLINGS = {
     "went-to": visits.went_to,
     "was-guest-of": visits.was_guest_of,
     "guest-is": visits.guest_is,
+    "moved-to": visits.moved_to,
     "went-on-at": visits.went_on_at,
     "received": visits.received,
     "hosted": visits.hosted,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.roles import HeldRole
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     Named = Sequence[tuple[list[HeldRole], Chunk]]
 
 
+_MAYOR = "belediye başkanı"
+
+
 def give_homes(analysis: Analysis, named: Named, organizations: Organizations) -> None:
     """Give the roles of people that do not tell their organization the one that their sentence tells."""
     for sentence in analysis.sentences:
@@ -29,6 +33,19 @@ def give_homes(analysis: Analysis, named: Named, organizations: Organizations) -
         home = _town_of_list(analysis, sentence, organizations) or _home_of_leader(analysis, sentence, inside)
         for roles, _ in inside if home else ():
             roles[:] = [role if role.told else HeldRole(role.title, home, told=False) for role in roles]
+    _one_mayor_each(named)
+
+
+def _one_mayor_each(named: Named) -> None:
+    """Take back a mayor's municipality that the text did not tell when another is its mayor."""
+    told = {role.organization for roles, _ in named for role in roles if role.told and fold(role.title) == _MAYOR}
+    for roles, _ in named:
+        roles[:] = [
+            HeldRole(role.title, None, told=False)
+            if not role.told and fold(role.title) == _MAYOR and role.organization in told
+            else role
+            for role in roles
+        ]
 
 
 def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:

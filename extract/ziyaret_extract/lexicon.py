@@ -129,9 +129,10 @@ def title(word: str) -> Found[Title] | None:
             case = case_after(word, form)
             if case is not None:
                 return Found(row, case, plural=plural)
-        ours = case_after_ours(word, row.bare)
-        if ours is not None:
-            return Found(row, ours, bare=True)
+        for form, plural in ((row.plural[:-1], True), (row.bare, False)):
+            ours = case_after_ours(word, form)
+            if ours is not None:
+                return Found(row, ours, bare=not plural, plural=plural)
     return None
 
 

@@ -195,7 +195,8 @@ def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Se
         head, case = read
         if case is Case.NOMINATIVE and (title(following) or following in title_words()):
             continue
-        fitting = [o for o in named if heads[o.key].startswith(head)]
+        ours = any(part in token.folded for part in ("miz", "mız", "müz", "muz"))
+        fitting = [o for o in named if heads[o.key].startswith(head) and not (ours and o.case is Case.OTHER)]
         near = [o for o in fitting if at - _NEAR < o.first < at and o.case is not Case.OTHER]
         if fitting:
             found.append(Occurrence((near[-1] if near else fitting[0]).key, at, at + 1, at, case))

@@ -87,12 +87,14 @@ def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
 def _with_company(
     analysis: Analysis, people: list[Occurrence], groups: list[Occurrence]
 ) -> tuple[list[Occurrence], list[Occurrence]]:
-    """`X ve beraberindeki heyeti`: X stands for the group, in its case."""
+    """`X ve beraberindeki heyeti`, `X ve heyetini`: X stands for the group, in its case."""
     kept = []
     for group in groups:
         leader = next((o for o in reversed(people) if o.last < group.first), None)
         between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
-        if leader and len(between) <= _LONGEST_COMPANY and any(word.startswith("beraberinde") for word in between):
+        own = between == [AND] and analysis.tokens[group.last - 1].folded.startswith("heyeti")
+        along = len(between) <= _LONGEST_COMPANY and any(word.startswith("beraberinde") for word in between)
+        if leader and (own or along):
             people = [replace(o, case=group.case, last=group.last) if o is leader else o for o in people]
         else:
             kept.append(group)

@@ -34,6 +34,11 @@ def went_to(story: Story, clause: Clause) -> None:
     _visits(story, clause, clause.all(Case.DATIVE, _HOSTS)[-1:], _with_company(clause))
 
 
+def moved_to(story: Story, clause: Clause) -> None:
+    """`Heyet daha sonra Y Belediyesine geçti`: only a body is visited by moving to it."""
+    _visits(story, clause, clause.all(Case.DATIVE, ["organization"])[-1:], _with_company(clause))
+
+
 def was_guest_of(story: Story, clause: Clause) -> None:
     """`X Y'nin konuğu oldu`."""
     hosts = clause.all(Case.GENITIVE, _HOSTS)[-1:] or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
@@ -102,8 +107,16 @@ def _with_company(clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*clause.subject(), *clause.part("company", ["person"]))))
 
 
+def _visits_us(clause: Clause) -> bool:
+    """Whether the publisher, who is not named, is visited: `Belediyemizi ziyaret etti`."""
+    return any(clause.has(ours) for ours in ("belediyemiz", "kurumumuz", "makamımız", "ilçemiz"))
+
+
 def _visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:
     """One visit for each body or place; a person visited receives, at the body of the title."""
+    if not hosts and _visits_us(clause):
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.add(participants=_guests(story, subject))
     for phrase in hosts:
         for key in phrase.keys:
             draft = story.tell_clause(EventType.VISIT, clause)
