@@ -197,7 +197,8 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[Pl
         return None
     word = reading.tokens[end].folded
     for noun, plural, kind in read_rows("place_nouns.tsv"):
-        case = case_after(word, plural if following > at or joined else noun)
+        listed = case_after(word, plural) if following > at or joined else None
+        case = listed or case_after(word, noun)
         if case is not None:
             return PlaceKind(kind), end + 1, case
     return None
