@@ -116,6 +116,10 @@ def test_tours(text, expected):
             f"{SIGNED} İmza törenine Müdür Elif Yurdakul katıldı.",
             [Told("agreement", hosts=PARTIES, participants=("Elif Yurdakul",))],
         ),
+        (
+            f"{VISITED} Ziyarette iş birliği protokolü imzalandı.",
+            [VISIT, Told("agreement", hosts=("Tekkaya Belediyesi", "Sarıova Belediyesi"))],
+        ),
         ("Protokol imzalandı.", []),
     ],
 )

@@ -19,6 +19,7 @@ def office(text):
     [
         ("Andijan Belediye Başkan Yardımcısı geldi.", ("Belediye Başkan Yardımcısı", "Andijan Belediyesi")),
         ("Sarıova Belediye Başkanı geldi.", ("Belediye Başkanı", "Sarıova Belediyesi")),
+        ("Kuzey Makedonya Merkez Jupa Belediyesi Başkanı geldi.", ("Belediye Başkanı", "Merkez Jupa Belediyesi")),
         ("Sarıova Belediyesi Başkanı geldi.", ("Belediye Başkanı", "Sarıova Belediyesi")),
         ("Sarıova Belediye Meclis Üyesi geldi.", ("Belediye Meclis Üyesi", "Sarıova Belediyesi")),
         (
@@ -38,6 +39,7 @@ def test_municipal(text, expected):
     ("text", "expected"),
     [
         ("Rize Valisi geldi.", ("Vali", "Rize Valiliği", "government")),
+        ("Orada Karaova İl Meclisi Üyesi vardı.", ("Meclis Üyesi", "Karaova İl Meclisi", "government")),
         ("Çankaya Kaymakamı geldi.", ("Kaymakam", "Çankaya Kaymakamlığı", "government")),
         ("Isparta İl Tarım Müdürü geldi.", ("İl Tarım Müdürü", "Isparta İl Tarım Müdürlüğü", "government")),
         ("AFAD İl Müdürü geldi.", ("İl Müdürü", "AFAD İl Müdürlüğü", "government")),

@@ -18,6 +18,7 @@ def topics(text):
         ("“Su Yönetimi” başlıklı sergi açıldı.", ["Su Yönetimi"]),
         ("“Su Yönetimi” temalı tören yapıldı.", ["Su Yönetimi"]),
         ("“Su Yönetimi” konusunda bilgi aldılar.", ["Su Yönetimi"]),
+        ("Panelin teması “Su Yönetimi” oldu.", ["Su Yönetimi"]),
         ("“Su Yönetimi” üzerine bir sunum yapıldı.", ["Su Yönetimi"]),
         ("“Su Yönetimi” sunumu yapıldı.", ["Su Yönetimi"]),
         (
