@@ -45,6 +45,8 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     if following >= sentence.last:
         return False
     beside = reading.tokens[following].folded
+    if token.folded in lexicon.nouns() and reading.capital(following) and _is_possessed_title(beside):
+        return True
     if reading.is_place(at, following):
         return (
             bool(token.suffix)
@@ -57,6 +59,12 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     if lexicon.title(token.folded) or token.folded in lexicon.title_words() or token.folded in lexicon.given_names():
         return reading.capital(following)
     return False
+
+
+def _is_possessed_title(word: str) -> bool:
+    """Whether a word is a title that belongs to the noun before it: `Okul Müdürü`, `Takım Kaptanı`."""
+    found = lexicon.title(word)
+    return found is not None and not found.bare and found.case is Case.NOMINATIVE
 
 
 def _begins_association(reading: Reading, at: int, sentence: Sentence) -> bool:

@@ -220,5 +220,5 @@ def _bodies_for(title: str) -> tuple[frozenset[OrganizationKind], bool]:
     folded = f" {fold(title)}"
     for words, kinds, close in read_rows("title_bodies.tsv"):
         if f" {words}" in folded:
-            return frozenset(OrganizationKind(kind) for kind in kinds.split(",")), close == "yes"
+            return frozenset(map(OrganizationKind, filter(None, kinds.split(",")))), close == "yes"
     return _ANY, False
