@@ -217,6 +217,19 @@ def test_an_acronym_gives_way_to_the_name():
     assert [row["host"].value for row in rows] == ["Marmara Belediyeler Birliği"] * 2
 
 
+def test_undated_visits_come_last():
+    """What has no date does not push the dated visits down."""
+    events = tuple(
+        dataclasses.replace(event, date=None) if event.key.endswith("visit-2024-05-06-kadikoy-belediyesi") else event
+        for event in FACTS.events
+    )
+    graph = to_graph(dataclasses.replace(FACTS, events=events), base=BASE)
+    store = pyoxigraph.Store()
+    store.load(canonical_nquads(graph, graph_iri(BASE, FACTS.release.id)), format=pyoxigraph.RdfFormat.N_QUADS)
+    rows = store.query(load_question("who-visited").sparql, use_default_graph_as_union=True)
+    assert [row["date"].value for row in rows] == ["2024-05-06", ""]
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "evidence-of-an-event"])
 def test_nothing_found(name, oxigraph, rdflib):
     """A name that nobody has gives no row at all, not an empty one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -480,3 +481,11 @@ def test_the_documentation_of_the_api_is_served_from_here(client):
     }
     references = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(document)))
     assert references <= set(document["components"]["schemas"])
+
+
+def test_the_sparql_page_begins_with_a_query_that_runs(client):
+    """Who opens the page can press the button at once and sees visits."""
+    shown = client.get("/sparql", headers={"Accept": "text/html"}).text
+    query = html.unescape(shown.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0])
+    rows = client.get("/sparql", params={"query": query}).json()["results"]["bindings"]
+    assert {row["host"]["value"] for row in rows} == {"Kadıköy Belediyesi", "Üsküdar Belediyesi", "Beşiktaş Belediyesi"}

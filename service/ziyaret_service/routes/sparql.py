@@ -9,7 +9,6 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter, Depends, Request, Response
 
 from ziyaret_ontology.errors import InputError, QueryRejected, UnsupportedFormat
-from ziyaret_ontology.questions import load_question
 from ziyaret_service.routes.deps import SettingsDep, StoreDep
 from ziyaret_service.routes.negotiation import HTML, answer_response, wanted
 from ziyaret_service.stores import GRAPHS, RESULTS, with_dataset
@@ -22,6 +21,20 @@ if TYPE_CHECKING:
 router = APIRouter(tags=["sparql"])
 _QUERY = "application/sparql-query"
 _FORM = "application/x-www-form-urlencoded"
+_FIRST_QUERY = """\
+PREFIX ziy: <https://w3id.org/ziyaret/ontology#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+SELECT ?date ?host ?visitor ?visit WHERE {
+  ?visit a ziy:Visit ;
+    ziy:host/skos:prefLabel ?host ;
+    ziy:visitor/skos:prefLabel ?visitor .
+  OPTIONAL { ?visit ziy:edtf ?date }
+}
+ORDER BY DESC(?date) ?host ?visitor
+LIMIT 100
+"""
+"""What the page begins with, to be run or changed."""
 _PARAMETERS = [
     {"name": "query", "in": "query", "schema": {"type": "string"}, "example": "SELECT * { ?s ?p ?o } LIMIT 10"},
     {"name": "default-graph-uri", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
@@ -108,7 +121,7 @@ def sparql(request: Request, asked: AskedDep, store: StoreDep, settings: Setting
     reader = HTML if _prefers_a_page(request, asked) else None
     if asked.query is None:
         if reader and request.method != "POST":
-            return page(request, "sparql.html", query=load_question("who-visited").sparql, answer=None)
+            return page(request, "sparql.html", query=_FIRST_QUERY, answer=None)
         raise QueryRejected("there is no query; send one as the parameter `query`, or POST application/sparql-query")
     text = with_dataset(asked.query, asked.default, asked.named)
     if reader:
