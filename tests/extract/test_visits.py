@@ -155,3 +155,18 @@ def test_what_the_next_sentence_adds(text, expected):
 def test_passive(text, expected):
     """A visit told without its guests is that of the delegation whose members the text tells."""
     assert events_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Konukları Müdür Elif Yurdakul ağırladı.",
+            [Told("visit", participants=("Konuklar",), received_by=("Elif Yurdakul",))],
+        ),
+        ("Müdür Elif Yurdakul'u ziyaret etti.", []),
+    ],
+)
+def test_visits_without_a_place(text, expected):
+    """A visit that names no body or place names its guests and who receives them, or it is none."""
+    assert events_in(text) == expected
