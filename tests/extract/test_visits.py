@@ -161,8 +161,8 @@ def test_passive(text, expected):
     ("text", "expected"),
     [
         (
-            "Konukları Müdür Elif Yurdakul ağırladı.",
-            [Told("visit", participants=("Konuklar",), received_by=("Elif Yurdakul",))],
+            "Müdür Bora Saylan'ı Müdür Elif Yurdakul ağırladı.",
+            [Told("visit", participants=("Bora Saylan",), received_by=("Elif Yurdakul",))],
         ),
         ("Müdür Elif Yurdakul'u ziyaret etti.", []),
     ],
