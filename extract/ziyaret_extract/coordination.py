@@ -57,6 +57,8 @@ def _listed_before(reading: Reading, sentence: Sentence, chunk: Chunk) -> list[t
         first = last
         while first > sentence.first and reading.capital(first - 1) and not reading.tokens[first - 1].suffix:
             first -= 1
+        if first == sentence.first and lexicon.is_common(reading.tokens[first].folded):
+            first += 1
         if first == last or lexicon.organization_head(reading.tokens[last - 1].folded):
             break
         listed.append((first, last))

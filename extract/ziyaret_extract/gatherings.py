@@ -79,7 +79,8 @@ def _noun(token: Token, at: int) -> tuple[str, EventType, int, Case] | None:
             ending = _PLURAL.sub("", token.folded[len(noun) :], count=1)
             possessed = _POSSESSIVE.match(ending)
             rest = ending[possessed.end() :] if possessed else ending
-            case = case_of(fold(token.suffix)) if token.suffix else case_of(rest)
+            of_ending = case_of(rest) if case_of(rest) is not Case.OTHER else case_of(ending)
+            case = case_of(fold(token.suffix)) if token.suffix else of_ending
             if case is not Case.OTHER:
                 return noun, kind, at, case
     return None
@@ -92,7 +93,7 @@ def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, sk
             break
         if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(tokens[verb].folded) and verb not in skipped:
             return verb
-    if case not in {Case.NOMINATIVE, Case.GENITIVE}:
+    if case not in {Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE}:
         return None
     for verb in range(at + 1, sentence.last):
         nominal = re.fullmatch(r".*(?:m[ae]s[ıi]|m[ae]y[ıi])", tokens[verb].folded)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.occurrences import Occurrence
 
 _MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik", "türkmen"})
+_PLURALS = ("lar", "ler", "ları", "leri")
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 
@@ -59,11 +60,14 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Iterable[Occ
 
 
 def nominative(word: str) -> str:
-    """A group noun without its case: `heyetini` is `heyeti`, `öğrencileri` stays as it is."""
+    """A group noun without its case: `heyetini` is `heyeti`, `konukları` is `konuklar`, `öğrencileri` stays."""
     folded = fold(word)
-    stems = (noun + vowel for noun, _ in read_rows("group_nouns.tsv") for vowel in ("", *"ıiuü"))
-    cased = ((case_after(folded, stem), stem) for stem in stems)
-    fitting = [(case is not Case.NOMINATIVE, len(stem)) for case, stem in cased if case is not None]
+    nouns = [noun for noun, _ in read_rows("group_nouns.tsv") if folded.startswith(noun)]
+    plural = max((noun for noun in nouns if noun.endswith(_PLURALS) and case_after(folded, noun)), key=len, default="")
+    if plural:
+        return word[: len(plural)]
+    stems = (noun + vowel for noun in nouns for vowel in ("", *"ıiuü"))
+    fitting = [(case is not Case.NOMINATIVE, len(stem)) for stem in stems if (case := case_after(folded, stem))]
     return word[: min(fitting)[1]] if fitting else word
 
 
@@ -89,4 +93,6 @@ def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:
     before = analysis.tokens[first - 1] if first > sentence.first else None
     if before is None or before.suffix or before.folded.startswith("beraberinde"):
         return False
-    return before.text[:1].isupper() or before.folded.endswith(("ı", "i", "u", "ü", "lar", "ler"))
+    named = before.text[:1].isupper() and first - 1 > sentence.first  # a town, where two words in capitals are a person
+    town = named and not analysis.tokens[first - 2].text[:1].isupper()
+    return town or (not named and before.folded.endswith(("ı", "i", "u", "ü", "lar", "ler")))

@@ -39,6 +39,7 @@ class _Gathered:
     key: str
     identity: str
     members: tuple[str, ...]
+    roster: Roster
     words: list[GroupWord] = field(default_factory=list)
 
 
@@ -62,7 +63,8 @@ def read_groups(
             key = f"group/{release_id}/{slug(_called(analysis, word))}"
             taken = sum(group.key.startswith(key) for group in groups.values())
             unique = f"{key}-{taken + 1}" if taken else key
-            groups[identity] = _Gathered(unique, identity, roster.members if roster else ())
+            members = roster.members if roster else ()
+            groups[identity] = _Gathered(unique, identity, members, _completeness(roster))
         groups[identity].words.append(word)
     occurrences = (Occurrence(g.key, w.first, w.last, w.first, w.case) for g in groups.values() for w in g.words)
     return Groups(
@@ -77,10 +79,16 @@ def _fact(analysis: Analysis, group: _Gathered) -> Group:
         key=group.key,
         name=_called(analysis, fullest),
         members=group.members,
-        roster=Roster.LISTED if group.members else Roster.UNKNOWN,
+        roster=group.roster,
         mentions=mentions_of(analysis, [(word.first, word.last) for word in group.words]),
         confidence=NAMED,
     )
+
+
+def _completeness(roster: MemberList | None) -> Roster:
+    if roster is None:
+        return Roster.UNKNOWN
+    return Roster.PARTIAL if roster.partial else Roster.LISTED
 
 
 def _meant(analysis: Analysis, word: GroupWord, rosters: Sequence[MemberList]) -> MemberList | None:

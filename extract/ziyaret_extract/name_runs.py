@@ -45,7 +45,8 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     if following >= sentence.last:
         return False
     beside = reading.tokens[following].folded
-    if token.folded in lexicon.nouns() and reading.capital(following) and _is_possessed_title(beside):
+    branch = beside == "kolları" or _is_possessed_title(beside)
+    if token.folded in lexicon.nouns() and reading.capital(following) and branch:
         return True
     if reading.is_place(at, following):
         return (
@@ -56,7 +57,9 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
         )
     if _begins_association(reading, at, sentence):
         return True
-    if lexicon.title(token.folded) or token.folded in lexicon.title_words() or token.folded in lexicon.given_names():
+    if token.folded in lexicon.title_words():
+        return any(lexicon.title(t.folded) for t in reading.tokens[following : min(following + 3, sentence.last)])
+    if lexicon.title(token.folded) or token.folded in lexicon.given_names():
         return reading.capital(following)
     return False
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import ADMINISTRATIVE, Chunk, ChunkKind, is_acronym
-from ziyaret_extract.morphology import Case
+from ziyaret_extract.morphology import Case, case_of
 from ziyaret_extract.run import like
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -19,9 +19,11 @@ _ADJECTIVES = frozenset({"genel", "kıdemli", "eski", "önceki", "dönem"})
 # Words that are titles, and first names behind one.
 _GIVEN_NAMES = frozenset({"hakim", "savcı", "vekil"})
 # Offices that a country fills: their holder's organization is the country.
-_OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkan", "başbakan", "elçi", "konsolos", "başkonsolos"})
+_OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan", "elçi", "konsolos", "başkonsolos"})
 # Titles that a place's name before them does not qualify but names: `Sağlık Müdürü`.
 _OF_A_PLACE = frozenset({"müdürü", "müdür", "işleri"})
+# Words for an office held before, between a town and its title.
+_FORMER = frozenset({"eski", "önceki"})
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
 _UNITS = frozenset({"il", "ilçe", "bölge"})
 # A place's name is no part of the title that begins with one of these behind it.
@@ -31,7 +33,7 @@ _LOCAL = frozenset({"şube", "il", "ilçe"})
 def close_role(run: Run, at: int) -> int:
     """Cut off the title phrase whose first head is at `at` with the organization that it names; where it ends."""
     last = at + 1
-    while last < run.last and lexicon.title(run.tokens[last].folded) and not is_given_name(run, last):
+    while last < run.last and lexicon.title(run.tokens[last].folded) and run.tokens[last].folded not in _GIVEN_NAMES:
         last += 1
     first, organization = _office(run, at)
     if organization:
@@ -88,7 +90,7 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if first < at and is_acronym(run.tokens[first].text) and not run.reading.is_place(first, first + 1):
         return first + 1, _implied(first, first + 1, run.tokens[first].text, OrganizationKind.OTHER)
     place = run.leading_place(first, at)
-    if found.row.bare in _OF_A_COUNTRY:
+    if found.row.bare in _OF_A_COUNTRY or (place == at and found.row.bare == "başkan" and _country(run, first, at)):
         return _of_a_country(run, first, place)
     if office and first < at:
         return _directorate(run, first, at, place, office)
@@ -150,13 +152,19 @@ def _municipal(run: Run, first: int, belediye: int) -> tuple[int, Chunk | None]:
     run.names(run.position, first)
     if title_first == first:
         return title_first, _district_before(run, title_first, belediye)
-    name = f"{run.reading.name(first, belediye)} {like(run.tokens[belediye].text, 'belediyesi')}"
+    end = next((k for k in range(first, title_first) if run.tokens[k].folded in _FORMER), belediye)
+    if end == first:
+        return title_first, _district_before(run, first, belediye)
+    name = f"{run.reading.name(first, end)} {like(run.tokens[belediye].text, 'belediyesi')}"
     return title_first, _implied(first, belediye + 1, name, OrganizationKind.MUNICIPALITY)
 
 
 def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
-    """`Menderes ilçesinin Belediye Başkanı`: the municipality of the place named just before."""
+    """`Menderes ilçesinin`, `Sarıova'nın Belediye Başkanı`: the municipality of the place named just before."""
     at = first - 1
+    if at >= 0 and run.reading.capital(at) and case_of(fold(run.tokens[at].suffix)) is Case.GENITIVE:
+        name = f"{run.tokens[at].text} {like(run.tokens[belediye].text, 'belediyesi')}"
+        return _implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
     if at < 1 or not run.tokens[at].folded.startswith(("ilçesi", "beldesi", "kenti", "şehri")):
         return None
     begin = at

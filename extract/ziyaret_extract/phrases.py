@@ -142,7 +142,8 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     keys = tuple(dict.fromkeys(o.key for o in group))
     last = group[-1].last
     case = Case.NOMINATIVE if group[-1].case is Case.OTHER else group[-1].case
-    return Phrase(keys, _kind(keys[0]), group[0].phrase, last, case, _part(analysis, sentence, last))
+    part = _part(analysis, sentence, last) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
+    return Phrase(keys, _kind(keys[0]), group[0].phrase, last, case, part)
 
 
 def _part(analysis: Analysis, sentence: Sentence, last: int) -> str | None:

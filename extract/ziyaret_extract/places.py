@@ -10,7 +10,7 @@ from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.morphology import Case, case_after, nominatives
 from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.tables import read_rows
-from ziyaret_ontology.folding import capitalize, fold, slug
+from ziyaret_ontology.folding import ascii_fold, capitalize, fold, slug
 from ziyaret_ontology.model import Area, Place, PlaceKind
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
             return (
                 _Spot(
                     entries[0].name
-                    if chunk.name.isupper() and fold(entries[0].name) == fold(name)
+                    if chunk.name.isupper() and ascii_fold(entries[0].name) == ascii_fold(name)
                     else _like(chunk.name, name),
                     entries[0].kind,
                     KNOWN,

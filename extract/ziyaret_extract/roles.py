@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
 _CHOSEN = frozenset({".", "seçilen", "atanan", "olan", "yapan", "yürüten", "getirilen"})
+# The cases of a body that belongs to the title behind it.
+_OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 _BETWEEN = frozenset({AND, ","})
 _ANY = frozenset(OrganizationKind)
 _OPENING = frozenset({"-", "–", "—", "(", ","})
@@ -114,6 +116,7 @@ class RoleReader:
             elif (
                 found
                 and (chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.PLACE} or is_acronym(chunk.name))
+                and chunk.case in _OF_TITLE
                 and (chunk.last >= begin or set(gap) <= {"(", ")"})
             ):
                 begin = min(begin, chunk.first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,11 +30,15 @@ _SHORTEST_LIST = 3
 
 @dataclass(frozen=True, slots=True)
 class MemberList:
-    """The keys of the people named together; `at` is the first token, `qualifier` the place or body of the group."""
+    """The keys of the people named together; `at` is the first token, `qualifier` the place or body of the group.
+
+    It is partial when others come along who are not named.
+    """
 
     members: tuple[str, ...]
     at: int
     qualifier: str | None
+    partial: bool = False
 
 
 def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
@@ -80,7 +84,7 @@ def _with_company(
         at = word.first - 1
         if at > sentence.first and analysis.tokens[at].folded.startswith(_COMPANY):
             run = [o for o in _coordinated(analysis, inside) if o.last < at]
-            return MemberList(_keys(run), sentence.first, None) if run else None
+            return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
     return None
 
 
@@ -135,7 +139,7 @@ def _merged(rosters: Iterable[MemberList]) -> list[MemberList]:
     for roster in rosters:
         if found and len(found[-1].members) == 1 and found[-1].members[0] not in roster.members:
             head = found.pop()
-            found.append(MemberList((*head.members, *roster.members), head.at, head.qualifier))
+            found.append(replace(roster, members=(*head.members, *roster.members), at=head.at))
         else:
             found.append(roster)
     return found

@@ -9,6 +9,8 @@ from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
 _LONGEST_PERSON = 5
+# `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
+_PERSON_AND_PLACE = 2
 
 
 class Run:
@@ -115,6 +117,9 @@ class Run:
         )
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
         case = self.case(last - 1, Case.NOMINATIVE)
+        if kind is ChunkKind.PERSON and last - first > _PERSON_AND_PLACE and case in {Case.LOCATIVE, Case.ABLATIVE}:
+            self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
+            kind, first = ChunkKind.NAME, last - 1
         self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
 
     def shared_role(self) -> bool:

@@ -24,6 +24,8 @@ PHRASE = 0.6
 _LONGEST_PHRASE = 9
 _LONGEST_LIST = 24
 _SHORT = 1
+# What before a cue is another cue, or makes it one of another meaning: `söz konusu`.
+_NO_TOPIC = ("söz", "konu", "hakkında", "ilgili", "ilişkin")
 _NEVER = frozenset({"gündemi", "gündem", "işbirliği", "birliği", "alışverişi"})
 _CUE_WITHIN = 5
 _SHORTEST_WORD = 3
@@ -37,6 +39,7 @@ _DATIVE = re.compile(r"(?<=[ıiuü])n[ae]$")
 _LED_BY = re.compile(r".+[ıiuü](?:lan|len|nan|nen)")
 _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]|[^aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprştvyz][ıiuü])")
 _LONGEST_CONJUNCT = 5
+_FINITE = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş|yor)(?:l[ae]r)?")
 _AT = re.compile(r"[dt][ae]$")
 # What a phrase begins after: a case that belongs to the verb, or a word that joins clauses.
 _OBLIQUE = re.compile(r".{2,}(?:lar[ae]|ler[ae]|lard[ae]n?|lerd[ae]n?|[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|[dt][ae]n)$")
@@ -114,8 +117,7 @@ def _phrases(
         scope = next((s for s in ("list", "both", "phrase", "discussed") if _is_cue(analysis, cue, s)), None)
         if (
             scope is None
-            or tokens[cue - 1].folded == "söz"
-            or tokens[cue - 1].folded.startswith("konu")
+            or tokens[cue - 1].folded.startswith(_NO_TOPIC)
             or cue in spoken
             or cue - 1 in in_title
             or cue in in_title
@@ -141,10 +143,10 @@ def _phrases(
 
 
 def _both_told(analysis: Analysis, cue: int) -> bool:
-    """Whether a cue follows two noun phrases that are each whole: `dil kursları ve destek hizmetleri hakkında`."""
+    """Whether `ve` joins nouns before a cue, and no verb to the clause behind it."""
     tokens = analysis.tokens
     joint = next((k for k in range(cue - 1, max(cue - _LONGEST_CONJUNCT, 0), -1) if tokens[k].folded == AND), None)
-    return joint is not None and _whole(tokens[joint - 1].folded) and not tokens[joint - 1].suffix
+    return joint is not None and not tokens[joint - 1].suffix and not _FINITE.fullmatch(tokens[joint - 1].folded)
 
 
 def _whole(word: str) -> bool:
