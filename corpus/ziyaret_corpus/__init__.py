@@ -1,7 +1,7 @@
 """The documents and what is true of them."""
 
 from ziyaret_corpus.gold import read_gold, read_gold_release
-from ziyaret_corpus.readers import read_release
+from ziyaret_corpus.readers import published_beside, read_release
 from ziyaret_corpus.samples import gold_folder, list_releases, sample_folder
 from ziyaret_corpus.score import Discrepancy, Figure, Scores, score
 
@@ -11,6 +11,7 @@ __all__ = [
     "Scores",
     "gold_folder",
     "list_releases",
+    "published_beside",
     "read_gold",
     "read_gold_release",
     "read_release",

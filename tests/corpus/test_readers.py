@@ -10,7 +10,7 @@ from corpus.documents import make_docx, make_pdf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ziyaret_corpus import read_release
+from ziyaret_corpus import published_beside, read_release
 from ziyaret_ontology.errors import InputError, InputTooLarge, UnsupportedFormat
 
 TEXT = "Iğdır’dan gelen heyet, İzmit Belediyesi’ni ziyaret etti.\n\nGörüşmede su konuşuldu."
@@ -240,3 +240,19 @@ def test_no_bytes_crash_a_reader(data, name):
     except InputError:
         return
     assert release.text.strip()
+
+
+def test_published_beside(tmp_path):
+    """The table in a document's folder tells when it was published; without a row or a table nothing does."""
+    (tmp_path / "published.tsv").write_text("# file\tday\na.txt\t2024-04-29\n\n", "utf-8")
+    other = tmp_path / "other"
+    other.mkdir()
+    days = [published_beside(path) for path in (tmp_path / "a.txt", tmp_path / "b.txt", other / "a.txt")]
+    assert days == [date(2024, 4, 29), None, None]
+
+
+def test_published_beside_is_a_table(tmp_path):
+    """A line of the table that is no file name, tab and day is named with its number."""
+    (tmp_path / "published.tsv").write_text("a.txt 2024-04-29\n", "utf-8")
+    with pytest.raises(InputError, match=r"published\.tsv, line 1: 'a\.txt 2024-04-29' is no file name, tab and day"):
+        published_beside(tmp_path / "a.txt")

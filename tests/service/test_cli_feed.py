@@ -174,3 +174,13 @@ def test_evaluate_nothing(folder, capfd):
     (folder / "x.gold.json").write_text("{}", "utf-8")
     assert main(["evaluate", str(folder), "--only", "odd"]) == 65
     assert "--only odd" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(("given", "expected"), [([], "2024-03-14"), (["--published", "2023-06-02"], "2023-06-02")])
+def test_published_tsv(folder, capfd, given, expected):
+    """A day told by published.tsv beside the file resolves `bugün`; --published outranks it."""
+    (folder / "a.txt").write_text(TEXT.replace("14 Mart 2024 günü", "bugün"), "utf-8")
+    (folder / "published.tsv").write_text("a.txt\t2024-03-14\n", "utf-8")
+    assert main(["feed", *given, "--json", str(folder / "a.txt")]) == 0
+    (release,) = json.loads(capfd.readouterr().out)["releases"]
+    assert [event["date"] for event in release["facts"]["events"]] == [expected]

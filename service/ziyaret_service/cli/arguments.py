@@ -238,7 +238,8 @@ def _add_published(command: argparse.ArgumentParser) -> None:
         "--published",
         type=_date,
         metavar="DATE",
-        help="when it was published, as 2024-04-29: resolves “dün” and dates without a year",
+        help="when it was published, as 2024-04-29: resolves “dün” and dates without a year; else the day that a "
+        "published.tsv beside the file gives",
     )
 
 

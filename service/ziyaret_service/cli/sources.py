@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ziyaret_corpus.readers import FORMATS
+from ziyaret_corpus.readers import FORMATS, published_beside, read_release
 from ziyaret_ontology.errors import InputError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ziyaret_ontology.model import Release
 
 STDIN = "-"
 _SUFFIXES = frozenset().union(*(form.suffixes for form in FORMATS))
@@ -21,9 +27,11 @@ def find_documents(paths: list[str]) -> list[Path | None]:
     return [document for path in paths for document in _documents_of(path)]
 
 
-def read_source(document: Path | None) -> Path | bytes:
-    """What `read_release` takes: the file, or the bytes of standard input."""
-    return document or sys.stdin.buffer.read()
+def read_document(document: Path | None, *, id: str | None, published: date | None, limit: int) -> Release:  # noqa: A002 - the release's own word for it
+    """The release in a file, or on standard input for None; its day is the one given, else that of `published.tsv`."""
+    if document is None:
+        return read_release(sys.stdin.buffer.read(), id=id, published=published, limit=limit)
+    return read_release(document, id=id, published=published or published_beside(document), limit=limit)
 
 
 def _documents_of(path: str) -> list[Path | None]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ziyaret_corpus import read_release
 from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_ontology.errors import CheckFailed, InputError
 from ziyaret_ontology.exchange import to_document
-from ziyaret_service.cli.sources import STDIN, find_documents, read_source
+from ziyaret_service.cli.sources import STDIN, find_documents, read_document
 from ziyaret_service.cli.stores import opened
 from ziyaret_service.cli.terminal import progress, say, table, tell
 from ziyaret_service.cli.visits import HEADER, counts, visit_rows
@@ -38,7 +37,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     with opened(args, settings) as store:
         for document in progress(documents, of="releases"):
             try:
-                release = _read(document, args, settings)
+                release = read_document(document, id=args.id, published=args.published, limit=settings.max_text_bytes)
                 _require_new(release, _name(document), came_from)
                 fed.append(
                     feed(
@@ -58,10 +57,6 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     else:
         _say_table(fed)
     return code
-
-
-def _read(document: Path | None, args: argparse.Namespace, settings: Settings) -> Release:
-    return read_release(read_source(document), id=args.id, published=args.published, limit=settings.max_text_bytes)
 
 
 def _require_new(release: Release, name: str, came_from: dict[str, str]) -> None:
