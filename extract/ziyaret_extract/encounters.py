@@ -28,7 +28,7 @@ def met(story: Story, clause: Clause) -> None:
     draft.noun = "toplantı"
     draft.add(
         participants=[*people, *clause.part("leader", ["person"])],
-        hosts=[*bodies, *clause.keys(Case.LOCATIVE, ["organization"])],
+        hosts=[*bodies, *clause.part("host", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])],
         places=clause.keys(Case.LOCATIVE, ["place"]),
     )
     visit = story.visit_at(clause.predicate.first)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuü]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
-_PARTICIPLE = re.compile(r".*(?:[ae]n)$")
+_PARTICIPLE = re.compile(r".*(?:[ae]n|[ae]c[ae]k)$")
 _CONVERB_GAP = 5
 # A noun in a case of its own parts a participle from the noun behind it.
 _OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r[ae]?|,)|,")
@@ -97,7 +97,8 @@ def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, sk
         return None
     for verb in range(at + 1, sentence.last):
         nominal = re.fullmatch(r".*(?:m[ae]s[ıi]|m[ae]y[ıi])", tokens[verb].folded)
-        if verb in skipped or not _is_holding(tokens, verb) or _PARTICIPLE.fullmatch(tokens[verb].folded):
+        modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
+        if verb in skipped or not _is_holding(tokens, verb) or (modifies and verb + 1 < sentence.last):
             continue
         if (case is Case.GENITIVE) is bool(nominal) and (
             not nominal or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.lexicon import ethnonyms
 from ziyaret_extract.morphology import Case, case_after
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.occurrences import Occurrence
 
-_MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik", "türkmen"})
+_MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik"}) | ethnonyms()
 _PLURALS = ("lar", "ler", "ları", "leri")
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 

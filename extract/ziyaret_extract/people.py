@@ -103,7 +103,9 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     """Whether a chunk is a person's name: after a title, with a given name, or before `(Title)` or `– Title`."""
     chunk = chunks[at]
     if chunk.kind is ChunkKind.PERSON:
-        return not (is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name))
+        body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
+        placed = chunk.case in _PLACE_CASES and " " not in chunk.name and reading.is_place(chunk.first, chunk.last)
+        return not (body or placed)
     words = chunk.name.split()
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
@@ -148,9 +150,9 @@ def _shortened(words: list[str], own: list[str]) -> bool:
 
 
 def _called_in_headline(someones: list[_Someone], chunk: Chunk) -> _Someone | None:
-    """The person of whom a headline gives the surname, whatever words in capitals stand beside it."""
+    """The person of whom a headline gives one name, whatever words in capitals stand beside it."""
     words = set(ascii_fold(chunk.name).split())
-    return next((someone for someone in someones if someone.words[-1] in words), None)
+    return next((someone for someone in someones if {someone.words[0], someone.words[-1]} & words), None)
 
 
 def _variant(one: str, other: str) -> bool:

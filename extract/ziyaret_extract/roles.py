@@ -134,7 +134,14 @@ class RoleReader:
         ]
 
     def shared(self, at: int) -> list[HeldRole]:
-        """The plural role that people before this one in a list carry too: `Müdür Yardımcıları A Kaya ve B Can`."""
+        """The plural role that people before this one in a list carry too: `Müdür Yardımcıları A Kaya ve B Can`.
+
+        Who has another title that does not say where it is held is no more of the list: `… ve Genel Sekreter C Er`.
+        """
+        if any(
+            self._chunks[own].organization is None and not self._chunks[own].plural for own in self._role_chunks(at)
+        ):
+            return []
         index = at - 1
         begin = self._chunks[at].first
         while index >= 0:

@@ -91,8 +91,9 @@ class Story:
         return next((d for d in reversed(self.drafts) if d.type is kind and noun in {"", d.noun}), None)
 
     def tell(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
-        """A new draft told at a token of a sentence."""
-        draft = Draft(kind, at, self.days.at(at), planned=telling is Telling.PLANNED)
+        """A new draft told at a token of a sentence; on the day of its end where the token has none."""
+        day = self.days.at(at) or self.days.at(sentence.last - 1)
+        draft = Draft(kind, at, day, planned=telling is Telling.PLANNED)
         draft.spans.append((sentence.first, sentence.last))
         self.drafts.append(draft)
         return draft

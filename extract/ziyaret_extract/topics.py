@@ -29,6 +29,8 @@ _NO_TOPIC = ("söz", "konu", "hakkında", "ilgili", "ilişkin")
 _NEVER = frozenset({"gündemi", "gündem", "işbirliği", "birliği", "alışverişi"})
 _CUE_WITHIN = 5
 _SHORTEST_WORD = 3
+_PARTING = frozenset({".", ",", ";", '"', AND})
+_ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
 _TALK_WITHIN = 4
 # What a talk is called: `X üzerine bir sunum`, but not `daveti üzerine gelen`.
 _SPOKEN = ("sunum", "konuş", "söyleşi", "bildiri", "konferans", "görüş", "bilgi", "ders", "panel")
@@ -89,22 +91,29 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation]) -> Topics:
 def _quoted(
     analysis: Analysis, sentence: Sentence, titles: dict[int, Quotation]
 ) -> Iterator[tuple[int, int, int, float]]:
-    """Quoted titles with a cue close behind, or joined to one that has."""
-    tokens = analysis.tokens
+    """Quoted titles with a cue close behind, or listed before one that has."""
     inside = [q for q in titles.values() if sentence.first <= q.first < sentence.last]
-    for quotation in inside:
-        at = quotation.last + 1
-        while at < sentence.last and (tokens[at].text in {",", AND} or at - 1 in titles):
-            following = titles.get(at + 2) if at + 1 < sentence.last else None
-            if following is None or following.first > at + 2:
-                break
-            at = following.last + 1
-        cue = next((k for k in range(at, min(at + _CUE_WITHIN, sentence.last)) if _is_cue(analysis, k, "quoted")), None)
-        before = tokens[max(sentence.first, quotation.first - 5) : quotation.first - 1]
-        if cue is None and any(token.folded in {"teması", "konusu", "başlığı"} for token in before):
-            cue = quotation.first - 2
-        if cue is not None and not any(tokens[k].text == "." for k in range(at, cue)):
-            yield quotation.first, quotation.last, cue, QUOTED
+    found = []
+    cue = None
+    for quotation in reversed(inside):
+        own = _cue_beside(analysis, sentence, quotation)
+        listed = analysis.tokens[quotation.last + 1].text in {",", AND} if quotation.last + 1 < sentence.last else False
+        cue = own if own is not None else cue if listed else None
+        if cue is not None:
+            found.append((quotation.first, quotation.last, cue, QUOTED))
+    return reversed(found)
+
+
+def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation) -> int | None:
+    """The token of the cue close behind a quotation, or that names it a topic before it: `ana teması “X”`."""
+    tokens = analysis.tokens
+    for at in range(quotation.last + 1, min(quotation.last + 1 + _CUE_WITHIN, sentence.last)):
+        if tokens[at].text in _PARTING:
+            break
+        if _is_cue(analysis, at, "quoted"):
+            return at
+    before = tokens[max(sentence.first, quotation.first - _CUE_WITHIN) : quotation.first - 1]
+    return quotation.first - 2 if any(token.folded in _ANNOUNCING for token in before) else None
 
 
 def _phrases(
