@@ -13,6 +13,7 @@ from ziyaret_ontology.model import OrganizationKind
 _AFTER_A_PLACE = frozenset(
     {"belediyesi", "valiliği", "kaymakamlığı", "hakimiyeti", "hâkimiyeti", "hokimliği", "hokimligi", "akimliği"}
 )
+_BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin"})
 # An organization that another's name begins with is still spoken of when it is one of these.
 _NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})
@@ -64,15 +65,20 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
 
 
 def _known_body(run: Run, at: int) -> int | None:
-    """Cut off the longest body of the gazetteer that begins here; a single word only when it is an acronym."""
+    """Cut off the longest body of the gazetteer that begins here; a single word only as an acronym or with a branch."""
     for end in range(run.last, at, -1):
         name = run.reading.name(at, end)
         bodies = run.reading.gazetteer.bodies(name)
-        if bodies and (end - at > 1 or is_acronym(name)):
+        if bodies and (end - at > 1 or is_acronym(name) or _has_a_branch(run, end)):
             run.names(run.position, at)
             run.add(Chunk(ChunkKind.ORGANIZATION, at, end, name, run.case(end - 1, Case.NOMINATIVE), bodies[0].kind))
             return end
     return None
+
+
+def _has_a_branch(run: Run, end: int) -> bool:
+    """Whether a body's branch or office follows its name: `Kızılay Şube Başkanı`."""
+    return end < run.last and run.tokens[end].folded in _BRANCHES
 
 
 def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHead]) -> int | None:
@@ -84,7 +90,8 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     outer = inner.first if inner and first == run.position else first
     if outer == at:
         return None
-    if inner and outer == inner.first and inner.sort not in _NAMED_WITHIN:
+    within = inner is not None and inner.sort in _NAMED_WITHIN and head.row.kind is not OrganizationKind.PARTY
+    if inner and outer == inner.first and not within:
         run.found.remove(inner)
     run.names(run.position, first)
     name = f"{run.reading.name(outer, at)} {like(run.tokens[at].text, head.row.singular)}"

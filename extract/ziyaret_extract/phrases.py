@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
 from ziyaret_extract.lexicon import honorifics
-from ziyaret_extract.morphology import Case
+from ziyaret_extract.morphology import Case, case_after
 from ziyaret_extract.tables import read_rows
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _JOINING = frozenset({AND, "ile"})
 _LONGEST_COMPANY = 3
+_OWN = ("heyeti", "ekibi", "ailesi", "arkadaşları")
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 
@@ -89,16 +90,25 @@ def _with_company(
 ) -> tuple[list[Occurrence], list[Occurrence]]:
     """`X ve beraberindeki heyeti`, `X ve heyetini`: X stands for the group, in its case."""
     kept = []
+    people = [_with_own(analysis, one) for one in people]
     for group in groups:
         leader = next((o for o in reversed(people) if o.last < group.first), None)
         between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
-        own = between == [AND] and analysis.tokens[group.last - 1].folded.startswith("heyeti")
         along = len(between) <= _LONGEST_COMPANY and any(word.startswith("beraberinde") for word in between)
-        if leader and (own or along):
+        if leader and along:
             people = [replace(o, case=group.case, last=group.last) if o is leader else o for o in people]
-        else:
+        elif not any(one.first < group.first < one.last for one in people):
             kept.append(group)
     return people, kept
+
+
+def _with_own(analysis: Analysis, one: Occurrence) -> Occurrence:
+    """A person with `ve heyetini`, `ve ekibini` behind the name: the two together stand in that case."""
+    words = [token.folded for token in analysis.tokens[one.last : one.last + 2]]
+    if len(words) < 2 or words[0] != AND:  # noqa: PLR2004 - `ve` and a word
+        return one
+    case = next((found for own in _OWN if (found := case_after(words[1], own)) is not None), None)
+    return replace(one, case=case, last=one.last + 2) if case else one
 
 
 def _inside(sentence: Sentence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:
