@@ -1,0 +1,53 @@
+"""The remote store: what a server does wrong is told in our errors."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from named_graphs import ONE, ask, graph_of
+from sparql_server import sparql_server
+
+from ziyaret_ontology.errors import QueryTimeout, StoreUnavailable
+from ziyaret_service.stores import open_store
+
+
+@pytest.fixture
+def remote():
+    """The address of a server that is no store of ours."""
+    with sparql_server() as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("path", "error", "told"),
+    [
+        ("page", StoreUnavailable, "text/html instead of application/sparql-results"),
+        ("busy", QueryTimeout, "busy"),
+        ("forbidden", StoreUnavailable, "403"),
+        ("slow", QueryTimeout, "0.5 s"),
+    ],
+)
+def test_a_server_that_misbehaves_is_told_in_our_errors(remote, path, error, told):
+    """A sign-in page, a busy server, a locked door and a slow one are four stories."""
+    store = open_store(f"sparql:{remote}/{path},{remote}/{path}")
+    with pytest.raises(error, match=told):
+        store.query("ASK {}", "*/*", timeout=0.5)
+    assert not store.ready() or path == "slow"
+
+
+def test_a_server_that_is_not_there_is_unavailable():
+    """A refused connection names the address."""
+    store = open_store("sparql:http://127.0.0.1:9/query,http://127.0.0.1:9/update")
+    assert not store.ready()
+    with pytest.raises(StoreUnavailable, match=r"127\.0\.0\.1:9/query cannot be reached"):
+        store.query("ASK {}", "*/*", timeout=5)
+    with pytest.raises(StoreUnavailable, match=r"127\.0\.0\.1:9/update cannot be reached"):
+        store.replace(ONE, graph_of("Ada"))
+
+
+def test_an_update_that_the_server_refuses_is_no_silent_success(remote):
+    """A server that takes no updates makes feeding fail."""
+    with pytest.raises(StoreUnavailable, match="403"):
+        open_store(f"sparql:{remote}/query,{remote}/forbidden").replace(ONE, graph_of("Ada"))
+    assert json.loads(ask(open_store(f"sparql:{remote}/query,{remote}/update"), "ASK { ?s ?p ?o }"))["boolean"] is False
