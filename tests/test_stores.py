@@ -160,7 +160,16 @@ def test_queries_and_replacements_from_many_threads_lose_nothing(store):
 
 
 @pytest.mark.parametrize(
-    "spec", ["", "oxigraph", "mysql:x", "sparql:", "sparql:http://a/query", "sparql:file:///etc/passwd,http://a/"]
+    "spec",
+    [
+        "",
+        "oxigraph",
+        "mysql:x",
+        "sparql:",
+        "sparql:http://a/query",
+        "sparql:http://[,http://[",
+        "sparql:file:///etc/passwd,http://a/",
+    ],
 )
 def test_a_wrong_spec_is_a_config_error_that_shows_the_right_ones(spec):
     """The message repeats the spec and lists the kinds."""

@@ -37,7 +37,11 @@ def read_gold_release(folder: Path, name: str, document: Document) -> Release:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"The text of {name}{_SUFFIX} cannot be read: {error}. Put it at {beside}, UTF-8.") from error
     published = document.get("published")
-    return Release(id=name, text=text, published=date.fromisoformat(published) if published else None, source=path.name)
+    try:
+        day = date.fromisoformat(published) if published else None
+    except (TypeError, ValueError) as error:
+        raise InputError(f'"published" of {name}{_SUFFIX} is {published!r}. Write the date as 2024-04-29.') from error
+    return Release(id=name, text=text, published=day, source=path.name)
 
 
 def _read_document(path: Path) -> Document:

@@ -68,7 +68,6 @@ _TIME_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 _YEAR_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.GENITIVE, Case.DATIVE, Case.RELATIVE})
 _DECADE = re.compile(r"l[ıiuü](?:\w*)")
 _MORE_OR_LESS = ("fazla", "çok", "aşkın", "yakın", "az ", "civar", "üzer", "ulaş", "kişi")
-_ONE_DAY = re.compile(r"gün(?:ü(?:n\w{0,4})?|de|e|ün)?")
 _PARTS_OF_DAY = ("günü", "sabah", "akşam", "gece", "öğle", "ikindi")
 _OF_MONTH = re.compile(r"ay|ayı\w*|ayda\w*|aylar\w*|baş[ıl]\w*|son[u]\w*|orta[sl]\w*")
 _AFTER_A_DATE = ("tarih", "gün", "sabah", "akşam", "gece", "öğle", "saat", "itibar", "ile", "ve", "arası")
@@ -131,9 +130,7 @@ class _Reader:
     def read(self) -> Iterator[Expression]:
         at = self._first
         while at < self._last:
-            found = (
-                self._days(at) or self._months(at) or self._years(at) or self._relative(at) or self._numbered_day(at)
-            )
+            found = self._at(at)
             yield from found
             at = found[-1].last if found else at + 1
 
@@ -177,7 +174,7 @@ class _Reader:
         joined = self._joined(after)
         finish = self._day(joined) if joined else None
         if finish and (self._folded(after) != "ve" or self._within(finish[1])):
-            return [Expression(at, finish[1], "range", _from_finish(begin, finish[0]), finish[0])]
+            return [Expression(at, finish[1], "range", from_finish(begin, finish[0]), finish[0])]
         return [Expression(at, after, "day", begin)]
 
     def _joined(self, at: int) -> int | None:
@@ -392,7 +389,7 @@ _FEASTS = ("ulusal", "bayram", "cumhuriyet", "zafer", "atatürk", "gençlik", "d
 _UNITS: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 
 
-def _from_finish(begin: Point, finish: Point) -> Point:
+def from_finish(begin: Point, finish: Point) -> Point:
     """The year of a range's last day holds for its first."""
     if begin.year is None and finish.year is not None:
         crosses = (begin.month or 0) > (finish.month or 0)

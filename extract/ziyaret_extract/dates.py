@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.date_grammar import Expression, Kind, Point, Shift, read_expressions
+from ziyaret_extract.date_grammar import Expression, Kind, Point, Shift, from_finish, read_expressions
 from ziyaret_extract.quotes import quoted
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Analysis
 
-_FUTURE = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*")
+FUTURE = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*")
 _WEEK = 7
 # A verb this many tokens behind a date no longer belongs to it.
-_FAR = 80
+FAR = 80
 # A programme is told of in the months around its release; a day further off is recalled and opens no passage.
-_RECALLED = timedelta(days=270)
+RECALLED = timedelta(days=270)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,7 @@ class _Resolver:
             later = self._with_year_of_month(expression, finish)
             return f"{_iso(replace(begin, year=begin.year or later.year))}/{_iso(later)}"
         last = self._with_year(expression, finish)
-        first = begin
-        if begin.year is None and last.year is not None:
-            first = replace(begin, year=last.year - ((begin.month or 0) > (last.month or 0)))
+        first = from_finish(begin, last)
         start, end = _day(first), _day(last)
         if start and end and not self._quoted[expression.first] and not self._is_recalled(start):
             self._programme, self._first_day, self._passage = (start, end), None, start
@@ -218,14 +216,14 @@ class _Resolver:
 
     def _is_recalled(self, day: date) -> bool:
         reference = self._published or (self._full[0][1] if self._full else day)
-        return abs(day - reference) > _RECALLED
+        return abs(day - reference) > RECALLED
 
     def _is_ahead(self, expression: Expression) -> bool:
         """Whether a verb after the expression in its sentence tells the future."""
         sentences = self._analysis.sentences
         sentence = sentences[bisect_right(sentences, expression.first, key=attrgetter("first")) - 1]
-        rest = self._analysis.tokens[expression.last : min(sentence.last, expression.last + _FAR)]
-        return any(_FUTURE.fullmatch(token.folded) for token in rest)
+        rest = self._analysis.tokens[expression.last : min(sentence.last, expression.last + FAR)]
+        return any(FUTURE.fullmatch(token.folded) for token in rest)
 
 
 _STILL = frozenset({"hâlâ", "hala", "artık", "bile"})

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates import FAR, FUTURE, RECALLED
 from ziyaret_extract.quotes import quoted
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.dates import DateMention
 
 _FINITE = re.compile(r"\w+(?:d[ıiuü]|t[ıiuü]|m[ıiuü]şt[ıiuü]r|makta(?:dır)?|mekte(?:dir)?|[ıiuü]yor)(?:l[ae]r)?")
-_AHEAD = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+")
 _PARTICIPLE = re.compile(r"\w{2,}(?:(?<![dt])[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[ae]ca[ğk]\w+|[ae]ce[ğk]\w+)|eden|giden")
 _VERBAL_NOUN = re.compile(r"\w{2,}(?:m[ae]s[ıi]\w*|[ae]ca[ğk]ı\w*|[ae]ce[ğk]i\w*)")
 _NO_PARTICIPLE = frozenset(
@@ -28,10 +28,7 @@ _NO_PARTICIPLE = frozenset(
 # What follows a date that bounds a time or names a memory: nothing happens on that date itself.
 _BOUND = re.compile(r"tarihli|seçim\w+|kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına")
 _REACH = 3
-# A verb this many tokens behind a date no longer belongs to it.
-_FAR = 80
 _LEAD_SENTENCES = 4
-_RECALLED = timedelta(days=270)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
@@ -144,13 +141,13 @@ class _Reader:
         if _DAY.fullmatch(start):
             return not self._is_recalled(start)
         return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
-            sentence.last, mention.last + _FAR
+            sentence.last, mention.last + FAR
         )
 
     def _is_recalled(self, day: str) -> bool:
         if self._published is None or day.startswith("X"):
             return False
-        return self._published - date.fromisoformat(day) > _RECALLED
+        return self._published - date.fromisoformat(day) > RECALLED
 
     def _is_planned(self, sentence: Sentence, mention: DateMention) -> bool:
         start = (mention.edtf or "X").partition("/")[0]
@@ -159,7 +156,7 @@ class _Reader:
         return start > self._published.isoformat()[: len(start)]
 
     def _is_ahead(self, first: int, last: int) -> bool:
-        return any(_AHEAD.fullmatch(token.folded) for token in self._tokens[max(first, last - _FAR) : last])
+        return any(FUTURE.fullmatch(token.folded) for token in self._tokens[max(first, last - FAR) : last])
 
     def _has_verb(self, sentence: Sentence) -> bool:
         return any(_FINITE.fullmatch(token.folded) for token in self._tokens[sentence.first : sentence.last])
@@ -181,7 +178,7 @@ class _Reader:
         `2025 yılı çalışma programı` dates a plan: only a verbal noun later in the sentence is told with it.
         """
         attributive = mention.kind == "year" and self._tokens[mention.last - 1].folded in {"yılı", "senesi"}
-        far = min(sentence.last, mention.last + _FAR)
+        far = min(sentence.last, mention.last + FAR)
         for at in range(mention.last, far):
             if self._quoted[mention.first] and not self._quoted[at]:
                 return at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.keys import free_key
 from ziyaret_ontology.folding import slug
 from ziyaret_ontology.model import Event, EventStatus, EventType
 
@@ -44,11 +45,11 @@ class Draft:
             known.extend(key for key in dict.fromkeys(keys) if key not in known)
 
 
-def merge(drafts: Sequence[Draft], members: Callable[[str], Sequence[str]]) -> list[Draft]:
-    """The drafts in order of the text, each happening once; `members` gives the people in a group."""
+def merge(drafts: Sequence[Draft], people: Callable[[Iterable[str]], set[str]]) -> list[Draft]:
+    """The drafts in order of the text, each happening once; `people` puts the people in a group in its place."""
     merged: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.at):
-        known = next((m for m in merged if _same(m, draft, members)), None)
+        known = next((m for m in merged if _same(m, draft, people)), None)
         if known is None:
             merged.append(draft)
         else:
@@ -56,7 +57,7 @@ def merge(drafts: Sequence[Draft], members: Callable[[str], Sequence[str]]) -> l
     return merged
 
 
-def _same(one: Draft, other: Draft, members: Callable[[str], Sequence[str]]) -> bool:
+def _same(one: Draft, other: Draft, people: Callable[[Iterable[str]], set[str]]) -> bool:
     if one.type is not other.type or one.planned != other.planned:
         return False
     if one.date and other.date and one.date != other.date:
@@ -68,8 +69,8 @@ def _same(one: Draft, other: Draft, members: Callable[[str], Sequence[str]]) -> 
         return False
     if one.type is EventType.PROGRAMME and one.noun and other.noun and one.noun != other.noun:
         return False
-    people, others = ({k for key in d.participants for k in members(key) or (key,)} for d in (one, other))
-    return not people or not others or bool(people & others)
+    ours, theirs = people(one.participants), people(other.participants)
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _join(known: Draft, draft: Draft) -> None:
@@ -126,5 +127,5 @@ def _keys(drafts: Sequence[Draft], release_id: str) -> list[str]:
     for draft in drafts:
         where = next((key.split("/", 1)[1] for key in (*draft.hosts, *draft.places)), "")
         base = f"event/{release_id}/{slug(' '.join(filter(None, (draft.type.value, draft.date, where))))}"
-        keys.append(next(k for k in (base, *(f"{base}-{n}" for n in range(2, len(drafts) + 2))) if k not in keys))
+        keys.append(free_key(base, keys))
     return keys

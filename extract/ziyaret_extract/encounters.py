@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.clauses import PEOPLE
+from ziyaret_extract.keys import kind_of
 from ziyaret_extract.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ziyaret_extract.clauses import Clause
     from ziyaret_extract.drafts import Draft
     from ziyaret_extract.story import Story
 
+# Where a tour goes: what is shown stands in the first of these cases that names a place.
+_SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE, Case.NOMINATIVE)
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 
 
@@ -20,9 +25,9 @@ def met(story: Story, clause: Clause) -> None:
     """`X Y ile bir araya geldi`; the hosts' people of a visit receive its guests by it."""
     company = clause.part("company", PEOPLE)
     subject = story.understood(clause.subject()) or (story.guests() if company else ())
-    people = [key for key in (*subject, *company) if not key.startswith("organization/")]
-    bodies = [key for key in subject if key.startswith("organization/")]
-    if len(set(people)) < 2 and not any(key.startswith("group/") for key in people) and not bodies:  # noqa: PLR2004 - two meet
+    people = [key for key in (*subject, *company) if kind_of(key) != "organization"]
+    bodies = [key for key in subject if kind_of(key) == "organization"]
+    if len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people) and not bodies:  # noqa: PLR2004 - two meet
         return
     draft = story.tell_clause(EventType.MEETING, clause)
     draft.noun = "toplantı"
@@ -43,22 +48,16 @@ def met(story: Story, clause: Clause) -> None:
 def toured(story: Story, clause: Clause) -> None:
     """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
     companions = clause.part("company", ["person"])
-    _tour(story, clause, [*(story.understood(clause.subject(PEOPLE)) or story.guests()), *companions])
+    _tour(story, clause, [*(story.understood(clause.subject(PEOPLE)) or story.guests()), *companions], _SHOWN)
 
 
 def was_toured(story: Story, clause: Clause) -> None:
     """`Y gezildi`."""
-    _tour(story, clause, list(story.guests()))
+    _tour(story, clause, list(story.guests()), [Case.NOMINATIVE])
 
 
-def _tour(story: Story, clause: Clause, people: list[str]) -> None:
+def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case]) -> None:
     draft = story.tell_clause(EventType.TOUR, clause)
-    passive = clause.predicate.frame.startswith("was")
-    cases = (
-        (Case.NOMINATIVE,)
-        if passive
-        else (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE, Case.NOMINATIVE)
-    )
     places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
     draft.add(participants=people, places=places)
     visit = story.visit_at(clause.predicate.first)

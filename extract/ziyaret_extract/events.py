@@ -57,7 +57,7 @@ def find_events(
         for d in story.drafts
         if d.type is not EventType.VISIT or d.hosts or d.places or (d.participants and d.received_by)
     ]
-    merged = merge(drafts, story.members)
+    merged = merge(drafts, story.people)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 

@@ -24,20 +24,17 @@ Named = TypeVar("Named", "Entry", "Body")
 class Entry:
     """A place of the gazetteer.
 
-    `area` has its key and the areas around it. `seat` is the Wikidata item of the town where the district or province
-    and the town have items of their own. `municipality` is `metropolitan`, `district`, `central`, `town`, or empty
-    abroad and where no municipality bears the name. `population` is 0 where it is not known.
+    `area` has its key and the areas around it. `municipality` is `metropolitan`, `district`, `central`, `town`, or
+    empty abroad and where no municipality bears the name. `population` is 0 where it is not known.
     """
 
     name: str
     kind: PlaceKind
     wikidata: str | None
-    seat: str | None
     area: Area
     municipality: str
     population: int
     alternatives: tuple[str, ...]
-    confidence: str
     source: str
 
     @property
@@ -65,8 +62,6 @@ class Body:
     wikidata: str | None
     acronym: str | None
     alternatives: tuple[str, ...]
-    confidence: str
-    source: str
 
 
 class _Names(Generic[Named]):
@@ -193,26 +188,22 @@ def _area(key: str, rows: dict[str, tuple[str, ...]], areas: dict[str, Area]) ->
 
 
 def _entry(row: tuple[str, ...], area: Area) -> Entry:
-    _, name, _, municipality, _, seat, _, population, alternatives, confidence, source = row
+    _, name, _, municipality, _, _, _, population, alternatives, _, source = row
     return Entry(
         name,
         area.kind,
         area.wikidata,
-        seat or None,
         area,
         municipality,
         int(population or 0),
         _split(alternatives),
-        confidence,
         source,
     )
 
 
 def _body(row: tuple[str, ...]) -> Body:
-    name, kind, wikidata, acronym, alternatives, confidence, source = row
-    return Body(
-        name, OrganizationKind(kind), wikidata or None, acronym or None, _split(alternatives), confidence, source
-    )
+    name, kind, wikidata, acronym, alternatives, *_ = row
+    return Body(name, OrganizationKind(kind), wikidata or None, acronym or None, _split(alternatives))
 
 
 def _split(names: str) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def _group_noun(word: str) -> tuple[str, Case] | None:
 
 def _possessed(analysis: Analysis, at: int) -> bool:
     """Whether a word may be the possessive in the nominative as well as the object: `heyeti`."""
-    return analysis.tokens[at].folded in {"heyeti", "delegasyonu", "kafilesi"}
+    return analysis.tokens[at].folded in {"heyeti", "delegasyonu"}
 
 
 def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:

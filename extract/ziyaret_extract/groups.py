@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.group_words import GroupWord, find_group_words, nominative
+from ziyaret_extract.keys import free_key
 from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.rosters import MemberList, find_rosters
 from ziyaret_ontology.folding import slug
@@ -60,11 +61,10 @@ def read_groups(
         roster = _meant(analysis, word, rosters)
         identity = _identity(analysis, word, roster)
         if identity not in groups:
-            key = f"group/{release_id}/{slug(_called(analysis, word))}"
-            taken = sum(group.key.startswith(key) for group in groups.values())
-            unique = f"{key}-{taken + 1}" if taken else key
+            base = f"group/{release_id}/{slug(_called(analysis, word))}"
+            key = free_key(base, {group.key for group in groups.values()})
             members = roster.members if roster else ()
-            groups[identity] = _Gathered(unique, identity, members, _completeness(roster))
+            groups[identity] = _Gathered(key, identity, members, _completeness(roster))
         groups[identity].words.append(word)
     occurrences = (Occurrence(g.key, w.first, w.last, w.first, w.case) for g in groups.values() for w in g.words)
     return Groups(

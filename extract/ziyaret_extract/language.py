@@ -42,7 +42,7 @@ def require_turkish(text: str) -> None:
         return
     raise NotTurkish(
         f"the text is not Turkish but {_NAMES.get(language, f'in language {language!r}')} ({len(words)} words read): "
-        "give a Turkish text, or force feeding"
+        "give a Turkish text, or force it"
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.homes import give_homes
+from ziyaret_extract.keys import free_key
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.roles import HeldRole, RoleReader, add_role
@@ -211,8 +212,5 @@ def _keys(someones: list[_Someone]) -> dict[int, str]:
     keys: dict[int, str] = {}
     for someone in someones:
         base = f"person/{slug(someone.name)}"
-        taken = set(keys.values())
-        keys[id(someone)] = next(
-            k for k in (base, *(f"{base}-{n}" for n in range(2, len(someones) + 2))) if k not in taken
-        )
+        keys[id(someone)] = free_key(base, keys.values())
     return keys

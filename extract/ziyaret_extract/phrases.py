@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
+from ziyaret_extract.keys import kind_of
 from ziyaret_extract.lexicon import honorifics
 from ziyaret_extract.morphology import Case, case_after
 from ziyaret_extract.tables import read_rows
@@ -57,7 +58,7 @@ def _without_subject(
 ) -> list[list[Occurrence]]:
     """`Başkan A, Müdür B ile Vekil C'yi kabul etti`: A does it, B and C are the object."""
     told = any(
-        g[-1].case is Case.NOMINATIVE and _kind(g[-1].key) in {"person", "group", "organization"} for g in before
+        g[-1].case is Case.NOMINATIVE and kind_of(g[-1].key) in {"person", "group", "organization"} for g in before
     )
     company = analysis.tokens[group[-1].last : group[-1].last + 1]
     nominative = group[-1].case in {Case.NOMINATIVE, Case.OTHER} and not (company and company[0].folded == "ile")
@@ -115,13 +116,9 @@ def _inside(sentence: Sentence, occurrences: Iterable[Occurrence]) -> list[Occur
     return [o for o in occurrences if sentence.first <= o.first < sentence.last]
 
 
-def _kind(key: str) -> str:
-    return key.split("/", 1)[0]
-
-
 def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     """Whether only commas, `ve`, `ile` or an acronym's bracket stand between two mentions of a kind."""
-    if _kind(one.key) != _kind(other.key) or (one.case is Case.OTHER and _kind(one.key) != "organization"):
+    if kind_of(one.key) != kind_of(other.key) or (one.case is Case.OTHER and kind_of(one.key) != "organization"):
         return False
     gap = _gap(analysis, one, other)
     if one.key == other.key:
@@ -153,7 +150,7 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     last = group[-1].last
     case = Case.NOMINATIVE if group[-1].case is Case.OTHER else group[-1].case
     part = _part(analysis, sentence, last) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
-    return Phrase(keys, _kind(keys[0]), group[0].phrase, last, case, part)
+    return Phrase(keys, kind_of(keys[0]), group[0].phrase, last, case, part)
 
 
 def _part(analysis: Analysis, sentence: Sentence, last: int) -> str | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.drafts import Draft
 from ziyaret_extract.frames import Telling
+from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType, OrganizationKind
 
@@ -56,7 +57,7 @@ class Story:
 
     def home(self, person: str) -> str | None:
         """The organization that a person stands for: the publisher, a municipality, or the first of the roles'."""
-        homes = [key for key in self._homes.get(person, ()) if key.startswith("organization/")]
+        homes = [key for key in self._homes.get(person, ()) if kind_of(key) == "organization"]
         if self.publisher() in homes:
             return self.publisher()
         return next((key for key in homes if key in self._municipalities), homes[0] if homes else None)
@@ -73,8 +74,11 @@ class Story:
     def understood(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The keys; a group of whom nobody is named means the guests of the passage."""
         known = tuple(keys)
-        unnamed = known and all(key.startswith("group/") and not self.members(key) for key in known)
-        return self.guests() or known if unnamed else known
+        return self.guests() or known if known and self.unnamed(known) else known
+
+    def unnamed(self, keys: Iterable[str]) -> bool:
+        """Whether all are groups of whom nobody is named."""
+        return all(kind_of(key) == "group" and not self.members(key) for key in keys)
 
     def publisher(self) -> str | None:
         """The organization that a text speaks for: the first that it names."""

@@ -204,8 +204,8 @@ def _at_occasion(word: str) -> bool:
 
 
 @cache
-def _is_cue_word() -> dict[tuple[str, str], int]:
-    return {(cue, scope): len(cue.split()) for cue, _, scope, *_ in read_rows("topic_cues.tsv")}
+def _cues() -> frozenset[tuple[str, str]]:
+    return frozenset((cue, scope) for cue, scope, *_ in read_rows("topic_cues.tsv"))
 
 
 def _is_cue(analysis: Analysis, at: int, scope: str) -> bool:
@@ -216,9 +216,7 @@ def _is_cue(analysis: Analysis, at: int, scope: str) -> bool:
     wanted = {scope, "both"} if scope == "quoted" else {scope}
     if word == "üzerine" and scope in {"quoted", "phrase"}:
         return any(t.folded.startswith(_SPOKEN) for t in tokens[at + 1 : at + _TALK_WITHIN])
-    if scope == "quoted" and word in {"konuları", "konularında", "konularını", "konularının"}:
-        return True
-    return any((form, s) in _is_cue_word() for form in (word, pair) for s in wanted)
+    return any((form, s) in _cues() for form in (word, pair) for s in wanted)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.clauses import ACTORS, PEOPLE
+from ziyaret_extract.keys import kind_of
 from ziyaret_extract.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -86,7 +87,7 @@ def was_received(story: Story, clause: Clause) -> None:
 def arrived(story: Story, clause: Clause) -> None:
     """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
     if not clause.predicate.participle:
-        story.arrived = tuple(key for key in _with_company(clause) if not key.startswith("organization/"))
+        story.arrived = tuple(key for key in _with_company(clause) if kind_of(key) != "organization")
 
 
 def joined(story: Story, clause: Clause) -> None:
@@ -134,7 +135,7 @@ def _visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tupl
 
 def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
     """The subject; the text's delegation for an organization, which visits by the people whom it sends."""
-    if not subject or (subject[0].startswith("organization/") and any(story.members(k) for k in story.guests())):
+    if not subject or (kind_of(subject[0]) == "organization" and any(story.members(k) for k in story.guests())):
         return story.guests()
     return subject
 
@@ -152,9 +153,9 @@ def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Seque
 
 def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
     """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
-    people = [key for key in hosts if key.startswith("person/")]
+    people = [key for key in hosts if kind_of(key) == "person"]
     homes = [home for home in map(story.home, people) if home]
-    bodies = [key for key in hosts if key.startswith("organization/")] or homes[:1]
+    bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
     visit = story.visit_at(clause.predicate.first)
     if (
         visit
@@ -177,6 +178,4 @@ def _same_host(bodies: Sequence[str], visit: Draft) -> bool:
 def _same_guests(story: Story, guests: Sequence[str], visit: Draft) -> bool:
     """Whether guests may be those of a visit: the same people, or a group that is only called so."""
     ours, theirs = story.people(guests), story.people(visit.participants)
-    return (
-        not theirs or bool(ours & theirs) or all(key.startswith("group/") and not story.members(key) for key in guests)
-    )
+    return not theirs or bool(ours & theirs) or story.unnamed(guests)

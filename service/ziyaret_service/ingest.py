@@ -34,6 +34,13 @@ class Fed:
     changed: bool
 
 
+def read(release: Release, *, analyzer: Analyzer, gazetteer: Gazetteer, force: bool = False) -> Facts:
+    """What a release states; NotTurkish for a text in another language, unless forced."""
+    if not force:
+        require_turkish(release.text)
+    return extract(release, analyzer=analyzer, gazetteer=gazetteer)
+
+
 def feed(
     release: Release, *, store: Store, analyzer: Analyzer, gazetteer: Gazetteer, base: str, force: bool = False
 ) -> Fed:
@@ -43,9 +50,7 @@ def feed(
     part of an address, and StoreError; each leaves the store as it was.
     """
     graph_name = graph_iri(base, release.id)
-    if not force:
-        require_turkish(release.text)
-    facts = extract(release, analyzer=analyzer, gazetteer=gazetteer)
+    facts = read(release, analyzer=analyzer, gazetteer=gazetteer, force=force)
     graph = to_graph(facts, base=base)
     _require_valid(graph, release.id)
     changed = not _holds(store, graph_name, graph)

@@ -96,7 +96,8 @@ def test_every_turkish_letter_misread(letter, encoding):
         (b'{"text": 5}', "a.json", InputError, '"text" of a.json is 5'),
         (b'{"text": "a", "titel": "b"}', "a.json", InputError, "titel"),
         (b'{"text": "a", "published": "29.04.2024"}', "a.json", InputError, "29.04.2024"),
-        (b'{"text": "a\\ud800"}', "a.json", InputError, "letters were lost"),
+        (b'{"text": "a\\ud800"}', "a.json", InputError, "half a character"),
+        (b'{"text": "a", "\\ud800": 1}', "a.json", InputError, "half a character"),
     ],
 )
 def test_refused(data, name, error, message):
@@ -242,6 +243,19 @@ def test_no_bytes_crash_a_reader(data, name):
     assert release.text.strip()
 
 
+@given(st.sampled_from([(make_docx("Merhaba"), "a.docx"), (make_pdf(["Merhaba"]), "a.pdf")]), st.data())
+def test_no_damage_crashes_a_reader(document, data):
+    """A document of which some bytes were changed is read, or refused with an InputError."""
+    whole, name = document
+    damaged = bytearray(whole)
+    for _ in range(3):
+        damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        read_release(bytes(damaged), name=name)
+    except InputError:
+        return
+
+
 def test_published_beside(tmp_path):
     """The table in a document's folder tells when it was published; without a row or a table nothing does."""
     (tmp_path / "published.tsv").write_text("# file\tday\na.txt\t2024-04-29\n\n", "utf-8")
@@ -249,6 +263,12 @@ def test_published_beside(tmp_path):
     other.mkdir()
     days = [published_beside(path) for path in (tmp_path / "a.txt", tmp_path / "b.txt", other / "a.txt")]
     assert days == [date(2024, 4, 29), None, None]
+
+
+def test_published_beside_in_windows_1254(tmp_path):
+    """The table may be in the encoding that Turkish spreadsheets write."""
+    (tmp_path / "published.tsv").write_bytes("ağva-şile.txt\t2024-04-29\n".encode("cp1254"))
+    assert published_beside(tmp_path / "ağva-şile.txt") == date(2024, 4, 29)
 
 
 def test_published_beside_is_a_table(tmp_path):

@@ -32,7 +32,7 @@ def test_every_release_has_gold():
 def test_names_stand_in_the_text(name):
     """The first words of each person, organization, place and topic are found in the text."""
     text = fold(TEXTS[name])
-    items = [item["name"] for field in ("people", "places") for item in GOLD[name][field]]
+    items = [item["name"] for field in ("people", "organizations", "places") for item in GOLD[name][field]]
     stems = [fold(word)[:4] for item in items + GOLD[name]["topics"] for word in first(item).split()]
     assert [stem for stem in stems if stem not in text] == []
 
@@ -101,6 +101,9 @@ def test_missing_gold_and_text(tmp_path):
         read_gold(tmp_path)
     with pytest.raises(InputError, match=r"The text of a\.gold\.json cannot be read"):
         read_gold_release(tmp_path, "a", {})
+    (tmp_path / "a.txt").write_text("Heyet geldi.", "utf-8")
+    with pytest.raises(InputError, match=r'"published" of a\.gold\.json is .dün.'):
+        read_gold_release(tmp_path, "a", {"published": "dün"})
 
 
 def test_datasheet_counts():

@@ -16,9 +16,14 @@ def draft(kind=EventType.VISIT, at=0, date=None, **facts):
     return made
 
 
+def people(keys):
+    """The keys, the group replaced by its members."""
+    return {person for key in keys for person in MEMBERS.get(key, (key,))}
+
+
 def merged(*drafts):
     """What the drafts are merged to, as hosts, places and participants."""
-    return [(d.date, d.hosts, d.places, d.participants) for d in merge(drafts, lambda key: MEMBERS.get(key, ()))]
+    return [(d.date, d.hosts, d.places, d.participants) for d in merge(drafts, people)]
 
 
 @pytest.mark.parametrize(

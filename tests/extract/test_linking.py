@@ -11,12 +11,12 @@ from ziyaret_ontology.model import Area, LinkStatus, Organization, OrganizationK
 def entry(key, wikidata, kind=PlaceKind.DISTRICT):
     """A place called Samat."""
     area = Area(key, "Samat", kind, wikidata)
-    return Entry("Samat", kind, wikidata, None, area, "", 0, (), "high", "hand")
+    return Entry("Samat", kind, wikidata, area, "", 0, (), "hand")
 
 
 def body(wikidata):
     """A body called Ege Birliği."""
-    return Body("Ege Birliği", OrganizationKind.UNION, wikidata, "EB", (), "high", "hand")
+    return Body("Ege Birliği", OrganizationKind.UNION, wikidata, "EB", ())
 
 
 PLACE = Place("place/samat", "Samat", PlaceKind.DISTRICT, (), 0.9)

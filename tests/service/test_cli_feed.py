@@ -9,6 +9,7 @@ import sys
 from types import SimpleNamespace
 
 import pytest
+from texts import ENGLISH
 
 from ziyaret_corpus import gold_folder, list_releases, read_gold, sample_folder
 from ziyaret_service.cli import main
@@ -135,6 +136,15 @@ def test_extract(folder, capfd):
     document = json.loads(capfd.readouterr().out)
     assert [person["name"] for person in document["people"]] == ["Ece Ünal"]
     assert not (folder.parent / "store").exists()
+
+
+def test_extract_refuses_another_language(folder, capfd):
+    """As feeding does, and with `--force` it reads it."""
+    file = folder / "a.txt"
+    file.write_text(ENGLISH, "utf-8")
+    assert main(["extract", str(file)]) == 65
+    assert "not Turkish" in capfd.readouterr().err
+    assert main(["extract", str(file), "--force"]) == 0
 
 
 def test_extract_reads_one(folder, capfd):

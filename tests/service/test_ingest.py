@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 from rdflib import URIRef
+from texts import ENGLISH, NOTHING, SAMPLE
 
-from ziyaret_corpus.samples import list_releases
 from ziyaret_extract import load_gazetteer
 from ziyaret_ontology import check as checking
 from ziyaret_ontology.errors import CheckFailed, InputError, NotFound, NotTurkish
@@ -21,14 +21,6 @@ from ziyaret_service import ingest
 from ziyaret_service.stores import open_store, read_graph, select
 
 BASE = "https://veri.example/"
-ENGLISH = "The mayor of the town received a delegation of guests who came to see how the library works for children."
-NOTHING = "Belediyemizin su şebekesinde yarın bakım yapılacak, mahallelerde kısa süreli kesintiler yaşanacaktır."
-
-
-@pytest.fixture(scope="module")
-def sample():
-    """A release of the sample corpus with a visit in it."""
-    return next(release for release in list_releases() if release.id == "nilufer-makam-ziyareti")
 
 
 @pytest.fixture
@@ -51,33 +43,33 @@ def graphs(store):
     return {URIRef(row["g"]) for row in select(store, "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", timeout=5)}
 
 
-def test_a_release_is_fed_once(feed, store, sample, monkeypatch):
+def test_a_release_is_fed_once(feed, store, monkeypatch):
     """The second time nothing is written, and the answer says so."""
-    first = feed(sample)
-    before = stored(store, sample.id)
+    first = feed(SAMPLE)
+    before = stored(store, SAMPLE.id)
     monkeypatch.setattr(store, "replace", None)
-    second = feed(sample)
-    assert (first.release_id, first.changed, second.changed) == (sample.id, True, False)
-    assert (second.facts, stored(store, sample.id)) == (first.facts, before)
+    second = feed(SAMPLE)
+    assert (first.release_id, first.changed, second.changed) == (SAMPLE.id, True, False)
+    assert (second.facts, stored(store, SAMPLE.id)) == (first.facts, before)
     assert any(event.type == "visit" for event in first.facts.events)
 
 
-def test_a_changed_release_takes_the_place_of_the_old_one(feed, store, sample):
+def test_a_changed_release_takes_the_place_of_the_old_one(feed, store):
     """One word more, and the graph is written again as one."""
-    feed(sample)
-    longer = replace(sample, text=sample.text + "\nBaşkan, konuklara teşekkür etti.")
+    feed(SAMPLE)
+    longer = replace(SAMPLE, text=SAMPLE.text + "\nBaşkan, konuklara teşekkür etti.")
     assert feed(longer).changed
-    assert graphs(store) == {graph_iri(BASE, sample.id)}
+    assert graphs(store) == {graph_iri(BASE, SAMPLE.id)}
     assert feed(longer).changed is False
 
 
-def test_other_software_writes_again(feed, store, sample):
+def test_other_software_writes_again(feed, store):
     """What the graph says of its making is part of what is compared."""
-    feed(sample)
-    graph = read_graph(store, graph_iri(BASE, sample.id), timeout=5)
+    feed(SAMPLE)
+    graph = read_graph(store, graph_iri(BASE, SAMPLE.id), timeout=5)
     graph.remove((None, None, next(o for _, p, o in graph if p.endswith("softwareVersion"))))
-    store.replace(graph_iri(BASE, sample.id), graph)
-    assert feed(sample).changed
+    store.replace(graph_iri(BASE, SAMPLE.id), graph)
+    assert feed(SAMPLE).changed
 
 
 def test_a_release_without_an_event_is_stored(feed, store):
@@ -102,31 +94,31 @@ def test_an_id_that_cannot_be_an_address_is_refused(feed, store):
     assert graphs(store) == set()
 
 
-def test_a_graph_that_breaks_the_shapes_is_not_stored(feed, store, sample, monkeypatch):
+def test_a_graph_that_breaks_the_shapes_is_not_stored(feed, store, monkeypatch):
     """The violations are carried, and the store stays as it was."""
     violation = checking.Violation("https://veri.example/x", "https://veri.example/p", "Ad eksik / Name missing", "")
     monkeypatch.setattr(ingest, "check", lambda _graph: (violation,))
     with pytest.raises(CheckFailed, match="Name missing") as caught:
-        feed(sample)
+        feed(SAMPLE)
     assert caught.value.violations == (violation,)
     assert graphs(store) == set()
 
 
-def test_removing_takes_exactly_one_release(feed, store, sample):
+def test_removing_takes_exactly_one_release(feed, store):
     """What another release states of the same things stays."""
-    feed(sample)
-    twin = replace(sample, id="ikinci")
+    feed(SAMPLE)
+    twin = replace(SAMPLE, id="ikinci")
     feed(twin)
     before = stored(store, "ikinci")
-    ingest.remove(sample.id, store=store, base=BASE)
+    ingest.remove(SAMPLE.id, store=store, base=BASE)
     assert (graphs(store), stored(store, "ikinci")) == ({graph_iri(BASE, "ikinci")}, before)
     names = select(store, "SELECT ?s { ?s a <http://xmlns.com/foaf/0.1/Person> }", timeout=5)
     assert names
-    with pytest.raises(NotFound, match=sample.id):
-        ingest.remove(sample.id, store=store, base=BASE)
+    with pytest.raises(NotFound, match=SAMPLE.id):
+        ingest.remove(SAMPLE.id, store=store, base=BASE)
 
 
-def test_a_feed_that_is_killed_can_be_done_again(tmp_path, analyzer, sample):
+def test_a_feed_that_is_killed_can_be_done_again(tmp_path, analyzer):
     """After kill -9 in the middle of feeding, the folder opens, holds whole releases, and takes the rest."""
     program = textwrap.dedent(
         """
@@ -137,8 +129,8 @@ def test_a_feed_that_is_killed_can_be_done_again(tmp_path, analyzer, sample):
         from ziyaret_service import ingest
         from ziyaret_service.stores import open_store
 
-        sample = next(release for release in list_releases() if release.id == "nilufer-makam-ziyareti")
         parts = {"store": open_store(sys.argv[1]), "analyzer": load_analyzer("bundled"), "gazetteer": load_gazetteer()}
+        sample = next(release for release in list_releases() if release.id == "nilufer-makam-ziyareti")
         for number in range(1000):
             ingest.feed(replace(sample, id=f"r{number}"), base="https://veri.example/", **parts)
             print(number, flush=True)
@@ -154,5 +146,5 @@ def test_a_feed_that_is_killed_can_be_done_again(tmp_path, analyzer, sample):
     whole = len(read_graph(store, graph_iri(BASE, "r0"), timeout=5))
     assert {len(read_graph(store, graph, timeout=5)) for graph in graphs(store)} == {whole}
     for number in acknowledged:
-        assert ingest.feed(replace(sample, id=f"r{number}"), **parts).changed is False
-    assert ingest.feed(replace(sample, id="after"), **parts).changed
+        assert ingest.feed(replace(SAMPLE, id=f"r{number}"), **parts).changed is False
+    assert ingest.feed(replace(SAMPLE, id="after"), **parts).changed

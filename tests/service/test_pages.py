@@ -8,12 +8,9 @@ import re
 
 import pytest
 from responses import BROWSER
+from texts import SAMPLE
 
-from ziyaret_corpus.samples import list_releases
 from ziyaret_service.web.words import LANGUAGES, words
-
-SAMPLE = next(release for release in list_releases() if release.id == "nilufer-makam-ziyareti")
-
 
 PAGES = (
     "/",

@@ -10,13 +10,9 @@ from docx import Document
 from facts import BASE, FACTS
 from pyoxigraph import RdfFormat, Store
 from responses import BROWSER, SPARQL, TURTLE, problem
+from texts import ENGLISH, NOTHING, SAMPLE
 
-from ziyaret_corpus.samples import list_releases
 from ziyaret_ontology.exchange import to_document
-
-SAMPLE = next(release for release in list_releases() if release.id == "nilufer-makam-ziyareti")
-NOTHING = "Belediyemizin su şebekesinde yarın bakım yapılacak, mahallelerde kısa süreli kesintiler yaşanacaktır."
-ENGLISH = "The mayor of the town received a delegation of guests who came to see how the library works for children."
 
 
 def docx(text):
@@ -103,6 +99,8 @@ def test_extract_keeps_nothing(empty):
         (b'{"id": "x"}', "application/json", (400, "input")),
         (b'{"text": "a", "published": "yesterday"}', "application/json", (400, "input")),
         (b"[1]", "application/json", (400, "input")),
+        (b'{"text": "\\ud800"}', "application/json", (400, "input")),
+        (b'{"text": "a", "source": "\\ud800"}', "application/json", (400, "input")),
         (b"x", "multipart/form-data", (400, "input")),
         (b"--x\r\nbroken", "multipart/form-data; boundary=x", (400, "input")),
         (b"", "multipart/form-data; boundary=x", (400, "input")),
@@ -173,3 +171,4 @@ def test_the_iri_of_a_release_leads_to_its_document(client):
     for path in ("/release/kazakistan-heyeti", "/graph/kazakistan-heyeti"):
         response = client.get(path, headers=TURTLE)
         assert (response.status_code, response.headers["content-type"]) == (200, "text/turtle; charset=utf-8")
+        assert client.get(f"{path}?format=nquads").headers["content-type"] == "application/n-quads"

@@ -10,6 +10,7 @@ from responses import SPARQL, TURTLE, problem
 from ziyaret_service.app import create_app
 from ziyaret_service.settings import Settings
 
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 ASK = "ASK { ?s ?p ?o }"
 ELSEWHERE = {"Origin": "https://a.example"}
 
@@ -67,6 +68,8 @@ def test_the_answer_has_the_media_type_asked_for(client, query, accept, media_ty
         ({"method": "POST", "content": ASK, "headers": {"Content-Type": "text/plain"}}, 415, "unsupported-format"),
         ({"method": "POST", "content": ASK}, 415, "unsupported-format"),
         ({"method": "POST", "json": {"query": ASK}}, 415, "unsupported-format"),
+        ({"method": "GET", "params": {"query": ASK, "format": "nonsense"}}, 406, "not-acceptable"),
+        ({"method": "POST", "content": "a=1&" * 1001, "headers": FORM}, 400, "input"),
         ({"method": "GET", "params": {"query": ASK}, "headers": TURTLE}, 406, "not-acceptable"),
         ({"method": "PUT", "content": ASK, "headers": SPARQL}, 405, "method-not-allowed"),
     ],

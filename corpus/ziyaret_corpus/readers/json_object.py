@@ -17,6 +17,9 @@ def read(data: bytes, *, name: str) -> Reading:
     """Read one release; InputError names the key that is missing, unknown or of the wrong type."""
     try:
         release = json.loads(decode(data, name=name))
+        json.dumps(release, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise InputError(f"{name} holds half a character, an escape \\ud800 to \\udfff alone. Mend it.") from error
     except (ValueError, RecursionError) as error:
         raise InputError(f"{name} is not valid JSON: {error}. Send an object with a text.") from error
     if not isinstance(release, dict) or "text" not in release:

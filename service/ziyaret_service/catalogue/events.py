@@ -136,7 +136,9 @@ def _described(store: Store, events: tuple[str, ...], timeout: float) -> tuple[F
     heads = _by_event(select(store, _HEADS % these, timeout=timeout))
     parts = _by_event(select(store, _PARTS % these, timeout=timeout))
     things = _by_event(select(store, _THINGS % these, timeout=timeout))
-    return tuple(_event(event, heads[event], parts.get(event, ()), things.get(event, ())) for event in events)
+    # An event without a head was taken out of the store since its page was asked for.
+    there = (event for event in events if event in heads)
+    return tuple(_event(event, heads[event], parts.get(event, ()), things.get(event, ())) for event in there)
 
 
 _HEADS = f"""{PROLOGUE}

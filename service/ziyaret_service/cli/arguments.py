@@ -94,7 +94,7 @@ examples:
     command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
     command.add_argument("--id", help="the id of the release, when there is only one; else made from its file name")
     _add_published(command)
-    command.add_argument("--force", action="store_true", help="read it even if it is not in Turkish")
+    _add_force(command)
     _add_json(command)
     _add_store(command)
 
@@ -111,6 +111,7 @@ examples:
     )
     command.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     _add_published(command)
+    _add_force(command)
     _add_json(command)
 
 
@@ -241,6 +242,10 @@ def _add_published(command: argparse.ArgumentParser) -> None:
         help="when it was published, as 2024-04-29: resolves “dün” and dates without a year; else the day that a "
         "published.tsv beside the file gives",
     )
+
+
+def _add_force(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--force", action="store_true", help="read it even if it is not in Turkish")
 
 
 def _add_json(command: argparse.ArgumentParser) -> None:

@@ -62,6 +62,8 @@ def _run(args: argparse.Namespace) -> int:
     try:
         return command.run(args, settings)
     except StoreLocked as error:
+        if not hasattr(args, "endpoint"):
+            raise
         address = f"http://localhost:{settings.port}/sparql"
         raise StoreLocked(f"{error}. If a Ziyaret server has it open, ask that: --endpoint {address}") from error
 

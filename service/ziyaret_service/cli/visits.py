@@ -26,24 +26,11 @@ _PLURALS = {
 
 def visit_rows(facts: Facts) -> list[tuple[str, ...]]:
     """One row for each visit, in the order of `HEADER`."""
-    return [_row(event, facts) for event in facts.events if event.type is EventType.VISIT]
+    return [event_row(event, facts) for event in facts.events if event.type is EventType.VISIT]
 
 
 def event_row(event: Event, facts: Facts) -> tuple[str, ...]:
     """One event in the order of `HEADER`."""
-    return _row(event, facts)
-
-
-def counts(all_facts: Iterable[Facts]) -> str:
-    """How many events of each type there are: `8 visits, 1 programme`."""
-    found = Counter(event.type for facts in all_facts for event in facts.events)
-    told = [
-        f"{number} {kind.value if number == 1 else _PLURALS[kind]}" for kind in EventType if (number := found[kind])
-    ]
-    return ", ".join(told) or "no events"
-
-
-def _row(event: Event, facts: Facts) -> tuple[str, ...]:
     kinds = (facts.people, facts.organizations, facts.places, facts.topics, facts.groups)
     names = {fact.key: fact.name for kind in kinds for fact in kind}
     members = {group.key: group.members for group in facts.groups}
@@ -56,3 +43,12 @@ def _row(event: Event, facts: Facts) -> tuple[str, ...]:
         "; ".join(names[key] for key in event.topics),
         planned + event.type.value,
     )
+
+
+def counts(all_facts: Iterable[Facts]) -> str:
+    """How many events of each type there are: `8 visits, 1 programme`."""
+    found = Counter(event.type for facts in all_facts for event in facts.events)
+    told = [
+        f"{number} {kind.value if number == 1 else _PLURALS[kind]}" for kind in EventType if (number := found[kind])
+    ]
+    return ", ".join(told) or "no events"

@@ -9,8 +9,6 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 from rdflib import URIRef
 
-from ziyaret_extract import extract
-from ziyaret_extract.language import require_turkish
 from ziyaret_ontology.exchange import to_document
 from ziyaret_ontology.graph import canonical_nquads, from_graph
 from ziyaret_ontology.iris import graph_iri, iri, release_iri
@@ -118,7 +116,7 @@ def read(
         facts=facts,
         names={each.key: each.name for each in facts.organizations},
         marked=marked(facts),
-        events=sorted(found.events, key=lambda event: order[URIRef(event.iri)]),
+        events=sorted(found.events, key=lambda event: order.get(URIRef(event.iri), len(order))),
     )
 
 
@@ -132,17 +130,16 @@ def remove(release_id: str, service: ServiceDep) -> Response:
 
 @router.get("/release/{release_id}", include_in_schema=False)
 @router.get("/graph/{release_id}", include_in_schema=False)
-def of_iri(release_id: str) -> Response:
+def of_iri(request: Request, release_id: str) -> Response:
     """The IRIs of a release and of its graph lead to the document about it."""
-    return RedirectResponse(f"/releases/{release_id}", HTTPStatus.SEE_OTHER, headers=VARY_LANGUAGE)
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"/releases/{release_id}{query}", HTTPStatus.SEE_OTHER, headers=VARY_LANGUAGE)
 
 
 @router.post("/extract", response_model=dict[str, Any], openapi_extra=BODY, summary="Read a release, keep nothing")
 def dry_run(upload: UploadDep, service: ServiceDep, *, force: ForceQuery = False) -> Response:
     """What feeding the release would store, with every mention in the text; takes what `POST /releases` takes."""
     release = upload.release(limit=service.settings.max_text_bytes)
-    if not force:
-        require_turkish(release.text)
     with service.reading:
-        facts = extract(release, analyzer=service.analyzer, gazetteer=service.gazetteer)
+        facts = ingest.read(release, analyzer=service.analyzer, gazetteer=service.gazetteer, force=force)
     return JSONResponse(to_document(facts, base=service.settings.base_iri))

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from ziyaret_ontology.errors import InputError, QueryRejected, UnsupportedFormat
+from ziyaret_ontology.errors import InputError, NotAcceptable, QueryRejected, UnsupportedFormat
 from ziyaret_service.routes.deps import SettingsDep, StoreDep
 from ziyaret_service.routes.negotiation import HTML, answer_response, wanted
 from ziyaret_service.stores import GRAPHS, RESULTS, with_dataset
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 router = APIRouter(tags=["sparql"])
 _QUERY = "application/sparql-query"
 _FORM = "application/x-www-form-urlencoded"
+_MOST_FIELDS = 1000
 _FIRST_QUERY = """\
 PREFIX ziy: <https://w3id.org/ziyaret/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -78,7 +79,7 @@ async def _asked(request: Request) -> _Asked:
         parameters = {name: address.getlist(name) for name in address if name != "query"}
         return _of_parameters(parameters | {"query": [body]})
     if media_type == _FORM:
-        return _of_parameters(parse_qs(body, keep_blank_values=True, max_num_fields=1000))
+        return _of_parameters(_form(body))
     if media_type == "application/sparql-update":
         raise QueryRejected("this address takes queries, no updates; feed releases with POST /releases")
     raise UnsupportedFormat(f"a query cannot be sent as {media_type or 'nothing'}; send {_QUERY} or {_FORM}")
@@ -96,6 +97,13 @@ def _of_parameters(parameters: Mapping[str, list[str]]) -> _Asked:
         named=parameters.get("named-graph-uri", ()),
         format=next(iter(parameters.get("format", ())), None),
     )
+
+
+def _form(body: str) -> dict[str, list[str]]:
+    try:
+        return parse_qs(body, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
+    except ValueError as problem:
+        raise InputError(f"the form has more than {_MOST_FIELDS} fields; send application/sparql-query") from problem
 
 
 def _text(body: bytes) -> str:
@@ -117,6 +125,8 @@ def sparql(request: Request, asked: AskedDep, store: StoreDep, settings: Setting
     The default graph is the union of all releases; `GRAPH` names the graph of one. Queries past the time limit end
     with status 503, or, when the answer has begun, with a connection that breaks off.
     """
+    if asked.format and asked.format not in {*_FORMATS, "html"}:
+        raise NotAcceptable(f"an answer cannot be given as {asked.format}; ask for html, {', '.join(_FORMATS)}")
     accept = _FORMATS.get(asked.format or "", request.headers.get("accept", ""))
     reader = HTML if _prefers_a_page(request, asked) else None
     if asked.query is None:

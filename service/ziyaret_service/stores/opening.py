@@ -40,5 +40,8 @@ def _addresses(spec: str, rest: str) -> tuple[str, str]:
 
 
 def _is_web_address(address: str) -> bool:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname)

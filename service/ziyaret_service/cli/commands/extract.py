@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ziyaret_extract import extract, load_analyzer, load_gazetteer
+from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_ontology.errors import InputError
 from ziyaret_ontology.exchange import to_document
 from ziyaret_service.cli.sources import find_documents, read_document
 from ziyaret_service.cli.terminal import say, table
 from ziyaret_service.cli.visits import HEADER, event_row
+from ziyaret_service.ingest import read
 
 if TYPE_CHECKING:
     import argparse
@@ -25,7 +26,8 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     if len(documents) != 1:
         raise InputError(f"{args.file} holds {len(documents)} documents, extract reads one; use feed for a folder")
     release = read_document(documents[0], id=None, published=args.published, limit=settings.max_text_bytes)
-    facts = extract(release, analyzer=load_analyzer(settings.analyzer), gazetteer=load_gazetteer())
+    analyzer = load_analyzer(settings.analyzer)
+    facts = read(release, analyzer=analyzer, gazetteer=load_gazetteer(), force=args.force)
     if args.json:
         say(json.dumps(to_document(facts, base=settings.base_iri), ensure_ascii=False, indent=1))
     else:
