@@ -1,4 +1,4 @@
-"""Any installed spaCy package: it finds the names, our rules cut tokens and sentences."""
+"""Any installed spaCy package: it gives entity spans, our rules cut tokens and sentences and read no spans yet."""
 
 from __future__ import annotations
 
