@@ -51,6 +51,13 @@ def toured(story: Story, clause: Clause) -> None:
     _tour(story, clause, [*(story.understood(clause.subject(PEOPLE)) or story.guests()), *companions], _SHOWN)
 
 
+def guided(story: Story, clause: Clause) -> None:
+    """`Y X'e Z'yi gezdirdi`: who shows round is on the tour as well."""
+    shown = clause.keys(Case.DATIVE, PEOPLE)
+    guides = [key for key in clause.subject(["person"]) if key not in shown]
+    _tour(story, clause, [*(story.understood(shown) or story.guests()), *guides], _SHOWN)
+
+
 def was_toured(story: Story, clause: Clause) -> None:
     """`Y gezildi`."""
     _tour(story, clause, list(story.guests()), [Case.NOMINATIVE])

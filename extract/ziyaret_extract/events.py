@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract import encounters, visits
 from ziyaret_extract.assemblies import tell_gathering
 from ziyaret_extract.clauses import Clause
-from ziyaret_extract.drafts import merge, to_events
+from ziyaret_extract.drafts import Draft, merge, to_events
 from ziyaret_extract.frames import Predicate, Telling, find_predicates
 from ziyaret_extract.gatherings import find_gatherings
 from ziyaret_extract.occurrences import mentions_of
@@ -25,6 +25,10 @@ _TELLINGS = {
     "visited": visits.visited,
     "was-visited": visits.was_visited,
     "went-to": visits.went_to,
+    "went": visits.went,
+    "will-be-at": visits.will_be_at,
+    "stopped-at": visits.stopped_at,
+    "visiting": visits.visiting,
     "was-guest-of": visits.was_guest_of,
     "guest-is": visits.guest_is,
     "moved-to": visits.moved_to,
@@ -34,6 +38,8 @@ _TELLINGS = {
     "was-received": visits.was_received,
     "arrived": visits.arrived,
     "joined": visits.joined,
+    "accompanied": visits.accompanied,
+    "guided": encounters.guided,
     "met": encounters.met,
     "toured": encounters.toured,
     "was-toured": encounters.was_toured,
@@ -52,13 +58,15 @@ def find_events(
     for sentence in analysis.sentences:
         if not sentence.heading:
             notes += _read(story, sentence, spoken)
-    drafts = [
-        d
-        for d in story.drafts
-        if d.type is not EventType.VISIT or d.hosts or d.places or (d.participants and d.received_by)
-    ]
+    drafts = [draft for draft in story.drafts if _is_told(draft)]
     merged = merge(drafts, story.people)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether a visit or tour says where it was, or at least who received whom."""
+    placed = draft.hosts or draft.places or (draft.participants and draft.received_by)
+    return bool(placed) or draft.type not in {EventType.VISIT, EventType.TOUR}
 
 
 def _read(story: Story, sentence: Sentence, spoken: frozenset[int]) -> list[Note]:

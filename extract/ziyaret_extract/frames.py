@@ -52,9 +52,13 @@ _POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?")
 _PARTICIPLE = re.compile(r".*(?:[ae]n|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$")
 _NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ][ıi]|[ae]ce[kğ][ıi]|m[ae]s[ıi])(?:n.*)?")
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
+# These two leave the tense to the verb that follows: `ziyaret edip görüşecek`.
+_TENSELESS = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p)$")
 _PLANS = ("planlan", "bekleni", "öngörül", "hedefle", "kararlaştır")
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
 _LOOK_AHEAD = 8
+# A frame whose own words are negated says that it happened: `yalnız bırakmadı`.
+_NEGATIVE = frozenset({"accompanied"})
 # Frames are looked up by so many letters of their first word; none is shorter.
 _BEGINNING = 3
 
@@ -72,7 +76,8 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
         verb = tokens[last - 1].folded
         participle = bool(_PARTICIPLE.fullmatch(verb)) and not _CONVERB.fullmatch(verb)
         nominal = bool(_NOMINAL.fullmatch(verb))
-        found.append(Predicate(at, last, frame, participle, nominal, telling_of(tokens, last, sentence.last)))
+        telling = Telling.HELD if frame in _NEGATIVE else telling_of(tokens, last, sentence.last)
+        found.append(Predicate(at, last, frame, participle, nominal, telling))
         at = last
     return tuple(found)
 
@@ -100,6 +105,8 @@ def _frames() -> dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]]:
 def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     """How a verb whose last token is before `last`, and the words after it up to `end`, tell what it says."""
     verb = tokens[last - 1].folded
+    if _TENSELESS.fullmatch(verb) and _FUTURE.fullmatch(_finite(tokens, last, end)):
+        return Telling.PLANNED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED
@@ -108,3 +115,8 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     ):
         return Telling.PLANNED
     return Telling.HELD
+
+
+def _finite(tokens: tuple[Token, ...], first: int, end: int) -> str:
+    """The last word of a sentence, its verb as a rule."""
+    return next((t.folded for t in reversed(tokens[first:end]) if t.text[:1].isalpha()), "")

@@ -31,6 +31,8 @@ _ENDINGS = (
     (Case.EQUATIVE, r"n?[cç][ae]"),
     (Case.DATIVE, r"[yn]?[ae]"),
     (Case.ACCUSATIVE, r"[yn]?[ıiuü]"),
+    # The copula marks no case: `son durak SASKİ'ydi`.
+    (Case.NOMINATIVE, r"y?[dt][ıiuü]r?|y?m[ıiuü]ş"),
 )
 _ENDING = re.compile("|".join(f"(?P<{case.name}>{pattern})" for case, pattern in _ENDINGS))
 _OURS = re.compile(r"[ıiuü]?m(?:[ıiuü]z)?")

@@ -29,6 +29,8 @@ class Story:
         self.drafts: list[Draft] = []
         self.visit: Draft | None = None
         self.arrived: tuple[str, ...] = ()
+        self._moves: list[tuple[tuple[str, ...], str | None]] = []
+        self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._members = {group.key: group.members for group in mentions.groups.facts}
         bodies = mentions.organizations.facts
         self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
@@ -68,8 +70,36 @@ class Story:
             return tuple(self.visit.participants)
         if self.arrived:
             return self.arrived
-        group = next((group for group in self.mentions.groups.facts if group.members), None)
+        groups = self.mentions.groups.facts
+        group = next((group for group in groups if group.members), groups[0] if groups else None)
         return (group.key,) if group else ()
+
+    def move(self, places: Iterable[str], at: int) -> None:
+        """Let the passage at a token go on at these places."""
+        self._moves.append((tuple(places), self.days.at(at)))
+
+    def whereabouts(self, at: int) -> tuple[str, ...]:
+        """Where the passage at a token is, as far as it was told on the same day."""
+        places, day = self._moves[-1] if self._moves else ((), None)
+        return places if day == self.days.at(at) else ()
+
+    def accompany(self, leads: Iterable[str], people: Iterable[str], day: str | None) -> None:
+        """Let people go along with the leads: in the visits of that day already told, and in those told later."""
+        led, along = frozenset(leads), tuple(people)
+        for draft in self.drafts:
+            if draft.type is EventType.VISIT and draft.date == day:
+                if led & set(draft.received_by):
+                    draft.add(received_by=along)
+                elif led & self.people(draft.participants):
+                    draft.add(participants=along)
+        self._company.append((led, along, day))
+
+    def with_company(self, guests: Iterable[str], day: str | None) -> tuple[str, ...]:
+        """The guests and those who go along with them on that day."""
+        known = tuple(guests)
+        present = self.people(known)
+        along = [key for led, people, when in self._company if when in {None, day} and led & present for key in people]
+        return tuple(dict.fromkeys((*known, *along)))
 
     def understood(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The keys; a group of whom nobody is named means the guests of the passage."""

@@ -32,12 +32,51 @@ def was_visited(story: Story, clause: Clause) -> None:
 
 def went_to(story: Story, clause: Clause) -> None:
     """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
-    _visits(story, clause, clause.all(Case.DATIVE, _HOSTS)[-1:], _with_company(clause))
+    hosts = clause.all(Case.DATIVE, ACTORS) or clause.all(Case.DATIVE, ["place"])[-1:]
+    _visits(story, clause, [p for p in hosts if p.kind != "group"], _with_company(clause))
+
+
+def went(story: Story, clause: Clause) -> None:
+    """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    subject = _with_company(clause)
+    going = clause.subject(["person"]) if clause.behind() else subject
+    if bodies or going or clause.has("gidil"):
+        _visits(story, clause, bodies or clause.all(Case.DATIVE, ["place"])[-1:], subject)
+
+
+def will_be_at(story: Story, clause: Clause) -> None:
+    """`X Y'de olacak`."""
+    beside = [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if p.last >= clause.predicate.first - 1]
+    subject = clause.subject(PEOPLE)
+    if subject:
+        _visits(story, clause, beside, subject)
+
+
+def stopped_at(story: Story, clause: Clause) -> None:
+    """`Heyetin ilk durağı Y oldu`, `Son durak Y'ydi`: a place that is named so is where one then is."""
+    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.NOMINATIVE]
+    stop = next((p for p in behind[:1] if p.first <= clause.predicate.last + 1), None)
+    if stop and stop.kind == "place":
+        story.move(stop.keys, clause.predicate.first)
+    elif stop and stop.kind == "organization" and story.guests():
+        _visits(story, clause, [stop], ())
+
+
+def visiting(story: Story, clause: Clause) -> None:
+    """`X'in Y'yi ziyareti sırasında`, `X'in Y ziyaretinde`."""
+    subject = clause.keys(Case.GENITIVE, PEOPLE)
+    hosts = clause.all(Case.ACCUSATIVE, _HOSTS) or clause.all(Case.DATIVE, _HOSTS)
+    if subject and hosts:
+        _visits(story, clause, hosts, tuple(subject))
 
 
 def moved_to(story: Story, clause: Clause) -> None:
-    """`Heyet daha sonra Y Belediyesine geçti`: only a body is visited by moving to it."""
-    _visits(story, clause, clause.all(Case.DATIVE, ["organization"])[-1:], _with_company(clause))
+    """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    if not bodies:
+        story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
+    _visits(story, clause, bodies, _with_company(clause))
 
 
 def was_guest_of(story: Story, clause: Clause) -> None:
@@ -92,15 +131,18 @@ def arrived(story: Story, clause: Clause) -> None:
 
 def joined(story: Story, clause: Clause) -> None:
     """`X'e A ve B eşlik etti`: A and B are guests as X is."""
-    led = {key for phrase in clause.before() if phrase.case is Case.DATIVE for key in phrase.keys}
+    _joined(story, clause, Case.DATIVE)
+
+
+def accompanied(story: Story, clause: Clause) -> None:
+    """`X'i A ve B yalnız bırakmadı`."""
+    _joined(story, clause, Case.ACCUSATIVE)
+
+
+def _joined(story: Story, clause: Clause, case: Case) -> None:
+    led = {key for phrase in clause.before() if phrase.case is case for key in phrase.keys}
     people = clause.subject(["person"])
-    for draft in story.drafts:
-        if (
-            draft.type is EventType.VISIT
-            and draft.date == story.days.at(clause.predicate.first)
-            and led & set(draft.participants)
-        ):
-            draft.add(participants=people)
+    story.accompany(story.understood(sorted(led)), people, story.days.at(clause.predicate.first))
 
 
 def _with_company(clause: Clause) -> tuple[str, ...]:
@@ -121,15 +163,20 @@ def _visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tupl
     for phrase in hosts:
         for key in phrase.keys:
             draft = story.tell_clause(EventType.VISIT, clause)
-            draft.add(participants=[guest for guest in _guests(story, subject) if guest not in phrase.keys])
+            guests = story.with_company(_guests(story, subject), draft.date)
+            draft.add(participants=[guest for guest in guests if guest not in phrase.keys])
             if phrase.kind == "organization":
                 draft.add(hosts=[key])
             elif phrase.kind == "place":
                 draft.add(places=[key])
             else:
                 home = story.office(key) if clause.has("makam") else story.home(key)
-                places = [k for p in clause.phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys]
-                draft.add(received_by=[key], hosts=[home] if home else [], places=[] if home else places)
+                if home in {story.home(guest) for guest in subject}:
+                    home = None  # nobody is a guest at home
+                cases = {Case.LOCATIVE, Case.DATIVE}
+                places = [k for p in clause.phrases if p.kind == "place" and p.case in cases for k in p.keys]
+                draft.add(received_by=[key], hosts=[home] if home else [])
+                draft.add(places=[] if home else places or story.whereabouts(clause.predicate.first))
             story.visit = draft
 
 
