@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.keys import kind_of
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.roles import HeldRole
 from ziyaret_ontology.folding import fold
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     Named = Sequence[tuple[list[HeldRole], Chunk]]
 
 
+# With these a sentence begins that lists a delegation spoken of just before.
+_LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
+_LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
+_NEAR = 4
 _MAYOR = "belediye başkanı"
 
 
@@ -30,7 +35,11 @@ def give_homes(analysis: Analysis, named: Named, organizations: Organizations) -
         inside = [(roles, chunk) for roles, chunk in named if sentence.first <= chunk.first < sentence.last]
         if all(role.told for roles, _ in inside for role in roles):
             continue
-        home = _town_of_list(analysis, sentence, organizations) or _home_of_leader(analysis, sentence, inside)
+        home = (
+            _town_of_list(analysis, sentence, organizations)
+            or _home_of_leader(analysis, sentence, inside)
+            or _home_of_delegation(analysis, sentence, named)
+        )
         for roles, _ in inside if home else ():
             roles[:] = [role if role.told else HeldRole(role.title, home, told=False) for role in roles]
     _one_mayor_each(named)
@@ -55,14 +64,32 @@ def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organiz
     return next((key for at in groups if (key := organizations.key_of(f"{tokens[at - 1].text} Belediyesi"))), None)
 
 
+def _home_of_delegation(analysis: Analysis, sentence: Sentence, named: Named) -> str | None:
+    """Where the one holds office who was told to lead a group before `Heyette A ve B yer aldı`."""
+    words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
+    if not words[0].startswith(_LISTED):
+        return None
+    leading = [roles for roles, chunk in named if chunk.first < sentence.first and _leads(analysis, chunk)]
+    told = [role.organization for roles in leading[-1:] for role in roles if role.told]
+    return next((key for key in told if key and kind_of(key) == "organization"), None)
+
+
+def _leads(analysis: Analysis, chunk: Chunk) -> bool:
+    """Whether a group is told right behind a name: `X ve heyetini`, `X başkanlığındaki heyet`."""
+    behind = analysis.tokens[chunk.last : chunk.last + _NEAR]
+    return any(token.folded.startswith(_LED) for token in behind)
+
+
 def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Named) -> str | None:
     """Where the one holds office who is accompanied, or who receives with others."""
     words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
-    if "eşlik" in words:
+    if "eşlik" in words or "refakat" in words:
         wanted = Case.DATIVE
+    elif "yalnız" in words:
+        wanted = Case.ACCUSATIVE
     elif any(word.startswith(("ağırla", "karşıla")) for word in words):
         wanted = Case.NOMINATIVE
     else:
         return None
     told = (role.organization for roles, chunk in inside if chunk.case is wanted for role in roles if role.told)
-    return next(filter(None, told), None)
+    return next((key for key in told if key and kind_of(key) == "organization"), None)

@@ -137,6 +137,12 @@ def title(word: str) -> Found[Title] | None:
 
 
 @cache
+def organization_noun(word: str) -> str | None:
+    """The head of an organization's name that a folded common noun stands for: `birlik` for `… Birliği`."""
+    return dict(read_rows("organization_nouns.tsv")).get(word)
+
+
+@cache
 def _organization_heads() -> dict[str, list[tuple[OrganizationHead, str]]]:
     """Heads with their plural by the first three letters, the longest first."""
     found: dict[str, list[tuple[OrganizationHead, str]]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
@@ -14,6 +15,8 @@ from ziyaret_ontology.model import OrganizationKind
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
 
+# `Yerleşkemizde`: of the publisher and in a case, it ends a phrase.
+_OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
 _NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van"})
 
 
@@ -91,6 +94,7 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
         following = at + 1
         if (
             token.suffix
+            or _OURS.fullmatch(token.folded)
             or following >= sentence.last
             or _inflected_head(token.folded)
             or token.text.endswith((";", ":"))
@@ -146,9 +150,16 @@ def _role_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | No
     found = lexicon.title(reading.tokens[last - 1].folded)
     if found is None or found.case is not Case.NOMINATIVE:
         return None
+    if begin == last - 1 and begin > sentence.first and not found.bare and _qualifies(reading.tokens[begin - 1]):
+        begin -= 1
     words = reading.name(begin, last)
     name = words.removesuffix(reading.tokens[last - 1].text) + found.row.possessed if found.plural else words
     return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether a noun in lower case is what a title in the possessive belongs to: `takım kaptanı`."""
+    return token.text.islower() and token.folded in lexicon.nouns() and token.folded.isalpha()
 
 
 def _begins_title(reading: Reading, at: int) -> bool:

@@ -25,6 +25,7 @@ _OF_A_PLACE = frozenset({"müdürü", "müdür", "işleri"})
 # Words for an office held before, between a town and its title.
 _FORMER = frozenset({"eski", "önceki"})
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
+_OF_A_HEADMAN = "muhtarlığı"
 _UNITS = frozenset({"il", "ilçe", "bölge"})
 # A place's name is no part of the title that begins with one of these behind it.
 _LOCAL = frozenset({"şube", "il", "ilçe"})
@@ -106,10 +107,11 @@ def _place_before(run: Run, at: int) -> Chunk | None:
 def _beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> tuple[int, Chunk | None]:
     """A title beside the body or place that has it: its own office of the village, the venue, the body's local unit."""
     body = run.adjacent_organization()
-    if body and unit and at > first and run.tokens[first].folded in _UNITS:
+    rank = first + run.tokens[first].text[:-1].isdigit()  # `DSİ 17. Bölge Müdürü`
+    if body and unit and at > rank and run.tokens[rank].folded in _UNITS:
         run.found.remove(body)
         name = f"{body.name} {run.reading.name(first, at)} {like(run.tokens[at].text, unit)}"
-        return first, _implied(body.first, at + 1, name, OrganizationKind.GOVERNMENT)
+        return rank, _implied(body.first, at + 1, name, OrganizationKind.GOVERNMENT)
     place = _place_before(run, at)
     if body or place is None or not office:
         return first, None
@@ -179,6 +181,9 @@ def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
 def _directorate(run: Run, first: int, at: int, place: int | None, office: str) -> tuple[int, Chunk | None]:
     """`Rize Valisi`, `Isparta İl Tarım Müdürü`, `Karayolları 10. Bölge Müdürü`: the words and the office's name."""
     words = [run.tokens[k].folded for k in range(first, at)]
+    if office == _OF_A_HEADMAN:
+        name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
+        return at, _implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
     ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
     unnamed = place is None and (ranked is None or words[0] == "genel" or words in (["il"], ["ilçe"]))
     if unnamed:

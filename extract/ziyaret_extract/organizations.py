@@ -53,6 +53,10 @@ class Organizations:
         """The key of the organization called so."""
         return self.keys.get(fold(name))
 
+    def first_of(self, kinds: frozenset[OrganizationKind]) -> str | None:
+        """The key of the first organization of these kinds that the text names."""
+        return next((fact.key for fact in self.facts if fact.kind in kinds), None)
+
     def before(self, at: int, kinds: frozenset[OrganizationKind], near: int, clause: int, *, close: bool) -> str | None:
         """The key of the organization of these kinds at which a title told at a token is held when it does not say.
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
-from ziyaret_extract.lexicon import honorifics
-from ziyaret_extract.morphology import Case
+from ziyaret_extract.lexicon import honorifics, organization_noun
+from ziyaret_extract.lexicon import title as find_title
+from ziyaret_extract.morphology import Case, case_after_ours
 from ziyaret_extract.places import place_key
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 _CHOSEN = frozenset({".", "seçilen", "atanan", "olan", "yapan", "yürüten", "getirilen"})
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
-_BETWEEN = frozenset({AND, ","})
+_BETWEEN = frozenset({AND, ",", "ile"})
 _ANY = frozenset(OrganizationKind)
+# An academic rank that stands before a name as an honorific: `Dr. Öğr. Üyesi`.
+_ACADEMIC = "öğr."
 _OPENING = frozenset({"-", "–", "—", "(", ","})
 
 
@@ -159,6 +162,8 @@ class RoleReader:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
         chunk = self._chunks[index]
         title, generic = _without_noun(chunk.name)
+        if _ACADEMIC in fold(title):
+            return []
         owner = next(
             (o.key for o in self._organizations.occurrences if o.last == chunk.first and o.case is Case.GENITIVE), None
         )
@@ -173,6 +178,8 @@ class RoleReader:
         if own:
             return [HeldRole(title, own, told=False)]
         kinds, close = _bodies_for(title)
+        if _is_ours(self._reading.tokens[chunk.last - 1].folded) and (ours := self._organizations.first_of(kinds)):
+            return [HeldRole(title, ours)]
         return [
             HeldRole(
                 title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close), told=False
@@ -193,6 +200,11 @@ class RoleReader:
         told = [c for c in self._chunks[:index] if c.kind is ChunkKind.PLACE and c.name == name]
         return place_key(self._reading, name, told[-1].sort) if told and isinstance(told[-1].sort, PlaceKind) else None
 
+    def _noun_key(self, chunk: Chunk) -> str | None:
+        """The key of the organization that a common noun stands for: `Birlik ve X Belediye Başkanı`."""
+        head = organization_noun(fold(chunk.name))
+        return self._with_head(head, chunk.first) if head else None
+
     def _with_head(self, head: str, at: int) -> str | None:
         named = {fact.key: fact.name for fact in self._organizations.facts}
         fitting = [o for o in self._organizations.occurrences if fold(named[o.key]).split()[-1].startswith(head)]
@@ -210,9 +222,17 @@ class RoleReader:
         union = next((c for c in self._chunks[:index] if c.last == end), None)
         if union is None or union.kind not in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
             return []
-        key = self._organizations.key_of(union.name)
+        key = self._organizations.key_of(union.name) or self._noun_key(union)
         kind = {fact.key: fact.kind for fact in self._organizations.facts}.get(key or "")
         return [HeldRole("Başkan", key)] if kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION} else []
+
+
+def _is_ours(word: str) -> bool:
+    """Whether a title is the publisher's own: `Rektörümüz`."""
+    found = find_title(word)
+    return found is not None and any(
+        case_after_ours(word, form) is not None for form in (found.row.plural[:-1], found.row.bare)
+    )
 
 
 def _without_noun(title: str) -> tuple[str, str | None]:

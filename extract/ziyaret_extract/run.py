@@ -11,6 +11,7 @@ from ziyaret_ontology.model import PlaceKind
 _LONGEST_PERSON = 5
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
+_OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 
 
 class Run:
@@ -78,6 +79,7 @@ class Run:
             or a_person
             or self.reading.is_body(first, last)
             or self.reading.is_place(first, last)
+            or (last - first == 1 and lexicon.organization_noun(self.tokens[first].folded) is not None)
         )
 
     def adjacent_organization(self, at: int | None = None) -> Chunk | None:
@@ -117,7 +119,7 @@ class Run:
         )
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
         case = self.case(last - 1, Case.NOMINATIVE)
-        if kind is ChunkKind.PERSON and last - first > _PERSON_AND_PLACE and case in {Case.LOCATIVE, Case.ABLATIVE}:
+        if kind is ChunkKind.PERSON and last - first > _PERSON_AND_PLACE and case in _OF_PLACES:
             self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
             kind, first = ChunkKind.NAME, last - 1
         self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
