@@ -82,7 +82,7 @@ def stanza_folder(tmp_path_factory) -> Path:
     pytest.importorskip("stanza", reason="the extra `stanza` is not installed")
     import torch  # noqa: PLC0415 - it comes with stanza
 
-    torch.set_num_threads(1)  # on busy cores several threads wait for each other a hundred times longer
+    torch.set_num_threads(1)  # nothing is lost, and two on busy cores have once waited two minutes for each other
     return train(tmp_path_factory.mktemp("stanza") / "tr")
 
 
