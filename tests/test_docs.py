@@ -6,6 +6,7 @@ Settings, kinds of error, questions, patterns and terms are looked for by the te
 from __future__ import annotations
 
 import re
+import shlex
 
 import pytest
 import quality
@@ -14,12 +15,14 @@ from serving import serving, ziyaret
 
 from ziyaret_corpus import sample_folder
 from ziyaret_service import Settings, create_app
+from ziyaret_service.cli.arguments import parse_arguments
 
 ROOMS = ("ontology", "extract", "corpus", "service")
 READMES = [ROOT / name for name in (*PAGES, *(f"{room}/README.md" for room in ROOMS))]
 TEXTS = {path: path.read_text("utf-8") for path in READMES}
 EXAMPLES = [(name, number) for name in PAGES for number, _ in enumerate(examples(TEXTS[ROOT / name]))]
 _LINK = re.compile(r"\[[^\]]*\]\((?!https?://|#)([^)#\s]+)")
+_COMMANDS = re.compile(r"^(?:\$ |\.venv/bin/)?ziyaret ([^|>&\n]+)", re.MULTILINE)
 _COMMENT = re.compile(r" *#.*")
 
 
@@ -60,6 +63,14 @@ def test_every_command(name):
     listed = ziyaret("--help", store="oxigraph:").decode()
     commands = re.findall(r"^    (\w+)  +\w", listed.partition("COMMAND\n")[2].partition("\n\n")[0], re.MULTILINE)
     assert sorted(re.findall(r"^\| `ziyaret (\w+)` \|", TEXTS[ROOT / name], re.MULTILINE)) == sorted(commands)
+
+
+@pytest.mark.parametrize("path", READMES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_commands_make_sense(path):
+    """Every command that a page shows can be written so."""
+    blocks = re.findall(r"```\w*\n(.*?)```", TEXTS[path], re.DOTALL)
+    for words in (words for block in blocks for words in _COMMANDS.findall(block)):
+        assert parse_arguments(shlex.split(words, comments=True), exit_codes="").command
 
 
 def test_every_route():

@@ -74,7 +74,8 @@ class Settings:
     )
     analyzer: str = _setting(
         "bundled",
-        "what reads the Turkish: `bundled`, `spacy:<package>`, `fixed:<folder>`, or one that another package registers",
+        "what reads the Turkish: `bundled`, `spacy:<package>`, `stanza:<language or folder>`, `fixed:<folder>`, or one "
+        "that another package registers",
         _text,
     )
     host: str = _setting("127.0.0.1", "the network address to listen on; `0.0.0.0` for all", _text)

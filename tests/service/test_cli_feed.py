@@ -9,9 +9,11 @@ import sys
 from types import SimpleNamespace
 
 import pytest
+import spacy
 from texts import ENGLISH
 
 from ziyaret_corpus import gold_folder, list_releases, read_gold, sample_folder
+from ziyaret_corpus.score import KINDS
 from ziyaret_service.cli import main
 
 TEXT = "Nilüfer Belediye Başkanı Ece Ünal, 14 Mart 2024 günü Şile Belediyesi’ni ziyaret etti.\n"
@@ -177,6 +179,54 @@ def test_evaluate_only(folder, capfd, only, documents):
     assert main(["evaluate", str(folder), "--only", only, "--json", "--errors"]) == 0
     errors = json.loads(capfd.readouterr().out)["errors"]
     assert [error["document"] for error in errors if error["sort"] == "missed"] == documents
+
+
+@pytest.fixture
+def package(tmp_path):
+    """The spec of a spaCy pipeline that finds nothing."""
+    spacy.blank("tr", meta={"name": "empty"}).to_disk(tmp_path / "empty")
+    return f"spacy:{tmp_path / 'empty'}"
+
+
+def test_evaluate_side_by_side(package, capfd):
+    """Several analyzers stand side by side: F1 for each kind and in the mean, speed, and time to load."""
+    words = ["evaluate", str(gold_folder()), "--only", "[ab]*", "--analyzer", "bundled", "--analyzer", package]
+    assert main(words) == 0
+    lines = capfd.readouterr().out.splitlines()
+    assert lines[0].split() == ["F1", "bundled", package]
+    rows = {line[:17].strip(): line[17:].split() for line in lines[2 : lines.index("")]}
+    assert list(rows) == [*KINDS, "mean", "words/s", "seconds to load"]
+    assert all(len(cells) == 2 for cells in rows.values())
+    assert main([*words, "--json", "--errors"]) == 0
+    compared = json.loads(capfd.readouterr().out)
+    assert list(compared) == ["bundled", package]
+    assert compared[package]["id"] == "spacy:tr_empty 0.0.0"
+    for column, document in enumerate(compared.values()):
+        assert rows["mean"][column] == f"{document['mean']['f1']:.3f}"
+        assert document["words_per_second"] > 1
+        assert document["load_seconds"] >= 0
+    assert main([*words, "--errors"]) == 0
+    told = capfd.readouterr().out.splitlines()[len(lines) :]
+    expected = [(spec, error["fact"]) for spec, document in compared.items() for error in document["errors"]]
+    assert [(line.split("\t")[0], line.split("\t")[-1]) for line in told] == expected
+
+
+def test_evaluate_one_analyzer(package, capfd):
+    """One analyzer, named once or twice, is told in full, whatever the setting says."""
+    words = ["evaluate", str(gold_folder()), "--only", "[ab]*", "--analyzer", package]
+    assert main(words) == 0
+    table = capfd.readouterr().out
+    assert table.split()[:4] == ["kind", "P", "R", "F1"]
+    assert main([*words, "--analyzer", package]) == 0
+    assert capfd.readouterr().out == table
+
+
+@pytest.mark.parametrize(("spec", "told"), [("nltk", "choose one of"), ("spacy:tr_none", "tr_none")])
+def test_evaluate_unknown_analyzer(capfd, spec, told):
+    """An analyzer that is not there is named before anything is measured."""
+    assert main(["evaluate", str(gold_folder()), "--analyzer", "bundled", "--analyzer", spec]) == 78
+    out, err = capfd.readouterr()
+    assert (out, told in err) == ("", True)
 
 
 def test_evaluate_nothing(folder, capfd):

@@ -1,4 +1,7 @@
-"""Analyzers by name: `bundled`, `fixed:<folder>`, `spacy:<package>`, and those that other packages register."""
+"""Analyzers by name: `bundled`, `fixed:<folder>`, `spacy:<package>`, `stanza:<language or folder>`.
+
+Other packages can register more.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ _MODULES = {
     "bundled": "ziyaret_extract.analyzers.bundled",
     "fixed": "ziyaret_extract.analyzers.fixed",
     "spacy": "ziyaret_extract.analyzers.spacy_package",
+    "stanza": "ziyaret_extract.analyzers.stanza_package",
 }
 _GROUP = "ziyaret.analyzers"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from operator import attrgetter
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING
 import spacy
 
 from ziyaret_extract.analysis import Analysis, Span, Token
+from ziyaret_extract.analyzers.entities import CONFIDENCE, encodable, entity_labels
 from ziyaret_extract.analyzers.rules import analyze_by_rules
-from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.errors import AnalyzerUnavailable, InputTooLarge
 
 if TYPE_CHECKING:
@@ -23,12 +22,6 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.text import Text
 
-# spaCy's entity recognisers give no probability.
-_CONFIDENCE = 0.8
-# Half a character, which JSON can carry and UTF-8 cannot.
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_REPLACEMENT = "\ufffd"
-
 
 class SpacyAnalyzer:
     """Entity spans of a spaCy pipeline, its labels mapped to ours by `data/entity_labels.tsv`, on our own tokens."""
@@ -37,7 +30,7 @@ class SpacyAnalyzer:
         meta = pipeline.meta
         self._pipeline = pipeline
         self._id = f"spacy:{meta['lang']}_{meta['name']} {meta['version']}"
-        self._labels = {row[0]: row[1] for row in read_rows("entity_labels.tsv")}
+        self._labels = entity_labels()
 
     @property
     def id(self) -> str:
@@ -51,7 +44,7 @@ class SpacyAnalyzer:
                 f"the text has {len(text.clean)} characters, {self._id} reads {self._pipeline.max_length}: divide it"
             )
         analysis = analyze_by_rules(text, self._id)
-        doc = self._pipeline(_SURROGATE.sub(_REPLACEMENT, text.clean))
+        doc = self._pipeline(encodable(text.clean))
         return replace(analysis, spans=tuple(_spans(doc, analysis.tokens, self._labels)))
 
 
@@ -62,15 +55,20 @@ def _spans(doc: Doc, tokens: tuple[Token, ...], labels: dict[str, str]) -> Itera
         first = bisect_right(tokens, entity.start_char, key=attrgetter("tail"))
         last = bisect_left(tokens, entity.end_char, key=attrgetter("start"))
         if entity.label_ in labels and free <= first < last:
-            yield Span(first, last, labels[entity.label_], _CONFIDENCE)
+            yield Span(first, last, labels[entity.label_], CONFIDENCE)
             free = last
 
 
 def load(argument: str) -> SpacyAnalyzer:
-    """The analyzer of an installed package or a saved folder; raises AnalyzerUnavailable when there is neither."""
+    """The analyzer of an installed package or a saved folder; raises AnalyzerUnavailable when it cannot be loaded."""
     try:
         return SpacyAnalyzer(spacy.load(argument))
     except OSError as missing:
         raise AnalyzerUnavailable(
             f"no spaCy package or folder {argument!r}: install the package with pip, or choose the analyzer 'bundled'"
         ) from missing
+    except (ValueError, ImportError) as problem:  # a part of the pipeline is of another package, or damaged
+        raise AnalyzerUnavailable(
+            f"the spaCy package {argument!r} cannot be loaded ({str(problem).partition('. ')[0]}): install what it "
+            "needs beside it, such as spacy-transformers or spacy-curated-transformers, or the package anew"
+        ) from problem

@@ -8,17 +8,19 @@ from dataclasses import asdict
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from ziyaret_corpus import read_gold, read_gold_release, score
+from ziyaret_corpus import read_gold
 from ziyaret_corpus.score import KINDS
-from ziyaret_extract import extract, load_analyzer, load_gazetteer
 from ziyaret_ontology.errors import InputError
-from ziyaret_ontology.exchange import to_document
-from ziyaret_service.cli.terminal import progress, say
+from ziyaret_service.cli.terminal import say, table
+from ziyaret_service.cli.trials import ROUNDS, try_out
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
+    from typing import Any
 
     from ziyaret_corpus import Scores
+    from ziyaret_service.cli.trials import Trial
     from ziyaret_service.settings import Settings
 
 _NUMBER = re.compile(r"\d+")
@@ -26,26 +28,16 @@ _REMAINDERS = {"even": 0, "odd": 1}
 
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
-    """Extract every text of the gold folder and print the figures."""
+    """Extract every text of the gold folder and print the figures; of several analyzers, side by side."""
     gold = {name: document for name, document in read_gold(args.folder).items() if _is_chosen(name, args.only)}
     if not gold:
         raise InputError(f"no annotation in {args.folder} is chosen by --only {args.only}; use odd, even or a pattern")
-    analyzer, gazetteer = load_analyzer(settings.analyzer), load_gazetteer()
-    predicted = {
-        name: to_document(
-            extract(read_gold_release(args.folder, name, gold[name]), analyzer=analyzer, gazetteer=gazetteer),
-            base=settings.base_iri,
-        )
-        for name in progress(list(gold), of="releases")
-    }
-    scores = score(gold, predicted)
-    if args.json:
-        errors = {"errors": [asdict(one) for one in scores.discrepancies]} if args.errors else {}
-        say(json.dumps({**scores.to_document(), **errors}, ensure_ascii=False, indent=1))
+    specs = tuple(dict.fromkeys(args.analyzer or (settings.analyzer,)))
+    trials = try_out(args.folder, gold, specs, base=settings.base_iri)
+    if len(specs) > 1:
+        _say_comparison(trials, args)
     else:
-        _say_table(scores)
-        if args.errors:
-            _say_errors(scores)
+        _say_figures(trials[specs[0]].scores, args)
     return 0
 
 
@@ -54,6 +46,51 @@ def _is_chosen(name: str, only: str | None) -> bool:
         number = _NUMBER.match(name)
         return number is not None and int(number[0]) % 2 == _REMAINDERS[only]
     return only is None or fnmatchcase(name, only)
+
+
+def _say_figures(scores: Scores, args: argparse.Namespace) -> None:
+    if args.json:
+        _say_json(_document(scores, errors=args.errors))
+        return
+    _say_table(scores)
+    if args.errors:
+        _say_errors(scores)
+
+
+def _say_comparison(trials: Mapping[str, Trial], args: argparse.Namespace) -> None:
+    if args.json:
+        _say_json({spec: _trial_document(trial, errors=args.errors) for spec, trial in trials.items()})
+        return
+    figures = [trial.scores.to_document() for trial in trials.values()]
+    rows = [(kind, *(f"{each[kind]['f1']:.3f}" for each in figures)) for kind in (*KINDS, "mean")]
+    rows += [
+        ("words/s", *(f"{trial.words_per_second:,.0f}" for trial in trials.values())),
+        ("seconds to load", *(f"{trial.load_seconds:.2f}" for trial in trials.values())),
+    ]
+    say(table(("F1", *trials), rows))
+    documents = next(iter(trials.values())).scores.documents
+    say(f"\n{documents} documents; words/s of the whole extraction, the fastest of {ROUNDS} readings of each document")
+    if args.errors:
+        for spec, trial in trials.items():
+            _say_errors(trial.scores, f"{spec}\t")
+
+
+def _trial_document(trial: Trial, *, errors: bool) -> dict[str, Any]:
+    return {
+        "id": trial.analyzer_id,
+        **_document(trial.scores, errors=errors),
+        "words_per_second": round(trial.words_per_second, 1),
+        "load_seconds": round(trial.load_seconds, 3),
+    }
+
+
+def _document(scores: Scores, *, errors: bool) -> dict[str, Any]:
+    listed = {"errors": [asdict(one) for one in scores.discrepancies]} if errors else {}
+    return {**scores.to_document(), **listed}
+
+
+def _say_json(document: dict[str, Any]) -> None:
+    say(json.dumps(document, ensure_ascii=False, indent=1))
 
 
 def _say_table(scores: Scores) -> None:
@@ -65,6 +102,6 @@ def _say_table(scores: Scores) -> None:
     say(f"{'mean':14}{figures['mean']['f1']:24.3f}")
 
 
-def _say_errors(scores: Scores) -> None:
+def _say_errors(scores: Scores, before: str = "") -> None:
     for one in scores.discrepancies:
-        say(f"{one.document}\t{one.kind}\t{one.sort}\t{one.fact}")
+        say(f"{before}{one.document}\t{one.kind}\t{one.sort}\t{one.fact}")
