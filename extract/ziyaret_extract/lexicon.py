@@ -73,6 +73,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def listed_given_names() -> frozenset[str]:
+    """First names of lists made by hand, and none that were counted in annotated text."""
+    return frozenset(read_words("given_names_hand.txt"))
+
+
+@cache
 def honorifics() -> frozenset[str]:
     """Words before a name that are no part of it: `Sayın`, `Dr.`."""
     return frozenset(read_words("honorifics.txt"))

@@ -1,0 +1,83 @@
+"""The pieces that the bundled model reads: our tokens, the suffix behind an apostrophe as a piece of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from spacy.tokens import Doc
+from spacy.util import registry
+
+from ziyaret_extract.analyzers.rules import analyze_by_rules
+from ziyaret_extract.recase import recase
+from ziyaret_extract.text import normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.language import Language
+    from spacy.vocab import Vocab
+
+    from ziyaret_extract.analysis import Analysis
+
+
+def to_doc(vocab: Vocab, analysis: Analysis) -> tuple[Doc, list[int]]:
+    """A spaCy document of the tokens, and the token that each piece is; -1 for suffixes and line breaks.
+
+    It holds the text from the first token to the last. The norm of a piece is the word as running text would write it:
+    words in capitals and those of headlines are recased.
+    """
+    clean, tokens = analysis.text.clean, analysis.tokens
+    words: list[str] = []
+    spaces: list[bool] = []
+    owners: list[int] = []
+    at = tokens[0].start if tokens else 0
+    for number, token in enumerate(tokens):
+        gap = clean[at : token.start]
+        if words and gap.startswith(" "):
+            spaces[-1], gap = True, gap[1:]
+        pieces = (gap, clean[token.start : token.end], clean[token.end : token.tail])
+        for owner, piece in zip((-1, number, -1), pieces, strict=True):
+            if piece:
+                words.append(piece)
+                spaces.append(False)
+                owners.append(owner)
+        at = token.tail
+    doc = Doc(vocab, words=words, spaces=spaces)
+    recased = recase(analysis)
+    for piece, owner in zip(doc, owners, strict=True):
+        piece.norm_ = piece.text if owner < 0 else recased[owner].text
+    return doc, owners
+
+
+class PieceTokenizer:
+    """Our tokens as a spaCy tokenizer; it has no state of its own."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """The pieces of a text that is clean as `normalize` leaves it; white space around it is left out."""
+        return to_doc(self._vocab, analyze_by_rules(normalize(text), ""))[0]
+
+    def to_disk(self, path: object, **_: object) -> None:
+        """Nothing to keep."""
+
+    def from_disk(self, path: object, **_: object) -> PieceTokenizer:
+        """Nothing to read."""
+        del path
+        return self
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Nothing to keep."""
+        return b""
+
+    def from_bytes(self, data: bytes, **_: object) -> PieceTokenizer:
+        """Nothing to read."""
+        del data
+        return self
+
+
+@registry.tokenizers("ziyaret.Pieces.v1")
+def make_tokenizer() -> Callable[[Language], Any]:
+    """The tokenizer, as a spaCy config names it."""
+    return lambda nlp: PieceTokenizer(nlp.vocab)
