@@ -18,7 +18,7 @@ _SOFT = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _DIGITS = ("sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz")
 _TENS = ("", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan")
 
-# A stands for a/e, I for ı/i/u/ü, D for d/t, C for c/ç; after a consonant, after a vowel, after a compound's own ending.
+# A is a/e, I is ı/i/u/ü, D is d/t, C is c/ç; after a consonant, after a vowel, after a compound's own ending.
 _ENDINGS = {
     "acc": ("I", "yI", "nI"),
     "dat": ("A", "yA", "nA"),
@@ -45,7 +45,7 @@ class Form(Enum):
 
 @lru_cache(maxsize=100_000)
 def ending(stem: str, case: str, form: Form = Form.PROPER) -> str:
-    """The ending of a case as it is written after the stem: `nin` of `TDBB` in the genitive; empty in the nominative."""
+    """The ending of a case after the stem: `nin` of `TDBB` in the genitive; empty in the nominative."""
     if case == "nom":
         return ""
     said = _said(stem)

@@ -1,13 +1,13 @@
-"""The language of the sentence tables.
+r"""The language of the sentence tables.
 
 `{guest.name:dat}` is a slot: a role of the scene, what of it is said, and the case. `[ORG|…]` labels what it holds.
-`<a|b|>` is a choice, one side of which may be empty. `\\n` is a line break.
+`<a|b|>` is a choice, one side of which may be empty. `\n` is a line break.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from ziyaret_corpus.training.inflection import CASES
 
@@ -39,10 +39,8 @@ class Choice:
 
 Part = str | Slot | Marked | Choice
 
-_CLOSING = {"[": "]", "<": ">"}
 
-
-@lru_cache(maxsize=None)
+@cache
 def parse(template: str) -> tuple[Part, ...]:
     """The parts of a template; ValueError names the template that is not well formed."""
     parts, at = _parts(template.replace("\\n", "\n"), 0, "")
@@ -60,11 +58,11 @@ def _parts(text: str, at: int, until: str) -> tuple[tuple[Part, ...], int]:
             parts.append(_slot(text[at + 1 : end]))
             at = end + 1
         elif text[at] == "[" and text[at + 1 : at + 2].isupper():
-            part, at = _marked(text, at)
-            parts.append(part)
+            marked, at = _marked(text, at)
+            parts.append(marked)
         elif text[at] == "<":
-            part, at = _choice(text, at)
-            parts.append(part)
+            choice, at = _choice(text, at)
+            parts.append(choice)
         else:
             end = at + 1
             while end < len(text) and text[end] not in "{[<" and text[end] not in until:

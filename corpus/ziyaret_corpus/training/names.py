@@ -68,10 +68,10 @@ def full_name(people: str, given: str, surname: str) -> str:
     return f"{surname} {given}" if names and names.surname_first else f"{given} {surname}"
 
 
-def _turkish(  # noqa: PLR0913 - the parts of a name
+def _turkish(
     names: Names, given: str, surname: str, *, woman: bool, place_names: Sequence[str], rng: Random
 ) -> tuple[str, str]:
-    """Middle names, double surnames, an initial, and surnames that are names of places or of those who come from there."""
+    """Middle names, double surnames, an initial, and surnames that are names of places."""
     chance = rng.random()
     second = rng.choice(names.women if woman else names.men)
     if chance < 0.24 and second != given:  # noqa: PLR2004

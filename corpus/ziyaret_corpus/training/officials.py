@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from ziyaret_corpus.training.scene import Scene
 
+_HONORIFICS = ("Sayın", "Sayın", "Dr.", "Av.", "Prof. Dr.", "Doç. Dr.", "Dr. Öğr. Üyesi", "Op. Dr.", "Mimar")
+_SIR = ("",) * 14 + ("Sayın ",)
 _SIZES = (3, 3, 3, 4, 4, 4, 5, 5, 6, 6, 7, 8, 9, 10, 12)
 
 
@@ -48,7 +50,7 @@ class Official:
     """Where the office is spoken of: the place it serves."""
 
     def say(self, aspect: str, scene: Scene) -> Pieces:
-        """The `name`, the `surname`; `full`: the office and the name; `short`: Başkan Soyad; `ref`: any later mention."""
+        """The `name`, the `surname`; `full`: office and name; `short`: Başkan Soyad; `ref`: any later mention."""
         rng = scene.rng
         if aspect == "ref":
             aspect = rng.choice(("surname", "surname", "short", "short", "name"))
@@ -76,21 +78,6 @@ class Official:
         return (Piece(f"{rng.choice(_HONORIFICS)} "),) if rng.random() < 0.07 else ()  # noqa: PLR2004
 
 
-_HONORIFICS = (
-    "Sayın",
-    "Sayın",
-    "Dr.",
-    "Av.",
-    "Prof. Dr.",
-    "Doç. Dr.",
-    "Dr. Öğr. Üyesi",
-    "Op. Dr.",
-    "Mimar",
-    "Uzm. Dr.",
-)
-_SIR = ("",) * 14 + ("Sayın ",)
-
-
 @dataclass(frozen=True, slots=True)
 class Roster:
     """The members of a delegation, listed."""
@@ -98,11 +85,12 @@ class Roster:
     members: tuple[Official, ...]
 
     def say(self, aspect: str, scene: Scene) -> Pieces:
-        """The members by `full` office and name, by `name`, `after` (Name, Title), in `brackets`, or one in a `line`."""
+        """The members by `full` office and name, by `name`, `after` (Name, Title), in `brackets`, or in `lines`."""
         style = {"after": "{m.name}, {m.chain}", "brackets": "{m.name} ({m.chain})", "title": "{m.title} {m.name}"}
         if aspect == "lines":
-            mark, line = scene.rng.choice(_LINES)
-            entries = [(Piece(mark), *self._entry(line, member, scene)) for member in self.members]
+            mark, line = scene.rng.choice(_lines())
+            marks = [Piece(mark.replace("{n}", str(number))) for number in range(1, len(self.members) + 1)]
+            entries = [(at, *self._entry(line, member, scene)) for at, member in zip(marks, self.members, strict=True)]
             return tuple(piece for entry in entries for piece in (Piece("\n"), *entry))[1:]
         entries = [self._entry(style.get(aspect, f"{{m.{aspect}}}"), member, scene) for member in self.members]
         comma = "; " if aspect == "after" else scene.rng.choice((", ", ", ", ", ", ", ", "; "))
@@ -117,21 +105,6 @@ class Roster:
     @staticmethod
     def _entry(line: str, member: Official, scene: Scene) -> Pieces:
         return scene.inner(m=member).fill(line)
-
-
-_LINES = tuple(
-    (mark, line)
-    for mark in ("", "", "- ", "• ", "* ", "– ")
-    for line in (
-        "{m.name} – {m.chain}",
-        "{m.name} - {m.chain}",
-        "{m.full}",
-        "{m.name}, {m.chain}",
-        "{m.chain}: {m.name}",
-        "{m.name} ({m.chain})",
-        "{m.name}",
-    )
-)
 
 
 def draw_official(role: str, scene: Scene) -> Official:
@@ -161,6 +134,11 @@ def roles() -> Mapping[str, tuple[Sequence[str], Sequence[int]]]:
         pairs = [each.partition(":") for each in offices.split()]
         found[role] = (tuple(pair[0] for pair in pairs), tuple(int(pair[2] or 1) for pair in pairs))
     return found
+
+
+@cache
+def _lines() -> tuple[tuple[str, ...], ...]:
+    return rows("roster_lines.tsv")
 
 
 @cache

@@ -11,16 +11,13 @@ from ziyaret_corpus.training.pieces import Piece, Pieces
 from ziyaret_corpus.training.tables import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from random import Random
 
     from ziyaret_corpus.training.places import Place
     from ziyaret_corpus.training.scene import Scene
 
-_MONTHS = "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık".split()
-_WEEKDAYS = "Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar".split()
 _FIRST, _DAYS = date(2014, 1, 1), 365 * 12
-_CARDINALS = "iki üç dört beş altı yedi sekiz dokuz on on_iki on_beş yirmi otuz".split()
-_ORDINALS = "ilk ikinci üçüncü dördüncü beşinci altıncı yedinci onuncu".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +78,20 @@ class Days:
     def say(self, aspect: str, scene: Scene) -> Pieces:
         """The day as it may be written, or its `day`, `num`, `year`, `inyear`, `month`, `range`, `weekday`."""
         rng, first = scene.rng, self.first
-        day = f"{first.day} {_MONTHS[first.month - 1]}"
-        weekday = _WEEKDAYS[first.weekday()]
+        day = f"{first.day} {_months()[first.month - 1]}"
+        weekday = _weekdays()[first.weekday()]
         number = f"{first.day:02}" if rng.random() < 0.15 else str(first.day)  # noqa: PLR2004
         ways = {
             "": (f"{day} {first.year}", f"{day} {first.year} {weekday}", f"{day} {weekday}", day),
             "plain": (f"{day} {first.year}", day),
-            "long": (f"{number} {_MONTHS[first.month - 1]} {first.year}",),
+            "long": (f"{number} {_months()[first.month - 1]} {first.year}",),
             "day": (day,),
             "withday": (f"{day} {first.year} {weekday}", f"{day} {weekday}"),
             "num": (f"{first:%d.%m.%Y}", f"{first:%d/%m/%Y}", f"{first.day}.{first.month}.{first.year}"),
             "year": (str(first.year),),
             "inyear": (f"{first.year} yılında",),
-            "month": (f"{_MONTHS[first.month - 1]} {first.year}",),
-            "monthname": (_MONTHS[first.month - 1],),
+            "month": (f"{_months()[first.month - 1]} {first.year}",),
+            "monthname": (_months()[first.month - 1],),
             "range": self._ranges(),
             "weekday": (weekday,),
         }
@@ -103,7 +100,7 @@ class Days:
 
     def _ranges(self) -> tuple[str, ...]:
         first, last = self.first, self.last
-        month, other = _MONTHS[first.month - 1], _MONTHS[last.month - 1]
+        month, other = _months()[first.month - 1], _months()[last.month - 1]
         if month != other:
             return f"{first.day} {month}-{last.day} {other} {last.year}", f"{first.day} {month} - {last.day} {other}"
         days = (f"{first.day}-{last.day}", f"{first.day} - {last.day}", f"{first.day}–{last.day}")
@@ -133,30 +130,38 @@ def draw_days(rng: Random) -> Days:
 
 def draw_number(role: str, rng: Random) -> Number:
     """A `number`, `ordinal`, `time`, `percent`, `money` or `size`."""
-    few, many = rng.randint(2, 60), rng.randrange(100, 90_000, 50)
-    if role == "ordinal":
-        return Number(
-            rng.choice((*_ORDINALS, f"{rng.randint(1, 40)}.", f"{few}’inci" if few % 10 == 1 else "ilk")), "ORDINAL"
-        )
+    few, many = rng.randint(2, 60), f"{rng.randrange(100, 90_000, 50):,}".replace(",", ".")
+    unit = rng.choice(_units().get(role, ("",)))
     if role == "time":
         return Number(f"{rng.randint(8, 21)}{rng.choice('.:')}{rng.choice(('00', '00', '30', '15', '45'))}", "TIME")
     if role == "percent":
         return Number(rng.choice((f"yüzde {few}", f"%{few}", f"% {few}")), "PERCENT")
     if role == "money":
-        return Number(
-            f"{rng.choice((f'{many:,}'.replace(',', '.'), f'{few} milyon', f'{few} bin'))} {rng.choice(('TL', 'lira', 'avro'))}",
-            "MONEY",
-        )
+        return Number(f"{rng.choice((many, f'{few} milyon', f'{few} bin'))} {unit}", "MONEY")
     if role == "size":
-        return Number(
-            f"{f'{many:,}'.replace(',', '.')} {rng.choice(('metrekare', 'dekar', 'ton', 'kilometre', 'metre'))}",
-            "QUANTITY",
-        )
-    word = rng.choice(_CARDINALS).replace("_", " ")
-    return Number(rng.choice((word, word, str(few), f"{many:,}".replace(",", "."))), "CARDINAL")
+        return Number(f"{many} {unit}", "QUANTITY")
+    if role == "ordinal":
+        return Number(rng.choice((unit, unit, unit, f"{few}.")), "ORDINAL")
+    return Number(rng.choice((unit, unit, str(few), many)), "CARDINAL")
 
 
 NUMBERS = ("number", "ordinal", "time", "percent", "money", "size")
+
+
+@cache
+def _months() -> tuple[str, ...]:
+    return _units()["month"]
+
+
+@cache
+def _weekdays() -> tuple[str, ...]:
+    return _units()["weekday"]
+
+
+@cache
+def _units() -> Mapping[str, tuple[str, ...]]:
+    """What numbers and days are said with, by role."""
+    return {role: tuple(word.replace("_", " ") for word in words.split()) for role, words in rows("counting.tsv")}
 
 
 @cache
