@@ -13,7 +13,7 @@ from ziyaret_corpus.training.places import pools
 from ziyaret_corpus.training.scene import Scene
 from ziyaret_corpus.training.tables import rows, table_names
 from ziyaret_corpus.training.things import NUMBERS, Somewhere, draw_days, draw_number, draw_phrase
-from ziyaret_ontology.folding import capitalize
+from ziyaret_ontology.folding import capitalize, upper
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 RELEASE = "release"
 """The kind of a document that is put together from sentences of several kinds."""
+
+CAPITALS = "^"
+"""What a template begins with whose sentence is all in capitals."""
 
 _RELEASE_SHARE = 0.3
 _SENTENCES = (1, 1, 1, 2, 2, 3)
@@ -104,7 +107,10 @@ def _told(chosen: Sequence[str], scene: Scene) -> Pieces:
         if pieces:
             ends = join(pieces[-2:]).endswith((".", "!", "?", "”", "…"))
             pieces.append(Piece(gap if ends else scene.rng.choice(("\n", "\n\n"))))
-        pieces += _capitalized(scene.fill(template))
+        if template.startswith(CAPITALS):
+            pieces += (Piece(upper(piece.text), piece.label) for piece in scene.fill(template[len(CAPITALS) :]))
+        else:
+            pieces += _capitalized(scene.fill(template))
     return tuple(pieces)
 
 

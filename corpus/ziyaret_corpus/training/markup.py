@@ -1,7 +1,8 @@
 r"""The language of the sentence tables.
 
 `{guest.name:dat}` is a slot: a role of the scene, what of it is said, and the case. `[ORG|…]` labels what it holds.
-`<a|b|>` is a choice, one side of which may be empty. `\n` is a line break.
+`<a|b|>` is a choice, one side of which may be empty. `\n` is a line break. A `^` at the
+beginning puts all of it in capitals.
 """
 
 from __future__ import annotations
