@@ -138,8 +138,8 @@ _SLIPS: tuple[tuple[Callable[[Labelled, Random], Labelled], float], ...] = (
     (restyled_quotes, 0.5),
     (double_spaces, 0.02),
     (hard_wrapped, 0.05),
-    (typed_in_ascii, 0.02),
     (in_capitals, 0.08),
+    (typed_in_ascii, 0.02),
 )
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_corpus.training.inflection import Form, inflected, is_compound
 from ziyaret_corpus.training.labelled import Labelled
-from ziyaret_ontology.folding import capitalize
+from ziyaret_corpus.training.tables import word_list
+from ziyaret_ontology.folding import capitalize, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +62,7 @@ def labelled(pieces: Iterable[Piece], kind: str) -> Labelled:
 def _form(piece: Piece) -> Form:
     if piece.label in _COMPOUNDS and is_compound(piece.text):
         return Form.COMPOUND
-    if piece.label == "GPE" and piece.text.endswith(("Cumhuriyeti", "Federasyonu", "Birliği", "Krallığı", " Köyü")):
+    if piece.label == "GPE" and fold(piece.text.rpartition(" ")[2]) in word_list("compound_places"):
         return Form.COMPOUND
     if piece.label in _NUMBERS and piece.text[-1:].isalpha():
         return Form.COMMON

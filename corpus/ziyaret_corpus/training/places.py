@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HOME = "Türkiye"
 _NEAR = 12
 """How much oftener a country is drawn that releases speak of."""
+_EVERY_POOL = {"metropolis", "capital", "district", "town", "foreign", "island", "country", "region"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Place:
 
     name: str
     pool: str
-    """`province`, `metropolis`, `capital`, `district`, `town`, `foreign`, `island`, `country`, `region`."""
+    """`metropolis`, `capital` of a province, `district`, `town`, `foreign`, `island`, `country`, `region`."""
     province: str = ""
     country: str = ""
 
@@ -42,12 +43,16 @@ def own_places() -> tuple[Place, ...]:
 
 
 def pools(places: Iterable[Place]) -> Mapping[str, Sequence[Place]]:
-    """The places by pool; a pool that has none of them takes those of the own table."""
+    """The places by pool; a pool that has none of them takes those of the own table.
+
+    The own table adds the short names of countries.
+    """
     found: dict[str, list[Place]] = defaultdict(list)
     for place in places:
         found[place.pool].append(place)
+    missing = _EVERY_POOL - found.keys()
     for place in own_places():
-        if place.pool not in found or place in found[place.pool]:
+        if place.pool in missing or place.pool == "country":
             found[place.pool].append(place)
     known = {row[0] for row in rows("countries.tsv")}
     found["country"] += [place for place in found["country"] if place.name in known] * _NEAR

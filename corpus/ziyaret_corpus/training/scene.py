@@ -47,7 +47,11 @@ class Scene:
     def get(self, role: str) -> Said:
         """Who plays a role; a number tells two of a kind apart: `guest`, `guest2`."""
         if role not in self.cast:
-            self.cast[role] = self.draw(role.rstrip("0123456789"), self)
+            name = role.rstrip("0123456789")
+            drawn = self.draw(name, self)
+            if name != role and drawn in self.cast.values():
+                drawn = self.draw(name, self)
+            self.cast[role] = drawn
         return self.cast[role]
 
     def place(self, pool: str) -> Place:

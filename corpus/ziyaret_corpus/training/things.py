@@ -129,7 +129,7 @@ def draw_days(rng: Random) -> Days:
 
 
 def draw_number(role: str, rng: Random) -> Number:
-    """A `number`, `ordinal`, `time`, `percent`, `money` or `size`."""
+    """A `number`, a larger `amount`, an `ordinal`, `time`, `percent`, `money` or `size`."""
     few, many = rng.randint(2, 60), f"{rng.randrange(100, 90_000, 50):,}".replace(",", ".")
     unit = rng.choice(_units().get(role, ("",)))
     if role == "time":
@@ -142,10 +142,12 @@ def draw_number(role: str, rng: Random) -> Number:
         return Number(f"{many} {unit}", "QUANTITY")
     if role == "ordinal":
         return Number(rng.choice((unit, unit, unit, f"{few}.")), "ORDINAL")
-    return Number(rng.choice((unit, unit, str(few), many)), "CARDINAL")
+    if role == "amount":
+        return Number(rng.choice((many, f"{few} bin")), "CARDINAL")
+    return Number(rng.choice((unit, str(few))), "CARDINAL")
 
 
-NUMBERS = ("number", "ordinal", "time", "percent", "money", "size")
+NUMBERS = ("number", "amount", "ordinal", "time", "percent", "money", "size")
 
 
 @cache
