@@ -39,6 +39,8 @@ _TELLINGS = {
     "arrived": visits.arrived,
     "joined": visits.joined,
     "accompanied": visits.accompanied,
+    "beside": visits.beside,
+    "briefed": visits.briefed,
     "guided": encounters.guided,
     "met": encounters.met,
     "toured": encounters.toured,
@@ -46,6 +48,8 @@ _TELLINGS = {
     "signed": encounters.signed,
     "awarded": encounters.awarded,
 }
+# Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
+_OF_A_NOUN = frozenset({"visiting", "stopped-at"})
 
 
 def find_events(
@@ -87,7 +91,8 @@ def _read(story: Story, sentence: Sentence, spoken: frozenset[int]) -> list[Note
             notes.append(_called_off(story.analysis, sentence, predicate))
         else:
             _TELLINGS[predicate.frame](story, Clause(story.analysis.tokens, sentence, phrases, predicate, boundary))
-        boundary = predicate.last
+        if predicate.frame not in _OF_A_NOUN:
+            boundary = predicate.last
     give_topics(story, sentence, phrases, story.drafts[known:])
     return notes
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _JOINING = frozenset({AND, "ile"})
 _LONGEST_COMPANY = 3
 _OWN = ("heyeti", "ekibi", "ailesi", "arkadaşları")
+# What may stand before a title in a list: `A ile aynı üniversitenin Müdürü B`.
+_OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 
@@ -123,6 +126,8 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     gap = _gap(analysis, one, other)
     if one.key == other.key:
         return gap in (["("], [])
+    if other.phrase < other.first and kind_of(other.key) == "person":
+        gap = gap[:1] + [word for word in gap[1:] if not _OF_SAME.fullmatch(word)]
     joint = bool(gap) and set(gap) <= {",", ";", ")", *_JOINING}
     same = one.case is other.case or one.case in {Case.NOMINATIVE, Case.OTHER}
     return joint and same

@@ -65,9 +65,15 @@ def _roster(
     if not members or not (contained or gathered):
         return None
     leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
+    leaders += [o for o in inside if o.case is Case.GENITIVE and _besides(analysis, o)]
     named = [*leaders, *members] if "loc" in cases else members
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     return MemberList(_keys(named), sentence.first, qualifier)
+
+
+def _besides(analysis: Analysis, one: Occurrence) -> bool:
+    """Whether the others are told as being there besides: `heyette X'in yanı sıra A ve B bulunuyor`."""
+    return [token.folded for token in analysis.tokens[one.last : one.last + 2]] == ["yanı", "sıra"]
 
 
 def _container_cases(analysis: Analysis, sentence: Sentence) -> set[str]:

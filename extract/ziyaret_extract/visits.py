@@ -113,8 +113,17 @@ def received(story: Story, clause: Clause) -> None:
 
 
 def hosted(story: Story, clause: Clause) -> None:
-    """`Y X'e ev sahipliği yaptı`."""
-    _reception(story, clause, clause.keys(Case.DATIVE, PEOPLE), clause.subject(("person", "organization")))
+    """`Y X'e ev sahipliği yaptı`; `Y'nin ev sahipliği yaptığı ziyarette`: the guests are those of the passage."""
+    guests = clause.keys(Case.DATIVE, PEOPLE) or (story.guests() if clause.has("ziyaret") else ())
+    _reception(story, clause, guests, clause.subject(("person", "organization")))
+
+
+def briefed(story: Story, clause: Clause) -> None:
+    """`X Y'den bilgi aldı`: who tells the guests of a visit about the host's work receives them."""
+    visit = story.visit_at(clause.predicate.first)
+    told_by = clause.keys(Case.ABLATIVE, ["person"])
+    if visit:
+        visit.add(received_by=[key for key in told_by if story.home(key) in {None, *visit.hosts}])
 
 
 def was_received(story: Story, clause: Clause) -> None:
@@ -137,6 +146,14 @@ def joined(story: Story, clause: Clause) -> None:
 def accompanied(story: Story, clause: Clause) -> None:
     """`X'i A ve B yalnız bırakmadı`."""
     _joined(story, clause, Case.ACCUSATIVE)
+
+
+def beside(story: Story, clause: Clause) -> None:
+    """`Yanında A ve B bulunan X`."""
+    head = clause.behind()
+    if head and clause.has("yanında") and head.kind == "person":
+        people = clause.keys(Case.NOMINATIVE, ["person"])
+        story.accompany(head.keys, people, story.days.at(clause.predicate.first))
 
 
 def _joined(story: Story, clause: Clause, case: Case) -> None:

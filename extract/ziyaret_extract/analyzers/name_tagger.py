@@ -64,7 +64,7 @@ class NameTagger(Tagger):
         get_examples: Callable[[], Iterable[Example]],
         *,
         nlp: Language | None = None,
-        labels: Sequence[str] | None = None,
+        labels: list[str] | None = None,  # spaCy checks it, and knows no Sequence here
     ) -> None:
         """Learn the tags of the examples, or take these, and give the model its shape."""
         del nlp
