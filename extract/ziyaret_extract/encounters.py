@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract import visits
 from ziyaret_extract.clauses import PEOPLE
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.morphology import Case
@@ -27,6 +28,8 @@ def met(story: Story, clause: Clause) -> None:
     subject = story.understood(clause.subject()) or (story.guests() if company else ())
     people = [key for key in (*subject, *company) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
+    if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
+        return
     if len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people) and not bodies:  # noqa: PLR2004 - two meet
         return
     draft = story.tell_clause(EventType.MEETING, clause)

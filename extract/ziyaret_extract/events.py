@@ -29,6 +29,7 @@ _TELLINGS = {
     "will-be-at": visits.will_be_at,
     "stopped-at": visits.stopped_at,
     "visiting": visits.visiting,
+    "visit-made": visits.visit_made,
     "was-guest-of": visits.was_guest_of,
     "guest-is": visits.guest_is,
     "moved-to": visits.moved_to,
@@ -41,6 +42,8 @@ _TELLINGS = {
     "accompanied": visits.accompanied,
     "beside": visits.beside,
     "briefed": visits.briefed,
+    "reception-of": visits.reception_of,
+    "welcomed": visits.welcomed,
     "guided": encounters.guided,
     "met": encounters.met,
     "toured": encounters.toured,
@@ -49,7 +52,7 @@ _TELLINGS = {
     "awarded": encounters.awarded,
 }
 # Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
-_OF_A_NOUN = frozenset({"visiting", "stopped-at"})
+_OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed"})
 
 
 def find_events(

@@ -71,12 +71,51 @@ def visiting(story: Story, clause: Clause) -> None:
         _visits(story, clause, hosts, tuple(subject))
 
 
+def visit_made(story: Story, clause: Clause) -> None:
+    """`X'in Y'ye yaptığı ziyarette`, `Y'ye yapılan ziyarette`: the guests are those of the passage if not told."""
+    subject = clause.keys(Case.GENITIVE, PEOPLE)
+    hosts = [p for p in clause.all(Case.DATIVE, _HOSTS) if not set(p.keys) & {*story.guests(), *subject}]
+    if hosts:
+        _visits(story, clause, hosts, tuple(subject))
+
+
+def reception_of(story: Story, clause: Clause) -> None:
+    """`Y'nin kabulünde`, `Y'nin X'i kabulünde`: the guests are those of the passage where none is named."""
+    hosts = clause.keys(Case.GENITIVE, ["person"])
+    guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or story.guests()
+    _reception(story, clause, [guest for guest in guests if guest not in hosts], hosts)
+
+
+def welcomed(story: Story, clause: Clause) -> None:
+    """`Ziyaretten duyduğu memnuniyeti dile getiren Y`: who is glad of a visit at home receives it."""
+    visit = story.visit_at(clause.predicate.first)
+    if visit and clause.has("ziyaret"):
+        glad = [*clause.subject(["person"]), *_next_person(clause)]
+        visit.add(received_by=[key for key in glad if story.home(key) in visit.hosts and key not in visit.participants])
+
+
+def _next_person(clause: Clause) -> tuple[str, ...]:
+    """The person told next behind the predicate, if none is told before it: `memnuniyetini dile getiren Y`."""
+    behind = [p for p in clause.phrases if p.kind == "person" and p.first >= clause.predicate.last]
+    return behind[0].keys if behind and not clause.subject(["person"]) else ()
+
+
 def moved_to(story: Story, clause: Clause) -> None:
     """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
     bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
     if not bodies:
         story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
     _visits(story, clause, bodies, _with_company(clause))
+
+
+def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]) -> bool:
+    """`X Y ile makamında görüştü`: a visit to the office of Y, unless that is the guest's own; whether it was one."""
+    home = next((home for home in map(story.office, people) if home), None)
+    if home is None or not guests or home in map(story.home, guests):
+        return False
+    story.visit = story.tell_clause(EventType.VISIT, clause)
+    story.visit.add(hosts=[home], received_by=people, participants=story.with_company(guests, story.visit.date))
+    return True
 
 
 def was_guest_of(story: Story, clause: Clause) -> None:
@@ -134,7 +173,10 @@ def was_received(story: Story, clause: Clause) -> None:
 
 def arrived(story: Story, clause: Clause) -> None:
     """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
-    if not clause.predicate.participle:
+    bodies = [*clause.all(Case.DATIVE, ["organization"]), *clause.all(Case.LOCATIVE, ["organization"])]
+    if bodies:
+        _visits(story, clause, bodies[-1:], _with_company(clause))
+    elif not clause.predicate.participle:
         story.arrived = tuple(key for key in _with_company(clause) if kind_of(key) != "organization")
 
 
@@ -174,6 +216,7 @@ def _visits_us(clause: Clause) -> bool:
 
 def _visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:
     """One visit for each body or place; a person visited receives, at the body of the title."""
+    hosts = hosts or clause.all(Case.LOCATIVE, ["organization", "place"])[-1:]
     if not hosts and _visits_us(clause):
         story.visit = story.tell_clause(EventType.VISIT, clause)
         story.visit.add(participants=_guests(story, subject))
