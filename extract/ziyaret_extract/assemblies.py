@@ -27,6 +27,8 @@ def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], 
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
         _held(story, sentence, phrases, gathering)
+    elif (visit := story.visit_at(gathering.at)) is not None:
+        visit.add(received_by=[k for p in phrases if p.part == "host" and p.kind == "person" for k in p.keys])
 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:

@@ -81,6 +81,11 @@ class Clause:
         """Whether `ve` alone stands between two phrases: `Başkan A ve oda temsilcileri`."""
         return [token.folded for token in self.tokens[one.last : other.first]] == [AND]
 
+    def first_of(self, word: str) -> int:
+        """Where the sentence's first word that begins so stands, the sentence's end if there is none."""
+        inside = range(self.sentence.first, self.sentence.last)
+        return next((at for at in inside if self.tokens[at].folded.startswith(word)), self.sentence.last)
+
     def has(self, *words: str) -> bool:
         """Whether words that begin so follow each other somewhere in the sentence."""
         folded = [token.folded for token in self.tokens[self.sentence.first : self.sentence.last]]

@@ -41,11 +41,21 @@ def met(story: Story, clause: Clause) -> None:
     )
     visit = story.visit_at(clause.predicate.first)
     homes = [home for home in map(story.home, company) if home]
-    if visit and (not homes or set(homes) & set(visit.hosts)):
-        visit.add(received_by=[key for key in company if story.home(key) in visit.hosts])
+    same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
+    if visit and same and set(subject) <= set(visit.participants) and not set(company) & set(subject):
+        visit.add(received_by=[key for key in company if kind_of(key) == "person"])
+        draft.hosts.clear()
+        _at(draft, visit)
+    elif visit and (not homes or set(homes) & set(visit.hosts)):
+        visit.add(received_by=[key for key in company if story.home(key) in {*visit.hosts, *_nowhere(visit)}])
         _at(draft, visit)
     elif not draft.hosts:
         draft.add(hosts=homes)
+
+
+def _nowhere(visit: Draft) -> set[None]:
+    """What the home of a host is like when the text does not name the body that is visited: `Belediyemizi`."""
+    return set() if visit.hosts else {None}
 
 
 def toured(story: Story, clause: Clause) -> None:
@@ -85,6 +95,8 @@ def _at(draft: Draft, visit: Draft) -> None:
 
 def signed(story: Story, clause: Clause) -> None:
     """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so."""
+    if clause.has("defter"):  # a book of honour
+        return
     parties = [*clause.part("between", ["organization"]), *clause.part("company", ["organization"])]
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
     subject = behind[0].keys if behind and clause.has("attı") else clause.subject(["person"])

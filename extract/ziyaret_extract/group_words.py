@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.lexicon import ethnonyms
+from ziyaret_extract.lexicon import ethnonyms, given_names
 from ziyaret_extract.morphology import Case, case_after
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik"}) | ethnonyms()
 _PLURALS = ("lar", "ler", "ları", "leri")
+# Nouns of which somebody is a member, a head or a pupil.
+_BEARERS = frozenset({"mahalle", "köy", "ilçe", "meclis", "okul", "oda", "dernek", "kulüp", "birlik", "şube", "üniversite", "ilkokul", "lise", "takım", "birim", "kurul", "parti", "teşkilat", "belediye", "basın"})
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 
@@ -49,9 +51,14 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Iterable[Occ
         qualifier = before.key if before and before.case in _QUALIFYING else None
         if before and qualifier:
             first = before.first
+        elif _of_noun(analysis, sentence, first) and not _before_a_name(analysis, at):
+            first -= 1
         elif kind == "members" or (kind == "officials" and not modified):
             continue
-        if case is Case.ACCUSATIVE and (qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at):
+        if case is Case.ACCUSATIVE and (
+            ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
+            or (analysis.tokens[at].folded.endswith(_PLURALS[2:]) and analysis.tokens[first].folded in _BEARERS)
+        ):
             case = Case.NOMINATIVE
         if found and found[-1].last == first:
             joined = found.pop()
@@ -87,6 +94,17 @@ def _group_noun(word: str) -> tuple[str, Case] | None:
 def _possessed(analysis: Analysis, at: int) -> bool:
     """Whether a word may be the possessive in the nominative as well as the object: `heyeti`."""
     return analysis.tokens[at].folded in {"heyeti", "delegasyonu"}
+
+
+def _of_noun(analysis: Analysis, sentence: Sentence, first: int) -> bool:
+    """Whether a bare noun goes before: `mahalle muhtarları` is a possessive, its accusative `mahalle muhtarlarını`."""
+    before = analysis.tokens[first - 1] if first > sentence.first else None
+    return before is not None and before.text.islower() and not before.suffix and before.folded in _BEARERS
+
+
+def _before_a_name(analysis: Analysis, at: int) -> bool:
+    """Whether the word is the title of somebody named next: `meclis üyeleri Ayşe Kaya ve …`."""
+    return at + 1 < len(analysis.tokens) and analysis.tokens[at + 1].folded in given_names()
 
 
 def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:

@@ -40,6 +40,10 @@ def give_homes(analysis: Analysis, named: Named, organizations: Organizations) -
             or _home_of_leader(analysis, sentence, inside)
             or _home_of_delegation(analysis, sentence, named)
         )
+        along = _home_of_company(analysis, sentence, inside)
+        for roles, chunk in inside if along else ():
+            if chunk.first > along[0]:
+                roles[:] = [role if role.told else HeldRole(role.title, along[1]) for role in roles]
         for roles, _ in inside if home else ():
             roles[:] = [role if role.told else HeldRole(role.title, home, told=False) for role in roles]
     _one_mayor_each(named)
@@ -62,6 +66,17 @@ def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organiz
     tokens = analysis.tokens
     groups = (at for at in range(sentence.first + 1, sentence.last) if tokens[at].folded.startswith("heyet"))
     return next((key for at in groups if (key := organizations.key_of(f"{tokens[at - 1].text} Belediyesi"))), None)
+
+
+def _home_of_company(analysis: Analysis, sentence: Sentence, inside: Named) -> tuple[int, str] | None:
+    """The token of `beraberindeki` and where the one before it holds office: `Başkan X ve beraberindeki üye A`."""
+    along = (at for at in range(sentence.first, sentence.last) if analysis.tokens[at].folded == "beraberindeki")
+    at = next(along, None)
+    if at is None:
+        return None
+    told = [role.organization for roles, chunk in inside if chunk.last <= at for role in roles if role.told]
+    key = next((key for key in reversed(told) if key and kind_of(key) == "organization"), None)
+    return (at, key) if key else None
 
 
 def _home_of_delegation(analysis: Analysis, sentence: Sentence, named: Named) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
@@ -25,6 +26,7 @@ _LONGEST_COMPANY = 3
 _OWN = ("heyeti", "ekibi", "ailesi", "arkadaşları")
 # What may stand before a title in a list: `A ile aynı üniversitenin Müdürü B`.
 _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
+_TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 
@@ -51,7 +53,7 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
             found.append([occurrence])
     groups: list[list[Occurrence]] = []
     for run in found:
-        for group in _split(analysis, run):
+        for group in _split(analysis, sentence, run):
             groups += _without_subject(analysis, group, groups)
     return tuple(_phrase(analysis, sentence, group) for group in groups)
 
@@ -136,15 +138,24 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
 def _gap(analysis: Analysis, one: Occurrence, other: Occurrence) -> list[str]:
     """The words between two mentions, honorifics left out."""
     words = (token.folded for token in analysis.tokens[one.last : other.phrase])
-    return [word for word in words if word not in honorifics() and word != "."]
+    return [word for word in words if word not in honorifics() and word not in {".", "beraberindeki"}]
 
 
-def _split(analysis: Analysis, run: Sequence[Occurrence]) -> list[list[Occurrence]]:
+def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
+    """Whether `ve` has ended a list before the comma of its last: `A ve B, C tarafından karşılandı`."""
+    gaps = [set(_gap(analysis, one, other)) for one, other in pairwise(run)]
+    return not gaps[-1] & _JOINING and bool(gaps[-2] & _JOINING)
+
+
+def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) -> list[list[Occurrence]]:
     """A run whose last joint is a comma is no list: `Başkan A, Vali B'yi ziyaret etti` are two phrases."""
     last = len(run) - 1
+    if last > 1 and _part(analysis, sentence, run[last].last) == "agent" and _ends_list(analysis, run):
+        return [list(run[:last]), [run[last]]]
     while last > 0:
         gap = set(_gap(analysis, run[last - 1], run[last]))
-        if gap & _JOINING or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
+        led = run[last].case in _TOGETHER and analysis.tokens[run[last].last - 1].folded.startswith("heyet")
+        if led or gap & _JOINING or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
             break
         last -= 1
     return [list(run[: last + 1]), *([o] for o in run[last + 1 :])]

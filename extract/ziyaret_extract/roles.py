@@ -113,7 +113,7 @@ class RoleReader:
             gap = self._gap(chunk.last, begin)
             if self._sentence(chunk.first) != self._sentence(begin):
                 break
-            if chunk.kind is ChunkKind.ROLE and (not gap or (found and gap == [AND])):
+            if chunk.kind is ChunkKind.ROLE and (not gap or (found and gap == [AND])) and not (found and chunk.plural):
                 found.append(index)
                 begin = chunk.first
             elif (
@@ -147,9 +147,13 @@ class RoleReader:
             return []
         index = at - 1
         begin = self._chunks[at].first
+        joints: list[str] = []
         while index >= 0:
             chunk = self._chunks[index]
             gap = self._gap(chunk.last, min(begin, self._chunks[index + 1].first))
+            joints += gap
+            if joints[:1] == [","] and AND in joints:
+                return []  # `ve` has ended the list before
             if chunk.kind is ChunkKind.ROLE and chunk.plural:
                 return self._held(index) if index not in self._role_chunks(at) else []
             if gap and not set(gap) <= _BETWEEN:
@@ -179,7 +183,7 @@ class RoleReader:
             return [HeldRole(title, own, told=False)]
         kinds, close = _bodies_for(title)
         if _is_ours(self._reading.tokens[chunk.last - 1].folded) and (ours := self._organizations.first_of(kinds)):
-            return [HeldRole(title, ours)]
+            return [HeldRole(title, ours, told=False)]
         return [
             HeldRole(
                 title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close), told=False

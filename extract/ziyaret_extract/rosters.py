@@ -22,6 +22,7 @@ _FINAL = frozenset({".", "!", "?", ":"})
 _BULLETS = frozenset({"-", "•", "–", "*"})
 _LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde")
 _COMPANY = "beraberinde"
+_LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
 # Between two people of a list stand a comma, a body or a place, and at most this much of a description.
 _LOOSE_WORDS = 2
 _LONGEST_GAP = 8
@@ -88,10 +89,18 @@ def _with_company(
     """Those named before `ve beraberindeki heyet`: all that is told of the delegation."""
     for word in groups:
         at = word.first - 1
-        if at > sentence.first and analysis.tokens[at].folded.startswith(_COMPANY):
-            run = [o for o in _coordinated(analysis, inside) if o.last < at]
+        if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
+            run = _coordinated(analysis, [o for o in inside if o.last <= at])
+            if len(run) > 1 and _receives(analysis, run, word):
+                run = run[1:]
             return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
     return None
+
+
+def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) -> bool:
+    """Whether the first of those named is no guest: `Başkan A, Vali B ve beraberindeki heyeti ağırladı`."""
+    gap = [token.text for token in analysis.tokens[run[0].last : run[1].phrase]]
+    return gap == [","] and word.case not in {Case.NOMINATIVE, Case.INSTRUMENTAL}
 
 
 def _coordinated(analysis: Analysis, inside: Sequence[Occurrence]) -> list[Occurrence]:

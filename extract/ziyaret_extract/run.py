@@ -119,7 +119,8 @@ class Run:
         )
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
         case = self.case(last - 1, Case.NOMINATIVE)
-        if kind is ChunkKind.PERSON and last - first > _PERSON_AND_PLACE and case in _OF_PLACES:
+        placed = case in _OF_PLACES or (case is Case.DATIVE and self.reading.is_place(last - 1, last))
+        if kind is ChunkKind.PERSON and last - first > _PERSON_AND_PLACE and placed:
             self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
             kind, first = ChunkKind.NAME, last - 1
         self.add(Chunk(kind, first, last, self.reading.name(first, last), case))

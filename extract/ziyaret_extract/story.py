@@ -32,6 +32,7 @@ class Story:
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._members = {group.key: group.members for group in mentions.groups.facts}
+        self._led = {group.members[0]: group.members[1:] for group in mentions.groups.facts if group.members}
         bodies = mentions.organizations.facts
         self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
         self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
@@ -96,7 +97,7 @@ class Story:
 
     def with_company(self, guests: Iterable[str], day: str | None) -> tuple[str, ...]:
         """The guests and those who go along with them on that day."""
-        known = tuple(guests)
+        known = tuple(dict.fromkeys(key for guest in guests for key in (guest, *self._led.get(guest, ()))))
         present = self.people(known)
         along = [key for led, people, when in self._company if when in {None, day} and led & present for key in people]
         return tuple(dict.fromkeys((*known, *along)))

@@ -109,7 +109,12 @@ def moved_to(story: Story, clause: Clause) -> None:
 
 
 def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]) -> bool:
-    """`X Y ile makamında görüştü`: a visit to the office of Y, unless that is the guest's own; whether it was one."""
+    """`X Y ile makamında görüştü`: a visit to the office of Y, unless that is the guest's own; whether it was one.
+
+    `people` are those with whom the subject, `guests`, met.
+    """
+    if clause.first_of("makam") < min(p.first for p in clause.before() if set(p.keys) & set(people)):
+        people, guests = guests, people  # `Y makamında X ile görüştü`: the office is that of Y
     home = next((home for home in map(story.office, people) if home), None)
     if home is None or not guests or home in map(story.home, guests):
         return False
@@ -231,7 +236,7 @@ def _visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tupl
                 draft.add(places=[key])
             else:
                 home = story.office(key) if clause.has("makam") else story.home(key)
-                if home in {story.home(guest) for guest in subject}:
+                if subject and {home} == set(map(story.home, subject)):
                     home = None  # nobody is a guest at home
                 cases = {Case.LOCATIVE, Case.DATIVE}
                 places = [k for p in clause.phrases if p.kind == "place" and p.case in cases for k in p.keys]
@@ -274,7 +279,7 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         visit.spans.append((clause.sentence.first, clause.sentence.last))
         return
     draft = story.tell_clause(EventType.VISIT, clause)
-    draft.add(hosts=bodies, participants=guests, received_by=people)
+    draft.add(hosts=bodies, participants=story.with_company(guests, draft.date), received_by=people)
     story.visit = draft
 
 
