@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates import FAR, FUTURE, RECALLED
+from ziyaret_extract.lexicon import common_words
 from ziyaret_extract.quotes import quoted
 
 if TYPE_CHECKING:
@@ -159,7 +160,8 @@ class _Reader:
         return any(FUTURE.fullmatch(token.folded) for token in self._tokens[max(first, last - FAR) : last])
 
     def _has_verb(self, sentence: Sentence) -> bool:
-        return any(_FINITE.fullmatch(token.folded) for token in self._tokens[sentence.first : sentence.last])
+        words = (token.folded for token in self._tokens[sentence.first : sentence.last])
+        return any(_FINITE.fullmatch(word) and word[:-1] not in common_words() for word in words)  # `ziyareti` is a noun
 
     def _clause_start(self, sentence: Sentence, before: DateMention | None, mention: DateMention) -> int:
         """Where the clause of a date begins: behind the last verb and comma before it, else with the sentence.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import encounters, visits
+from ziyaret_extract.agendas import read_agenda
 from ziyaret_extract.assemblies import tell_gathering
 from ziyaret_extract.clauses import Clause
 from ziyaret_extract.drafts import Draft, merge, to_events
@@ -17,9 +18,12 @@ from ziyaret_extract.subjects import give_topics
 from ziyaret_ontology.model import Event, EventType, Note
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.days import Days
     from ziyaret_extract.mentions import Mentions
+    from ziyaret_extract.phrases import Phrase
 
 _TELLINGS = {
     "visited": visits.visited,
@@ -62,9 +66,11 @@ def find_events(
     story = Story(analysis, mentions, days)
     spoken = frozenset(at for q in mentions.quotations if not q.title for at in range(q.first, q.last))
     notes: list[Note] = []
-    for sentence in analysis.sentences:
-        if not sentence.heading:
-            notes += _read(story, sentence, spoken)
+    phrases = {at: read_phrases(analysis, sentence, mentions) for at, sentence in enumerate(analysis.sentences)}
+    agenda = read_agenda(story, phrases)
+    for at, sentence in enumerate(analysis.sentences):
+        if not sentence.heading and at not in agenda:
+            notes += _read(story, sentence, phrases[at], spoken)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     merged = merge(drafts, story.people)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
@@ -76,9 +82,8 @@ def _is_told(draft: Draft) -> bool:
     return bool(placed) or draft.type not in {EventType.VISIT, EventType.TOUR}
 
 
-def _read(story: Story, sentence: Sentence, spoken: frozenset[int]) -> list[Note]:
+def _read(story: Story, sentence: Sentence, phrases: Sequence[Phrase], spoken: frozenset[int]) -> list[Note]:
     """Read one sentence: its gatherings, its verbs, then what it says it is about."""
-    phrases = read_phrases(story.analysis, sentence, story.mentions)
     topical = {at for topic in story.mentions.topics.mentions for at in range(topic.first, topic.last)}
     titled = {at for q in story.mentions.quotations if q.title for at in range(q.first, q.last)}
     notes: list[Note] = []

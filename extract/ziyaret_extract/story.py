@@ -8,7 +8,7 @@ from ziyaret_extract.drafts import Draft
 from ziyaret_extract.frames import Telling
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import EventType, OrganizationKind
+from ziyaret_ontology.model import EventType, OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ziyaret_extract.clauses import Clause
     from ziyaret_extract.days import Days
     from ziyaret_extract.mentions import Mentions
+
+
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
 
 
 class Story:
@@ -33,6 +36,7 @@ class Story:
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._members = {group.key: group.members for group in mentions.groups.facts}
         self._led = {group.members[0]: group.members[1:] for group in mentions.groups.facts if group.members}
+        self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
         bodies = mentions.organizations.facts
         self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
         self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
@@ -74,6 +78,10 @@ class Story:
         groups = self.mentions.groups.facts
         group = next((group for group in groups if group.members), groups[0] if groups else None)
         return (group.key,) if group else ()
+
+    def is_near(self, key: str) -> bool:
+        """Whether a place is small enough to call on the people in it; a body is."""
+        return key not in self._wide
 
     def move(self, places: Iterable[str], at: int) -> None:
         """Let the passage at a token go on at these places."""

@@ -178,9 +178,9 @@ def was_received(story: Story, clause: Clause) -> None:
 
 def arrived(story: Story, clause: Clause) -> None:
     """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
-    bodies = [*clause.all(Case.DATIVE, ["organization"]), *clause.all(Case.LOCATIVE, ["organization"])]
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
     if bodies:
-        _visits(story, clause, bodies[-1:], _with_company(clause))
+        _visits(story, clause, bodies, _with_company(clause))
     elif not clause.predicate.participle:
         story.arrived = tuple(key for key in _with_company(clause) if kind_of(key) != "organization")
 
@@ -221,7 +221,7 @@ def _visits_us(clause: Clause) -> bool:
 
 def _visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:
     """One visit for each body or place; a person visited receives, at the body of the title."""
-    hosts = hosts or clause.all(Case.LOCATIVE, ["organization", "place"])[-1:]
+    hosts = hosts or [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if story.is_near(p.keys[0])][-1:]
     if not hosts and _visits_us(clause):
         story.visit = story.tell_clause(EventType.VISIT, clause)
         story.visit.add(participants=_guests(story, subject))
