@@ -1,9 +1,11 @@
-"""Make `common_words.txt` and `given_names.txt` from annotated Turkish sentences.
+"""Make `common_words.txt`, `given_names.txt` and `given_names_listed.txt`.
 
-    make_lexicon.py NER_FOLDER UD_FOLDER OUTPUT_FOLDER
+    make_lexicon.py NER_FOLDER UD_FOLDER PEOPLE_FOLDER OUTPUT_FOLDER
 
-A word is common when sentences write it in lower case at least nine times in ten away from their start; a given name is
-the first of several words of a person's name. Both lists hold `fold`ed forms, one a line, sorted.
+The first two are counted in annotated Turkish sentences: a word is common when sentences write it in lower case at
+least nine times in ten away from their start; a given name is the first of several words of a person's name. The third
+is what the tables of peoples in `corpus/ziyaret_corpus/training/tables/people` list and no sentence writes as a common
+word. All hold `fold`ed forms, one a line, sorted.
 """
 
 from __future__ import annotations
@@ -28,11 +30,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ner", type=Path, help="folder of CoNLL files: word and BIO label, tab-separated")
     parser.add_argument("ud", type=Path, help="folder of CoNLL-U files")
+    parser.add_argument(
+        "people", type=Path, help="folder of tables: what the row lists in the first column, names in the last"
+    )
     parser.add_argument("output", type=Path)
     args = parser.parse_args()
     labelled = [s for path in sorted(args.ner.glob("train.conll")) for s in _sentences(path, word=0, label=1)]
     plain = [s for path in sorted(args.ud.glob("*.conllu")) for s in _sentences(path, word=1, label=3)]
-    _write(args.output / "common_words.txt", _common_words(labelled + plain))
+    common = _common_words(labelled + plain)
+    _write(args.output / "common_words.txt", common)
+    _write(args.output / "given_names_listed.txt", _listed(args.people) - common)
     _write(args.output / "given_names.txt", _given_names(labelled))
 
 
@@ -62,6 +69,11 @@ def _given_names(sentences: list[list[tuple[str, str]]]) -> set[str]:
             elif label != "I-PERSON":
                 other[fold(word)] += 1
     return {w for w, n in first.items() if n > other[w] and w.isalpha() and len(w) > 1}
+
+
+def _listed(folder: Path) -> set[str]:
+    rows = [line.split("\t") for path in sorted(folder.glob("*.tsv")) for line in path.read_text("utf-8").splitlines()]
+    return {fold(name) for row in rows if row[0] in {"men", "women"} for name in row[-1].split()}
 
 
 def _write(path: Path, words: set[str]) -> None:

@@ -7,12 +7,14 @@ around a name tell is decided with the chunks (`name_runs`, `cutting`, `offices`
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ziyaret_extract.analysis import Token
+    from ziyaret_extract.analysis import Span, Token
     from ziyaret_extract.gazetteer import Gazetteer
     from ziyaret_extract.morphology import Case
     from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -53,11 +55,19 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The tokens to read names in, and those that are none: dates and quoted titles."""
+    """The tokens to read names in, and those that are none: dates and quoted titles; and the names a model found."""
 
     tokens: tuple[Token, ...]
     blocked: frozenset[int]
     gazetteer: Gazetteer
+    spans: tuple[Span, ...] = ()
+
+    def believed(self, first: int, last: int) -> tuple[str, float]:
+        """The label that the model gives just these tokens, and how sure it is; `""` and 0 when it gives none."""
+        at = bisect_right(self.spans, first, key=attrgetter("first")) - 1
+        if at < 0 or (self.spans[at].first, self.spans[at].last) != (first, last):
+            return "", 0.0
+        return self.spans[at].label, self.spans[at].confidence
 
     def name(self, first: int, last: int) -> str:
         """The tokens' text with the spaces that stand between them."""

@@ -161,7 +161,9 @@ class _Reader:
 
     def _has_verb(self, sentence: Sentence) -> bool:
         words = (token.folded for token in self._tokens[sentence.first : sentence.last])
-        return any(_FINITE.fullmatch(word) and word[:-1] not in common_words() for word in words)  # `ziyareti` is a noun
+        return any(
+            _FINITE.fullmatch(word) and word[:-1] not in common_words() for word in words
+        )  # `ziyareti` is a noun
 
     def _clause_start(self, sentence: Sentence, before: DateMention | None, mention: DateMention) -> int:
         """Where the clause of a date begins: behind the last verb and comma before it, else with the sentence.

@@ -20,7 +20,30 @@ if TYPE_CHECKING:
 _MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik"}) | ethnonyms()
 _PLURALS = ("lar", "ler", "ları", "leri")
 # Nouns of which somebody is a member, a head or a pupil.
-_BEARERS = frozenset({"mahalle", "köy", "ilçe", "meclis", "okul", "oda", "dernek", "kulüp", "birlik", "şube", "üniversite", "ilkokul", "lise", "takım", "birim", "kurul", "parti", "teşkilat", "belediye", "basın"})
+_BEARERS = frozenset(
+    {
+        "mahalle",
+        "köy",
+        "ilçe",
+        "meclis",
+        "okul",
+        "oda",
+        "dernek",
+        "kulüp",
+        "birlik",
+        "şube",
+        "üniversite",
+        "ilkokul",
+        "lise",
+        "takım",
+        "birim",
+        "kurul",
+        "parti",
+        "teşkilat",
+        "belediye",
+        "basın",
+    }
+)
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 

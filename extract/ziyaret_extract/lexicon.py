@@ -69,13 +69,13 @@ def nouns() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """First names, folded."""
-    return frozenset(read_words("given_names.txt")) | frozenset(read_words("given_names_hand.txt"))
+    return frozenset(read_words("given_names.txt")) | listed_given_names()
 
 
 @cache
 def listed_given_names() -> frozenset[str]:
     """First names of lists made by hand, and none that were counted in annotated text."""
-    return frozenset(read_words("given_names_hand.txt"))
+    return frozenset(read_words("given_names_listed.txt")) | frozenset(read_words("given_names_hand.txt"))
 
 
 @cache

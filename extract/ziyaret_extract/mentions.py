@@ -42,7 +42,7 @@ def find_mentions(
     quotations = read_quotations(analysis)
     titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
-    reading = Reading(part_suffixes(recase(analysis), gazetteer), titled | dated, gazetteer)
+    reading = Reading(part_suffixes(recase(analysis), gazetteer), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
     organizations = read_organizations(analysis, reading, chunks)
     people = read_people(analysis, reading, chunks, organizations)

@@ -7,31 +7,46 @@ from typing import TYPE_CHECKING, Any
 from spacy.tokens import Doc
 from spacy.util import registry
 
+from ziyaret_extract.analyzers.entities import encodable
 from ziyaret_extract.analyzers.rules import analyze_by_rules
 from ziyaret_extract.recase import recase
 from ziyaret_extract.text import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.vocab import Vocab
 
-    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.analysis import Analysis, Token
+
+LONGEST = 1_000
+"""Words of a document after which the next sentence begins another: the memory for one grows with its length."""
 
 
-def to_doc(vocab: Vocab, analysis: Analysis) -> tuple[Doc, list[int]]:
-    """A spaCy document of the tokens, and the token that each piece is; -1 for suffixes and line breaks.
+def to_docs(vocab: Vocab, analysis: Analysis) -> Iterator[tuple[Doc, list[int]]]:
+    """The text in spaCy documents of whole sentences, none much longer than `LONGEST` words; see `to_doc`."""
+    recased = recase(analysis)
+    first = 0
+    for sentence in analysis.sentences:
+        if sentence.last - first >= LONGEST or sentence.last == len(analysis.tokens):
+            yield to_doc(vocab, analysis, recased, range(first, sentence.last))
+            first = sentence.last
+
+
+def to_doc(vocab: Vocab, analysis: Analysis, recased: Sequence[Token], tokens: range) -> tuple[Doc, list[int]]:
+    """A spaCy document of some of the tokens, and the token that each piece is; -1 for suffixes and line breaks.
 
     It holds the text from the first token to the last. The norm of a piece is the word as running text would write it:
     words in capitals and those of headlines are recased.
     """
-    clean, tokens = analysis.text.clean, analysis.tokens
+    clean = encodable(analysis.text.clean)
     words: list[str] = []
     spaces: list[bool] = []
     owners: list[int] = []
-    at = tokens[0].start if tokens else 0
-    for number, token in enumerate(tokens):
+    at = analysis.tokens[tokens.start].start if tokens else 0
+    for number in tokens:
+        token = analysis.tokens[number]
         gap = clean[at : token.start]
         if words and gap.startswith(" "):
             spaces[-1], gap = True, gap[1:]
@@ -43,9 +58,8 @@ def to_doc(vocab: Vocab, analysis: Analysis) -> tuple[Doc, list[int]]:
                 owners.append(owner)
         at = token.tail
     doc = Doc(vocab, words=words, spaces=spaces)
-    recased = recase(analysis)
     for piece, owner in zip(doc, owners, strict=True):
-        piece.norm_ = piece.text if owner < 0 else recased[owner].text
+        piece.norm_ = piece.text if owner < 0 else encodable(recased[owner].text)
     return doc, owners
 
 
@@ -57,7 +71,8 @@ class PieceTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """The pieces of a text that is clean as `normalize` leaves it; white space around it is left out."""
-        return to_doc(self._vocab, analyze_by_rules(normalize(text), ""))[0]
+        analysis = analyze_by_rules(normalize(text), "")
+        return to_doc(self._vocab, analysis, recase(analysis), range(len(analysis.tokens)))[0]
 
     def to_disk(self, path: object, **_: object) -> None:
         """Nothing to keep."""
