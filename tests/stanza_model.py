@@ -23,7 +23,7 @@ def train(folder: Path) -> Path:
     from stanza.models import ner_tagger  # noqa: PLC0415 - it is installed only with the extra
     from stanza.models.common.pretrain import Pretrain  # noqa: PLC0415
 
-    chance = random.Random(SEED)  # noqa: S311 - it shall be the same each time
+    chance = random.Random(SEED)
     folder.mkdir()
     sentences = [sentence(chance) for _ in range(SENTENCES)]
     vectors = folder / "vectors.txt"

@@ -62,12 +62,14 @@ class Reading:
     gazetteer: Gazetteer
     spans: tuple[Span, ...] = ()
 
-    def believed(self, first: int, last: int) -> tuple[str, float]:
-        """The label that the model gives just these tokens, and how sure it is; `""` and 0 when it gives none."""
-        at = bisect_right(self.spans, first, key=attrgetter("first")) - 1
-        if at < 0 or (self.spans[at].first, self.spans[at].last) != (first, last):
-            return "", 0.0
-        return self.spans[at].label, self.spans[at].confidence
+    def believed(self, chunk: Chunk, *labels: str, least: float) -> bool:
+        """Whether the analyzer's model gives just these tokens one of the labels, and is at least so sure of it."""
+        at = bisect_right(self.spans, chunk.first, key=attrgetter("first")) - 1
+        if at < 0:
+            return False
+        span = self.spans[at]
+        whole = (span.first, span.last) == (chunk.first, chunk.last)
+        return whole and span.label in labels and span.confidence >= least
 
     def name(self, first: int, last: int) -> str:
         """The tokens' text with the spaces that stand between them."""

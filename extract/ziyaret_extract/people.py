@@ -25,6 +25,9 @@ WITH_ROLE = 0.95
 WITHOUT_ROLE = 0.75
 SURNAME_ONLY = 0.6
 _DASHES = frozenset({"-", "–", "—", "("})
+# How sure the model must be that a name without title or known first name is a person's, or that one with is none.
+# Measured on 36 releases that no rule was made on: person F1 0.963 without it, 0.971 with it; 0.964 at 0.6 for both.
+_PERSON, _NO_PERSON = 0.9, 0.8
 _SHORTEST_VARIANT = 6
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
@@ -117,8 +120,11 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         or reading.is_place(chunk.first, chunk.last)
     ):
         return False
+    if reading.believed(chunk, "ORGANIZATION", "PLACE", least=_NO_PERSON) and not roles.before(at):
+        return False
     given = ascii_fold(words[0]) in _ASCII_GIVEN_NAMES and not lexicon.place_head(fold(words[-1]))
-    return given or bool(roles.shared(at)) or _role_behind(reading, chunks, at)
+    believed = reading.believed(chunk, "PERSON", least=_PERSON)
+    return given or believed or bool(roles.shared(at)) or _role_behind(reading, chunks, at)
 
 
 def _role_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 KNOWN = 0.9
 HEADED = 0.9
 BY_CASE = 0.6
+# How sure the model must be that a name that the gazetteer lacks is a place's. Below it precision falls faster than
+# recall rises.
+_PLACE = 0.7
 _LONGEST_BY_CASE = 2
 _SHORTEST_STEM = 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
@@ -117,6 +120,8 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
                 chunk.last,
                 case if case is not Case.NOMINATIVE else chunk.case,
             )
+    if chunk.kind is ChunkKind.NAME and reading.believed(chunk, "PLACE", least=_PLACE) and not is_acronym(chunk.name):
+        return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
     if chunk.kind is ChunkKind.NAME and _beside_a_place(reading, chunks, at):
         return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
     if (

@@ -36,7 +36,7 @@ def test_given_parts_are_used():
 
     facts = extract(RELEASE, analyzer=Watched(), gazetteer=Gazetteer([], []))
     assert read == [RELEASE.text]
-    assert (facts.places, facts.links) == ((), ())
+    assert ({place.within for place in facts.places}, {link.wikidata for link in facts.links}) == ({None}, {None})
 
 
 def test_publication_resolves_relative_dates():
