@@ -42,6 +42,11 @@ def met(story: Story, clause: Clause) -> None:
     visit = story.visit_at(clause.predicate.first)
     homes = [home for home in map(story.home, company) if home]
     same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
+    if visit and same and company and set(company) <= set(visit.participants):
+        visit.add(received_by=[key for key in subject if kind_of(key) == "person"])
+        draft.hosts.clear()
+        _at(draft, visit)
+        return
     if visit and same and set(subject) <= set(visit.participants) and not set(company) & set(subject):
         visit.add(received_by=[key for key in company if kind_of(key) == "person"])
         draft.hosts.clear()

@@ -72,6 +72,8 @@ def find_events(
         if not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at], spoken)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
+    if not any(draft.type is EventType.VISIT for draft in drafts):
+        drafts += story.arrivals
     merged = merge(drafts, story.people)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
