@@ -125,6 +125,18 @@ def _two_heads(story: Story) -> tuple[str, ...]:
     return tuple(sorted(key for key in present if story.is_head(key)))
 
 
+def opened(story: Story, clause: Clause) -> None:
+    """`Y hizmete açıldı`, `Y'nin temeli atıldı`: a ceremony at the place, of the publisher if no other is told."""
+    cases = (Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE)
+    places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
+    if not places or story.last(EventType.CEREMONY):
+        return
+    draft = story.tell_clause(EventType.CEREMONY, clause)
+    publisher = story.publisher()
+    draft.add(places=places, hosts=clause.part("agent", ["organization"]) or ([publisher] if publisher else []))
+    draft.add(participants=clause.subject(["person"]))
+
+
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
     if not any(clause.has(word) for word in _AWARDS):

@@ -54,6 +54,7 @@ _TELLINGS = {
     "was-toured": encounters.was_toured,
     "signed": encounters.signed,
     "awarded": encounters.awarded,
+    "opened": encounters.opened,
 }
 # Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed"})
