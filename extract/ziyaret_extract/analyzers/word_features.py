@@ -68,7 +68,7 @@ def _place_words() -> dict[str, str]:
             letter = _PLACE_LETTERS.get(kind, "D")
             for word in words:
                 if len(word) >= _SHORTEST_PLACE_WORD:
-                    found.setdefault(word, set()).add(letter if len(words) == 1 else letter.lower())
+                    found.setdefault(word, set()).add(letter if len(words) == 1 else fold(letter))
     return {word: "".join(sorted(letters)) for word, letters in found.items()}
 
 
