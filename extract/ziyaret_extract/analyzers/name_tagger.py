@@ -85,10 +85,7 @@ class NameTagger(Tagger):  # type: ignore[misc]  # it is compiled, and has no ty
 
     def predict(self, docs: Iterable[Doc]) -> list[NDArray[np.float32]]:
         """The probability of each tag for each word."""
-        known = list(docs)
-        if not any(map(len, known)):
-            return [np.zeros((0, len(self.labels)), "f") for _ in known]
-        return [_probabilities(self.model.ops.to_numpy(rows)) for rows in self.model.predict(known)]
+        return [_probabilities(self.model.ops.to_numpy(rows)) for rows in self.model.predict(list(docs))]
 
     def set_annotations(self, docs: Iterable[Doc], activations: list[NDArray[np.float32]]) -> None:
         """Set the names; the probability of one is the mean of its words'."""
