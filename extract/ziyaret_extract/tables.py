@@ -5,6 +5,11 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
 
 @cache
@@ -23,9 +28,17 @@ def read_words(name: str) -> tuple[str, ...]:
 
 @cache
 def tables_digest() -> str:
-    """A digest of every table of the room, kept as provenance of what was extracted with them."""
+    """A digest of every table of the room and of the bundled model, kept as provenance of what they gave."""
     digest = hashlib.sha256()
-    for path in sorted(files("ziyaret_extract").joinpath("data").iterdir(), key=lambda path: path.name):
-        if path.is_file():
-            digest.update(path.read_bytes())
+    for path in _files(files("ziyaret_extract").joinpath("data")):
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def _files(folder: Traversable) -> Iterator[Traversable]:
+    """The files of a folder and of those in it, by name."""
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.is_dir():
+            yield from _files(path)
+        else:
+            yield path

@@ -1,5 +1,6 @@
 """Reading the tables."""
 
+from ziyaret_extract import tables
 from ziyaret_extract.tables import read_rows, read_words, tables_digest
 
 
@@ -19,3 +20,17 @@ def test_digest():
     """The digest is a short hexadecimal number, the same at each call."""
     assert int(tables_digest(), 16) >= 0
     assert (len(tables_digest()), tables_digest()) == (16, tables_digest())
+
+
+def test_digest_tells_of_the_model(tmp_path, monkeypatch):
+    """Another table or another model, of whatever version, gives another digest; nothing else does."""
+    weights = tmp_path / "data" / "model" / "ziyaret_names" / "model"
+    weights.parent.mkdir(parents=True)
+    monkeypatch.setattr(tables, "files", lambda _: tmp_path)
+    digests = []
+    for table, model in [("a", "b"), ("a", "c"), ("d", "b"), ("a", "b")]:
+        (tmp_path / "data" / "titles.tsv").write_text(table)
+        weights.write_text(model)
+        digests.append(tables_digest.__wrapped__())
+    assert digests[0] == digests[3]
+    assert len(set(digests)) == 3

@@ -3,8 +3,8 @@
     python -m ziyaret_corpus.training.recipe NER_FOLDER PLACES OUTPUT
 
 NER_FOLDER holds train.conll, dev.conll and test.conll of the Turkish-Wiki-NER-Dataset, PLACES is the gazetteer table.
-OUTPUT becomes the spaCy pipeline with its model card, `MODEL.md`. Some kinds of generated sentence are kept from
-training, to see what the model makes of prose that it has not met.
+OUTPUT becomes the spaCy pipeline with its model card, `MODEL.md`; a model that is there stays until the new one is
+done. Some kinds of generated sentence are kept from training, to see what the model makes of prose that it has not met.
 """
 
 from __future__ import annotations
@@ -28,10 +28,11 @@ from ziyaret_corpus.training.examples import to_docbin, to_docs
 from ziyaret_corpus.training.generator import generate, list_kinds
 from ziyaret_corpus.training.places import read_places
 from ziyaret_corpus.training.wikipedia import read_sentences
+from ziyaret_ontology.errors import InputError
 from ziyaret_ontology.folding import upper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.language import Language
 
@@ -44,7 +45,9 @@ HELD_OUT = ("visit_nominal", "foreign_guests", "society", "sports", "condolence"
 GENERATED = 9_000
 SHOUTED = 3
 """One in so many encyclopedia sentences is read a second time in capitals."""
-_TESTED = 600
+TESTED = 600
+_FILES = ("train.conll", "dev.conll", "test.conll")
+_SOURCE = "https://github.com/turkish-nlp-suite/Turkish-Wiki-NER-Dataset"
 
 
 def main() -> None:
@@ -54,38 +57,87 @@ def main() -> None:
     parser.add_argument("places", type=Path)
     parser.add_argument("output", type=Path)
     args = parser.parse_args()
-    make(args.ner, args.places, args.output)
+    try:
+        make(args.ner, args.places, args.output)
+    except InputError as error:
+        parser.error(str(error))
 
 
-def make(ner: Path, places: Path, output: Path, overrides: dict[str, Any] | None = None) -> None:
-    """Make the model in the folder `output`, which is replaced; `overrides` change the config's settings."""
-    config = load_config(CONFIG, overrides=overrides or {})
-    blank = spacy.blank("tr", config={"nlp": {"tokenizer": config["nlp"]["tokenizer"]}})
+def make(
+    ner: Path,
+    places: Path,
+    output: Path,
+    *,
+    generated: int = GENERATED,
+    tested: int = TESTED,
+    overrides: Mapping[str, Any] | None = None,
+) -> None:
+    """Make the model in the folder `output`, which is replaced; `overrides` change settings of the config.
+
+    It learns from so many `generated` documents and is measured on so many others. InputError tells what is missing;
+    until everything is measured, `output` stays as it was.
+    """
+    _check(ner, places, output)
     known = read_places(places)
     trained = [kind for kind in list_kinds() if kind not in HELD_OUT]
-    generated = list(generate(GENERATED, seed=1, places=known, kinds=trained))
-    wikipedia = list(read_sentences(ner / "train.conll", join_years=True))
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        to_docbin(blank, [*wikipedia, *map(shout, wikipedia[::SHOUTED]), *generated]).to_disk(work / "train.spacy")
-        to_docbin(blank, read_sentences(ner / "dev.conll", join_years=False)).to_disk(work / "dev.spacy")
-        paths = {"paths.train": str(work / "train.spacy"), "paths.dev": str(work / "dev.spacy")}
-        train(CONFIG, work / "trained", overrides={**(overrides or {}), **paths})
-        nlp = spacy.load(work / "trained" / "model-best")
+        nlp = _trained(ner, list(generate(generated, seed=1, places=known, kinds=trained)), overrides or {}, work)
+        tests = {
+            **_encyclopedia(ner),
+            "releases made here, kinds trained on": generate(tested, seed=2, places=known, kinds=trained),
+            "releases made here, kinds kept from training": generate(tested, seed=2, places=known, kinds=HELD_OUT),
+        }
+        figures = {name: measure(nlp, documents) for name, documents in tests.items()}
+        nlp.meta.update(name="ziyaret_names", version=VERSION, license="CC BY-SA 4.0", performance={})
+        nlp.to_disk(work / "model", exclude=["vocab"])  # its strings are those of the training text; none is looked up
+        size = sum(file.stat().st_size for file in (work / "model").rglob("*") if file.is_file())
+        (work / "model" / CARD).write_text(_card(figures, digest(ner), size, generated), "utf-8")
+        _replace(output, work / "model")
+
+
+def _check(ner: Path, places: Path, output: Path) -> None:
+    """InputError when something to read is missing, or when `output` holds something else than a model."""
+    missing = [str(ner / name) for name in _FILES if not (ner / name).is_file()]
+    if missing:
+        raise InputError(f"{', '.join(missing)} is missing: name the folder with the files of {_SOURCE}")
+    if not places.is_file():
+        raise InputError(f"{places} is missing: name the gazetteer table, extract/ziyaret_extract/data/places.tsv")
+    if not output.parent.is_dir():
+        raise InputError(f"{output.parent} is missing: make this folder, or name another for the model")
+    if output.exists() and not (output / CARD).is_file():
+        raise InputError(f"{output} is there and holds no model, so it is not replaced: name a new folder")
+
+
+def _trained(ner: Path, generated: Sequence[Labelled], overrides: Mapping[str, Any], work: Path) -> Language:
+    """The pipeline of the config, best on the sentences to develop on, after training on the others."""
+    tokenizer = load_config(CONFIG)["nlp"]["tokenizer"]
+    blank = spacy.blank("tr", config={"nlp": {"tokenizer": tokenizer}})
+    wikipedia = list(read_sentences(ner / "train.conll", join_years=True))
+    to_docbin(blank, [*wikipedia, *map(shout, wikipedia[::SHOUTED]), *generated]).to_disk(work / "train.spacy")
+    to_docbin(blank, read_sentences(ner / "dev.conll", join_years=False)).to_disk(work / "dev.spacy")
+    paths = {"paths.train": str(work / "train.spacy"), "paths.dev": str(work / "dev.spacy")}
+    train(CONFIG, work / "trained", overrides={**overrides, **paths})
+    return spacy.load(work / "trained" / "model-best")
+
+
+def _encyclopedia(ner: Path) -> dict[str, Sequence[Labelled]]:
+    """The sentences to test on, as they are and as press offices may write."""
     test = list(read_sentences(ner / "test.conll", join_years=False))
-    sets = {
+    return {
         "encyclopedia, test sentences": test,
         "the same in capitals": [shout(document) for document in test],
         "the same with curly apostrophes": [replace(d, text=d.text.replace("'", "’")) for d in test],
-        "releases made here, kinds trained on": list(generate(_TESTED, seed=2, places=known, kinds=trained)),
-        "releases made here, kinds kept from training": list(generate(_TESTED, seed=2, places=known, kinds=HELD_OUT)),
     }
-    figures = {name: measure(nlp, documents) for name, documents in sets.items()}
-    nlp.meta.update(name="ziyaret_names", version=VERSION, license="CC BY-SA 4.0", performance={})
+
+
+def _replace(output: Path, made: Path) -> None:
+    """Put what was made in the place of `output`: copied beside it first, so that no half of it is ever there."""
+    beside = output.with_name(f"{output.name}.new")
+    shutil.rmtree(beside, ignore_errors=True)
+    shutil.copytree(made, beside)
     shutil.rmtree(output, ignore_errors=True)
-    nlp.to_disk(output)
-    size = sum(file.stat().st_size for file in output.rglob("*") if file.is_file())
-    (output / CARD).write_text(_card(figures, digest(ner), size), "utf-8")
+    beside.rename(output)
 
 
 def shout(document: Labelled) -> Labelled:
@@ -110,7 +162,7 @@ def digest(folder: Path) -> str:
     return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(folder.glob("*.conll")))).hexdigest()[:16]
 
 
-def _card(figures: Mapping[str, Mapping[str, float]], data: str, size: int) -> str:
+def _card(figures: Mapping[str, Mapping[str, float]], data: str, size: int, generated: int) -> str:
     """The model card: what it is, what it was made from, what it was measured at."""
     rows = [
         f"| {name} | {f['P']:.3f} | {f['R']:.3f} | {f['F1']:.3f} | {f['words/s'] / 1000:.0f}k |"
@@ -121,7 +173,7 @@ def _card(figures: Mapping[str, Mapping[str, float]], data: str, size: int) -> s
         rows="\n".join(rows),
         data=data,
         size=size / 1e6,
-        generated=GENERATED,
+        generated=generated,
         shouted=SHOUTED,
         held_out=", ".join(f"`{kind}`" for kind in HELD_OUT),
     )

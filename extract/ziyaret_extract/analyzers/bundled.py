@@ -12,7 +12,7 @@ import spacy
 from ziyaret_extract.analysis import Analysis, Span
 from ziyaret_extract.analyzers.entities import entity_labels
 from ziyaret_extract.analyzers.name_tagger import CONFIDENCES
-from ziyaret_extract.analyzers.pieces import to_docs
+from ziyaret_extract.analyzers.pieces import SUFFIX, to_docs
 from ziyaret_extract.analyzers.rules import analyze_by_rules
 
 if TYPE_CHECKING:
@@ -46,12 +46,12 @@ class BundledAnalyzer:
     def _spans(self, analysis: Analysis) -> Iterator[Span]:
         for doc, owners in self._read(analysis):
             for name, confidence in zip(doc.ents, doc.user_data[CONFIDENCES], strict=True):
-                tokens = [owner for owner in owners[name.start : name.end] if owner >= 0]
+                tokens = [owner for owner in owners[name.start : name.end] if owner != SUFFIX]
                 if name.label_ in self._labels and tokens:
                     yield Span(tokens[0], tokens[-1] + 1, self._labels[name.label_], confidence)
 
     def _read(self, analysis: Analysis) -> Iterator[tuple[Doc, list[int]]]:
-        return self._pipeline.pipe(to_docs(self._pipeline.vocab, analysis), as_tuples=True)
+        return self._pipeline.pipe(to_docs(self._pipeline.vocab, analysis), as_tuples=True, batch_size=1)
 
 
 @cache

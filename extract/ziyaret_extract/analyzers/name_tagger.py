@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from thinc.types import Floats2d
 
 OUTSIDE = "O"
+UNKNOWN = ""
 CONFIDENCES = "ziyaret_names"
 """The key in `doc.user_data` of the names' probabilities, in the order of `doc.ents`."""
 
@@ -50,7 +51,7 @@ def _score(examples: Iterable[Example], **_: object) -> dict[str, Any]:
     return scores
 
 
-class NameTagger(Tagger):
+class NameTagger(Tagger):  # type: ignore[misc]  # it is compiled, and has no types
     """Sets `doc.ents` to the names of the likeliest sequence of tags, and their probabilities in `doc.user_data`."""
 
     def __init__(
@@ -77,17 +78,14 @@ class NameTagger(Tagger):
     def get_loss(self, examples: Sequence[Example], scores: list[Floats2d]) -> tuple[float, list[Floats2d]]:
         """How far the tags are from those of the examples; a word whose tag is unknown does not count."""
         compare = SequenceCategoricalCrossentropy(
-            names=list(self.labels), normalize=False, label_smoothing=self._label_smoothing
+            names=list(self.labels), missing_value=UNKNOWN, normalize=False, label_smoothing=self._label_smoothing
         )
         gradient, loss = compare(scores, [list(_tags(example)) for example in examples])
         return float(loss), gradient
 
     def predict(self, docs: Iterable[Doc]) -> list[NDArray[np.float32]]:
         """The probability of each tag for each word."""
-        known = list(docs)
-        if not any(map(len, known)):
-            return [np.zeros((0, len(self.labels)), "f") for _ in known]
-        return [_probabilities(self.model.ops.to_numpy(rows)) for rows in self.model.predict(known)]
+        return [_probabilities(self.model.ops.to_numpy(rows)) for rows in self.model.predict(list(docs))]
 
     def set_annotations(self, docs: Iterable[Doc], activations: list[NDArray[np.float32]]) -> None:
         """Set the names; the probability of one is the mean of its words'."""
@@ -95,16 +93,15 @@ class NameTagger(Tagger):
             path = best_path(rows, self.labels)
             names = list(_names([self.labels[tag] for tag in path]))
             doc.set_ents([Span(doc, first, last, label=label) for first, last, label in names])
-            doc.user_data[CONFIDENCES] = [
-                float(np.mean([rows[at, path[at]] for at in range(first, last)])) for first, last, _ in names
-            ]
+            probabilities = rows[np.arange(len(path)), path]
+            doc.user_data[CONFIDENCES] = [float(probabilities[first:last].mean()) for first, last, _ in names]
 
 
-def _tags(example: Example) -> Iterator[str | None]:
-    """The BIO tag of each word of an example, None where its names do not fit the words."""
+def _tags(example: Example) -> Iterator[str]:
+    """The BIO tag of each word of an example, `UNKNOWN` where its names do not fit the words."""
     for tag in example.get_aligned_ner():
         if tag is None or tag == "-":
-            yield None
+            yield UNKNOWN
         elif tag == OUTSIDE:
             yield OUTSIDE
         else:

@@ -23,43 +23,56 @@ if TYPE_CHECKING:
 LONGEST = 1_000
 """Words of a document after which the next sentence begins another: the memory for one grows with its length."""
 
+SUFFIX = -1
+"""The token of a piece that is none: a suffix, or white space beyond the one between words."""
+
 
 def to_docs(vocab: Vocab, analysis: Analysis) -> Iterator[tuple[Doc, list[int]]]:
-    """The text in spaCy documents of whole sentences, none much longer than `LONGEST` words; see `to_doc`."""
-    recased = recase(analysis)
+    """The text in spaCy documents of whole sentences, and the token that each piece is, or `SUFFIX`.
+
+    The norm of a piece is the word as running text would write it: capitals and headlines are recased.
+    """
+    clean = encodable(analysis.text.clean)
+    norms = [encodable(token.text) for token in recase(analysis)]
+    for tokens in _parts(analysis):
+        yield _to_doc(vocab, clean, analysis.tokens, norms, tokens)
+
+
+def _parts(analysis: Analysis) -> Iterator[range]:
+    """The tokens in parts of whole sentences; one without an end in `2 * LONGEST` words is cut where it goes on."""
     first = 0
     for sentence in analysis.sentences:
+        while sentence.last - first > 2 * LONGEST:
+            yield range(first, first + LONGEST)
+            first += LONGEST
         if sentence.last - first >= LONGEST or sentence.last == len(analysis.tokens):
-            yield to_doc(vocab, analysis, recased, range(first, sentence.last))
+            yield range(first, sentence.last)
             first = sentence.last
 
 
-def to_doc(vocab: Vocab, analysis: Analysis, recased: Sequence[Token], tokens: range) -> tuple[Doc, list[int]]:
-    """A spaCy document of some of the tokens, and the token that each piece is; -1 for suffixes and line breaks.
-
-    It holds the text from the first token to the last. The norm of a piece is the word as running text would write it:
-    words in capitals and those of headlines are recased.
-    """
-    clean = encodable(analysis.text.clean)
+def _to_doc(
+    vocab: Vocab, clean: str, tokens: Sequence[Token], norms: Sequence[str], part: range
+) -> tuple[Doc, list[int]]:
+    """A spaCy document of some of the tokens, with the text from the first to the last, and the token of each piece."""
     words: list[str] = []
     spaces: list[bool] = []
     owners: list[int] = []
-    at = analysis.tokens[tokens.start].start if tokens else 0
-    for number in tokens:
-        token = analysis.tokens[number]
+    at = tokens[part.start].start if part else 0
+    for number in part:
+        token = tokens[number]
         gap = clean[at : token.start]
         if words and gap.startswith(" "):
             spaces[-1], gap = True, gap[1:]
         pieces = (gap, clean[token.start : token.end], clean[token.end : token.tail])
-        for owner, piece in zip((-1, number, -1), pieces, strict=True):
+        for owner, piece in zip((SUFFIX, number, SUFFIX), pieces, strict=True):
             if piece:
                 words.append(piece)
                 spaces.append(False)
                 owners.append(owner)
         at = token.tail
     doc = Doc(vocab, words=words, spaces=spaces)
-    for piece, owner in zip(doc, owners, strict=True):
-        piece.norm_ = piece.text if owner < 0 else encodable(recased[owner].text)
+    for word, owner in zip(doc, owners, strict=True):
+        word.norm_ = word.text if owner == SUFFIX else norms[owner]
     return doc, owners
 
 
@@ -72,7 +85,8 @@ class PieceTokenizer:
     def __call__(self, text: str) -> Doc:
         """The pieces of a text that is clean as `normalize` leaves it; white space around it is left out."""
         analysis = analyze_by_rules(normalize(text), "")
-        return to_doc(self._vocab, analysis, recase(analysis), range(len(analysis.tokens)))[0]
+        norms = [encodable(token.text) for token in recase(analysis)]
+        return _to_doc(self._vocab, encodable(analysis.text.clean), analysis.tokens, norms, range(len(norms)))[0]
 
     def to_disk(self, path: object, **_: object) -> None:
         """Nothing to keep."""
@@ -92,7 +106,7 @@ class PieceTokenizer:
         return self
 
 
-@registry.tokenizers("ziyaret.Pieces.v1")
+@registry.tokenizers("ziyaret.Pieces.v1")  # type: ignore[untyped-decorator]  # spaCy's registry has no types
 def make_tokenizer() -> Callable[[Language], Any]:
     """The tokenizer, as a spaCy config names it."""
     return lambda nlp: PieceTokenizer(nlp.vocab)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
@@ -33,7 +33,7 @@ def word_features(word: str) -> tuple[int, ...]:
     """The hashed features of a word, in the order of `FEATURES`."""
     folded = fold(word)
     values = (folded, folded[:_FRONT], folded[:_STEM], folded[_ENDING:], _shape(word), _known(folded))
-    return tuple(hash_string(f"{name}={value}") for name, value in zip(FEATURES, values, strict=True))
+    return tuple(get_string_id(f"{name}={value}") for name, value in zip(FEATURES, values, strict=True))
 
 
 def _shape(word: str) -> str:
@@ -68,18 +68,18 @@ def _place_words() -> dict[str, str]:
             letter = _PLACE_LETTERS.get(kind, "D")
             for word in words:
                 if len(word) >= _SHORTEST_PLACE_WORD:
-                    found.setdefault(word, set()).add(letter if len(words) == 1 else letter.lower())
+                    found.setdefault(word, set()).add(letter if len(words) == 1 else fold(letter))
     return {word: "".join(sorted(letters)) for word, letters in found.items()}
 
 
-@registry.architectures("ziyaret.WordFeatures.v1")
+@registry.architectures("ziyaret.WordFeatures.v1")  # type: ignore[untyped-decorator]  # spaCy's registry has no types
 def make_embedding(width: int) -> Model[list[Doc], list[Floats2d]]:
     """Each word as `width` numbers learned from its features."""
-    tables = [HashEmbed(width, rows, column=column, seed=column + 1) for column, rows in enumerate(FEATURES.values())]
+    tables: list[Model[Any, Any]] = [
+        HashEmbed(width, rows, column=column, seed=column + 1) for column, rows in enumerate(FEATURES.values())
+    ]
     mixed = Maxout(width, len(tables) * width, nP=3, dropout=0.0, normalize=True)
-    return chain(  # type: ignore[no-any-return, call-overload]  # thinc cannot type a chain of ragged layers
-        _extractor(), list2ragged(), with_array(concatenate(*tables)), with_array(mixed), ragged2list()
-    )
+    return chain(_extractor(), list2ragged(), with_array(concatenate(*tables)), with_array(mixed), ragged2list())
 
 
 def _extractor() -> Model[list[Doc], list[Ints2d]]:
@@ -92,6 +92,6 @@ def _extract(
     is_train: bool,  # noqa: FBT001 - what thinc calls a layer with
 ) -> tuple[list[Ints2d], Callable[[list[Ints2d]], list[Doc]]]:
     del is_train
-    shape = (-1, len(FEATURES))
-    rows = [model.ops.asarray([word_features(t.norm_) for t in doc], dtype="uint64").reshape(shape) for doc in docs]
-    return rows, lambda _: []
+    ops = model.ops
+    rows = (ops.asarray2i([word_features(t.norm_) for t in doc], dtype="uint64") for doc in docs)
+    return [ops.reshape2i(each, -1, len(FEATURES)) for each in rows], lambda _: []
