@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from ziyaret_extract.morphology import Case, case_after, case_of
@@ -95,16 +95,17 @@ def calendar_words(group: str) -> dict[str, str]:
 
 
 @cache
-def _relative_phrases() -> tuple[tuple[tuple[str, ...], Shift], ...]:
-    """Phrases of `relative_days.tsv` as words, the longest first."""
-    rows = sorted(read_rows("relative_days.tsv"), key=lambda row: -row[0].count(" "))
-    return tuple(
-        (tuple(words.split()), Shift("day", int(days), "passage" if anchor == "passage" else "published"))
-        for words, anchor, days in rows
-    )
+def _relative_phrases() -> dict[str, list[tuple[list[str], Shift]]]:
+    """Phrases of `relative_days.tsv`, the words behind the first by the first, the longest before others."""
+    found: dict[str, list[tuple[list[str], Shift]]] = {}
+    for phrase, anchor, days in sorted(read_rows("relative_days.tsv"), key=lambda row: -row[0].count(" ")):
+        first, *rest = phrase.split()
+        shift = Shift("day", int(days), "passage" if anchor == "passage" else "published")
+        found.setdefault(first, []).append((rest, shift))
+    return found
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _inflected(group: str, word: str) -> tuple[int, bool] | None:
     """The value of the calendar word that a folded word is a case form of, and whether it is the bare word."""
     words = calendar_words(group)
@@ -325,9 +326,9 @@ class _Reader:
     # Relative: `dün akşam`, `geçtiğimiz çarşamba günü`, `önümüzdeki hafta`, `geçen ay`, `pazartesi günü`.
 
     def _relative(self, at: int) -> list[Expression]:
-        for words, shift in _relative_phrases():
-            if all(self._is_form(at + i, word) for i, word in enumerate(words)):
-                return [Expression(at, at + len(words), "relative", shift=shift)]
+        for words, shift in _relative_phrases().get(self._folded(at), ()):
+            if all(self._is_form(at + i, word) for i, word in enumerate(words, 1)):
+                return [Expression(at, at + 1 + len(words), "relative", shift=shift)]
         period = calendar_words("period").get(self._folded(at))
         start = at if period is None else at + 1
         offset = None if period is None else int(period)

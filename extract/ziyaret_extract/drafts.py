@@ -48,9 +48,12 @@ class Draft:
 def merge(drafts: Sequence[Draft], people: Callable[[Iterable[str]], set[str]]) -> list[Draft]:
     """The drafts in order of the text, each happening once; `people` puts the people in a group in its place."""
     merged: list[Draft] = []
+    alike: dict[tuple[EventType, bool], list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: d.at):
-        known = next((m for m in merged if _same(m, draft, people)), None)
+        before = alike.setdefault((draft.type, draft.planned), [])
+        known = next((m for m in before if _same(m, draft, people)), None)
         if known is None:
+            before.append(draft)
             merged.append(draft)
         else:
             _join(known, draft)
@@ -58,8 +61,7 @@ def merge(drafts: Sequence[Draft], people: Callable[[Iterable[str]], set[str]]) 
 
 
 def _same(one: Draft, other: Draft, people: Callable[[Iterable[str]], set[str]]) -> bool:
-    if one.type is not other.type or one.planned != other.planned:
-        return False
+    """Whether two drafts of a type, both planned or not, tell one happening."""
     if one.date and other.date and one.date != other.date:
         return False
     here, there = {*one.hosts, *one.places}, {*other.hosts, *other.places}
@@ -123,9 +125,9 @@ def _of_days(date: str | None, spans: str) -> bool:
 
 def _keys(drafts: Sequence[Draft], release_id: str) -> list[str]:
     """Keys told by type, date and place, so that the same happening keeps its IRI when the text around it changes."""
-    keys: list[str] = []
+    keys: dict[str, Draft] = {}
     for draft in drafts:
         where = next((key.split("/", 1)[1] for key in (*draft.hosts, *draft.places)), "")
         base = f"event/{release_id}/{slug(' '.join(filter(None, (draft.type.value, draft.date, where))))}"
-        keys.append(free_key(base, keys))
-    return keys
+        keys[free_key(base, keys)] = draft
+    return list(keys)

@@ -66,13 +66,12 @@ def find_events(
 ) -> tuple[tuple[Event, ...], tuple[Note, ...]]:
     """The events that a text tells, and a note for each that it tells as called off."""
     story = Story(analysis, mentions, days)
-    spoken = frozenset(at for q in mentions.quotations if not q.title for at in range(q.first, q.last))
     notes: list[Note] = []
     phrases = {at: read_phrases(analysis, sentence, mentions) for at, sentence in enumerate(analysis.sentences)}
     agenda = read_agenda(story, phrases)
     for at, sentence in enumerate(analysis.sentences):
         if not sentence.heading and at not in agenda:
-            notes += _read(story, sentence, phrases[at], spoken)
+            notes += _read(story, sentence, phrases[at])
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         implied = None if drafts else imply_visit(story, phrases, spoken)
@@ -87,18 +86,16 @@ def _is_told(draft: Draft) -> bool:
     return bool(placed) or draft.type not in {EventType.VISIT, EventType.TOUR}
 
 
-def _read(story: Story, sentence: Sentence, phrases: Sequence[Phrase], spoken: frozenset[int]) -> list[Note]:
+def _read(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> list[Note]:
     """Read one sentence: its gatherings, its verbs, then what it says it is about."""
-    topical = {at for topic in story.mentions.topics.mentions for at in range(topic.first, topic.last)}
-    titled = {at for q in story.mentions.quotations if q.title for at in range(q.first, q.last)}
     notes: list[Note] = []
     known = len(story.drafts)
-    for gathering in find_gatherings(story.analysis, sentence, spoken | topical, titled):
+    for gathering in find_gatherings(story.analysis, sentence, story.silent, story.titled):
         if gathering.telling is not Telling.CANCELLED:
             tell_gathering(story, sentence, phrases, gathering)
     boundary = sentence.first
     for predicate in find_predicates(story.analysis.tokens, sentence):
-        if predicate.first in spoken:
+        if predicate.first in story.spoken:
             continue
         if predicate.telling is Telling.CANCELLED:
             notes.append(_called_off(story.analysis, sentence, predicate))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.frames import Telling, telling_of
@@ -55,7 +55,10 @@ def find_gatherings(
     """
     tokens = analysis.tokens
     nouns = [
-        n for n in (_noun(tokens[at], at) for at in range(sentence.first, sentence.last) if at not in skipped) if n
+        (noun, kind, at, case)
+        for at in range(sentence.first, sentence.last)
+        if at not in skipped and (read := _noun(tokens[at].folded, tokens[at].suffix))
+        for noun, kind, case in [read]
     ]
     found: list[Gathering] = []
     for noun, sort, at, case in nouns:
@@ -73,16 +76,18 @@ def find_gatherings(
     return tuple(sorted(once, key=lambda g: g.stance is not Stance.HELD))
 
 
-def _noun(token: Token, at: int) -> tuple[str, EventType, int, Case] | None:
+@lru_cache(maxsize=65536)
+def _noun(word: str, suffix: str) -> tuple[str, EventType, Case] | None:
+    """The noun of the table that a folded word is a form of, the kind of event that it means, and its case."""
     for noun, kind in _nouns():
-        if token.folded.startswith(noun):
-            ending = _PLURAL.sub("", token.folded[len(noun) :], count=1)
+        if word.startswith(noun):
+            ending = _PLURAL.sub("", word[len(noun) :], count=1)
             possessed = _POSSESSIVE.match(ending)
             rest = ending[possessed.end() :] if possessed else ending
             of_ending = case_of(rest) if case_of(rest) is not Case.OTHER else case_of(ending)
-            case = case_of(fold(token.suffix)) if token.suffix else of_ending
+            case = case_of(fold(suffix)) if suffix else of_ending
             if case is not Case.OTHER:
-                return noun, kind, at, case
+                return noun, kind, case
     return None
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.lexicon import ethnonyms, given_names, group_bearers
 from ziyaret_extract.morphology import Case, case_after
+from ziyaret_extract.occurrences import in_sentence
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.occurrences import Occurrence
@@ -33,10 +34,10 @@ class GroupWord:
     qualifier: str | None
 
 
-def find_group_words(analysis: Analysis, sentence: Sentence, named: Iterable[Occurrence]) -> list[GroupWord]:
-    """The group words of a sentence; `named` are the mentions of places and bodies that may qualify them."""
+def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occurrence]) -> list[GroupWord]:
+    """The group words of a sentence; `named`, in order, are the places and bodies that may qualify them."""
     found: list[GroupWord] = []
-    by_end = {o.last: o for o in named if sentence.first <= o.first < sentence.last}
+    by_end = {o.last: o for o in in_sentence(sentence, named)}
     for at in range(sentence.first, sentence.last):
         read = _group_noun(analysis.tokens[at].folded)
         if read is None:
@@ -82,7 +83,7 @@ def nominative(word: str) -> str:
     return word[: min(fitting)[1]] if fitting else word
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _group_noun(word: str) -> tuple[str, Case] | None:
     """The kind of group that a folded word means, the longest noun of the table that it is a form of, and its case."""
     best: tuple[int, str, Case] | None = None

@@ -48,7 +48,7 @@ def read_groups(
     analysis: Analysis, release_id: str, people: People, places: Places, bodies: Organizations, titled: frozenset[int]
 ) -> Groups:
     """The groups that the text speaks of, with the members that it tells; `titled` are tokens of quoted titles."""
-    named = (*bodies.occurrences, *places.occurrences)
+    named = sorted((*bodies.occurrences, *places.occurrences), key=lambda o: o.first)
     words = [
         word
         for sentence in analysis.sentences

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.keys import kind_of
@@ -31,8 +32,12 @@ _MAYOR = "belediye başkanı"
 
 def give_homes(analysis: Analysis, named: Named, organizations: Organizations) -> None:
     """Give the roles of people that do not tell their organization the one that their sentence tells."""
-    for sentence in analysis.sentences:
-        inside = [(roles, chunk) for roles, chunk in named if sentence.first <= chunk.first < sentence.last]
+    starts = [sentence.first for sentence in analysis.sentences]
+    by_sentence: dict[int, list[tuple[list[HeldRole], Chunk]]] = {}
+    for roles, chunk in named:
+        by_sentence.setdefault(bisect_right(starts, chunk.first) - 1, []).append((roles, chunk))
+    for at, inside in sorted(by_sentence.items()):
+        sentence = analysis.sentences[at]
         if all(role.told for roles, _ in inside for role in roles):
             continue
         home = (

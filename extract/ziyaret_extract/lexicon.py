@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from ziyaret_extract.morphology import Case, case_after, case_after_ours, nominatives
@@ -11,6 +11,8 @@ from ziyaret_extract.tables import read_rows, read_words
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 Row = TypeVar("Row")
+# The words of a language have no end: what was told of the last ones is kept.
+_of_words = lru_cache(maxsize=65536)
 _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 
@@ -102,7 +104,7 @@ def title_words() -> frozenset[str]:
     return frozenset(read_words("title_words.txt"))
 
 
-@cache
+@_of_words
 def is_common(word: str) -> bool:
     """Whether a folded word, or the word that it is a case form or plural of, is a common word."""
     stems = {stem for stem, _ in nominatives(word)}
@@ -110,7 +112,7 @@ def is_common(word: str) -> bool:
     return not stems.isdisjoint(common_words())
 
 
-@cache
+@_of_words
 def organization_head(word: str) -> Found[OrganizationHead] | None:
     """The organization head that a folded word is a form of."""
     for head, plural_form in _organization_heads().get(word[:3], ()):
@@ -121,7 +123,7 @@ def organization_head(word: str) -> Found[OrganizationHead] | None:
     return None
 
 
-@cache
+@_of_words
 def place_head(word: str) -> Found[PlaceHead] | None:
     """The place head that a folded word is a form of."""
     for head in _place_heads():
@@ -131,7 +133,7 @@ def place_head(word: str) -> Found[PlaceHead] | None:
     return None
 
 
-@cache
+@_of_words
 def title(word: str) -> Found[Title] | None:
     """The title that a folded word is a form of; `başkanımız` is a bare form."""
     for row in _titles().get(word[:3], ()):
@@ -148,7 +150,7 @@ def title(word: str) -> Found[Title] | None:
     return None
 
 
-@cache
+@_of_words
 def organization_noun(word: str) -> str | None:
     """The head of an organization's name that a folded common noun stands for: `birlik` for `… Birliği`."""
     return dict(read_rows("organization_nouns.tsv")).get(word)

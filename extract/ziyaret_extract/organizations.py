@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from ziyaret_extract.areas import served_area
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.lexicon import title, title_words
 from ziyaret_extract.morphology import Case, case_after, case_after_ours
-from ziyaret_extract.occurrences import Occurrence, mentions_of
+from ziyaret_extract.occurrences import Occurrence, between, mentions_of
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold, slug, upper
 from ziyaret_ontology.model import Area, Organization, OrganizationKind
@@ -45,13 +45,18 @@ class _Body:
     confidence: float = ACRONYM_ONLY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Organizations:
     """The organizations of a text, where they are mentioned, and the key of each name that was read."""
 
     facts: tuple[Organization, ...]
     occurrences: tuple[Occurrence, ...]
     keys: dict[str, str]
+
+    @cached_property
+    def by_key(self) -> dict[str, Organization]:
+        """Each organization by its key."""
+        return {fact.key: fact for fact in self.facts}
 
     def key_of(self, name: str) -> str | None:
         """The key of the organization called so."""
@@ -67,18 +72,32 @@ class Organizations:
         The last that was named for itself since the token `clause` (a `close` title: also by another title); else the
         only one named between `near` and there; else the text's first, if it was named before.
         """
-        kind = {fact.key: fact.kind for fact in self.facts}
-        fitting = [o for o in self.occurrences if kind[o.key] in kinds]
-        units = {fact.key for fact in self.facts if fold(fact.name).endswith(_UNITS)}
+        fitting = self._of_kinds(kinds)
         here = [
-            o for o in fitting if clause <= o.first < at and (close or o.case is not Case.OTHER) and o.key not in units
+            o for o in between(fitting, clause, at) if (close or o.case is not Case.OTHER) and not self._is_unit(o.key)
         ]
-        before = {o.key for o in fitting if near <= o.first < clause and o.case is not Case.OTHER} - units
+        before = {
+            o.key for o in between(fitting, near, clause) if o.case is not Case.OTHER and not self._is_unit(o.key)
+        }
         if here:
             return here[-1].key
         if len(before) == 1:
             return before.pop()
         return fitting[0].key if fitting and (fitting[0].first < at or len({o.key for o in fitting}) == 1) else None
+
+    def _of_kinds(self, kinds: frozenset[OrganizationKind]) -> list[Occurrence]:
+        """The mentions of organizations of these kinds, in order."""
+        if kinds not in self._by_kinds:
+            self._by_kinds[kinds] = [o for o in self.occurrences if self.by_key[o.key].kind in kinds]
+        return self._by_kinds[kinds]
+
+    @cached_property
+    def _by_kinds(self) -> dict[frozenset[OrganizationKind], list[Occurrence]]:
+        return {}
+
+    def _is_unit(self, key: str) -> bool:
+        """Whether an organization is a part of another one: a faculty, a branch."""
+        return fold(self.by_key[key].name).endswith(_UNITS)
 
 
 def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk]) -> Organizations:
@@ -161,14 +180,17 @@ def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk,
 
 def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
     """Folded acronyms with the full name that they stand for: `Türk Dünyası Belediyeler Birliği (TDBB)`."""
-    full_names = [chunk.name for chunk in chunks if chunk.kind is ChunkKind.ORGANIZATION]
+    full_names: dict[str, tuple[int, str]] = {}
+    for at, chunk in enumerate(chunks):
+        if chunk.kind is ChunkKind.ORGANIZATION:
+            full_names.setdefault(fold(chunk.name), (at, chunk.name))
     found: dict[str, str] = {}
     for chunk in chunks:
         if is_acronym(chunk.name) and chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
             known = {fold(body.name) for body in reading.gazetteer.bodies(chunk.name)}
-            told = next((name for name in full_names if fold(name) in known), None)
+            told = [full_names[name] for name in known if name in full_names]
             if told:
-                found[fold(chunk.name)] = told
+                found[fold(chunk.name)] = min(told)[1]
     for chunk, following in pairwise(chunks):
         bracketed = following.first == chunk.last + 1 and reading.tokens[chunk.last].text == "("
         if chunk.kind is ChunkKind.ORGANIZATION and bracketed and is_acronym(following.name):
@@ -178,12 +200,14 @@ def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
 
 def _tails(names: Sequence[str]) -> dict[str, str]:
     """Names that end one longer name of the text, and so mean it: `Kent Konseyi`, `Edremit Belediyesi Kent Konseyi`."""
-    found = {}
-    for name in dict.fromkeys(names):
-        longer = [other for other in names if fold(other).endswith(f" {fold(name)}")]
-        if " " in name and len({fold(other) for other in longer}) == 1:
-            found[fold(name)] = longer[0]
-    return found
+    known: dict[str, str] = {}
+    ending: dict[str, list[str]] = {}
+    for name in names:
+        if fold(name) not in known:
+            known[fold(name)] = name
+            for space in re.finditer(" ", fold(name)):
+                ending.setdefault(fold(name)[space.end() :], []).append(name)
+    return {name: ending[name][0] for name in known if " " in name and len(ending.get(name, ())) == 1}
 
 
 def _key(body: _Body, area: Area | None) -> str:
@@ -199,6 +223,7 @@ def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Se
     """Mentions by a common noun: `belediyeyi`, `Birliğin` mean the such body named near, else the text's first."""
     taken = {at for o in named for at in range(o.first, o.last)}
     heads = {fact.key: fold(fact.name).split()[-1] for fact in facts}
+    by_head: dict[tuple[str, bool], list[Occurrence]] = {}
     found: list[Occurrence] = []
     for at, token in enumerate(analysis.tokens):
         read = None if at in taken else _common_noun(token.folded, capital=token.text[:1].isupper())
@@ -209,14 +234,18 @@ def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Se
         if case is Case.NOMINATIVE and (title(following) or following in title_words()):
             continue
         ours = any(part in token.folded for part in ("miz", "mız", "müz", "muz"))
-        fitting = [o for o in named if heads[o.key].startswith(head) and not (ours and o.case is Case.OTHER)]
-        near = [o for o in fitting if at - _NEAR < o.first < at and o.case is not Case.OTHER]
+        if (head, ours) not in by_head:
+            by_head[head, ours] = [
+                o for o in named if heads[o.key].startswith(head) and not (ours and o.case is Case.OTHER)
+            ]
+        fitting = by_head[head, ours]
+        near = [o for o in between(fitting, at - _NEAR + 1, at) if o.case is not Case.OTHER]
         if fitting:
             found.append(Occurrence((near[-1] if near else fitting[0]).key, at, at + 1, at, case))
     return found
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _common_noun(word: str, *, capital: bool) -> tuple[str, Case] | None:
     """The head that a common noun stands for, and its case; in the nominative only when it is capitalised or `ours`."""
     for noun, head in read_rows("organization_nouns.tsv"):

@@ -28,7 +28,7 @@ _DASHES = frozenset({"-", "–", "—", "("})
 # How sure the model must be that a name without title or known first name is a person's, or that one with is none.
 # Measured on 36 releases that no rule was made on: person F1 0.963 without it, 0.971 with it; 0.964 at 0.6 for both.
 _PERSON, _NO_PERSON = 0.9, 0.8
-_SHORTEST_VARIANT = 6
+_SHORTEST_VARIANT, _LONGEST_VARIANT = 6, 40
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
@@ -63,21 +63,21 @@ class People:
 def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations) -> People:
     """The people whom the chunks name; a bare surname or `Başkan` with a surname is a later mention of one of them."""
     roles = RoleReader(analysis, reading, chunks, organizations)
-    someones: list[_Someone] = []
+    someones = _Register()
     placed: list[tuple[_Someone, Chunk, int]] = []
     headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}
     named = [(at, chunk) for at, chunk in enumerate(chunks) if _is_person(reading, chunks, at, roles)]
     full = {at for at, chunk in named if len(chunk.name.split()) > 1}
     for at, chunk in sorted(named, key=lambda found: (found[0] not in full, found[1].first in headline)):
-        someone = _known(someones, chunk, reading)
+        someone = someones.meant_by(chunk, reading)
         if someone is None and chunk.first in headline:
-            someone = _called_in_headline(someones, chunk)
+            someone = someones.called_in_headline(chunk)
         held = roles.before(at) or roles.after(at)
         if someone is None:
             if at not in full and (not held or organizations.key_of(chunk.name)):
                 continue
             someone = _Someone(_as_name(chunk.name), _confidence(held, full=at in full))
-            someones.append(someone)
+            someones.add(someone)
         if at in full or not someone.roles:
             for role in held:
                 add_role(someone.roles, role)
@@ -87,8 +87,8 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
         placed.append((someone, chunk, roles.phrase(at)))
     placed += _bare_surnames(reading, chunks, someones, {at for at, _ in named})
     give_homes(analysis, [(s.roles, c) for s, c, _ in placed], organizations)
-    someones.sort(key=lambda someone: min(someone.spans))
-    keys = _keys(someones)
+    everyone = sorted(someones.all, key=lambda someone: min(someone.spans))
+    keys = _keys(everyone)
     facts = tuple(
         Person(
             keys[id(s)],
@@ -97,7 +97,7 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
             mentions_of(analysis, s.spans),
             s.confidence,
         )
-        for s in someones
+        for s in everyone
     )
     found = (Occurrence(keys[id(s)], c.first, c.last, phrase, c.case) for s, c, phrase in placed)
     return People(facts, tuple(sorted(found, key=lambda o: o.first)))
@@ -135,31 +135,9 @@ def _role_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
     return dashed and any(chunk.kind is ChunkKind.ROLE for chunk in behind)
 
 
-def _known(someones: Sequence[_Someone], chunk: Chunk, reading: Reading) -> _Someone | None:
-    """The person already named whom this name means, the last named first.
-
-    A full name may leave middle names out; one or two words may be the surname; a long surname may differ by a letter.
-    """
-    words = ascii_fold(chunk.name).split()
-    one_word = len(words) == 1
-    inner = one_word and not reading.is_place(chunk.first, chunk.last)
-    tests: list[Callable[[list[str]], bool]] = [
-        lambda own: words == own or (not one_word and _shortened(words, own)),
-        lambda own: len(words) < len(own) and (own[-len(words) :] == words or (inner and words[0] in own[1:])),
-        lambda own: one_word and len(own) > 1 and _variant(words[0], own[-1]),
-    ]
-    return next((someone for test in tests for someone in reversed(someones) if test(someone.words)), None)
-
-
 def _shortened(words: list[str], own: list[str]) -> bool:
     """Whether a name is another with middle names left out or added."""
     return len(own) > 1 and words[0] == own[0] and words[-1] == own[-1] and set(words) <= set(own)
-
-
-def _called_in_headline(someones: list[_Someone], chunk: Chunk) -> _Someone | None:
-    """The person of whom a headline gives one name, whatever words in capitals stand beside it."""
-    words = set(ascii_fold(chunk.name).split())
-    return next((someone for someone in someones if {someone.words[0], someone.words[-1]} & words), None)
 
 
 def _variant(one: str, other: str) -> bool:
@@ -172,8 +150,64 @@ def _variant(one: str, other: str) -> bool:
     return any(longer[:k] + longer[k + 1 :] == shorter for k in range(len(longer)))
 
 
+def _with_a_letter_less(surname: str) -> set[str]:
+    """A long surname and what is left of it without one of its letters: variants have one of these in common."""
+    if not _SHORTEST_VARIANT <= len(surname) <= _LONGEST_VARIANT:
+        return set()
+    return {surname, *(surname[:at] + surname[at + 1 :] for at in range(len(surname)))}
+
+
+class _Register:
+    """Everyone named so far, found by words of the name without going through all."""
+
+    def __init__(self) -> None:
+        self.all: list[_Someone] = []
+        self._by_word: dict[str, list[int]] = {}
+        self._by_spelling: dict[str, list[int]] = {}
+
+    def add(self, someone: _Someone) -> None:
+        """Enter somebody new."""
+        for word in set(someone.words):
+            self._by_word.setdefault(word, []).append(len(self.all))
+        for spelling in _with_a_letter_less(someone.words[-1]) if len(someone.words) > 1 else ():
+            self._by_spelling.setdefault(spelling, []).append(len(self.all))
+        self.all.append(someone)
+
+    def meant_by(self, chunk: Chunk, reading: Reading) -> _Someone | None:
+        """The person already named whom this name means, the last named first.
+
+        A full name may leave middle names out; one or two words may be the surname; a long surname may differ by a
+        letter.
+        """
+        words = ascii_fold(chunk.name).split()
+        one_word = len(words) == 1
+        inner = one_word and not reading.is_place(chunk.first, chunk.last)
+        tests: list[Callable[[list[str]], bool]] = [
+            lambda own: words == own or (not one_word and _shortened(words, own)),
+            lambda own: len(words) < len(own) and (own[-len(words) :] == words or (inner and words[0] in own[1:])),
+        ]
+        alike = [self.all[at] for at in reversed(self._by_word.get(words[-1], ()))]
+        found = next((someone for test in tests for someone in alike if test(someone.words)), None)
+        return found or (self._spelt_otherwise(words[0]) if one_word else None)
+
+    def _spelt_otherwise(self, surname: str) -> _Someone | None:
+        near = {at for spelling in _with_a_letter_less(surname) for at in self._by_spelling.get(spelling, ())}
+        found = max((at for at in near if _variant(surname, self.all[at].words[-1])), default=None)
+        return None if found is None else self.all[found]
+
+    def called_in_headline(self, chunk: Chunk) -> _Someone | None:
+        """The person of whom a headline gives one name, whatever words in capitals stand beside it."""
+        words = ascii_fold(chunk.name).split()
+        found = (at for word in words for at in self._by_word.get(word, ()) if self._bears(at, word))
+        return self.all[first] if (first := min(found, default=None)) is not None else None
+
+    def _bears(self, at: int, word: str) -> bool:
+        """Whether a word is the first or the last of a name."""
+        return word in {self.all[at].words[0], self.all[at].words[-1]}
+
+
 def _bare_surnames(
-    reading: Reading, chunks: Sequence[Chunk], someones: Sequence[_Someone], named: set[int]
+    reading: Reading, chunks: Sequence[Chunk], someones: _Register, named: set[int]
 ) -> list[tuple[_Someone, Chunk, int]]:
     """Names that no title goes before and that are the surname of someone named in full."""
     found = []
@@ -181,7 +215,7 @@ def _bare_surnames(
     for at, chunk in enumerate(chunks):
         if at in named or chunk.kind is not ChunkKind.NAME:
             continue
-        someone = _known(someones, chunk, reading)
+        someone = someones.meant_by(chunk, reading)
         name = fold(chunk.name)
         of_place = reading.is_place(chunk.first, chunk.last) and (
             name in municipal or _spoken_of_as_place(reading, chunk)
@@ -216,7 +250,9 @@ def _as_name(name: str) -> str:
 def _keys(someones: list[_Someone]) -> dict[int, str]:
     """A key for each, unique; a namesake gets the next number."""
     keys: dict[int, str] = {}
+    taken: set[str] = set()
     for someone in someones:
-        base = f"person/{slug(someone.name)}"
-        keys[id(someone)] = free_key(base, keys.values())
+        key = free_key(f"person/{slug(someone.name)}", taken)
+        keys[id(someone)] = key
+        taken.add(key)
     return keys

@@ -12,10 +12,11 @@ from ziyaret_extract.chunks import AND
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.lexicon import honorifics
 from ziyaret_extract.morphology import Case, case_after
+from ziyaret_extract.occurrences import in_sentence
 from ziyaret_extract.tables import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.mentions import Mentions
@@ -44,9 +45,8 @@ class Phrase:
 
 def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> tuple[Phrase, ...]:
     """The phrases of a sentence, in order."""
-    inside = _occurrences(analysis, sentence, mentions)
     found: list[list[Occurrence]] = []
-    for occurrence in inside:
+    for occurrence in _occurrences(analysis, sentence, mentions):
         if found and _joined(analysis, found[-1][-1], occurrence):
             found[-1].append(occurrence)
         else:
@@ -75,15 +75,15 @@ def _without_subject(
 
 def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
     """The mentions of a sentence that are no part of another: a body in a person's title goes with the person."""
-    people = _inside(sentence, mentions.people.occurrences)
-    groups = _inside(sentence, mentions.groups.occurrences)
+    people = in_sentence(sentence, mentions.people.occurrences)
+    groups = in_sentence(sentence, mentions.groups.occurrences)
     covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
     people, groups = _with_company(analysis, people, groups)
-    venues = _inside(sentence, mentions.places.occurrences)
+    venues = in_sentence(sentence, mentions.places.occurrences)
     covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
     bodies = [
         o
-        for o in _inside(sentence, mentions.organizations.occurrences)
+        for o in in_sentence(sentence, mentions.organizations.occurrences)
         if o.first not in covered and o.first not in covered_by_venue
     ]
     covered |= {at for o in bodies for at in range(o.first, o.last)}
@@ -115,10 +115,6 @@ def _with_own(analysis: Analysis, one: Occurrence) -> Occurrence:
         return one
     case = next((found for own in _OWN if (found := case_after(words[1], own)) is not None), None)
     return replace(one, case=case, last=one.last + 2) if case else one
-
-
-def _inside(sentence: Sentence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:
-    return [o for o in occurrences if sentence.first <= o.first < sentence.last]
 
 
 def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.occurrences import Occurrence
     from ziyaret_extract.organizations import Organizations
 
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
@@ -75,6 +77,10 @@ class RoleReader:
         self._reading = reading
         self._chunks = chunks
         self._organizations = organizations
+        self._owners = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.GENITIVE}
+        self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
+        self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
+        self._by_head: dict[str, list[Occurrence]] = {}
 
     def before(self, at: int) -> list[HeldRole]:
         """The roles told before the person at this chunk, nearest last: `TDBB ve Konya Belediye Başkanı Ad Soyad`."""
@@ -171,9 +177,7 @@ class RoleReader:
         title, generic = _without_noun(chunk.name)
         if _ACADEMIC in fold(title):
             return []
-        owner = next(
-            (o.key for o in self._organizations.occurrences if o.last == chunk.first and o.case is Case.GENITIVE), None
-        )
+        owner = self._owners.get(chunk.first)
         if owner and not chunk.organization:
             return [HeldRole(title, owner)]
         if chunk.organization:
@@ -216,10 +220,11 @@ class RoleReader:
         return self._with_head(head, chunk.first) if head else None
 
     def _with_head(self, head: str, at: int) -> str | None:
-        named = {fact.key: fact.name for fact in self._organizations.facts}
-        fitting = [o for o in self._organizations.occurrences if fold(named[o.key]).split()[-1].startswith(head)]
-        earlier = [o for o in fitting if o.first < at]
-        return (earlier[-1] if earlier else fitting[0]).key if fitting else None
+        if head not in self._by_head:
+            self._by_head[head] = [o for o in self._organizations.occurrences if self._heads[o.key].startswith(head)]
+        fitting = self._by_head[head]
+        earlier = bisect_left(fitting, at, key=attrgetter("first"))
+        return fitting[max(earlier - 1, 0)].key if fitting else None
 
     def _union_formula(self, index: int) -> list[HeldRole]:
         """`TDBB ve Konya Büyükşehir Belediye Başkanı`: the same title at the union named before `ve`."""
@@ -229,12 +234,13 @@ class RoleReader:
         if joint < 1 or self._reading.tokens[joint].folded != AND or not fold(chunk.name).endswith("başkanı"):
             return []
         end = joint - 1 if self._reading.tokens[joint - 1].text == ")" else joint
-        union = next((c for c in self._chunks[:index] if c.last == end), None)
+        union = self._ending.get(end)
         if union is None or union.kind not in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
             return []
         key = self._organizations.key_of(union.name) or self._noun_key(union)
-        kind = {fact.key: fact.kind for fact in self._organizations.facts}.get(key or "")
-        return [HeldRole("Başkan", key)] if kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION} else []
+        body = self._organizations.by_key.get(key or "")
+        joined = body is not None and body.kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION}
+        return [HeldRole("Başkan", key)] if joined else []
 
 
 def _is_ours(word: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
 from ziyaret_extract.morphology import Case
+from ziyaret_extract.occurrences import in_sentence
 from ziyaret_extract.tables import read_rows
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def _roster(
     analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord], people: Sequence[Occurrence]
 ) -> MemberList | None:
     """The members that a sentence names: `Heyette A, B ve C yer aldı`, `Programa A ve B katıldı`."""
-    inside = [o for o in people if sentence.first <= o.first < sentence.last]
-    groups = [word for word in words if sentence.first <= word.first < sentence.last]
+    inside = in_sentence(sentence, people)
+    groups = in_sentence(sentence, words)
     cases = _container_cases(analysis, sentence)
     if not cases:
         return _with_company(analysis, sentence, groups, inside)
@@ -147,9 +148,10 @@ def _is_line(analysis: Analysis, sentence: Sentence) -> bool:
     if words[-1] in _FINAL or '"' in words:
         return False
     clean = analysis.text.clean
-    before = clean[: analysis.tokens[sentence.first].start].rstrip(" ")
-    behind = clean[analysis.tokens[sentence.last - 1].tail :].lstrip(" ")
-    return before[-1:] in {"", "\n"} and behind[:1] in {"", "\n"}
+    start, end = analysis.tokens[sentence.first].start, analysis.tokens[sentence.last - 1].tail
+    before = clean[clean.rfind("\n", 0, start) + 1 : start]
+    behind = clean[end : clean.find("\n", end) % (len(clean) + 1)]
+    return not before.strip(" ") and not behind.strip(" ")
 
 
 def _merged(rosters: Iterable[MemberList]) -> list[MemberList]:

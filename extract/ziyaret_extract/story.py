@@ -33,6 +33,10 @@ class Story:
         self.visit: Draft | None = None
         self.arrived: tuple[str, ...] = ()
         self.arrivals: list[Draft] = []
+        quotations, topics = mentions.quotations, mentions.topics.mentions
+        self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
+        self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
+        self.silent = self.spoken | {at for topic in topics for at in range(topic.first, topic.last)}
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._members = {group.key: group.members for group in mentions.groups.facts}

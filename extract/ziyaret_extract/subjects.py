@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.morphology import Case
+from ziyaret_extract.occurrences import in_sentence
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -22,10 +23,9 @@ _ASIDE = frozenset({EventType.TOUR, EventType.CEREMONY})
 
 def give_topics(story: Story, sentence: Sentence, phrases: Sequence[Phrase], told: Sequence[Draft]) -> None:
     """Give each topic of a sentence to an event; `told` are the drafts that the sentence itself tells."""
-    for topic in story.mentions.topics.mentions:
-        if sentence.first <= topic.first < sentence.last:
-            for draft in _targets(story, phrases, told, topic):
-                draft.add(topics=[topic.key])
+    for topic in in_sentence(sentence, story.mentions.topics.mentions):
+        for draft in _targets(story, phrases, told, topic):
+            draft.add(topics=[topic.key])
 
 
 def _targets(story: Story, phrases: Sequence[Phrase], told: Sequence[Draft], topic: TopicMention) -> list[Draft]:

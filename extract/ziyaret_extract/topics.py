@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
-from ziyaret_extract.occurrences import mentions_of
+from ziyaret_extract.occurrences import in_sentence, mentions_of
 from ziyaret_extract.tables import read_rows, read_words
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Topic
@@ -68,13 +68,14 @@ class Topics:
 def read_topics(analysis: Analysis, quotations: Sequence[Quotation]) -> Topics:
     """The topics of a text, in order; speech has none."""
     spoken = {at for q in quotations if not q.title for at in range(q.first, q.last)}
-    titles = {q.first: q for q in quotations if q.title}
+    titles = [q for q in quotations if q.title]
+    in_title = {at for q in titles for at in range(q.first - 1, q.last + 1)}
     found: dict[str, list[tuple[int, int, int, float]]] = {}
     names: dict[str, str] = {}
     for sentence in analysis.sentences:
         for first, last, cue, confidence in (
             *_quoted(analysis, sentence, titles),
-            *_phrases(analysis, sentence, spoken, titles),
+            *_phrases(analysis, sentence, spoken, in_title),
         ):
             name = _name(analysis, first, last, cue)
             key = f"topic/{slug(name)}"
@@ -89,13 +90,12 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation]) -> Topics:
 
 
 def _quoted(
-    analysis: Analysis, sentence: Sentence, titles: dict[int, Quotation]
+    analysis: Analysis, sentence: Sentence, titles: Sequence[Quotation]
 ) -> Iterator[tuple[int, int, int, float]]:
     """Quoted titles with a cue close behind, or listed before one that has."""
-    inside = [q for q in titles.values() if sentence.first <= q.first < sentence.last]
     found = []
     cue = None
-    for quotation in reversed(inside):
+    for quotation in reversed(in_sentence(sentence, titles)):
         own = _cue_beside(analysis, sentence, quotation)
         listed = analysis.tokens[quotation.last + 1].text in {",", AND} if quotation.last + 1 < sentence.last else False
         cue = own if own is not None else cue if listed else None
@@ -117,11 +117,10 @@ def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation) ->
 
 
 def _phrases(
-    analysis: Analysis, sentence: Sentence, spoken: set[int], titles: dict[int, Quotation]
+    analysis: Analysis, sentence: Sentence, spoken: set[int], in_title: set[int]
 ) -> Iterator[tuple[int, int, int, float]]:
     """Noun phrases before a cue; a plural cue ends a list of them."""
     tokens = analysis.tokens
-    in_title = {k for q in titles.values() for k in range(q.first - 1, q.last + 1)}
     for cue in range(sentence.first + 1, sentence.last):
         scope = next((s for s in ("list", "both", "phrase", "discussed") if _is_cue(analysis, cue, s)), None)
         if (
@@ -203,9 +202,14 @@ def _at_occasion(word: str) -> bool:
     return word.startswith(("toplantı", "görüşme", "ziyaret", "kabul", "buluşma", "program"))
 
 
+_NO_SCOPE: frozenset[str] = frozenset()
+
+
 @cache
-def _cues() -> frozenset[tuple[str, str]]:
-    return frozenset((cue, scope) for cue, scope, *_ in read_rows("topic_cues.tsv"))
+def _cues() -> dict[str, frozenset[str]]:
+    """The scopes of each cue."""
+    rows = read_rows("topic_cues.tsv")
+    return {cue: frozenset(scope for other, scope, *_ in rows if other == cue) for cue, *_ in rows}
 
 
 def _is_cue(analysis: Analysis, at: int, scope: str) -> bool:
@@ -213,10 +217,10 @@ def _is_cue(analysis: Analysis, at: int, scope: str) -> bool:
     tokens = analysis.tokens
     word = tokens[at].folded
     pair = f"{word} {tokens[at + 1].folded}" if at + 1 < len(tokens) else word
-    wanted = {scope, "both"} if scope == "quoted" else {scope}
     if word == "üzerine" and scope in {"quoted", "phrase"}:
         return any(t.folded.startswith(_SPOKEN) for t in tokens[at + 1 : at + _TALK_WITHIN])
-    return any((form, s) in _cues() for form in (word, pair) for s in wanted)
+    told = _cues().get(word, _NO_SCOPE) | _cues().get(pair, _NO_SCOPE)
+    return scope in told or (scope == "quoted" and "both" in told)
 
 
 @cache

@@ -8,17 +8,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘‛ʻʼ`´"), "'")
 _UPPER_I = {ord("I"): "ı", ord("İ"): "i"}
 _TO_ASCII = str.maketrans("çğıöşüâîûəäñłøđ", "cgiosuaiueanlod")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+# Words and names recur; what is longer is not kept.
+_LONGEST_KEPT = 64
 
 
 def fold(text: str) -> str:
     """Lower case by Turkish rules, composed (NFC), apostrophes straight; idempotent."""
+    return _fold_word(text) if len(text) <= _LONGEST_KEPT else _fold(text)
+
+
+def _fold(text: str) -> str:
     lowered = unicodedata.normalize("NFC", text).translate(_UPPER_I).lower()
     return unicodedata.normalize("NFC", lowered.replace("i\u0307", "i")).translate(_APOSTROPHES)
+
+
+_fold_word = lru_cache(maxsize=65536)(_fold)
 
 
 def upper(text: str) -> str:

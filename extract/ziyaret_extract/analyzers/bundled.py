@@ -51,6 +51,7 @@ class BundledAnalyzer:
                     yield Span(tokens[0], tokens[-1] + 1, self._labels[name.label_], confidence)
 
     def _read(self, analysis: Analysis) -> Iterator[tuple[Doc, list[int]]]:
+        # Documents read together are one array of features: one at a time, memory does not grow with the text.
         return self._pipeline.pipe(to_docs(self._pipeline.vocab, analysis), as_tuples=True, batch_size=1)
 
 

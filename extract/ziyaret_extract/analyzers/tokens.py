@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.analysis import Token
@@ -59,9 +59,6 @@ def _calendar() -> frozenset[str]:
     return frozenset(word for group, word, _ in read_rows("calendar.tsv") if group in {"month", "weekday"})
 
 
-_fold = lru_cache(maxsize=65536)(fold)
-
-
 def tokenize(clean: str) -> tuple[Token, ...]:
     """The tokens of a cleaned text in order; together they cover every character that is no white space, once."""
     return tuple(_tokens(clean))
@@ -86,8 +83,8 @@ def _tokens(clean: str) -> Iterator[Token]:
 def _token(clean: str, start: int, end: int, suffix_start: int | None = None, tail: int | None = None) -> Token:
     text = clean[start:end]
     if suffix_start is None or tail is None:
-        return Token(text, _fold(text), "", start, end, end)
-    return Token(text, _fold(text), clean[suffix_start:tail], start, end, tail)
+        return Token(text, fold(text), "", start, end, end)
+    return Token(text, fold(text), clean[suffix_start:tail], start, end, tail)
 
 
 def _word(clean: str, start: int, end: int) -> tuple[Token, ...]:
@@ -98,13 +95,13 @@ def _word(clean: str, start: int, end: int) -> tuple[Token, ...]:
         middle = start + glued.start()
         return (_token(clean, start, middle), *_word(clean, middle, end))
     first, dash, _ = text.partition("-")
-    if dash and _fold(first) in _calendar():
+    if dash and fold(first) in _calendar():
         middle = start + len(first)
         return (_token(clean, start, middle), _token(clean, middle, middle + 1), *_word(clean, middle + 1, end))
     stem, apostrophe, letters = text.rpartition("'")
     if apostrophe and _fits(stem, letters):
         return (_token(clean, start, start + len(stem), end - len(letters), end),)
-    if clean[end : end + 1] == "." and _fold(text) + "." in _abbreviations():
+    if clean[end : end + 1] == "." and fold(text) + "." in _abbreviations():
         return (_token(clean, start, end + 1),)
     if not apostrophe and (spaced := _SPACED_SUFFIX.match(clean, end)) and _is_spaced(clean, text, spaced):
         return (_token(clean, start, end, spaced.start(1), spaced.end(1)),)
