@@ -100,4 +100,4 @@ def _keys(phrases: Iterable[Phrase], cases: set[Case], kinds: Iterable[str] = AC
 
 @cache
 def _nouns() -> dict[str, str]:
-    return dict(read_rows("agenda_nouns.tsv"))
+    return {noun: frame for noun, frame, *_ in read_rows("agenda_nouns.tsv")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract import encounters, visits
+from ziyaret_extract import companions, encounters, goings, receptions
 from ziyaret_extract.agendas import read_agenda
 from ziyaret_extract.assemblies import tell_gathering
 from ziyaret_extract.clauses import Clause
@@ -19,36 +19,34 @@ from ziyaret_extract.subjects import give_topics
 from ziyaret_ontology.model import Event, EventType, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.days import Days
     from ziyaret_extract.mentions import Mentions
     from ziyaret_extract.phrases import Phrase
 
 _TELLINGS = {
-    "visited": visits.visited,
-    "was-visited": visits.was_visited,
-    "went-to": visits.went_to,
-    "went": visits.went,
-    "will-be-at": visits.will_be_at,
-    "stopped-at": visits.stopped_at,
-    "visiting": visits.visiting,
-    "visit-made": visits.visit_made,
-    "was-guest-of": visits.was_guest_of,
-    "guest-is": visits.guest_is,
-    "moved-to": visits.moved_to,
-    "went-on-at": visits.went_on_at,
-    "received": visits.received,
-    "hosted": visits.hosted,
-    "was-received": visits.was_received,
-    "arrived": visits.arrived,
-    "joined": visits.joined,
-    "accompanied": visits.accompanied,
-    "beside": visits.beside,
-    "briefed": visits.briefed,
-    "reception-of": visits.reception_of,
-    "welcomed": visits.welcomed,
+    "visited": goings.visited,
+    "was-visited": goings.was_visited,
+    "went-to": goings.went_to,
+    "went": goings.went,
+    "will-be-at": goings.will_be_at,
+    "stopped-at": goings.stopped_at,
+    "visiting": goings.visiting,
+    "visit-made": goings.visit_made,
+    "was-guest-of": goings.was_guest_of,
+    "guest-is": goings.guest_is,
+    "moved-to": goings.moved_to,
+    "went-on-at": goings.went_on_at,
+    "received": receptions.received,
+    "hosted": receptions.hosted,
+    "was-received": receptions.was_received,
+    "arrived": goings.arrived,
+    "joined": companions.joined,
+    "accompanied": companions.accompanied,
+    "beside": companions.beside,
+    "briefed": receptions.briefed,
+    "reception-of": receptions.reception_of,
+    "welcomed": receptions.welcomed,
     "guided": encounters.guided,
     "met": encounters.met,
     "toured": encounters.toured,
@@ -74,7 +72,7 @@ def find_events(
             notes += _read(story, sentence, phrases[at])
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
-        implied = None if drafts else imply_visit(story, phrases, spoken)
+        implied = None if drafts else imply_visit(story, phrases)
         drafts += story.arrivals or ([implied] if implied else [])
     merged = merge(drafts, story.people)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
@@ -86,7 +84,7 @@ def _is_told(draft: Draft) -> bool:
     return bool(placed) or draft.type not in {EventType.VISIT, EventType.TOUR}
 
 
-def _read(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> list[Note]:
+def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list[Note]:
     """Read one sentence: its gatherings, its verbs, then what it says it is about."""
     notes: list[Note] = []
     known = len(story.drafts)

@@ -46,9 +46,10 @@ def give_homes(analysis: Analysis, named: Named, organizations: Organizations) -
             or _home_of_delegation(analysis, sentence, named)
         )
         along = _home_of_company(analysis, sentence, inside)
-        for roles, chunk in inside if along else ():
-            if chunk.first > along[0]:
-                roles[:] = [role if role.told else HeldRole(role.title, along[1]) for role in roles]
+        if along:
+            for roles, chunk in inside:
+                if chunk.first > along[0]:
+                    roles[:] = [role if role.told else HeldRole(role.title, along[1]) for role in roles]
         for roles, _ in inside if home else ():
             roles[:] = [role if role.told else HeldRole(role.title, home, told=False) for role in roles]
     _one_mayor_each(named)

@@ -11,7 +11,7 @@ from ziyaret_extract.tables import read_words
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.phrases import Phrase
@@ -22,16 +22,16 @@ _LEAD = 4
 _OF_HOSTS = frozenset({Case.DATIVE, Case.LOCATIVE, Case.GENITIVE, Case.ACCUSATIVE})
 
 
-def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]], spoken: Collection[int]) -> Draft | None:
+def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft | None:
     """The visit that headline and lead speak of by a word such as `ziyaret`, `konuk`, `makam`; None when they do not.
 
     Somebody at home with the host and somebody who is not must be named there: a guess without both was wrong oftener.
 
-    `phrases` are those of each sentence, by its number; `spoken` are the tokens of speech.
+    `phrases` are those of each sentence, by its number. Speech is left out.
     """
-    sentences = story.analysis.sentences
+    sentences, spoken = story.analysis.sentences, story.spoken
     lead = [at for at in sorted(phrases) if sentences[at].first not in spoken][:_LEAD]
-    cues = {at: cue for at in lead if (cue := _cue(story, sentences[at], spoken)) is not None}
+    cues = {at: cue for at in lead if (cue := _cue(story, sentences[at])) is not None}
     if not cues:
         return None
     tellings = [telling_of(story.analysis.tokens, cue + 1, sentences[at].last) for at, cue in cues.items()]
@@ -52,12 +52,16 @@ def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]], spoken: C
     return draft
 
 
-def _cue(story: Story, sentence: Sentence, spoken: Collection[int]) -> int | None:
+def _cue(story: Story, sentence: Sentence) -> int | None:
     """The token that speaks of a visit."""
     cues = read_words("visit_cues.txt")
     tokens = story.analysis.tokens
     return next(
-        (at for at in range(sentence.first, sentence.last) if at not in spoken and tokens[at].folded.startswith(cues)),
+        (
+            at
+            for at in range(sentence.first, sentence.last)
+            if at not in story.spoken and tokens[at].folded.startswith(cues)
+        ),
         None,
     )
 

@@ -153,7 +153,7 @@ def title(word: str) -> Found[Title] | None:
 @_of_words
 def organization_noun(word: str) -> str | None:
     """The head of an organization's name that a folded common noun stands for: `birlik` for `… Birliği`."""
-    return dict(read_rows("organization_nouns.tsv")).get(word)
+    return next((head for noun, head in read_rows("organization_nouns.tsv") if noun == word), None)
 
 
 @cache

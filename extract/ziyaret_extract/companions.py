@@ -1,0 +1,35 @@
+"""Who goes along with a guest: `X'e A ve B eşlik etti`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.morphology import Case
+
+if TYPE_CHECKING:
+    from ziyaret_extract.clauses import Clause
+    from ziyaret_extract.story import Story
+
+
+def joined(story: Story, clause: Clause) -> None:
+    """`X'e A ve B eşlik etti`: A and B are guests as X is."""
+    _joined(story, clause, Case.DATIVE)
+
+
+def accompanied(story: Story, clause: Clause) -> None:
+    """`X'i A ve B yalnız bırakmadı`."""
+    _joined(story, clause, Case.ACCUSATIVE)
+
+
+def beside(story: Story, clause: Clause) -> None:
+    """`Yanında A ve B bulunan X`."""
+    head = clause.behind()
+    if head and clause.has("yanında") and head.kind == "person":
+        people = clause.keys(Case.NOMINATIVE, ["person"])
+        story.accompany(head.keys, people, story.days.at(clause.predicate.first))
+
+
+def _joined(story: Story, clause: Clause, case: Case) -> None:
+    led = {key for phrase in clause.before() if phrase.case is case for key in phrase.keys}
+    people = clause.subject(["person"])
+    story.accompany(story.understood(sorted(led)), people, story.days.at(clause.predicate.first))

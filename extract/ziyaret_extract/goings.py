@@ -1,0 +1,126 @@
+"""Visits told from the guest's side: who goes to whom, is whose guest, will be where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.clauses import ACTORS, PEOPLE
+from ziyaret_extract.keys import kind_of
+from ziyaret_extract.morphology import Case
+from ziyaret_extract.visits import HOSTS, tell_visits, with_company
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from ziyaret_extract.clauses import Clause
+    from ziyaret_extract.story import Story
+
+
+def visited(story: Story, clause: Clause) -> None:
+    """`X Y'yi ziyaret etti`."""
+    told = clause.behind() if clause.predicate.nominal else None
+    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS]
+    tell_visits(story, clause, hosts, with_company(clause))
+
+
+def was_visited(story: Story, clause: Clause) -> None:
+    """`Y ziyaret edildi`: the guests are those of the passage."""
+    tell_visits(story, clause, clause.all(Case.NOMINATIVE, HOSTS)[-1:], ())
+
+
+def went_to(story: Story, clause: Clause) -> None:
+    """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
+    hosts = clause.all(Case.DATIVE, ACTORS) or clause.all(Case.DATIVE, ["place"])[-1:]
+    tell_visits(story, clause, [p for p in hosts if p.kind != "group"], with_company(clause))
+
+
+def went(story: Story, clause: Clause) -> None:
+    """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    subject = with_company(clause)
+    going = clause.subject(["person"]) if clause.behind() else subject
+    if bodies or going or clause.has("gidil"):
+        tell_visits(story, clause, bodies or clause.all(Case.DATIVE, ["place"])[-1:], subject)
+
+
+def will_be_at(story: Story, clause: Clause) -> None:
+    """`X Y'de olacak`."""
+    beside = [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if p.last >= clause.predicate.first - 1]
+    subject = clause.subject(PEOPLE)
+    if subject:
+        tell_visits(story, clause, beside, subject)
+
+
+def stopped_at(story: Story, clause: Clause) -> None:
+    """`Heyetin ilk durağı Y oldu`, `Son durak Y'ydi`: a place that is named so is where one then is."""
+    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.NOMINATIVE]
+    stop = next((p for p in behind[:1] if p.first <= clause.predicate.last + 1), None)
+    if stop and stop.kind == "place":
+        story.move(stop.keys, clause.predicate.first)
+    elif stop and stop.kind == "organization" and story.guests():
+        tell_visits(story, clause, [stop], ())
+
+
+def visiting(story: Story, clause: Clause) -> None:
+    """`X'in Y'yi ziyareti sırasında`, `X'in Y ziyaretinde`."""
+    subject = clause.keys(Case.GENITIVE, PEOPLE)
+    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS)
+    if subject and hosts:
+        tell_visits(story, clause, hosts, tuple(subject))
+
+
+def visit_made(story: Story, clause: Clause) -> None:
+    """`X'in Y'ye yaptığı ziyarette`, `Y'ye yapılan ziyarette`: the guests are those of the passage if not told."""
+    subject = clause.keys(Case.GENITIVE, PEOPLE)
+    hosts = [p for p in clause.all(Case.DATIVE, HOSTS) if not set(p.keys) & {*story.guests(), *subject}]
+    if hosts:
+        tell_visits(story, clause, hosts, tuple(subject))
+
+
+def moved_to(story: Story, clause: Clause) -> None:
+    """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    if not bodies:
+        story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
+    tell_visits(story, clause, bodies, with_company(clause))
+
+
+def was_guest_of(story: Story, clause: Clause) -> None:
+    """`X Y'nin konuğu oldu`."""
+    hosts = clause.all(Case.GENITIVE, HOSTS)[-1:] or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
+    tell_visits(story, clause, hosts, clause.subject(PEOPLE))
+
+
+def guest_is(story: Story, clause: Clause) -> None:
+    """`X'in ikinci konuğu Y oldu`."""
+    hosts = clause.all(Case.GENITIVE, HOSTS)[-1:]
+    behind = [
+        p for p in clause.phrases if p.first >= clause.predicate.last and p.kind in ACTORS and p.case is Case.NOMINATIVE
+    ]
+    if hosts and behind and clause.has("oldu"):
+        tell_visits(story, clause, hosts, behind[0].keys)
+
+
+def went_on_at(story: Story, clause: Clause) -> None:
+    """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
+    if story.guests():
+        tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
+
+
+def arrived(story: Story, clause: Clause) -> None:
+    """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    if bodies:
+        tell_visits(story, clause, bodies, with_company(clause))
+    elif not clause.predicate.participle:
+        _arrives(story, clause)
+        story.arrived = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
+
+
+def _arrives(story: Story, clause: Clause) -> None:
+    """Keep an arrival at a place: it is a visit to it if the text tells no other."""
+    places = clause.keys(Case.DATIVE, ["place"])
+    people = clause.subject(PEOPLE)
+    if places and people:
+        draft = story.draft(EventType.VISIT, clause)
+        draft.add(places=places[-1:], participants=people)
+        story.arrivals.append(draft)
