@@ -16,7 +16,7 @@ run: $(VENV)/installed
 	@$(VENV)/bin/ziyaret feed $(SAMPLES) > data/fed.txt
 	@tail -n 1 data/fed.txt
 	@echo
-	@$(VENV)/bin/ziyaret ask who-visited
+	@$(VENV)/bin/ziyaret ask who-visited --since 2024-04-22 --until 2024-04-26
 	@echo
 	@$(VENV)/bin/ziyaret serve --port $(PORT)
 

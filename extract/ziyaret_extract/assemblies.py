@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _GOING_ON = ("tamamlan", "sona", "devam", "başla")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
+_SESSION = "oturum"
 
 
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
@@ -94,12 +95,18 @@ def _title(story: Story, at: int) -> str | None:
     return None
 
 
+def _session_of(story: Story, gathering: Gathering) -> Draft | None:
+    """The programme that a session is part of: `panelde … oturumda`."""
+    programme = story.last(EventType.PROGRAMME) if gathering.noun == _SESSION else None
+    return programme if programme and programme.date == story.days.at(gathering.at) else None
+
+
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     people = _attending(phrases, gathering)
     if gathering.type is EventType.VISIT and not story.last(EventType.PROGRAMME, gathering.noun):
         _attended_visit(story, gathering, people)
         return
-    draft = _known(story, gathering)
+    draft = _session_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people:
             return

@@ -57,11 +57,12 @@ class Clause:
     def subject(self, kinds: Iterable[str] = ACTORS) -> tuple[str, ...]:
         """Who does it: what a participle tells about, else the nearest nominative, also of an earlier clause.
 
-        The subject of a nominal form is in the genitive. Who leads a group goes before it.
+        The subject of a nominal form is in the genitive, and what it tells about is its object: `X'in ağırladığı Y`.
+        Who leads a group goes before it.
         """
         wanted = set(kinds)
         head = self.behind()
-        if head and head.kind in wanted:
+        if head and head.kind in wanted and not self.predicate.nominal:
             return head.keys
         case = Case.GENITIVE if self.predicate.nominal else Case.NOMINATIVE
         told = [p for p in self.phrases if p.last <= self.predicate.first and p.case is case and p.kind in wanted]

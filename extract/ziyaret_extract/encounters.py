@@ -42,6 +42,11 @@ def met(story: Story, clause: Clause) -> None:
     visit = story.visit_at(clause.predicate.first)
     homes = [home for home in map(story.home, company) if home]
     same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
+    if visit and same and company and set(company) <= set(visit.participants):
+        visit.add(received_by=[key for key in subject if kind_of(key) == "person"])
+        draft.hosts.clear()
+        _at(draft, visit)
+        return
     if visit and same and set(subject) <= set(visit.participants) and not set(company) & set(subject):
         visit.add(received_by=[key for key in company if kind_of(key) == "person"])
         draft.hosts.clear()
@@ -118,6 +123,18 @@ def _two_heads(story: Story) -> tuple[str, ...]:
     """The heads of the guests and of the host in the current visit: `iki başkan`."""
     present = story.people((*story.visit.participants, *story.visit.received_by)) if story.visit else set()
     return tuple(sorted(key for key in present if story.is_head(key)))
+
+
+def opened(story: Story, clause: Clause) -> None:
+    """`Y hizmete açıldı`, `Y'nin temeli atıldı`: a ceremony at the place, of the publisher if no other is told."""
+    cases = (Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE)
+    places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
+    if not places or story.last(EventType.CEREMONY):
+        return
+    draft = story.tell_clause(EventType.CEREMONY, clause)
+    publisher = story.publisher()
+    draft.add(places=places, hosts=clause.part("agent", ["organization"]) or ([publisher] if publisher else []))
+    draft.add(participants=clause.subject(["person"]))
 
 
 def awarded(story: Story, clause: Clause) -> None:

@@ -11,6 +11,7 @@ from ziyaret_extract.clauses import Clause
 from ziyaret_extract.drafts import Draft, merge, to_events
 from ziyaret_extract.frames import Predicate, Telling, find_predicates
 from ziyaret_extract.gatherings import find_gatherings
+from ziyaret_extract.implied import imply_visit
 from ziyaret_extract.occurrences import mentions_of
 from ziyaret_extract.phrases import read_phrases
 from ziyaret_extract.story import Story
@@ -54,6 +55,7 @@ _TELLINGS = {
     "was-toured": encounters.was_toured,
     "signed": encounters.signed,
     "awarded": encounters.awarded,
+    "opened": encounters.opened,
 }
 # Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed"})
@@ -72,6 +74,9 @@ def find_events(
         if not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at], spoken)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
+    if not any(draft.type is EventType.VISIT for draft in drafts):
+        implied = None if drafts else imply_visit(story, phrases, spoken)
+        drafts += story.arrivals or ([implied] if implied else [])
     merged = merge(drafts, story.people)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 

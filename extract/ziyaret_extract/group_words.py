@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.lexicon import ethnonyms, given_names
+from ziyaret_extract.lexicon import ethnonyms, given_names, group_bearers
 from ziyaret_extract.morphology import Case, case_after
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
@@ -18,32 +18,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.occurrences import Occurrence
 
 _MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik"}) | ethnonyms()
+_OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "encümen"})
 _PLURALS = ("lar", "ler", "ları", "leri")
-# Nouns of which somebody is a member, a head or a pupil.
-_BEARERS = frozenset(
-    {
-        "mahalle",
-        "köy",
-        "ilçe",
-        "meclis",
-        "okul",
-        "oda",
-        "dernek",
-        "kulüp",
-        "birlik",
-        "şube",
-        "üniversite",
-        "ilkokul",
-        "lise",
-        "takım",
-        "birim",
-        "kurul",
-        "parti",
-        "teşkilat",
-        "belediye",
-        "basın",
-    }
-)
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 
@@ -66,21 +42,25 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Iterable[Occ
         if read is None:
             continue
         kind, case = read
+        if kind in {"officials", "members"} and _before_a_name(analysis, at):
+            continue
         first = at
-        while first > sentence.first and analysis.tokens[first - 1].folded in _MODIFIERS:
+        modifiers = _OF_A_BOARD if analysis.tokens[at].folded.startswith("üye") else _MODIFIERS
+        while first > sentence.first and analysis.tokens[first - 1].folded in modifiers:
             first -= 1
         modified = first < at
-        before = by_end.get(first)
+        bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
+        before = by_end.get(first - bracket)
         qualifier = before.key if before and before.case in _QUALIFYING else None
         if before and qualifier:
             first = before.first
-        elif _of_noun(analysis, sentence, first) and not _before_a_name(analysis, at):
+        elif _of_noun(analysis, sentence, first):
             first -= 1
         elif kind == "members" or (kind == "officials" and not modified):
             continue
         if case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
-            or (analysis.tokens[at].folded.endswith(_PLURALS[2:]) and analysis.tokens[first].folded in _BEARERS)
+            or (analysis.tokens[at].folded.endswith(_PLURALS[2:]) and analysis.tokens[first].folded in group_bearers())
         ):
             case = Case.NOMINATIVE
         if found and found[-1].last == first:
@@ -122,7 +102,7 @@ def _possessed(analysis: Analysis, at: int) -> bool:
 def _of_noun(analysis: Analysis, sentence: Sentence, first: int) -> bool:
     """Whether a bare noun goes before: `mahalle muhtarları` is a possessive, its accusative `mahalle muhtarlarını`."""
     before = analysis.tokens[first - 1] if first > sentence.first else None
-    return before is not None and before.text.islower() and not before.suffix and before.folded in _BEARERS
+    return before is not None and before.text.islower() and not before.suffix and before.folded in group_bearers()
 
 
 def _before_a_name(analysis: Analysis, at: int) -> bool:

@@ -91,6 +91,12 @@ def ethnonyms() -> frozenset[str]:
 
 
 @cache
+def group_bearers() -> frozenset[str]:
+    """Nouns of which somebody is a member, a head or a pupil: `mahalle muhtarları`, `öğrenci grubu`."""
+    return frozenset(read_words("group_bearers.txt"))
+
+
+@cache
 def title_words() -> frozenset[str]:
     """Words that may stand in lower case inside a title: `meclis üyesi`."""
     return frozenset(read_words("title_words.txt"))

@@ -164,8 +164,9 @@ def _municipal(run: Run, first: int, belediye: int) -> tuple[int, Chunk | None]:
 def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
     """`Menderes ilçesinin`, `Sarıova'nın Belediye Başkanı`: the municipality of the place named just before."""
     at = first - 1
-    if at >= 0 and run.reading.capital(at) and case_of(fold(run.tokens[at].suffix)) is Case.GENITIVE:
-        name = f"{run.tokens[at].text} {like(run.tokens[belediye].text, 'belediyesi')}"
+    former = at >= 1 and run.tokens[at].folded in _FORMER and run.reading.is_place(at - 1, at)
+    if former or (at >= 0 and run.reading.capital(at) and case_of(fold(run.tokens[at].suffix)) is Case.GENITIVE):
+        name = f"{run.tokens[at - former].text} {like(run.tokens[belediye].text, 'belediyesi')}"
         return _implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
     if at < 1 or not run.tokens[at].folded.startswith(("ilçesi", "beldesi", "kenti", "şehri")):
         return None

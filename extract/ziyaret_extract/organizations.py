@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -26,6 +27,7 @@ IMPLIED = 0.9
 ACRONYM_ONLY = 0.8
 # How sure the model must be that a name without a head such as `Derneği` is a body's: `Kulaspor`.
 _BODY = 0.95
+_CLUB = re.compile(r"\w{3,}spor")
 _DATELINE = 8
 _NEAR = 40
 _UNITS = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi")
@@ -121,6 +123,8 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
     if chunk.kind is ChunkKind.ORGANIZATION:
         return None if _is_byline(reading, chunk) else chunk.name
     if chunk.kind is ChunkKind.NAME and is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
+        return chunk.name
+    if chunk.kind is ChunkKind.NAME and _CLUB.fullmatch(fold(chunk.name)):
         return chunk.name
     place = reading.is_place(chunk.first, chunk.last)
     if chunk.kind is ChunkKind.NAME and not place and reading.believed(chunk, "ORGANIZATION", least=_BODY):

@@ -11,6 +11,7 @@ from ziyaret_extract.lexicon import honorifics, organization_noun
 from ziyaret_extract.lexicon import title as find_title
 from ziyaret_extract.morphology import Case, case_after_ours
 from ziyaret_extract.places import place_key
+from ziyaret_extract.run import like
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -27,6 +28,8 @@ _CHOSEN = frozenset({".", "seçilen", "atanan", "olan", "yapan", "yürüten", "g
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 _BETWEEN = frozenset({AND, ",", "ile"})
 _ANY = frozenset(OrganizationKind)
+# Who holds these is at the body of that name and at no other of its kind: a governor at the governorship.
+_OFFICES = frozenset({"vali", "kaymakam", "müftü"})
 # An academic rank that stands before a name as an honorific: `Dr. Öğr. Üyesi`.
 _ACADEMIC = "öğr."
 _OPENING = frozenset({"-", "–", "—", "(", ","})
@@ -181,6 +184,9 @@ class RoleReader:
         own = self._with_head(fold(title), chunk.first) if " " not in title else None
         if own:
             return [HeldRole(title, own, told=False)]
+        office = fold(title).split()[0]
+        if office in _OFFICES:
+            return [HeldRole(title, self._with_head(office, chunk.first), told=False)]
         kinds, close = _bodies_for(title)
         if _is_ours(self._reading.tokens[chunk.last - 1].folded) and (ours := self._organizations.first_of(kinds)):
             return [HeldRole(title, ours, told=False)]
@@ -245,8 +251,17 @@ def _without_noun(title: str) -> tuple[str, str | None]:
     for noun, head in read_rows("organization_nouns.tsv"):
         if len(words) > 1 and fold(words[0]) == noun and noun != "belediye":
             rest = " ".join(words[1:])
-            return ("Başkan" if fold(rest) == "başkanı" else rest), head
+            return _bare(rest), head
     return title, None
+
+
+def _bare(title: str) -> str:
+    """A title that no noun goes before, without its possessive: `Başkanı` is `Başkan`."""
+    *before, last = title.split()
+    found = find_title(fold(last))
+    if found is None or any(fold(word) != "genel" for word in before):
+        return title
+    return " ".join([*before, like(last, found.row.bare)])
 
 
 def _bodies_for(title: str) -> tuple[frozenset[OrganizationKind], bool]:

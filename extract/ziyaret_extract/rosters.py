@@ -22,6 +22,7 @@ _FINAL = frozenset({".", "!", "?", ":"})
 _BULLETS = frozenset({"-", "•", "–", "*"})
 _LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde")
 _COMPANY = "beraberinde"
+_PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
 _LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
 # Between two people of a list stand a comma, a body or a place, and at most this much of a description.
 _LOOSE_WORDS = 2
@@ -87,6 +88,9 @@ def _with_company(
     analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
 ) -> MemberList | None:
     """Those named before `ve beraberindeki heyet`: all that is told of the delegation."""
+    presiding = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded in _PRESIDED]
+    if presiding and groups:
+        return MemberList(_keys(presiding), sentence.first, groups[0].qualifier, partial=True)
     for word in groups:
         at = word.first - 1
         if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):

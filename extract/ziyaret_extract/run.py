@@ -101,11 +101,16 @@ class Run:
         """Give the words between two heads away: people after a role, names else."""
         begin = first
         for at in range(first, last + 1):
-            if at < last and self.tokens[at].folded != AND:
+            if at < last and not self._parts_names(at):
                 continue
             self.name(begin, at)
             begin = at + 1
         self.position = max(self.position, last)
+
+    def _parts_names(self, at: int) -> bool:
+        """Whether a word stands between two names: `ve`, or an honorific before the second, `Prof. Dr.`."""
+        word = self.tokens[at]
+        return word.folded == AND or (word.text.endswith(".") and word.folded in lexicon.honorifics())
 
     def name(self, first: int, last: int) -> None:
         """Cut one name off: a person after a role, else a name."""

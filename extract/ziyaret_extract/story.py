@@ -32,6 +32,7 @@ class Story:
         self.drafts: list[Draft] = []
         self.visit: Draft | None = None
         self.arrived: tuple[str, ...] = ()
+        self.arrivals: list[Draft] = []
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._members = {group.key: group.members for group in mentions.groups.facts}
@@ -139,6 +140,13 @@ class Story:
         draft = Draft(kind, at, day, planned=telling is Telling.PLANNED)
         draft.spans.append((sentence.first, sentence.last))
         self.drafts.append(draft)
+        return draft
+
+    def draft(self, kind: EventType, clause: Clause) -> Draft:
+        """A draft of what a clause tells that is not told yet."""
+        day = self.days.at(clause.predicate.first) or self.days.at(clause.sentence.last - 1)
+        draft = Draft(kind, clause.predicate.first, day, planned=clause.predicate.telling.planned)
+        draft.spans.append((clause.sentence.first, clause.sentence.last))
         return draft
 
     def tell_clause(self, kind: EventType, clause: Clause) -> Draft:

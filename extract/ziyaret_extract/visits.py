@@ -22,7 +22,9 @@ _HOSTS = ("organization", "person", "place")
 
 def visited(story: Story, clause: Clause) -> None:
     """`X Y'yi ziyaret etti`."""
-    _visits(story, clause, clause.all(Case.ACCUSATIVE, _HOSTS), _with_company(clause))
+    told = clause.behind() if clause.predicate.nominal else None
+    hosts = clause.all(Case.ACCUSATIVE, _HOSTS) or [p for p in (told,) if p and p.kind in _HOSTS]
+    _visits(story, clause, hosts, _with_company(clause))
 
 
 def was_visited(story: Story, clause: Clause) -> None:
@@ -149,7 +151,8 @@ def received(story: Story, clause: Clause) -> None:
     """`Y X'i ağırladı`, `Y X'i makamında kabul etti`."""
     hosts = clause.subject(("person", "organization"))
     company = clause.part("company", ["person"])
-    guests = clause.keys(Case.ACCUSATIVE, PEOPLE)
+    told = clause.behind() if clause.predicate.nominal else None
+    guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
     if guests:
         _reception(story, clause, guests, (*hosts, *company) if hosts else ())
     else:
@@ -182,7 +185,18 @@ def arrived(story: Story, clause: Clause) -> None:
     if bodies:
         _visits(story, clause, bodies, _with_company(clause))
     elif not clause.predicate.participle:
+        _arrives(story, clause)
         story.arrived = tuple(key for key in _with_company(clause) if kind_of(key) != "organization")
+
+
+def _arrives(story: Story, clause: Clause) -> None:
+    """Keep an arrival at a place: it is a visit to it if the text tells no other."""
+    places = clause.keys(Case.DATIVE, ["place"])
+    people = clause.subject(PEOPLE)
+    if places and people:
+        draft = story.draft(EventType.VISIT, clause)
+        draft.add(places=places[-1:], participants=people)
+        story.arrivals.append(draft)
 
 
 def joined(story: Story, clause: Clause) -> None:

@@ -1,6 +1,7 @@
 """The sample corpus: complete, consistent in itself, and in the form that the annotation rules ask for."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -113,5 +114,17 @@ def test_datasheet_counts():
         sum(len(gold[field]) for gold in GOLD.values()) for field in ("people", "organizations", "events")
     )
     visits = sum(event["type"] == "visit" for gold in GOLD.values() for event in gold["events"])
-    told = f"{people} people, {organizations} organizations, {events} events of which {visits} are visits"
-    assert told in " ".join(readme.split())
+    held_out = len((gold_folder() / "held_out.txt").read_text("utf-8").split())
+    for told in (
+        f"{len(GOLD)} texts in Turkish",
+        f"The {held_out} releases that `gold/held_out.txt` lists",
+        f"{people} people, {organizations} organizations, {events} events of which {visits} are visits",
+    ):
+        assert told in " ".join(readme.split())
+
+
+def test_every_release_has_its_row():
+    """The page of the corpus tells of each release, once, and of no other."""
+    readme = (Path(__file__).parents[2] / "corpus" / "README.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([\w-]+)` \|", readme.partition("### The releases")[2].partition("\n## ")[0], re.MULTILINE)
+    assert sorted(rows) == sorted(GOLD)

@@ -158,3 +158,19 @@ def test_agreements(text, expected):
 def test_awards(text, expected):
     """An award has those who get it and who gives it; it is given where the text is; to give word is none."""
     assert events_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tekkaya Gençlik Merkezi hizmete açıldı.", [Told("ceremony", (), ("Tekkaya Gençlik Merkezi",))]),
+        (
+            f"{GUEST}, heyete Kız Kulesi'ni gezdirdi.",
+            [Told("tour", (), ("Kız Kulesi",), ("heyet", "Nermin Akbulut"))],
+        ),
+        (f"{VISITED} Akbulut, şeref defterini imzaladı.", [VISIT]),
+    ],
+)
+def test_openings_guides_and_books_of_honour(text, expected):
+    """An opening needs no ceremony told, a guide tours too, and a book of honour is no agreement."""
+    assert events_in(text) == expected

@@ -37,11 +37,33 @@ def predicates(text):
         ("gezildi", "was-toured"),
         ("imzalandı", "signed"),
         ("takdim edildi", "awarded"),
+        ("konuğuydu", "was-guest-of"),
+        ("kapısını çaldı", "was-guest-of"),
+        ("makamına geldi", "was-guest-of"),
+        ("yolunu tuttu", "was-guest-of"),
+        ("misafirliğe gitti", "went-to"),
+        ("gidildi", "went"),
+        ("gitmesi", "went"),
+        ("gerçekleştirdiği ziyaret", "visit-made"),
+        ("kabulünde", "reception-of"),
+        ("kapılarını açtı", "hosted"),
+        ("refakat etti", "joined"),
+        ("yalnız bırakmadı", "accompanied"),
+        ("bilgi aldı", "briefed"),
+        ("istişarede bulundu", "met"),
+        ("gezdirdi", "guided"),
+        ("hizmete açıldı", "opened"),
     ],
 )
 def test_frames(verb, frame):
     """Each verb has its frame; active and passive are two."""
     assert predicates(f"Orada {verb}.") == [(verb, frame, Telling.HELD)]
+
+
+def test_a_converb_has_the_tense_of_the_verb_behind():
+    """What is told with `-erek` or `-ıp` will happen when its verb will."""
+    assert [telling for *_, telling in predicates("Başkan heyeti ziyaret edip görüşecek.")] == [Telling.PLANNED] * 2
+    assert [telling for *_, telling in predicates("Başkan heyeti ziyaret edip görüştü.")] == [Telling.HELD] * 2
 
 
 def test_predicates_are_in_order():

@@ -28,6 +28,14 @@ RECEIVED = Told(
         f"Tekkaya Belediyesi, {GUEST}'u ağırladı.",
         f"{GUEST}, Tekkaya Belediyesinde ağırlandı.",
         f"{GUEST}, Tekkaya Belediyesi tarafından ağırlandı.",
+        f"{GUEST}, Tekkaya Belediyesinin konuğuydu.",
+        f"{GUEST}, Tekkaya Belediyesinin kapısını çaldı.",
+        f"{GUEST}, Tekkaya Belediyesine gitti.",
+        f"{GUEST}, Tekkaya Belediyesine geldi.",
+        f"{GUEST}'un Tekkaya Belediyesine gerçekleştirdiği ziyarette kahve içildi.",
+        f"{GUEST}'un Tekkaya Belediyesini ziyareti sırasında kahve içildi.",
+        f"Tekkaya Belediyesi, {GUEST}'a ev sahipliği etti.",
+        f"Tekkaya Belediyesi, {GUEST}'a kapılarını açtı.",
     ],
 )
 def test_a_body_is_visited(text):
@@ -46,6 +54,13 @@ def test_a_body_is_visited(text):
         f"{HOST}, {GUEST}'u makamında kabul etti.",
         f"{GUEST}, {HOST} tarafından kabul edildi.",
         f"{GUEST}, {HOST} tarafından karşılandı.",
+        f"{GUEST}, {HOST} ile makamında bir araya geldi.",
+        f"{HOST}, makamında {GUEST} ile bir araya geldi.",
+        f"{HOST}'ın ağırladığı {GUEST} memnun ayrıldı.",
+        f"{VISITED} {HOST}'ın kabulünde kahve içildi.",
+        f"{VISITED} Akbulut, {HOST}'dan bilgi aldı.",
+        f"{VISITED} {HOST}'ın ev sahipliğinde gerçekleşen ziyarette kahve içildi.",
+        f"{VISITED} Ziyaretten memnuniyet duyduğunu belirten {HOST}, teşekkür etti.",
     ],
 )
 def test_a_person_is_visited(text):
@@ -170,3 +185,51 @@ def test_passive(text, expected):
 def test_visits_without_a_place(text, expected):
     """A visit that names no body or place names its guests and who receives them, or it is none."""
     assert events_in(text) == expected
+
+
+A, B, C = "Cem Ulusoy", "Eda Karaçam", "Can Atabey"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GUEST}, başkan yardımcıları {A} ve {B}, meclis üyesi {C} ile birlikte {HOST}'ı ziyaret etti.",
+        f"{GUEST} ve beraberindeki meclis üyeleri {A}, {B} ve {C}, {HOST}'ı ziyaret etti.",
+        f"{GUEST}, beraberinde {A}, {B} ve {C} olduğu hâlde {HOST}'ı ziyaret etti.",
+        f"{HOST}, {GUEST} ve beraberindeki heyeti ağırladı. Heyette {A}, {B} ve {C} yer aldı.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Ziyarete {A}, {B} ve {C} de katıldı.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a {A}, {B} ve {C} eşlik etti.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'u {A}, {B} ve {C} yalnız bırakmadı.",
+    ],
+)
+def test_who_comes_along(text):
+    """However the others are told, they are guests as the first is, and no host."""
+    visits = [event for event in events_in(text) if event.type == "visit"]
+    assert [(set(v.participants), v.received_by, v.hosts) for v in visits] == [
+        ({"Nermin Akbulut", A, B, C}, ("Orhan Demirkan",), ("Tekkaya Belediyesi",))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{GUEST}'un Pendik'te olacağı açıklandı.", [Told("visit", (), ("Pendik",), ("Nermin Akbulut",))]),
+        (f"{GUEST}'un Pendik'e gitmesi planlanıyor.", [Told("visit", (), ("Pendik",), ("Nermin Akbulut",))]),
+    ],
+)
+def test_a_visit_to_come(text, expected):
+    """Who will be or go somewhere has a visit before them."""
+    assert events_in(text) == [Told(e.type, e.hosts, e.places, e.participants, status="planned") for e in expected]
+
+
+def test_an_arrival_is_a_visit_where_no_other_is_told():
+    """Coming to a place is its visit; when a body there is visited, that is the visit."""
+    arrived = f"{GUEST}, Pendik'e geldi."
+    assert events_in(arrived) == [Told("visit", (), ("Pendik",), ("Nermin Akbulut",))]
+    assert events_in(f"{arrived} Akbulut, Tekkaya Belediyesini ziyaret etti.") == [VISIT]
+
+
+def test_on_the_way():
+    """Who is called on in a village, and whose title names no body, is visited where one went before."""
+    text = f"{GUEST}, Yerkuyu köyüne geçti. Akbulut, çiftçi Hasan Yaman'ı ziyaret etti."
+    assert [(e.places, e.received_by) for e in events_in(text)] == [(("Yerkuyu",), ("Hasan Yaman",))]

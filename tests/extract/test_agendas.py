@@ -1,0 +1,43 @@
+"""Agendas: what a line under a day announces by a noun."""
+
+from datetime import date
+
+from reading import Told, events_in
+
+AGENDA = """HAFTALIK PROGRAM
+
+Tekkaya Belediye Başkanı Orhan Demirkan'ın programı aşağıdadır.
+
+10 Haziran Pazartesi
+- 10.00 Kartal Kaymakamı Tarık Şenyurt'a nezaket ziyareti
+- 14.00 Sarıova Belediye Başkanı Nermin Akbulut'un kabulü
+
+11 Haziran Salı
+- 11.00 Tekkaya Kültür Merkezi açılışı
+- 15.30 "Üzüm" konulu panel (Tekkaya Halk Eğitimi Merkezi)
+- 17.00 Halk buluşması (ertelendi)
+"""
+HEAD = "Orhan Demirkan"
+
+
+def test_an_agenda():
+    """Each line is an announced event on the day above it, done by whose agenda it is; what is put off is none."""
+    assert events_in(AGENDA, date(2024, 6, 7)) == [
+        Told("visit", ("Kartal Kaymakamlığı",), (), (HEAD,), ("Tarık Şenyurt",), date="2024-06-10", status="planned"),
+        Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), (HEAD,), date="2024-06-10", status="planned"),
+        Told("ceremony", (), ("Tekkaya Kültür Merkezi",), (HEAD,), date="2024-06-11", status="planned"),
+        Told(
+            "programme",
+            (),
+            ("Tekkaya Halk Eğitimi Merkezi",),
+            (HEAD,),
+            topics=("Üzüm",),
+            date="2024-06-11",
+            status="planned",
+        ),
+    ]
+
+
+def test_one_line_is_no_agenda():
+    """A bullet before running text makes no agenda."""
+    assert events_in("- Tekkaya Belediyesi ziyareti") == []
