@@ -95,6 +95,7 @@ def test_the_words_of_the_training_text_stay_out(model):
     """The folder holds the card, the config and the weights, and no list of the words that were read."""
     files = {str(path.relative_to(model)) for path in model.rglob("*") if path.is_file()}
     assert files == {"MODEL.md", "config.cfg", "meta.json", "ziyaret_names/cfg", "ziyaret_names/model"}
+    assert "train.spacy" not in (model / "config.cfg").read_text("utf-8")
 
 
 def test_again_the_same(ner, model, tmp_path):

@@ -13,7 +13,7 @@ from ziyaret_extract.morphology import Case
 from ziyaret_extract.text import normalize
 
 UNKNOWN = "Programda Vızgın Karamıkçı da söz aldı."
-BODY = "Programda Kulaspor da söz aldı."
+BODY = "Programda Zorbalak da söz aldı."
 GIVEN = "Toplantıya Nermin Akbulut katıldı."
 SPANS = (Span(1, 3, "PERSON", 0.9), Span(4, 5, "PLACE", 0.6))
 
@@ -76,7 +76,7 @@ def test_title_outranks():
 
 @pytest.mark.parametrize(
     ("span", "expected"),
-    [((), []), ((Span(1, 2, "PLACE", 0.75),), ["Kulaspor"]), ((Span(1, 2, "PLACE", 0.65),), [])],
+    [((), []), ((Span(1, 2, "PLACE", 0.75),), ["Zorbalak"]), ((Span(1, 2, "PLACE", 0.65),), [])],
 )
 def test_place(span, expected):
     """A name that the gazetteer lacks is a place's if the model is sure."""
@@ -85,7 +85,7 @@ def test_place(span, expected):
 
 @pytest.mark.parametrize(
     ("span", "expected"),
-    [((), []), ((Span(1, 2, "ORGANIZATION", 0.96),), ["Kulaspor"]), ((Span(1, 2, "ORGANIZATION", 0.9),), [])],
+    [((), []), ((Span(1, 2, "ORGANIZATION", 0.96),), ["Zorbalak"]), ((Span(1, 2, "ORGANIZATION", 0.9),), [])],
 )
 def test_organization(span, expected):
     """A name without a head such as `Derneği` is a body's if the model is very sure."""

@@ -89,6 +89,7 @@ def make(
             "releases made here, kinds kept from training": generate(tested, seed=2, places=known, kinds=HELD_OUT),
         }
         figures = {name: measure(nlp, documents) for name, documents in tests.items()}
+        nlp.config["paths"].update(train=None, dev=None)  # they were in a temporary folder
         nlp.meta.update(name="ziyaret_names", version=VERSION, license="CC BY-SA 4.0", performance={})
         nlp.to_disk(work / "model", exclude=["vocab"])  # its strings are those of the training text; none is looked up
         size = sum(file.stat().st_size for file in (work / "model").rglob("*") if file.is_file())
