@@ -29,9 +29,11 @@ FRONT_DOORS = {
     },
     "ziyaret_extract": {"Gazetteer", "extract", "load_analyzer", "load_gazetteer", "record_analysis"},
     "ziyaret_corpus": {
+        "Calibration",
         "Discrepancy",
         "Figure",
         "Scores",
+        "calibrate",
         "gold_folder",
         "list_releases",
         "published_beside",

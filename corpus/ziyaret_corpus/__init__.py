@@ -1,14 +1,17 @@
 """The documents and what is true of them."""
 
+from ziyaret_corpus.calibration import Calibration, calibrate
 from ziyaret_corpus.gold import read_gold, read_gold_release
 from ziyaret_corpus.readers import published_beside, read_release
 from ziyaret_corpus.samples import gold_folder, list_releases, sample_folder
 from ziyaret_corpus.score import Discrepancy, Figure, Scores, score
 
 __all__ = [
+    "Calibration",
     "Discrepancy",
     "Figure",
     "Scores",
+    "calibrate",
     "gold_folder",
     "list_releases",
     "published_beside",

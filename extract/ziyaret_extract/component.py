@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -21,21 +22,24 @@ for _name in ("ziyaret", "ziyaret_published"):
         Doc.set_extension(_name, default=None)
 
 
-@Language.factory("ziyaret", assigns=["doc._.ziyaret"], default_config={"analyzer": "bundled"})
-def make_component(nlp: Language, name: str, analyzer: str) -> ZiyaretComponent:
-    """The component, with an analyzer named as for `load_analyzer`; raises AnalyzerUnavailable."""
+@Language.factory("ziyaret", assigns=["doc._.ziyaret"], default_config={"analyzer": "bundled", "least_confidence": 0.0})
+def make_component(nlp: Language, name: str, analyzer: str, least_confidence: float) -> ZiyaretComponent:
+    """The component, with an analyzer named as for `load_analyzer`; raises AnalyzerUnavailable.
+
+    Events and topics below `least_confidence` are left out and noted.
+    """
     del nlp, name
-    return ZiyaretComponent(load_analyzer(analyzer))
+    return ZiyaretComponent(load_analyzer(analyzer), least_confidence)
 
 
 class ZiyaretComponent:
     """Reads the text of a document by itself: it needs no other component and changes no token."""
 
-    def __init__(self, analyzer: Analyzer) -> None:
-        self._analyzer = analyzer
+    def __init__(self, analyzer: Analyzer, least_confidence: float = 0.0) -> None:
+        self._read = partial(extract, analyzer=analyzer, least_confidence=least_confidence)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.ziyaret` to the `Facts`; the release's id is a digest of the text."""
         digest = sha256(doc.text.encode()).hexdigest()[:16]
-        doc._.ziyaret = extract(Release(digest, doc.text, doc._.ziyaret_published), analyzer=self._analyzer)
+        doc._.ziyaret = self._read(Release(digest, doc.text, doc._.ziyaret_published))
         return doc

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.confidence import confidence
 from ziyaret_extract.keys import free_key
 from ziyaret_ontology.folding import slug
 from ziyaret_ontology.model import Event, EventStatus, EventType
@@ -13,12 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ziyaret_ontology.model import Mention
-
-
-# How often an event was right on 26 annotated releases that nobody read while the rules were made: 70 of 98 that tell
-# who hosts or where, none of 3 that do not.
-PLACED = 0.7
-UNPLACED = 0.2
 
 
 @dataclass(slots=True)
@@ -110,12 +105,25 @@ def to_events(
             received_by=tuple(draft.received_by),
             topics=tuple(draft.topics),
             mentions=mentions(draft.spans),
-            confidence=PLACED if draft.hosts or draft.places else UNPLACED,
+            confidence=confidence("event", _evidence(draft)),
             name=draft.name,
             part_of=programme if programme and key != programme and _of_days(draft.date, spans) else None,
         )
         for key, draft in zip(keys, drafts, strict=True)
     )
+
+
+def _evidence(draft: Draft) -> str:
+    """What is told of an event: that it is to come, who hosts it, or less.
+
+    Whether it is dated, who takes part and how often it is told does not tell right from wrong events; a logistic of
+    three features foretold no better than these classes (Brier score 0.212 to 0.209, 149 events).
+    """
+    if draft.planned:
+        return "planned"
+    if not draft.hosts:
+        return "no-host"
+    return "visit" if draft.type is EventType.VISIT else "other"
 
 
 def _of_days(date: str | None, spans: str) -> bool:

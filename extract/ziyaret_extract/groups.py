@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.confidence import confidence
 from ziyaret_extract.group_words import GroupWord, find_group_words, nominative
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.occurrences import Occurrence, mentions_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.people import People
     from ziyaret_extract.places import Places
 
-NAMED = 0.85
 # A group introduced by `bir` is listed by one of the next sentences, or not at all.
 _SOON = 25
 
@@ -81,7 +81,7 @@ def _fact(analysis: Analysis, group: _Gathered) -> Group:
         members=group.members,
         roster=group.roster,
         mentions=mentions_of(analysis, [(word.first, word.last) for word in group.words]),
-        confidence=NAMED,
+        confidence=confidence("group", "listed" if group.members else "unknown"),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.areas import served_area
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.confidence import confidence
 from ziyaret_extract.lexicon import title, title_words
 from ziyaret_extract.morphology import Case, case_after, case_after_ours
 from ziyaret_extract.occurrences import Occurrence, between, mentions_of
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Analysis
 
-NAMED = 0.95
-IMPLIED = 0.9
-ACRONYM_ONLY = 0.8
 # How sure the model must be that a name without a head such as `Derneği` is a body's: `Kulaspor`.
 _BODY = 0.95
 _CLUB = re.compile(r"\w{3,}spor")
@@ -42,7 +40,7 @@ class _Body:
     kind: OrganizationKind
     acronym: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
-    confidence: float = ACRONYM_ONLY
+    evidence: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -112,7 +110,7 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
             continue
         body = _gather(bodies, reading, name, chunk, aliases)
         body.spans.append((chunk.first, chunk.last))
-        body.confidence = max(body.confidence, NAMED if chunk.case is not Case.OTHER else IMPLIED)
+        body.evidence.add("titled" if chunk.case is Case.OTHER else "named")
         placed.append((fold(body.name), chunk))
     named = frozenset(fold(chunk.name) for chunk in chunks)
     areas = {folded: served_area(reading, body.name, body.kind, named) for folded, body in bodies.items()}
@@ -123,7 +121,7 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
             name=body.name,
             kind=body.kind,
             mentions=mentions_of(analysis, body.spans),
-            confidence=body.confidence,
+            confidence=confidence("organization", *body.evidence),
             acronym=body.acronym,
             area=areas[folded],
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.confidence import Confidence, confidence
 from ziyaret_extract.homes import give_homes
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.morphology import Case
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.organizations import Organizations
 
-WITH_ROLE = 0.95
-WITHOUT_ROLE = 0.75
-SURNAME_ONLY = 0.6
 _DASHES = frozenset({"-", "–", "—", "("})
 # How sure the model must be that a name without title or known first name is a person's, or that one with is none.
 # Measured on 36 releases that no rule was made on: person F1 0.963 without it, 0.971 with it; 0.964 at 0.6 for both.
@@ -43,7 +41,6 @@ class _Someone:
     """A person while mentions are gathered."""
 
     name: str
-    confidence: float
     roles: list[HeldRole] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     words: list[str] = field(init=False)
@@ -76,13 +73,11 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
         if someone is None:
             if at not in full and (not held or organizations.key_of(chunk.name)):
                 continue
-            someone = _Someone(_as_name(chunk.name), _confidence(held, full=at in full))
+            someone = _Someone(_as_name(chunk.name))
             someones.add(someone)
         if at in full or not someone.roles:
             for role in held:
                 add_role(someone.roles, role)
-        elif held:
-            someone.confidence = max(someone.confidence, WITH_ROLE)
         someone.spans.append((chunk.first, chunk.last))
         placed.append((someone, chunk, roles.phrase(at)))
     placed += _bare_surnames(reading, chunks, someones, {at for at, _ in named})
@@ -95,7 +90,7 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
             s.name,
             tuple(Role(r.title, r.organization) for r in s.roles),
             mentions_of(analysis, s.spans),
-            s.confidence,
+            _confidence(s),
         )
         for s in everyone
     )
@@ -235,10 +230,9 @@ def _word_behind(reading: Reading, chunk: Chunk) -> str:
     return reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
 
 
-def _confidence(held: Sequence[HeldRole], *, full: bool) -> float:
-    if not full:
-        return SURNAME_ONLY
-    return WITH_ROLE if held else WITHOUT_ROLE
+def _confidence(someone: _Someone) -> Confidence:
+    """A name in full with a title is surer than either alone."""
+    return confidence("person", "titled" if someone.roles and len(someone.words) > 1 else "in-part")
 
 
 def _as_name(name: str) -> str:

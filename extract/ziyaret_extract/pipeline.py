@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.analyzers import load_analyzer
 from ziyaret_extract.dates import find_dates
 from ziyaret_extract.days import read_days
+from ziyaret_extract.doubts import abstain, note_gaps
 from ziyaret_extract.events import find_events
 from ziyaret_extract.gazetteer import load_gazetteer
 from ziyaret_extract.linking import link
@@ -23,8 +24,17 @@ if TYPE_CHECKING:
     from ziyaret_ontology.model import Release
 
 
-def extract(release: Release, *, analyzer: Analyzer | None = None, gazetteer: Gazetteer | None = None) -> Facts:
-    """Read one press release and return everything it states; with what is bundled unless other parts are given."""
+def extract(
+    release: Release,
+    *,
+    analyzer: Analyzer | None = None,
+    gazetteer: Gazetteer | None = None,
+    least_confidence: float = 0.0,
+) -> Facts:
+    """Read one press release and return everything it states; with what is bundled unless other parts are given.
+
+    An event or a topic whose confidence is below `least_confidence` is left out, with a note.
+    """
     analyzer = analyzer or load_analyzer("bundled")
     gazetteer = gazetteer or load_gazetteer()
     analysis = analyzer(normalize(release.text))
@@ -33,7 +43,7 @@ def extract(release: Release, *, analyzer: Analyzer | None = None, gazetteer: Ga
     mentions = find_mentions(analysis, gazetteer, dates, release.id)
     events, notes = find_events(analysis, mentions, days, release.id)
     organizations, places = mentions.organizations.facts, mentions.places.facts
-    return Facts(
+    facts = Facts(
         release=release,
         people=mentions.people.facts,
         organizations=organizations,
@@ -46,3 +56,4 @@ def extract(release: Release, *, analyzer: Analyzer | None = None, gazetteer: Ga
         notes=notes,
         made_by=MadeBy(version("ziyaret"), analysis.analyzer_id, tables_digest()),
     )
+    return note_gaps(abstain(facts, least_confidence))

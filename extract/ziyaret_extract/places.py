@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.confidence import confidence
 from ziyaret_extract.morphology import Case, case_after, nominatives
 from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.tables import read_rows
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Analysis
 
-KNOWN = 0.9
-HEADED = 0.9
-BY_CASE = 0.6
 # How sure the model must be that a name that the gazetteer lacks is a place's. Below it precision falls faster than
 # recall rises.
 _PLACE = 0.7
@@ -35,9 +33,10 @@ class _Spot:
 
     name: str
     kind: PlaceKind
-    confidence: float
+    evidence: str
     area: Area | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
+    told_by: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,9 @@ def read_places(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], t
             continue
         spot, last, case = read
         key = spot.area.key if spot.area else f"place/{slug(spot.name)}"
-        spots.setdefault(key, spot).spans.append((chunk.first, chunk.last))
+        known = spots.setdefault(key, spot)
+        known.spans.append((chunk.first, chunk.last))
+        known.told_by.add(spot.evidence)
         placed.append((key, chunk.first, last, case))
     facts = tuple(
         Place(
@@ -66,7 +67,7 @@ def read_places(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], t
             name=spot.name,
             kind=spot.kind,
             mentions=mentions_of(analysis, spot.spans),
-            confidence=spot.confidence,
+            confidence=confidence("place", *spot.told_by),
             within=spot.area.within if spot.area else None,
         )
         for key, spot in spots.items()
@@ -85,7 +86,7 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
     chunk = chunks[at]
     if chunk.kind is ChunkKind.PLACE and isinstance(chunk.sort, PlaceKind):
         kind = chunk.sort
-        return _Spot(chunk.name, kind, HEADED, _area(reading, chunk.name, kind)), chunk.last, chunk.case
+        return _Spot(chunk.name, kind, "headed", _area(reading, chunk.name, kind)), chunk.last, chunk.case
     if (
         chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON}
         or chunk.first in taken
@@ -95,7 +96,7 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
     headed = _head_behind(reading, chunks, at)
     if headed:
         kind, last, case = headed
-        return _Spot(chunk.name, kind, HEADED, _area(reading, chunk.name, kind)), last, case
+        return _Spot(chunk.name, kind, "headed", _area(reading, chunk.name, kind)), last, case
     for name, case in _readings(chunk):
         entries = reading.gazetteer.places(name)
         weak = (
@@ -114,16 +115,16 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
                     if chunk.name.isupper() and ascii_fold(entries[0].name) == ascii_fold(name)
                     else _like(chunk.name, name),
                     entries[0].kind,
-                    KNOWN,
+                    "gazetteer",
                     entries[0].area,
                 ),
                 chunk.last,
                 case if case is not Case.NOMINATIVE else chunk.case,
             )
     if chunk.kind is ChunkKind.NAME and reading.believed(chunk, "PLACE", least=_PLACE) and not is_acronym(chunk.name):
-        return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
+        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
     if chunk.kind is ChunkKind.NAME and _beside_a_place(reading, chunks, at):
-        return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
+        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
     if (
         chunk.case in _PLACE_CASES
         and len(chunk.name.split()) <= _LONGEST_BY_CASE
@@ -133,7 +134,7 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
     ):
         if chunk.case is Case.DATIVE:
             return None
-        return _Spot(chunk.name, PlaceKind.OTHER, BY_CASE), chunk.last, chunk.case
+        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
     return None
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
+from ziyaret_extract.confidence import confidence
 from ziyaret_extract.occurrences import in_sentence, mentions_of
 from ziyaret_extract.tables import read_rows, read_words
 from ziyaret_ontology.folding import fold, slug
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.quotations import Quotation
 
-QUOTED = 0.9
-PHRASE = 0.6
 _LONGEST_PHRASE = 9
 _LONGEST_LIST = 24
 _SHORT = 1
@@ -70,28 +69,31 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation]) -> Topics:
     spoken = {at for q in quotations if not q.title for at in range(q.first, q.last)}
     titles = [q for q in quotations if q.title]
     in_title = {at for q in titles for at in range(q.first - 1, q.last + 1)}
-    found: dict[str, list[tuple[int, int, int, float]]] = {}
+    found: dict[str, list[tuple[int, int, int, str]]] = {}
     names: dict[str, str] = {}
     for sentence in analysis.sentences:
-        for first, last, cue, confidence in (
+        for first, last, cue, evidence in (
             *_quoted(analysis, sentence, titles),
             *_phrases(analysis, sentence, spoken, in_title),
         ):
             name = _name(analysis, first, last, cue)
             key = f"topic/{slug(name)}"
             names.setdefault(key, name)
-            found.setdefault(key, []).append((first, last, cue, confidence))
+            found.setdefault(key, []).append((first, last, cue, evidence))
     facts = tuple(
-        Topic(key, names[key], mentions_of(analysis, [(a, b) for a, b, _, _ in spans]), max(c for *_, c in spans))
+        Topic(
+            key=key,
+            name=names[key],
+            mentions=mentions_of(analysis, [(first, last) for first, last, *_ in spans]),
+            confidence=confidence("topic", *(evidence for *_, evidence in spans)),
+        )
         for key, spans in found.items()
     )
     mentions = (TopicMention(key, a, b, cue) for key, spans in found.items() for a, b, cue, _ in spans)
     return Topics(facts, tuple(sorted(mentions, key=lambda m: m.first)))
 
 
-def _quoted(
-    analysis: Analysis, sentence: Sentence, titles: Sequence[Quotation]
-) -> Iterator[tuple[int, int, int, float]]:
+def _quoted(analysis: Analysis, sentence: Sentence, titles: Sequence[Quotation]) -> Iterator[tuple[int, int, int, str]]:
     """Quoted titles with a cue close behind, or listed before one that has."""
     found = []
     cue = None
@@ -100,7 +102,7 @@ def _quoted(
         listed = analysis.tokens[quotation.last + 1].text in {",", AND} if quotation.last + 1 < sentence.last else False
         cue = own if own is not None else cue if listed else None
         if cue is not None:
-            found.append((quotation.first, quotation.last, cue, QUOTED))
+            found.append((quotation.first, quotation.last, cue, "quoted"))
     return reversed(found)
 
 
@@ -118,7 +120,7 @@ def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation) ->
 
 def _phrases(
     analysis: Analysis, sentence: Sentence, spoken: set[int], in_title: set[int]
-) -> Iterator[tuple[int, int, int, float]]:
+) -> Iterator[tuple[int, int, int, str]]:
     """Noun phrases before a cue; a plural cue ends a list of them."""
     tokens = analysis.tokens
     for cue in range(sentence.first + 1, sentence.last):
@@ -147,7 +149,7 @@ def _phrases(
         ]
         for begin, end in zip(bounds, [*(b - 1 for b in bounds[1:]), cue], strict=True):
             if end > begin and any(len(tokens[k].text) >= _SHORTEST_WORD for k in range(begin, end)):
-                yield begin, end, cue, PHRASE
+                yield begin, end, cue, "cued"
 
 
 def _both_told(analysis: Analysis, cue: int) -> bool:

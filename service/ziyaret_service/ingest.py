@@ -34,15 +34,29 @@ class Fed:
     changed: bool
 
 
-def read(release: Release, *, analyzer: Analyzer, gazetteer: Gazetteer, force: bool = False) -> Facts:
+def read(
+    release: Release,
+    *,
+    analyzer: Analyzer,
+    gazetteer: Gazetteer,
+    least_confidence: float = 0.0,
+    force: bool = False,
+) -> Facts:
     """What a release states; NotTurkish for a text in another language, unless forced."""
     if not force:
         require_turkish(release.text)
-    return extract(release, analyzer=analyzer, gazetteer=gazetteer)
+    return extract(release, analyzer=analyzer, gazetteer=gazetteer, least_confidence=least_confidence)
 
 
-def feed(
-    release: Release, *, store: Store, analyzer: Analyzer, gazetteer: Gazetteer, base: str, force: bool = False
+def feed(  # noqa: PLR0913 - one release, and everything that reading and storing it depend on
+    release: Release,
+    *,
+    store: Store,
+    analyzer: Analyzer,
+    gazetteer: Gazetteer,
+    base: str,
+    least_confidence: float = 0.0,
+    force: bool = False,
 ) -> Fed:
     """Read a release and put what it states in place of what the store held of it.
 
@@ -50,7 +64,7 @@ def feed(
     part of an address, and StoreError; each leaves the store as it was.
     """
     graph_name = graph_iri(base, release.id)
-    facts = read(release, analyzer=analyzer, gazetteer=gazetteer, force=force)
+    facts = read(release, analyzer=analyzer, gazetteer=gazetteer, least_confidence=least_confidence, force=force)
     graph = to_graph(facts, base=base)
     _require_valid(graph, release.id)
     changed = not _holds(store, graph_name, graph)

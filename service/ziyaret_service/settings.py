@@ -55,6 +55,17 @@ def _seconds(value: str) -> float:
     return number
 
 
+def share(value: str) -> float:
+    """A number between 0 and 1; ValueError says so."""
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        raise ValueError("must be a number between 0 and 1, such as 0.5")
+    return number
+
+
 def _setting(default: object, meaning: str, parse: Callable[[str], object]) -> Any:  # noqa: ANN401 - as dataclasses.field
     return field(default=default, metadata={"meaning": meaning, "parse": parse})
 
@@ -81,6 +92,12 @@ class Settings:
     host: str = _setting("127.0.0.1", "the network address to listen on; `0.0.0.0` for all", _text)
     port: int = _setting(8000, "the port to listen on", _port)
     max_text_bytes: int = _setting(2_000_000, "the largest release or query that is read, in bytes", _whole)
+    least_confidence: float = _setting(
+        0.0,
+        "events and topics less sure than this, between 0 and 1, are left out and noted; `ziyaret evaluate "
+        "--calibration` tells how sure is how right",
+        share,
+    )
     query_timeout: float = _setting(30.0, "how long a query may take, in seconds", _seconds)
 
     @classmethod

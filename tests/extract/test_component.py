@@ -27,3 +27,11 @@ def test_component_takes_an_analyzer():
     """The analyzer is chosen by its name, and a wrong one is refused when the component is added."""
     with pytest.raises(AnalyzerUnavailable, match="no analyzer 'none'"):
         spacy.blank("tr").add_pipe("ziyaret", config={"analyzer": "none"})
+
+
+def test_component_leaves_out_what_is_doubtful():
+    """A least confidence is a part of the pipeline's configuration."""
+    nlp = spacy.blank("tr")
+    nlp.add_pipe("ziyaret", config={"least_confidence": 1.0})
+    facts = nlp(TEXT)._.ziyaret
+    assert (facts.events, [note.code for note in facts.notes]) == ((), ["event-doubtful"])

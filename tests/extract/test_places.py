@@ -100,15 +100,15 @@ def test_a_place_is_told_once():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Pendik'te buluştular.", ("place/pendik", 0.9, "İstanbul")),
-        ("Zafer Meydanı'nda buluştular.", ("place/zafer-meydani", 0.9, None)),
-        ("Çayyaka'da buluştular.", ("place/cayyaka", 0.6, None)),
+        ("Pendik'te buluştular.", ("place/pendik", "gazetteer", "İstanbul")),
+        ("Zafer Meydanı'nda buluştular.", ("place/zafer-meydani", "headed", None)),
+        ("Çayyaka'da buluştular.", ("place/cayyaka", "guessed", None)),
     ],
 )
 def test_keys_and_confidence(text, expected):
     """A known place lies in an area; one known by its case alone is less sure."""
     (fact,) = facts_of(text).places
-    assert (fact.key, fact.confidence, fact.within and fact.within.name) == expected
+    assert (fact.key, fact.confidence.evidence, fact.within and fact.within.name) == expected
 
 
 @pytest.mark.parametrize(

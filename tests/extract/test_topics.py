@@ -3,6 +3,7 @@
 import pytest
 from reading import facts_of
 
+from ziyaret_extract.confidence import confidence
 from ziyaret_ontology.model import Mention, Topic
 
 
@@ -81,5 +82,10 @@ def test_a_topic_is_told_once():
     """A topic named twice is one fact with two mentions, as sure as its surest."""
     text = "“Su Yönetimi” konusunda bilgi aldılar. Su yönetimi konusunda sorular soruldu."
     assert facts_of(text).topics == (
-        Topic("topic/su-yonetimi", "Su Yönetimi", (Mention(1, 12, "Su Yönetimi"), Mention(39, 50, "Su yönetimi")), 0.9),
+        Topic(
+            "topic/su-yonetimi",
+            "Su Yönetimi",
+            (Mention(1, 12, "Su Yönetimi"), Mention(39, 50, "Su yönetimi")),
+            confidence("topic", "quoted"),
+        ),
     )

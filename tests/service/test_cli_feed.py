@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from types import SimpleNamespace
+from xml.etree import ElementTree as ET
 
 import pytest
 import spacy
@@ -227,6 +228,79 @@ def test_evaluate_unknown_analyzer(capfd, spec, told):
     assert main(["evaluate", str(gold_folder()), "--analyzer", "bundled", "--analyzer", spec]) == 78
     out, err = capfd.readouterr()
     assert (out, told in err) == ("", True)
+
+
+def test_evaluate_calibration(tmp_path, capfd):
+    """Whether confidences mean what they say: by kind and by confidence, as data, and drawn."""
+    plot = tmp_path / "reliability.svg"
+    words = ["evaluate", str(gold_folder()), "--only", "[ab]*", "--calibration"]
+    assert main([*words, "--json", "--plot", str(plot)]) == 0
+    calibration = json.loads(capfd.readouterr().out)["calibration"]
+    assert list(calibration) == ["person", "organization", "place", "date", "topic", "event", "all"]
+    every = calibration["all"]
+    assert every["cases"] == sum(one["cases"] for one in calibration.values()) / 2
+    assert every["cases"] == sum(one["cases"] for one in every["bins"])
+    drawing = ET.parse(plot).getroot()  # noqa: S314 - our own file
+    assert len(drawing.findall("{http://www.w3.org/2000/svg}circle")) == len(every["bins"])
+    told = [text.text for text in drawing.findall("{http://www.w3.org/2000/svg}text")]
+    assert {"mean confidence", "share that is right", *(str(one["cases"]) for one in every["bins"])} <= set(told)
+    assert main(words) == 0
+    lines = [line.split() for line in capfd.readouterr().out.splitlines()]
+    assert ["kind", "cases", "ECE", "Brier"] in lines
+    assert ["all", str(every["cases"]), f"{every['ece']:.3f}", f"{every['brier']:.3f}"] in lines
+    assert [int(line[-1]) for line in lines[-len(every["bins"]) :]] == [one["cases"] for one in every["bins"]]
+
+
+def test_evaluate_calibration_side_by_side(package, capfd):
+    """Each analyzer has its calibration; only one can be drawn."""
+    words = ["evaluate", str(gold_folder()), "--only", "b*", "--analyzer", "bundled", "--analyzer", package]
+    assert main([*words, "--calibration", "--json"]) == 0
+    assert all("all" in one["calibration"] for one in json.loads(capfd.readouterr().out).values())
+    assert main([*words, "--calibration"]) == 0
+    assert capfd.readouterr().out.count("Brier") == 2
+    assert main([*words, "--plot", "reliability.svg"]) == 65
+
+
+def test_evaluate_calibration_of_nothing(folder, capfd):
+    """Gold that decides on nothing has no calibration, and nothing to draw."""
+    (folder / "x.gold.json").write_text("{}", "utf-8")
+    (folder / "x.txt").write_text(TEXT, "utf-8")
+    assert main(["evaluate", str(folder), "--calibration", "--json"]) == 0
+    assert json.loads(capfd.readouterr().out)["calibration"] == {}
+    assert main(["evaluate", str(folder), "--calibration"]) == 0
+    assert main(["evaluate", str(folder), "--plot", str(folder / "x.svg")]) == 65
+
+
+def test_evaluate_plot_cannot_be_written(capfd):
+    """A file that cannot be written is named."""
+    words = ["evaluate", str(gold_folder()), "--only", "b*", "--plot", "/no-such-folder/x.svg"]
+    assert main(words) == 65
+    assert "/no-such-folder/x.svg" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("by_word", [True, False])
+def test_least_confidence(folder, capfd, monkeypatch, by_word):
+    """Doubtful events are left out and noted, by extract, feed and evaluate alike."""
+    file = folder / "a.txt"
+    file.write_text(TEXT, "utf-8")
+    (folder / "a.gold.json").write_text(json.dumps({"events": []}), "utf-8")
+    words = ["--least-confidence", "1"] if by_word else []
+    if not by_word:
+        monkeypatch.setenv("ZIYARET_LEAST_CONFIDENCE", "1")
+    assert main(["extract", str(file), "--json", *words]) == 0
+    document = json.loads(capfd.readouterr().out)
+    assert (document["events"], {note["code"] for note in document["notes"]} >= {"event-doubtful"}) == ([], True)
+    assert main(["feed", str(file), "--json", *words]) == 0
+    assert json.loads(capfd.readouterr().out)["releases"][0]["facts"]["events"] == []
+    assert main(["evaluate", str(folder), "--json", *words]) == 0
+    assert json.loads(capfd.readouterr().out)["event"]["predicted"] == 0
+
+
+def test_least_confidence_is_a_share(capfd):
+    """A number that is none makes no sense."""
+    with pytest.raises(SystemExit):
+        main(["extract", "a.txt", "--least-confidence", "40"])
+    assert "between 0 and 1" in capfd.readouterr().err
 
 
 def test_evaluate_nothing(folder, capfd):

@@ -8,11 +8,14 @@ import json
 import pytest
 from docx import Document
 from facts import BASE, FACTS
+from fastapi.testclient import TestClient
 from pyoxigraph import RdfFormat, Store
 from responses import BROWSER, SPARQL, TURTLE, problem
 from texts import ENGLISH, NOTHING, SAMPLE
 
 from ziyaret_ontology.exchange import to_document
+from ziyaret_service.app import create_app
+from ziyaret_service.settings import Settings
 
 
 def docx(text):
@@ -172,3 +175,14 @@ def test_the_iri_of_a_release_leads_to_its_document(client):
         response = client.get(path, headers=TURTLE)
         assert (response.status_code, response.headers["content-type"]) == (200, "text/turtle; charset=utf-8")
         assert client.get(f"{path}?format=nquads").headers["content-type"] == "application/n-quads"
+
+
+def test_least_confidence(store, analyzer):
+    """With a least confidence set, doubtful events are neither stored nor shown, but noted."""
+    settings = Settings(base_iri=BASE, least_confidence=1.0)
+    with TestClient(create_app(settings, store=store, analyzer=analyzer)) as client:
+        for path in ("/extract", "/releases?id=bulten"):
+            answer = client.post(path, content=SAMPLE.text.encode(), headers={"Content-Type": "text/plain"}).json()
+            facts = answer.get("facts", answer)
+            assert facts["events"] == []
+            assert "event-doubtful" in {note["code"] for note in facts["notes"]}

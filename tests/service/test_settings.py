@@ -21,6 +21,7 @@ def test_the_environment_fills_the_settings():
         "ZIYARET_HOST": "0.0.0.0",  # noqa: S104 - a value to read, nothing listens
         "ZIYARET_PORT": "9000",
         "ZIYARET_MAX_TEXT_BYTES": "1000",
+        "ZIYARET_LEAST_CONFIDENCE": "0.4",
         "ZIYARET_QUERY_TIMEOUT": "0.5",
         "HOME": "/root",
     }
@@ -31,6 +32,7 @@ def test_the_environment_fills_the_settings():
         host="0.0.0.0",  # noqa: S104 - as above
         port=9000,
         max_text_bytes=1000,
+        least_confidence=0.4,
         query_timeout=0.5,
     )
 
@@ -52,6 +54,9 @@ def test_nothing_set_means_the_defaults():
         ("ZIYARET_BASE_IRI", "https://veri.example"),
         ("ZIYARET_BASE_IRI", "https://veri.example/?x="),
         ("ZIYARET_BASE_IRI", "https://veri.example/a b/"),
+        ("ZIYARET_LEAST_CONFIDENCE", "1.5"),
+        ("ZIYARET_LEAST_CONFIDENCE", "nan"),
+        ("ZIYARET_LEAST_CONFIDENCE", "half"),
         ("ZIYARET_QUERY_TIMEOUT", "-1"),
         ("ZIYARET_QUERY_TIMEOUT", "soon"),
         ("ZIYARET_MAX_TEXT_BYTES", "2MB"),

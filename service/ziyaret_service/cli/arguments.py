@@ -8,6 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ziyaret_service.settings import share
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -94,6 +96,7 @@ examples:
     command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
     command.add_argument("--id", help="the id of the release, when there is only one; else made from its file name")
     _add_published(command)
+    _add_least_confidence(command)
     _add_force(command)
     _add_json(command)
     _add_store(command)
@@ -111,6 +114,7 @@ examples:
     )
     command.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     _add_published(command)
+    _add_least_confidence(command)
     _add_force(command)
     _add_json(command)
 
@@ -193,14 +197,23 @@ def _evaluate(add: Callable[..., argparse.ArgumentParser]) -> None:
 A gold folder holds NAME.gold.json, and NAME.txt beside it or in ../releases. Several analyzers are compared in one
 table: the F1 of each kind of fact, words read in a second, and seconds to load.
 
+With --calibration it is told whether confidences mean what they say: the expected calibration error (ECE) of each kind
+of fact, its Brier score, and for each tenth of confidence the share of the facts that is right.
+
 examples:
   ziyaret evaluate gold/ --errors
   ziyaret evaluate gold/ --only odd --json
   ziyaret evaluate gold/ --only '2*'
+  ziyaret evaluate gold/ --calibration --plot reliability.svg
   ziyaret evaluate gold/ --analyzer bundled --analyzer spacy:tr_core_news_md""",
     )
     command.add_argument("folder", type=Path, metavar="GOLD_DIR", help="a folder of gold annotations")
     command.add_argument("--errors", action="store_true", help="list every missed and spurious fact")
+    command.add_argument("--calibration", action="store_true", help="tell whether confidences mean what they say")
+    command.add_argument(
+        "--plot", type=Path, metavar="FILE.svg", help="draw the reliability of one analyzer's confidences as SVG"
+    )
+    _add_least_confidence(command)
     command.add_argument(
         "--only", metavar="WHICH", help="odd or even: by the number that the name begins with; else a pattern of names"
     )
@@ -253,6 +266,15 @@ def _add_published(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_least_confidence(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--least-confidence",
+        type=_share,
+        metavar="NUMBER",
+        help="leave out events and topics less sure than this, and note them; else ZIYARET_LEAST_CONFIDENCE",
+    )
+
+
 def _add_force(command: argparse.ArgumentParser) -> None:
     command.add_argument("--force", action="store_true", help="read it even if it is not in Turkish")
 
@@ -271,6 +293,13 @@ def _add_result_format(command: argparse.ArgumentParser) -> None:
         choices=(TABLE, *RESULT_FORMATS),
         help="default: a table, or turtle for CONSTRUCT and DESCRIBE",
     )
+
+
+def _share(text: str) -> float:
+    try:
+        return share(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}, but is {text!r}") from error
 
 
 def _date(text: str) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -58,6 +59,8 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(args: argparse.Namespace) -> int:
     settings = Settings.from_environment(os.environ)
+    if getattr(args, "least_confidence", None) is not None:
+        settings = replace(settings, least_confidence=args.least_confidence)
     command = cast("_Command", import_module(f"ziyaret_service.cli.commands.{args.command}"))
     try:
         return command.run(args, settings)

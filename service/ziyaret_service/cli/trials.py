@@ -8,7 +8,7 @@ from math import inf
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from ziyaret_corpus import read_gold_release, score
+from ziyaret_corpus import calibrate, read_gold_release, score
 from ziyaret_extract import extract, load_analyzer, load_gazetteer
 from ziyaret_ontology.exchange import to_document
 from ziyaret_service.cli.terminal import progress
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any, TypeVar
 
-    from ziyaret_corpus import Scores
+    from ziyaret_corpus import Calibration, Scores
+    from ziyaret_service.settings import Settings
 
     _T = TypeVar("_T")
 
@@ -28,21 +29,25 @@ ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What came of one analyzer: its id, its figures, the words it read in a second, and how long it took to load."""
+    """What came of one analyzer: its id, its figures, the words it read in a second, and how long it took to load.
+
+    `calibration` is that of its confidences, by kind of fact.
+    """
 
     analyzer_id: str
     scores: Scores
+    calibration: Mapping[str, Calibration]
     words_per_second: float
     load_seconds: float
 
 
-def try_out(folder: Path, gold: Mapping[str, Any], specs: Sequence[str], *, base: str) -> dict[str, Trial]:
+def try_out(folder: Path, gold: Mapping[str, Any], specs: Sequence[str], settings: Settings) -> dict[str, Trial]:
     """A trial over the gold for each spec of an analyzer.
 
     The time is that of the whole extraction. Several analyzers take turns at each release, so that whatever else the
     machine does meanwhile slows all of them alike.
     """
-    gazetteer = load_gazetteer()
+    read = partial(extract, gazetteer=load_gazetteer(), least_confidence=settings.least_confidence)
     loaded = {spec: _timed(partial(load_analyzer, spec)) for spec in specs}
     predicted: dict[str, dict[str, Any]] = {spec: {} for spec in specs}
     seconds = dict.fromkeys(specs, 0.0)
@@ -52,13 +57,19 @@ def try_out(folder: Path, gold: Mapping[str, Any], specs: Sequence[str], *, base
         fastest = dict.fromkeys(specs, inf)
         for _ in range(ROUNDS if len(specs) > 1 else 1):
             for spec, (analyzer, _) in loaded.items():
-                facts, took = _timed(partial(extract, release, analyzer=analyzer, gazetteer=gazetteer))
-                predicted[spec][name] = to_document(facts, base=base)
+                facts, took = _timed(partial(read, release, analyzer=analyzer))
+                predicted[spec][name] = to_document(facts, base=settings.base_iri)
                 fastest[spec] = min(fastest[spec], took)
         seconds = {spec: seconds[spec] + fastest[spec] for spec in specs}
         words += len(release.text.split())
     return {
-        spec: Trial(analyzer.id, score(gold, predicted[spec]), words / seconds[spec], took)
+        spec: Trial(
+            analyzer.id,
+            score(gold, predicted[spec]),
+            calibrate(gold, predicted[spec]),
+            words / seconds[spec],
+            took,
+        )
         for spec, (analyzer, took) in loaded.items()
     }
 

@@ -50,6 +50,7 @@ def feed(request: Request, upload: UploadDep, service: ServiceDep, *, force: For
             analyzer=service.analyzer,
             gazetteer=service.gazetteer,
             base=settings.base_iri,
+            least_confidence=settings.least_confidence,
             force=force,
         )
     address = f"/releases/{fed.release_id}"
@@ -139,7 +140,14 @@ def of_iri(request: Request, release_id: str) -> Response:
 @router.post("/extract", response_model=dict[str, Any], openapi_extra=BODY, summary="Read a release, keep nothing")
 def dry_run(upload: UploadDep, service: ServiceDep, *, force: ForceQuery = False) -> Response:
     """What feeding the release would store, with every mention in the text; takes what `POST /releases` takes."""
-    release = upload.release(limit=service.settings.max_text_bytes)
+    settings = service.settings
+    release = upload.release(limit=settings.max_text_bytes)
     with service.reading:
-        facts = ingest.read(release, analyzer=service.analyzer, gazetteer=service.gazetteer, force=force)
-    return JSONResponse(to_document(facts, base=service.settings.base_iri))
+        facts = ingest.read(
+            release,
+            analyzer=service.analyzer,
+            gazetteer=service.gazetteer,
+            least_confidence=settings.least_confidence,
+            force=force,
+        )
+    return JSONResponse(to_document(facts, base=settings.base_iri))

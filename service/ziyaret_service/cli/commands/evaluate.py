@@ -9,14 +9,17 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from ziyaret_corpus import read_gold
+from ziyaret_corpus.calibration import ALL
 from ziyaret_corpus.score import KINDS
 from ziyaret_ontology.errors import InputError
+from ziyaret_service.cli.reliability import reliability_diagram, reliability_table
 from ziyaret_service.cli.terminal import say, table
 from ziyaret_service.cli.trials import ROUNDS, try_out
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
+    from pathlib import Path
     from typing import Any
 
     from ziyaret_corpus import Scores
@@ -33,11 +36,15 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     if not gold:
         raise InputError(f"no annotation in {args.folder} is chosen by --only {args.only}; use odd, even or a pattern")
     specs = tuple(dict.fromkeys(args.analyzer or (settings.analyzer,)))
-    trials = try_out(args.folder, gold, specs, base=settings.base_iri)
+    if args.plot and len(specs) > 1:
+        raise InputError("--plot draws one analyzer; name only one --analyzer")
+    trials = try_out(args.folder, gold, specs, settings)
     if len(specs) > 1:
         _say_comparison(trials, args)
     else:
-        _say_figures(trials[specs[0]].scores, args)
+        _say_figures(trials[specs[0]], args)
+    if args.plot:
+        _plot(trials[specs[0]], args.plot)
     return 0
 
 
@@ -48,18 +55,29 @@ def _is_chosen(name: str, only: str | None) -> bool:
     return only is None or fnmatchcase(name, only)
 
 
-def _say_figures(scores: Scores, args: argparse.Namespace) -> None:
+def _plot(trial: Trial, path: Path) -> None:
+    if ALL not in trial.calibration:
+        raise InputError(f"nothing was found that the gold decides on, so there is nothing to draw in {path}")
+    try:
+        path.write_text(reliability_diagram(trial.calibration[ALL]), "utf-8")
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror}; name another file with --plot") from error
+
+
+def _say_figures(trial: Trial, args: argparse.Namespace) -> None:
     if args.json:
-        _say_json(_document(scores, errors=args.errors))
+        _say_json(_document(trial, args))
         return
-    _say_table(scores)
+    _say_table(trial.scores)
+    if args.calibration:
+        say(f"\n{reliability_table(trial.calibration)}")
     if args.errors:
-        _say_errors(scores)
+        _say_errors(trial.scores)
 
 
 def _say_comparison(trials: Mapping[str, Trial], args: argparse.Namespace) -> None:
     if args.json:
-        _say_json({spec: _trial_document(trial, errors=args.errors) for spec, trial in trials.items()})
+        _say_json({spec: _trial_document(trial, args) for spec, trial in trials.items()})
         return
     figures = [trial.scores.to_document() for trial in trials.values()]
     rows = [(kind, *(f"{each[kind]['f1']:.3f}" for each in figures)) for kind in (*KINDS, "mean")]
@@ -70,23 +88,30 @@ def _say_comparison(trials: Mapping[str, Trial], args: argparse.Namespace) -> No
     say(table(("F1", *trials), rows))
     documents = next(iter(trials.values())).scores.documents
     say(f"\n{documents} documents; words/s of the whole extraction, the fastest of {ROUNDS} readings of each document")
+    if args.calibration:
+        for spec, trial in trials.items():
+            say(f"\n{spec}\n{reliability_table(trial.calibration)}")
     if args.errors:
         for spec, trial in trials.items():
             _say_errors(trial.scores, f"{spec}\t")
 
 
-def _trial_document(trial: Trial, *, errors: bool) -> dict[str, Any]:
+def _trial_document(trial: Trial, args: argparse.Namespace) -> dict[str, Any]:
     return {
         "id": trial.analyzer_id,
-        **_document(trial.scores, errors=errors),
+        **_document(trial, args),
         "words_per_second": round(trial.words_per_second, 1),
         "load_seconds": round(trial.load_seconds, 3),
     }
 
 
-def _document(scores: Scores, *, errors: bool) -> dict[str, Any]:
-    listed = {"errors": [asdict(one) for one in scores.discrepancies]} if errors else {}
-    return {**scores.to_document(), **listed}
+def _document(trial: Trial, args: argparse.Namespace) -> dict[str, Any]:
+    document = trial.scores.to_document()
+    if args.calibration:
+        document["calibration"] = {kind: asdict(one) for kind, one in trial.calibration.items()}
+    if args.errors:
+        document["errors"] = [asdict(one) for one in trial.scores.discrepancies]
+    return document
 
 
 def _say_json(document: dict[str, Any]) -> None:

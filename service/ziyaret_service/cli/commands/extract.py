@@ -27,7 +27,13 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
         raise InputError(f"{args.file} holds {len(documents)} documents, extract reads one; use feed for a folder")
     release = read_document(documents[0], id=None, published=args.published, limit=settings.max_text_bytes)
     analyzer = load_analyzer(settings.analyzer)
-    facts = read(release, analyzer=analyzer, gazetteer=load_gazetteer(), force=args.force)
+    facts = read(
+        release,
+        analyzer=analyzer,
+        gazetteer=load_gazetteer(),
+        least_confidence=settings.least_confidence,
+        force=args.force,
+    )
     if args.json:
         say(json.dumps(to_document(facts, base=settings.base_iri), ensure_ascii=False, indent=1))
     else:

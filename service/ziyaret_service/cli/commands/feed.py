@@ -46,6 +46,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
                         analyzer=analyzer,
                         gazetteer=gazetteer,
                         base=settings.base_iri,
+                        least_confidence=settings.least_confidence,
                         force=args.force,
                     )
                 )

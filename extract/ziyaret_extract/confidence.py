@@ -1,0 +1,40 @@
+"""How sure a fact is: how often facts on the same evidence were right, in releases that no rule was made on.
+
+`data/confidence.tsv` holds the rates; `extract/tools/calibrate.py` measures them anew.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Self
+
+from ziyaret_extract.tables import read_rows
+
+
+class Confidence(float):
+    """A confidence that remembers its class of evidence, so that the class can be measured."""
+
+    evidence: str
+
+    def __new__(cls, rate: float, evidence: str = "") -> Self:
+        """The rate of a class of evidence."""
+        made = super().__new__(cls, rate)
+        made.evidence = evidence
+        return made
+
+
+def confidence(kind: str, *evidence: str) -> Confidence:
+    """The confidence of a fact of this kind; of several classes of evidence the one first in the table counts.
+
+    KeyError for a kind or a class that the table lacks.
+    """
+    order, rates = _classes(kind)
+    return rates[min(evidence, key=order.__getitem__)]
+
+
+@cache
+def _classes(kind: str) -> tuple[dict[str, int], dict[str, Confidence]]:
+    """The place in the table and the confidence of each class of evidence."""
+    rows = [(evidence, rate) for of, evidence, rate, *_ in read_rows("confidence.tsv") if of == kind]
+    rates = {evidence: Confidence(float(rate), evidence) for evidence, rate in rows}
+    return {evidence: at for at, evidence in enumerate(rates)}, rates
