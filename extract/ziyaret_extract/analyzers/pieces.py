@@ -45,9 +45,12 @@ def to_doc(vocab: Vocab, analysis: Analysis, recased: Sequence[Token], tokens: r
     spaces: list[bool] = []
     owners: list[int] = []
     at = analysis.tokens[tokens.start].start if tokens else 0
+    begins = {sentence.first for sentence in analysis.sentences}
     for number in tokens:
         token = analysis.tokens[number]
         gap = clean[at : token.start]
+        if number not in begins:  # where a line is wrapped is no matter
+            gap = gap.replace("\n", " ")
         if words and gap.startswith(" "):
             spaces[-1], gap = True, gap[1:]
         pieces = (gap, clean[token.start : token.end], clean[token.end : token.tail])
