@@ -13,6 +13,7 @@ from ziyaret_extract.events import find_events
 from ziyaret_extract.gazetteer import load_gazetteer
 from ziyaret_extract.linking import link
 from ziyaret_extract.mentions import find_mentions
+from ziyaret_extract.recase import calmed
 from ziyaret_extract.stated_dates import stated_dates
 from ziyaret_extract.tables import tables_digest
 from ziyaret_extract.text import normalize
@@ -37,7 +38,7 @@ def extract(
     """
     analyzer = analyzer or load_analyzer("bundled")
     gazetteer = gazetteer or load_gazetteer()
-    analysis = analyzer(normalize(release.text))
+    analysis = calmed(analyzer(normalize(release.text)))
     dates = find_dates(analysis, release.published)
     days = read_days(analysis, dates, release.published)
     mentions = find_mentions(analysis, gazetteer, dates, release.id)

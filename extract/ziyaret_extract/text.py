@@ -2,37 +2,61 @@
 
 from __future__ import annotations
 
+import html
+import re
 import unicodedata
+from array import array
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
+from ziyaret_extract.ascii_typing import restore_letters
 from ziyaret_ontology.model import Mention
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 _MAP = {
-    **dict.fromkeys("’‘‛ʼ`´′", "'"),
+    **dict.fromkeys("’‘‛ʻʼʹ`´′＇", "'"),
     **dict.fromkeys("“”„‟″", '"'),
     **dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u200a\t\x0b\x0c", " "),
     **dict.fromkeys("\r\u2028\u2029\x85", "\n"),
     **dict.fromkeys("‐‑‒", "-"),
 }
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_BLOCK = "address|article|blockquote|center|div|figcaption|figure|h[1-6]|hr|li|ol|p|section|table|tbody|td|th|tr|ul"
+_INLINE = "a|abbr|b|big|em|font|i|iframe|img|small|span|strong|sub|sup|u"
+_ATTRIBUTES = r"(?:\s[^<>]{0,1000})?/?"
+_LOWER = "a-zçğıöşüâîû"
+# What stands in a text beside its words: remains of the page it was copied from, and words parted at the line's end.
+_LEFTOVER = re.compile(
+    rf"""
+    &(?:amp;){{0,3}}(?P<entity>(?:\#\d{{2,7}}|\#[xX][0-9a-fA-F]{{2,6}}|[A-Za-z]{{2,8}}\d{{0,2}});)
+  | (?P<break> <[bB][rR]{_ATTRIBUTES}>[ \t]*\r?\n? )
+  | (?P<block> </?(?i:{_BLOCK}){_ATTRIBUTES}> )
+  | (?P<inline> </?(?i:{_INLINE}){_ATTRIBUTES}> | <!--[^<>]{{0,1000}}--> )
+  | (?P<code> \[/?(?:gallery|caption|embed|video|audio)\b[^\[\]\n]{{0,1000}}\] )
+  | (?P<space>[ ]|(?<=\n)|\A)(?P<part>[^\s&<]{{0,60}}[{_LOWER}]{{2}})[-\u2010\u00ad]\r?\n[ \t]*(?=[{_LOWER}]{{2}})
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """An original text and its cleaned form; `offsets[i]` is where clean character `i` begins in the original.
 
-    `offsets` has one entry more than `clean` has characters: the length of the original.
+    Offsets never fall back; `offsets` has one entry more than `clean` has characters: the length of the original.
     """
 
     original: str
     clean: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def mention(self, start: int, end: int) -> Mention:
         """The piece of the original that `clean[start:end]` stands for."""
         first = self.offsets[start]
-        last = self.offsets[end - 1] + 1 if end > start else first
+        last = _end(self.original, self.offsets[end - 1]) if end > start else first
         while last < self.offsets[end] and unicodedata.combining(self.original[last]):
             last += 1
         return Mention(first, last, self.original[first:last])
@@ -41,21 +65,47 @@ class Text:
 def normalize(original: str) -> Text:
     r"""Compose letters, make apostrophes, quotes and spaces plain, drop invisible marks; each kept with its offset.
 
-    `clean` has the same words and lines as the original: line breaks are `\\n`, one for each `\\r\\n`.
+    `clean` has the same words as the original, without what is left of HTML, and with Turkish letters where they were
+    typed without. It has the same lines, but for tags that end one: line breaks are `\\n`, one for each `\\r\\n`.
     """
     clean: list[str] = []
-    offsets: list[int] = []
-    for start, end in pairwise(_cluster_starts(original)):
+    offsets = array("l")
+    for letter, at in _letters(original):
+        clean.append(_MAP.get(letter, letter))
+        offsets.append(at)
+    offsets.append(len(original))
+    return Text(original, restore_letters("".join(clean)), offsets)
+
+
+def _letters(original: str) -> Iterator[tuple[str, int]]:
+    """The letters to read, and where each begins."""
+    at = 0
+    for leftover in _LEFTOVER.finditer(original):
+        yield from _composed(original, at, leftover.start())
+        at = leftover.end()
+        if leftover["entity"]:
+            yield from ((letter, leftover.start()) for letter in html.unescape(f"&{leftover['entity']}"))
+        elif leftover["part"]:
+            if leftover["space"]:  # the line as it would have been wrapped without the hyphen
+                yield "\n", leftover.start()
+            yield from _composed(original, *leftover.span("part"))
+        elif not leftover["inline"]:
+            yield "\n", leftover.start()
+    yield from _composed(original, at, len(original))
+
+
+def _composed(original: str, first: int, last: int) -> Iterator[tuple[str, int]]:
+    """The letters of a piece, each with the marks that combine with it."""
+    starts = [at for at in range(first, last) if at == first or not unicodedata.combining(original[at])]
+    for start, end in pairwise((*starts, last)):
         cluster = unicodedata.normalize("NFC", original[start:end])
         if cluster in _DROPPED or (cluster == "\r" and original[end : end + 1] == "\n"):
             continue
         for letter in cluster:
-            clean.append(_MAP.get(letter, letter))
-            offsets.append(start)
-    return Text(original, "".join(clean), (*offsets, len(original)))
+            yield letter, start
 
 
-def _cluster_starts(text: str) -> list[int]:
-    """Where each character with the marks that combine with it begins, and the end of the text."""
-    starts = [i for i, letter in enumerate(text) if i == 0 or not unicodedata.combining(letter)]
-    return [*starts, len(text)]
+def _end(original: str, at: int) -> int:
+    """Behind the letter that begins at `at`: one character, or the entity that stands for it."""
+    leftover = _LEFTOVER.match(original, at) if original[at] == "&" else None
+    return leftover.end() if leftover else at + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
@@ -35,6 +36,7 @@ _TALK_WITHIN = 4
 _SPOKEN = ("sunum", "konuş", "söyleşi", "bildiri", "konferans", "görüş", "bilgi", "ders", "panel")
 # A dative that a cue asks for is taken off: `korunmasına ilişkin` is about `korunması`.
 _DATIVE_CUES = frozenset({"ilişkin", "yönelik", "dair"})
+_SPACED = re.compile(" ?' ?")
 _DATIVE = re.compile(r"(?<=[ıiuü])n[ae]$")
 # A passive participle left without what it leans on: `[ilçede] yürütülen dere ıslah çalışmaları`.
 _LED_BY = re.compile(r".+[ıiuü](?:lan|len|nan|nen)")
@@ -237,6 +239,9 @@ def _vague() -> frozenset[str]:
 
 def _name(analysis: Analysis, first: int, last: int, cue: int) -> str:
     tokens = analysis.tokens
-    name = " ".join(analysis.text.original[m.start : m.end] for m in mentions_of(analysis, [(first, last)]))
-    name = " ".join(name.split())
+    clean = analysis.text.clean
+    written = [_SPACED.sub("'", clean[token.start : token.tail]) for token in tokens[first : last - 1]]
+    gaps = [clean[one.tail : other.start] for one, other in pairwise(tokens[first:last])]
+    written = [*map("".join, zip(written, gaps, strict=True)), tokens[last - 1].text]
+    name = " ".join("".join(written).split())
     return _DATIVE.sub("", name) if tokens[cue].folded in _DATIVE_CUES else name

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_APOSTROPHES = dict.fromkeys(map(ord, "’‘‛ʻʼ`´"), "'")
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘‛ʻʼʹ`´′＇"), "'")
 _UPPER_I = {ord("I"): "ı", ord("İ"): "i"}
 _TO_ASCII = str.maketrans("çğıöşüâîûəäñłøđ", "cgiosuaiueanlod")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")

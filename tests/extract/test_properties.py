@@ -1,13 +1,19 @@
 """What holds for any text, and for any release put together from its usual parts."""
 
+import re
+import textwrap
+from dataclasses import replace
 from itertools import chain
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import facts_of
 
+from ziyaret_corpus import list_releases
+from ziyaret_extract import extract
 from ziyaret_ontology import from_graph, to_graph
 from ziyaret_ontology.check import check
+from ziyaret_ontology.folding import ascii_fold, fold, slug
 from ziyaret_ontology.model import Facts
 
 BASE = "https://ziyaret.example/"
@@ -61,7 +67,40 @@ RELEASES = st.builds(
     st.lists(st.lists(SENTENCES, min_size=1, max_size=4), min_size=1, max_size=3),
 )
 WORDS = st.lists(st.sampled_from(VOCABULARY.split()), max_size=30)
-TEXTS = st.text(CHARACTERS, max_size=120) | WORDS.map(" ".join) | RELEASES
+# Half characters, marks without a letter, writing from right to left, emoji, remains of HTML; and a lot of one thing.
+FOREIGN = st.text(
+    st.sampled_from("\ud83d\ude00\udc00\0\u0301\u0307😀👩\u200d🚒\u202eالسلام\u05d0ŞşIı<>&;[]#/'- \n")
+    | st.characters(codec=None),
+    max_size=60,
+)
+LEFTOVERS = [
+    "&nbsp;",
+    "&#39;",
+    "&amp;",
+    "&#xd800;",
+    "<br>",
+    "</p>",
+    "<p class='x'>",
+    "<b>",
+    "[gallery]",
+    "ab-\n",
+    "&",
+    "<",
+]
+PASTED = st.lists(st.sampled_from([*LEFTOVERS, *VOCABULARY.split()]), max_size=25).map("".join)
+MANY = st.builds(
+    lambda piece, times: piece * times,
+    st.sampled_from(
+        ["a", "A", "Ş", "1", "'", '"', "(", ".", "-", "\u0301", "\ud800", "😀", "Ali ", "Ali Can, ", "ve ", "2024'te "]
+    ),
+    st.sampled_from([1, 100, 10_000]),
+).filter(lambda text: len(text) <= 20_000)
+TEXTS = st.text(CHARACTERS, max_size=120) | WORDS.map(" ".join) | RELEASES | FOREIGN | PASTED | MANY
+SAMPLES = list_releases()
+# A sample whose own lines are ragged says by them what belongs together.
+STRAIGHT = [release for release in SAMPLES if release.id != "mamusa-niksar-heyeti"]
+APOSTROPHES = "’‘ʼʻʹ`´′＇"
+_BESIDE_SUFFIX = re.compile(r"(?<=\w)['’‘](?=\w)")
 
 
 def all_facts(facts: Facts):
@@ -81,7 +120,13 @@ def without_text(facts: Facts):
     return told, roles, events, facts.links, [note.code for note in facts.notes]
 
 
-@settings(max_examples=150, deadline=None)
+def without_places(facts: Facts):
+    """What facts say, wherever in the text."""
+    told, *said = without_text(facts)
+    return [key for key, _ in told], *said
+
+
+@settings(max_examples=250, deadline=None)
 @given(TEXTS)
 def test_quotes_stand_where_they_say(text):
     """Any text gives facts, and each mention and note is a piece of the text as given."""
@@ -125,10 +170,39 @@ def test_extraction_is_deterministic(text):
 
 
 @settings(max_examples=40, deadline=None)
-@given(RELEASES, st.sampled_from("’‘ʼ`´"))
+@given(RELEASES, st.sampled_from(APOSTROPHES))
 def test_the_shape_of_apostrophes_changes_nothing(text, apostrophe):
     """Straight, curly and other apostrophes are read alike."""
     assert without_text(facts_of(text.replace("'", apostrophe))) == without_text(facts_of(text))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(SAMPLES), st.sampled_from(APOSTROPHES))
+def test_the_shape_of_apostrophes_changes_no_sample(release, apostrophe):
+    """Neither does the shape change what a release of the sample corpus says."""
+    restyled = replace(release, text=_BESIDE_SUFFIX.sub(apostrophe, release.text))
+    assert without_text(extract(restyled)) == without_text(extract(release))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(STRAIGHT), st.integers(45, 160))
+def test_wrapped_lines_change_no_sample(release, width):
+    """Paragraphs broken into lines of any usual width say what they said."""
+    lines = (
+        "\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False))
+        for line in release.text.split("\n")
+    )
+    wrapped = replace(release, text="\n".join(lines))
+    assert without_places(extract(wrapped)) == without_places(extract(release))
+
+
+@given(st.text(CHARACTERS | st.characters(codec=None), max_size=80))
+def test_folding_is_idempotent(text):
+    """What is folded stays as it is."""
+    assert fold(fold(text)) == fold(text)
+    assert ascii_fold(ascii_fold(text)) == ascii_fold(text)
+    if text.isprintable():
+        assert slug(slug(text)) == slug(text)
 
 
 @settings(max_examples=40, deadline=None)

@@ -3,7 +3,7 @@
 import pytest
 from reading import analyse
 
-from ziyaret_extract.recase import recase
+from ziyaret_extract.recase import calmed, recase
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,16 @@ from ziyaret_extract.recase import recase
 def test_recase(text, expected):
     """Words in capitals become names or small words; acronyms, names and running text stay as they are."""
     assert " ".join(token.text for token in recase(analyse(text))) == expected
+
+
+def test_a_text_in_capitals_is_calmed():
+    """A text that is all in capitals is read as running text, one with headings in capitals as it stands."""
+    text = "TEKKAYA BELEDİYESİ'Nİ ZİYARET EDEREK PENDİK BELEDİYESİNE GEÇEN HEYETİ BAŞKAN NERMİN AKBULUT AĞIRLADI. " * 3
+    words = " ".join(token.text for token in calmed(analyse(text)).tokens)
+    assert "Tekkaya Belediyesi ziyaret ederek Pendik Belediyesine geçen" in words
+    assert "Nermin Akbulut ağırladı ." in words
+    mixed = analyse(f"{text}\n\nTören yapıldı, konuklar kenti gezdi, akşam yemeğe katıldı.")
+    assert calmed(mixed) == mixed
 
 
 def test_offsets_stay():

@@ -25,6 +25,21 @@ def test_endings_come_off(text, expected):
     assert (text[token.start : token.end], text[token.start : token.tail].endswith(token.suffix)) == (expected[0], True)
 
 
+@pytest.mark.parametrize(
+    ("text", "surname"),
+    [
+        ("Bora Saylanovayı ağırladılar", "Saylanova"),
+        ("Elif Yurdakuliden söz ettiler", "Yurdakuli"),
+        ("Elif Candan geldi", "Candan"),
+        ("Bora Karaçetin geldi", "Karaçetin"),
+        ("Pendik'te Bora Saylanovayı ağırladılar", "Saylanovayı"),
+    ],
+)
+def test_surnames(text, surname):
+    """Behind a given name an unmistakable ending comes off, in a text that has no apostrophes."""
+    assert surname in [token.text for token in part_suffixes(analyse(text).tokens, load_gazetteer())]
+
+
 @pytest.mark.parametrize("text", ["Sonra Aydını gezdiler", "Sonra Kemale gitti", "Sonra Çayyakada kaldı", "ANKARADAN"])
 def test_endings_stay(text):
     """A first name, an unknown name, a short ending and a word in capitals are left alone."""

@@ -23,6 +23,13 @@ from ziyaret_extract.text import normalize
         ("22‑24 Nisan", "22-24 Nisan"),
         ("bir\ttab", "bir tab"),
         ("«tırnak» – çizgi", "«tırnak» – çizgi"),
+        ("Pendik&#39;te&nbsp;gezdi &amp; gördü", "Pendik'te gezdi & gördü"),
+        ("&amp;nbsp;İki &#350;ehir &yok;", " İki Şehir &yok;"),
+        ("<p>Bir</p>\n<p>iki<br />üç</p>", "\nBir\n\n\niki\nüç\n"),
+        ("<a href='#'>Kent</a> <strong>Konseyi</strong> 3 < 5 > 2", "Kent Konseyi 3 < 5 > 2"),
+        ('[gallery ids="1,2"] [Kent]', "\n [Kent]"),
+        ("Kent ve bele-\ndiye gezdi", "Kent ve\nbelediye gezdi"),
+        ("21-\n26 Nisan, UCLG-\nMEWA", "21-\n26 Nisan, UCLG-\nMEWA"),
     ],
 )
 def test_clean_form(original, clean):
@@ -37,6 +44,9 @@ def test_clean_form(original, clean):
         ("gel­di I\u0307stanbul gez­di", "İstanbul", "I\u0307stanbul"),
         ("Baş\u00adkan geldi", "Başkan", "Baş\u00adkan"),
         ("\r\n\r\nBaşlık\r\nMetin", "Metin", "Metin"),
+        ("Kent&nbsp;Konsey&#305; toplandı", "Kent Konseyı", "Kent&nbsp;Konsey&#305;"),
+        ("<b>Pendik</b>&#8217;te gezdi", "Pendik", "Pendik"),
+        ("Kent ve bele-\ndiye gezdi", "belediye", "bele-\ndiye"),
     ],
 )
 def test_mention_quotes_the_original(original, word, quote):

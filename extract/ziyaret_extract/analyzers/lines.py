@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.lexicon import title
@@ -27,6 +28,8 @@ _LONGEST_UNFINISHED_LINE = 100
 _LONGEST_HEADING = 25
 _LONGEST_QUESTION = 12
 _LONGEST_LABEL = 8
+_FEWEST_BREAKS = 4
+_SHARE_OF_MEANT_BREAKS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,17 @@ def read_passages(clean: str) -> tuple[Passage, ...]:
     """The passages of a cleaned text in order; together they hold every character that is no white space."""
     lines = tuple(_lines(clean))
     width = max((len(line.text) for line in lines), default=0)
+    wrapped = _is_wrapped(lines, width)
     groups: list[list[_Line]] = []
     for line in lines:
-        if groups and groups[-1][-1].paragraph == line.paragraph and not _breaks(groups[-1][-1], line, width):
+        if (
+            groups
+            and groups[-1][-1].paragraph == line.paragraph
+            and (
+                (wrapped and not _fits(groups[-1][-1], line, width - _RAGGED))
+                or not _breaks(groups[-1][-1], line, width)
+            )
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -106,6 +117,17 @@ def _lines(clean: str) -> Iterator[_Line]:
         start += len(whole) + 1
 
 
+def _is_wrapped(lines: tuple[_Line, ...], width: int) -> bool:
+    """Whether hardly any line inside a paragraph had room for the next word, which no list or verse keeps up."""
+    breaks = [_fits(one, other, width) for one, other in pairwise(lines) if one.paragraph == other.paragraph]
+    return len(breaks) >= _FEWEST_BREAKS and sum(breaks) <= _SHARE_OF_MEANT_BREAKS * len(breaks)
+
+
+def _fits(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the first word of a line would have fitted in the one before."""
+    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) <= width
+
+
 def _breaks(line: _Line, following: _Line, width: int) -> bool:
     """Whether the line break between two lines of a paragraph is meant, and not where a long line was wrapped."""
     if following.is_list_item:
@@ -125,7 +147,7 @@ def _has_room(line: _Line, following: _Line, width: int) -> bool:
         return True
     if width > _LONGEST_WRAPPED_LINE:
         return len(line.text) <= _LONGEST_UNFINISHED_LINE or _STATED.search(line.text) is not None
-    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) <= width - _RAGGED
+    return _fits(line, following, width - _RAGGED)
 
 
 def _ends_in_title(line: _Line) -> bool:
@@ -136,14 +158,14 @@ def _ends_in_title(line: _Line) -> bool:
 
 def _is_heading(group: list[_Line], *, is_first: bool, opens: bool, is_alone: bool) -> bool:
     """Whether lines that belong together are no sentence but stand over what follows."""
-    words = sum(len(line.text.split()) for line in group)
-    final = group[-1].text
-    if words > _LONGEST_HEADING or _STATED.search(final) or any(_SENTENCE_INSIDE.search(line.text) for line in group):
+    whole = _Line(group[0].start, " ".join(line.text for line in group), group[0].paragraph)
+    words = len(whole.text.split())
+    if words > _LONGEST_HEADING or _STATED.search(whole.text) or _SENTENCE_INSIDE.search(whole.text):
         return False
-    if all(line.is_upper for line in group):
+    if whole.is_upper:
         return True
-    if group[0].is_list_item or group[0].is_name_and_title:
+    if whole.is_list_item or whole.is_name_and_title:
         return False
-    if _ASKED.search(final):
+    if _ASKED.search(whole.text):
         return is_alone and words <= _LONGEST_QUESTION
     return is_first or is_alone or (opens and words <= _LONGEST_LABEL)

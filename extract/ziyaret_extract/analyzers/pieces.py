@@ -32,10 +32,20 @@ def to_docs(vocab: Vocab, analysis: Analysis) -> Iterator[tuple[Doc, list[int]]]
 
     The norm of a piece is the word as running text would write it: capitals and headlines are recased.
     """
-    clean = encodable(analysis.text.clean)
+    clean = _unwrapped(encodable(analysis.text.clean), analysis)
     norms = [encodable(token.text) for token in recase(analysis)]
     for tokens in _parts(analysis):
         yield _to_doc(vocab, clean, analysis.tokens, norms, tokens)
+
+
+def _unwrapped(clean: str, analysis: Analysis) -> str:
+    """The text with a space for each line break within a sentence: where a line is wrapped is no matter."""
+    found, at = [], 0
+    for sentence in analysis.sentences:
+        first, last = analysis.tokens[sentence.first].start, analysis.tokens[sentence.last - 1].tail
+        found += [clean[at:first], clean[first:last].replace("\n", " ")]
+        at = last
+    return "".join([*found, clean[at:]])
 
 
 def _parts(analysis: Analysis) -> Iterator[range]:

@@ -115,7 +115,7 @@ def _fits(stem: str, letters: str) -> bool:
 
 def _is_spaced(clean: str, stem: str, spaced: re.Match[str]) -> bool:
     """Whether `Belediyesi' ne` or `Belediyesi 'ne` is a suffix typed with a space, and no word in single quotes."""
-    if not stem[0].isupper() or not _fits(stem, spaced[1]):
+    if not (stem[0].isupper() or stem.isdecimal()) or not _fits(stem, spaced[1]):
         return False
     if spaced[0][0] == "'":
         before = clean[max(0, spaced.start() - _NEAR) : spaced.start()].rpartition("\n")[2]
@@ -140,6 +140,10 @@ def _mark(clean: str, start: int, end: int) -> Token:
         letters = found[2]
         if letters.islower() or (found[1] and letters.isupper()):
             return _token(clean, start, end, found.start(2), found.end())
+    if clean[start:end].isdecimal() and (spaced := _SPACED_SUFFIX.match(clean, end)):
+        number = clean[start:end]
+        if spaced[1].islower() and _is_spaced(clean, number, spaced):
+            return _token(clean, start, end, spaced.start(1), spaced.end(1))
     return _token(clean, start, end)
 
 
