@@ -185,7 +185,7 @@ def test_the_shape_of_apostrophes_changes_no_sample(release, apostrophe):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.sampled_from(STRAIGHT), st.integers(45, 160))
+@given(st.sampled_from(STRAIGHT), st.integers(60, 160))
 def test_wrapped_lines_change_no_sample(release, width):
     """Paragraphs broken into lines of any usual width say what they said."""
     lines = (

@@ -96,7 +96,8 @@ class PieceTokenizer:
         """The pieces of a text that is clean as `normalize` leaves it; white space around it is left out."""
         analysis = analyze_by_rules(normalize(text), "")
         norms = [encodable(token.text) for token in recase(analysis)]
-        return _to_doc(self._vocab, encodable(analysis.text.clean), analysis.tokens, norms, range(len(norms)))[0]
+        clean = _unwrapped(encodable(analysis.text.clean), analysis)
+        return _to_doc(self._vocab, clean, analysis.tokens, norms, range(len(norms)))[0]
 
     def to_disk(self, path: object, **_: object) -> None:
         """Nothing to keep."""
