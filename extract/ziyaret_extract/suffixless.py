@@ -57,7 +57,7 @@ def _parted(token: Token, gazetteer: Gazetteer, written: Counter[str], *, of_nam
         if marked and any(entry.kind in _KINDS for entry in gazetteer.places(stem)):
             return _cut(token, stem)
     found = _UNMISTAKABLE.search(word) if bare and of_name and written[word] == 1 else None
-    if found and found.start() >= _SHORTEST and not lexicon.is_common(word):
+    if found and found.start() >= _SHORTEST and not _is_word(word):
         return _cut(token, word[: found.start()])
     return token
 
@@ -66,6 +66,11 @@ def _cut(token: Token, stem: str) -> Token:
     """The token with what follows the stem as its suffix."""
     ending = token.folded[len(stem) :]
     return replace(token, text=token.text[: len(stem)], folded=stem, suffix=ending, end=token.start + len(stem))
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word is no surname: `Belediye` behind a town that is also a given name."""
+    return lexicon.is_common(word) or word in lexicon.title_words() or lexicon.organization_noun(word) is not None
 
 
 def _is_head(word: str) -> bool:

@@ -43,7 +43,8 @@ def capitalize(text: str) -> str:
 
 def ascii_fold(text: str) -> str:
     """`fold`, then every letter in its ASCII form, as typed on a keyboard without Turkish letters: `bagcilar`."""
-    letters = unicodedata.normalize("NFKD", fold(text).translate(_TO_ASCII))
+    plain = unicodedata.normalize("NFKC", text)  # styled letters, `𝐀`, have no small form of their own
+    letters = unicodedata.normalize("NFKD", fold(plain).translate(_TO_ASCII))
     return "".join(c for c in letters if not unicodedata.combining(c))
 
 

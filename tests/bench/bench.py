@@ -1,17 +1,28 @@
-"""How fast it is: extraction, feeding into a store on disk, and the question who visited whom. Run by `make bench`."""
+"""How fast it is: loading, extraction and its parts, feeding into a store on disk, who visited whom. `make bench`.
+
+Extraction is measured on short releases and on long texts put together from them, with the time that each part takes.
+"""
 
 from __future__ import annotations
 
 import platform
+import resource
 import sys
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ziyaret_corpus import list_releases
 from ziyaret_extract import extract, load_analyzer, load_gazetteer
+from ziyaret_extract.dates import find_dates
+from ziyaret_extract.days import read_days
+from ziyaret_extract.events import find_events
+from ziyaret_extract.linking import link
+from ziyaret_extract.mentions import find_mentions
+from ziyaret_extract.recase import calmed
+from ziyaret_extract.text import normalize
 from ziyaret_ontology.questions import load_question
 from ziyaret_service.cli.terminal import table
 from ziyaret_service.ingest import feed
@@ -21,11 +32,14 @@ from ziyaret_service.stores import open_store, select
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ziyaret_extract.analysis import Analyzer
+    from ziyaret_extract.gazetteer import Gazetteer
     from ziyaret_ontology.model import Release
     from ziyaret_service.stores import Store
 
 COPIES = 20
 QUERIES = 20
+LENGTHS = (1_000, 10_000, 100_000)
 COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
 
 
@@ -46,7 +60,9 @@ class Rate:
 def main() -> None:
     """Measure, and print a table under a description of the machine."""
     settings = Settings()
+    began = time.perf_counter()
     analyzer, gazetteer = load_analyzer(settings.analyzer), load_gazetteer()
+    loading = time.perf_counter() - began
     releases = copies(list_releases())
     words = sum(len(release.text.split()) for release in releases)
 
@@ -74,7 +90,49 @@ def main() -> None:
         Rate("who-visited", "queries", QUERIES, asking),
     ]
     sys.stdout.write(f"{machine()}; analyzer {analyzer.id}\n\n")
-    sys.stdout.write(table(("step", "rate", "measured"), [rate.row() for rate in rates]) + "\n")
+    sys.stdout.write(table(("step", "rate", "measured"), [rate.row() for rate in rates]) + "\n\n")
+    sys.stdout.write(f"analyzer and gazetteer loaded in {loading:.1f} s\n\n")
+    curve = [in_parts(text_of(length), analyzer, gazetteer) for length in LENGTHS]
+    sys.stdout.write(table(("words", "all", *PARTS, "memory"), curve) + "\nmicroseconds a word; memory at its peak\n")
+
+
+PARTS = ("normalize", "analyzer", "dates", "days", "mentions", "events", "link")
+
+
+def text_of(words: int) -> str:
+    """The sample releases, one behind the other and again, up to so many words."""
+    texts: list[str] = []
+    while sum(len(text.split()) for text in texts) < words:
+        texts += [release.text for release in list_releases()]
+    paragraphs = "\n\n".join(texts).split("\n\n")
+    kept = 0
+    for at, paragraph in enumerate(paragraphs):
+        kept += len(paragraph.split())
+        if kept >= words:
+            return "\n\n".join(paragraphs[: at + 1])
+    return "\n\n".join(paragraphs)
+
+
+def in_parts(text: str, analyzer: Analyzer, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The words of a text, and for each the microseconds that extraction and its parts take; the peak of memory."""
+    taken: list[float] = []
+
+    def timed(work: Callable[..., Any], *given: object) -> Any:
+        began = time.perf_counter()
+        made = work(*given)
+        taken.append(time.perf_counter() - began)
+        return made
+
+    clean = timed(normalize, text)
+    analysis = timed(lambda: calmed(analyzer(clean)))
+    dates = timed(find_dates, analysis, None)
+    days = timed(read_days, analysis, dates, None)
+    mentions = timed(find_mentions, analysis, gazetteer, dates, "bench")
+    timed(find_events, analysis, mentions, days, "bench")
+    timed(link, mentions.organizations.facts, mentions.places.facts, gazetteer)
+    words = len(text.split())
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return f"{words:,}", *(f"{each / words * 1e6:.1f}" for each in (sum(taken), *taken)), f"{peak:,.0f} MB"
 
 
 def copies(releases: tuple[Release, ...]) -> list[Release]:

@@ -31,6 +31,7 @@ def test_endings_come_off(text, expected):
         ("Bora Saylanovayı ağırladılar", "Saylanova"),
         ("Elif Yurdakuliden söz ettiler", "Yurdakuli"),
         ("Elif Candan geldi", "Candan"),
+        ("Kartal Belediye Başkanı geldi", "Belediye"),
         ("Bora Karaçetin geldi", "Karaçetin"),
         ("Pendik'te Bora Saylanovayı ağırladılar", "Saylanovayı"),
     ],
