@@ -47,6 +47,7 @@ _TELLINGS = {
     "briefed": receptions.briefed,
     "reception-of": receptions.reception_of,
     "welcomed": receptions.welcomed,
+    "thanked": receptions.thanked,
     "guided": encounters.guided,
     "met": encounters.met,
     "toured": encounters.toured,
@@ -56,7 +57,7 @@ _TELLINGS = {
     "opened": encounters.opened,
 }
 # Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
-_OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed"})
+_OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked"})
 
 
 def find_events(

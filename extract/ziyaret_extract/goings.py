@@ -12,6 +12,7 @@ from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
     from ziyaret_extract.clauses import Clause
+    from ziyaret_extract.phrases import Phrase
     from ziyaret_extract.story import Story
 
 
@@ -19,7 +20,14 @@ def visited(story: Story, clause: Clause) -> None:
     """`X Y'yi ziyaret etti`."""
     told = clause.behind() if clause.predicate.nominal else None
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS]
-    tell_visits(story, clause, hosts, with_company(clause))
+    tell_visits(story, clause, hosts or _themselves(clause), with_company(clause))
+
+
+def _themselves(clause: Clause) -> list[Phrase]:
+    """Who is visited in `Y, kendisini ziyaret eden X'e teşekkür etti`: the subject of the sentence."""
+    before = clause.tokens[clause.predicate.first - 1].folded if clause.predicate.first else ""
+    subject = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
+    return subject[:1] if before.startswith("kendi") and clause.behind() else []
 
 
 def was_visited(story: Story, clause: Clause) -> None:
@@ -62,8 +70,9 @@ def stopped_at(story: Story, clause: Clause) -> None:
 
 def visiting(story: Story, clause: Clause) -> None:
     """`X'in Y'yi ziyareti sırasında`, `X'in Y ziyaretinde`."""
-    subject = clause.keys(Case.GENITIVE, PEOPLE)
-    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS)
+    subject = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
+    beside = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last == clause.predicate.first]
+    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS) or beside
     if subject and hosts:
         tell_visits(story, clause, hosts, tuple(subject))
 

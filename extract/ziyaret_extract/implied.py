@@ -67,7 +67,11 @@ def _cue(story: Story, sentence: Sentence) -> int | None:
 
 
 def _host(story: Story, phrases: Sequence[Phrase]) -> str | None:
-    """The body beside the cue in a host's case, the home of a person so told, else the publisher."""
+    """The body beside the cue in a host's case, the home of a person whose office is told, else the publisher."""
     bodies = [key for p in phrases if p.kind == "organization" and p.case in _OF_HOSTS for key in p.keys]
-    homes = [home for p in phrases if p.kind == "person" and p.case in _OF_HOSTS for home in map(story.home, p.keys)]
+    tokens = story.analysis.tokens
+    called_on = [
+        p for p in phrases if p.kind == "person" and tokens[min(p.last, len(tokens) - 1)].folded.startswith("makam")
+    ]
+    homes = [home for p in called_on for home in map(story.home, p.keys)]
     return next((key for key in (*bodies, *homes) if key), story.publisher())

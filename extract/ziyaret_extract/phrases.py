@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
 _JOINING = frozenset({AND, "ile"})
 _LONGEST_COMPANY = 3
-_OWN = ("heyeti", "ekibi", "ailesi", "arkadaşları")
+_OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları")
 # What may stand before a title in a list: `A ile aynı üniversitenin Müdürü B`.
 _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
+# Words between two people of a list that join them no less.
+_BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 
@@ -134,7 +136,7 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
 def _gap(analysis: Analysis, one: Occurrence, other: Occurrence) -> list[str]:
     """The words between two mentions, honorifics left out."""
     words = (token.folded for token in analysis.tokens[one.last : other.phrase])
-    return [word for word in words if word not in honorifics() and word not in {".", "beraberindeki"}]
+    return [word for word in words if word not in honorifics() and word not in _BESIDE]
 
 
 def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:

@@ -20,6 +20,15 @@ def reception_of(story: Story, clause: Clause) -> None:
     tell_reception(story, clause, [guest for guest in guests if guest not in hosts], hosts)
 
 
+def thanked(story: Story, clause: Clause) -> None:
+    """`Y, X'in ziyaretinden memnun oldu`, `Y, ziyareti için X'e teşekkür etti`: Y received X."""
+    hosts = clause.keys(Case.NOMINATIVE, ["person"])[:1]
+    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.DATIVE]
+    guests = clause.keys(Case.GENITIVE, PEOPLE) or [key for p in behind[:1] if p.kind in PEOPLE for key in p.keys]
+    homes = set(map(story.home, hosts))
+    tell_reception(story, clause, [key for key in guests if story.home(key) not in homes], hosts)
+
+
 def welcomed(story: Story, clause: Clause) -> None:
     """`Ziyaretten duyduğu memnuniyeti dile getiren Y`: who is glad of a visit at home receives it."""
     visit = story.visit_at(clause.predicate.first)

@@ -163,6 +163,8 @@ class RoleReader:
             joints += gap
             if joints[:1] == [","] and AND in joints:
                 return []  # `ve` has ended the list before
+            if chunk.kind is ChunkKind.ROLE and chunk.plural and not gap and self._is_alone(at):
+                return []
             if chunk.kind is ChunkKind.ROLE and chunk.plural:
                 return self._held(index) if index not in self._role_chunks(at) else []
             if gap and not set(gap) <= _BETWEEN:
@@ -170,6 +172,15 @@ class RoleReader:
             begin = chunk.first
             index -= 1
         return []
+
+    def _is_alone(self, at: int) -> bool:
+        """Whether a person with a title is no list's first, so that a plural title before it names a group.
+
+        `Meclis üyeleri Belediye Başkanı A'yı ziyaret etti`, but `üyeler Belediye Başkanı A, Belediye Başkanı B ve C`.
+        """
+        last = self._chunks[at].last
+        behind = self._reading.tokens[last].folded if last < len(self._reading.tokens) else ""
+        return bool(self._role_chunks(at)) and behind not in _BETWEEN
 
     def _held(self, index: int) -> list[HeldRole]:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""

@@ -57,6 +57,9 @@ def test_a_body_is_visited(text):
         f"{GUEST}, {HOST} ile makamında bir araya geldi.",
         f"{HOST}, makamında {GUEST} ile bir araya geldi.",
         f"{HOST}'ın ağırladığı {GUEST} memnun ayrıldı.",
+        f"{HOST}, kendisini ziyaret eden {GUEST}'a teşekkür etti.",
+        f"{HOST}, {GUEST}'un ziyaretinden duyduğu memnuniyeti dile getirdi.",
+        f"{HOST}, nazik ziyareti için {GUEST}'a teşekkür etti.",
         f"{VISITED} {HOST}'ın kabulünde kahve içildi.",
         f"{VISITED} Akbulut, {HOST}'dan bilgi aldı.",
         f"{VISITED} {HOST}'ın ev sahipliğinde gerçekleşen ziyarette kahve içildi.",
@@ -185,6 +188,18 @@ def test_passive(text, expected):
 def test_visits_without_a_place(text, expected):
     """A visit that names no body or place names its guests and who receives them, or it is none."""
     assert events_in(text) == expected
+
+
+def test_a_group_before_a_title():
+    """A plural noun before a host with a title names those who come along, and is no title of the host."""
+    [visit] = events_in(f"{GUEST} ve meclis üyeleri {HOST}'ı ziyaret etti.")
+    assert (visit.hosts, visit.received_by) == (("Tekkaya Belediyesi",), ("Orhan Demirkan",))
+
+
+def test_a_spouse_comes_along():
+    """`Eşi` stands between two people as `ve` does."""
+    [visit] = events_in(f"{HOST}, {GUEST} ile eşi Can Akbulut'u makamında ağırladı.")
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Can Akbulut"), ("Orhan Demirkan",))
 
 
 A, B, C = "Cem Ulusoy", "Eda Karaçam", "Can Atabey"
