@@ -37,6 +37,9 @@ _SPOKEN = ("sunum", "konuş", "söyleşi", "bildiri", "konferans", "görüş", "
 # A dative that a cue asks for is taken off: `korunmasına ilişkin` is about `korunması`.
 _DATIVE_CUES = frozenset({"ilişkin", "yönelik", "dair"})
 _SPACED = re.compile(" ?' ?")
+# What a nominal form tells about is in the genitive: `kavşağının konuşulduğu`.
+_TOLD_OF = re.compile(r"[dt][ıiuü]ğ[ıiuü]")
+_GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$")
 _DATIVE = re.compile(r"(?<=[ıiuü])n[ae]$")
 # A passive participle left without what it leans on: `[ilçede] yürütülen dere ıslah çalışmaları`.
 _LED_BY = re.compile(r".+[ıiuü](?:lan|len|nan|nen)")
@@ -244,4 +247,7 @@ def _name(analysis: Analysis, first: int, last: int, cue: int) -> str:
     gaps = [clean[one.tail : other.start] for one, other in pairwise(tokens[first:last])]
     written = [*map("".join, zip(written, gaps, strict=True)), tokens[last - 1].text]
     name = " ".join("".join(written).split())
-    return _DATIVE.sub("", name) if tokens[cue].folded in _DATIVE_CUES else name
+    if tokens[cue].folded in _DATIVE_CUES:
+        return _DATIVE.sub("", name)
+    told_of = any(_TOLD_OF.search(token.folded) for token in tokens[cue : cue + 2])
+    return _GENITIVE.sub("", name) if told_of else name

@@ -59,6 +59,8 @@ def test_phrases(text, expected):
     ("text", "expected"),
     [
         ("Toplantıda ulaşım yatırımları ele alındı.", ["ulaşım yatırımları"]),
+        ("Sahil yolunun konuşulduğu ziyaret sürdü.", ["Sahil yolu"]),
+        ("Ulaşım yatırımlarının ele alındığı toplantı sürdü.", ["Ulaşım yatırımları"]),
         (
             "Görüşmede kardeş şehir ilişkileri ve turizm projeleri görüşüldü.",
             ["kardeş şehir ilişkileri", "turizm projeleri"],
