@@ -98,7 +98,7 @@ MANY = st.builds(
 TEXTS = st.text(CHARACTERS, max_size=120) | WORDS.map(" ".join) | RELEASES | FOREIGN | PASTED | MANY
 SAMPLES = list_releases()
 # Samples whose own short lines (agendas, captions, lists, headings run into text) say what belongs together: at some of
-# the widths a wrapped line of theirs cannot be told from these, and 4 in 100 of all pairs are read otherwise.
+# the widths a wrapped line of theirs cannot be told from these; 1 in 20 of all pairs is read otherwise.
 RAGGED = frozenset(
     {
         "aa-patnos-saganak-incelemesi",
