@@ -61,7 +61,6 @@ def test_heads(text, expected):
         ("Çayyaka'dan geldiler.", [("Çayyaka", "other")]),
         ("Almanya ve Çayyaka'dan geldiler.", [("Almanya", "country"), ("Çayyaka", "other")]),
         ("Samat ve Çayyaka'dan geldiler.", [("Samat", "other"), ("Çayyaka", "other")]),
-        ("Çayyaka'ya geldiler.", []),
         ("Çayyaka'yı dinlediler.", []),
         ("Orada TKD'de buluştular.", []),
     ],
