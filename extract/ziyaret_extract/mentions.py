@@ -41,11 +41,12 @@ def find_mentions(
     """Find what the text names. People and organizations come before places: `Kartal` may be any of them."""
     quotations = read_quotations(analysis)
     titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
+    spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(part_suffixes(recase(analysis), gazetteer), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
     organizations = read_organizations(analysis, reading, chunks)
-    people = read_people(analysis, reading, chunks, organizations)
+    people = read_people(analysis, reading, chunks, organizations, spoken)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
     places = read_places(analysis, reading, chunks, taken)
     groups = read_groups(analysis, release_id, people, places, organizations, titled)

@@ -122,7 +122,7 @@ class RoleReader:
             gap = self._gap(chunk.last, begin)
             if self._sentence(chunk.first) != self._sentence(begin):
                 break
-            if chunk.kind is ChunkKind.ROLE and (not gap or (found and gap == [AND])) and not (found and chunk.plural):
+            if _is_of_name(chunk) and (not gap or (found and gap == [AND])) and not (found and chunk.plural):
                 found.append(index)
                 begin = chunk.first
             elif (
@@ -252,6 +252,11 @@ class RoleReader:
         body = self._organizations.by_key.get(key or "")
         joined = body is not None and body.kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION}
         return [HeldRole("Başkan", key)] if joined else []
+
+
+def _is_of_name(chunk: Chunk) -> bool:
+    """Whether a chunk is a title that a name may follow: `Başkana Müdür Ad Soyad` has one."""
+    return chunk.kind is ChunkKind.ROLE and chunk.case in {Case.NOMINATIVE, Case.OTHER}
 
 
 def _is_ours(word: str) -> bool:

@@ -11,7 +11,9 @@ from ziyaret_ontology.model import PlaceKind
 _LONGEST_PERSON = 5
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
-_OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
+_OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
+# People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
+_OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
 
 
 class Run:
@@ -124,7 +126,7 @@ class Run:
         )
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
         case = self.case(last - 1, Case.NOMINATIVE)
-        placed = case in _OF_PLACES or (case is Case.DATIVE and self.reading.is_place(last - 1, last))
+        placed = case in _OF_PLACES or (case in _OF_KNOWN_PLACES and self.reading.is_place(last - 1, last))
         if kind is ChunkKind.PERSON and last - first > _PERSON_AND_PLACE and placed:
             self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
             kind, first = ChunkKind.NAME, last - 1
