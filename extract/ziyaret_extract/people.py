@@ -9,7 +9,7 @@ from ziyaret_extract import lexicon
 from ziyaret_extract.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.confidence import Confidence, confidence
-from ziyaret_extract.homes import give_homes
+from ziyaret_extract.homes import Named, give_homes
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.occurrences import Occurrence, mentions_of
@@ -91,7 +91,7 @@ def read_people(
         someone.spans.append((chunk.first, chunk.last))
         placed.append((someone, chunk, roles.phrase(at)))
     placed += _bare_surnames(reading, chunks, someones, {at for at, _ in named})
-    give_homes(analysis, [(s.roles, c) for s, c, _ in placed], organizations)
+    give_homes(analysis, [Named(s.roles, chunk, phrase) for s, chunk, phrase in placed], organizations)
     placed += _bare_titles(analysis, reading, chunks, placed, spoken)
     everyone = sorted(someones.all, key=lambda someone: min(someone.spans))
     keys = _keys(everyone)

@@ -34,6 +34,7 @@ _ANY = frozenset(OrganizationKind)
 _OFFICES = frozenset({"vali", "kaymakam", "müftü"})
 # An academic rank that stands before a name as an honorific: `Dr. Öğr. Üyesi`.
 _ACADEMIC = "öğr."
+_BRACKETED = 3  # `(`, an acronym, `)`
 _OPENING = frozenset({"-", "–", "—", "(", ","})
 
 
@@ -194,6 +195,8 @@ class RoleReader:
         if chunk.organization:
             key = self._organizations.key_of(chunk.organization) or self._place_key(chunk.organization, index)
             return [*self._union_formula(index), HeldRole(title, key)]
+        if bracketed := self._before_bracket(chunk.first):
+            return [HeldRole(title, bracketed)]
         if generic:
             return [HeldRole(title, self._with_head(generic, chunk.first))]
         own = self._with_head(fold(title), chunk.first) if " " not in title else None
@@ -202,7 +205,7 @@ class RoleReader:
         office = fold(title).split()[0]
         if office in _OFFICES:
             return [HeldRole(title, self._with_head(office, chunk.first), told=False)]
-        kinds, close = _bodies_for(title)
+        kinds, close = bodies_for(title)
         if _is_ours(self._reading.tokens[chunk.last - 1].folded) and (ours := self._organizations.first_of(kinds)):
             return [HeldRole(title, ours, told=False)]
         return [
@@ -210,6 +213,15 @@ class RoleReader:
                 title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close), told=False
             )
         ]
+
+    def _before_bracket(self, at: int) -> str | None:
+        """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`."""
+        tokens = self._reading.tokens
+        opening = at - _BRACKETED
+        if opening < 1 or (tokens[opening].text, tokens[at - 1].text) != ("(", ")") or not is_acronym(tokens[at - 2].text):
+            return None
+        body = self._ending.get(opening)
+        return self._organizations.key_of(body.name) if body and body.kind is ChunkKind.ORGANIZATION else None
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -286,7 +298,7 @@ def _bare(title: str) -> str:
     return " ".join([*before, like(last, found.row.bare)])
 
 
-def _bodies_for(title: str) -> tuple[frozenset[OrganizationKind], bool]:
+def bodies_for(title: str) -> tuple[frozenset[OrganizationKind], bool]:
     """The kinds of body at which a title that names none can be held, and whether the nearest title's body is it."""
     folded = f" {fold(title)}"
     for words, kinds, close in read_rows("title_bodies.tsv"):
