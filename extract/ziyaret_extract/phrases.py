@@ -127,13 +127,15 @@ def _home_start(analysis: Analysis, at: int, starts: Mapping[int, int]) -> int:
 def _with_company(
     analysis: Analysis, people: list[Occurrence], groups: list[Occurrence]
 ) -> tuple[list[Occurrence], list[Occurrence]]:
-    """`X ve beraberindeki heyeti`, `X ve heyetini`: X stands for the group, in its case."""
+    """`X ve beraberindeki heyeti`, `X ve heyetini`, `X ve meclis üyelerini`: X stands for the group, in its case."""
     kept = []
     people = [_with_own(analysis, one) for one in people]
     for group in groups:
         leader = next((o for o in reversed(people) if o.last < group.first), None)
         between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
-        along = len(between) <= _LONGEST_COMPANY and any(word.startswith("beraberinde") for word in between)
+        along = between == [AND] or (
+            len(between) <= _LONGEST_COMPANY and any(word.startswith("beraberinde") for word in between)
+        )
         if leader and along:
             people = [replace(o, case=group.case, last=group.last) if o is leader else o for o in people]
         elif not any(one.first < group.first < one.last for one in people):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.drafts import Draft
 from ziyaret_extract.frames import Telling
+from ziyaret_extract.group_words import stands_for_guests
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType, OrganizationKind, PlaceKind
@@ -123,6 +124,11 @@ class Story:
     def unnamed(self, keys: Iterable[str]) -> bool:
         """Whether all are groups of whom nobody is named."""
         return all(kind_of(key) == "group" and not self.members(key) for key in keys)
+
+    def nameless(self) -> frozenset[str]:
+        """The groups of whom nobody is named and that are only called guests, a delegation or the like."""
+        groups = self.mentions.groups.facts
+        return frozenset(group.key for group in groups if not group.members and stands_for_guests(group.name))
 
     def publisher(self) -> str | None:
         """The organization that a text speaks for: the first that it names."""
