@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.gatherings import Gathering, Stance
 from ziyaret_extract.morphology import Case
+from ziyaret_extract.sides import receiving
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _GOING_ON = ("tamamlan", "sona", "devam", "başla")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
+# `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
+_OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
 _SESSION = "oturum"
 
 
@@ -104,7 +107,7 @@ def _session_of(story: Story, gathering: Gathering) -> Draft | None:
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     people = _attending(phrases, gathering)
     if gathering.type is EventType.VISIT and not story.last(EventType.PROGRAMME, gathering.noun):
-        _attended_visit(story, gathering, people)
+        _attended_visit(story, sentence, gathering, people)
         return
     draft = _session_of(story, gathering) or _known(story, gathering)
     if draft is None:
@@ -122,11 +125,13 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     draft.spans.append((sentence.first, sentence.last))
 
 
-def _attended_visit(story: Story, gathering: Gathering, people: Sequence[str]) -> None:
+def _attended_visit(story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str]) -> None:
     """Who is at a visit, or at the talk in which it goes on."""
     visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
     if visit:
-        _beside_the_guests(story, visit, people)
+        words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
+        hosted = any(word.startswith(_OUR_SIDE) for word in words)
+        _beside_the_guests(story, visit, people, hosted=hosted)
     if meeting and gathering.noun == "görüşme" and meeting.date == story.days.at(gathering.at):
         meeting.add(participants=people)
 
@@ -154,7 +159,7 @@ def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
     return [key for phrase in (before or behind) for key in phrase.keys]
 
 
-def _beside_the_guests(story: Story, visit: Draft, people: Sequence[str]) -> None:
+def _beside_the_guests(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool) -> None:
     """Those at a visit who belong to the host receive; the others are guests."""
-    ours = [key for key in people if story.home(key) in visit.hosts]
+    ours = receiving(story, visit, people, hosted=hosted)
     visit.add(received_by=ours, participants=[key for key in people if key not in ours])

@@ -29,7 +29,7 @@ _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları")
 _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 # What tells what a person is has no case of its own but a possessive: `takım kaptanı`, `sporcular`, `Bölümünden`.
 _DESCRIPTION = re.compile(r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç")
-_LONGEST_GAP = 6
+_LONGEST_CLAUSE = 8
 _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
@@ -80,7 +80,7 @@ def _without_subject(
     if len(group) < 2 or told or nominative:  # noqa: PLR2004 - a list has two
         return [group]
     gap = _gap(analysis, group[0], group[1])
-    return [group[:1], group[1:]] if gap == [","] else [group]
+    return [group[:1], group[1:]] if gap[:1] == [","] and AND not in gap else [group]
 
 
 def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
@@ -162,10 +162,15 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     if other.phrase < other.first and kind_of(other.key) == "person":
         gap = gap[:1] + [word for word in gap[1:] if not _OF_SAME.fullmatch(word)]
     if kind_of(other.key) == "person":
-        gap = gap[:1] + [word for word in gap[1:] if not _describes(word)] if len(gap) <= _LONGEST_GAP else gap
+        gap = gap[:1] if _tells_of(gap) else gap[:1] + [word for word in gap[1:] if not _describes(word)]
     joint = bool(gap) and set(gap) <= {",", ";", ")", *_JOINING}
     same = one.case is other.case or one.case in {Case.NOMINATIVE, Case.OTHER}
     return joint and same
+
+
+def _tells_of(gap: Sequence[str]) -> bool:
+    """Whether a participle before the second name tells about it: `A ve gümüş madalyanın sahibi olan B`."""
+    return 1 < len(gap) <= _LONGEST_CLAUSE and re.fullmatch(r"\w{2,}[ae]n", gap[-1]) is not None and "," not in gap[1:]
 
 
 def _describes(word: str) -> bool:
