@@ -32,7 +32,9 @@ def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], 
     elif gathering.type is not EventType.VISIT:
         _held(story, sentence, phrases, gathering)
     elif (visit := story.visit_at(gathering.at)) is not None:
-        visit.add(received_by=[k for p in phrases if p.part == "host" and p.kind == "person" for k in p.keys])
+        people = [p for p in phrases if p.kind == "person"]
+        visit.add(received_by=[k for p in people if p.part == "host" for k in p.keys])
+        visit.add(participants=[k for p in people if p.part == "leader" for k in p.keys if k not in visit.received_by])
 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:

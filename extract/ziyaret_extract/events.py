@@ -45,6 +45,7 @@ _TELLINGS = {
     "joined": companions.joined,
     "accompanied": companions.accompanied,
     "beside": companions.beside,
+    "at-side": companions.at_side,
     "briefed": receptions.briefed,
     "reception-of": receptions.reception_of,
     "welcomed": receptions.welcomed,

@@ -209,19 +209,21 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     last = group[-1].last
     told = next((o for o in group if o.key == group[-1].key and o.case not in _BARE), group[-1])  # `Odasını (XO)`
     case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
-    part = _part(analysis, sentence, last) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
-    return Phrase(keys, kind_of(keys[0]), group[0].phrase, last, case, part)
+    kind = kind_of(keys[0])
+    part = _part(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
+    return Phrase(keys, kind, group[0].phrase, last, case, part)
 
 
-def _part(analysis: Analysis, sentence: Sentence, last: int) -> str | None:
-    """What the word after a phrase makes of it."""
+def _part(analysis: Analysis, sentence: Sentence, last: int, kind: str = "person") -> str | None:
+    """What the word after a phrase makes of it: `X Belediyesi öncülüğünde` holds, `Başkan A öncülüğünde` leads."""
     at = last
     while at < sentence.last and analysis.tokens[at].folded in _CLITICS:
         at += 1
     words = [t.folded for t in analysis.tokens[at : min(at + 2, sentence.last)]]
-    return _parts().get(" ".join(words)) or _parts().get(words[0] if words else "")
+    parts = _parts(of_people=kind == "person")
+    return parts.get(" ".join(words)) or parts.get(words[0] if words else "")
 
 
 @cache
-def _parts() -> dict[str, str]:
-    return {word: part for word, part, *_ in read_rows("partner_words.tsv")}
+def _parts(*, of_people: bool) -> dict[str, str]:
+    return {word: parts[-1] if of_people else parts[0] for word, *parts in read_rows("partner_words.tsv")}
