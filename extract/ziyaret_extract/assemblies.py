@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.story import Story
 
 _GOING_ON = ("tamamlan", "sona", "devam", "başla")
+# What ends has been told before, by whatever noun.
+_ENDING = ("tamamlan", "sona")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
 # `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
@@ -27,7 +29,9 @@ _SESSION = "oturum"
 
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
-    if gathering.stance is Stance.ATTENDED:
+    if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
+        _attended_visit(story, sentence, gathering, _attending(phrases, gathering))
+    elif gathering.stance is Stance.ATTENDED:
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
         _held(story, sentence, phrases, gathering)
@@ -37,10 +41,18 @@ def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], 
         visit.add(participants=[k for p in people if p.part == "leader" for k in p.keys if k not in visit.received_by])
 
 
+def _means_visit(story: Story, gathering: Gathering) -> bool:
+    """Whether `ziyarete`, `kabulde` or a bare `programa` is the visit that the passage tells of."""
+    if gathering.type is EventType.VISIT:
+        return not story.last(EventType.PROGRAMME, gathering.noun)
+    bare = gathering.noun == "program" and gathering.at not in story.titled
+    return bare and story.visit_at(gathering.at) is not None and not story.last(EventType.PROGRAMME)
+
+
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     verb = story.analysis.tokens[gathering.verb].folded
     known = story.last(gathering.type)
-    if verb.startswith(_GOING_ON) and known:
+    if verb.startswith(_GOING_ON) and known or (verb.startswith(_ENDING) and story.drafts):
         return
     if (
         known
@@ -108,9 +120,6 @@ def _session_of(story: Story, gathering: Gathering) -> Draft | None:
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     people = _attending(phrases, gathering)
-    if gathering.type is EventType.VISIT and not story.last(EventType.PROGRAMME, gathering.noun):
-        _attended_visit(story, sentence, gathering, people)
-        return
     draft = _session_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people:
