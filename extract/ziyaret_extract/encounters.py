@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
 _SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE, Case.NOMINATIVE)
+_SIGNED = (
+    *("protokol", "anlaşma", "sözleşme", "mutabakat", "niyet mektub", "niyet beyan", "bildirge", "beyanname"),
+    *("memorandum", "kardeş şehir", "kardeş kent", "kardeş belediye", "kardeşlik", "iş birliği", "işbirliği"),
+)
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 
 
@@ -100,23 +104,34 @@ def _at(draft: Draft, visit: Draft) -> None:
 
 def signed(story: Story, clause: Clause) -> None:
     """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so."""
-    if clause.has("defter"):  # a book of honour
-        return
-    parties = [*clause.part("between", ["organization"]), *clause.part("company", ["organization"])]
-    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
-    subject = behind[0].keys if behind and clause.has("attı") else clause.subject(["person"])
-    people = _two_heads(story) if clause.has("iki", "başkan") else subject
     known = story.last(EventType.AGREEMENT)
+    if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
+        return  # a book of honour; a shirt; `başarıya imza attı`
+    parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
+    parties += [] if parties else clause.keys(Case.NOMINATIVE, ["organization"])
+    people = _two_heads(story) if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         if not parties and not people and not (story.visit and clause.has("protokol")):
             return
         known = story.tell_clause(EventType.AGREEMENT, clause)
-        known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
+    elif known.date is None and not known.planned:
+        known.date = story.days.at(clause.predicate.first)
+    known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
     signing = people or (sorted(story.people(story.visit.participants)) if story.visit and not parties else ())
     homes = dict.fromkeys(home for home in map(story.home, signing) if home)
     if not parties and not people and story.visit:
         known.add(hosts=story.visit.hosts)
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
+
+
+def _signers(clause: Clause) -> tuple[str, ...]:
+    """Who signs: `Protokole imzaları A ve B attı`, `… A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
+    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
+    if behind and clause.has("attı"):
+        return behind[0].keys
+    told = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
+    signing = [key for p in told if p.part in {None, "agent"} for key in p.keys]
+    return tuple(dict.fromkeys(signing)) or clause.subject(["person"])
 
 
 def _two_heads(story: Story) -> tuple[str, ...]:

@@ -10,6 +10,9 @@ from ziyaret_extract.morphology import Case
 from ziyaret_extract.visits import HOSTS, tell_visits, with_company
 from ziyaret_ontology.model import EventType
 
+_RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
+_SOON = 3
+
 if TYPE_CHECKING:
     from ziyaret_extract.clauses import Clause
     from ziyaret_extract.phrases import Phrase
@@ -79,10 +82,20 @@ def visiting(story: Story, clause: Clause) -> None:
 
 def visit_made(story: Story, clause: Clause) -> None:
     """`X'in Y'ye yaptığı ziyarette`, `Y'ye yapılan ziyarette`: the guests are those of the passage if not told."""
+    if _is_recalled(clause):
+        return
     subject = clause.keys(Case.GENITIVE, PEOPLE)
     hosts = [p for p in clause.all(Case.DATIVE, HOSTS) if not set(p.keys) & {*story.guests(), *subject}]
     if hosts:
         tell_visits(story, clause, hosts, tuple(subject))
+
+
+def _is_recalled(clause: Clause) -> bool:
+    """Whether an earlier visit is spoken of: `geçen yıl Y'ye yaptıkları ziyareti hatırlatan`, `ziyarete karşılık`."""
+    behind = clause.tokens[clause.predicate.last : clause.predicate.last + _SOON]
+    return any(token.folded.startswith(_RECALLING) for token in behind) or any(
+        clause.has(past, time) for past in ("geçen", "geçtiğimiz", "önceki") for time in ("yıl", "ay", "dönem", "sene")
+    )
 
 
 def moved_to(story: Story, clause: Clause) -> None:
