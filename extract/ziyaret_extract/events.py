@@ -78,7 +78,7 @@ def find_events(
             notes += _read(story, sentence, phrases[at])
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
-        implied = None if drafts else imply_visit(story, phrases)
+        implied = None if drafts or notes else imply_visit(story, phrases)
         drafts += story.arrivals or ([implied] if implied else [])
     nameless = story.nameless()
     merged = merge(drafts, lambda keys: story.people(keys) - nameless)

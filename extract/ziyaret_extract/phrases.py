@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
@@ -62,10 +62,18 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
         else:
             found.append([occurrence])
     groups: list[list[Occurrence]] = []
-    for run in found:
+    for run, behind in zip_longest(found, found[1:]):
         for group in _split(analysis, sentence, run):
-            groups += _without_subject(analysis, group, groups)
+            groups += [group] if _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
     return tuple(_phrase(analysis, sentence, group) for group in groups)
+
+
+def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occurrence] | None) -> bool:
+    """Whether somebody named right behind a list does what is done to it: `A, B ve C'yi kapıda D karşıladı`."""
+    if not behind or kind_of(behind[-1].key) != "person" or behind[-1].case is not Case.NOMINATIVE:
+        return False
+    gap = _gap(analysis, group[-1], behind[0])
+    return len(gap) <= _LONGEST_COMPANY and "," not in gap
 
 
 def _without_subject(
