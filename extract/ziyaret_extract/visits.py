@@ -93,7 +93,8 @@ def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
 def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
     """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
     people = [key for key in hosts if kind_of(key) == "person"]
-    homes = [home for home in map(story.home, people) if home]
+    away = {home for home in map(story.home, story.people(guests)) if home}  # nobody is received at home
+    homes = [home for home in map(story.home, people) if home and home not in away]
     bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
     visit = story.visit_at(clause.predicate.first)
     if (
@@ -106,6 +107,8 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         visit.spans.append((clause.sentence.first, clause.sentence.last))
         return
     draft = story.tell_clause(EventType.VISIT, clause)
+    publisher = story.publisher()
+    bodies = bodies or [key for key in [publisher] if key and away and key not in away]
     draft.add(hosts=bodies, participants=story.with_company(guests, draft.date), received_by=people)
     story.visit = draft
 
