@@ -108,7 +108,7 @@ def _with_company(
     for word in groups:
         at = word.first - 1
         if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
-            run = _coordinated(analysis, [o for o in inside if o.last <= at])
+            run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
             if len(run) > 1 and _receives(analysis, run, word):
                 run = run[1:]
             return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
@@ -122,14 +122,19 @@ def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) ->
 
 
 def _coordinated(analysis: Analysis, inside: Sequence[Occurrence]) -> list[Occurrence]:
-    """The longest run of people joined by commas and `ve`, roles and descriptions before each name allowed."""
+    """The longest run of people."""
+    return max(_runs(analysis, inside), key=len, default=[])
+
+
+def _runs(analysis: Analysis, inside: Sequence[Occurrence]) -> list[list[Occurrence]]:
+    """The runs of people joined by commas and `ve`, roles and descriptions before each name allowed."""
     runs: list[list[Occurrence]] = []
     for occurrence in inside:
         if runs and _joined(analysis, runs[-1][-1].last, occurrence.phrase):
             runs[-1].append(occurrence)
         else:
             runs.append([occurrence])
-    return max(runs, key=len, default=[])
+    return runs
 
 
 def _joined(analysis: Analysis, first: int, last: int) -> bool:

@@ -93,10 +93,11 @@ def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
 def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
     """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
     people = [key for key in hosts if kind_of(key) == "person"]
+    visit = story.visit_at(clause.predicate.first)
     away = {home for home in map(story.home, story.people(guests)) if home}  # nobody is received at home
+    away.difference_update(visit.hosts if visit else ())
     homes = [home for home in map(story.home, people) if home and home not in away]
     bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
-    visit = story.visit_at(clause.predicate.first)
     if (
         visit
         and visit.planned == clause.predicate.telling.planned
