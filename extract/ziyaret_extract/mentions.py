@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.chunks import Reading
 from ziyaret_extract.groups import Groups, read_groups
 from ziyaret_extract.name_runs import find_chunks
+from ziyaret_extract.ours import name_ours
 from ziyaret_extract.organizations import Organizations, read_organizations
 from ziyaret_extract.people import People, read_people
 from ziyaret_extract.places import Places, read_places
@@ -45,6 +46,7 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(part_suffixes(recase(analysis), gazetteer), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
+    chunks = name_ours(reading, analysis.sentences, chunks, spoken)
     organizations = read_organizations(analysis, reading, chunks)
     people = read_people(analysis, reading, chunks, organizations, spoken)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
