@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.appointments import as_titles
 from ziyaret_extract.chunks import Reading
 from ziyaret_extract.groups import Groups, read_groups
 from ziyaret_extract.name_runs import find_chunks
@@ -44,7 +45,7 @@ def find_mentions(
     titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
     spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
-    reading = Reading(part_suffixes(recase(analysis), gazetteer), titled | dated, gazetteer, analysis.spans)
+    reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
     chunks = name_ours(reading, analysis.sentences, chunks, spoken)
     organizations = read_organizations(analysis, reading, chunks)

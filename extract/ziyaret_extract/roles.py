@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from ziyaret_extract.organizations import Organizations
 
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
-_CHOSEN = frozenset({".", "seçilen", "atanan", "olan", "yapan", "yürüten", "getirilen"})
+_CHOSEN = frozenset(
+    {".", "olan", "seçilen", "atanan", "getirilen", "yapan", "yürüten", "üstlenen", "devralan"}
+    | {"görevine", "görevini", "yeniden", "tekrar"}
+)
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 _BETWEEN = frozenset({AND, ",", "ile"})
