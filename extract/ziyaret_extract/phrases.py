@@ -16,7 +16,7 @@ from ziyaret_extract.occurrences import in_sentence
 from ziyaret_extract.tables import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.mentions import Mentions
@@ -27,9 +27,17 @@ _LONGEST_COMPANY = 3
 _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları")
 # What may stand before a title in a list: `A ile aynı üniversitenin Müdürü B`.
 _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
+# What tells what a person is has no case of its own but a possessive: `takım kaptanı`, `sporcular`, `Bölümünden`.
+_DESCRIPTION = re.compile(r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç")
+_LONGEST_GAP = 6
+_BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
 _BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
+# A place in a title stands in no case.
+_OF_HOMES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
+# `(`, the acronym and `)`.
+_BRACKETED = 3
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 
@@ -77,7 +85,7 @@ def _without_subject(
 
 def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
     """The mentions of a sentence that are no part of another: a body in a person's title goes with the person."""
-    people = in_sentence(sentence, mentions.people.occurrences)
+    people = _with_homes(analysis, sentence, mentions)
     groups = in_sentence(sentence, mentions.groups.occurrences)
     covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
     people, groups = _with_company(analysis, people, groups)
@@ -91,6 +99,29 @@ def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     covered |= {at for o in bodies for at in range(o.first, o.last)}
     spots = [o for o in venues if o.first not in covered]
     return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))
+
+
+def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+    """The people, each phrase begun by what names the office: `Türkiye'nin Bişkek Büyükelçisi A`, `X Odası (XO) Müdürü B`."""
+    starts = {
+        o.last: o.first
+        for placed in (mentions.places.occurrences, mentions.organizations.occurrences)
+        for o in in_sentence(sentence, placed)
+        if o.case in _OF_HOMES
+    }
+    return [
+        replace(one, phrase=_home_start(analysis, one.phrase, starts)) if one.phrase < one.first else one
+        for one in in_sentence(sentence, mentions.people.occurrences)
+    ]
+
+
+def _home_start(analysis: Analysis, at: int, starts: Mapping[int, int]) -> int:
+    """Where the places and bodies begin that end at a token, each with an acronym in brackets or without."""
+    while True:
+        bracket = _BRACKETED if at - _BRACKETED in starts and analysis.tokens[at - 1].text == ")" else 0
+        if at - bracket not in starts:
+            return at
+        at = starts[at - bracket]
 
 
 def _with_company(
@@ -128,9 +159,16 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
         return gap in (["("], [])
     if other.phrase < other.first and kind_of(other.key) == "person":
         gap = gap[:1] + [word for word in gap[1:] if not _OF_SAME.fullmatch(word)]
+    if kind_of(other.key) == "person":
+        gap = gap[:1] + [word for word in gap[1:] if not _describes(word)] if len(gap) <= _LONGEST_GAP else gap
     joint = bool(gap) and set(gap) <= {",", ";", ")", *_JOINING}
     same = one.case is other.case or one.case in {Case.NOMINATIVE, Case.OTHER}
     return joint and same
+
+
+def _describes(word: str) -> bool:
+    """Whether a word before a name in a list may tell what the person is: `ve takım kaptanı A`, `ile sporcular B`."""
+    return word.isalpha() and _DESCRIPTION.fullmatch(word) is not None and word not in _JOINING
 
 
 def _gap(analysis: Analysis, one: Occurrence, other: Occurrence) -> list[str]:
@@ -162,7 +200,8 @@ def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) ->
 def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence]) -> Phrase:
     keys = tuple(dict.fromkeys(o.key for o in group))
     last = group[-1].last
-    case = Case.NOMINATIVE if group[-1].case is Case.OTHER else group[-1].case
+    told = next((o for o in group if o.key == group[-1].key and o.case not in _BARE), group[-1])  # `Odasını (XO)`
+    case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
     part = _part(analysis, sentence, last) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
     return Phrase(keys, kind_of(keys[0]), group[0].phrase, last, case, part)
 
