@@ -53,4 +53,6 @@ def find_mentions(
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
     places = read_places(analysis, reading, chunks, taken)
     groups = read_groups(analysis, release_id, people, places, organizations, titled)
-    return Mentions(people, organizations, places, read_topics(analysis, quotations), groups, dates, quotations)
+    named = frozenset(at for o in people.occurrences for at in range(o.phrase, o.last))
+    topics = read_topics(analysis, quotations, named)
+    return Mentions(people, organizations, places, topics, groups, dates, quotations)
