@@ -86,7 +86,7 @@ def _has_a_branch(run: Run, end: int) -> bool:
 
 def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHead]) -> int | None:
     """Cut off the organization whose name ends here; one that it begins with is part of its name."""
-    inner = run.adjacent_organization()
+    inner = run.adjacent_organization() or _landmark(run, head.row.kind)
     first = run.segment_start(at, joins=head.row.joins)
     if head.row.singular in _AFTER_A_PLACE:
         first = run.place_start(first, at)
@@ -102,6 +102,11 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     case = run.case(at, head.case)
     run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, name, case, head.row.kind, plural=head.plural))
     return at + 1
+
+
+def _landmark(run: Run, kind: OrganizationKind) -> Chunk | None:
+    """The place before the rest of a society's or a school's name that is named by it: `Şar Dağı Oyunları Derneği`."""
+    return run.adjacent_place() if kind in {OrganizationKind.ASSOCIATION, OrganizationKind.OTHER} else None
 
 
 def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
