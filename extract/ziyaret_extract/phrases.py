@@ -29,7 +29,7 @@ _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları")
 _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 # What tells what a person is has no case of its own but a possessive: `takım kaptanı`, `sporcular`, `Bölümünden`.
 _DESCRIPTION = re.compile(r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç")
-_LONGEST_GAP = 6
+_LONGEST_CLAUSE = 8
 _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
@@ -80,7 +80,7 @@ def _without_subject(
     if len(group) < 2 or told or nominative:  # noqa: PLR2004 - a list has two
         return [group]
     gap = _gap(analysis, group[0], group[1])
-    return [group[:1], group[1:]] if gap == [","] else [group]
+    return [group[:1], group[1:]] if gap[:1] == [","] and AND not in gap else [group]
 
 
 def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
@@ -127,13 +127,15 @@ def _home_start(analysis: Analysis, at: int, starts: Mapping[int, int]) -> int:
 def _with_company(
     analysis: Analysis, people: list[Occurrence], groups: list[Occurrence]
 ) -> tuple[list[Occurrence], list[Occurrence]]:
-    """`X ve beraberindeki heyeti`, `X ve heyetini`: X stands for the group, in its case."""
+    """`X ve beraberindeki heyeti`, `X ve heyetini`, `X ve meclis üyelerini`: X stands for the group, in its case."""
     kept = []
     people = [_with_own(analysis, one) for one in people]
     for group in groups:
         leader = next((o for o in reversed(people) if o.last < group.first), None)
         between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
-        along = len(between) <= _LONGEST_COMPANY and any(word.startswith("beraberinde") for word in between)
+        along = between == [AND] or (
+            len(between) <= _LONGEST_COMPANY and any(word.startswith("beraberinde") for word in between)
+        )
         if leader and along:
             people = [replace(o, case=group.case, last=group.last) if o is leader else o for o in people]
         elif not any(one.first < group.first < one.last for one in people):
@@ -160,10 +162,15 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     if other.phrase < other.first and kind_of(other.key) == "person":
         gap = gap[:1] + [word for word in gap[1:] if not _OF_SAME.fullmatch(word)]
     if kind_of(other.key) == "person":
-        gap = gap[:1] + [word for word in gap[1:] if not _describes(word)] if len(gap) <= _LONGEST_GAP else gap
+        gap = gap[:1] if _tells_of(gap) else gap[:1] + [word for word in gap[1:] if not _describes(word)]
     joint = bool(gap) and set(gap) <= {",", ";", ")", *_JOINING}
     same = one.case is other.case or one.case in {Case.NOMINATIVE, Case.OTHER}
     return joint and same
+
+
+def _tells_of(gap: Sequence[str]) -> bool:
+    """Whether a participle before the second name tells about it: `A ve gümüş madalyanın sahibi olan B`."""
+    return 1 < len(gap) <= _LONGEST_CLAUSE and re.fullmatch(r"\w{2,}[ae]n", gap[-1]) is not None and "," not in gap[1:]
 
 
 def _describes(word: str) -> bool:
@@ -202,19 +209,21 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     last = group[-1].last
     told = next((o for o in group if o.key == group[-1].key and o.case not in _BARE), group[-1])  # `Odasını (XO)`
     case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
-    part = _part(analysis, sentence, last) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
-    return Phrase(keys, kind_of(keys[0]), group[0].phrase, last, case, part)
+    kind = kind_of(keys[0])
+    part = _part(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
+    return Phrase(keys, kind, group[0].phrase, last, case, part)
 
 
-def _part(analysis: Analysis, sentence: Sentence, last: int) -> str | None:
-    """What the word after a phrase makes of it."""
+def _part(analysis: Analysis, sentence: Sentence, last: int, kind: str = "person") -> str | None:
+    """What the word after a phrase makes of it: `X Belediyesi öncülüğünde` holds, `Başkan A öncülüğünde` leads."""
     at = last
     while at < sentence.last and analysis.tokens[at].folded in _CLITICS:
         at += 1
     words = [t.folded for t in analysis.tokens[at : min(at + 2, sentence.last)]]
-    return _parts().get(" ".join(words)) or _parts().get(words[0] if words else "")
+    parts = _parts(of_people=kind == "person")
+    return parts.get(" ".join(words)) or parts.get(words[0] if words else "")
 
 
 @cache
-def _parts() -> dict[str, str]:
-    return {word: part for word, part, *_ in read_rows("partner_words.tsv")}
+def _parts(*, of_people: bool) -> dict[str, str]:
+    return {word: parts[-1] if of_people else parts[0] for word, *parts in read_rows("partner_words.tsv")}
