@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 _NEAR = 6
 # A nominal form has what was talked about in the genitive: `kavşağının konuşulduğu`, `ele alınması`.
-_NOMINAL = re.compile(r".+(?:[dt][ıiuü]ğ[ıiuü]|m[ae]s[ıi]).*")
-# Not about what stands before it: `konuşulan konular`, `görüşülmedi`.
-_NO_TELLING = re.compile(r".+(?:l|n)[ae]n|.+m[ae]d[ıi].*|.+m[ae](?:k|kt[ae]n)")
-# A case about somebody, and no topic: `X hakkında suç duyurusu`.
-_OF_LAW = ("suç", "soruştur", "dava", "yasal", "hukuki", "işlem", "gözaltı", "kovuştur", "tutukla")
+_NOMINAL = re.compile(r".+[dt][ıiuü]ğ[ıiuü].*")
+# Not about what stands before it, or not told: `konuşulan konular`, `ele alınması`, `görüşülmedi`, `konuşulamaz`.
+_NO_TELLING = re.compile(r".+[ln][ae]n|.+(?:l|n|ş)[ae]?m[ae].*|konuşul[ae]?m.*")
+# What somebody is accused of is no topic: `haber hakkında suç duyurusu`.
+_OF_LAW = ("suç", "soruştur", "savcı", "mahkeme", "hukuki", "hâkimli", "kovuştur", "tutukla")
+_LAW_WITHIN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,9 @@ def _cue_at(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
         if row.near and not any(word.startswith(row.near) for word in behind):
             continue
         verb = tokens[last - 1].folded
-        if (row.takes == "told" and row.case is Case.NOMINATIVE and _NO_TELLING.fullmatch(verb)) or (
-            row.takes == "phrase" and any(word.startswith(_OF_LAW) for word in behind[:3])
-        ):
+        if row.takes == "told" and row.case is Case.NOMINATIVE and _NO_TELLING.fullmatch(verb):
+            return None
+        if row.takes == "phrase" and any(t.folded.startswith(_OF_LAW) for t in tokens[last : min(last + _LAW_WITHIN, end)]):
             return None
         nominal = row.takes == "told" and row.case is Case.NOMINATIVE and _NOMINAL.fullmatch(verb)
         return Cue(at, last, row.takes, Case.GENITIVE if nominal else row.case)

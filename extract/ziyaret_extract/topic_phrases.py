@@ -24,8 +24,8 @@ _JOINING = frozenset({AND, "ile", "veya"})
 _FINITE = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r)?|[ıiuü]yor|m[ae]kt[ae](?:d[ıi]r)?)(?:l[ae]r)?")
 _CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|(?:[ae]|u|ü|[ıi])rken)")
 _RELATIVE_VERB = re.compile(
-    r".+[ıiuü](?:lan|len|nan|nen)|.+y[ae]n|eden|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|alan|bulunan"
-    r"|.{2,}[dt][ıiuü]ğ[ıiuü]\w*|.{2,}[dt][ıiuü]kl[ae]r[ıi]|.{2,}[ae]c[ae](?:k|ğ[ıi]\w*)"
+    r"(?!gelecek|heyelan|ceylan|kaplan|aslan|y[aı]lan).{2,}(?:[aeıiuü][ln][ae]n|y[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:k|ğ[ıi]\w*))"
+    r"|eden|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran"
 )
 _VERBAL_NOUN = re.compile(r".{3,}m[ae](?:s[ıi]\w*)?")
 # Endings of cases that belong to the verb and not to a noun phrase, where they cannot be part of a stem.
@@ -40,14 +40,17 @@ _GOVERNING = (
     "yönelik ilişkin dair ait dayalı özel uygun duyarlı yardım destek erişim katkı müdahale hazırlık geçiş etki karşı mücadele".split()
 )
 # The occasion at which something was talked about: `sohbette`, `ikinci oturumda`.
+_BEFORE_A_VERB = frozenset({"ardından", "sonra", "için", "tarafından"})
 _OCCASION = (
     *(noun for noun, *_ in read_rows("event_nouns.tsv")),
     *"sohbet brifing kahvaltı yemek yemeğ madde gün hafta ay yıl makam konuşma sunum açıklama temas bölüm kapsam çerçeve".split(),
     *"sıra devam saat tarih durak mekan mekân ev merkez salon bina oda".split(),
 )
-_POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[^aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprştvyz][ıiuü]|[aeıioöuü]s[ıiuü]|m[ae]s[ıi])")
+_POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
+_BARE = re.compile(r".+(?:[cç][ıiuü]|ji|[lr]gi|tri|edi|ayi|l[ıiuü])")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
-_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ıiuüae]$")
+_ACCUSATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ıiuü]$")
+_DATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ae]$")
 
 
 def noun_phrases(
@@ -65,7 +68,7 @@ def noun_phrases(
         if begin is None:
             break
         found.insert(0, (begin, end))
-        end = begin - 1
+        end = _clause_beginning(tokens, first, begin, barred) - 1
         if end <= first or end in barred or not (tokens[end].text == "," or tokens[end].folded in _JOINING):
             break
     return _settled(tokens, found, several=several)
@@ -86,10 +89,15 @@ def _settled(tokens: Sequence[Token], found: list[tuple[int, int]], *, several: 
 def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[int, int]]:
     (begin, middle), (after, end) = pair
     word = tokens[middle - 1]
-    whole = bool(_POSSESSED.fullmatch(word.folded))
+    whole = _is_whole(word.folded)
     if tokens[after - 1].folded == "ile":
         return pair if whole else pair[1:]
     return [(begin, end)] if not whole and end - after > 1 and not word.suffix else pair
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a noun ends a phrase, being plural or possessed: `kursları`, `turizmi`, but not `öğrenci`, `enerji`."""
+    return bool(_POSSESSED.fullmatch(word)) and not _BARE.fullmatch(word)
 
 
 def _beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection[int]) -> int | None:
@@ -97,12 +105,14 @@ def _beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection
     at, led = end, False
     while at > first and end - at < _LONGEST:
         token = tokens[at - 1]
-        if at - 1 in barred or not _is_word(tokens, at - 1) or token.folded in _stop_words():
+        if at - 1 in barred or not _is_word(tokens, at - 1):
+            break
+        if token.folded in _stop_words() and not (led and token.folded in _BEFORE_A_VERB):
             break
         if at == end:
             if not _is_head(token):
                 return None
-        elif _RELATIVE_VERB.fullmatch(token.folded) and token.text.islower():
+        elif _RELATIVE_VERB.fullmatch(token.folded) and (token.text.islower() or at - 1 == first):
             if end - at > 1:
                 break
             led = True
@@ -110,6 +120,18 @@ def _beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection
             break
         at -= 1
     return at if at < end else None
+
+
+def _clause_beginning(tokens: Sequence[Token], first: int, begin: int, barred: Collection[int]) -> int:
+    """Where the relative clause before a noun phrase begins: `üyelere verilecek araç hibesi`."""
+    at = begin
+    if at == first or not _RELATIVE_VERB.fullmatch(tokens[at - 1].folded):
+        return at
+    while at > first and begin - at < _LONGEST and at - 1 not in barred and tokens[at - 1].text[:1].isalnum():
+        if tokens[at - 1].folded in _stop_words() or tokens[at - 1].folded in _JOINING:
+            break
+        at -= 1
+    return at
 
 
 def _is_word(tokens: Sequence[Token], at: int) -> bool:
@@ -122,7 +144,13 @@ def _is_head(token: Token) -> bool:
     word = token.folded
     verb = _FINITE.fullmatch(word) and word not in lexicon.common_words()
     return not (
-        verb or _CONVERB.fullmatch(word) or _is_somebody(word) or (token.suffix and _case_letters(token.suffix))
+        verb
+        or _RELATIVE_VERB.fullmatch(word)
+        or _CONVERB.fullmatch(word)
+        or _is_somebody(word)
+        or _ABLATIVE.fullmatch(word)
+        or (_LOCATIVE.fullmatch(word) and (word.startswith(_OCCASION) or word not in lexicon.common_words()))
+        or (token.suffix and _case_letters(token.suffix))
     )
 
 
@@ -133,8 +161,6 @@ def _case_letters(suffix: str) -> bool:
 def _belongs(token: Token, following: str, *, led: bool) -> bool:
     """Whether a word stands in the noun phrase that goes on with the next word."""
     word, suffix = token.folded, fold(token.suffix)
-    if _FINITE.fullmatch(word) and word not in lexicon.common_words():
-        return False
     if _CONVERB.fullmatch(word) or _is_somebody(word):
         return False
     if suffix:
@@ -149,8 +175,9 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
 
 
 def _is_somebody(word: str) -> bool:
-    """Whether a word is for people who talk and not for what they talk about."""
-    return word in _people() or lexicon.bare_title(word) is not None
+    """Whether a word is for people who talk and not for what they talk about: `konuklar`, `müdüre`."""
+    title = lexicon.bare_title(word)
+    return word in _people() or (title is not None and title.case not in {Case.NOMINATIVE, Case.GENITIVE})
 
 
 @cache
@@ -160,7 +187,7 @@ def _people() -> frozenset[str]:
 
 @cache
 def _stop_words() -> frozenset[str]:
-    return frozenset(read_words("clause_words.txt"))
+    return frozenset(read_words("clause_words.txt")) - {"karşılıklı"} | {"günü", "söz"}
 
 
 @cache
@@ -192,10 +219,10 @@ def nominative(word: str, case: Case) -> str | None:
         return word
     if case is Case.GENITIVE:
         return _GENITIVE.sub("", word) if _GENITIVE.search(fold(word)) else None
-    if _OF_POSSESSED.search(fold(word)) and case in {Case.DATIVE, Case.ACCUSATIVE}:
-        return word[:-2]
     if case is Case.ACCUSATIVE:
-        return None
+        return word[:-2] if _ACCUSATIVE_OF_POSSESSED.search(fold(word)) else None
+    if case is Case.DATIVE and _DATIVE_OF_POSSESSED.search(fold(word)):
+        return word[:-2]
     stems = [stem for stem, found in nominatives(fold(word)) if found is case and stem in lexicon.common_words()]
     stem = max(stems, key=len, default=None)
     if stem is None:

@@ -64,11 +64,12 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation], named: Coll
     """The topics of a text, in order; speech has none, and none holds a token that is `named`, as people are."""
     spoken = {at for q in quotations if not q.title for at in range(q.first, q.last)}
     titles = [q for q in quotations if q.title]
-    barred = {at for q in titles for at in range(q.first - 1, q.last + 1)} | spoken | set(named)
+    quoted = {at for q in titles for at in range(q.first - 1, q.last + 1)}
+    barred = quoted | spoken | set(named)
     found: dict[str, list[_Found]] = {}
     for sentence in analysis.sentences:
         cues = [cue for cue in find_cues(analysis.tokens, sentence.first, sentence.last) if cue.first not in spoken]
-        for topic in (*_quoted(analysis, sentence, titles, cues), *_phrases(analysis, sentence, cues, barred)):
+        for topic in (*_quoted(analysis, sentence, titles, cues), *_phrases(analysis, sentence, cues, quoted, barred)):
             found.setdefault(f"topic/{slug(topic.name)}", []).append(topic)
     facts = tuple(
         Topic(
@@ -113,7 +114,7 @@ def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cu
 
 
 def _phrases(
-    analysis: Analysis, sentence: Sentence, cues: Sequence[Cue], barred: Collection[int]
+    analysis: Analysis, sentence: Sentence, cues: Sequence[Cue], quoted: Collection[int], barred: Collection[int]
 ) -> Iterator[_Found]:
     """Noun phrases before a cue; what stands behind one cue is none before the next: `göle ilişkin süreç görüşüldü`."""
     tokens = analysis.tokens
@@ -125,8 +126,11 @@ def _phrases(
             continue
         several = cue.takes in {"list", "told", "agenda"}
         for first, last in noun_phrases(tokens, taken, cue.first, barred, several=several):
-            name = _name(analysis, first, last, cue.case if last == cue.first or cue.case is not Case.DATIVE else Case.NOMINATIVE)
-            if name and not is_vague([token.folded for token in tokens[first:last]]):
+            name = _name(analysis, first, last, cue.case)
+            if name is None and last < cue.first:
+                name = _name(analysis, first, last, Case.NOMINATIVE)
+            behind_another = first > sentence.first and (first == taken or first - 1 in quoted)
+            if name and not behind_another and not is_vague([token.folded for token in tokens[first:last]]):
                 yield _Found(name, first, last, cue.first, "cued")
                 taken = cue.last
 
