@@ -17,7 +17,7 @@ from ziyaret_ontology.errors import InputError
 from ziyaret_ontology.model import LinkStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from ziyaret_corpus.agreement import Document
 
@@ -138,11 +138,10 @@ def _answer(entity: Document, kind: str, links: Mapping[str, Document]) -> Answe
     """What the document says; an organization whose area is undecided has no `place`, and an ambiguous link."""
     told = entity.get("place") if kind == "area" else entity
     link = links.get((told or entity).get("iri", ""), {})
-    undecided = link.get("status") == LinkStatus.AMBIGUOUS
-    item = told.get("wikidata") if told else None
-    candidates = tuple(_candidates(link)) if undecided and not item else ()
-    return Answer(item, candidates, link.get("score"), link.get("reason"))
-
-
-def _candidates(link: Document) -> Iterator[str]:
-    return (candidate["wikidata"] for candidate in link.get("candidates") or [])
+    candidates = link.get("candidates") or [] if link.get("status") == LinkStatus.AMBIGUOUS else []
+    return Answer(
+        item=told.get("wikidata") if told else None,
+        candidates=tuple(candidate["wikidata"] for candidate in candidates),
+        score=link.get("score"),
+        reason=link.get("reason"),
+    )

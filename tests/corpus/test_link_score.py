@@ -21,12 +21,12 @@ def place(name, wikidata=None, *, key=None, **more):
 
 
 def link(name, *candidates, score=0.9, status="linked", key=None):
-    """A link record as a system tells it."""
+    """A link record as a system tells it; one with candidates says why."""
     return {
         "iri": BASE + (key or name),
         "status": status,
         "score": score,
-        "reason": "so",
+        "reason": "so" if candidates else "none",
         "candidates": [{"wikidata": item, "name": name, "score": score} for item in candidates],
     }
 
@@ -94,7 +94,7 @@ FOUND = {
         ],
         "links": [link("PAZAR", "Q9", key="pazar"), link("Rize ili", "Q3", score=0.8)],
     },
-    "b": {"places": [place("Ulus", "Q4"), place("Göl")]},
+    "b": {"places": [place("Ulus", "Q4"), place("Göl")], "links": [link("Göl", status="nil")]},
 }
 
 
@@ -112,6 +112,7 @@ def test_figures():
         tuple(sum(part) / 2 for part in zip(*((c.precision, c.recall, c.f1) for c in of_each), strict=True))
     )
     assert score_links(GOLD, FOUND).figures["all"]["all"] == everything
+    assert score_links(GOLD, FOUND).figures["person"]["all"].macro == (1, 1, 1)
 
 
 def test_mistakes():
@@ -123,7 +124,7 @@ def test_mistakes():
     assert told == [
         ("a", "Pazar", "wrong item", "Q1", "Q9", "so"),
         ("a", "Subaşı", "has no item", "NIL", "Q7", None),
-        ("b", "Göl", "not linked", "Q6", "NIL", None),
+        ("b", "Göl", "not linked", "Q6", "NIL", "none"),
     ]
 
 
@@ -154,10 +155,14 @@ def test_area_of_an_organization():
     body = {"name": "Bozkurt Belediyesi", "iri": BASE + "b", "wikidata": None}
     gold = {"a": {"organizations": [body | {"place": {"name": "Bozkurt", "wikidata": ["Q1", "Q2"]}}]}}
     undecided = {"a": {"organizations": [body], "links": [link("b", "Q2", "Q1", status="ambiguous")]}}
-    guessed = {"a": {"organizations": [body | {"place": place("Bozkurt", "Q1")}]}}
+    guessed = {
+        "a": {"organizations": [body | {"place": place("Bozkurt", "Q1")}], "links": [link("Bozkurt", "Q1"), link("b")]}
+    }
     assert score_links(gold, undecided).figures["area"]["all"].in_kb == Counts(1, 0, 0)
     assert score_links(gold, guessed).figures["area"]["all"].in_kb == Counts(0, 1, 1)
     assert score_links(gold, guessed).figures["organization"]["all"].nil == Counts(1, 0, 0)
+    assert [one.reason for one in score_links(gold, guessed).mistakes] == ["so"]
+    assert score_links(gold, guessed).calibration.cases == 1
 
 
 @pytest.mark.parametrize("value", ["", "q1", "Q1|Q2", "null", 5, 0, ["Q1", None], {"Q1": True}, {}, [], ["Q1"]])

@@ -16,6 +16,7 @@ PRIOR = most_frequent_sense(load_gazetteer())
         ("place", "Yeniköyler", None),
         ("area", "Kars Belediyesi", "Q83077"),
         ("area", "Konya Büyükşehir Belediyesi", "Q81551"),
+        ("area", "Burdur Merkez Kaymakamlığı", "Q2198994"),
         ("area", "Yeniköyler Belediyesi", None),
         ("organization", "Sağlık Bakanlığı", "Q4294365"),
         ("person", "Nermin Işıkçı", None),
