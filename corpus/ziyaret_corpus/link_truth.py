@@ -135,13 +135,14 @@ def _things(name: str, value: Any) -> tuple[frozenset[str], ...]:  # noqa: ANN40
 
 
 def _answer(entity: Document, kind: str, links: Mapping[str, Document]) -> Answer:
-    """What the document says; an organization whose area is undecided has no `place`, and an ambiguous link."""
+    """What the document says; the ambiguous link of an organization without `place` tells of its area."""
     told = entity.get("place") if kind == "area" else entity
     link = links.get((told or entity).get("iri", ""), {})
-    candidates = link.get("candidates") or [] if link.get("status") == LinkStatus.AMBIGUOUS else []
+    of_area = kind == "organization" and not entity.get("place")
+    undecided = link.get("status") == LinkStatus.AMBIGUOUS and not of_area
     return Answer(
         item=told.get("wikidata") if told else None,
-        candidates=tuple(candidate["wikidata"] for candidate in candidates),
+        candidates=tuple(one["wikidata"] for one in link.get("candidates") or []) if undecided else (),
         score=link.get("score"),
         reason=link.get("reason"),
     )

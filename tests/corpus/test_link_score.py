@@ -94,7 +94,7 @@ FOUND = {
         ],
         "links": [link("PAZAR", "Q9", key="pazar"), link("Rize ili", "Q3", score=0.8)],
     },
-    "b": {"places": [place("Ulus", "Q4"), place("Göl")], "links": [link("Göl", status="nil")]},
+    "b": {"places": [place("Ulus", "Q4"), place("Göl")], "links": [link("Göl", "Q6", "Q7", status="nil")]},
 }
 
 
@@ -124,7 +124,7 @@ def test_mistakes():
     assert told == [
         ("a", "Pazar", "wrong item", "Q1", "Q9", "so"),
         ("a", "Subaşı", "has no item", "NIL", "Q7", None),
-        ("b", "Göl", "not linked", "Q6", "NIL", "none"),
+        ("b", "Göl", "not linked", "Q6", "NIL", "so"),
     ]
 
 
@@ -159,6 +159,7 @@ def test_area_of_an_organization():
         "a": {"organizations": [body | {"place": place("Bozkurt", "Q1")}], "links": [link("Bozkurt", "Q1"), link("b")]}
     }
     assert score_links(gold, undecided).figures["area"]["all"].in_kb == Counts(1, 0, 0)
+    assert score_links(gold, undecided).figures["organization"]["all"].nil == Counts(1, 0, 0)
     assert score_links(gold, guessed).figures["area"]["all"].in_kb == Counts(0, 1, 1)
     assert score_links(gold, guessed).figures["organization"]["all"].nil == Counts(1, 0, 0)
     assert [one.reason for one in score_links(gold, guessed).mistakes] == ["so"]
