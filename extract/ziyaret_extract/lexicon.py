@@ -15,6 +15,8 @@ Row = TypeVar("Row")
 # The words of a language have no end: what was told of the last ones is kept.
 _of_words = lru_cache(maxsize=65536)
 _OURS = re.compile(r"(?<=.{3})[ıiuü]?m[ıiuü]z$")
+# `Belediyesi`, `Valiliği`: whose it is.
+_POSSESSIVE = re.compile(r"(?:(?<=[aeıioöuü])s)?[ıiuü]$")
 _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 
@@ -126,12 +128,15 @@ def is_common(word: str) -> bool:
 
 @_of_words
 def organization_head(word: str) -> Found[OrganizationHead] | None:
-    """The organization head that a folded word is a form of."""
+    """The organization head that a folded word is a form of; `Büyükşehir Belediyemiz` ends with one too."""
     for head, plural_form in _organization_heads().get(word[:3], ()):
         for form, plural in ((head.singular, False), (plural_form, True)):
             case = case_after(word, form)
             if case is not None:
                 return Found(head, case, plural=plural)
+        ours = case_after_ours(word, _POSSESSIVE.sub("", head.singular))
+        if ours is not None:
+            return Found(head, ours)
     return None
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # `Yerleşkemizde`: of the publisher and in a case, it ends a phrase.
 _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
+_AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
 _NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van"})
 
@@ -118,6 +119,8 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             at = following
         elif following + 1 < sentence.last and reading.capital(following + 1) and _links(reading.tokens[following]):
             at = following + 1
+        elif _is_small_head(reading.tokens[following].folded) and reading.is_place(at, following):
+            return following + 1
         else:
             return following
 
@@ -130,6 +133,12 @@ def _links(token: Token) -> bool:
         or token.folded in lexicon.honorifics()
         or token.text[:-1].isdigit()
     )
+
+
+def _is_small_head(word: str) -> bool:
+    """Whether a word in small letters makes a place's name that of a body: `Basra ve Nablus belediyeleri`."""
+    found = lexicon.organization_head(word)
+    return found is not None and found.row.singular in _AFTER_A_PLACE
 
 
 def _inflected_head(word: str) -> bool:

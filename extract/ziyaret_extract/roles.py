@@ -25,13 +25,16 @@ if TYPE_CHECKING:
     from ziyaret_extract.organizations import Organizations
 
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
-_CHOSEN = frozenset({".", "seçilen", "atanan", "olan", "yapan", "yürüten", "getirilen"})
+_CHOSEN = frozenset(
+    {".", "olan", "seçilen", "atanan", "getirilen", "yapan", "yürüten", "üstlenen", "devralan"}
+    | {"görevine", "görevini", "yeniden", "tekrar"}
+)
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 _BETWEEN = frozenset({AND, ",", "ile"})
 _ANY = frozenset(OrganizationKind)
-# Who holds these is at the body of that name and at no other of its kind: a governor at the governorship.
-_OFFICES = frozenset({"vali", "kaymakam", "müftü"})
+# How the last word of the body begins at which alone this office is held: a governor's is the governorship.
+_OFFICES = {"vali": "vali", "kaymakam": "kaymakam", "müftü": "müftü", "başhekim": "hastane"}
 # An academic rank that stands before a name as an honorific: `Dr. Öğr. Üyesi`.
 _ACADEMIC = "öğr."
 _BRACKETED = 3  # `(`, an acronym, `)`
@@ -204,7 +207,7 @@ class RoleReader:
             return [HeldRole(title, own, told=False)]
         office = fold(title).split()[0]
         if office in _OFFICES:
-            return [HeldRole(title, self._with_head(office, chunk.first), told=False)]
+            return [HeldRole(title, self._with_head(_OFFICES[office], chunk.first), told=False)]
         kinds, close = bodies_for(title)
         if _is_ours(self._reading.tokens[chunk.last - 1].folded) and (ours := self._organizations.first_of(kinds)):
             return [HeldRole(title, ours, told=False)]
@@ -244,7 +247,8 @@ class RoleReader:
 
     def _with_head(self, head: str, at: int) -> str | None:
         if head not in self._by_head:
-            self._by_head[head] = [o for o in self._organizations.occurrences if self._heads[o.key].startswith(head)]
+            heads = tuple(head.split("|"))
+            self._by_head[head] = [o for o in self._organizations.occurrences if self._heads[o.key].startswith(heads)]
         fitting = self._by_head[head]
         earlier = bisect_left(fitting, at, key=attrgetter("first"))
         return fitting[max(earlier - 1, 0)].key if fitting else None
