@@ -13,7 +13,7 @@ from ziyaret_extract.frames import Predicate, Telling, find_predicates
 from ziyaret_extract.gatherings import find_gatherings
 from ziyaret_extract.implied import imply_visit
 from ziyaret_extract.occurrences import mentions_of
-from ziyaret_extract.parties import name_guests
+from ziyaret_extract.parties import complete_hosts, name_guests
 from ziyaret_extract.phrases import read_phrases
 from ziyaret_extract.story import Story
 from ziyaret_extract.subjects import give_topics
@@ -81,7 +81,8 @@ def find_events(
         implied = None if drafts or notes else imply_visit(story, phrases)
         drafts += story.arrivals or ([implied] if implied else [])
     nameless = story.nameless()
-    merged = merge(drafts, lambda keys: story.people(keys) - nameless)
+    complete_hosts(story, drafts)
+    merged = merge(drafts, lambda keys: story.people(keys) - nameless, story.towns)
     name_guests(merged, nameless)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 

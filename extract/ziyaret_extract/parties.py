@@ -1,4 +1,4 @@
-"""Who is meant by a group of whom nobody is named: `konuklar`, `heyet` stand for the guests whom the text names."""
+"""Guests and hosts that no clause tells: whom `konuklar` and `heyet` stand for, and whose people receive."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from ziyaret_extract.drafts import Draft
+    from ziyaret_extract.story import Story
 
 _OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR, EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
 
@@ -31,6 +32,15 @@ def name_guests(drafts: Sequence[Draft], nameless: Collection[str]) -> None:
             draft.participants.extend(key for key in guests if key not in {*draft.participants, *draft.received_by})
         if any(kind_of(key) == "person" for key in draft.participants):
             draft.participants[:] = [key for key in draft.participants if key not in nameless]
+
+
+def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
+    """A visit of which no clause tells the body is one to the body of those who receive, unless the guests are its own."""
+    for draft in drafts:
+        if draft.type is EventType.VISIT and not draft.hosts:
+            away = set(map(story.home, story.people(draft.participants)))
+            homes = (home for home in map(story.office, draft.received_by) if home and home not in away)
+            draft.add(hosts=[home for home in [next(homes, None)] if home])
 
 
 def _guests_near(drafts: Sequence[Draft], at: int, nameless: Collection[str]) -> list[str]:

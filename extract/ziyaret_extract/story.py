@@ -138,6 +138,11 @@ class Story:
         head = next((head for head in _TOWN_OFFICES if name.endswith(head)), None)
         return name.removesuffix(head).removesuffix("büyükşehir ").strip() if head else ""
 
+    def towns(self, bodies: Iterable[str]) -> set[str]:
+        """The places that municipalities, governorships and district offices are of, as far as the text names them."""
+        wanted = set(map(self.town, bodies)) - {""}
+        return {place.key for place in self.mentions.places.facts if fold(place.name) in wanted}
+
     def nameless(self) -> frozenset[str]:
         """The groups of whom nobody is named and that are only called guests, a delegation or the like."""
         groups = self.mentions.groups.facts
