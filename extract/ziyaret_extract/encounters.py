@@ -26,12 +26,23 @@ _SIGNED = (
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 
 
+def chatted(story: Story, clause: Clause) -> None:
+    """`Y misafirleriyle sohbet etti`, `X müdür Y ile sohbet etti`: a talk of guest and host tells who received."""
+    visit = story.visit_at(clause.predicate.first)
+    if visit:
+        present = [*clause.subject(["person"]), *clause.part("company", ["person"])]
+        hosts = {*visit.hosts, *_nowhere(visit)}
+        visit.add(received_by=[k for k in present if story.home(k) in hosts and k not in visit.participants])
+
+
 def met(story: Story, clause: Clause) -> None:
     """`X Y ile bir araya geldi`; the hosts' people of a visit receive its guests by it."""
     company = clause.part("company", PEOPLE)
     subject = story.understood(clause.subject()) or (story.guests() if company else ())
     people = [key for key in (*subject, *company) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
+    if clause.has("telefon"):
+        return
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
         return
     if len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people) and not bodies:  # noqa: PLR2004 - two meet
@@ -86,12 +97,20 @@ def was_toured(story: Story, clause: Clause) -> None:
 
 
 def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case]) -> None:
+    told = ([key for key in clause.keys(case, ["place"]) if _shown(story, key, case)] for case in cases)
+    places = next((found for found in told if found), [])
+    if not places and clause.tokens[clause.predicate.first].folded.startswith("dolaş"):
+        return  # `servisleri dolaştı` is part of the visit
     draft = story.tell_clause(EventType.TOUR, clause)
-    places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
     draft.add(participants=people, places=places)
     visit = story.visit_at(clause.predicate.first)
     if visit:
         _at(draft, visit)
+
+
+def _shown(story: Story, place: str, case: Case) -> bool:
+    """Whether a place is where a tour went: `Almanya'nın Hanau kentinden gelenler gezdi` tells whence they are."""
+    return case is not Case.GENITIVE or not story.is_country(place)
 
 
 def _at(draft: Draft, visit: Draft) -> None:

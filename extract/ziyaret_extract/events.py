@@ -52,6 +52,8 @@ _TELLINGS = {
     "thanked": receptions.thanked,
     "guided": encounters.guided,
     "met": encounters.met,
+    "chatted": encounters.chatted,
+    "called-at": goings.called_at,
     "toured": encounters.toured,
     "was-toured": encounters.was_toured,
     "signed": encounters.signed,

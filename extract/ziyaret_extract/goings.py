@@ -128,6 +128,18 @@ def went_on_at(story: Story, clause: Clause) -> None:
         tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
 
 
+def called_at(story: Story, clause: Clause) -> None:
+    """`X Y'de A'nın bayramını kutladı`: a visit to Y, which is not X's own; A receives."""
+    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
+    subject = clause.subject(["person"])
+    hosts = clause.keys(Case.GENITIVE, ["person"])
+    if bodies and subject and not set(bodies[0].keys) & set(map(story.home, subject)):
+        tell_visits(story, clause, bodies, subject)
+    visit = story.visit_at(clause.predicate.first)
+    if visit:
+        visit.add(received_by=[key for key in hosts if story.home(key) in {None, *visit.hosts}])
+
+
 def arrived(story: Story, clause: Clause) -> None:
     """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
     bodies = clause.all(Case.DATIVE, ["organization"])[-1:]

@@ -45,6 +45,7 @@ class Story:
         self._members = {group.key: group.members for group in mentions.groups.facts}
         self._led = {group.members[0]: group.members[1:] for group in mentions.groups.facts if group.members}
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
+        self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
         self._names = {fact.key: fact.name for fact in bodies}
         self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
@@ -91,6 +92,10 @@ class Story:
     def is_near(self, key: str) -> bool:
         """Whether a place is small enough to call on the people in it; a body is."""
         return key not in self._wide
+
+    def is_country(self, key: str) -> bool:
+        """Whether a place is a country."""
+        return key in self._countries
 
     def move(self, places: Iterable[str], at: int) -> None:
         """Let the passage at a token go on at these places."""

@@ -63,7 +63,7 @@ def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Seque
 
     `people` are those with whom the subject, `guests`, met.
     """
-    if clause.first_of("makam") < min(p.first for p in clause.before() if set(p.keys) & set(people)):
+    if not any(kind_of(key) == "person" for key in people) or clause.first_of("makam") < min(p.first for p in clause.before() if set(p.keys) & set(people)):
         people, guests = guests, people  # `Y makamında X ile görüştü`: the office is that of Y
     home = next((home for home in map(story.office, people) if home), None)
     if home is None or not guests or home in map(story.home, guests):
