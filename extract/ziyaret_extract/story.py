@@ -12,7 +12,7 @@ from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType, OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.clauses import Clause
@@ -132,6 +132,12 @@ class Story:
     def unnamed(self, keys: Iterable[str]) -> bool:
         """Whether all are groups of whom nobody is named."""
         return all(kind_of(key) == "group" and not self.members(key) for key in keys)
+
+    def ours(self, away: Collection[str | None]) -> list[str]:
+        """The body that a text speaks for where the guests come from elsewhere, one of `away`; none if it is not told."""
+        homes = [home for fact in self.mentions.people.facts for home in self._homes.get(fact.key, ())]
+        ours = [key for key in (self.publisher(), *homes) if key in self._municipalities and key not in away]
+        return ours[:1]
 
     def called(self, body: str) -> str:
         """The name of an organization; "" for any other key."""

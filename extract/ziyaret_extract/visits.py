@@ -25,7 +25,8 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
     hosts = hosts or [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if story.is_near(p.keys[0])][-1:]
     if not hosts and _visits_us(clause):
         story.visit = story.tell_clause(EventType.VISIT, clause)
-        story.visit.add(participants=_guests(story, subject))
+        guests = _guests(story, subject)
+        story.visit.add(participants=guests, hosts=story.ours(set(map(story.home, story.people(guests)))))
     for phrase in hosts:
         for key in phrase.keys:
             draft = story.tell_clause(EventType.VISIT, clause)
@@ -96,7 +97,8 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
     visit = story.visit_at(clause.predicate.first)
     away = {home for home in map(story.home, story.people(guests)) if home}  # nobody is received at home
     away.difference_update(visit.hosts if visit else ())
-    homes = [home for home in map(story.home, people) if home and home not in away]
+    at_office = clause.has("makam") or clause.has("belediye", "bina") or clause.has("belediyed")
+    homes = [home for home in map(story.office if at_office else story.home, people) if home and home not in away]
     bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
     if (
         visit
@@ -108,9 +110,7 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         visit.spans.append((clause.sentence.first, clause.sentence.last))
         return
     draft = story.tell_clause(EventType.VISIT, clause)
-    publisher = story.publisher()
-    bodies = bodies or [key for key in [publisher] if key and away and key not in away]
-    draft.add(hosts=bodies, participants=story.with_company(guests, draft.date), received_by=people)
+    draft.add(hosts=bodies or (story.ours(away) if away else ()), participants=story.with_company(guests, draft.date), received_by=people)
     story.visit = draft
 
 
