@@ -101,10 +101,10 @@ def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
     bodies = [
         o
-        for o in in_sentence(sentence, mentions.organizations.occurrences)
+        for o in _of_places(sentence, mentions)
         if o.first not in covered and o.first not in covered_by_venue
     ]
-    covered |= {at for o in bodies for at in range(o.first, o.last)}
+    covered |= {at for o in bodies for at in range(o.phrase, o.last)}
     spots = [o for o in venues if o.first not in covered]
     return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))
 
@@ -121,6 +121,14 @@ def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> l
         replace(one, phrase=_home_start(analysis, one.phrase, starts)) if one.phrase < one.first else one
         for one in in_sentence(sentence, mentions.people.occurrences)
     ]
+
+
+def _of_places(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+    """The bodies, each phrase begun by the place in the genitive right before it: `Romanya'nın Bursa Konsolosluğu`."""
+    places = in_sentence(sentence, mentions.places.occurrences)
+    starts = {o.last: o.first for o in places if o.case is Case.GENITIVE}
+    bodies = in_sentence(sentence, mentions.organizations.occurrences)
+    return [replace(body, phrase=starts.get(body.phrase, body.phrase)) for body in bodies]
 
 
 def _home_start(analysis: Analysis, at: int, starts: Mapping[int, int]) -> int:
