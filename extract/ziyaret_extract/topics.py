@@ -101,7 +101,8 @@ def _quoted(
         listed = tokens[quotation.last + 1].text in {",", AND} if quotation.last + 1 < sentence.last else False
         cue = own if own is not None else cue if listed else None
         if cue is not None:
-            name = _written(analysis, quotation.first, quotation.last, tokens[quotation.last - 1].tail)
+            written = _written(analysis, quotation.first, quotation.last, tokens[quotation.last - 1].tail)
+            name = " ".join(written.split())
             found.append(_Found(name, quotation.first, quotation.last, cue, "quoted"))
     return reversed(found)
 
