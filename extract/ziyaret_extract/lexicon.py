@@ -59,12 +59,13 @@ class BareTitle:
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Row]):
-    """A table row that a word is a form of, and the form: its case, and whether it is plural or bare."""
+    """A table row that a word is a form of, and the form: its case, and whether it is plural, bare or `ours`."""
 
     row: Row
     case: Case
     plural: bool = False
     bare: bool = False
+    ours: bool = False
 
 
 @cache
@@ -136,7 +137,7 @@ def organization_head(word: str) -> Found[OrganizationHead] | None:
                 return Found(head, case, plural=plural)
         ours = case_after_ours(word, _POSSESSIVE.sub("", head.singular))
         if ours is not None:
-            return Found(head, ours)
+            return Found(head, ours, ours=True)
     return None
 
 
@@ -163,7 +164,7 @@ def title(word: str) -> Found[Title] | None:
         for form, plural in ((row.plural[:-1], True), (row.bare, False)):
             ours = case_after_ours(word, form)
             if ours is not None:
-                return Found(row, ours, bare=not plural, plural=plural)
+                return Found(row, ours, bare=not plural, plural=plural, ours=True)
     return None
 
 
