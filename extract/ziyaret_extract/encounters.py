@@ -140,6 +140,8 @@ def signed(story: Story, clause: Clause) -> None:
     homes = dict.fromkeys(home for home in map(story.home, signing) if home)
     if not parties and not people and story.visit:
         known.add(hosts=story.visit.hosts)
+    if len(parties) == 1:
+        parties += [home for home in map(story.office, people) if home and story.is_municipality(home)]
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
 
 

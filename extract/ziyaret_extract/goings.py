@@ -170,8 +170,9 @@ def _arrives(story: Story, clause: Clause) -> None:
     """Keep an arrival at a place: it is a visit to it if the text tells no other."""
     stayed = clause.tokens[clause.predicate.first].folded.startswith("temas")
     places = clause.keys(Case.DATIVE, ["place"]) or (clause.keys(Case.LOCATIVE, ["place"]) if stayed else [])
-    people = clause.subject(PEOPLE)
+    people = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
     if places and people:
+        story.accompany(clause.subject(PEOPLE), clause.part("company", ["person"]), None)
         draft = story.draft(EventType.VISIT, clause)
         draft.add(places=places[-1:], participants=people)
         if stayed and draft.date:

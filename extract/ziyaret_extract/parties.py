@@ -37,7 +37,7 @@ def name_guests(drafts: Sequence[Draft], nameless: Collection[str]) -> None:
 def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
     """A visit of which no clause tells the body is one to the body of those who receive, unless the guests are its own."""
     for draft in drafts:
-        if draft.type is EventType.VISIT and not draft.hosts:
+        if draft.type is EventType.VISIT and not draft.hosts and not any(map(story.is_near, draft.places)):
             away = set(map(story.home, story.people(draft.participants)))
             homes = (home for home in map(story.office, draft.received_by) if home and home not in away)
             draft.add(hosts=[home for home in [next(homes, None)] if home])

@@ -170,7 +170,7 @@ def _with_own(analysis: Analysis, one: Occurrence) -> Occurrence:
 
 def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     """Whether only commas, `ve`, `ile` or an acronym's bracket stand between two mentions of a kind."""
-    if kind_of(one.key) != kind_of(other.key) or (one.case is Case.OTHER and kind_of(one.key) != "organization"):
+    if kind_of(one.key) != kind_of(other.key) or (one.case is Case.OTHER and kind_of(one.key) == "person"):
         return False
     gap = _gap(analysis, one, other)
     if one.key == other.key:

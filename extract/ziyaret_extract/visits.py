@@ -100,6 +100,12 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
     at_office = clause.has("makam") or clause.has("belediye", "bina") or clause.has("belediyed")
     homes = [home for home in map(story.office if at_office else story.home, people) if home and home not in away]
     bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
+    elsewhere = story.moved_to(clause.predicate.first) if not bodies or bodies == homes[:1] else ()
+    if visit and elsewhere and people and not set(people) & set(visit.received_by):
+        guests = visit.participants if story.unnamed(guests) else guests
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.add(places=elsewhere, participants=guests, received_by=people)
+        return
     if (
         visit
         and visit.planned == clause.predicate.telling.planned
