@@ -85,7 +85,7 @@ def find_events(
     nameless = story.nameless()
     complete_hosts(story, drafts)
     merged = merge(drafts, lambda keys: story.people(keys) - nameless, story.towns)
-    name_guests(merged, nameless)
+    name_guests(story, merged, nameless)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR, EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
 
 
-def name_guests(drafts: Sequence[Draft], nameless: Collection[str]) -> None:
+def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]) -> None:
     """Put the guests that the text names in the place of groups that only stand for them; `nameless` are their keys.
 
     Beside guests who are named such a group tells nothing more. Where a happening has nobody but such groups they are
@@ -28,10 +28,19 @@ def name_guests(drafts: Sequence[Draft], nameless: Collection[str]) -> None:
             continue
         named = [key for key in draft.participants if key not in nameless and key not in draft.received_by]
         if not any(kind_of(key) == "person" for key in named):
-            guests = _guests_near(drafts, at, nameless)
+            guests = _guests_near(drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
             draft.participants.extend(key for key in guests if key not in {*draft.participants, *draft.received_by})
         if any(kind_of(key) == "person" for key in draft.participants):
             draft.participants[:] = [key for key in draft.participants if key not in nameless]
+
+
+def _guests_of_agreement(story: Story, drafts: Sequence[Draft]) -> list[str]:
+    """Those at the signing who are not at home with the body that the text speaks for, where it is a party."""
+    signed = next((draft for draft in reversed(drafts) if draft.type is EventType.AGREEMENT), None)
+    publisher = story.publisher()
+    if signed is None or publisher not in signed.hosts:
+        return []
+    return [key for key in signed.participants if story.home(key) not in {None, publisher}]
 
 
 def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:

@@ -74,6 +74,18 @@ def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Seque
     return True
 
 
+def met_at(story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]) -> None:
+    """`X Y Odasında Başkan A ile görüştü`: where A is at home and X is not, X visits the body by it."""
+    bodies = clause.keys(Case.LOCATIVE, ["organization"])
+    hosts = [key for key in people if story.home(key) in bodies]
+    known = story.visit_at(clause.predicate.first)
+    if not bodies or not hosts or not guests or (known and set(bodies) & set(known.hosts)):
+        return
+    if not set(bodies) & set(map(story.home, story.people(guests))):
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.add(hosts=bodies, received_by=hosts, participants=story.with_company(guests, story.visit.date))
+
+
 def with_company(clause: Clause) -> tuple[str, ...]:
     """The subject and those who come along: `beraberinde A ve B ile birlikte`."""
     return tuple(dict.fromkeys((*clause.subject(), *clause.part("company", ["person"]))))
