@@ -176,7 +176,7 @@ def opened(story: Story, clause: Clause) -> None:
 
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
-    if not any(clause.has(word) for word in _AWARDS):
+    if not any(clause.has(word) for word in _AWARDS) or clause.has("teşekkür", "belge"):
         return
     within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)

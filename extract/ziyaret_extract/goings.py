@@ -124,7 +124,7 @@ def moved_to(story: Story, clause: Clause) -> None:
 def was_guest_of(story: Story, clause: Clause) -> None:
     """`X Y'nin konuğu oldu`."""
     hosts = clause.all(Case.GENITIVE, HOSTS)[-1:] or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
-    tell_visits(story, clause, hosts, clause.subject(PEOPLE))
+    tell_visits(story, clause, hosts, tuple(key for key in with_company(clause) if kind_of(key) != "organization"))
 
 
 def guest_is(story: Story, clause: Clause) -> None:

@@ -124,7 +124,8 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         and _same_host(bodies, visit)
         and _same_guests(story, guests, visit)
     ):
-        visit.add(received_by=people)
+        named = [key for key in guests if not story.unnamed([key]) and key not in people]
+        visit.add(received_by=people, participants=named)
         visit.spans.append((clause.sentence.first, clause.sentence.last))
         return
     draft = story.tell_clause(EventType.VISIT, clause)
