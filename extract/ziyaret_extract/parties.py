@@ -26,12 +26,13 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
         groups = [key for key in draft.participants if key in nameless]
         if not groups or draft.type not in _OF_GUESTS:
             continue
-        named = [key for key in draft.participants if key not in nameless and key not in draft.received_by]
-        if not any(kind_of(key) == "person" for key in named):
-            guests = _guests_near(drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
-            draft.participants.extend(key for key in guests if key not in {*draft.participants, *draft.received_by})
-        if any(kind_of(key) == "person" for key in draft.participants):
+        named = [key for key in draft.participants if kind_of(key) == "person" and key not in draft.received_by]
+        guests = _guests_near(drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
+        if draft.type is EventType.VISIT and named:
+            guests = named
+        if guests:
             draft.participants[:] = [key for key in draft.participants if key not in nameless]
+            draft.add(participants=[key for key in guests if key not in draft.received_by])
 
 
 def _guests_of_agreement(story: Story, drafts: Sequence[Draft]) -> list[str]:

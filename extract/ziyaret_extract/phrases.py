@@ -99,11 +99,7 @@ def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     people, groups = _with_company(analysis, people, groups)
     venues = in_sentence(sentence, mentions.places.occurrences)
     covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
-    bodies = [
-        o
-        for o in _of_places(sentence, mentions)
-        if o.first not in covered and o.first not in covered_by_venue
-    ]
+    bodies = [o for o in _of_places(sentence, mentions) if o.first not in covered and o.first not in covered_by_venue]
     covered |= {at for o in bodies for at in range(o.phrase, o.last)}
     spots = [o for o in venues if o.first not in covered]
     return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))

@@ -64,7 +64,9 @@ def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Seque
 
     `people` are those with whom the subject, `guests`, met.
     """
-    if not any(kind_of(key) == "person" for key in people) or clause.first_of("makam") < min(p.first for p in clause.before() if set(p.keys) & set(people)):
+    if not any(kind_of(key) == "person" for key in people) or clause.first_of("makam") < min(
+        p.first for p in clause.before() if set(p.keys) & set(people)
+    ):
         people, guests = guests, people  # `Y makamında X ile görüştü`: the office is that of Y
     home = next((home for home in map(story.office, people) if home), None)
     if home is None or not guests or home in map(story.home, guests):
@@ -129,7 +131,11 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         visit.spans.append((clause.sentence.first, clause.sentence.last))
         return
     draft = story.tell_clause(EventType.VISIT, clause)
-    draft.add(hosts=bodies or (story.ours(away) if away else ()), participants=story.with_company(guests, draft.date), received_by=people)
+    draft.add(
+        hosts=bodies or (story.ours(away) if away else ()),
+        participants=story.with_company(guests, draft.date),
+        received_by=people,
+    )
     story.visit = draft
 
 
