@@ -47,6 +47,7 @@ def met(story: Story, clause: Clause) -> None:
         return
     if len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people) and not bodies:  # noqa: PLR2004 - two meet
         return
+    visits.met_at(story, clause, company, subject)
     draft = story.tell_clause(EventType.MEETING, clause)
     draft.noun = "toplantı"
     draft.add(
@@ -140,6 +141,8 @@ def signed(story: Story, clause: Clause) -> None:
     homes = dict.fromkeys(home for home in map(story.home, signing) if home)
     if not parties and not people and story.visit:
         known.add(hosts=story.visit.hosts)
+    if len(parties) == 1:
+        parties += [home for home in map(story.office, people) if home and story.is_municipality(home)]
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
 
 
@@ -173,7 +176,7 @@ def opened(story: Story, clause: Clause) -> None:
 
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
-    if not any(clause.has(word) for word in _AWARDS):
+    if not any(clause.has(word) for word in _AWARDS) or clause.has("teşekkür", "belge"):
         return
     within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)

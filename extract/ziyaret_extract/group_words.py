@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik"}) | ethnonyms()
 _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "encümen"})
+_CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
+_NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _PLURALS = ("lar", "ler", "ları", "leri")
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
@@ -50,6 +53,8 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         while first > sentence.first and analysis.tokens[first - 1].folded in modifiers:
             first -= 1
         modified = first < at
+        if first > sentence.first and analysis.tokens[first - 1].folded in _CLASSES:
+            first = _class_start(analysis, sentence, first - 1)
         bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
         before = by_end.get(first - bracket)
         qualifier = before.key if before and before.case in _QUALIFYING else None
@@ -57,7 +62,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             first = before.first
         elif _of_noun(analysis, sentence, first):
             first -= 1
-        elif kind == "members" or (kind == "officials" and not modified):
+        elif (kind == "members" and first == at) or (kind == "officials" and not modified):
             continue
         if case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
@@ -69,6 +74,13 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             first, qualifier = joined.first, qualifier or joined.qualifier
         found.append(GroupWord(first, at + 1, case, qualifier))
     return found
+
+
+def _class_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
+    """Where the number of a school class begins: `3/C sınıfı öğrencileri`."""
+    while at > sentence.first and _NUMBER.fullmatch(analysis.tokens[at - 1].text):
+        at -= 1
+    return at
 
 
 def nominative(word: str) -> str:

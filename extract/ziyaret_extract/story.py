@@ -40,6 +40,7 @@ class Story:
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
         self.silent = self.spoken | {at for topic in topics for at in range(topic.first, topic.last)}
+        self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._members = {group.key: group.members for group in mentions.groups.facts}
@@ -93,6 +94,10 @@ class Story:
         """Whether a place is small enough to call on the people in it; a body is."""
         return key not in self._wide
 
+    def is_municipality(self, key: str) -> bool:
+        """Whether a body is a municipality."""
+        return key in self._municipalities
+
     def is_country(self, key: str) -> bool:
         """Whether a place is a country."""
         return key in self._countries
@@ -100,6 +105,13 @@ class Story:
     def move(self, places: Iterable[str], at: int) -> None:
         """Let the passage at a token go on at these places."""
         self._moves.append((tuple(places), self.days.at(at)))
+        self._moved = at
+
+    def moved_to(self, at: int) -> tuple[str, ...]:
+        """The small places to which the passage at a token has moved since the current visit was told."""
+        if self.visit is None or self._moved <= self.visit.at:
+            return ()
+        return tuple(filter(self.is_near, self.whereabouts(at)))
 
     def whereabouts(self, at: int) -> tuple[str, ...]:
         """Where the passage at a token is, as far as it was told on the same day."""
