@@ -9,10 +9,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.held_roles import HeldRole
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.lexicon import title
 from ziyaret_extract.morphology import Case
-from ziyaret_extract.roles import HeldRole, bodies_for
+from ziyaret_extract.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +29,9 @@ _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 _MAYOR = "belediye başkanı"
+_DIPLOMATS = frozenset(
+    {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
+)
 _JOINTS = frozenset({",", "ve", "ile"})
 
 
@@ -65,7 +71,8 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
                 one.move(along[1], told=True)
             if home:
                 one.move(home, told=False)
-    _one_mayor_each(named)
+    _one_mayor_each(named, organizations)
+    _diplomats(named)
 
 
 def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organizations: Organizations) -> None:
@@ -85,16 +92,33 @@ def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organization
         last = one.chunk.last
 
 
-def _one_mayor_each(named: Sequence[Named]) -> None:
-    """Take back a mayor's municipality that the text did not tell when another is its mayor."""
+def _one_mayor_each(named: Sequence[Named], organizations: Organizations) -> None:
+    """A mayor's municipality that the text did not tell and that has another mayor: the only one that has none."""
     told = {role.organization for one in named for role in one.roles if role.told and fold(role.title) == _MAYOR}
+    bodies = organizations.facts
+    free = [fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY and fact.key not in told]
+    other = free[0] if len(free) == 1 else None
     for one in named:
         one.roles[:] = [
-            HeldRole(role.title, None, told=False)
+            HeldRole(role.title, other, told=False)
             if not role.told and fold(role.title) == _MAYOR and role.organization in told
             else role
             for role in one.roles
         ]
+
+
+def _diplomats(named: Sequence[Named]) -> None:
+    """A diplomat whose country is not told serves that of the one named last: `Muavin Konsolos`, `Ataşe`."""
+    country: str | None = None
+    for one in sorted(named, key=lambda one: one.chunk.first):
+        for at, role in enumerate(one.roles):
+            found = title(fold(role.title).split()[-1])
+            if found is None or found.row.bare not in _DIPLOMATS:
+                continue
+            if role.organization is None and country:
+                one.roles[at] = HeldRole(role.title, country, told=False)
+            elif role.told:
+                country = role.organization or country
 
 
 def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:

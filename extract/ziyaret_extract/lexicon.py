@@ -15,6 +15,8 @@ Row = TypeVar("Row")
 # The words of a language have no end: what was told of the last ones is kept.
 _of_words = lru_cache(maxsize=65536)
 _OURS = re.compile(r"(?<=.{3})[ıiuü]?m[ıiuü]z$")
+# `Belediyesi`, `Valiliği`: whose it is.
+_POSSESSIVE = re.compile(r"(?:(?<=[aeıioöuü])s)?[ıiuü]$")
 _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 
@@ -57,12 +59,13 @@ class BareTitle:
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Row]):
-    """A table row that a word is a form of, and the form: its case, and whether it is plural or bare."""
+    """A table row that a word is a form of, and the form: its case, and whether it is plural, bare or `ours`."""
 
     row: Row
     case: Case
     plural: bool = False
     bare: bool = False
+    ours: bool = False
 
 
 @cache
@@ -126,12 +129,15 @@ def is_common(word: str) -> bool:
 
 @_of_words
 def organization_head(word: str) -> Found[OrganizationHead] | None:
-    """The organization head that a folded word is a form of."""
+    """The organization head that a folded word is a form of; `Büyükşehir Belediyemiz` ends with one too."""
     for head, plural_form in _organization_heads().get(word[:3], ()):
         for form, plural in ((head.singular, False), (plural_form, True)):
             case = case_after(word, form)
             if case is not None:
                 return Found(head, case, plural=plural)
+        ours = case_after_ours(word, _POSSESSIVE.sub("", head.singular))
+        if ours is not None:
+            return Found(head, ours, ours=True)
     return None
 
 
@@ -158,7 +164,7 @@ def title(word: str) -> Found[Title] | None:
         for form, plural in ((row.plural[:-1], True), (row.bare, False)):
             ours = case_after_ours(word, form)
             if ours is not None:
-                return Found(row, ours, bare=not plural, plural=plural)
+                return Found(row, ours, bare=not plural, plural=plural, ours=True)
     return None
 
 

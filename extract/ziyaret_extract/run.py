@@ -9,6 +9,8 @@ from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
 _LONGEST_PERSON = 5
+# How sure the model must be that the words before `ve` are a name of their own.
+_PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
@@ -74,7 +76,7 @@ class Run:
             last - first > 1
             and self.tokens[first].folded in lexicon.given_names()
             and self.tokens[first + 1].folded not in ADMINISTRATIVE
-        )
+        ) or self._believed_person(first, last)
         return (
             first == last
             or after_role
@@ -83,6 +85,11 @@ class Run:
             or self.reading.is_place(first, last)
             or (last - first == 1 and lexicon.organization_noun(self.tokens[first].folded) is not None)
         )
+
+    def _believed_person(self, first: int, last: int) -> bool:
+        """Whether the model takes just these words for a person's name."""
+        chunk = Chunk(ChunkKind.NAME, first, last, "", Case.NOMINATIVE)
+        return self.reading.believed(chunk, "PERSON", least=_PERSON)
 
     def adjacent_organization(self, at: int | None = None) -> Chunk | None:
         """The organization that ends where the words not yet given away begin."""

@@ -25,7 +25,8 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
     hosts = hosts or [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if story.is_near(p.keys[0])][-1:]
     if not hosts and _visits_us(clause):
         story.visit = story.tell_clause(EventType.VISIT, clause)
-        story.visit.add(participants=_guests(story, subject))
+        guests = _guests(story, subject)
+        story.visit.add(participants=guests, hosts=story.ours(set(map(story.home, story.people(guests)))))
     for phrase in hosts:
         for key in phrase.keys:
             draft = story.tell_clause(EventType.VISIT, clause)
@@ -63,7 +64,7 @@ def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Seque
 
     `people` are those with whom the subject, `guests`, met.
     """
-    if clause.first_of("makam") < min(p.first for p in clause.before() if set(p.keys) & set(people)):
+    if not any(kind_of(key) == "person" for key in people) or clause.first_of("makam") < min(p.first for p in clause.before() if set(p.keys) & set(people)):
         people, guests = guests, people  # `Y makamında X ile görüştü`: the office is that of Y
     home = next((home for home in map(story.office, people) if home), None)
     if home is None or not guests or home in map(story.home, guests):
@@ -93,9 +94,12 @@ def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
 def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
     """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
     people = [key for key in hosts if kind_of(key) == "person"]
-    homes = [home for home in map(story.home, people) if home]
-    bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
     visit = story.visit_at(clause.predicate.first)
+    away = {home for home in map(story.home, story.people(guests)) if home}  # nobody is received at home
+    away.difference_update(visit.hosts if visit else ())
+    at_office = clause.has("makam") or clause.has("belediye", "bina") or clause.has("belediyed")
+    homes = [home for home in map(story.office if at_office else story.home, people) if home and home not in away]
+    bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
     if (
         visit
         and visit.planned == clause.predicate.telling.planned
@@ -106,7 +110,7 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         visit.spans.append((clause.sentence.first, clause.sentence.last))
         return
     draft = story.tell_clause(EventType.VISIT, clause)
-    draft.add(hosts=bodies, participants=story.with_company(guests, draft.date), received_by=people)
+    draft.add(hosts=bodies or (story.ours(away) if away else ()), participants=story.with_company(guests, draft.date), received_by=people)
     story.visit = draft
 
 
