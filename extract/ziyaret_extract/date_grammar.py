@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.date_expressions import YEARS, Expression, Point, Shift, calendar_words, from_finish
-from ziyaret_extract.date_relatives import RelativeReader
+from ziyaret_extract.date_relatives import OF_ITS_MONTH, RelativeReader
 from ziyaret_extract.morphology import Case, case_of
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ _POSSESSED = r"[ıiuü](?:n[ıiuü]n|n?d[ae](?:n|ki)?|n[ae])?"
 _NO_MONTH = ("ocak", "aralık", "ekim")
 _SEVERAL_YEARS = ("yılları", "yıllarda", "seneleri")
 _COUNTED_BY = frozenset({"yüzde", "%", "saat", "no", "madde", "numara"})
+_KINDS_OF_YEAR = frozenset({"mali", "faaliyet", "takvim", "hizmet", "bütçe"})
+# A suffix that has lost its apostrophe: `1965 e uzanan`.
+_PARTED_SUFFIXES = frozenset({"e", "a", "ye", "ya", "den", "dan", "ten", "tan", "te", "ta", "de", "da"})
 _SCHOOL_YEAR = ("eğitim", "öğretim", "akademik", "sezon", "dönem", "yıl", "futbol")
 
 
@@ -78,6 +81,7 @@ class _Reader(RelativeReader):
     def _at(self, at: int) -> list[Expression]:
         return (
             self._days(at)
+            or self._day_of_named_month(at)
             or self._months(at)
             or self._years(at)
             or self._short_year(at)
@@ -195,6 +199,19 @@ class _Reader(RelativeReader):
             for (start, _, _), end, point in zip(numbers, ends, points, strict=True)
         ]
 
+    def _day_of_named_month(self, at: int) -> list[Expression]:
+        """`Mart ayının 15'inde`, `Nisan'ın 3'ünde`."""
+        month, token = self._word("month", at), self._token(at)
+        if month is None or token is None:
+            return []
+        named = self._folded(at + 1) == "ayının"
+        day, counted = self._number(at + 1 + named, 1, 31, range(1, 3)), self._token(at + 1 + named)
+        if day is None or counted is None or not OF_ITS_MONTH.fullmatch(counted.suffix.lower()):
+            return []
+        if not named and case_of(token.suffix) is not Case.GENITIVE:
+            return []
+        return [Expression(at, at + 2 + named, "day", Point(None, month[0], day))]
+
     # Months: `Mart 2024'te`, `haziran ayında`, `2025 yılının nisan ayında`, `gelecek yılın nisanında`.
 
     def _months(self, at: int) -> list[Expression]:
@@ -255,12 +272,16 @@ class _Reader(RelativeReader):
         of_year = self._starts(at + 1, ("yıl", "sene")) and not self._starts(at + 1, ("yıllık", "senelik", "yıldır"))
         if _DECADE.fullmatch(token.suffix) and of_year and year % 10 == 0:
             return [Expression(at, at + 2, "year", Point(year, decade=True))]
+        if self._folded(at + 1) in _KINDS_OF_YEAR and self._starts(at + 2, ("yılı",)):
+            return [Expression(at, at + 3, "year", Point(year))]
         counted = self._starts(at + 1, _MORE_OR_LESS)
         if of_year and not counted and (not token.suffix or case_of(token.suffix) in _YEAR_CASES):
             return [Expression(at, at + 2, "year", Point(year))]
         if token.suffix and case_of(token.suffix) in _YEAR_CASES and not counted:
             return [Expression(at, at + 1, "year", Point(year))]
-        if not token.suffix and not counted and self._starts(at + 1, _of_years()):
+        told = self._starts(at + 1, _of_years()) or self._folded(at + 1) in _PARTED_SUFFIXES
+        battle = self._starts(at + 2, ("savaş", "deprem", "zafer"))
+        if not token.suffix and not counted and (told or battle):
             return [Expression(at, at + 1, "year", Point(year))]
         return []
 

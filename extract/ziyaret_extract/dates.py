@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 FUTURE = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*")
 # The first verb behind a date tells that it is past, or is the noun of something to be done.
 _VERBAL = re.compile(
-    r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?|[dt][ıiuü]ğ[ıiuü]\w*|m[ıiuü]ş\w*|[ıiuü][ln][ae]n|m[ae](?:s[ıi]\w*|k)?|[ae]r)|bekle\w+|söz\w*"
+    r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?|[dt][ıiuü]ğ[ıiuü]\w*|m[ıiuü]ş\w*|[ıiuü][ln][ae]n)"
+    r"|\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ae]r|[ıiuü]yor)|bekle\w+|söz\w*"
 )
-_TO_DO = re.compile(r"\w{2,}m[ae](?:s[ıi]\w*|k)?|bekle\w+|söz\w*|eder|olur")
+_TO_DO = re.compile(r"\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ıiuü]yor)|bekle\w+|söz\w*|eder|olur")
 _PERIODS = frozenset({"week", "weekend", "month", "year"})
 _AROUND = 12
+_REACH = 4
+_ENDED = ("sona", "bit", "tamamlan", "sonlan")
 _MONTHS = 12
 _SATURDAY = 6
 _WEEK = 7
@@ -73,6 +76,7 @@ class _Resolver:
         self._passage: date | None = None
         self._programme: tuple[date, date] | None = None
         self._first_day: date | None = None
+        self._begun: date | None = None
 
     def resolve(self) -> Iterator[DateMention]:
         for at, expression in enumerate(self._expressions):
@@ -116,7 +120,16 @@ class _Resolver:
             return _iso(self._with_year_of_month(expression, point))
         resolved = self._remembered(expression, point) or self._with_year(expression, point)
         self._move(expression, _day(resolved))
+        self._bound_programme(expression, _day(resolved))
         return _iso(resolved)
+
+    def _bound_programme(self, expression: Expression, day: date | None) -> None:
+        """A programme may be told by its ends: `13 Mart'ta başlayan ve 17 Mart'ta sona eren`."""
+        words = [token.folded for token in self._rest(expression)[:_REACH]]
+        if day and any(word.startswith("başla") for word in words):
+            self._begun = day
+        elif day and self._begun and day > self._begun and any(word.startswith(_ENDED) for word in words):
+            self._programme, self._begun = (self._begun, day), None
 
     def _remembered(self, expression: Expression, point: Point) -> Point | None:
         """The day that everybody knows: `6 Şubat depremleri`."""
