@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.chunks import Reading
-    from ziyaret_extract.gazetteer import Entry
+    from ziyaret_extract.entries import PlaceEntry
 
 _OFFICES = {"valiliği": PlaceKind.PROVINCE, "kaymakamlığı": PlaceKind.DISTRICT}
 
@@ -28,9 +28,9 @@ def served_area(reading: Reading, name: str, kind: OrganizationKind, named: froz
     return told[0] if len(told) == 1 else None
 
 
-def _candidates(reading: Reading, name: str, kind: OrganizationKind) -> Sequence[Entry]:
+def _candidates(reading: Reading, name: str, kind: OrganizationKind) -> Sequence[PlaceEntry]:
     if kind is OrganizationKind.MUNICIPALITY:
-        return reading.gazetteer.municipalities(name)
+        return [found.entry for found in reading.gazetteer.index.served(name)]
     stem, _, head = fold(name).rpartition(" ")
     wanted = _OFFICES.get(head)
     return [entry for entry in reading.gazetteer.places(stem) if entry.kind is wanted] if wanted else ()

@@ -3,7 +3,8 @@
 import pytest
 from reading import facts_of
 
-from ziyaret_extract.gazetteer import Body, Entry, Gazetteer
+from ziyaret_extract.entries import BodyEntry, PlaceEntry
+from ziyaret_extract.gazetteer import Gazetteer
 from ziyaret_extract.linking import link
 from ziyaret_ontology.model import Area, LinkStatus, Organization, OrganizationKind, Place, PlaceKind
 
@@ -11,12 +12,12 @@ from ziyaret_ontology.model import Area, LinkStatus, Organization, OrganizationK
 def entry(key, wikidata, kind=PlaceKind.DISTRICT):
     """A place called Samat."""
     area = Area(key, "Samat", kind, wikidata)
-    return Entry("Samat", kind, wikidata, area, "", 0, (), "hand")
+    return PlaceEntry(key=key, name="Samat", kind=kind, wikidata=wikidata, area=area)
 
 
 def body(wikidata):
     """A body called Ege Birliği."""
-    return Body("Ege Birliği", OrganizationKind.UNION, wikidata, "EB", ())
+    return BodyEntry(key="organization/ege-birligi", name="Ege Birliği", kind=OrganizationKind.UNION, wikidata=wikidata)
 
 
 PLACE = Place("place/samat", "Samat", PlaceKind.DISTRICT, (), 0.9)
