@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.linking import Senses
     from ziyaret_extract.organizations import Organizations
 
 _DASHES = frozenset({"-", "–", "—", "("})
@@ -57,9 +58,11 @@ class People:
     occurrences: tuple[Occurrence, ...]
 
 
-def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations) -> People:
+def read_people(
+    analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations, senses: Senses
+) -> People:
     """The people whom the chunks name; a bare surname or `Başkan` with a surname is a later mention of one of them."""
-    roles = RoleReader(analysis, reading, chunks, organizations)
+    roles = RoleReader(analysis, reading, chunks, organizations, senses)
     someones = _Register()
     placed: list[tuple[_Someone, Chunk, int]] = []
     headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}
