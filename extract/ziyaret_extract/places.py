@@ -65,6 +65,7 @@ def read_places(
         known = spots.setdefault(key, spot)
         known.spans.append((chunk.first, chunk.last))
         known.told_by.add(spot.evidence)
+        known.sense = _surer(known.sense, spot.sense)
         placed.append((key, chunk.first, last, case))
     facts = tuple(
         Place(
@@ -79,6 +80,11 @@ def read_places(
     )
     occurrences = tuple(Occurrence(key, first, last, first, case) for key, first, last, case in placed)
     return Places(facts, occurrences, {key: spot.sense for key, spot in spots.items() if spot.sense})
+
+
+def _surer(one: Sense | None, other: Sense | None) -> Sense | None:
+    """Of two senses of a place the one whose mention says what it is."""
+    return other if one is None or (other and not one.asked.kinds) else one
 
 
 def place_key(senses: Senses, name: str, kind: PlaceKind, at: int) -> str:

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind
 from ziyaret_extract.linking.asked import Asked, body_asked
 from ziyaret_extract.morphology import Case
+from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
@@ -17,19 +19,25 @@ if TYPE_CHECKING:
     from ziyaret_extract.chunks import Reading
 
 PUBLISHER = -1
-_AROUND = frozenset({PlaceKind.PROVINCE, PlaceKind.COUNTRY, PlaceKind.REGION})
+# `Fatih Vakfı` may be called after a person.
+_LEADING = frozenset({PlaceKind.PROVINCE, PlaceKind.COUNTRY, PlaceKind.DISTRICT})
 _LONGEST_LEADING = 2
+_DISTRICT, _LONGEST_GAP = "ilçe", 2
 # The addresses of municipalities, offices and universities name a place.
 _PUBLIC_HOST = re.compile(r"https?://(?:[a-z0-9-]+\.)*?([a-z0-9-]+)\.(?:bel|gov|edu)\.tr(?:[:/]|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """A name that may be a place's, at a token (`PUBLISHER`: in its address), and the areas named right beside it."""
+    """A name that may be a place's, at a token (`PUBLISHER`: in its address), and the areas named right beside it.
+
+    `divided`: the text speaks of its districts, `Konya'nın her ilçesi`.
+    """
 
     asked: Asked
     at: int
     beside: tuple[str, ...] = ()
+    divided: bool = False
 
 
 def read_clues(reading: Reading, chunks: Sequence[Chunk], source: str | None) -> tuple[Clue, ...]:
@@ -67,7 +75,8 @@ def _clues(reading: Reading, chunks: Sequence[Chunk], at: int, chunk: Chunk) -> 
     if chunk.kind is ChunkKind.PLACE and isinstance(chunk.sort, PlaceKind):
         yield Clue(Asked(chunk.name, (chunk.sort,)), chunk.first, areas_beside(reading, chunks, at))
     elif chunk.kind is ChunkKind.NAME and reading.gazetteer.places(chunk.name):
-        yield Clue(Asked(chunk.name), chunk.first, areas_beside(reading, chunks, at))
+        beside = areas_beside(reading, chunks, at)
+        yield Clue(Asked(chunk.name), chunk.first, beside, _is_divided(reading, chunk))
     elif chunk.kind is ChunkKind.ORGANIZATION and isinstance(chunk.sort, OrganizationKind):
         asked = body_asked(chunk.name, chunk.sort)
         if asked:
@@ -76,13 +85,18 @@ def _clues(reading: Reading, chunks: Sequence[Chunk], at: int, chunk: Chunk) -> 
             yield from _leading(reading, chunk.name, chunk.first)
 
 
+def _is_divided(reading: Reading, chunk: Chunk) -> bool:
+    behind = reading.tokens[chunk.last : chunk.last + _LONGEST_GAP]
+    return chunk.case is Case.GENITIVE and any(token.folded.startswith(_DISTRICT) for token in behind)
+
+
 def _leading(reading: Reading, name: str, at: int) -> Iterator[Clue]:
-    """The province or country that the name of a body begins with: `Van Ticaret ve Sanayi Odası`."""
+    """The place that the name of a body begins with: `Van Ticaret ve Sanayi Odası`, `Mezitli Kent Konseyi`."""
     words = name.split()
     for end in range(min(_LONGEST_LEADING, len(words) - 1), 0, -1):
         begin = " ".join(words[:end])
         places = reading.gazetteer.places(begin)
-        if places and places[0].kind in _AROUND:
+        if places and places[0].kind in _LEADING and fold(begin) not in lexicon.given_names():
             yield Clue(Asked(begin, (places[0].kind,)), at)
             return
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entries import BodyEntry
-from ziyaret_extract.linking.reasons import because, called
+from ziyaret_extract.linking.reasons import because, called, described
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import Candidate, Link, LinkStatus, PlaceKind
 
@@ -23,8 +23,9 @@ LINKED = 0.7
 # A candidate that is less likely is none.
 _LEAST = 0.02
 # How often a name means the district or province itself, by what the text says it is; else its town.
-_ITSELF = {PlaceKind.PROVINCE: 0.95, PlaceKind.DISTRICT: 0.95, PlaceKind.CITY: 0.1}
-_ITSELF_UNSAID = {PlaceKind.PROVINCE: 0.55, PlaceKind.DISTRICT: 0.85}
+_ITSELF = {PlaceKind.PROVINCE: 0.98, PlaceKind.DISTRICT: 0.98, PlaceKind.CITY: 0.05}
+_ITSELF_UNSAID = {PlaceKind.PROVINCE: 0.55, PlaceKind.DISTRICT: 0.95}
+_TOWNS = {PlaceKind.PROVINCE: "city", PlaceKind.DISTRICT: "town"}
 # How often a body that the gazetteer lacks, or has without an item, has none in Wikidata; of people, how often.
 _NO_ITEM = 0.9
 
@@ -96,9 +97,10 @@ def _place(place: Place, sense: Sense | None) -> Link:
 
 
 def _two_sides(sense: Sense) -> str:
-    kinds = sorted({side.entry.kind.value for side in sense.sides})
-    told = f"the {kinds[0]} or the {kinds[1]}" if len(kinds) > 1 else f"the {kinds[0]} or its town"
-    return f"{told} of this name, the text does not tell which: {because(sense)}"
+    """That the text leaves open whether it speaks of a province or its city, of a city or its region."""
+    sides = list(dict.fromkeys(described(side.entry) for side in sense.sides))
+    told = " or ".join(sides) if len(sides) > 1 else f"{sides[0]} or the city after which it is called"
+    return f"{told}: the text does not tell which"
 
 
 def _candidates(sense: Sense) -> Iterator[Candidate]:
@@ -120,13 +122,15 @@ def _items(entry: PlaceEntry, sense: Sense) -> Iterator[tuple[str, str, float]]:
         if entry.wikidata:
             yield entry.wikidata, name, 1.0
         return
-    said = sense.asked.kinds[0] if len(sense.asked.kinds) == 1 and not sense.asked.served else None
-    itself = _ITSELF[said] if said in _ITSELF else _ITSELF_UNSAID[entry.kind]
-    if sense.asked.served:
+    if sense.around or sense.asked.served:
         itself = _ITSELF[entry.kind]
+    elif len(sense.asked.kinds) == 1:
+        itself = _ITSELF.get(sense.asked.kinds[0], _ITSELF_UNSAID[entry.kind])
+    else:
+        itself = _ITSELF_UNSAID[entry.kind]
     if entry.wikidata:
         yield entry.wikidata, name, itself
-    yield entry.seat, f"{entry.name} (town)", 1 - itself
+    yield entry.seat, f"{entry.name} ({_TOWNS[entry.kind]})", 1 - itself
 
 
 def _is_called(body: BodyEntry, name: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -44,12 +44,16 @@ Name = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a name means: the places that it may mean, likeliest first, and the share of none of them."""
+    """What a name means: the places that it may mean, likeliest first, and the share of none of them.
+
+    `around`: the text speaks of it as of what another place lies in, and so not of a town: `Konya'nın Meram ilçesi`.
+    """
 
     asked: Asked
     name: Name
     options: tuple[Weighed, ...]
     nothing: float
+    around: bool = False
 
     @property
     def best(self) -> PlaceEntry | None:
@@ -95,7 +99,8 @@ class Senses:
     def _sense(self, asked: Asked, at: int) -> Sense:
         name = self._name(asked, at)
         if (asked, name) not in self._decided:
-            self._decided[asked, name] = self._weigh(asked, name, self._positions.get(name, (at,)), self._votes)
+            sense = self._weigh(asked, name, self._positions.get(name, (at,)), self._votes)
+            self._decided[asked, name] = replace(sense, around=name[0] in self._named_around)
         return self._decided[asked, name]
 
     @cached_property
@@ -118,13 +123,35 @@ class Senses:
         found = self._places(asked)
         beside = [self._areas(area) for area in name[1]]
         said = [_is_beside(each.entry, beside) for each in found]
+        narrowed = self._narrowed(asked, name)
         clues = []
         for each, told in zip(found, said, strict=True):
             own = own_clues(each, asked)
             if any(said):
                 own["beside" if told else "elsewhere"] = 1.0
-            clues.append(own | votes.clues(each.entry, asked, name, positions, apart=len(found) > 1))
+            if each in narrowed:
+                own["same"] = 1.0
+            clues.append(own | votes.clues(each.entry, name, positions, apart=len(found) > 1))
         return Sense(asked, name, *weigh(found, clues))
+
+    def _narrowed(self, asked: Asked, name: Name) -> frozenset[FoundPlace]:
+        """Of what the name may mean, that which it may mean also where the text says more of it; empty where all is.
+
+        `Akdeniz Belediyesi` serves a district, so `Akdeniz` is that district rather than the sea.
+        """
+        found = frozenset(each.entry for each in self._places(asked))
+        said = [{each.entry for each in self._places(other)} for other in self._asked[name] if other != asked]
+        narrower = [found & other for other in said if found & other < found]
+        left = frozenset.intersection(*narrower) if narrower else frozenset()
+        return frozenset(each for each in self._places(asked) if each.entry in left)
+
+    @cached_property
+    def _asked(self) -> Mapping[Name, Sequence[Asked]]:
+        """What the text says of each name."""
+        asked: dict[Name, list[Asked]] = defaultdict(list)
+        for clue in self._clues:
+            asked[self._name(clue.asked, clue.at)].append(clue.asked)
+        return asked
 
     def _name(self, asked: Asked, at: int) -> Name:
         """The name's stem and the areas said beside it there, else beside its nearest mention that has any."""
@@ -148,6 +175,17 @@ class Senses:
             if clue.beside and any(map(self._areas, clue.beside)):
                 told.setdefault(self._stem(clue.asked), []).append(clue)
         return told
+
+    @cached_property
+    def _named_around(self) -> frozenset[str]:
+        """The folded names beside which a place stands that lies in what is called so, or whose districts are told."""
+        beside = (
+            fold(area)
+            for clue in self._clues
+            for area in clue.beside
+            if any(_is_beside(each.entry, [self._areas(area)]) for each in self._places(clue.asked))
+        )
+        return frozenset([*beside, *(fold(clue.asked.name) for clue in self._clues if clue.divided)])
 
     @cached_property
     def _positions(self) -> Mapping[Name, tuple[int, ...]]:
@@ -178,7 +216,6 @@ class Votes:
         self._named: dict[str, list[tuple[Name, float, tuple[int, ...]]]] = defaultdict(list)
         self._inside: dict[str, dict[Name, float]] = defaultdict(dict)
         self._spots: list[tuple[Name, float, tuple[float, float]]] = []
-        self._chosen: dict[tuple[Name, str], dict[Asked, float]] = defaultdict(dict)
 
     def add(self, sense: Sense, name: Name, positions: tuple[int, ...]) -> None:
         """Count what a name likely means."""
@@ -187,22 +224,16 @@ class Votes:
             if share < _FAINT:
                 continue
             self._named[entry.key].append((name, share, positions))
-            self._chosen[name, entry.key][sense.asked] = share
             for area in ancestors(entry.area):
                 inside = self._inside[area.key]
                 inside[name] = max(share, inside.get(name, 0.0))
             if entry.coordinates and entry.kind not in _WIDE:
                 self._spots.append((name, share, entry.coordinates))
 
-    def clues(
-        self, entry: PlaceEntry, asked: Asked, name: Name, positions: Sequence[int], *, apart: bool
-    ) -> dict[str, float]:
+    def clues(self, entry: PlaceEntry, name: Name, positions: Sequence[int], *, apart: bool) -> dict[str, float]:
         """The clues of other names to a place; what needs a second place to compare with only when `apart`."""
         around = ancestors(entry.area)
         clues = {
-            "same": max(
-                (s for other, s in self._chosen.get((name, entry.key), {}).items() if other != asked), default=0.0
-            ),
             "around": max((self._around(area.key, name, positions) for area in around), default=0.0),
             "publisher": max(self._published(key) for key in (entry.key, *(area.key for area in around))),
         }
