@@ -49,7 +49,8 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(part_suffixes(recase(analysis), gazetteer), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
-    senses = Senses(gazetteer.index, read_clues(reading, chunks, source))
+    sentences = [sentence.first for sentence in analysis.sentences]
+    senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)
     organizations = read_organizations(analysis, reading, chunks, senses)
     people = read_people(analysis, reading, chunks, organizations, senses)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}

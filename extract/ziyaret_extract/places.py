@@ -146,9 +146,9 @@ def _spot(
             spot = _Spot(spelled or _like(chunk.name, name), known.kind, "gazetteer", sense)
             return spot, chunk.last, case if case is not Case.NOMINATIVE else chunk.case
     if chunk.kind is ChunkKind.NAME and reading.believed(chunk, "PLACE", least=_PLACE) and not is_acronym(chunk.name):
-        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
+        return _guessed(chunk, senses), chunk.last, chunk.case
     if chunk.kind is ChunkKind.NAME and _beside_a_place(reading, chunks, at):
-        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
+        return _guessed(chunk, senses), chunk.last, chunk.case
     if (
         chunk.case in _PLACE_CASES
         and len(chunk.name.split()) <= _LONGEST_BY_CASE
@@ -158,8 +158,14 @@ def _spot(
     ):
         if chunk.case is Case.DATIVE:
             return None
-        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
+        return _guessed(chunk, senses), chunk.last, chunk.case
     return None
+
+
+def _guessed(chunk: Chunk, senses: Senses) -> _Spot:
+    """A place that no text is read for; the index may know it in another orthography."""
+    sense = senses.place(chunk.name, None, chunk.first)
+    return _Spot(chunk.name, sense.place.kind if sense.place else PlaceKind.OTHER, "guessed", sense)
 
 
 def _beside_a_place(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:

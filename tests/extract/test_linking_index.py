@@ -37,6 +37,8 @@ def found(name, *kinds):
             (),
             [("taskent-ozbekistan", Form.NAME), ("taskent-konya", Form.NAME), ("taskent-ozbekistan-region", Form.NAME)],
         ),
+        ("Mersin Yenişehir", (), [("yenisehir-mersin", Form.NAME)]),
+        ("Van Ereğli", (), []),
         ("Kaifeng", (), [("kaifeng-cin", Form.NAME)]),
         ("Tekkaya", (), []),
         ("Çan", (PlaceKind.CITY,), []),
