@@ -18,6 +18,7 @@ from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
 from ziyaret_service.schemas import Problem, Release
 from ziyaret_service.stores import open_store
+from ziyaret_service.wikidata import BackgroundLookups
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -37,16 +38,22 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     Raises ConfigError, AnalyzerUnavailable, StoreLocked and StoreUnavailable before anything is served.
     """
     own_store = store is None
+    opened = store or open_store(settings.store)
     service = Service(
         settings=settings,
         analyzer=analyzer or load_analyzer(settings.analyzer),
         gazetteer=load_gazetteer(),
-        store=store or open_store(settings.store),
+        store=opened,
+        lookups=BackgroundLookups(opened, settings) if settings.wikidata_lookups else None,
     )
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        if service.lookups:
+            service.lookups.start()
         yield
+        if service.lookups:
+            service.lookups.close()
         if own_store:
             service.store.close()
 
