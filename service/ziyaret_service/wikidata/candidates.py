@@ -48,10 +48,11 @@ def candidates_of(subject: Subject, items: Iterable[Item], *, rejected: frozense
 def alike(name: str, other: str) -> float:
     """The likeness of two names of people, 0 to 1: of the two words that differ most, each word beside its nearest.
 
-    Apostrophes, accents and the order of words do not count; a word that only one of them has costs a little.
+    Apostrophes, accents and the order of words do not count; a word that only one of them has costs a little, but one
+    word alone is like no name of several.
     """
     fewer, more = sorted((_letters(name).split(), _letters(other).split()), key=len)
-    if not fewer:
+    if not fewer or len(fewer) == 1 < len(more):
         return 0.0
     worst = min(max(SequenceMatcher(None, word, each, autojunk=False).ratio() for each in more) for word in fewer)
     return worst * _EXTRA_WORD ** (len(more) - len(fewer))
@@ -79,11 +80,19 @@ def _name(subject: Subject, item: Item) -> _Evidence:
             return _Evidence(weight, f"“{label}” is its name")
         if alias := _same(aliases, ours, change):
             return _Evidence(weight * _ALIAS, f"“{alias}” is another name of it")
-    pairs = ((alike(name, other), other) for name in ours for other in labels | aliases)
+    if acronym := _same(labels | aliases, subject.acronyms, _letters):
+        return _Evidence(_ACRONYM, f"“{acronym}” is short for it, or for something else")
+    pairs = ((_likeness(subject, name, other), other) for name in ours for other in labels | aliases)
     likeness, nearest = max(pairs, default=(0.0, ""))
     if likeness < _ALIKE:
         return _Evidence(0.4 * likeness, f"its name “{item.name}” is another")
     return _Evidence(0.85 * likeness, f"its name “{nearest}” is much like it")
+
+
+def _likeness(subject: Subject, name: str, other: str) -> float:
+    """As `alike`; but a body or place whose name has a word more is another one."""
+    same_length = len(_letters(name).split()) == len(_letters(other).split())
+    return alike(name, other) if same_length or subject.kind == PERSON else 0.0
 
 
 def _same(names: Iterable[str], ours: Iterable[str], change: Callable[[str], str]) -> str | None:
@@ -105,11 +114,11 @@ def _kind(subject: Subject, item: Item) -> _Evidence | None:
             return _Evidence(0.9, "a municipality, as its name says")
         return _Evidence(0.5, "the area rather than the body") if agrees else None
     if agrees and not against:
-        return _Evidence(1.0, f"is of the kind {subject.kind}")
+        return _Evidence(1.0, "a person" if subject.kind == PERSON else f"of the same kind, {subject.kind}")
     if wide and not against:
-        return _Evidence(0.95, "its kind may be the same")
+        return _Evidence(0.95, "perhaps of the same kind")
     return (
-        None if against or subject.kind == PERSON else _Evidence(0.35, f"is not known to be of the kind {subject.kind}")
+        None if against or subject.kind == PERSON else _Evidence(0.35, f"perhaps of another kind than {subject.kind}")
     )
 
 
@@ -127,6 +136,8 @@ def _whereabouts(subject: Subject, item: Item) -> Iterator[_Evidence]:
         yield _Evidence(0.95, f"is in {areas[min(agreed)]}")
     elif areas:
         yield _Evidence(0.85, "where it lies, is not told")
+    else:
+        yield _Evidence(0.95, "")
     if item.dissolved:
         yield _Evidence(0.5, f"was dissolved in {item.dissolved.year}")
 
@@ -185,3 +196,4 @@ def _letters(text: str) -> str:
 
 _CHANGES: tuple[tuple[float, Callable[[str], str]], ...] = ((1.0, str), (0.98, fold), (0.92, _letters))
 _ALIAS = 0.95
+_ACRONYM = 0.5

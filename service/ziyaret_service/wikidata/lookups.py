@@ -196,7 +196,8 @@ def _weighed(
 
 
 def _names(subject: Subject) -> set[str]:
-    return {form for name in (subject.name, *subject.other_names) for form in name_forms(name)}
+    full = {form for name in (subject.name, *subject.other_names) for form in name_forms(name)}
+    return full | set(subject.acronyms)
 
 
 def _holders(subject: Subject, heads: Mapping[str, list[tuple[str, str, Term]]]) -> set[str]:

@@ -44,21 +44,25 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An entity as far as it can be compared with an item; `kind` is `person` or a kind of organization or place."""
+    """An entity as far as it can be compared with an item; `kind` is `person` or a kind of organization or place.
+
+    `other_names` are what other releases call it.
+    """
 
     key: str
     name: str
     kind: str
     other_names: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
     areas: tuple[Area, ...] = ()
     offices: tuple[Office, ...] = ()
 
 
-_OTHER_NAMES = f"""{PROLOGUE}
-SELECT DISTINCT ?thing ?name {{
+_NAMES = f"""{PROLOGUE}
+SELECT DISTINCT ?thing ?name ?acronym {{
   VALUES ?thing {{ %s }}
-  ?thing skos:prefLabel|skos:altLabel ?name
-}} ORDER BY ?thing ?name"""
+  {{ ?thing skos:prefLabel ?name }} UNION {{ ?thing skos:altLabel ?acronym }}
+}} ORDER BY ?thing ?name ?acronym"""
 
 _AREAS = f"""{PROLOGUE}
 SELECT DISTINCT ?thing ?item ?name ?country {{
@@ -91,7 +95,7 @@ def read_subjects(store: Store, entities: Sequence[LinkedEntity], *, base: str, 
 def _read(store: Store, entities: Sequence[LinkedEntity], base: str, timeout: float) -> Iterator[Subject]:
     things = " ".join(URIRef(each.iri).n3() for each in entities)
     people = " ".join(URIRef(each.iri).n3() for each in entities if each.group == PERSON)
-    names = _by_thing(select(store, _OTHER_NAMES % things, timeout=timeout))
+    names = _by_thing(select(store, _NAMES % things, timeout=timeout))
     areas = _by_thing(select(store, _AREAS % things, timeout=timeout))
     offices = _by_thing(select(store, _OFFICES % people, timeout=timeout))
     for each in entities:
@@ -99,7 +103,8 @@ def _read(store: Store, entities: Sequence[LinkedEntity], base: str, timeout: fl
             key=key_of(base, each.iri),
             name=each.name,
             kind=each.kind,
-            other_names=tuple(row["name"] for row in names[each.iri] if row["name"] != each.name),
+            other_names=tuple(row["name"] for row in names[each.iri] if row.get("name", each.name) != each.name),
+            acronyms=tuple(row["acronym"] for row in names[each.iri] if "acronym" in row),
             areas=tuple(Area(_item(row["item"]), row["name"], row["country"] == "true") for row in areas[each.iri]),
             offices=tuple(_offices(offices[each.iri])),
         )

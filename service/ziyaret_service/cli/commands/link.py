@@ -31,6 +31,8 @@ _HEADER = ("status", "kind", "name", "item", "why")
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """List the entities with their links; with `--online`, look up those without one and tell what is new."""
+    if not args.online and (args.limit or args.refresh):
+        raise InputError("--limit and --refresh are for looking up; add --online")
     with opened(args, settings) as store:
         if args.online:
             return _look_up(store, args, settings)
