@@ -13,7 +13,7 @@ from fastapi.staticfiles import StaticFiles
 
 from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_service.guards import BodyLimit, SecurityHeaders, require_own_page
-from ziyaret_service.routes import entities, events, health, pages, questions, releases, sparql
+from ziyaret_service.routes import entities, events, graphs, health, pages, questions, releases, sparql
 from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
 from ziyaret_service.schemas import Problem, Release
@@ -75,6 +75,7 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     app.mount("/static", StaticFiles(directory=str(files("ziyaret_service.web") / "static")))
     for room in (
         health,
+        graphs,
         releases,
         events,
         questions,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LEAST = 0.25
 """What fits less well is not proposed."""
 _MOST = 5
-_ALIKE = 0.75
+ALIKE = 0.75
 """Names of people in two spellings may be one: `Gaffurov` and `Gʻofurov` are 0.8 alike, `Ahmet` and `Mehmet` 0.73."""
 _EXTRA_WORD = 0.95
 _MUNICIPALITY = "municipality"
@@ -84,7 +84,7 @@ def _name(subject: Subject, item: Item) -> _Evidence:
         return _Evidence(_ACRONYM, f"“{acronym}” is short for it, or for something else")
     pairs = ((_likeness(subject, name, other), other) for name in ours for other in labels | aliases)
     likeness, nearest = max(pairs, default=(0.0, ""))
-    if likeness < _ALIKE:
+    if likeness < ALIKE:
         return _Evidence(0.4 * likeness, f"its name “{item.name}” is another")
     return _Evidence(0.85 * likeness, f"its name “{nearest}” is much like it")
 

@@ -13,7 +13,7 @@ from ziyaret_ontology.errors import LookupTimeout, LookupUnavailable
 from ziyaret_ontology.model import Lookup
 from ziyaret_service.catalogue.links import PERSON
 from ziyaret_service.wikidata import queries
-from ziyaret_service.wikidata.candidates import alike, candidates_of
+from ziyaret_service.wikidata.candidates import ALIKE, alike, candidates_of
 from ziyaret_service.wikidata.items import item_from, item_of, term_of
 from ziyaret_service.wikidata.tables import all_classes, name_forms, title_of
 
@@ -29,7 +29,7 @@ AT_ONCE = 100
 """How many entities are looked up together; what was found is told after each hundred."""
 _ID = re.compile(r"Q[1-9][0-9]*\Z")
 _NAMESAKES = 40  # items of one name that are weighed, those with the smallest numbers, which are the oldest
-_ALIKE = 0.75
+_CONVINCING = 0.6  # a score from which on nothing better is searched for
 _SEARCHED_IN = ("tr", "en")
 
 
@@ -72,19 +72,23 @@ class _Asking:
         self._asked = datetime.now(UTC).replace(microsecond=0)
 
     def lookups(self, subjects: Sequence[Subject], rejected: Mapping[str, frozenset[str]]) -> tuple[Lookup, ...]:
-        """By exact names and offices; by search for those for whom nothing fits."""
-        none: frozenset[str] = frozenset()
+        """By exact names and by offices; by search too for those of whom nothing found so far convinces."""
         heads = self._heads(subjects)
-        named = self._named(subjects)
+        found = self._named(subjects)
         for subject in subjects:
-            named[subject.key] |= _holders(subject, heads)
-        items = self._items(subjects, named, heads)
-        found = {each.key: _weighed(each, named, items, rejected.get(each.key, none)) for each in subjects}
-        unknown = [subject for subject in subjects if not found[subject.key]]
-        searched = self._searched(unknown)
-        more = self._items(unknown, searched, heads)
-        found |= {each.key: _weighed(each, searched, more, rejected.get(each.key, none)) for each in unknown}
-        return tuple(self._lookup(subject, found[subject.key]) for subject in subjects)
+            found[subject.key] |= _holders(subject, heads)
+        items = self._items(subjects, found, heads)
+
+        def candidates(subject: Subject) -> tuple[Candidate, ...]:
+            fitting = (items[item] for item in found[subject.key])
+            return candidates_of(subject, fitting, rejected=rejected.get(subject.key, frozenset()))
+
+        doubtful = [subject for subject in subjects if not _convince(candidates(subject))]
+        searched = self._searched(doubtful)
+        items |= self._items(doubtful, searched, heads)
+        for subject in doubtful:
+            found[subject.key] |= searched[subject.key]
+        return tuple(self._lookup(subject, candidates(subject)) for subject in subjects)
 
     def _lookup(self, subject: Subject, candidates: tuple[Candidate, ...]) -> Lookup:
         count = len(candidates)
@@ -189,10 +193,8 @@ class _Asking:
         self._asked = min(self._asked, asked)
 
 
-def _weighed(
-    subject: Subject, found: Mapping[str, Iterable[str]], items: Mapping[str, Item], rejected: frozenset[str]
-) -> tuple[Candidate, ...]:
-    return candidates_of(subject, (items[item] for item in found[subject.key]), rejected=rejected)
+def _convince(candidates: Sequence[Candidate]) -> bool:
+    return bool(candidates) and candidates[0].score >= _CONVINCING
 
 
 def _names(subject: Subject) -> set[str]:
@@ -204,7 +206,7 @@ def _holders(subject: Subject, heads: Mapping[str, list[tuple[str, str, Term]]])
     """Those who headed the government at a seat of the subject under a name much like theirs."""
     seats = {seat for office in subject.offices if _heads_government(office.title) for seat in office.seats}
     held = (held for seat in seats for held in heads.get(seat, ()))
-    return {holder for holder, name, _ in held if alike(name, subject.name) >= _ALIKE}
+    return {holder for holder, name, _ in held if alike(name, subject.name) >= ALIKE}
 
 
 def _heads_government(title: str) -> bool:
