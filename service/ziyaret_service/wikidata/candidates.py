@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_ontology.folding import ascii_fold, fold
 from ziyaret_ontology.model import Candidate
-from ziyaret_service.catalogue.links import PERSON
+from ziyaret_service.catalogue.linked import PERSON
 from ziyaret_service.wikidata.tables import classes_of_kind, name_forms, title_of
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ziyaret_ontology.model import Candidate
-    from ziyaret_service.catalogue.links import LinkedEntity
+    from ziyaret_service.catalogue.linked import LinkedEntity
     from ziyaret_service.stores import Store
     from ziyaret_service.wikidata.client import Wikidata
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_ontology.errors import LookupTimeout, LookupUnavailable
 from ziyaret_ontology.model import Lookup
-from ziyaret_service.catalogue.links import PERSON
+from ziyaret_service.catalogue.linked import PERSON
 from ziyaret_service.wikidata import queries
 from ziyaret_service.wikidata.candidates import ALIKE, alike, candidates_of
 from ziyaret_service.wikidata.items import item_from, item_of, term_of

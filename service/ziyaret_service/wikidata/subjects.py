@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from rdflib import URIRef
 
 from ziyaret_ontology.iris import key_of
-from ziyaret_service.catalogue.links import PERSON
+from ziyaret_service.catalogue.linked import PERSON
 from ziyaret_service.catalogue.prologue import PROLOGUE
 from ziyaret_service.stores import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ziyaret_service.catalogue.links import LinkedEntity
+    from ziyaret_service.catalogue.linked import LinkedEntity
     from ziyaret_service.stores import Store
 
 _AT_ONCE = 500  # entities in one query of our own

@@ -25,8 +25,8 @@ _KINDS: Mapping[str, str] = {
     **{str(term): OTHER_PLACE if kind is PlaceKind.OTHER else kind.value for kind, term in PLACE_CLASSES.items()},
 }
 _STATUSES: Mapping[str, LinkStatus] = {str(term): status for status, term in LINK_STATUSES.items()}
-_WEIGHT = tuple(LinkStatus)
-"""Where releases differ, the status that comes first holds."""
+_WEIGHT = ("confirmed", "rejected", "linked", "ambiguous", "nil")
+"""Where releases differ, the status that comes first holds: people before machines, something before nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def list_links(store: Store, things: Collection[str] | None = None, *, timeout: 
         read = _read(row)
         known = found.get(read.iri, read)
         kind = known.kind if known.kind != known.group else read.kind
-        decided = read if _WEIGHT.index(read.status) < _WEIGHT.index(known.status) else known
+        decided = read if _WEIGHT.index(read.status.value) < _WEIGHT.index(known.status.value) else known
         found[read.iri] = replace(decided, name=known.name, kind=kind)
     return tuple(sorted(found.values(), key=lambda each: (each.name, each.iri)))
 
