@@ -85,7 +85,7 @@ def test_one_request_at_a_time(made, world):
 @pytest.mark.parametrize("form", ["seconds", "date"])
 def test_retry_after_is_waited_for(made, world, form):
     """Who is asked to wait a second waits a second, and then has the answer."""
-    later = format_datetime(datetime.now(UTC) + timedelta(seconds=2), usegmt=True)
+    later = format_datetime(datetime.now(UTC) + timedelta(seconds=2.5), usegmt=True)
     world.moods.append("busy:1" if form == "seconds" else f"busy:{later}")
     assert made().select(KADIKOY).rows == FOUND
     first, second = world.requests

@@ -19,8 +19,9 @@ from ziyaret_service.stores import read_graph
 from ziyaret_service.wikidata import OPEN, look_up_entities
 from ziyaret_service.wikidata.cache import Cache
 from ziyaret_service.wikidata.client import Wikidata
-from ziyaret_service.wikidata.lookups import AT_ONCE, Failed
+from ziyaret_service.wikidata.lookups import AT_ONCE, Failed, look_up
 from ziyaret_service.wikidata.politeness import Patience
+from ziyaret_service.wikidata.subjects import Subject
 
 MAYOR = Candidate(
     "Q90000010",
@@ -178,13 +179,20 @@ def test_what_was_rejected_is_not_proposed(filled, run):
     assert proposed(filled, "organization/marmara-belediyeler-birligi") == ["Q90000001", "Q90000002"]
 
 
-def test_batches(run, world):
-    """Many names are asked for in one query, never more than 250 values, and one entity takes no query of its own."""
-    run()
+def test_batches(wikidata, world):
+    """A hundred names are asked for in queries of up to 250 values, and an entity takes no query of its own."""
+    subjects = [Subject(f"person/p{number}", f"Ad Soyad{number}", "person") for number in range(100)]
+    assert len(list(look_up(subjects, wikidata, rejected={}))) == 100
     queries = world.asked("/sparql")
-    assert len(queries) < 12
-    assert max(query.partition("VALUES")[2].partition("}")[0].count("@") for query in queries) <= 250
-    names = next(query for query in queries if "@mul" in query)
+    sizes = [query.partition("VALUES")[2].partition("}")[0].count('"@') for query in queries]
+    assert sizes == [249, 51]
+    assert all(f'"Ad Soyad{number}"@tr' in "".join(queries) for number in range(100))
+
+
+def test_forms_of_a_name(run, world):
+    """A body is asked for in the English form of its name too."""
+    run()
+    names = next(query for query in world.asked("/sparql") if "@mul" in query)
     assert '"Marmara Belediyeler Birliği"@tr' in names
     assert '"Üsküdar Municipality"@en' in names
 
