@@ -11,9 +11,9 @@ from ziyaret_extract import extract
 from ziyaret_extract.language import require_turkish
 from ziyaret_ontology.check import check
 from ziyaret_ontology.errors import CheckFailed, NotFound
-from ziyaret_ontology.graph import lookups_to_graph, to_graph
-from ziyaret_ontology.iris import graph_iri, key_of, wikidata_graph_iri
-from ziyaret_service.catalogue import list_links, read_lookups
+from ziyaret_ontology.graph import to_graph
+from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
+from ziyaret_service.catalogue import unnamed_lookups
 from ziyaret_service.stores import select
 
 if TYPE_CHECKING:
@@ -88,12 +88,8 @@ def remove(release_id: str, *, store: Store, base: str) -> None:
 
 def _forget_unnamed(store: Store, base: str) -> None:
     """Take out what Wikidata answered about entities that no release names any more."""
-    known = read_lookups(store, base=base, timeout=_TIMEOUT)
-    if known:
-        named = {key_of(base, each.iri) for each in list_links(store, timeout=_TIMEOUT)}
-        kept = [lookup for key, lookup in known.items() if key in named]
-        if len(kept) < len(known):
-            store.replace(wikidata_graph_iri(base), lookups_to_graph(kept, base=base))
+    for key in unnamed_lookups(store, base=base, timeout=_TIMEOUT):
+        store.replace(lookup_graph_iri(base, key), Graph())
 
 
 def _require_valid(graph: Graph, release_id: str) -> None:

@@ -64,14 +64,16 @@ def test_what_is_fed_is_looked_up(service, store, world):
     assert all(request.alone for request in world.requests)
 
 
-def test_the_proposals_have_an_address(service, store):
-    """The graph of proposals is answered at its own address, as the records in it are."""
-    assert service.get("/graph/wikidata").status_code == 404
+def test_proposals_have_an_address(service, store):
+    """What Wikidata proposes for a thing is answered at the address of its graph, and 404 where it was not asked."""
+    address = "/graph/wikidata/person/nermin-isikci"
+    assert service.get(address).status_code == 404
     service.post(FEED, content=TEXT, headers=HEADERS)
-    assert awaited(lambda: read_lookups(store, base=BASE, timeout=5))
-    answer = service.get("/graph/wikidata", headers={"Accept": "text/turtle"})
+    assert awaited(lambda: "person/nermin-isikci" in read_lookups(store, base=BASE, timeout=5))
+    answer = service.get(address, headers={"Accept": "text/turtle"})
     assert (answer.status_code, "ziy:Lookup" in answer.text) == (200, True)
-    assert service.get("/graph/wikidata", headers={"Accept": "image/png"}).status_code == 406
+    assert service.get(address, headers={"Accept": "image/png"}).status_code == 406
+    assert service.get("/graph/wikidata/person/a b").status_code == 404
 
 
 def test_nothing_new_nothing_asked(service, store, world):

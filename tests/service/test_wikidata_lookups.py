@@ -6,16 +6,16 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from facts import BASE, FACTS
+from facts import BASE, FACTS, LOOKUPS
 from wikidata_server import wikidata_server
 
 from ziyaret_ontology.check import check
-from ziyaret_ontology.graph import canonical_nquads, to_graph
-from ziyaret_ontology.iris import graph_iri, wikidata_graph_iri
+from ziyaret_ontology.graph import canonical_nquads, lookup_to_graph, to_graph
+from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
 from ziyaret_ontology.model import Candidate, LinkStatus
 from ziyaret_service.catalogue import list_links, read_lookups
 from ziyaret_service.ingest import remove
-from ziyaret_service.stores import read_graph
+from ziyaret_service.stores import read_graph, select
 from ziyaret_service.wikidata import OPEN, look_up_entities
 from ziyaret_service.wikidata.cache import Cache
 from ziyaret_service.wikidata.client import Wikidata
@@ -87,9 +87,9 @@ def proposed(store, key):
 
 
 def stored(store):
-    """The graph of the release and that of Wikidata, as bytes."""
-    graphs = (graph_iri(BASE, FACTS.release.id), wikidata_graph_iri(BASE))
-    return [canonical_nquads(read_graph(store, graph, timeout=5), graph) for graph in graphs]
+    """Every named graph, as bytes by its IRI."""
+    names = [row["g"] for row in select(store, "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", timeout=5)]
+    return {name: canonical_nquads(read_graph(store, name, timeout=5), name) for name in names}
 
 
 def test_what_is_listed(filled):
@@ -144,14 +144,23 @@ def test_provenance(filled, run, world):
     assert datetime.now(UTC) - lookup.asked < timedelta(minutes=1)
 
 
-def test_the_graph(filled, run):
-    """The proposals keep the shapes, stand in a graph of their own, and leave the releases as they were."""
-    before, _ = stored(filled)
-    run()
-    after, ours = stored(filled)
-    assert before == after
-    assert ours
-    assert check(read_graph(filled, wikidata_graph_iri(BASE), timeout=5)) == ()
+def test_the_graphs(filled, run):
+    """Each look-up is a graph of its own that keeps the shapes, and the releases are as they were."""
+    before = stored(filled)
+    done = run()
+    after = stored(filled)
+    assert after.items() >= before.items()
+    assert after.keys() - before.keys() == {str(lookup_graph_iri(BASE, each.entity)) for each in done.lookups}
+    assert [check(read_graph(filled, name, timeout=5)) for name in after] == [()] * len(after)
+
+
+def test_lookups_come_back(filled):
+    """What was stored is read back as it was, of all entities or of some."""
+    for lookup in LOOKUPS:
+        filled.replace(lookup_graph_iri(BASE, lookup.entity), lookup_to_graph(lookup, base=BASE))
+    assert read_lookups(filled, base=BASE, timeout=5) == {each.entity: each for each in LOOKUPS}
+    some = read_lookups(filled, [BASE + LOOKUPS[1].entity], base=BASE, timeout=5)
+    assert some == {LOOKUPS[1].entity: LOOKUPS[1]}
 
 
 def test_twice_is_once(filled, run, wikidata):
@@ -267,8 +276,7 @@ def test_removing_a_release_forgets_its_people(filled, run):
     """What was looked up for an entity goes with the last release that names it."""
     run()
     remove(FACTS.release.id, store=filled, base=BASE)
-    assert read_lookups(filled, base=BASE, timeout=5) == {}
-    assert not read_graph(filled, wikidata_graph_iri(BASE), timeout=5)
+    assert stored(filled) == {}
 
 
 def test_removing_a_release_keeps_what_others_name(filled, run):

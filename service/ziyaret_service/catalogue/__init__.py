@@ -5,7 +5,7 @@ from __future__ import annotations
 from ziyaret_service.catalogue.entities import Entity, entity_graph, find_entity
 from ziyaret_service.catalogue.events import EventPage, Filters, FoundEvent, find_events
 from ziyaret_service.catalogue.linked import LinkedEntity, list_links
-from ziyaret_service.catalogue.lookups import read_lookups
+from ziyaret_service.catalogue.lookups import read_lookups, unnamed_lookups
 from ziyaret_service.catalogue.releases import (
     Counts,
     ListedRelease,
@@ -34,4 +34,5 @@ __all__ = [
     "read_lookups",
     "release_graph",
     "title_of",
+    "unnamed_lookups",
 ]

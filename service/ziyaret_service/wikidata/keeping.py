@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ziyaret_ontology.graph import lookups_to_graph
-from ziyaret_ontology.iris import wikidata_graph_iri
-from ziyaret_ontology.model import LinkStatus, Lookup
+from ziyaret_ontology.graph import lookup_to_graph
+from ziyaret_ontology.iris import lookup_graph_iri
+from ziyaret_ontology.model import LinkStatus
 from ziyaret_service.catalogue import read_lookups
 from ziyaret_service.wikidata.lookups import Failed, look_up
 from ziyaret_service.wikidata.subjects import read_subjects
@@ -16,7 +16,7 @@ from ziyaret_service.wikidata.subjects import read_subjects
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from ziyaret_ontology.model import Candidate
+    from ziyaret_ontology.model import Candidate, Lookup
     from ziyaret_service.catalogue.linked import LinkedEntity
     from ziyaret_service.stores import Store
     from ziyaret_service.wikidata.client import Wikidata
@@ -44,29 +44,25 @@ def look_up_entities(
     rejected: Mapping[str, frozenset[str]] = MappingProxyType({}),
     told: Callable[[int], None] = lambda _: None,
 ) -> LookedUp:
-    """Look the entities up and keep what was found, also when the run is broken off; `told` hears how many are done.
+    """Look the entities up and keep each answer as it comes; `told` hears how many are done.
 
     A new look-up of an entity takes the place of its last one; a failed one leaves it. Nothing else in the store
     changes. `rejected` tells for the key of an entity the items that people decided it is not; they are not proposed.
     Errors of the store.
     """
     subjects = read_subjects(store, entities, base=base, timeout=_TIMEOUT)
-    known = read_lookups(store, base=base, timeout=_TIMEOUT)
+    known = read_lookups(store, [each.iri for each in entities], base=base, timeout=_TIMEOUT)
     found: list[Lookup] = []
     failed: list[Failed] = []
-    try:
-        for done, each in enumerate(look_up(subjects, wikidata, rejected=rejected), 1):
-            (found if isinstance(each, Lookup) else failed).append(each)  # type: ignore[arg-type]  # told apart here
-            told(done)
-    finally:
-        _keep(store, known, found, base)
+    for done, each in enumerate(look_up(subjects, wikidata, rejected=rejected), 1):
+        if isinstance(each, Failed):
+            failed.append(each)
+        else:
+            found.append(each)
+            if each != known.get(each.entity):
+                store.replace(lookup_graph_iri(base, each.entity), lookup_to_graph(each, base=base))
+        told(done)
     return LookedUp(tuple(found), tuple(failed), tuple(_new(known, found)))
-
-
-def _keep(store: Store, known: Mapping[str, Lookup], found: Iterable[Lookup], base: str) -> None:
-    kept = {**known, **{each.entity: each for each in found}}
-    if kept != known:
-        store.replace(wikidata_graph_iri(base), lookups_to_graph(kept.values(), base=base))
 
 
 def _new(known: Mapping[str, Lookup], found: Iterable[Lookup]) -> Iterable[tuple[str, Candidate]]:
