@@ -38,11 +38,12 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     Raises ConfigError, AnalyzerUnavailable, StoreLocked and StoreUnavailable before anything is served.
     """
     own_store = store is None
+    reader, gazetteer = analyzer or load_analyzer(settings.analyzer), load_gazetteer()
     opened = store or open_store(settings.store)
     service = Service(
         settings=settings,
-        analyzer=analyzer or load_analyzer(settings.analyzer),
-        gazetteer=load_gazetteer(),
+        analyzer=reader,
+        gazetteer=gazetteer,
         store=opened,
         lookups=BackgroundLookups(opened, settings) if settings.wikidata_lookups else None,
     )

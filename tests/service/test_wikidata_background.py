@@ -127,6 +127,16 @@ def test_the_service_ends_while_wikidata_wants_us_to_wait(looking_up, store, ana
     assert time.monotonic() - began < 3
 
 
+def test_the_service_ends_in_the_middle_of_asking(looking_up, store, analyzer, world):
+    """A service that is stopped sends no more than the request under way."""
+    world.always = "slow:0.3"
+    with TestClient(create_app(looking_up, store=store, analyzer=analyzer)) as client:
+        client.post(FEED, content=TEXT, headers=HEADERS)
+        assert awaited(lambda: world.requests)
+        asked = len(world.requests)
+    assert len(world.requests) <= asked + 1
+
+
 def test_no_contact_no_start(analyzer, store):
     """A service that is to look up but may not ask does not start."""
     with pytest.raises(ConfigError, match="ZIYARET_WIKIDATA_CONTACT"):

@@ -51,7 +51,7 @@ class Politeness:
     """Sends requests one after the other, whatever thread they come from."""
 
     def __init__(self, patience: Patience, wait: Callable[[float], object] = time.sleep) -> None:
-        """Wait by `wait`, which takes seconds; what it raises ends the sending."""
+        """Wait by `wait`, which takes seconds, perhaps 0, before every request; what it raises ends the sending."""
         self._patience = patience
         self._wait = wait
         self._turn = threading.Lock()
@@ -80,8 +80,7 @@ class Politeness:
             raise RequestFailed(
                 f"asks not to be asked for another {left:.0f} s", status=HTTPStatus.TOO_MANY_REQUESTS.value
             )
-        if left > 0:
-            self._wait(left)
+        self._wait(max(0.0, left))
 
     def _may_pass(self, failure: RequestFailed, number: int) -> bool:
         """Whether to ask again after this failure of the try with this number; also sets when."""
