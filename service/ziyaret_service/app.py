@@ -7,6 +7,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from anyio import CapacityLimiter
 from fastapi import Depends, FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
@@ -17,7 +18,7 @@ from ziyaret_service.routes import entities, events, health, pages, questions, r
 from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
 from ziyaret_service.schemas import Problem, Release
-from ziyaret_service.stores import open_store
+from ziyaret_service.stores import Limits, open_store
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ziyaret_service.stores import Store
 
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
+_MORE_THREADS = 8  # so that who finds the line full is told at once
 _PROBLEM = {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
 
 
@@ -41,7 +43,8 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         settings=settings,
         analyzer=analyzer or load_analyzer(settings.analyzer),
         gazetteer=load_gazetteer(),
-        store=store or open_store(settings.store),
+        store=store or open_store(settings.store, _limits(settings)),
+        asking=CapacityLimiter(settings.query_workers + settings.query_queue + _MORE_THREADS),
     )
 
     @asynccontextmanager
@@ -77,6 +80,17 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     ):  # the last one takes every other address
         app.include_router(room.router)
     return app
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(
+        rows=settings.query_rows,
+        size=settings.query_bytes,
+        memory=settings.query_memory,
+        running=settings.query_workers,
+        waiting=settings.query_queue,
+        snapshots=settings.snapshots_per_second,
+    )
 
 
 class _Api(FastAPI):

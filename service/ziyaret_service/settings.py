@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _PREFIX = "ZIYARET_"
 _LAST_PORT = 65_535
+_MOST_A_SECOND = 1_000
 _DAY = 86_400  # seconds
 
 
@@ -52,6 +53,16 @@ def _seconds(value: str) -> float:
         raise ValueError("must be a number of seconds, such as 30 or 0.5") from None
     if not 0 < number <= _DAY:
         raise ValueError("must be above 0 and at most 86400 seconds")
+    return number
+
+
+def _rate(value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= _MOST_A_SECOND:
+        raise ValueError("must be a number above 0 and at most 1000")
     return number
 
 
@@ -99,6 +110,14 @@ class Settings:
         share,
     )
     query_timeout: float = _setting(30.0, "how long a query may take, in seconds", _seconds)
+    query_rows: int = _setting(10_000_000, "the most rows of an answer", _whole)
+    query_bytes: int = _setting(1_000_000_000, "the most bytes of an answer", _whole)
+    query_memory: int = _setting(2_000_000_000, "the most memory of a query, in bytes; on Linux", _whole)
+    query_workers: int = _setting(4, "how many queries of askers run at a time", _whole)
+    query_queue: int = _setting(64, "how many more may wait for a place", _whole)
+    snapshots_per_second: float = _setting(
+        20.0, "how often queries may have a snapshot of new releases taken; one that comes sooner waits", _rate
+    )
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:

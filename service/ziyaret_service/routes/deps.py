@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated, cast
 
+from anyio import CapacityLimiter
 from fastapi import Depends, Query, Request
 
 from ziyaret_extract import Gazetteer
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What one running service is made of; `reading` is held while a text is read and stored, one at a time."""
+    """What one running service is made of.
+
+    `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait.
+    """
 
     settings: Settings
     store: Store
     analyzer: Analyzer
     gazetteer: Gazetteer
+    asking: CapacityLimiter
     reading: Lock = field(default_factory=Lock)
 
 

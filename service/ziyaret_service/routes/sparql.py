@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import parse_qs
 
+from anyio import to_thread
 from fastapi import APIRouter, Depends, Request, Response
 
 from ziyaret_ontology.errors import InputError, NotAcceptable, QueryRejected, UnsupportedFormat
-from ziyaret_service.routes.deps import SettingsDep, StoreDep
-from ziyaret_service.routes.negotiation import HTML, answer_response, wanted
-from ziyaret_service.stores import GRAPHS, RESULTS, with_dataset
+from ziyaret_service.routes.answering import answered
+from ziyaret_service.routes.answering import asked as asked_for
+from ziyaret_service.routes.deps import ServiceDep
+from ziyaret_service.routes.negotiation import HTML, wanted
+from ziyaret_service.stores import GRAPHS, RESULTS, Asker, with_dataset
 from ziyaret_service.web.pages import page
 from ziyaret_service.web.tables import table
 
@@ -119,7 +122,7 @@ AskedDep = Annotated[_Asked, Depends(_asked)]
 @router.get("/sparql", openapi_extra=_GET, responses=_ANSWERS, summary="Ask in SPARQL", operation_id="sparql_get")
 @router.head("/sparql", include_in_schema=False)
 @router.post("/sparql", openapi_extra=_POST, responses=_ANSWERS, summary="Ask in SPARQL", operation_id="sparql_post")
-def sparql(request: Request, asked: AskedDep, store: StoreDep, settings: SettingsDep) -> Response:
+async def sparql(request: Request, asked: AskedDep, service: ServiceDep) -> Response:
     """SELECT and ASK as JSON, XML, CSV or TSV; CONSTRUCT and DESCRIBE as Turtle, N-Triples, JSON-LD or RDF/XML.
 
     The default graph is the union of all releases; `GRAPH` names the graph of one. Queries past the time limit end
@@ -133,11 +136,19 @@ def sparql(request: Request, asked: AskedDep, store: StoreDep, settings: Setting
         if reader and request.method != "POST":
             return page(request, "sparql.html", query=_FIRST_QUERY, answer=None)
         raise QueryRejected("there is no query; send one as the parameter `query`, or POST application/sparql-query")
-    text = with_dataset(asked.query, asked.default, asked.named)
+    query = asked.query
+
+    def narrowed() -> str:
+        return with_dataset(query, asked.default, asked.named)
+
     if reader:
-        answer = table(store, text, timeout=settings.query_timeout)
-        return page(request, "sparql.html", query=asked.query, answer=answer)
-    return answer_response(request, store.query(text, accept, timeout=settings.query_timeout))
+
+        def filled(asker: Asker) -> Response:
+            answer = table(service.store, narrowed(), timeout=service.settings.query_timeout, asker=asker)
+            return page(request, "sparql.html", query=query, answer=answer)
+
+        return await asked_for(request, service, filled)
+    return await answered(request, service, await to_thread.run_sync(narrowed), accept)
 
 
 def _prefers_a_page(request: Request, asked: _Asked) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ziyaret_service.stores.dataset import with_dataset
 from ziyaret_service.stores.formats import GRAPHS, RESULTS, best_media_type
+from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.opening import open_store
 from ziyaret_service.stores.protocol import Answer, Store
 from ziyaret_service.stores.reading import construct, read_graph, select
@@ -12,6 +13,8 @@ __all__ = [
     "GRAPHS",
     "RESULTS",
     "Answer",
+    "Asker",
+    "Limits",
     "Store",
     "best_media_type",
     "construct",

@@ -10,29 +10,34 @@ import ast
 import math
 import re
 import threading
-from contextlib import contextmanager
+import time
+from contextlib import ExitStack, contextmanager
 from http import HTTPStatus
 from http.client import HTTPException
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 from urllib.error import HTTPError, URLError
 
 from SPARQLWrapper import POST, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
 
-from ziyaret_ontology.errors import QueryRejected, QueryTimeout, StoreError, StoreUnavailable
+from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreError, StoreUnavailable
 from ziyaret_service.stores.formats import media_type_for
-from ziyaret_service.stores.insertion import replacement
-from ziyaret_service.stores.protocol import Answer
+from ziyaret_service.stores.insertion import replacement, statements
+from ziyaret_service.stores.limits import Asker, Limits
+from ziyaret_service.stores.line import Line
+from ziyaret_service.stores.protocol import Answer, to_the_end
+from ziyaret_service.stores.reading import select
 from ziyaret_service.stores.screen import screen
-from ziyaret_service.stores.stream import stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator, Sequence
     from http.client import HTTPResponse
 
+    import pyoxigraph
     from rdflib import Graph
 
-_RUNNING: Final = 16  # requests at a time
+    from ziyaret_service.stores.screen import Screened
+
 _PIECE: Final = 65_536
 _WRITE_TIMEOUT: Final = 60.0
 _READY_TIMEOUT: Final = 3.0
@@ -51,34 +56,68 @@ _STANDARD = {
 class RemoteStore:
     """A SPARQL 1.1 server with its query and update addresses."""
 
-    def __init__(self, query_address: str, update_address: str) -> None:
+    def __init__(self, query_address: str, update_address: str, limits: Limits | None = None) -> None:
         """Talk to these two addresses; nothing is sent before it is needed."""
+        self._limits = limits or Limits()
         self._query_address = query_address
         self._update_address = update_address
         self._writing = threading.Lock()
-        self._slots = threading.BoundedSemaphore(_RUNNING)
+        self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
+        self.state = None
 
-    def replace(self, graph: str, triples: Graph) -> None:
+    def replace(self, graph: str, triples: Graph) -> bool:
         """As Store.replace, in one update request; that a request is all or nothing is the server's promise."""
-        wrapper = self._wrapper(replacement(graph, triples), "DROP", _WRITE_TIMEOUT)
-        with self._writing, _response(wrapper, self._update_address, _WRITE_TIMEOUT) as response:
-            response.read()
+        quads = statements(graph, triples)
+        wrapper = self._wrapper(replacement(graph, quads), "DROP", _WRITE_TIMEOUT)
+        with self._writing:
+            if self._holds(graph, quads):
+                return False
+            with _response(wrapper, self._update_address, _WRITE_TIMEOUT) as response:
+                response.read()
+            return True
 
-    def query(self, sparql: str, accept: str, *, timeout: float) -> Answer:
+    def query(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Answer:
         """As Store.query. After `timeout` seconds the connection is closed; to stop the work is the server's part."""
         screened = screen(sparql)
         media_type = media_type_for(screened.form, accept)
+        with ExitStack() as held:
+            if asker:
+                held.enter_context(self._line.place(asker, timeout))
+            pieces = self._pieces(screened, media_type, timeout, asker or Asker())
+            first = next(pieces, b"")
+            return Answer(media_type, to_the_end(first, pieces, held.pop_all()))
+
+    def _pieces(self, screened: Screened, media_type: str, timeout: float, asker: Asker) -> Generator[bytes]:
+        """What the server answers. Rows are not counted, bytes are."""
+        until = time.monotonic() + timeout
         wanted = _STANDARD.get(media_type, media_type)
         wrapper = self._wrapper(screened.text, screened.form.value, timeout)
         wrapper.addCustomHttpHeader("Accept", wanted)
+        size = 0
+        with _response(wrapper, self._query_address, timeout) as response:
+            _require(wanted, response, self._query_address)
+            while piece := response.read1(_PIECE):
+                size += len(piece)
+                asker.require_presence()
+                if self._limits.size is not None and size > self._limits.size:
+                    raise QueryTooCostly(f"the answer has more than {self._limits.size:,} bytes; ask for less")
+                given = time.monotonic()
+                if given > until:
+                    raise QueryTimeout(f"the query took longer than {timeout:g} s; ask for less, or for fewer steps")
+                yield piece
+                until += time.monotonic() - given
 
-        def write(output: BinaryIO) -> None:
-            with _response(wrapper, self._query_address, timeout) as response:
-                _require(wanted, response, self._query_address)
-                while piece := response.read(_PIECE):
-                    output.write(piece)
+    def _holds(self, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:
+        """Whether the graph holds exactly these. The server compares, for it may write a number its own way."""
+        stored = f"GRAPH <{graph}> {{ ?s ?p ?o }}"
+        if self._count(stored) != len(quads):
+            return False
+        rows = "\n".join(f"({quad.subject} {quad.predicate} {quad.object})" for quad in quads)
+        return self._count(f"VALUES (?s ?p ?o) {{ {rows} }} {stored}") == len(quads)
 
-        return Answer(media_type, stream(write, timeout=timeout, slots=self._slots))
+    def _count(self, pattern: str) -> int:
+        (row,) = select(self, f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}", timeout=_WRITE_TIMEOUT)
+        return int(row["n"])
 
     def ready(self) -> bool:
         """Whether the server answers a trivial query within three seconds."""
