@@ -29,6 +29,11 @@ class Line:
         self._inside: list[Asker] = []
         self._moved = threading.Condition()
 
+    @property
+    def waiting(self) -> int:
+        """How many wait now."""
+        return len(self._waiting)
+
     @contextmanager
     def place(self, asker: Asker, timeout: float) -> Iterator[None]:
         """A place of the asker's own within the block.

@@ -18,12 +18,16 @@ import select
 import struct
 import sys
 import threading
+import time
 from typing import BinaryIO, TypedDict, cast
 
 import pyoxigraph
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
 _IN, _OUT = 0, 1
+_PIECE = 32_768  # bytes; each piece wakes the reader up
+_HOLDING = 0.01  # seconds for which a smaller piece is held back at most, if the engine writes again
+_LONGEST = 16  # no mark of a row has more bytes
 # The words of seccomp's little machine, from linux/filter.h, linux/seccomp.h and linux/prctl.h.
 _LOAD, _JUMP_IF_EQUAL, _JUMP_IF_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _NUMBER_AT, _ARCHITECTURE_AT = 0, 4
@@ -51,11 +55,16 @@ class OverLimit(Exception):  # noqa: N818 - no failure of the engine
     """The answer is longer than allowed; the argument tells which limit it passes."""
 
 
-def send(kind: bytes, content: bytes = b"") -> None:
-    """Write a frame; a full pipe holds the engine back."""
-    frame = memoryview(kind + struct.pack("!I", len(content)) + content)
-    while frame:
-        frame = frame[os.write(_OUT, frame) :]
+def frame(kind: bytes, content: bytes = b"") -> bytes:
+    """A frame of this kind."""
+    return kind + struct.pack("!I", len(content)) + content
+
+
+def send(frames: bytes) -> None:
+    """Write frames; a full pipe holds the engine back."""
+    left = memoryview(frames)
+    while left:
+        left = left[os.write(_OUT, left) :]
 
 
 class Rows:
@@ -75,12 +84,12 @@ class Rows:
             self.count += piece.count(b"\n")  # a line break within a value is escaped
         elif self._form == QueryResultsFormat.XML:
             self.count += self._new(b"<result>", piece)  # a value has no `<`
-            self._tail = piece[-16:]
+            self._tail = (self._tail + piece)[-_LONGEST:]
         elif self._form == QueryResultsFormat.JSON:
             # A row begins after another or the bracket; the same letters at the end of a string are followed by } or ,
             self.count += self._new(b'},{"', piece) - self._new(b'},{"}', piece) - self._new(b'},{",', piece)
             self.count += self._new(b'"bindings":[{"', piece)  # a quote within a string has a backslash before it
-            self._tail = piece[-16:]
+            self._tail = (self._tail + piece)[-_LONGEST:]
 
     def _new(self, mark: bytes, piece: bytes) -> int:
         return (self._tail[1 - len(mark) :] + piece).count(mark)
@@ -93,13 +102,15 @@ class Rows:
 
 
 class Output(io.RawIOBase):
-    """What the engine writes to: frames, up to the limits."""
+    """What the engine writes to, some 8 KB at a time: frames, up to the limits."""
 
     def __init__(self, rows: Rows, most_rows: int | None, most_bytes: int | None) -> None:
         super().__init__()
         self._rows = rows
         self._most_rows = most_rows
         self._left = most_bytes
+        self._held = bytearray()
+        self._sent = time.monotonic()
 
     def write(self, piece: bytes) -> int:  # type: ignore[override] # the engine writes bytes
         """Send the piece, or raise OverLimit."""
@@ -111,21 +122,31 @@ class Output(io.RawIOBase):
             self._rows.add(piece)
             if self._rows.count > self._most_rows:
                 raise OverLimit("rows")
-        send(b"P", piece)
+        self._held += piece
+        now = time.monotonic()
+        if len(self._held) >= _PIECE or now > self._sent + _HOLDING:
+            send(frame(b"P", bytes(self._held)))
+            self._held.clear()
+            self._sent = now
         return len(piece)
+
+    def end(self) -> None:
+        """Send what is held back, and that this was all."""
+        send((frame(b"P", bytes(self._held)) if self._held else b"") + frame(b"E"))
 
 
 def answer(store: pyoxigraph.Store, request: Request) -> None:
     """Run the query and send its answer, or what is wrong with it."""
     media_type = request["media_type"]
     table = QueryResultsFormat.from_media_type(media_type)
-    output = cast("BinaryIO", Output(Rows(table), request["rows"], request["size"]))
+    output = Output(Rows(table), request["rows"], request["size"])
+    written = cast("BinaryIO", output)
     try:
         result = store.query(request["query"])
         if isinstance(result, pyoxigraph.QueryTriples):
-            result.serialize(output, format=RdfFormat.from_media_type(media_type))
+            result.serialize(written, format=RdfFormat.from_media_type(media_type))
         else:
-            result.serialize(output, format=table)
+            result.serialize(written, format=table)
     except SyntaxError as problem:
         fail("syntax", str(problem))
     except OverLimit as limit:
@@ -135,12 +156,12 @@ def answer(store: pyoxigraph.Store, request: Request) -> None:
     except (OSError, RuntimeError, ValueError) as problem:
         fail("store", str(problem))
     else:
-        send(b"E")
+        output.end()
 
 
 def fail(kind: str, message: str) -> None:
     """Send what went wrong."""
-    send(b"X", json.dumps({"kind": kind, "message": message}).encode())
+    send(frame(b"X", json.dumps({"kind": kind, "message": message}).encode()))
 
 
 def end_with_parent() -> None:
