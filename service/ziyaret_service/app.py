@@ -14,8 +14,9 @@ from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from ziyaret_extract import load_analyzer, load_gazetteer
+from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.guards import BodyLimit, SecurityHeaders, require_own_page
-from ziyaret_service.routes import entities, events, health, pages, questions, releases, sparql
+from ziyaret_service.routes import entities, events, graphs, health, pages, questions, releases, sparql, void
 from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
 from ziyaret_service.schemas import Problem, Release
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from ziyaret_service.settings import Settings
     from ziyaret_service.stores import Store
 
+_ROOMS = (health, releases, events, questions, sparql, graphs, void, pages, entities)  # the last takes what is left
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
+_EXPOSED = ["ETag", "Link", "Location", "Retry-After"]  # what a page of another site may read beside the usual
 _COMPRESSION = 5  # of 9; a table in JSON is 18 times smaller at 120 MB/s, with 9 it is 21 times smaller at 19 MB/s
 _MORE_THREADS = 8  # so that who finds the line full is told at once
 _PROBLEM = {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
@@ -41,12 +44,15 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     Raises ConfigError, AnalyzerUnavailable, StoreLocked and StoreUnavailable before anything is served.
     """
     own_store = store is None
+    analyzer = analyzer or load_analyzer(settings.analyzer)
+    store = store or open_store(settings.store, limits=_limits(settings), base=settings.base_iri)
     service = Service(
         settings=settings,
-        analyzer=analyzer or load_analyzer(settings.analyzer),
+        analyzer=analyzer,
         gazetteer=load_gazetteer(),
-        store=store or open_store(settings.store, _limits(settings)),
+        store=store,
         asking=CapacityLimiter(settings.query_workers + settings.query_queue + _MORE_THREADS),
+        figures=KeptFigures(store),
     )
 
     @asynccontextmanager
@@ -67,20 +73,14 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     )
     app.state.service = service
     app.add_middleware(BodyLimit, limit=settings.max_text_bytes + _FORM_OVERHEAD)
-    app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"])
+    app.add_middleware(
+        CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"], expose_headers=_EXPOSED
+    )
     app.add_middleware(GZipMiddleware, compresslevel=_COMPRESSION)
     app.add_middleware(SecurityHeaders)
-    add_handlers(app)
+    add_handlers(app, [room.router for room in _ROOMS])
     app.mount("/static", StaticFiles(directory=str(files("ziyaret_service.web") / "static")))
-    for room in (
-        health,
-        releases,
-        events,
-        questions,
-        sparql,
-        pages,
-        entities,
-    ):  # the last one takes every other address
+    for room in _ROOMS:
         app.include_router(room.router)
     return app
 

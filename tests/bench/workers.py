@@ -47,7 +47,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         path = f"{folder}/store"
         bare = bare_medians(path, triples)
-        store = open_store(f"oxigraph:{path}", Limits(rows=10**7, size=10**9, memory=2 * 10**9))
+        store = open_store(f"oxigraph:{path}", limits=Limits(rows=10**7, size=10**9, memory=2 * 10**9))
         asker = Asker("bench")
 
         def ask(sparql: str) -> None:

@@ -12,11 +12,12 @@ from anyio import to_thread
 from fastapi import Response
 
 from ziyaret_ontology.errors import StoreError
+from ziyaret_service.routes.conditional import tag_headers, unchanged
 from ziyaret_service.routes.negotiation import VARY
 from ziyaret_service.stores import Asker
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Mapping
 
     from fastapi import Request
     from starlette.types import Receive, Scope, Send
@@ -36,16 +37,19 @@ async def asked(request: Request, service: Service, ask: Callable[[Asker], T]) -
 
 
 async def answered(request: Request, service: Service, sparql: str, accept: str) -> Response:
-    """The answer to a query as it comes; only its headers for HEAD. Errors of Store.query."""
-    asker = _asker(request)
-    timeout = service.settings.query_timeout
-    ask = partial(service.store.query, sparql, accept, timeout=timeout, asker=asker)
+    """The answer to a query as it comes; only its headers for HEAD or for who has it already. Errors of Store.query."""
+    asker, store = _asker(request), service.store
+    if nothing_new := unchanged(request, tag_headers(store.state, sparql, accept)):
+        return nothing_new
+    ask = partial(store.query, sparql, accept, timeout=service.settings.query_timeout, asker=asker)
     async with _stopping_when_gone(request.receive, asker):
         answer = await to_thread.run_sync(ask, limiter=service.asking)
+    tag = tag_headers(answer.state, sparql, accept) if request.method in {"GET", "HEAD"} else {}
+    headers = VARY | dict(tag)
     if request.method == "HEAD":
         answer.chunks.close()
-        return Response(media_type=answer.media_type, headers=VARY)
-    return _AnswerResponse(answer, asker, service)
+        return Response(media_type=answer.media_type, headers=headers)
+    return _AnswerResponse(answer, asker, service, headers)
 
 
 def _asker(request: Request) -> Asker:
@@ -55,8 +59,8 @@ def _asker(request: Request) -> Asker:
 class _AnswerResponse(Response):
     """An answer piece by piece. One that fails on the way breaks off: the connection ends before the last chunk."""
 
-    def __init__(self, answer: Answer, asker: Asker, service: Service) -> None:
-        super().__init__(media_type=answer.media_type, headers=VARY)
+    def __init__(self, answer: Answer, asker: Asker, service: Service, headers: Mapping[str, str]) -> None:
+        super().__init__(media_type=answer.media_type, headers=headers)
         del self.headers["content-length"]
         self._answer = answer
         self._asker = asker

@@ -11,6 +11,7 @@ from fastapi import Depends, Query, Request
 
 from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
+from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class Service:
     """What one running service is made of.
 
-    `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait.
+    `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
+    `figures` tell how much the store holds.
     """
 
     settings: Settings
@@ -30,6 +32,7 @@ class Service:
     analyzer: Analyzer
     gazetteer: Gazetteer
     asking: CapacityLimiter
+    figures: KeptFigures
     reading: Lock = field(default_factory=Lock)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ziyaret_service.stores.dataset import with_dataset
+from ziyaret_service.stores.dataset import require_iri, with_dataset
 from ziyaret_service.stores.formats import GRAPHS, RESULTS, best_media_type
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.opening import open_store
@@ -20,6 +20,7 @@ __all__ = [
     "construct",
     "open_store",
     "read_graph",
+    "require_iri",
     "select",
     "with_dataset",
 ]

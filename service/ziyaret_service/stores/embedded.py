@@ -26,7 +26,7 @@ from ziyaret_service.stores.protocol import Answer, to_the_end
 from ziyaret_service.stores.scratch import scratch_folder
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
-from ziyaret_service.stores.workers import Workers
+from ziyaret_service.stores.workers import Query, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +41,10 @@ _LOCKED = re.compile(r"While lock file|lock hold by current process")
 class EmbeddedStore:
     """Oxigraph in a folder, which belongs to one process at a time; without one, in a temporary folder."""
 
-    def __init__(self, folder: Path | None = None, limits: Limits | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, limits: Limits | None = None, base: str | None = None) -> None:
         """Open the store, making the folder when it is missing; StoreLocked or StoreUnavailable when that fails."""
         self._limits = limits or Limits()
+        self._base = base
         scratch = None if folder else scratch_folder()
         self._folder = folder or Path(scratch or "", "store")
         self._durable = folder is not None
@@ -94,7 +95,7 @@ class EmbeddedStore:
             held.enter_context(line.place(asker, timeout))
             worker, writes = held.enter_context(self._workers.one())
             held.enter_context(asker.stopping(worker.kill))
-            pieces = worker.answer(screened.text, media_type, self._limits, timeout)
+            pieces = worker.answer(Query(screened.text, media_type, self._base), self._limits, timeout)
             first = next(pieces, b"")
             return Answer(media_type, to_the_end(first, pieces, held.pop_all()), self._state(writes))
 

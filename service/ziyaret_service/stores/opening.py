@@ -16,8 +16,10 @@ _HINT = "use oxigraph:<folder>, oxigraph: or sparql:<query address>,<update addr
 _TWO = 2
 
 
-def open_store(spec: str, limits: Limits | None = None) -> Store:
+def open_store(spec: str, *, limits: Limits | None = None, base: str | None = None) -> Store:
     """The store that `spec` describes, granting its askers so much; without `limits`, answers of any length.
+
+    Relative addresses in a query are continued from `base`; in a remote store, from what its server takes for it.
 
     Raises ConfigError for a wrong spec, StoreUnavailable or StoreLocked for a folder that does not open.
     """
@@ -25,7 +27,7 @@ def open_store(spec: str, limits: Limits | None = None) -> Store:
     if colon and kind == "oxigraph":
         from ziyaret_service.stores.embedded import EmbeddedStore  # noqa: PLC0415 - only the engine in use is loaded
 
-        return EmbeddedStore(Path(rest).expanduser() if rest else None, limits)
+        return EmbeddedStore(Path(rest).expanduser() if rest else None, limits=limits, base=base)
     if colon and kind == "sparql":
         from ziyaret_service.stores.remote import RemoteStore  # noqa: PLC0415 - only the client in use is loaded
 

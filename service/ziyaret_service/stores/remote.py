@@ -21,7 +21,7 @@ from SPARQLWrapper import POST, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
 
 from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreError, StoreUnavailable
-from ziyaret_service.stores.formats import media_type_for
+from ziyaret_service.stores.formats import Form, media_type_for
 from ziyaret_service.stores.insertion import replacement, statements
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
@@ -44,13 +44,22 @@ _READY_TIMEOUT: Final = 3.0
 _REASON_LENGTH: Final = 300
 _POSITION = re.compile(r"line\s*:?\s*(\d+),?\s*col(?:umn)?\s*:?\s*(\d+)", re.IGNORECASE)
 _BUSY = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
-_STANDARD = {
+_TABLES = {
     "application/json": "application/sparql-results+json",
     "application/xml": "application/sparql-results+xml",
     "text/xml": "application/sparql-results+xml",
-    "text/plain": "application/n-triples",
+    "text/plain": "text/csv",
 }
-"""What servers and clients call a media type, and its proper name."""
+_GRAPHS = {
+    "application/xml": "application/rdf+xml",
+    "text/xml": "application/rdf+xml",
+    "text/plain": "application/n-triples",
+    "application/n-quads": "application/n-triples",
+    "application/x-turtle": "text/turtle",
+    "text/n3": "text/turtle",
+    "application/trig": "text/turtle",
+}
+"""What servers and clients call a media type, or one that holds it, and the name by which every server knows it."""
 
 
 class RemoteStore:
@@ -90,22 +99,27 @@ class RemoteStore:
     def _pieces(self, screened: Screened, media_type: str, timeout: float, asker: Asker) -> Generator[bytes]:
         """What the server answers. Rows are not counted, bytes are."""
         until = time.monotonic() + timeout
-        wanted = _STANDARD.get(media_type, media_type)
+        names = _TABLES if screened.form in {Form.SELECT, Form.ASK} else _GRAPHS
+        wanted = names.get(media_type, media_type)
         wrapper = self._wrapper(screened.text, screened.form.value, timeout)
         wrapper.addCustomHttpHeader("Accept", wanted)
         size = 0
         with _response(wrapper, self._query_address, timeout) as response:
-            _require(wanted, response, self._query_address)
+            given = response.headers.get_content_type()
+            if names.get(given, given) != wanted:
+                raise StoreUnavailable(
+                    f"{self._query_address} answered with {given} instead of {wanted}; is it a SPARQL query address?"
+                )
             while piece := response.read1(_PIECE):
                 size += len(piece)
                 asker.require_presence()
                 if self._limits.size is not None and size > self._limits.size:
                     raise QueryTooCostly(f"the answer has more than {self._limits.size:,} bytes; ask for less")
-                given = time.monotonic()
-                if given > until:
+                now = time.monotonic()
+                if now > until:
                     raise QueryTimeout(f"the query took longer than {timeout:g} s; ask for less, or for fewer steps")
                 yield piece
-                until += time.monotonic() - given
+                until += time.monotonic() - now
 
     def _holds(self, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:
         """Whether the graph holds exactly these. The server compares, for it may write a number its own way."""
@@ -176,12 +190,6 @@ def _close(problem: BaseException | None) -> None:
     """Close the connection that an HTTPError holds open, which the wrapper forgets."""
     if isinstance(problem, HTTPError):
         problem.close()
-
-
-def _require(wanted: str, response: HTTPResponse, address: str) -> None:
-    given = response.headers.get_content_type()
-    if _STANDARD.get(given, given) != wanted:
-        raise StoreUnavailable(f"{address} answered with {given} instead of {wanted}; is it a SPARQL query address?")
 
 
 def _rejected(problem: QueryBadFormed) -> QueryRejected:

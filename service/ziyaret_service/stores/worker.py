@@ -47,6 +47,7 @@ class Request(TypedDict):
     snapshot: str
     query: str
     media_type: str
+    base: str | None
     rows: int | None
     size: int | None
 
@@ -142,7 +143,7 @@ def answer(store: pyoxigraph.Store, request: Request) -> None:
     output = Output(Rows(table), request["rows"], request["size"])
     written = cast("BinaryIO", output)
     try:
-        result = store.query(request["query"])
+        result = store.query(request["query"], base_iri=request["base"])
         if isinstance(result, pyoxigraph.QueryTriples):
             result.serialize(written, format=RdfFormat.from_media_type(media_type))
         else:
@@ -153,7 +154,9 @@ def answer(store: pyoxigraph.Store, request: Request) -> None:
         fail(str(limit), f"the answer is longer than allowed: {limit}")
     except MemoryError:
         fail("memory", "out of memory")
-    except (OSError, RuntimeError, ValueError) as problem:
+    except (RuntimeError, ValueError) as problem:
+        fail("refused", str(problem))
+    except OSError as problem:
         fail("store", str(problem))
     else:
         output.end()

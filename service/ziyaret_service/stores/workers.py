@@ -11,10 +11,11 @@ import sys
 import threading
 import time
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ziyaret_ontology.errors import QueryTimeout, QueryTooCostly, StoreUnavailable
+from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreUnavailable
 from ziyaret_service.stores.syntax import rejected
 
 if TYPE_CHECKING:
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
 _PROGRAM = Path(__file__).with_name("worker.py")
 _HEAD = struct.Struct("!cI")
 _PIECE = 65_536  # bytes, what a pipe holds
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query, the media type to answer it in, and what relative addresses in it are continued from."""
+
+    text: str
+    media_type: str
+    base: str | None = None
 
 
 class Worker:
@@ -64,7 +74,7 @@ class Worker:
             if pipe:
                 pipe.close()
 
-    def answer(self, sparql: str, media_type: str, limits: Limits, timeout: float) -> Generator[bytes]:
+    def answer(self, query: Query, limits: Limits, timeout: float) -> Generator[bytes]:
         """The pieces of the answer over its snapshot, as they come; only the worker's own time counts.
 
         Raises QueryRejected, QueryTooCostly, QueryTimeout and StoreUnavailable, at the first piece or on the way.
@@ -73,8 +83,9 @@ class Worker:
             raise StoreUnavailable("a query worker was asked before it had a snapshot")
         request = {
             "snapshot": str(self.snapshot.folder),
-            "query": sparql,
-            "media_type": media_type,
+            "query": query.text,
+            "media_type": query.media_type,
+            "base": query.base,
             "rows": limits.rows,
             "size": limits.size,
         }
@@ -119,6 +130,8 @@ class Worker:
         match problem["kind"]:
             case "syntax":
                 return rejected(problem["message"])
+            case "refused":
+                return QueryRejected(f"the engine cannot answer the query: {problem['message']}")
             case "rows":
                 return QueryTooCostly(f"the answer has more than {limits.rows:,} rows; ask for less, or in parts")
             case "size":
