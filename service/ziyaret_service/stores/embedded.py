@@ -33,8 +33,7 @@ if TYPE_CHECKING:
 
     from rdflib import Graph
 
-_OWN_PLACES: Final = 2  # kept for the queries of this service, whoever else asks
-_OWN_WAITING: Final = 1_000
+_OWN_WAITING: Final = 1_000  # more than the threads that serve pages
 _LOCKED = re.compile(r"While lock file|lock hold by current process")
 
 
@@ -55,7 +54,7 @@ class EmbeddedStore:
         )
         self._workers = Workers(self._snapshots, self._limits.memory)
         self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
-        self._own_line = Line(places=_OWN_PLACES, waiting=_OWN_WAITING)
+        self._own_line = Line(places=self._limits.running, waiting=_OWN_WAITING)
         self._life = secrets.token_hex(4)
         self._end = weakref.finalize(self, _tidy, self._workers, self._snapshots, scratch)
 

@@ -12,7 +12,6 @@ import ctypes
 import io
 import json
 import os
-import platform
 import resource
 import select
 import struct
@@ -193,7 +192,7 @@ def stay_offline() -> None:
     The engine follows SERVICE to any address. Queries with it are refused before they come here; this is the second
     lock on that door.
     """
-    machine = _MACHINES.get(platform.machine())
+    machine = _MACHINES.get(os.uname().machine)
     if sys.platform != "linux" or machine is None:
         return
     architecture, forbidden = machine
