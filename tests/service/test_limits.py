@@ -15,6 +15,7 @@ from processes import is_running, until
 
 from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreUnavailable
 from ziyaret_service.stores import Asker, Limits, open_store
+from ziyaret_service.stores.insertion import replacement
 from ziyaret_service.stores.snapshots import Snapshot
 from ziyaret_service.stores.workers import Query, Worker
 
@@ -198,6 +199,29 @@ def test_a_reader_sees_what_was_written_before(store):
     for thread in threads:
         thread.join()
     assert late == []
+
+
+def test_no_snapshot_is_taken_amid_a_write(store, monkeypatch):
+    """A query that needs one waits until the write is done; the engine's log is whole only between two."""
+    writing, go_on = threading.Event(), threading.Event()
+
+    def slow(graph, quads):
+        writing.set()
+        go_on.wait(5)
+        return replacement(graph, quads)
+
+    names(store)
+    store.replace(TWO, graph_of("Bora"))  # which the next query has to see
+    monkeypatch.setattr("ziyaret_service.stores.embedded.replacement", slow)
+    with ThreadPoolExecutor(2) as pool:
+        write = pool.submit(store.replace, TWO, graph_of("Ada"))
+        assert writing.wait(5)
+        query = pool.submit(names, store)
+        with pytest.raises(TimeoutError):
+            query.result(timeout=1)
+        go_on.set()
+        assert write.result()
+        assert len(query.result()) == THOUSANDS + 1
 
 
 def test_a_steady_feed_has_few_snapshots_taken():

@@ -12,6 +12,7 @@ import shutil
 import threading
 import weakref
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -49,9 +50,8 @@ class EmbeddedStore:
         self._durable = folder is not None
         self._engine: pyoxigraph.Store | None = _opened(self._folder)
         self._writing = threading.Lock()
-        self._snapshots = Snapshots(
-            self._folder / "snapshots", self._engine.backup, most_a_second=self._limits.snapshots
-        )
+        take = partial(_back_up, self._engine, self._writing)
+        self._snapshots = Snapshots(self._folder / "snapshots", take, most_a_second=self._limits.snapshots)
         self._workers = Workers(self._snapshots, self._limits.memory)
         self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
         self._own_line = Line(places=self._limits.running, waiting=_OWN_WAITING)
@@ -74,7 +74,7 @@ class EmbeddedStore:
                 engine.update(replacement(graph, quads))
                 if self._durable:
                     engine.flush()
-            except OSError as problem:
+            except (OSError, RuntimeError) as problem:
                 raise StoreUnavailable(
                     f"the store cannot be written: {problem}; check the disk of {self._folder}, then feed again"
                 ) from problem
@@ -112,7 +112,7 @@ class EmbeddedStore:
         """As Store.close; queries that still run are stopped."""
         with self._writing:
             self._engine = None
-            self._end()
+        self._end()
 
     def worker_ids(self) -> tuple[int, ...]:
         """The process ids of the workers there are, for whoever watches over them."""
@@ -138,6 +138,12 @@ def _opened(folder: Path) -> pyoxigraph.Store:
         raise StoreUnavailable(
             f"the store folder {folder} cannot be opened: {problem}; check that it can be written to"
         ) from problem
+
+
+def _back_up(engine: pyoxigraph.Store, writing: threading.Lock, folder: Path) -> None:
+    """Make a snapshot between two writes; in one, the engine finds its own log shorter than it expects."""
+    with writing:
+        engine.backup(folder)
 
 
 def _holds(engine: pyoxigraph.Store, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:

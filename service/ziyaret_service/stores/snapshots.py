@@ -72,7 +72,7 @@ class Snapshots:
         self._folder.mkdir(exist_ok=True)
         try:
             self._take(new.folder)
-        except OSError as problem:
+        except (OSError, RuntimeError) as problem:
             shutil.rmtree(new.folder, ignore_errors=True)
             raise StoreUnavailable(
                 f"no snapshot of the store can be taken for queries: {problem}; check the disk of {self._folder}"
