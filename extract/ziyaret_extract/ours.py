@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from ziyaret_extract.analysis import Sentence
-    from ziyaret_extract.gazetteer import Entry
+    from ziyaret_extract.entries import PlaceEntry
 
 _METROPOLITAN = "büyükşehir"
 _IN_HEADING = 2
@@ -36,7 +36,7 @@ class _Body:
     office: str
     kind: OrganizationKind
 
-    def serves(self, entry: Entry) -> bool:
+    def serves(self, entry: PlaceEntry) -> bool:
         """Whether there is such a body for a place."""
         if self.kind is OrganizationKind.MUNICIPALITY:
             within = entry.municipality in {"district", "town"} or entry.kind is PlaceKind.PROVINCE
@@ -78,7 +78,11 @@ def _heads(chunk: Chunk, body: _Body) -> bool:
 
 def _is_our_office(reading: Reading, chunk: Chunk, body: _Body) -> bool:
     """Whether a title without a body is `ours` and one of this kind of body."""
-    if chunk.kind is not ChunkKind.ROLE or chunk.organization or not fold(chunk.name).startswith(body.office.split()[0]):
+    if (
+        chunk.kind is not ChunkKind.ROLE
+        or chunk.organization
+        or not fold(chunk.name).startswith(body.office.split()[0])
+    ):
         return False
     found = bare_title(reading.tokens[chunk.last - 1].folded)
     return found is not None and found.ours

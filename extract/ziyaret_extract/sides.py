@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.drafts import Draft
     from ziyaret_extract.story import Story
 
+
 def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> list[str]:
     """Those of people named together who receive the guests of a visit.
 

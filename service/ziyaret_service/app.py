@@ -21,6 +21,7 @@ from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
 from ziyaret_service.schemas import Problem, Release
 from ziyaret_service.stores import Limits, open_store
+from ziyaret_service.wikidata import BackgroundLookups
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -44,20 +45,25 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     Raises ConfigError, AnalyzerUnavailable, StoreLocked and StoreUnavailable before anything is served.
     """
     own_store = store is None
-    analyzer = analyzer or load_analyzer(settings.analyzer)
-    store = store or open_store(settings.store, limits=_limits(settings), base=settings.base_iri)
+    reader, gazetteer = analyzer or load_analyzer(settings.analyzer), load_gazetteer()
+    opened = store or open_store(settings.store, limits=_limits(settings), base=settings.base_iri)
     service = Service(
         settings=settings,
-        analyzer=analyzer,
-        gazetteer=load_gazetteer(),
-        store=store,
+        analyzer=reader,
+        gazetteer=gazetteer,
+        store=opened,
         asking=CapacityLimiter(settings.query_workers + settings.query_queue + _MORE_THREADS),
-        figures=KeptFigures(store),
+        figures=KeptFigures(opened),
+        lookups=BackgroundLookups(opened, settings) if settings.wikidata_lookups else None,
     )
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        if service.lookups:
+            service.lookups.start()
         yield
+        if service.lookups:
+            service.lookups.close()
         if own_store:
             service.store.close()
 

@@ -14,6 +14,7 @@ from ziyaret_extract.analysis import Analyzer
 from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
+from ziyaret_service.wikidata import BackgroundLookups
 
 if TYPE_CHECKING:
     from starlette.datastructures import URL
@@ -24,7 +25,7 @@ class Service:
     """What one running service is made of.
 
     `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
-    `figures` tell how much the store holds.
+    `figures` tell how much the store holds; `lookups` is None where Wikidata is not asked in the background.
     """
 
     settings: Settings
@@ -33,6 +34,7 @@ class Service:
     gazetteer: Gazetteer
     asking: CapacityLimiter
     figures: KeptFigures
+    lookups: BackgroundLookups | None = None
     reading: Lock = field(default_factory=Lock)
 
 

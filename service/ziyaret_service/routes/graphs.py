@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from ziyaret_ontology.errors import InputError, NotFound
-from ziyaret_ontology.iris import graph_iri
+from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
 from ziyaret_service.routes.answering import answered, asked
 from ziyaret_service.routes.deps import Service, ServiceDep
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, VARY_LANGUAGE, wanted
@@ -41,7 +41,7 @@ async def graph_of_the_store(
     media_type = wanted(request, GRAPH_FORMATS, format)
     if graph is None:
         return await answered(request, service, _EVERYTHING, media_type)
-    return await _named(request, service, require_iri(graph), media_type)
+    return await _named(request, service, require_iri(graph), media_type, f"there is no graph {graph} in the store")
 
 
 @router.get("/graph/{release_id}", responses=_ANSWERS, summary="The graph of a release, at its own IRI")
@@ -54,17 +54,35 @@ async def graph_at_its_iri(
     if media_type in _OF_THE_RELEASE:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"/releases/{release_id}{query}", HTTPStatus.SEE_OTHER, headers=VARY_LANGUAGE)
-    return await _named(request, service, graph_iri(service.settings.base_iri, release_id), media_type)
+    unknown = f"there is no release {release_id!r} in the store; list the releases to see their ids"
+    try:
+        name = graph_iri(service.settings.base_iri, release_id)
+    except InputError as problem:
+        raise NotFound(unknown) from problem
+    return await _named(request, service, name, media_type, unknown)
+
+
+@router.get("/graph/wikidata/{key:path}", responses=_ANSWERS, summary="What Wikidata proposes for a thing")
+@router.head("/graph/wikidata/{key:path}", include_in_schema=False)
+async def wikidata(request: Request, service: ServiceDep, key: str, format: FormatQuery = None) -> Response:
+    """The last look-up of the thing with this key, such as `person/fahri-solak`: candidates, which are no links."""
+    media_type = wanted(request, GRAPH_FORMATS, format)
+    unknown = f"Wikidata was not asked for {key}; ziyaret link --online asks for what has no link"
+    try:
+        name = lookup_graph_iri(service.settings.base_iri, key)
+    except InputError as problem:
+        raise NotFound(unknown) from problem
+    return await _named(request, service, name, media_type, unknown)
 
 
 @router.api_route("/graphs", methods=_WRITING, include_in_schema=False, response_model=None)
-@router.api_route("/graph/{release_id}", methods=_WRITING, include_in_schema=False, response_model=None)
+@router.api_route("/graph/{key:path}", methods=_WRITING, include_in_schema=False, response_model=None)
 def closed() -> Response:
     """Graphs are written by feeding."""
     raise HTTPException(HTTPStatus.FORBIDDEN, _CLOSED)
 
 
-async def _named(request: Request, service: Service, iri: str, media_type: str) -> Response:
+async def _named(request: Request, service: Service, iri: str, media_type: str, unknown: str) -> Response:
     store, timeout = service.store, service.settings.query_timeout
 
     def is_there(asker: Asker) -> bool:
@@ -73,6 +91,6 @@ async def _named(request: Request, service: Service, iri: str, media_type: str) 
         return bool(json.loads(b"".join(answer.chunks))["boolean"])
 
     if not await asked(request, service, is_there):
-        raise NotFound(f"there is no graph {iri} in the store; list the releases to see their ids")
+        raise NotFound(unknown)
     triples = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"
     return await answered(request, service, triples, media_type)
