@@ -48,7 +48,7 @@ def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
         return False
     place = reading.capital(following) and reading.is_place(following, following + 1)
     placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
-    return place and placed and not reading.is_place(at, following + 1)
+    return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
 
 
 def _is_branch(word: str) -> bool:
