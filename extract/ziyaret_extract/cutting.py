@@ -97,7 +97,9 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     if inner and outer == inner.first and not within:
         run.found.remove(inner)
     run.names(run.position, first)
-    written = run.tokens[at].text if run.tokens[at].text.endswith(".") else like(run.tokens[outer].text, head.row.singular)
+    written = (
+        run.tokens[at].text if run.tokens[at].text.endswith(".") else like(run.tokens[outer].text, head.row.singular)
+    )
     name = f"{run.reading.name(outer, at)} {written}"
     case = run.case(at, head.case)
     run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, name, case, head.row.kind, plural=head.plural))

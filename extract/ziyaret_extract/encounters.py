@@ -128,7 +128,8 @@ def signed(story: Story, clause: Clause) -> None:
     if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
     parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
-    parties += [] if parties else clause.keys(Case.NOMINATIVE, ["organization"])
+    if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
+        parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
     people = _two_heads(story) if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         if not parties and not people and not (story.visit and clause.has("protokol")):

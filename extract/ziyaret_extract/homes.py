@@ -28,7 +28,9 @@ _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 _MAYOR = "belediye başkanı"
-_DIPLOMATS = frozenset({"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"})
+_DIPLOMATS = frozenset(
+    {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
+)
 _JOINTS = frozenset({",", "ve", "ile"})
 
 

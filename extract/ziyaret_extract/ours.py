@@ -78,7 +78,11 @@ def _heads(chunk: Chunk, body: _Body) -> bool:
 
 def _is_our_office(reading: Reading, chunk: Chunk, body: _Body) -> bool:
     """Whether a title without a body is `ours` and one of this kind of body."""
-    if chunk.kind is not ChunkKind.ROLE or chunk.organization or not fold(chunk.name).startswith(body.office.split()[0]):
+    if (
+        chunk.kind is not ChunkKind.ROLE
+        or chunk.organization
+        or not fold(chunk.name).startswith(body.office.split()[0])
+    ):
         return False
     found = bare_title(reading.tokens[chunk.last - 1].folded)
     return found is not None and found.ours

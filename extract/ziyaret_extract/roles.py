@@ -221,7 +221,11 @@ class RoleReader:
         """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`."""
         tokens = self._reading.tokens
         opening = at - _BRACKETED
-        if opening < 1 or (tokens[opening].text, tokens[at - 1].text) != ("(", ")") or not is_acronym(tokens[at - 2].text):
+        if (
+            opening < 1
+            or (tokens[opening].text, tokens[at - 1].text) != ("(", ")")
+            or not is_acronym(tokens[at - 2].text)
+        ):
             return None
         body = self._ending.get(opening)
         return self._organizations.key_of(body.name) if body and body.kind is ChunkKind.ORGANIZATION else None

@@ -36,9 +36,7 @@ _OF_MANY = re.compile(r".{2,}l[ae]r(?:[ıi]n)?d[ae]|alanında")
 _INSTRUMENTAL = re.compile(r".{2,}(?:yl[ae]|l[ae]rl[ae]|[ıiuü]zl[ae])")
 _ACCUSATIVE = re.compile(r".{2,}(?:s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 # What a dative or an instrumental leans on inside a noun phrase: `kadınlara yönelik projeler`, `müsilajla mücadele`.
-_GOVERNING = (
-    "yönelik ilişkin dair ait dayalı özel uygun duyarlı yardım destek erişim katkı müdahale hazırlık geçiş etki karşı mücadele".split()
-)
+_GOVERNING = "yönelik ilişkin dair ait dayalı özel uygun duyarlı yardım destek erişim katkı müdahale hazırlık geçiş etki karşı mücadele".split()
 # The occasion at which something was talked about: `sohbette`, `ikinci oturumda`.
 _BEFORE_A_VERB = frozenset({"ardından", "sonra", "için", "tarafından"})
 _OCCASION = (

@@ -122,7 +122,12 @@ def _phrases(
         return
     taken = sentence.first
     for cue in cues:
-        if cue.takes == "title" or cue.first in barred or cue.first - 1 in barred or not _is_told(analysis, sentence, cue):
+        if (
+            cue.takes == "title"
+            or cue.first in barred
+            or cue.first - 1 in barred
+            or not _is_told(analysis, sentence, cue)
+        ):
             continue
         several = cue.takes in {"list", "told", "agenda"}
         for first, last in noun_phrases(tokens, taken, cue.first, barred, several=several):
