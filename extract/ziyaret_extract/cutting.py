@@ -9,10 +9,6 @@ from ziyaret_extract.offices import close_role, is_given_name
 from ziyaret_extract.run import Run, like
 from ziyaret_ontology.model import OrganizationKind
 
-# Heads whose names are a place and the head, so that a person's name before them is another phrase.
-_AFTER_A_PLACE = frozenset(
-    {"belediyesi", "valiliği", "kaymakamlığı", "hakimiyeti", "hâkimiyeti", "hokimliği", "hokimligi", "akimliği"}
-)
 # Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
 _OF_TITLES = frozenset({"kolları", "dairesi"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
@@ -88,7 +84,7 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     """Cut off the organization whose name ends here; one that it begins with is part of its name."""
     inner = run.adjacent_organization() or _landmark(run, head.row.kind)
     first = run.segment_start(at, joins=head.row.joins)
-    if head.row.singular in _AFTER_A_PLACE:
+    if head.row.of_place:
         first = run.place_start(first, at)
     outer = inner.first if inner and first == run.position else first
     if outer == at:

@@ -148,7 +148,7 @@ def signed(story: Story, clause: Clause) -> None:
 
 
 def _signers(clause: Clause) -> tuple[str, ...]:
-    """Who signs: `Protokole imzaları A ve B attı`, `… A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
+    """Who signs: `Protokole imzaları A ve B attı`, `A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
     if behind and clause.has("attı"):
         return behind[0].keys

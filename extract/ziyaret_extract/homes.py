@@ -9,10 +9,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.held_roles import HeldRole
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.lexicon import title
 from ziyaret_extract.morphology import Case
-from ziyaret_extract.roles import HeldRole, bodies_for
+from ziyaret_extract.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 

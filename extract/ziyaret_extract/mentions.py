@@ -9,8 +9,8 @@ from ziyaret_extract.appointments import as_titles
 from ziyaret_extract.chunks import Reading
 from ziyaret_extract.groups import Groups, read_groups
 from ziyaret_extract.name_runs import find_chunks
-from ziyaret_extract.ours import name_ours
 from ziyaret_extract.organizations import Organizations, read_organizations
+from ziyaret_extract.ours import name_ours
 from ziyaret_extract.people import People, read_people
 from ziyaret_extract.places import Places, read_places
 from ziyaret_extract.quotations import Quotation, read_quotations

@@ -146,7 +146,7 @@ class Story:
         return all(kind_of(key) == "group" and not self.members(key) for key in keys)
 
     def ours(self, away: Collection[str | None]) -> list[str]:
-        """The body that a text speaks for where the guests come from elsewhere, one of `away`; none if it is not told."""
+        """The municipality that a text speaks for, which is none of `away`, whence the guests come; none if not told."""
         homes = [home for fact in self.mentions.people.facts for home in self._homes.get(fact.key, ())]
         ours = [key for key in (self.publisher(), *homes) if key in self._municipalities and key not in away]
         return ours[:1]

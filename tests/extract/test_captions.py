@@ -9,8 +9,8 @@ VISITED = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediye Başkan�
 @pytest.mark.parametrize(
     "caption",
     [
-        "Fotoğrafta soldan sağa: Tekkaya Belediyesi Müdürü Figen Ulucak, Başkan Demirkan, Başkan Akbulut ve Cem Yaylacı",
-        "Fotoğrafta (soldan): Tekkaya Belediyesi Müdürü Figen Ulucak, Başkan Demirkan, Başkan Akbulut ve Cem Yaylacı",
+        "Fotoğrafta soldan sağa: Tekkaya Belediyesi Müdürü Figen Ulucak, Başkan Demirkan, Akbulut ve Cem Yaylacı",
+        "Fotoğrafta (soldan): Tekkaya Belediyesi Müdürü Figen Ulucak, Başkan Demirkan, Akbulut ve Cem Yaylacı",
     ],
 )
 def test_captions(caption):

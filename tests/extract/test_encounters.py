@@ -182,8 +182,10 @@ def test_openings_guides_and_books_of_honour(text, expected):
         (f"{GUEST}, Rize Valisi Tarık Şenyurt ile telefonda görüştü.", []),
         ("Tekkaya Belediyesi ihracatta büyük bir başarıya imza attı.", []),
         (
-            "Protokole belediye adına Tekkaya Belediye Başkanı Orhan Demirkan, üniversite adına Yeşilova Üniversitesi "
-            "Rektörü Elif Yurdakul imza koydu.",
+            (
+                "Protokole belediye adına Tekkaya Belediye Başkanı Orhan Demirkan, üniversite adına Yeşilova Üniversitesi "
+                "Rektörü Elif Yurdakul imza koydu."
+            ),
             [
                 Told(
                     "agreement",
@@ -194,8 +196,10 @@ def test_openings_guides_and_books_of_honour(text, expected):
             ],
         ),
         (
-            "Tekkaya Belediyesi ve Yeşilova Üniversitesi iş birliği protokolü imzaladı. Protokol, törenle "
-            "Tekkaya Belediye Başkanı Orhan Demirkan tarafından imzalandı.",
+            (
+                "Tekkaya Belediyesi ve Yeşilova Üniversitesi iş birliği protokolü imzaladı. Protokol, törenle "
+                "Tekkaya Belediye Başkanı Orhan Demirkan tarafından imzalandı."
+            ),
             [Told("agreement", ("Tekkaya Belediyesi", "Yeşilova Üniversitesi"), (), ("Orhan Demirkan",))],
         ),
         (f"{VISITED} Akbulut'a teşekkür belgesi takdim edildi.", [VISIT]),
@@ -203,5 +207,5 @@ def test_openings_guides_and_books_of_honour(text, expected):
     ],
 )
 def test_calls_and_signings(text, expected):
-    """A telephone call is no meeting, a success no signature, a letter of thanks no ceremony; parties are the bodies."""
+    """A telephone call is no meeting, a success no signature, a letter of thanks no ceremony; bodies are parties."""
     assert events_in(text) == expected
