@@ -183,7 +183,7 @@ def test_openings_guides_and_books_of_honour(text, expected):
         ("Tekkaya Belediyesi ihracatta büyük bir başarıya imza attı.", []),
         (
             (
-                "Protokole belediye adına Tekkaya Belediye Başkanı Orhan Demirkan, üniversite adına Yeşilova Üniversitesi "
+                "Protokole belediye adına Tekkaya Belediye Başkanı Orhan Demirkan, okul adına Yeşilova Üniversitesi "
                 "Rektörü Elif Yurdakul imza koydu."
             ),
             [
