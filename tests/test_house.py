@@ -64,6 +64,13 @@ FRONT_DOORS = {
     "ziyaret_corpus.readers": {"FORMATS", "LIMIT", "Format", "published_beside", "read_release"},
     "ziyaret_service": {"Fed", "Settings", "create_app", "feed", "remove"},
     "ziyaret_service.cli": {"main"},
+    "ziyaret_service.wikidata": {
+        "OPEN",
+        "BackgroundLookups",
+        "LookedUp",
+        "look_up_entities",
+        "open_wikidata",
+    },
     "ziyaret_service.stores": {
         "GRAPHS",
         "RESULTS",
