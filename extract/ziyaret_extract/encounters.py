@@ -82,7 +82,8 @@ def _nowhere(visit: Draft) -> set[None]:
 def toured(story: Story, clause: Clause) -> None:
     """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
     companions = clause.part("company", ["person"])
-    _tour(story, clause, [*(story.understood(clause.subject(PEOPLE)) or story.guests()), *companions], _SHOWN)
+    subject = _two_heads(story) if clause.has("iki", "başkan") else clause.subject(PEOPLE)
+    _tour(story, clause, [*(story.understood(subject) or story.guests()), *companions], _SHOWN)
 
 
 def guided(story: Story, clause: Clause) -> None:
