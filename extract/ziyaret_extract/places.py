@@ -10,7 +10,15 @@ from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.morphology import Case, case_after, nominatives
 from ziyaret_extract.occurrences import Occurrence, mentions_of
-from ziyaret_extract.place_names import is_gone_to, is_word_first, known_kind, names_event, refine
+from ziyaret_extract.place_names import (
+    is_bare_head,
+    is_gone_to,
+    is_ordinary,
+    is_word_first,
+    known_place,
+    names_event,
+    refine,
+)
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import ascii_fold, capitalize, fold, slug
 from ziyaret_ontology.model import Area, Place, PlaceKind
@@ -25,6 +33,8 @@ if TYPE_CHECKING:
 _PLACE = 0.7
 _LONGEST_BY_CASE = 2
 _SHORTEST_STEM = 4
+# A district or a province may be called by a common word: `Genç ilçesi`, but not `Genç köyünde kalıyor`.
+_OF_ALL_NAMES = frozenset({"district", "province", "neighbourhood"})
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 
 
@@ -97,8 +107,8 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
         return None
     headed = _head_behind(reading, chunks, at)
     if headed:
-        kind, last, case = headed
-        return _Spot(chunk.name, kind, "headed", _area(reading, chunk.name, kind)), last, case
+        name, kind, last, case = headed
+        return _Spot(name, kind, "headed", _area(reading, name, kind)), last, case
     if is_word_first(reading, chunk):
         return None
     for name, case in _readings(chunk):
@@ -126,7 +136,7 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
                 case if case is not Case.NOMINATIVE else chunk.case,
             )
     known = _known_spot(chunk)
-    if known or names_event(chunk.name):
+    if known or names_event(chunk.name) or is_bare_head(reading, chunk):
         return known
     if chunk.kind is ChunkKind.NAME and reading.believed(chunk, "PLACE", least=_PLACE) and not is_acronym(chunk.name):
         return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
@@ -148,10 +158,10 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
 def _known_spot(chunk: Chunk) -> tuple[_Spot, int, Case] | None:
     """The river, mountain or historic place of general knowledge that a chunk names."""
     for name, case in _readings(chunk):
-        kind = known_kind(name)
-        if kind and (chunk.kind is ChunkKind.NAME or case is not Case.NOMINATIVE):
+        known = known_place(name)
+        if known and (chunk.kind is ChunkKind.NAME or case is not Case.NOMINATIVE):
             found = case if case is not Case.NOMINATIVE else chunk.case
-            return _Spot(_like(chunk.name, name), kind, "gazetteer"), chunk.last, found
+            return _Spot(_like(chunk.name, name), known.kind, "gazetteer", known.area), chunk.last, found
     return None
 
 
@@ -169,7 +179,10 @@ def _beside_a_place(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
         ):
             joined = chunks[beside]
             same_case = beside > at or joined.case is chunk.case
-            by_case = joined.kind is ChunkKind.NAME and joined.case in {Case.LOCATIVE, Case.ABLATIVE} and beside > at
+            placed = joined.case in {Case.LOCATIVE, Case.ABLATIVE} or (
+                joined.case is Case.DATIVE and is_gone_to(reading, joined)
+            )
+            by_case = joined.kind is ChunkKind.NAME and placed and beside > at
             if same_case and (joined.kind is ChunkKind.PLACE or by_case):
                 return True
     return False
@@ -183,7 +196,7 @@ def _readings(chunk: Chunk) -> list[tuple[str, Case]]:
     return [
         (" ".join([*before, stem]), case)
         for stem, case in nominatives(fold(last))
-        if case is Case.NOMINATIVE or len(stem) >= _SHORTEST_STEM
+        if case is Case.NOMINATIVE or (len(stem) >= _SHORTEST_STEM and case is not Case.EQUATIVE)
     ]
 
 
@@ -200,7 +213,7 @@ def _is_a_name_part(reading: Reading, chunk: Chunk) -> bool:
     )
 
 
-def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[PlaceKind, int, Case] | None:
+def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[str, PlaceKind, int, Case] | None:
     """The common noun in lower case that follows a name and makes it a place: `Çamlıhemşin ve Hemşin ilçelerini`."""
     end = chunks[at].last
     following = at
@@ -218,12 +231,13 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[Pl
     )
     if end >= len(reading.tokens) or reading.tokens[end - 1].suffix:
         return None
-    word = reading.tokens[end].folded
-    for noun, plural, kind, *_ in read_rows("place_nouns.tsv"):
+    word, name = reading.tokens[end].folded, chunks[at].name
+    for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
         listed = case_after(word, plural) if following > at or joined else None
         case = listed or case_after(word, noun)
-        if case is not None:
-            return PlaceKind(kind), end + 1, case
+        if case is not None and (kind in _OF_ALL_NAMES or not is_ordinary(reading, chunks[at])):
+            whole = kept == "yes" and not listed
+            return f"{name} {noun}" if whole else name, PlaceKind(kind), end + 1, case
     return None
 
 
