@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.date_expressions import calendar_words
 from ziyaret_extract.morphology import Case, case_after
 from ziyaret_extract.tables import read_rows, read_words
 from ziyaret_ontology.folding import fold, slug
@@ -47,6 +48,8 @@ _OF_EVENTS = (
     ],
 )
 _EVENT_ENDINGS = re.compile(r"(?:l[ae]r)?s?[ıiuü]")
+# These may be called by any word.
+_OF_ALL_NAMES = frozenset({PlaceKind.DISTRICT, PlaceKind.PROVINCE, PlaceKind.NEIGHBOURHOOD})
 _MOVING = ("git", "gid", "geç", "gel", "dön", "ulaş", "uğra", "uzan", "taşın", "göç", "gönder", "yerleş", "hareket")
 _MOVED_WITHIN = 4
 
@@ -67,6 +70,8 @@ def _narrowed(reading: Reading, chunk: Chunk) -> Chunk:
     """A name without the words before it that are none of it, or the country before a people."""
     if chunk.kind is ChunkKind.PLACE and chunk.sort is PlaceKind.VILLAGE:
         return _village(reading, chunk)
+    if chunk.kind is ChunkKind.PLACE:
+        return _dated(reading, chunk)
     chunk = _widened(reading, chunk)
     width = chunk.last - chunk.first
     if chunk.kind is not ChunkKind.NAME or width == 1 or reading.is_place(chunk.first, chunk.last):
@@ -90,6 +95,15 @@ def _ends_with_place(reading: Reading, first: int, at: int) -> bool:
     if not _is_known(reading, at, at + 1):
         return False
     return reading.is_place(first, at) or bool(_NO_NAME.fullmatch(before)) or lexicon.is_common(before)
+
+
+def _dated(reading: Reading, chunk: Chunk) -> Chunk:
+    """A place called by a day, with the number of the day: `1 Mayıs Mahallesi`."""
+    first = chunk.first - 1
+    if reading.tokens[chunk.first].folded not in calendar_words("month") or first < 0:
+        return chunk
+    day = reading.tokens[first].text
+    return replace(chunk, first=first, name=f"{day} {chunk.name}") if day.isdecimal() else chunk
 
 
 def _widened(reading: Reading, chunk: Chunk) -> Chunk:
@@ -153,6 +167,13 @@ def is_ordinary(reading: Reading, chunk: Chunk) -> bool:
     word = fold(chunk.name)
     unknown = bool(_PLURAL.fullmatch(word)) and not reading.gazetteer.places(chunk.name)
     return word in _word_places() or unknown
+
+
+def is_only_a_word(reading: Reading, chunk: Chunk, kind: PlaceKind) -> bool:
+    """Whether a name before a noun of places is none: `Genç köyünde kalıyor`, `Vezirler şehri`, but `Genç ilçesi`."""
+    if kind in _OF_ALL_NAMES:
+        return False
+    return fold(chunk.name) in _word_places() or (kind is PlaceKind.CITY and is_ordinary(reading, chunk))
 
 
 def is_bare_head(reading: Reading, chunk: Chunk) -> bool:

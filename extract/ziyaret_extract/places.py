@@ -13,7 +13,7 @@ from ziyaret_extract.occurrences import Occurrence, mentions_of
 from ziyaret_extract.place_names import (
     is_bare_head,
     is_gone_to,
-    is_ordinary,
+    is_only_a_word,
     is_word_first,
     known_place,
     names_event,
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 _PLACE = 0.7
 _LONGEST_BY_CASE = 2
 _SHORTEST_STEM = 4
-# A district or a province may be called by a common word: `Genç ilçesi`, but not `Genç köyünde kalıyor`.
-_OF_ALL_NAMES = frozenset({"district", "province", "neighbourhood"})
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 
 
@@ -111,6 +109,11 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
         return _Spot(name, kind, "headed", _area(reading, name, kind)), last, case
     if is_word_first(reading, chunk):
         return None
+    return _of_gazetteer(reading, chunk) or _known_spot(chunk) or _guess(reading, chunks, at)
+
+
+def _of_gazetteer(reading: Reading, chunk: Chunk) -> tuple[_Spot, int, Case] | None:
+    """The place of the gazetteer that a chunk names."""
     for name, case in _readings(chunk):
         entries = reading.gazetteer.places(name)
         weak = (
@@ -135,22 +138,22 @@ def _spot(reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int]) -
                 chunk.last,
                 case if case is not Case.NOMINATIVE else chunk.case,
             )
-    known = _known_spot(chunk)
-    if known or names_event(chunk.name) or is_bare_head(reading, chunk):
-        return known
-    if chunk.kind is ChunkKind.NAME and reading.believed(chunk, "PLACE", least=_PLACE) and not is_acronym(chunk.name):
-        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
-    if chunk.kind is ChunkKind.NAME and _beside_a_place(reading, chunks, at):
-        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
+    return None
+
+
+def _guess(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[_Spot, int, Case] | None:
+    """A name that no table has and that the model, its neighbours or its case make a place."""
+    chunk = chunks[at]
     if (
-        chunk.case in _PLACE_CASES
-        and len(chunk.name.split()) <= _LONGEST_BY_CASE
-        and not is_acronym(chunk.name)
-        and chunk.name[:1].isalpha()
-        and chunk.kind is ChunkKind.NAME
+        chunk.kind is not ChunkKind.NAME
+        or is_acronym(chunk.name)
+        or names_event(chunk.name)
+        or is_bare_head(reading, chunk)
     ):
-        if chunk.case is Case.DATIVE and not is_gone_to(reading, chunk):
-            return None
+        return None
+    by_case = chunk.case in _PLACE_CASES and (chunk.case is not Case.DATIVE or is_gone_to(reading, chunk))
+    short = len(chunk.name.split()) <= _LONGEST_BY_CASE and chunk.name[:1].isalpha()
+    if reading.believed(chunk, "PLACE", least=_PLACE) or _beside_a_place(reading, chunks, at) or (by_case and short):
         return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
     return None
 
@@ -235,7 +238,7 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[st
     for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
         listed = case_after(word, plural) if following > at or joined else None
         case = listed or case_after(word, noun)
-        if case is not None and (kind in _OF_ALL_NAMES or not is_ordinary(reading, chunks[at])):
+        if case is not None and not is_only_a_word(reading, chunks[at], PlaceKind(kind)):
             whole = kept == "yes" and not listed
             return f"{name} {noun}" if whole else name, PlaceKind(kind), end + 1, case
     return None
