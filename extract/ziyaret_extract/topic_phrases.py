@@ -39,12 +39,50 @@ _OF_MANY = re.compile(r".{2,}l[ae]r(?:[ıi]n)?d[ae]|alanında")
 _INSTRUMENTAL = re.compile(r".{2,}(?:yl[ae]|l[ae]rl[ae]|[ıiuü]zl[ae])")
 _ACCUSATIVE = re.compile(r".{2,}(?:s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 # What a dative or an instrumental leans on inside a noun phrase: `kadınlara yönelik projeler`, `müsilajla mücadele`.
-_GOVERNING = ["yönelik", "ilişkin", "dair", "ait", "dayalı", "özel", "uygun", "duyarlı", "yardım", "destek", "erişim", "katkı", "müdahale", "hazırlık", "geçiş", "etki", "karşı", "mücadele"]
+_GOVERNING = [
+    "yönelik",
+    "ilişkin",
+    "dair",
+    "ait",
+    "dayalı",
+    "özel",
+    "uygun",
+    "duyarlı",
+    "yardım",
+    "destek",
+    "erişim",
+    "katkı",
+    "müdahale",
+    "hazırlık",
+    "geçiş",
+    "etki",
+    "karşı",
+    "mücadele",
+]
 # The occasion at which something was talked about: `sohbette`, `ikinci oturumda`.
 _BEFORE_A_VERB = frozenset({"ardından", "sonra", "için", "tarafından"})
 _OCCASION = (
     *(noun for noun, *_ in read_rows("event_nouns.tsv")),
-    *["sohbet", "brifing", "kahvaltı", "yemek", "yemeğ", "madde", "gün", "hafta", "ay", "yıl", "makam", "konuşma", "sunum", "açıklama", "temas", "bölüm", "kapsam", "çerçeve"],
+    *[
+        "sohbet",
+        "brifing",
+        "kahvaltı",
+        "yemek",
+        "yemeğ",
+        "madde",
+        "gün",
+        "hafta",
+        "ay",
+        "yıl",
+        "makam",
+        "konuşma",
+        "sunum",
+        "açıklama",
+        "temas",
+        "bölüm",
+        "kapsam",
+        "çerçeve",
+    ],
     *["sıra", "devam", "saat", "tarih", "durak", "mekan", "mekân", "ev", "merkez", "salon", "bina", "oda"],
 )
 _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
