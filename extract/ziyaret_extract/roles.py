@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 # How the last word of the body begins at which alone this office is held: a governor's is the governorship.
 _OFFICES = {"vali": "vali", "kaymakam": "kaymakam", "müftü": "müftü", "başhekim": "hastane"}
-# An academic rank that stands before a name as an honorific: `Dr. Öğr. Üyesi`.
-_ACADEMIC = "öğr."
 _BRACKETED = 3  # `(`, an acronym, `)`
 
 
@@ -69,8 +67,6 @@ class RoleReader:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
         chunk = self._chunks[index]
         title, generic = without_noun(chunk.name)
-        if _ACADEMIC in fold(title):
-            return []
         owner = self._owners.get(chunk.first)
         if owner and not chunk.organization:
             return [HeldRole(title, owner)]

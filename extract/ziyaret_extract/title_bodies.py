@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ziyaret_extract.lexicon import organization_head
 from ziyaret_extract.lexicon import title as find_title
 from ziyaret_extract.run import like
 from ziyaret_extract.tables import read_rows
@@ -16,8 +17,8 @@ def without_noun(title: str) -> tuple[str, str | None]:
     words = title.split()
     for noun, head in read_rows("organization_nouns.tsv"):
         if len(words) > 1 and fold(words[0]) == noun and noun != "belediye":
-            rest = " ".join(words[1:])
-            return _bare(rest), head
+            within = organization_head(fold(words[1])) is not None  # `Parti Meclisi Üyesi`
+            return (title if within else _bare(" ".join(words[1:]))), head
     return title, None
 
 

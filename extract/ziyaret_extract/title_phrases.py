@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.chunks import ACADEMIC, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.lexicon import honorifics
 from ziyaret_extract.morphology import Case
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
 _CHOSEN = frozenset(
     {".", "olan", "seçilen", "atanan", "getirilen", "yapan", "yürüten", "üstlenen", "devralan"}
-    | {"görevine", "görevini", "yeniden", "tekrar"}
+    | {"görevine", "görevini", "yeniden", "tekrar", "aynı", "zamanda"}
 )
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
@@ -91,7 +91,8 @@ class TitlePhrases:
             gap = self._gap(chunk.last, begin)
             if self._sentence(chunk.first) != self._sentence(begin):
                 break
-            if _is_of_name(chunk) and (not gap or (found and gap == [AND])) and not (found and chunk.plural):
+            joint = not gap or (found and gap == [AND])
+            if _is_of_name(chunk) and joint and not (found and (chunk.plural or self._is_another(chunk, begin))):
                 found.append(index)
                 begin = chunk.first
             elif found and _may_hold(chunk) and (chunk.last >= begin or set(gap) <= {"(", ")"}):
@@ -99,6 +100,11 @@ class TitlePhrases:
             else:
                 break
         return found[::-1], begin
+
+    def _is_another(self, chunk: Chunk, behind: int) -> bool:
+        """Whether a title with a capital before one in small letters is somebody else's: `Başkan emekli öğretmen A`."""
+        tokens = self._reading.tokens
+        return chunk.last == behind and tokens[chunk.first].text[:1].isupper() and tokens[behind].text[:1].islower()
 
     def _is_alone(self, at: int) -> bool:
         """Whether a person with a title is no list's first, so that a plural title before it names a group.
@@ -111,11 +117,9 @@ class TitlePhrases:
 
     def _gap(self, first: int, last: int) -> list[str]:
         """The words between two chunks, honorifics left out."""
-        return [
-            t.folded
-            for t in self._reading.tokens[first:last]
-            if t.folded not in honorifics() and t.folded not in _CHOSEN
-        ]
+        words = [token.folded for token in self._reading.tokens[first:last]]
+        ranked = {n for n, word in enumerate(words) if n and words[n - 1] == ACADEMIC}
+        return [w for n, w in enumerate(words) if n not in ranked and w not in honorifics() and w not in _CHOSEN]
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
