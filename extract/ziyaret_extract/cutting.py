@@ -57,7 +57,8 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     following = run.tokens[at + 1].folded if at + 1 < run.last else ""
     if found.plural and lexicon.organization_head(following):
         return True
-    if head in _OF_TITLES and lexicon.title(following) and (following.startswith("başkan") or _is_local(run, at)):
+    titled = lexicon.title(following) is not None
+    if head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
         return True
     return (
         (head == "parti" and at == run.position)

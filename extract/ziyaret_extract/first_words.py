@@ -24,6 +24,8 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether the first word of a sentence or clause begins a name: no common word, or one as in `Okul Müdürü`."""
     word = reading.tokens[at].folded
     following = at + 1
+    if at and reading.tokens[at - 1].text == ")" and _is_branch(word):
+        return True  # `… Birliği (TDBB) Başkanı`
     if not lexicon.is_common(word):
         return not (_before_a_place(reading, at, sentence) or _is_title_in_a_case(reading.tokens[at]))
     if following >= sentence.last:

@@ -140,8 +140,9 @@ class Run:
         if first >= last or not self.tokens[first].text[:1].isalpha():
             return
         role = self.found[-1] if self.found else None
+        joined = role is not None and AND in {self.tokens[k].folded for k in range(role.last, first)}
         held = role is not None and (
-            role.kind is ChunkKind.ROLE or (role.kind is ChunkKind.PERSON and self.shared_role())
+            (role.kind is ChunkKind.ROLE and not joined) or (role.kind is ChunkKind.PERSON and self.shared_role())
         )
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
         case = self.case(last - 1, Case.NOMINATIVE)
