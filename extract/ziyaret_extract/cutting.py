@@ -60,6 +60,8 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     titled = lexicon.title(following) is not None
     if head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
         return True
+    if head == "şubesi" and titled and run.adjacent_organization() and not run.reading.is_place(run.position, at):
+        return True
     return (
         (head == "parti" and at == run.position)
         or (head == "birliği" and before == "iş")

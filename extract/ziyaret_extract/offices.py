@@ -61,8 +61,13 @@ def _goes_on(word: str) -> bool:
 
 
 def is_given_name(run: Run, at: int) -> bool:
-    """Whether a word that could be a title is a person's first name: `Hakim`, `Vekil` after a title."""
-    return run.tokens[at].folded in _GIVEN_NAMES and bool(run.found) and run.found[-1].kind is ChunkKind.ROLE
+    """Whether a word that could be a title is part of a person's name: `Hakim` after a title, `Turgut Reis`."""
+    word = run.tokens[at].folded
+    if word in _GIVEN_NAMES and run.found and run.found[-1].kind is ChunkKind.ROLE:
+        return True
+    found = lexicon.title(word)
+    behind = at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
+    return found is not None and found.bare and not found.ours and behind and not run.reading.is_place(at - 1, at)
 
 
 def _title(run: Run, first: int, last: int, organization: Chunk | None) -> tuple[str, Case, bool]:
@@ -173,6 +178,8 @@ def _municipal(run: Run, first: int, belediye: int) -> tuple[int, Chunk | None]:
     if title_first == first:
         return title_first, _district_before(run, title_first, belediye)
     end = next((k for k in range(first, title_first) if run.tokens[k].folded in _FORMER), belediye)
+    if end == first and run.adjacent_organization(first):
+        return first, None
     if end == first:
         return title_first, _district_before(run, first, belediye)
     name = f"{run.reading.name(first, end)} {like(run.tokens[belediye].text, 'belediyesi')}"

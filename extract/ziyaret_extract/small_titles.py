@@ -53,6 +53,8 @@ def small_title_behind(reading: Reading, first: int, sentence: Sentence) -> int 
     for at in range(first, min(first + _LONGEST, sentence.last)):
         word = reading.tokens[at].folded
         found = lexicon.title(word)
+        if at > first and reading.capital(at) and _begins_title(reading, at):
+            return at  # `X Belediyesi önceki dönem Belediye Başkanı`
         if reading.capital(at) or not _is_title_word(word) or (found and found.case is not Case.NOMINATIVE):
             return None
         if found and not found.bare and _name_follows(reading, at + 1, sentence):

@@ -31,6 +31,7 @@ class TitlePhrases:
     def __init__(self, reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk]) -> None:
         self._reading = reading
         self._chunks = chunks
+        self._sentences = sentences
         self._starts = [sentence.first for sentence in sentences]
 
     def before(self, at: int) -> list[int]:
@@ -42,22 +43,49 @@ class TitlePhrases:
         return self._phrase(at)[1]
 
     def behind(self, at: int) -> list[int]:
-        """Indexes of the titles behind the name, in brackets or behind a dash: `Ad Soyad – Avanos Belediye Başkanı`."""
+        """Indexes of the titles behind the name: in brackets, behind a dash, in the rest of its line, on the next line.
+
+        `Ad Soyad – Avanos Belediye Başkanı`; only a line that holds nothing else has `Ad Soyad, Müdür`.
+        """
         chunk = self._chunks[at]
-        if chunk.last >= len(self._reading.tokens) or self._reading.tokens[chunk.last].text not in _OPENING:
+        sentence = self._sentences[self._sentence(chunk.first)]
+        mark = self._reading.tokens[chunk.last].text if chunk.last < sentence.last else ""
+        if mark in _OPENING:
+            return self._row(at, chunk.last + 1)[0]
+        if not self._begins_line(chunk.first, sentence):
             return []
+        if mark == ",":
+            found, end = self._row(at, chunk.last + 1)
+            return found if self._is_end(end, sentence) else []
+        if chunk.last == sentence.last and self._sentence(chunk.first) + 1 < len(self._sentences):
+            following = self._sentences[self._sentence(chunk.first) + 1]
+            found, end = self._row(at, following.first)
+            return found if self._is_end(end, following) else []
+        return []
+
+    def _row(self, at: int, begin: int) -> tuple[list[int], int]:
+        """The titles among the chunks that follow one another from the token `begin` on, and where these end."""
         found: list[int] = []
-        end = chunk.last + 1
+        end = begin
         for index in range(at + 1, len(self._chunks)):
             following = self._chunks[index]
-            if self._sentence(following.first) != self._sentence(chunk.first):
+            if self._sentence(following.first) != self._sentence(begin):
                 break
             if following.first > end + 1 or following.kind is ChunkKind.PERSON:
                 break
             if following.kind is ChunkKind.ROLE:
                 found.append(index)
             end = max(end, following.last)
-        return found
+        return found, end
+
+    def _begins_line(self, at: int, sentence: Sentence) -> bool:
+        """Whether only a bullet, a number or honorifics stand before a token in its sentence."""
+        before = self._reading.tokens[sentence.first : at]
+        return all(not t.text[:1].isalpha() or t.folded in honorifics() for t in before)
+
+    def _is_end(self, end: int, sentence: Sentence) -> bool:
+        """Whether nothing but a mark stands behind a token in its sentence."""
+        return all(not token.text[:1].isalnum() for token in self._reading.tokens[end : sentence.last])
 
     def shared(self, at: int) -> int | None:
         """The plural title that people before this one in a list carry too: `Müdür Yardımcıları A Kaya ve B Can`.
