@@ -13,10 +13,10 @@ from fastapi.staticfiles import StaticFiles
 
 from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_service.guards import BodyLimit, SecurityHeaders, require_own_page
-from ziyaret_service.routes import entities, events, health, pages, questions, releases, sparql
+from ziyaret_service.routes import decisions, entities, events, health, pages, questions, releases, sparql
 from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
-from ziyaret_service.schemas import Problem, Release
+from ziyaret_service.schemas import NewDecision, Problem, Release
 from ziyaret_service.stores import open_store
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     app.mount("/static", StaticFiles(directory=str(files("ziyaret_service.web") / "static")))
     for room in (
         health,
+        decisions,
         releases,
         events,
         questions,
@@ -87,6 +88,6 @@ class _Api(FastAPI):
         if self.openapi_schema is None:
             document = super().openapi()
             schemas = document.setdefault("components", {}).setdefault("schemas", {})
-            for model in (Problem, Release):
+            for model in (NewDecision, Problem, Release):
                 schemas[model.__name__] = model.model_json_schema(ref_template="#/components/schemas/{model}")
         return super().openapi()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ziyaret_ontology.curation.apply import curate
-from ziyaret_ontology.curation.force import in_force
+from ziyaret_ontology.curation.force import counting, in_force
 from ziyaret_ontology.curation.identities import Identities
 from ziyaret_ontology.curation.verdicts import Verdict, verdicts
 
-__all__ = ["Identities", "Verdict", "curate", "in_force", "verdicts"]
+__all__ = ["Identities", "Verdict", "counting", "curate", "in_force", "verdicts"]

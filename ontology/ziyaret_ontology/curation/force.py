@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """The decisions that nobody took back, by number and without the undos; an undo can itself be undone."""
+    return tuple(each for each in counting(decisions) if each.kind is not DecisionKind.UNDO)
+
+
+def counting(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The same with the undos that count."""
     undone: set[int | None] = set()
     kept: list[Decision] = []
     for decision in sorted(decisions, key=lambda each: each.number, reverse=True):
-        if decision.number in undone:
-            continue
-        if decision.kind is DecisionKind.UNDO:
-            undone.add(decision.undoes)
-        else:
+        if decision.number not in undone:
             kept.append(decision)
+            undone.add(decision.undoes)
     return tuple(reversed(kept))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ziyaret_service.catalogue.entities import Entity, entity_graph, find_entity
 from ziyaret_service.catalogue.events import EventPage, Filters, FoundEvent, find_events
+from ziyaret_service.catalogue.links import FoundCandidate, FoundLink, find_candidates, find_links
 from ziyaret_service.catalogue.releases import (
     Counts,
     ListedRelease,
@@ -19,13 +20,17 @@ __all__ = [
     "Entity",
     "EventPage",
     "Filters",
+    "FoundCandidate",
     "FoundEvent",
+    "FoundLink",
     "ListedRelease",
     "ReleasePage",
     "count",
     "entity_graph",
+    "find_candidates",
     "find_entity",
     "find_events",
+    "find_links",
     "list_releases",
     "release_graph",
     "title_of",
