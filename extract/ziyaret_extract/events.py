@@ -13,6 +13,7 @@ from ziyaret_extract.frames import Predicate, Telling, find_predicates
 from ziyaret_extract.gatherings import find_gatherings
 from ziyaret_extract.implied import imply_visit
 from ziyaret_extract.occurrences import mentions_of
+from ziyaret_extract.parties import name_guests
 from ziyaret_extract.phrases import read_phrases
 from ziyaret_extract.story import Story
 from ziyaret_extract.subjects import give_topics
@@ -44,6 +45,7 @@ _TELLINGS = {
     "joined": companions.joined,
     "accompanied": companions.accompanied,
     "beside": companions.beside,
+    "at-side": companions.at_side,
     "briefed": receptions.briefed,
     "reception-of": receptions.reception_of,
     "welcomed": receptions.welcomed,
@@ -66,7 +68,10 @@ def find_events(
     """The events that a text tells, and a note for each that it tells as called off."""
     story = Story(analysis, mentions, days)
     notes: list[Note] = []
-    phrases = {at: read_phrases(analysis, sentence, mentions) for at, sentence in enumerate(analysis.sentences)}
+    phrases = {
+        at: tuple(p for p in read_phrases(analysis, sentence, mentions) if p.first not in story.spoken)
+        for at, sentence in enumerate(analysis.sentences)
+    }
     agenda = read_agenda(story, phrases)
     for at, sentence in enumerate(analysis.sentences):
         if not sentence.heading and at not in agenda:
@@ -75,7 +80,9 @@ def find_events(
     if not any(draft.type is EventType.VISIT for draft in drafts):
         implied = None if drafts else imply_visit(story, phrases)
         drafts += story.arrivals or ([implied] if implied else [])
-    merged = merge(drafts, story.people)
+    nameless = story.nameless()
+    merged = merge(drafts, lambda keys: story.people(keys) - nameless)
+    name_guests(merged, nameless)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 

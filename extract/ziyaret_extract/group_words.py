@@ -83,6 +83,12 @@ def nominative(word: str) -> str:
     return word[: min(fitting)[1]] if fitting else word
 
 
+def stands_for_guests(name: str) -> bool:
+    """Whether a group's name ends in a noun that says no more than that they are guests: `konuk heyet`, `misafirler`."""
+    read = _group_noun(fold(name).split()[-1])
+    return read is not None and read[0] in {"delegation", "guests", "participants"}
+
+
 @lru_cache(maxsize=65536)
 def _group_noun(word: str) -> tuple[str, Case] | None:
     """The kind of group that a folded word means, the longest noun of the table that it is a form of, and its case."""

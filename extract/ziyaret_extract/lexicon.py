@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
@@ -13,6 +14,9 @@ from ziyaret_ontology.model import OrganizationKind, PlaceKind
 Row = TypeVar("Row")
 # The words of a language have no end: what was told of the last ones is kept.
 _of_words = lru_cache(maxsize=65536)
+_OURS = re.compile(r"(?<=.{3})[ıiuü]?m[ıiuü]z$")
+# `Belediyesi`, `Valiliği`: whose it is.
+_POSSESSIVE = re.compile(r"(?:(?<=[aeıioöuü])s)?[ıiuü]$")
 _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 
@@ -42,6 +46,15 @@ class Title:
     possessed: str
     plural: str
     office: str
+
+
+@dataclass(frozen=True, slots=True)
+class BareTitle:
+    """A title by itself, the form's case, and whether it is `ours`: `başkanımızın`."""
+
+    row: Title
+    case: Case
+    ours: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +119,24 @@ def title_words() -> frozenset[str]:
 
 @_of_words
 def is_common(word: str) -> bool:
-    """Whether a folded word, or the word that it is a case form or plural of, is a common word."""
+    """Whether a folded word, or the word that it is a case form, plural or our possession of, is a common word."""
     stems = {stem for stem, _ in nominatives(word)}
+    stems |= {_OURS.sub("", stem) for stem in stems}
     stems |= {stem.removesuffix(tail) for stem in stems for tail in _PLURAL_TAILS if stem.endswith(tail)}
     return not stems.isdisjoint(common_words())
 
 
 @_of_words
 def organization_head(word: str) -> Found[OrganizationHead] | None:
-    """The organization head that a folded word is a form of."""
+    """The organization head that a folded word is a form of; `Büyükşehir Belediyemiz` ends with one too."""
     for head, plural_form in _organization_heads().get(word[:3], ()):
         for form, plural in ((head.singular, False), (plural_form, True)):
             case = case_after(word, form)
             if case is not None:
                 return Found(head, case, plural=plural)
+        ours = case_after_ours(word, _POSSESSIVE.sub("", head.singular))
+        if ours is not None:
+            return Found(head, ours)
     return None
 
 
@@ -147,6 +164,20 @@ def title(word: str) -> Found[Title] | None:
             ours = case_after_ours(word, form)
             if ours is not None:
                 return Found(row, ours, bare=not plural, plural=plural)
+    return None
+
+
+@_of_words
+def bare_title(word: str) -> BareTitle | None:
+    """The title that a folded word without a possessive is a form of: `vali`, `valiye`, `valimize`.
+
+    The accusative is read as the possessive that it looks like: `başkanı` is none.
+    """
+    for row in _titles().get(word[:3], ()):
+        if (case := case_after(word, row.bare)) and case_after(word, row.possessed) is None:
+            return BareTitle(row, case, ours=False)
+        if case := case_after_ours(word, row.bare):
+            return BareTitle(row, case, ours=True)
     return None
 
 

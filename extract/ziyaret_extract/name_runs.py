@@ -9,7 +9,8 @@ from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.coordination import spell_out
 from ziyaret_extract.cutting import cut
-from ziyaret_extract.morphology import Case
+from ziyaret_extract.morphology import Case, case_of
+from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # `Yerleşkemizde`: of the publisher and in a case, it ends a phrase.
 _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
+_AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
+_OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
 _NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van"})
 
 
@@ -42,9 +45,11 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     initial = at == sentence.first or (
         not reading.tokens[at - 1].text[-1:].isalnum() and reading.tokens[at - 1].text not in {",", ";", "("}
     )
-    if not initial or is_acronym(token.text) or not lexicon.is_common(token.folded):
-        return True
     following = at + 1
+    if not initial or is_acronym(token.text):
+        return True
+    if not lexicon.is_common(token.folded):
+        return not _before_a_place(reading, at, sentence)
     if following >= sentence.last:
         return False
     beside = reading.tokens[following].folded
@@ -65,6 +70,16 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     if lexicon.title(token.folded) or token.folded in lexicon.given_names():
         return reading.capital(following)
     return False
+
+
+def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether an unknown word at a sentence's start stands before a place in a case: `Gururla Bursa'da`."""
+    following = at + 1
+    if following >= sentence.last or reading.tokens[at].folded in lexicon.given_names():
+        return False
+    place = reading.capital(following) and reading.is_place(following, following + 1)
+    placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
+    return place and placed and not reading.is_place(at, following + 1)
 
 
 def _is_possessed_title(word: str) -> bool:
@@ -104,6 +119,8 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             at = following
         elif following + 1 < sentence.last and reading.capital(following + 1) and _links(reading.tokens[following]):
             at = following + 1
+        elif _is_small_head(reading.tokens[following].folded) and reading.is_place(at, following):
+            return following + 1
         else:
             return following
 
@@ -116,6 +133,12 @@ def _links(token: Token) -> bool:
         or token.folded in lexicon.honorifics()
         or token.text[:-1].isdigit()
     )
+
+
+def _is_small_head(word: str) -> bool:
+    """Whether a word in small letters makes a place's name that of a body: `Basra ve Nablus belediyeleri`."""
+    found = lexicon.organization_head(word)
+    return found is not None and found.row.singular in _AFTER_A_PLACE
 
 
 def _inflected_head(word: str) -> bool:

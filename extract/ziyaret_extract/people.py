@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
+from ziyaret_extract.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.confidence import Confidence, confidence
-from ziyaret_extract.homes import give_homes
+from ziyaret_extract.homes import Named, give_homes
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.occurrences import Occurrence, mentions_of
@@ -57,8 +58,17 @@ class People:
     occurrences: tuple[Occurrence, ...]
 
 
-def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations) -> People:
-    """The people whom the chunks name; a bare surname or `Başkan` with a surname is a later mention of one of them."""
+def read_people(
+    analysis: Analysis,
+    reading: Reading,
+    chunks: Sequence[Chunk],
+    organizations: Organizations,
+    spoken: frozenset[int],
+) -> People:
+    """The people whom the chunks name; a bare surname or a title without a name is a later mention of one of them.
+
+    `spoken` are the tokens of speech: who is meant there by a title, the speaker knows.
+    """
     roles = RoleReader(analysis, reading, chunks, organizations)
     someones = _Register()
     placed: list[tuple[_Someone, Chunk, int]] = []
@@ -81,7 +91,8 @@ def read_people(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], o
         someone.spans.append((chunk.first, chunk.last))
         placed.append((someone, chunk, roles.phrase(at)))
     placed += _bare_surnames(reading, chunks, someones, {at for at, _ in named})
-    give_homes(analysis, [(s.roles, c) for s, c, _ in placed], organizations)
+    give_homes(analysis, [Named(s.roles, chunk, phrase) for s, chunk, phrase in placed], organizations)
+    placed += _bare_titles(analysis, reading, chunks, placed, spoken)
     everyone = sorted(someones.all, key=lambda someone: min(someone.spans))
     keys = _keys(everyone)
     facts = tuple(
@@ -218,6 +229,28 @@ def _bare_surnames(
         if someone and not of_place and name not in lexicon.ethnonyms() and _word_behind(reading, chunk) not in _GROUPS:
             someone.spans.append((chunk.first, chunk.last))
             found.append((someone, chunk, chunk.first))
+    return found
+
+
+def _bare_titles(
+    analysis: Analysis,
+    reading: Reading,
+    chunks: Sequence[Chunk],
+    placed: Sequence[tuple[_Someone, Chunk, int]],
+    spoken: frozenset[int],
+) -> list[tuple[_Someone, Chunk, int]]:
+    """The titles that mean somebody of whom the name and the office were told before: `Başkanımız`."""
+    taken = set(spoken) | {at for _, chunk, phrase in placed for at in range(phrase, chunk.last)}
+    taken |= {at for chunk in chunks if chunk.kind is not ChunkKind.ROLE for at in range(chunk.first, chunk.last)}
+    holders = {
+        id(someone): Holder(someone, tuple(r.title for r in someone.roles), tuple(first for first, _ in someone.spans))
+        for someone, _, _ in placed
+    }
+    found = []
+    for bare in find_bare_titles(analysis.sentences, reading.tokens, taken, list(holders.values())):
+        bare.someone.spans.append((bare.at, bare.at + 1))
+        chunk = Chunk(ChunkKind.ROLE, bare.at, bare.at + 1, reading.tokens[bare.at].text, bare.case)
+        found.append((bare.someone, chunk, bare.phrase))
     return found
 
 

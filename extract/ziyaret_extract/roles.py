@@ -25,15 +25,19 @@ if TYPE_CHECKING:
     from ziyaret_extract.organizations import Organizations
 
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
-_CHOSEN = frozenset({".", "seçilen", "atanan", "olan", "yapan", "yürüten", "getirilen"})
+_CHOSEN = frozenset(
+    {".", "olan", "seçilen", "atanan", "getirilen", "yapan", "yürüten", "üstlenen", "devralan"}
+    | {"görevine", "görevini", "yeniden", "tekrar"}
+)
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 _BETWEEN = frozenset({AND, ",", "ile"})
 _ANY = frozenset(OrganizationKind)
-# Who holds these is at the body of that name and at no other of its kind: a governor at the governorship.
-_OFFICES = frozenset({"vali", "kaymakam", "müftü"})
+# How the last word of the body begins at which alone this office is held: a governor's is the governorship.
+_OFFICES = {"vali": "vali", "kaymakam": "kaymakam", "müftü": "müftü", "başhekim": "hastane"}
 # An academic rank that stands before a name as an honorific: `Dr. Öğr. Üyesi`.
 _ACADEMIC = "öğr."
+_BRACKETED = 3  # `(`, an acronym, `)`
 _OPENING = frozenset({"-", "–", "—", "(", ","})
 
 
@@ -122,7 +126,7 @@ class RoleReader:
             gap = self._gap(chunk.last, begin)
             if self._sentence(chunk.first) != self._sentence(begin):
                 break
-            if chunk.kind is ChunkKind.ROLE and (not gap or (found and gap == [AND])) and not (found and chunk.plural):
+            if _is_of_name(chunk) and (not gap or (found and gap == [AND])) and not (found and chunk.plural):
                 found.append(index)
                 begin = chunk.first
             elif (
@@ -194,6 +198,8 @@ class RoleReader:
         if chunk.organization:
             key = self._organizations.key_of(chunk.organization) or self._place_key(chunk.organization, index)
             return [*self._union_formula(index), HeldRole(title, key)]
+        if bracketed := self._before_bracket(chunk.first):
+            return [HeldRole(title, bracketed)]
         if generic:
             return [HeldRole(title, self._with_head(generic, chunk.first))]
         own = self._with_head(fold(title), chunk.first) if " " not in title else None
@@ -201,8 +207,8 @@ class RoleReader:
             return [HeldRole(title, own, told=False)]
         office = fold(title).split()[0]
         if office in _OFFICES:
-            return [HeldRole(title, self._with_head(office, chunk.first), told=False)]
-        kinds, close = _bodies_for(title)
+            return [HeldRole(title, self._with_head(_OFFICES[office], chunk.first), told=False)]
+        kinds, close = bodies_for(title)
         if _is_ours(self._reading.tokens[chunk.last - 1].folded) and (ours := self._organizations.first_of(kinds)):
             return [HeldRole(title, ours, told=False)]
         return [
@@ -210,6 +216,15 @@ class RoleReader:
                 title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close), told=False
             )
         ]
+
+    def _before_bracket(self, at: int) -> str | None:
+        """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`."""
+        tokens = self._reading.tokens
+        opening = at - _BRACKETED
+        if opening < 1 or (tokens[opening].text, tokens[at - 1].text) != ("(", ")") or not is_acronym(tokens[at - 2].text):
+            return None
+        body = self._ending.get(opening)
+        return self._organizations.key_of(body.name) if body and body.kind is ChunkKind.ORGANIZATION else None
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -232,7 +247,8 @@ class RoleReader:
 
     def _with_head(self, head: str, at: int) -> str | None:
         if head not in self._by_head:
-            self._by_head[head] = [o for o in self._organizations.occurrences if self._heads[o.key].startswith(head)]
+            heads = tuple(head.split("|"))
+            self._by_head[head] = [o for o in self._organizations.occurrences if self._heads[o.key].startswith(heads)]
         fitting = self._by_head[head]
         earlier = bisect_left(fitting, at, key=attrgetter("first"))
         return fitting[max(earlier - 1, 0)].key if fitting else None
@@ -252,6 +268,11 @@ class RoleReader:
         body = self._organizations.by_key.get(key or "")
         joined = body is not None and body.kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION}
         return [HeldRole("Başkan", key)] if joined else []
+
+
+def _is_of_name(chunk: Chunk) -> bool:
+    """Whether a chunk is a title that a name may follow: `Başkana Müdür Ad Soyad` has one."""
+    return chunk.kind is ChunkKind.ROLE and chunk.case in {Case.NOMINATIVE, Case.OTHER}
 
 
 def _is_ours(word: str) -> bool:
@@ -281,7 +302,7 @@ def _bare(title: str) -> str:
     return " ".join([*before, like(last, found.row.bare)])
 
 
-def _bodies_for(title: str) -> tuple[frozenset[OrganizationKind], bool]:
+def bodies_for(title: str) -> tuple[frozenset[OrganizationKind], bool]:
     """The kinds of body at which a title that names none can be held, and whether the nearest title's body is it."""
     folded = f" {fold(title)}"
     for words, kinds, close in read_rows("title_bodies.tsv"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.drafts import Draft
 from ziyaret_extract.frames import Telling
+from ziyaret_extract.group_words import stands_for_guests
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType, OrganizationKind, PlaceKind
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
+
+_TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
 
 
 class Story:
@@ -43,6 +46,7 @@ class Story:
         self._led = {group.members[0]: group.members[1:] for group in mentions.groups.facts if group.members}
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
         bodies = mentions.organizations.facts
+        self._names = {fact.key: fact.name for fact in bodies}
         self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
         self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
         self._homes = {
@@ -123,6 +127,21 @@ class Story:
     def unnamed(self, keys: Iterable[str]) -> bool:
         """Whether all are groups of whom nobody is named."""
         return all(kind_of(key) == "group" and not self.members(key) for key in keys)
+
+    def called(self, body: str) -> str:
+        """The name of an organization; "" for any other key."""
+        return self._names.get(body, "")
+
+    def town(self, body: str) -> str:
+        """The folded name of the town that a municipality, governorship or district office is of; "" for any other."""
+        name = fold(self.called(body))
+        head = next((head for head in _TOWN_OFFICES if name.endswith(head)), None)
+        return name.removesuffix(head).removesuffix("büyükşehir ").strip() if head else ""
+
+    def nameless(self) -> frozenset[str]:
+        """The groups of whom nobody is named and that are only called guests, a delegation or the like."""
+        groups = self.mentions.groups.facts
+        return frozenset(group.key for group in groups if not group.members and stands_for_guests(group.name))
 
     def publisher(self) -> str | None:
         """The organization that a text speaks for: the first that it names."""
