@@ -14,6 +14,7 @@ from ziyaret_ontology.model import DecisionKind, EventStatus, EventType  # noqa:
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from ziyaret_extract.linking.summary import Proposal as ProposalValue
     from ziyaret_ontology.model import Decision as DecisionValue
     from ziyaret_ontology.questions import Question as QuestionValue
     from ziyaret_service.catalogue import EventPage, FoundEvent, ReleasePage
@@ -202,6 +203,39 @@ class Decisions(_Schema):
     offset: int
     next: str | None
     decisions: list[Decision]
+
+
+class Proposal(_Schema):
+    """What somebody might decide: to merge two entities, or to split one in some releases."""
+
+    kind: DecisionKind
+    entity: str = Field(description="the address of the entity")
+    becomes: str = Field(description="the address of the one that stays, or a free one for the new entity")
+    releases: list[str]
+    score: float = Field(ge=0, le=1, description="orders the proposals; no measured rate")
+    reason: str
+
+    @classmethod
+    def of(cls, proposal: ProposalValue, *, base: str) -> Proposal:
+        """The proposal as JSON."""
+        return cls(
+            kind=proposal.kind,
+            entity=str(iri(base, proposal.entity)),
+            becomes=str(iri(base, proposal.becomes)),
+            releases=list(proposal.releases),
+            score=proposal.score,
+            reason=proposal.reason,
+        )
+
+
+class Proposals(_Schema):
+    """A page of proposals, best first; `total` counts all, `next` is the address of the next page."""
+
+    total: int
+    limit: int
+    offset: int
+    next: str | None
+    proposals: list[Proposal]
 
 
 class Parameter(_Schema):

@@ -136,6 +136,8 @@ def test_bodies_and_places_by_all_of_their_words():
     shymkent = Summary("organization/b", "Shymkent Belediyesi", places=frozenset({"place/o"}))
     assert proposed(simkent, shymkent) == [(MERGE, "organization/b", "organization/a")]
     assert proposed(simkent, Summary("organization/c", "Şımkent Valiliği")) == []
+    assert proposed(simkent, Summary("organization/d", "Şımkent Belediyesi", places=frozenset({"place/u"}))) == []
+    assert proposed(Summary("organization/a", "1. Bölge Kurulu"), Summary("organization/b", "11. Bölge Kurulu")) == []
     assert proposed(simkent, Summary("person/d", "Şımkent Belediyesi")) == []
 
 

@@ -321,3 +321,35 @@ def test_another_process_that_decides_is_noticed(two, store):
     assert read_decisions(store, base=BASE) == ()
     store.replace(curation_graph_iri(BASE), graph)
     assert len(read_decisions(store, base=BASE)) == 1
+
+
+def test_proposals_are_listed_and_pressed(two, store):
+    """Who may be one is listed with a button that merges; what was judged is listed no more."""
+    twin = dataclasses.replace(FACTS.people[0], key="person/aibek-tolegenov", name="Aibek Tölegenov")
+    other = dataclasses.replace(SECOND, people=(twin, *SECOND.people[1:]))
+    store.replace(graph_iri(BASE, "ikinci"), to_graph(other, base=BASE))
+    (found,) = two.get("/decisions/proposals").json()["proposals"]
+    assert (found["kind"], found["entity"], found["becomes"]) == ("merge", BASE + AYBEK, BASE + twin.key)
+    assert "both hold an office at Şımkent Belediyesi" in found["reason"]
+    page = two.get("/decisions/proposals?lang=en", headers=BROWSER).text
+    (button,) = re.findall(r'name="decision" value="(merge [^"]+)"', page)
+    assert press(two, button).headers["location"] == f"/{twin.key}"
+    assert two.get("/decisions/proposals").json()["total"] == 0
+    take(two, "undo", undoes=1)
+    assert two.get("/decisions/proposals").json()["total"] == 0
+
+
+def test_namesakes_are_proposed_to_be_split(two, store):
+    """Who is mayor of two towns on one day may be two; the button names the releases."""
+    person = dataclasses.replace(
+        FACTS.people[4],
+        roles=(dataclasses.replace(FACTS.people[4].roles[0], organization="organization/uskudar-belediyesi"),),
+    )
+    other = dataclasses.replace(SECOND, people=(*SECOND.people[:4], person, *SECOND.people[5:]))
+    store.replace(graph_iri(BASE, "ikinci"), to_graph(other, base=BASE))
+    (found,) = two.get("/decisions/proposals").json()["proposals"]
+    assert (found["kind"], found["entity"], found["releases"]) == ("split", BASE + person.key, ["ikinci"])
+    page = two.get("/decisions/proposals", headers=BROWSER).text
+    (button,) = re.findall(r'name="decision" value="(split [^"]+)"', page)
+    assert press(two, button).status_code == 303
+    assert {each.key for each in facts_of(store, "ikinci").people} >= {f"{person.key}-2"}

@@ -139,6 +139,8 @@ def _clues(one: Summary, other: Summary, names: Mapping[str, str]) -> Iterator[t
         yield "same-place", _told(min(places), names)
     elif one.offices and other.offices:
         yield "other-offices", ""
+    elif one.places and other.places:
+        yield "other-places", ""
     if one.releases & other.releases:
         yield "same-release", ""
 

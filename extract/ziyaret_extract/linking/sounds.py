@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _READINGS = ("any", "balkan")
-_WORD = re.compile(r"[^\W\d_]+")
-_DOUBLED = re.compile(r"(.)\1+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_DOUBLED = re.compile(r"(\D)\1+")
 _VOWELS = re.compile(r"(?<=.)[ai]+")
 _MARKS = frozenset("çşğıöüəčćšžđñä")
 

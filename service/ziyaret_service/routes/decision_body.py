@@ -13,24 +13,27 @@ from ziyaret_ontology.errors import InputError, UnsupportedFormat
 from ziyaret_service.schemas import NewDecision
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.datastructures import FormData
 
 _JSON = "application/json"
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
-_TARGETS = {
-    "confirm": "item",
-    "reject": "item",
-    "choose": "item",
-    "merge": "becomes",
-    "split": "becomes",
-    "undo": "undoes",
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "confirm": ("item",),
+    "reject": ("item",),
+    "choose": ("item",),
+    "merge": ("entity", "becomes"),
+    "split": ("entity", "becomes"),
+    "undo": ("undoes",),
 }
+"""What the words of a button's value are, behind the kind; releases may follow those of a split."""
 _FIELDS = {
     "type": "object",
     "properties": {
         "decision": {
             "type": "string",
-            "description": "the kind and, behind a space, its target: `undo 3`",
+            "description": "the kind, with the rest or without it: `undo 3`",
         },
         **{name: {"type": "string"} for name in ("who", "reason", "entity", "item", "becomes", "releases")},
     },
@@ -72,13 +75,12 @@ def _object(body: bytes) -> dict[str, Any]:
 
 
 def _of_form(form: FormData) -> dict[str, Any]:
-    """The fields of a form; the button that was pressed gives the kind and its target."""
+    """The fields of a form; the button that was pressed says the kind, and may say the rest."""
     given: dict[str, Any] = {name: value for name, value in form.items() if isinstance(value, str) and value.strip()}
-    given["releases"] = [each for each in form.getlist("releases") if isinstance(each, str)]
-    kind, _, target = str(given.pop("decision", "")).partition(" ")
-    if target:
-        given[_TARGETS.get(kind, "item")] = target
-    return given | {"kind": kind}
+    kind, *words = str(given.pop("decision", "")).split() or [""]
+    names = _WORDS.get(kind, ())
+    releases = [each for each in form.getlist("releases") if isinstance(each, str)]
+    return {**given, **dict(zip(names, words, strict=False)), "kind": kind, "releases": releases + words[len(names) :]}
 
 
 def _valid(values: dict[str, Any]) -> Asked:

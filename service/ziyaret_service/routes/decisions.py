@@ -11,11 +11,11 @@ from fastapi.responses import JSONResponse, RedirectResponse
 
 from ziyaret_ontology.curation import Identities, counting
 from ziyaret_ontology.graph import decisions_to_graph
-from ziyaret_service.curation import Wanted, decide, entity_key, read_decisions
+from ziyaret_service.curation import Wanted, decide, entity_key, find_proposals, read_decisions
 from ziyaret_service.routes.decision_body import BODY, AskedDep
 from ziyaret_service.routes.deps import PagingDep, ServiceDep, SettingsDep, StoreDep
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, JSON, VARY, graph_response, wanted
-from ziyaret_service.schemas import Decided, Decision, Decisions
+from ziyaret_service.schemas import Decided, Decision, Decisions, Proposal, Proposals
 from ziyaret_service.web.pages import page
 
 router = APIRouter(tags=["decisions"])
@@ -92,6 +92,38 @@ def take(request: Request, asked: AskedDep, service: ServiceDep) -> Response:
         return RedirectResponse(f"/{Identities.of(decisions).survivor(decided.decision.entity)}", HTTPStatus.SEE_OTHER)
     status = HTTPStatus.CREATED if decided.new else HTTPStatus.OK
     return JSONResponse(Decided.of(decided, base=base).model_dump(mode="json"), status, headers=VARY)
+
+
+@router.get(
+    "/decisions/proposals",
+    response_model=Proposals,
+    responses={HTTPStatus.OK: {"content": {HTML: {}}}},
+    summary="What might be merged or split",
+)
+def proposals(
+    request: Request,
+    paging: PagingDep,
+    store: StoreDep,
+    settings: SettingsDep,
+    format: Annotated[str | None, Query(description="json or html")] = None,
+) -> Response:
+    """Entities whose names sound alike, and people with offices in two towns at once, best first.
+
+    Nothing is merged by itself; what was merged and taken back is not proposed again.
+    """
+    media_type = wanted(request, (JSON, HTML), format)
+    found = find_proposals(store, base=settings.base_iri, timeout=settings.query_timeout)
+    some = found[paging.offset : paging.offset + paging.limit]
+    if media_type == HTML:
+        return page(request, "proposals.html", proposals=some, total=len(found), paging=paging)
+    body = Proposals(
+        total=len(found),
+        limit=paging.limit,
+        offset=paging.offset,
+        next=paging.following(len(found)),
+        proposals=[Proposal.of(each, base=settings.base_iri) for each in some],
+    )
+    return JSONResponse(body.model_dump(mode="json"), headers=VARY)
 
 
 @router.get("/graph/curation", include_in_schema=False)
