@@ -92,7 +92,7 @@ def find_entity(store: Store, iri: str, *, timeout: float) -> Entity:
         raise NotFound(f"there is no page, and nothing is known of {iri}; look for the name on the first page")
     items = dict.fromkeys(row["item"].rpartition("/")[2] for row in head if "item" in row)
     return Entity(
-        iri=iri,
+        iri=str(iri),
         name=head[0].get("name", iri),
         kinds=tuple(dict.fromkeys(row["kind"].rpartition("#")[2].rpartition("/")[2] for row in head if "kind" in row)),
         wikidata=next(iter(items), None),
