@@ -174,11 +174,12 @@ def test_the_item_of_an_area_follows():
 
 def test_merged_people_are_one():
     """The survivor keeps name and key, and has the offices, the mentions and the parts of both."""
-    curated = curate(FACTS, (decision(1, MERGE, AYBEK, becomes=DANA, name="Dana Sermukan"),))
+    aybek = dataclasses.replace(FACTS.people[0], confidence=0.99)
+    some = dataclasses.replace(FACTS, people=(aybek, *FACTS.people[1:]))
+    curated = curate(some, (decision(1, MERGE, AYBEK, becomes=DANA, name="Dana Sermukan"),))
     (dana,) = [person for person in curated.people if person.key == DANA]
-    aybek = FACTS.people[0]
     assert AYBEK not in entities(curated)
-    assert (dana.name, dana.other_names) == ("Dana Sermukan", ("Aybek Tolegenov",))
+    assert (dana.name, dana.other_names, dana.confidence) == ("Dana Sermukan", ("Aybek Tolegenov",), 0.99)
     assert {role.organization for role in dana.roles} == {SIMKENT, "organization/turkistan-belediyesi"}
     assert [mention.quote for mention in dana.mentions] == ["Aybek Tolegenov", "Dana Sermukan", "Dana Sermukan"]
     assert curated.groups[0].members == (DANA, YERLAN, "person/gulnar-abdrayeva")
