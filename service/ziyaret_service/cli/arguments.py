@@ -200,16 +200,22 @@ table: the F1 of each kind of fact, words read in a second, and seconds to load.
 With --calibration it is told whether confidences mean what they say: the expected calibration error (ECE) of each kind
 of fact, its Brier score, and for each tenth of confidence the share of the facts that is right.
 
+With --links it is told how well places and bodies are linked to Wikidata, where the gold says so: precision, recall
+and F1 of the links (InKB) and of what has no item (NIL), and beside them what taking the likeliest bearer of each name
+alone would bring (prior).
+
 examples:
   ziyaret evaluate gold/ --errors
   ziyaret evaluate gold/ --only odd --json
   ziyaret evaluate gold/ --only '2*'
   ziyaret evaluate gold/ --calibration --plot reliability.svg
+  ziyaret evaluate gold/ --links --errors
   ziyaret evaluate gold/ --analyzer bundled --analyzer spacy:tr_core_news_md""",
     )
     command.add_argument("folder", type=Path, metavar="GOLD_DIR", help="a folder of gold annotations")
-    command.add_argument("--errors", action="store_true", help="list every missed and spurious fact")
+    command.add_argument("--errors", action="store_true", help="list every missed and spurious fact, and wrong link")
     command.add_argument("--calibration", action="store_true", help="tell whether confidences mean what they say")
+    command.add_argument("--links", action="store_true", help="tell how well things are linked to Wikidata")
     command.add_argument(
         "--plot", type=Path, metavar="FILE.svg", help="draw the reliability of one analyzer's confidences as SVG"
     )
