@@ -9,10 +9,6 @@ from ziyaret_extract.offices import close_role, is_given_name
 from ziyaret_extract.run import Run, like
 from ziyaret_ontology.model import OrganizationKind
 
-# Heads whose names are a place and the head, so that a person's name before them is another phrase.
-_AFTER_A_PLACE = frozenset(
-    {"belediyesi", "valiliği", "kaymakamlığı", "hakimiyeti", "hâkimiyeti", "hokimliği", "hokimligi", "akimliği"}
-)
 # Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
 _OF_TITLES = frozenset({"kolları", "dairesi"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
@@ -88,7 +84,7 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     """Cut off the organization whose name ends here; one that it begins with is part of its name."""
     inner = run.adjacent_organization() or _landmark(run, head.row.kind)
     first = run.segment_start(at, joins=head.row.joins)
-    if head.row.singular in _AFTER_A_PLACE:
+    if head.row.of_place:
         first = run.place_start(first, at)
     outer = inner.first if inner and first == run.position else first
     if outer == at:
@@ -97,7 +93,9 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     if inner and outer == inner.first and not within:
         run.found.remove(inner)
     run.names(run.position, first)
-    written = run.tokens[at].text if run.tokens[at].text.endswith(".") else like(run.tokens[outer].text, head.row.singular)
+    written = (
+        run.tokens[at].text if run.tokens[at].text.endswith(".") else like(run.tokens[outer].text, head.row.singular)
+    )
     name = f"{run.reading.name(outer, at)} {written}"
     case = run.case(at, head.case)
     run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, name, case, head.row.kind, plural=head.plural))
@@ -112,7 +110,7 @@ def _landmark(run: Run, kind: OrganizationKind) -> Chunk | None:
 def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     """Cut off the place whose name ends here, a body's or another place's name before it included."""
     inner = run.adjacent_organization() or run.adjacent_place()
-    first = run.segment_start(at, joins=False)
+    first = run.segment_start(at, joins=_joins_nouns(run, at))
     outer = inner.first if inner and first == run.position else first
     if inner and inner.kind is ChunkKind.PLACE and outer == inner.first:
         run.found.remove(inner)
@@ -121,3 +119,9 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     name = f"{words} {run.tokens[at].text[: len(head.row.word)]}" if head.row.kept else words
     run.add(Chunk(ChunkKind.PLACE, outer, at + 1, name, run.case(at, head.case), head.row.kind))
     return at + 1
+
+
+def _joins_nouns(run: Run, at: int) -> bool:
+    """Whether `ve` joins common nouns in a place's name: `Kongre ve Kültür Merkezi`."""
+    joint = next((k for k in range(at - 1, run.position, -1) if run.tokens[k].folded == AND), None)
+    return joint is not None and joint < at - 1 and run.tokens[joint - 1].folded in lexicon.common_words()

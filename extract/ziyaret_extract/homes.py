@@ -9,10 +9,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.held_roles import HeldRole
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.lexicon import title
 from ziyaret_extract.morphology import Case
-from ziyaret_extract.roles import HeldRole, bodies_for
+from ziyaret_extract.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
@@ -28,7 +29,9 @@ _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 _MAYOR = "belediye başkanı"
-_DIPLOMATS = frozenset({"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"})
+_DIPLOMATS = frozenset(
+    {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
+)
 _JOINTS = frozenset({",", "ve", "ile"})
 
 

@@ -9,9 +9,8 @@ from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.coordination import spell_out
 from ziyaret_extract.cutting import cut
-from ziyaret_extract.morphology import Case, case_of
-from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
+from ziyaret_extract.first_words import first_word_names
+from ziyaret_extract.morphology import Case
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 # `Yerleşkemizde`: of the publisher and in a case, it ends a phrase.
 _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
 _AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
-_OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
 _NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van"})
 
 
@@ -39,66 +37,14 @@ def find_chunks(reading: Reading, sentence: Sentence) -> tuple[Chunk, ...]:
 
 
 def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word begins a name: any with a capital, but of those that begin a clause only some."""
     token = reading.tokens[at]
     if not reading.capital(at) or token.folded in lexicon.honorifics():
         return False
     initial = at == sentence.first or (
         not reading.tokens[at - 1].text[-1:].isalnum() and reading.tokens[at - 1].text not in {",", ";", "("}
     )
-    following = at + 1
-    if not initial or is_acronym(token.text):
-        return True
-    if not lexicon.is_common(token.folded):
-        return not _before_a_place(reading, at, sentence)
-    if following >= sentence.last:
-        return False
-    beside = reading.tokens[following].folded
-    branch = beside == "kolları" or _is_possessed_title(beside)
-    if token.folded in lexicon.nouns() and reading.capital(following) and branch:
-        return True
-    if reading.is_place(at, following):
-        return (
-            bool(token.suffix)
-            or bool(lexicon.organization_head(beside))
-            or beside in {"belediye", "büyükşehir"}
-            or bool(lexicon.title(beside))
-        )
-    if _begins_association(reading, at, sentence):
-        return True
-    if token.folded in lexicon.title_words():
-        return any(lexicon.title(t.folded) for t in reading.tokens[following : min(following + 3, sentence.last)])
-    if lexicon.title(token.folded) or token.folded in lexicon.given_names():
-        return reading.capital(following)
-    return False
-
-
-def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether an unknown word at a sentence's start stands before a place in a case: `Gururla Bursa'da`."""
-    following = at + 1
-    if following >= sentence.last or reading.tokens[at].folded in lexicon.given_names():
-        return False
-    place = reading.capital(following) and reading.is_place(following, following + 1)
-    placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
-    return place and placed and not reading.is_place(at, following + 1)
-
-
-def _is_possessed_title(word: str) -> bool:
-    """Whether a word is a title that belongs to the noun before it: `Okul Müdürü`, `Takım Kaptanı`."""
-    found = lexicon.title(word)
-    return found is not None and not found.bare and found.case is Case.NOMINATIVE
-
-
-def _begins_association(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a common word at a sentence's start is the first of an association's name: `Şehit Aileleri Derneği`."""
-    if reading.tokens[at].folded not in lexicon.nouns() or reading.is_place(at + 1, at + 2):
-        return False
-    end = at + 1
-    while end < sentence.last and reading.capital(end) and not reading.tokens[end - 1].suffix:
-        head = lexicon.organization_head(reading.tokens[end].folded)
-        if head:
-            return head.row.kind in {OrganizationKind.ASSOCIATION, OrganizationKind.UNION} and end > at + 1
-        end += 1
-    return False
+    return not initial or is_acronym(token.text) or first_word_names(reading, at, sentence)
 
 
 def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
@@ -138,7 +84,7 @@ def _links(token: Token) -> bool:
 def _is_small_head(word: str) -> bool:
     """Whether a word in small letters makes a place's name that of a body: `Basra ve Nablus belediyeleri`."""
     found = lexicon.organization_head(word)
-    return found is not None and found.row.singular in _AFTER_A_PLACE
+    return found is not None and not found.ours and found.row.singular in _AFTER_A_PLACE
 
 
 def _inflected_head(word: str) -> bool:

@@ -9,6 +9,7 @@ from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
 _LONGEST_PERSON = 5
+_PLURALS = ("ler", "lar")
 # How sure the model must be that the words before `ve` are a name of their own.
 _PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
@@ -83,8 +84,16 @@ class Run:
             or a_person
             or self.reading.is_body(first, last)
             or self.reading.is_place(first, last)
-            or (last - first == 1 and lexicon.organization_noun(self.tokens[first].folded) is not None)
+            or any(self.tokens[k].folded in lexicon.honorifics() for k in range(first, last))
+            or (last - first == 1 and self._is_surname(self.tokens[first].folded))
         )
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether a word alone before `ve` is a surname or a body's noun, and no field of an office."""
+        if lexicon.organization_noun(word) is not None:
+            return True
+        known = lexicon.is_common(word) or word in lexicon.fields() or word in lexicon.title_words()
+        return not known and not word.endswith(_PLURALS)
 
     def _believed_person(self, first: int, last: int) -> bool:
         """Whether the model takes just these words for a person's name."""

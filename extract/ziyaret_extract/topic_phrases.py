@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONGEST = 9
 _LONGEST_LIST = 6
 _SHORTEST_WORD = 3
+_LISTS = frozenset({"list", "told", "agenda"})
 _JOINING = frozenset({AND, "ile", "veya"})
 _FINITE = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r)?|[ıiuü]yor|m[ae]kt[ae](?:d[ıi]r)?)(?:l[ae]r)?")
 _CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|(?:[ae]|u|ü|[ıi])rken)")
@@ -27,6 +28,8 @@ _RELATIVE_VERB = re.compile(
     r"(?!gelecek|heyelan|ceylan|kaplan|aslan|y[aı]lan).{2,}(?:[aeıiuü][ln][ae]n|y[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:k|ğ[ıi]\w*))"
     r"|eden|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran"
 )
+# A participle that is no noun: `gerçekleşen`, but not `lojistiği`.
+_ACTIVE = re.compile(r".{3,}(?:[ıiuü][ln]|ş|y)[ae]n")
 _VERBAL_NOUN = re.compile(r".{3,}m[ae](?:s[ıi]\w*)?")
 # Endings of cases that belong to the verb and not to a noun phrase, where they cannot be part of a stem.
 _DATIVE = re.compile(r".{2,}(?:l[ae]r[ae]|[ıiuü]n[ae]|[ıiuü]m[ıiuü]z[ae])")
@@ -36,17 +39,55 @@ _OF_MANY = re.compile(r".{2,}l[ae]r(?:[ıi]n)?d[ae]|alanında")
 _INSTRUMENTAL = re.compile(r".{2,}(?:yl[ae]|l[ae]rl[ae]|[ıiuü]zl[ae])")
 _ACCUSATIVE = re.compile(r".{2,}(?:s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 # What a dative or an instrumental leans on inside a noun phrase: `kadınlara yönelik projeler`, `müsilajla mücadele`.
-_GOVERNING = (
-    "yönelik ilişkin dair ait dayalı özel uygun duyarlı yardım destek erişim katkı müdahale hazırlık geçiş etki karşı mücadele".split()
-)
+_GOVERNING = [
+    "yönelik",
+    "ilişkin",
+    "dair",
+    "ait",
+    "dayalı",
+    "özel",
+    "uygun",
+    "duyarlı",
+    "yardım",
+    "destek",
+    "erişim",
+    "katkı",
+    "müdahale",
+    "hazırlık",
+    "geçiş",
+    "etki",
+    "karşı",
+    "mücadele",
+]
 # The occasion at which something was talked about: `sohbette`, `ikinci oturumda`.
 _BEFORE_A_VERB = frozenset({"ardından", "sonra", "için", "tarafından"})
 _OCCASION = (
     *(noun for noun, *_ in read_rows("event_nouns.tsv")),
-    *"sohbet brifing kahvaltı yemek yemeğ madde gün hafta ay yıl makam konuşma sunum açıklama temas bölüm kapsam çerçeve".split(),
-    *"sıra devam saat tarih durak mekan mekân ev merkez salon bina oda".split(),
+    *[
+        "sohbet",
+        "brifing",
+        "kahvaltı",
+        "yemek",
+        "yemeğ",
+        "madde",
+        "gün",
+        "hafta",
+        "ay",
+        "yıl",
+        "makam",
+        "konuşma",
+        "sunum",
+        "açıklama",
+        "temas",
+        "bölüm",
+        "kapsam",
+        "çerçeve",
+    ],
+    *["sıra", "devam", "saat", "tarih", "durak", "mekan", "mekân", "ev", "merkez", "salon", "bina", "oda"],
 )
 _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
+_OF_NOUNS = (re.compile(r"[ıiuü]?m[ıiuü]z$"), re.compile(r"s?[ıiuü]n?$"), re.compile(r"l[ae]r$"))
+_FIELD = ("alanında", "alanlarında")
 _BARE = re.compile(r".+(?:[cç][ıiuü]|ji|[lr]gi|tri|edi|ayi|l[ıiuü])")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
 _ACCUSATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ıiuü]$")
@@ -54,12 +95,12 @@ _DATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ae]$")
 
 
 def noun_phrases(
-    tokens: Sequence[Token], first: int, last: int, barred: Collection[int], *, several: bool
+    tokens: Sequence[Token], first: int, last: int, barred: Collection[int], *, parting: str
 ) -> list[tuple[int, int]]:
     """The topics that end right before token `last`, none beginning before `first`; `barred` tokens are in none.
 
-    A comma or `ve` parts `several`; else two are parted where each is a whole noun phrase (`su sorunu ve göç yolları`,
-    but `su ve yol sorunu`).
+    What the cue takes tells the `parting`: commas and `ve` part a list, nothing parts what is one, and else two are
+    parted where each is a whole noun phrase (`su sorunu ve göç yolları`, but `su ve yol sorunu`).
     """
     found: list[tuple[int, int]] = []
     end = last
@@ -71,18 +112,19 @@ def noun_phrases(
         end = _clause_beginning(tokens, first, begin, barred) - 1
         if end <= first or end in barred or not (tokens[end].text == "," or tokens[end].folded in _JOINING):
             break
-    return _settled(tokens, found, several=several)
+    return _settled(tokens, found, parting)
 
 
-def _settled(tokens: Sequence[Token], found: list[tuple[int, int]], *, several: bool) -> list[tuple[int, int]]:
+def _settled(tokens: Sequence[Token], found: list[tuple[int, int]], parting: str) -> list[tuple[int, int]]:
     """The conjuncts as topics: those that a joint makes one are one, and what a comma only stands before is none."""
     joints = [tokens[begin - 1].folded for begin, _ in found[1:]]
-    while joints and joints[-1] == "," and not several:
-        return found[-1:]
-    if not several:
-        listed = [k for k, joint in enumerate(joints) if joint != ","]
-        if listed != [len(joints) - 1]:
-            return found[-1:] if not joints else _merged(tokens, found[-2:])
+    if parting not in _LISTS:
+        if not joints or joints[-1] == ",":
+            return found[-1:]
+        if parting == "whole":
+            return [(found[-2][0], found[-1][1])]
+        if any(joint != "," for joint in joints[:-1]):
+            found = found[-2:]
     return _merged(tokens, found) if len(found) == 2 else found  # noqa: PLR2004 - a pair
 
 
@@ -145,7 +187,7 @@ def _is_head(token: Token) -> bool:
     verb = _FINITE.fullmatch(word) and word not in lexicon.common_words()
     return not (
         verb
-        or _RELATIVE_VERB.fullmatch(word)
+        or _ACTIVE.fullmatch(word)
         or _CONVERB.fullmatch(word)
         or _is_somebody(word)
         or _ABLATIVE.fullmatch(word)
@@ -165,13 +207,18 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
         return False
     if suffix:
         return led or suffix.endswith(("ın", "in", "un", "ün", "ki")) or following.startswith("yönelik")
-    if _LOCATIVE.fullmatch(word) and word.startswith(_OCCASION):
+    if is_occasion(word):
         return False
     if led or following.startswith(tuple(_GOVERNING)) or _VERBAL_NOUN.fullmatch(following):
         return True
     if _LOCATIVE.fullmatch(word) and word not in lexicon.common_words():
         return bool(_OF_MANY.fullmatch(word))
     return not any(case.fullmatch(word) for case in (_DATIVE, _ABLATIVE, _INSTRUMENTAL, _ACCUSATIVE))
+
+
+def is_occasion(word: str) -> bool:
+    """Whether a word says at what something was talked about: `toplantıda`."""
+    return bool(_LOCATIVE.fullmatch(word)) and word.startswith(_OCCASION)
 
 
 def _is_somebody(word: str) -> bool:
@@ -198,18 +245,26 @@ def _vague_words() -> frozenset[str]:
 def is_vague(words: Sequence[str]) -> bool:
     """Whether folded words name no subject but the general drift: `ikili ilişkiler`, `bağların güçlendirilmesi`."""
     told = [word for word in words if word[:1].isalpha()]
+    field = next((at for at, word in enumerate(told) if word.startswith(_FIELD)), None)
+    if field is not None:
+        return all(map(_is_vague, told[field + 1 :]))
     if not any(len(word) >= _SHORTEST_WORD for word in told):
         return True
     vague = [_is_vague(word) for word in told]
     drift = len(told) > 1 and told[-1].endswith(("ması", "mesi")) and all(vague[-2:])
-    return all(vague) or drift or told[-1].startswith(("gündem", "birliği", "işbirliği"))
+    led = len(told) > 1 and _RELATIVE_VERB.fullmatch(told[-2]) and vague[-1]
+    return all(vague) or bool(led) or drift or told[-1].startswith(("gündem", "birliği", "işbirliği"))
+
+
+def names_field(words: Sequence[str]) -> bool:
+    """Whether it is a field of work and what is drift: `turizm alanlarında iş birliği imkânları`."""
+    return any(word.startswith(_FIELD) for word in words)
 
 
 def _is_vague(word: str) -> bool:
     stems = {stem for stem, _ in nominatives(word)}
-    stems |= {re.sub(r"(?:l[ae]r)?(?:[ıiuü]|s[ıiuü])?$", "", stem) for stem in stems} | {
-        re.sub(r"l[ae]r$", "", stem) for stem in stems
-    }
+    for ending in _OF_NOUNS:
+        stems |= {ending.sub("", stem) for stem in stems}
     return not stems.isdisjoint(_vague_words())
 
 

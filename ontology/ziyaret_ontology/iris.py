@@ -69,9 +69,19 @@ def graph_iri(base: str, release_id: str) -> URIRef:
     return iri(base, f"graph/{checked_id(release_id)}")
 
 
-def wikidata_graph_iri(base: str) -> URIRef:
-    """The IRI of the named graph that holds what Wikidata answered online."""
-    return iri(base, f"graph/{WIKIDATA_GRAPH}")
+def lookup_graph_iri(base: str, key: str) -> URIRef:
+    """The IRI of the named graph that holds what Wikidata answered online about the thing with this key."""
+    return iri(base, f"graph/{WIKIDATA_GRAPH}/{key}")
+
+
+def lookup_iri(base: str, key: str) -> URIRef:
+    """The IRI of the last look-up of the thing with this key."""
+    return URIRef(f"{lookup_graph_iri(base, key)}#lookup")
+
+
+def proposal_iri(base: str, key: str, wikidata: str) -> URIRef:
+    """The IRI of an item as a candidate of that look-up."""
+    return URIRef(f"{lookup_iri(base, key)}/{wikidata}")
 
 
 def curation_graph_iri(base: str) -> URIRef:
@@ -181,18 +191,3 @@ class ReleaseIris:
     def derived_participation(group_participation: URIRef, member: str) -> URIRef:
         """The part that a member (its key) took through a group's participation."""
         return URIRef(f"{group_participation}/{member}")
-
-
-@dataclass(frozen=True, slots=True)
-class LookupIris:
-    """The IRIs of what exists only because Wikidata was asked online."""
-
-    base: str
-
-    def lookup(self, key: str) -> URIRef:
-        """What was answered about the thing with this key."""
-        return URIRef(f"{wikidata_graph_iri(self.base)}#lookup/{key}")
-
-    def candidate(self, key: str, wikidata: str) -> URIRef:
-        """An item that was proposed for the thing with this key."""
-        return URIRef(f"{self.lookup(key)}/{wikidata}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ziyaret_ontology.errors import ConfigError, InputError
-from ziyaret_ontology.iris import ReleaseIris, graph_iri, iri, item_iri, key_of, release_iri, wikidata_graph_iri
+from ziyaret_ontology.iris import ReleaseIris, graph_iri, iri, item_iri, key_of, lookup_graph_iri, release_iri
 
 BASE = "https://ziyaret.example/"
 
@@ -17,7 +17,7 @@ BASE = "https://ziyaret.example/"
         (iri(BASE, "event/r.1/visit-2024-04-22"), "https://ziyaret.example/event/r.1/visit-2024-04-22"),
         (release_iri(BASE, "R_1"), "https://ziyaret.example/release/R_1"),
         (graph_iri(BASE, "r-1"), "https://ziyaret.example/graph/r-1"),
-        (wikidata_graph_iri(BASE), "https://ziyaret.example/graph/wikidata"),
+        (lookup_graph_iri(BASE, "person/x"), "https://ziyaret.example/graph/wikidata/person/x"),
         (item_iri("Q857056"), "http://www.wikidata.org/entity/Q857056"),
         (ReleaseIris.of(BASE, "r").span(3, 9), "https://ziyaret.example/release/r#char=3,9"),
         (ReleaseIris.of(BASE, "r").stated_date("XXXX-04-22"), "https://ziyaret.example/release/r#date/XXXX-04-22"),

@@ -14,7 +14,7 @@ from facts import BASE, DECISIONS, FACTS, LOOKUPS, decision
 from rdflib import Graph, Namespace, URIRef
 
 from ziyaret_ontology.curation import curate
-from ziyaret_ontology.graph import decisions_to_graph, lookups_to_graph, to_graph
+from ziyaret_ontology.graph import decisions_to_graph, lookup_to_graph, to_graph
 from ziyaret_ontology.model import (
     DecisionKind,
     Event,
@@ -140,7 +140,7 @@ MERGED = curate(
     everything(), (decision(1, DecisionKind.MERGE, "person/yerlan-kosanov", becomes="person/haldun-ozgur"),)
 )
 EVERYTHING = (
-    to_graph(MERGED, base=BASE) + lookups_to_graph(LOOKUPS, base=BASE) + decisions_to_graph(DECISIONS, base=BASE)
+    to_graph(MERGED, base=BASE) + lookup_to_graph(LOOKUPS[0], base=BASE) + decisions_to_graph(DECISIONS, base=BASE)
 )
 
 

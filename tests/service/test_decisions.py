@@ -10,14 +10,15 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
-from facts import BASE, FACTS
+from facts import BASE, DECISIONS, FACTS
 from pyoxigraph import RdfFormat, parse
 from responses import BROWSER, TURTLE, problem
+from sparql_server import sparql_server
 from texts import SAMPLE
 
 from ziyaret_extract import load_gazetteer
 from ziyaret_ontology.errors import StoreUnavailable
-from ziyaret_ontology.graph import from_graph, to_graph
+from ziyaret_ontology.graph import decisions_to_graph, from_graph, to_graph
 from ziyaret_ontology.iris import curation_graph_iri, graph_iri
 from ziyaret_ontology.model import DecisionKind
 from ziyaret_service import ingest
@@ -312,15 +313,18 @@ def test_decisions_made_at_once_are_all_kept(two, store):
     assert link.wikidata == [each.item for each in decisions if each.entity == DANA][-1]
 
 
-def test_another_process_that_decides_is_noticed(two, store):
-    """What was read from the store before is read again when there is more."""
-    take(two, "choose", MBB, item="Q1")
-    graph = read_graph(store, curation_graph_iri(BASE), timeout=5)
-    assert len(read_decisions(store, base=BASE)) == 1
-    store.replace(curation_graph_iri(BASE), graph.__class__())
-    assert read_decisions(store, base=BASE) == ()
-    store.replace(curation_graph_iri(BASE), graph)
-    assert len(read_decisions(store, base=BASE)) == 1
+def test_another_process_that_decides_is_noticed():
+    """What was read from a server before is read again when there is more, or less."""
+    graph = decisions_to_graph(DECISIONS, base=BASE)
+    with sparql_server() as address:
+        server = open_store(f"sparql:{address}/query,{address}/update")
+        assert read_decisions(server, base=BASE) == ()
+        server.replace(curation_graph_iri(BASE), decisions_to_graph(DECISIONS[:2], base=BASE))
+        assert read_decisions(server, base=BASE) == DECISIONS[:2]
+        server.replace(curation_graph_iri(BASE), graph)
+        assert read_decisions(server, base=BASE) == DECISIONS
+        server.replace(curation_graph_iri(BASE), graph.__class__())
+        assert read_decisions(server, base=BASE) == ()
 
 
 def test_proposals_are_listed_and_pressed(two, store):

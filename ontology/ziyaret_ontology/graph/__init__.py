@@ -1,9 +1,9 @@
-"""The facts of a release, what people decided, and what was looked up online, as RDF graphs, and back."""
+"""The facts of a release as an RDF graph, and back; what people decided and what was looked up, as graphs beside it."""
 
 from __future__ import annotations
 
 from ziyaret_ontology.graph.decisions import decisions_from_graph, decisions_to_graph
-from ziyaret_ontology.graph.lookups import lookups_from_graph, lookups_to_graph
+from ziyaret_ontology.graph.lookups import lookup_to_graph
 from ziyaret_ontology.graph.nquads import canonical_nquads
 from ziyaret_ontology.graph.read import from_graph
 from ziyaret_ontology.graph.write import to_graph
@@ -13,7 +13,6 @@ __all__ = [
     "decisions_from_graph",
     "decisions_to_graph",
     "from_graph",
-    "lookups_from_graph",
-    "lookups_to_graph",
+    "lookup_to_graph",
     "to_graph",
 ]

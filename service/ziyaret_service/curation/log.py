@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 
 TIMEOUT = 60.0  # seconds for a query of our own over one graph
 
-# Reading a thousand decisions takes 0.2 s, and every feed and every page of an entity asks for them.
+# Reading a thousand decisions takes 0.2 s, and every feed and every page of an entity asks for them. Even one query of
+# an embedded store takes a snapshot after each write, which feeding need not wait for.
 _last_read: MutableMapping[Store, tuple[str, tuple[Decision, ...]]] = WeakKeyDictionary()
 
 
 def read_decisions(store: Store, *, base: str) -> tuple[Decision, ...]:
-    """Every decision, by number; read again only when the store holds others than those last read from it."""
+    """Every decision, by number; read again only when the store may hold others than those last read from it.
+
+    A store that knows its own state belongs to this process, where `append` alone writes decisions.
+    """
     kept_base, kept = _last_read.get(store, ("", ()))
-    if kept_base == base and _holds_exactly(store, len(kept), base):
+    if kept_base == base and (store.state is not None or _holds_exactly(store, len(kept), base)):
         return kept
     graph = read_graph(store, curation_graph_iri(base), timeout=TIMEOUT)
     decisions = decisions_from_graph(graph, base=base)
