@@ -30,6 +30,12 @@ class Standing:
         return bool(verdict.confirmed or verdict.rejected or self.merged_from or self.split_as or self.split_from)
 
 
+def rejected_items(decisions: Sequence[Decision]) -> dict[str, frozenset[str]]:
+    """The items that people decided an entity is not, by the entity's key."""
+    found = verdicts(decisions, Identities.of(decisions))
+    return {key: frozenset(verdict.rejected) for key, verdict in found.items() if verdict.rejected}
+
+
 def standing_of(key: str, decisions: Sequence[Decision]) -> Standing:
     """How things stand with the entity with this key."""
     identities = Identities.of(decisions)
