@@ -113,6 +113,12 @@ def group_bearers() -> frozenset[str]:
 
 
 @cache
+def field_words() -> frozenset[str]:
+    """What museums and centres are for: `Kongre ve Kültür Merkezi`."""
+    return frozenset(read_words("field_words.txt"))
+
+
+@cache
 def title_words() -> frozenset[str]:
     """Words that may stand in lower case inside a title: `meclis üyesi`."""
     return frozenset(read_words("title_words.txt"))

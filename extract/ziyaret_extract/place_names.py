@@ -92,7 +92,7 @@ def _ends_with_place(reading: Reading, first: int, at: int) -> bool:
     before = reading.tokens[at - 1].folded
     if _COMPATRIOTS.fullmatch(before):
         return True
-    if not _is_known(reading, at, at + 1):
+    if not _is_known(reading, at, at + 1) or reading.tokens[at].folded in _word_places():
         return False
     return reading.is_place(first, at) or bool(_NO_NAME.fullmatch(before)) or lexicon.is_common(before)
 
