@@ -47,6 +47,7 @@ def met(story: Story, clause: Clause) -> None:
         return
     if len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people) and not bodies:  # noqa: PLR2004 - two meet
         return
+    visits.met_at(story, clause, company, subject)
     draft = story.tell_clause(EventType.MEETING, clause)
     draft.noun = "toplantı"
     draft.add(
@@ -81,7 +82,8 @@ def _nowhere(visit: Draft) -> set[None]:
 def toured(story: Story, clause: Clause) -> None:
     """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
     companions = clause.part("company", ["person"])
-    _tour(story, clause, [*(story.understood(clause.subject(PEOPLE)) or story.guests()), *companions], _SHOWN)
+    subject = _two_heads(story) if clause.has("iki", "başkan") else clause.subject(PEOPLE)
+    _tour(story, clause, [*(story.understood(subject) or story.guests()), *companions], _SHOWN)
 
 
 def guided(story: Story, clause: Clause) -> None:
@@ -127,7 +129,8 @@ def signed(story: Story, clause: Clause) -> None:
     if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
     parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
-    parties += [] if parties else clause.keys(Case.NOMINATIVE, ["organization"])
+    if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
+        parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
     people = _two_heads(story) if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         if not parties and not people and not (story.visit and clause.has("protokol")):
@@ -140,11 +143,13 @@ def signed(story: Story, clause: Clause) -> None:
     homes = dict.fromkeys(home for home in map(story.home, signing) if home)
     if not parties and not people and story.visit:
         known.add(hosts=story.visit.hosts)
+    if len(parties) == 1:
+        parties += [home for home in map(story.office, people) if home and story.is_municipality(home)]
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
 
 
 def _signers(clause: Clause) -> tuple[str, ...]:
-    """Who signs: `Protokole imzaları A ve B attı`, `… A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
+    """Who signs: `Protokole imzaları A ve B attı`, `A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
     if behind and clause.has("attı"):
         return behind[0].keys
@@ -173,7 +178,7 @@ def opened(story: Story, clause: Clause) -> None:
 
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
-    if not any(clause.has(word) for word in _AWARDS):
+    if not any(clause.has(word) for word in _AWARDS) or clause.has("teşekkür", "belge"):
         return
     within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)

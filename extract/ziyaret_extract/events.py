@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract import companions, encounters, goings, receptions
 from ziyaret_extract.agendas import read_agenda
 from ziyaret_extract.assemblies import tell_gathering
+from ziyaret_extract.captions import is_caption, read_caption
 from ziyaret_extract.clauses import Clause
 from ziyaret_extract.drafts import Draft, merge, to_events
 from ziyaret_extract.frames import Predicate, Telling, find_predicates
@@ -76,7 +77,9 @@ def find_events(
     }
     agenda = read_agenda(story, phrases)
     for at, sentence in enumerate(analysis.sentences):
-        if not sentence.heading and at not in agenda:
+        if is_caption(story, sentence):
+            read_caption(story, phrases[at])
+        elif not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at])
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
@@ -85,7 +88,7 @@ def find_events(
     nameless = story.nameless()
     complete_hosts(story, drafts)
     merged = merge(drafts, lambda keys: story.people(keys) - nameless, story.towns)
-    name_guests(merged, nameless)
+    name_guests(story, merged, nameless)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 

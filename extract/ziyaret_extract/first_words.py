@@ -5,35 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
+from ziyaret_extract.chunks import AND
 from ziyaret_extract.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
-    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.chunks import Reading
 
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
 _MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
 _REACH = 3
+_LONGEST_BODY = 7
 
 
 def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether the first word of a sentence or clause begins a name: no common word, or one as in `Okul Müdürü`."""
     word = reading.tokens[at].folded
     following = at + 1
+    if at and reading.tokens[at - 1].text == ")" and _is_branch(word):
+        return True  # `… Birliği (TDBB) Başkanı`
     if not lexicon.is_common(word):
-        return not _before_a_place(reading, at, sentence)
+        return not (_before_a_place(reading, at, sentence) or _is_title_in_a_case(reading.tokens[at]))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
         return True
+    if _begins_body(reading, at, sentence):
+        return True
     if reading.is_place(at, following):
         return bool(reading.tokens[at].suffix) or _follows_a_place(reading.tokens[following].folded)
-    if _begins_association(reading, at, sentence):
-        return True
-    if word in lexicon.title_words():
+    if word in lexicon.title_words() or word in lexicon.fields():
         behind = reading.tokens[following : min(following + _REACH, sentence.last)]
         return any(lexicon.title(token.folded) for token in behind)
     known = lexicon.title(word) is not None or word in lexicon.given_names()
@@ -48,7 +51,13 @@ def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
         return False
     place = reading.capital(following) and reading.is_place(following, following + 1)
     placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
-    return place and placed and not reading.is_place(at, following + 1)
+    return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
+
+
+def _is_title_in_a_case(token: Token) -> bool:
+    """Whether a word is a title that no name follows: `Büyükelçiye Ankara tanıtıldı`."""
+    found = lexicon.bare_title(token.folded)
+    return found is not None and not token.suffix and found.case is not Case.NOMINATIVE
 
 
 def _is_branch(word: str) -> bool:
@@ -65,14 +74,18 @@ def _follows_a_place(word: str) -> bool:
     return headed or word in _MUNICIPAL or lexicon.title(word) is not None
 
 
-def _begins_association(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a common word at a sentence's start is the first of an association's name: `Şehit Aileleri Derneği`."""
-    if reading.tokens[at].folded not in lexicon.nouns() or reading.is_place(at + 1, at + 2):
+def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a common word at a sentence's start is the first of a body's name: `Şehit Aileleri Derneği`."""
+    place = reading.is_place(at, at + 1)
+    word = reading.tokens[at].folded
+    noun = word in lexicon.nouns() and lexicon.may_name(word)
+    if not place and (not noun or reading.is_place(at + 1, at + 2)):
         return False
-    end = at + 1
-    while end < sentence.last and reading.capital(end) and not reading.tokens[end - 1].suffix:
-        head = lexicon.organization_head(reading.tokens[end].folded)
+    for end in range(at + 1, min(at + _LONGEST_BODY, sentence.last)):
+        token = reading.tokens[end]
+        if not (reading.capital(end) or token.folded == AND) or reading.tokens[end - 1].suffix:
+            return False
+        head = lexicon.organization_head(token.folded)
         if head:
-            return head.row.kind in {OrganizationKind.ASSOCIATION, OrganizationKind.UNION} and end > at + 1
-        end += 1
+            return (end > at + 1 or place) and not head.row.of_place
     return False

@@ -124,7 +124,7 @@ def moved_to(story: Story, clause: Clause) -> None:
 def was_guest_of(story: Story, clause: Clause) -> None:
     """`X Y'nin konuğu oldu`."""
     hosts = clause.all(Case.GENITIVE, HOSTS)[-1:] or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
-    tell_visits(story, clause, hosts, clause.subject(PEOPLE))
+    tell_visits(story, clause, hosts, tuple(key for key in with_company(clause) if kind_of(key) != "organization"))
 
 
 def guest_is(story: Story, clause: Clause) -> None:
@@ -170,8 +170,9 @@ def _arrives(story: Story, clause: Clause) -> None:
     """Keep an arrival at a place: it is a visit to it if the text tells no other."""
     stayed = clause.tokens[clause.predicate.first].folded.startswith("temas")
     places = clause.keys(Case.DATIVE, ["place"]) or (clause.keys(Case.LOCATIVE, ["place"]) if stayed else [])
-    people = clause.subject(PEOPLE)
+    people = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
     if places and people:
+        story.accompany(clause.subject(PEOPLE), clause.part("company", ["person"]), None)
         draft = story.draft(EventType.VISIT, clause)
         draft.add(places=places[-1:], participants=people)
         if stayed and draft.date:

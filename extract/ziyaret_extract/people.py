@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.linking import Senses
     from ziyaret_extract.organizations import Organizations
 
-_DASHES = frozenset({"-", "–", "—", "("})
 # How sure the model must be that a name without title or known first name is a person's, or that one with is none.
 # Measured on the 42 held-out releases: person F1 0.967 without the model, 0.972 with it; lower at 0.6.
 _PERSON, _NO_PERSON = 0.9, 0.8
@@ -52,12 +52,13 @@ def read_people(
     chunks: Sequence[Chunk],
     organizations: Organizations,
     spoken: frozenset[int],
+    senses: Senses,
 ) -> People:
     """The people whom the chunks name; a bare surname or a title without a name is a later mention of one of them.
 
     `spoken` are the tokens of speech: who is meant there by a title, the speaker knows.
     """
-    roles = RoleReader(analysis, reading, chunks, organizations)
+    roles = RoleReader(analysis, reading, chunks, organizations, senses)
     someones = Register()
     placed: list[tuple[Someone, Chunk, int]] = []
     headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}
@@ -67,7 +68,7 @@ def read_people(
         someone = someones.meant_by(chunk, reading)
         if someone is None and chunk.first in headline:
             someone = someones.called_in_headline(chunk)
-        held = roles.before(at) or roles.after(at)
+        held = roles.before(at) + roles.after(at)
         if someone is None:
             if at not in full and (not held or organizations.key_of(chunk.name)):
                 continue
@@ -118,15 +119,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         return False
     given = ascii_fold(words[0]) in _ASCII_GIVEN_NAMES and not lexicon.place_head(fold(words[-1]))
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
-    return given or believed or bool(roles.shared(at)) or _role_behind(reading, chunks, at)
-
-
-def _role_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a role, perhaps after the organization that it is held at, follows a dash or an opening bracket."""
-    behind = chunks[at + 1 : at + 3]
-    beside = bool(behind) and behind[0].first == chunks[at].last + 1
-    dashed = beside and reading.tokens[chunks[at].last].text in _DASHES
-    return dashed and any(chunk.kind is ChunkKind.ROLE for chunk in behind)
+    return given or believed or bool(roles.shared(at)) or bool(roles.after(at))
 
 
 def _bare_surnames(

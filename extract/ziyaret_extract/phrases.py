@@ -99,18 +99,14 @@ def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     people, groups = _with_company(analysis, people, groups)
     venues = in_sentence(sentence, mentions.places.occurrences)
     covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
-    bodies = [
-        o
-        for o in _of_places(sentence, mentions)
-        if o.first not in covered and o.first not in covered_by_venue
-    ]
+    bodies = [o for o in _of_places(sentence, mentions) if o.first not in covered and o.first not in covered_by_venue]
     covered |= {at for o in bodies for at in range(o.phrase, o.last)}
     spots = [o for o in venues if o.first not in covered]
     return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))
 
 
 def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
-    """The people, each phrase begun by what names the office: `Türkiye'nin Bişkek Büyükelçisi A`, `X Odası (XO) Müdürü B`."""
+    """The people, each phrase begun by what names the office: `Türkiye'nin Bişkek Büyükelçisi A`."""
     starts = {
         o.last: o.first
         for placed in (mentions.places.occurrences, mentions.organizations.occurrences)
@@ -170,7 +166,7 @@ def _with_own(analysis: Analysis, one: Occurrence) -> Occurrence:
 
 def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     """Whether only commas, `ve`, `ile` or an acronym's bracket stand between two mentions of a kind."""
-    if kind_of(one.key) != kind_of(other.key) or (one.case is Case.OTHER and kind_of(one.key) != "organization"):
+    if kind_of(one.key) != kind_of(other.key) or (one.case is Case.OTHER and kind_of(one.key) == "person"):
         return False
     gap = _gap(analysis, one, other)
     if one.key == other.key:

@@ -21,13 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.linking import Senses
     from ziyaret_extract.occurrences import Occurrence
     from ziyaret_extract.organizations import Organizations
 
-# How the last word of the body begins at which alone this office is held: a governor's is the governorship.
-_OFFICES = {"vali": "vali", "kaymakam": "kaymakam", "müftü": "müftü", "başhekim": "hastane"}
-# An academic rank that stands before a name as an honorific: `Dr. Öğr. Üyesi`.
-_ACADEMIC = "öğr."
 _BRACKETED = 3  # `(`, an acronym, `)`
 
 
@@ -35,7 +32,12 @@ class RoleReader:
     """Reads the roles that a name's neighbours tell."""
 
     def __init__(
-        self, analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations
+        self,
+        analysis: Analysis,
+        reading: Reading,
+        chunks: Sequence[Chunk],
+        organizations: Organizations,
+        senses: Senses,
     ) -> None:
         self._phrases = TitlePhrases(reading, analysis.sentences, chunks)
         self._sentences = analysis.sentences
@@ -43,6 +45,7 @@ class RoleReader:
         self._reading = reading
         self._chunks = chunks
         self._organizations = organizations
+        self._senses = senses
         self._owners = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.GENITIVE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
         self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
@@ -69,8 +72,6 @@ class RoleReader:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
         chunk = self._chunks[index]
         title, generic = without_noun(chunk.name)
-        if _ACADEMIC in fold(title):
-            return []
         owner = self._owners.get(chunk.first)
         if owner and not chunk.organization:
             return [HeldRole(title, owner)]
@@ -84,17 +85,13 @@ class RoleReader:
         own = self._with_head(fold(title), chunk.first) if " " not in title else None
         if own:
             return [HeldRole(title, own, told=False)]
-        office = fold(title).split()[0]
-        if office in _OFFICES:
-            return [HeldRole(title, self._with_head(_OFFICES[office], chunk.first), told=False)]
-        kinds, close = bodies_for(title)
-        if _is_ours(self._reading.tokens[chunk.last - 1].folded) and (ours := self._organizations.first_of(kinds)):
-            return [HeldRole(title, ours, told=False)]
-        return [
-            HeldRole(
-                title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close), told=False
-            )
-        ]
+        bodies = bodies_for(title)
+        if bodies.heads:
+            return [HeldRole(title, self._with_head(bodies.heads, chunk.first), told=False)]
+        ours = _is_ours(self._reading.tokens[chunk.last - 1].folded) and self._organizations.first_of(bodies.kinds)
+        near = self._near(chunk.first)
+        body = ours or self._organizations.before(chunk.first, bodies.kinds, *near, close=bodies.close)
+        return [HeldRole(title, body, told=False)]
 
     def _before_bracket(self, at: int) -> str | None:
         """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`."""
@@ -118,7 +115,11 @@ class RoleReader:
     def _place_key(self, name: str, index: int) -> str | None:
         """The key of the country that an ambassador's or a minister's title names."""
         told = [c for c in self._chunks[:index] if c.kind is ChunkKind.PLACE and c.name == name]
-        return place_key(self._reading, name, told[-1].sort) if told and isinstance(told[-1].sort, PlaceKind) else None
+        return (
+            place_key(self._senses, name, told[-1].sort, told[-1].first)
+            if told and isinstance(told[-1].sort, PlaceKind)
+            else None
+        )
 
     def _noun_key(self, chunk: Chunk) -> str | None:
         """The key of the organization that a common noun stands for: `Birlik ve X Belediye Başkanı`."""

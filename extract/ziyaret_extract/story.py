@@ -40,6 +40,7 @@ class Story:
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
         self.silent = self.spoken | {at for topic in topics for at in range(topic.first, topic.last)}
+        self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._members = {group.key: group.members for group in mentions.groups.facts}
@@ -93,6 +94,10 @@ class Story:
         """Whether a place is small enough to call on the people in it; a body is."""
         return key not in self._wide
 
+    def is_municipality(self, key: str) -> bool:
+        """Whether a body is a municipality."""
+        return key in self._municipalities
+
     def is_country(self, key: str) -> bool:
         """Whether a place is a country."""
         return key in self._countries
@@ -100,6 +105,13 @@ class Story:
     def move(self, places: Iterable[str], at: int) -> None:
         """Let the passage at a token go on at these places."""
         self._moves.append((tuple(places), self.days.at(at)))
+        self._moved = at
+
+    def moved_to(self, at: int) -> tuple[str, ...]:
+        """The small places to which the passage at a token has moved since the current visit was told."""
+        if self.visit is None or self._moved <= self.visit.at:
+            return ()
+        return tuple(filter(self.is_near, self.whereabouts(at)))
 
     def whereabouts(self, at: int) -> tuple[str, ...]:
         """Where the passage at a token is, as far as it was told on the same day."""
@@ -127,14 +139,18 @@ class Story:
     def understood(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The keys; a group of whom nobody is named means the guests of the passage."""
         known = tuple(keys)
-        return self.guests() or known if known and self.unnamed(known) else known
+        if known and self.unnamed(known):
+            return self.guests() or known
+        groups = all(kind_of(key) == "group" for key in known)
+        present = self.people(self.visit.participants) if self.visit else set()
+        return self.guests() if known and groups and self.people(known) < present else known
 
     def unnamed(self, keys: Iterable[str]) -> bool:
         """Whether all are groups of whom nobody is named."""
         return all(kind_of(key) == "group" and not self.members(key) for key in keys)
 
     def ours(self, away: Collection[str | None]) -> list[str]:
-        """The body that a text speaks for where the guests come from elsewhere, one of `away`; none if it is not told."""
+        """The municipality that a text speaks for, none of `away`, whence the guests come; nothing if not told."""
         homes = [home for fact in self.mentions.people.facts for home in self._homes.get(fact.key, ())]
         ours = [key for key in (self.publisher(), *homes) if key in self._municipalities and key not in away]
         return ours[:1]
