@@ -176,6 +176,13 @@ def place_head(word: str) -> Found[PlaceHead] | None:
 
 
 @_of_words
+def plural_place_head(word: str) -> PlaceKind | None:
+    """The kind of places that a folded word ends a list of: `mahallelerinde`."""
+    rows = read_rows("place_nouns.tsv")
+    return next((PlaceKind(kind) for _, plural, kind, _ in rows if case_after(word, plural) is not None), None)
+
+
+@_of_words
 def title(word: str) -> Found[Title] | None:
     """The title that a folded word is a form of; `başkanımız` is a bare form."""
     for row in _titles().get(word[:3], ()):
