@@ -142,6 +142,6 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
 
 
 def _joins_nouns(run: Run, at: int) -> bool:
-    """Whether `ve` joins common nouns in a place's name: `Kongre ve Kültür Merkezi`."""
+    """Whether `ve` joins what a place is for in its name: `Kongre ve Kültür Merkezi`."""
     joint = next((k for k in range(at - 1, run.position, -1) if run.tokens[k].folded == AND), None)
-    return joint is not None and joint < at - 1 and run.tokens[joint - 1].folded in lexicon.common_words()
+    return joint is not None and joint < at - 1 and run.tokens[joint - 1].folded in lexicon.fields()

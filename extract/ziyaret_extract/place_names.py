@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.date_expressions import calendar_words
-from ziyaret_extract.morphology import Case, case_after
+from ziyaret_extract.morphology import Case
 from ziyaret_extract.tables import read_rows, read_words
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Area, PlaceKind
@@ -92,7 +92,7 @@ def _ends_with_place(reading: Reading, first: int, at: int) -> bool:
     before = reading.tokens[at - 1].folded
     if _COMPATRIOTS.fullmatch(before):
         return True
-    if not _is_known(reading, at, at + 1):
+    if not _is_known(reading, at, at + 1) or reading.tokens[at].folded in _word_places():
         return False
     return reading.is_place(first, at) or bool(_NO_NAME.fullmatch(before)) or lexicon.is_common(before)
 
@@ -136,11 +136,8 @@ def _plural_head(reading: Reading, chunk: Chunk) -> tuple[PlaceKind, str] | None
     """The kind and name that a plural head in capitals ends: `Taşpazar ve Meydan Mahallelerinde`."""
     if chunk.kind is not ChunkKind.NAME or chunk.last - chunk.first == 1:
         return None
-    word = reading.tokens[chunk.last - 1].folded
-    for _, plural, kind, *_ in read_rows("place_nouns.tsv"):
-        if case_after(word, plural) is not None:
-            return PlaceKind(kind), reading.name(chunk.first, chunk.last - 1)
-    return None
+    kind = lexicon.plural_place_head(reading.tokens[chunk.last - 1].folded)
+    return (kind, reading.name(chunk.first, chunk.last - 1)) if kind else None
 
 
 def _spread(reading: Reading, chunks: list[Chunk], at: int, kind: PlaceKind) -> None:
