@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ADJECTIVES = frozenset({"genel", "kıdemli", "eski", "önceki", "dönem"})
 # Words that are titles, and first names behind one.
 _GIVEN_NAMES = frozenset({"hakim", "savcı", "vekil"})
+# With a capital and nobody's it is part of a name of old: `Hoca Ahmet Yesevi`, `Nasreddin Hoca`.
+_HOCA = "hoca"
 # Offices that a country fills: their holder's organization is the country.
 _OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan", "elçi", "konsolos", "başkonsolos"})
 # Titles that a place's name before them does not qualify but names: `Sağlık Müdürü`.
@@ -63,7 +65,7 @@ def _goes_on(word: str) -> bool:
 def is_given_name(run: Run, at: int) -> bool:
     """Whether a word that could be a title is part of a person's name: `Hakim` after a title, `Turgut Reis`."""
     word = run.tokens[at].folded
-    if word in _GIVEN_NAMES and run.found and run.found[-1].kind is ChunkKind.ROLE:
+    if word == _HOCA or (word in _GIVEN_NAMES and run.found and run.found[-1].kind is ChunkKind.ROLE):
         return True
     found = lexicon.title(word)
     behind = at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
