@@ -65,6 +65,7 @@ def read_people(
     placed: list[tuple[Someone, Chunk, int]] = []
     headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}
     named = [(at, chunk) for at, chunk in enumerate(chunks) if _is_person(reading, chunks, at, roles)]
+    named = _without_places(reading, named)
     full = {at for at, chunk in named if len(chunk.name.split()) > 1}
     for at, chunk in sorted(named, key=lambda found: (found[0] not in full, found[1].first in headline)):
         someone = someones.meant_by(chunk, reading)
@@ -125,6 +126,19 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     given = ascii_fold(words[0]) in _ASCII_GIVEN_NAMES and not lexicon.place_head(words[-1])
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
     return given or believed or bool(roles.shared(at)) or bool(roles.after(at))
+
+
+def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tuple[int, Chunk]]:
+    """The people, without what only names where to somebody goes: `Bakanı Yalvaç'a geliyor`, nobody's surname."""
+    words = {fold(word) for _, chunk in named if " " in chunk.name for word in chunk.name.split()}
+    return [
+        (at, chunk)
+        for at, chunk in named
+        if " " in chunk.name
+        or fold(chunk.name) in words
+        or chunk.case not in {Case.DATIVE, Case.OTHER}
+        or not reading.is_place(chunk.first, chunk.last)
+    ]
 
 
 def _bare_surnames(
