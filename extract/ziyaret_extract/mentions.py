@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.appointments import as_titles
 from ziyaret_extract.chunks import Reading
 from ziyaret_extract.groups import Groups, read_groups
+from ziyaret_extract.missions import name_missions
 from ziyaret_extract.name_runs import find_chunks
 from ziyaret_extract.organizations import Organizations, read_organizations
 from ziyaret_extract.ours import name_ours
@@ -47,7 +48,7 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
-    chunks = name_ours(reading, analysis.sentences, chunks, spoken)
+    chunks = name_missions(reading, name_ours(reading, analysis.sentences, chunks, spoken))
     organizations = read_organizations(analysis, reading, chunks)
     people = read_people(analysis, reading, chunks, organizations, spoken)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
