@@ -63,7 +63,7 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("heyet", TWO[:1])],
         ),
         (
-            "Heyette aşağıdaki isimler yer aldı:\n\n- Elif Yurdakul, Başkan\n- Av. Bora Saylan, Üye\n- Cem Yaylacı, Müdür",
+            "Heyette şunlar yer aldı:\n\n- Elif Yurdakul, Üye\n- Av. Bora Saylan, Üye\n- Cem Yaylacı, Müdür",
             [("Heyet", THREE)],
         ),
         ("Müdür Elif Yurdakul ve beraberindeki heyet, Tekkaya'yı gezdi.", [("heyet", TWO[:1])]),
