@@ -71,7 +71,7 @@ def test_proposals_have_an_address(service, store):
     service.post(FEED, content=TEXT, headers=HEADERS)
     assert awaited(lambda: "person/nermin-isikci" in read_lookups(store, base=BASE, timeout=5))
     answer = service.get(address, headers={"Accept": "text/turtle"})
-    assert (answer.status_code, "ziy:Lookup" in answer.text) == (200, True)
+    assert (answer.status_code, "ontology#Lookup" in answer.text) == (200, True)
     assert service.get(address, headers={"Accept": "image/png"}).status_code == 406
     assert service.get("/graph/wikidata/person/a b").status_code == 404
 
