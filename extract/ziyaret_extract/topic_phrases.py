@@ -80,8 +80,8 @@ def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[
     (begin, middle), (after, end) = pair
     word = tokens[middle - 1]
     whole = _is_whole(word.folded)
-    if tokens[after - 1].folded == "ile":
-        return pair if whole else pair[1:]
+    if tokens[middle].folded == "ile":
+        return pair if whole and after == middle + 1 else pair[1:]
     return [(begin, end)] if not whole and end - after > 1 and not word.suffix else pair
 
 
@@ -109,7 +109,8 @@ def _beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection
         elif not _belongs(token, tokens[at].folded, led=led):
             break
         at -= 1
-    return at if at < end else None
+    bare = led and end - at > 1 and is_participle(tokens[at].folded)
+    return at + bare if at < end else None
 
 
 def _clause_beginning(tokens: Sequence[Token], first: int, begin: int, barred: Collection[int]) -> int:
@@ -161,7 +162,9 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
         return True
     if _LOCATIVE.fullmatch(word) and word not in lexicon.common_words():
         return bool(_OF_MANY.fullmatch(word))
-    return not any(case.fullmatch(word) for case in (_DATIVE, _ABLATIVE, _INSTRUMENTAL, _ACCUSATIVE))
+    # A name that looks like a dative is none: `Ihlara Vadisi`.
+    dative = _DATIVE.fullmatch(word) and token.text[:1].islower()
+    return not (dative or any(case.fullmatch(word) for case in (_ABLATIVE, _INSTRUMENTAL, _ACCUSATIVE)))
 
 
 def is_occasion(word: str) -> bool:

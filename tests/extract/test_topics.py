@@ -97,6 +97,8 @@ def test_phrases(text, expected):
         ),
         ("Görüşmede üyelere verilecek araç hibesi ve yeni bütçe görüşüldü.", ["araç hibesi", "yeni bütçe"]),
         ("Kursun düzenine ilişkin süreç ele alındı.", ["Kursun düzeni"]),
+        ("Görüşmede Ihlara Vadisi'nin otopark sorunu ele alındı.", ["Ihlara Vadisi'nin otopark sorunu"]),
+        ("Başkanlar, Valilik projesi ile yürütülecek süt merkezinin yerini görüştü.", ["süt merkezinin yeri"]),
         ("Sahil yolunun konuşulduğu ziyaret sürdü.", ["Sahil yolu"]),
         ("Ulaşım yatırımlarının ele alındığı toplantı sürdü.", ["Ulaşım yatırımları"]),
         (
