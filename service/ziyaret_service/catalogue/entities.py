@@ -12,6 +12,8 @@ from ziyaret_service.catalogue.prologue import PROLOGUE
 from ziyaret_service.stores import construct, select
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from rdflib import Graph
 
     from ziyaret_service.stores import Store
@@ -96,7 +98,7 @@ def find_entity(store: Store, iri: str, *, timeout: float) -> Entity:
         name=head[0].get("name", iri),
         kinds=tuple(dict.fromkeys(row["kind"].rpartition("#")[2].rpartition("/")[2] for row in head if "kind" in row)),
         wikidata=next(iter(items), None),
-        within=tuple((row["area"], row["name"]) for row in select(store, _WITHIN % term, timeout=timeout)),
+        within=_named_once(select(store, _WITHIN % term, timeout=timeout)),
         offices=tuple(
             Office(
                 row["title"],
@@ -112,6 +114,14 @@ def find_entity(store: Store, iri: str, *, timeout: float) -> Entity:
             Mentioned(row["release"], row["quote"]) for row in select(store, _MENTIONS % term, timeout=timeout)
         ),
     )
+
+
+def _named_once(rows: Sequence[Mapping[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Each area with the shortest of the names that releases give it: `Türkiye`, not `Türkiye Cumhuriyeti` too."""
+    names: dict[str, list[str]] = {}
+    for row in rows:
+        names.setdefault(row["area"], []).append(row["name"])
+    return tuple((area, min(called, key=lambda name: (len(name), name))) for area, called in names.items())
 
 
 def entity_graph(store: Store, iri: str, *, timeout: float) -> Graph:
