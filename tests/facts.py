@@ -6,11 +6,13 @@ planned visit, doubts (notes), and links of every status.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from ziyaret_ontology.model import (
     Area,
     Candidate,
+    Decision,
+    DecisionKind,
     Event,
     EventStatus,
     EventType,
@@ -18,6 +20,7 @@ from ziyaret_ontology.model import (
     Group,
     Link,
     LinkStatus,
+    Lookup,
     MadeBy,
     Mention,
     Note,
@@ -286,3 +289,43 @@ FACTS = Facts(
     notes=(Note("unknown-municipality", _DOUBT.start, _DOUBT.end, "no municipality of the gazetteer has this name"),),
     made_by=MadeBy("0.1.0", "fixed:example 1", "0" * 12),
 )
+
+LOOKUPS = (
+    Lookup(
+        _MBB,
+        "1 item may be it",
+        "https://query.example/sparql",
+        datetime(2024, 5, 10, 9, tzinfo=UTC),
+        "0.1.0",
+        (Candidate("Q90000001", "Marmara Belediyeler Birliği", 0.95, "“Marmara Belediyeler Birliği” is its name"),),
+    ),
+    Lookup(
+        "person/haldun-ozgur",
+        "no item has this name",
+        "https://query.example/sparql",
+        datetime(2024, 5, 10, 9, tzinfo=UTC),
+        "0.1.0",
+    ),
+)
+
+
+def decision(number, kind, entity, **more):
+    """A decision of a made-up editor, one a day in order of number."""
+    return Decision(number, kind, entity, "Ece Şen", datetime(2024, 6, number, 9, tzinfo=UTC), **more)
+
+
+DECISIONS = (
+    decision(1, DecisionKind.CONFIRM, "organization/simkent-belediyesi", item="Q180389"),
+    decision(2, DecisionKind.REJECT, _KADIKOY, item="Q211932", reason="ilçenin kendisi, belediye değil"),
+    decision(3, DecisionKind.MERGE, "person/gulnar-abdrayeva", becomes="person/dana-sermukan", name="Dana Sermukan"),
+    decision(
+        4,
+        DecisionKind.SPLIT,
+        "person/haldun-ozgur",
+        becomes="person/haldun-ozgur-2",
+        releases=("kazakistan-heyeti",),
+    ),
+    decision(5, DecisionKind.CHOOSE, _MBB, item="Q90000001"),
+    decision(6, DecisionKind.UNDO, "person/gulnar-abdrayeva", undoes=3),
+)
+"""Decisions of every kind about the example; the merge is taken back."""

@@ -130,7 +130,7 @@ def _landmark(run: Run, kind: OrganizationKind) -> Chunk | None:
 def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     """Cut off the place whose name ends here, a body's or another place's name before it included."""
     inner = run.adjacent_organization() or run.adjacent_place()
-    first = run.segment_start(at, joins=False)
+    first = run.segment_start(at, joins=_joins_nouns(run, at))
     outer = inner.first if inner and first == run.position else first
     if inner and inner.kind is ChunkKind.PLACE and outer == inner.first:
         run.found.remove(inner)
@@ -139,3 +139,9 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     name = f"{words} {run.tokens[at].text[: len(head.row.word)]}" if head.row.kept else words
     run.add(Chunk(ChunkKind.PLACE, outer, at + 1, name, run.case(at, head.case), head.row.kind))
     return at + 1
+
+
+def _joins_nouns(run: Run, at: int) -> bool:
+    """Whether `ve` joins what a place is for in its name: `Kongre ve Kültür Merkezi`."""
+    joint = next((k for k in range(at - 1, run.position, -1) if run.tokens[k].folded == AND), None)
+    return joint is not None and joint < at - 1 and run.tokens[joint - 1].folded in lexicon.fields()

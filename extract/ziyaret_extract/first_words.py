@@ -46,11 +46,12 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
 def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether an unknown word at a sentence's start stands before a place in a case: `Gururla Bursa'da`."""
     following = at + 1
-    if following >= sentence.last or reading.tokens[at].folded in lexicon.given_names():
+    token = reading.tokens[at]
+    if following >= sentence.last or token.suffix or token.folded in lexicon.given_names():
         return False
     place = reading.capital(following) and reading.is_place(following, following + 1)
     placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
-    return place and placed and not reading.is_place(at, following + 1)
+    return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
 
 
 def _is_title_in_a_case(token: Token) -> bool:

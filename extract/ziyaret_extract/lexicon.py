@@ -121,7 +121,7 @@ def group_bearers() -> frozenset[str]:
 
 @cache
 def fields() -> frozenset[str]:
-    """What ministries and offices are about: `Çevre, Şehircilik ve …`."""
+    """What ministries, offices and museums are about: `Çevre, Şehircilik ve …`, `Arkeoloji ve …`."""
     return frozenset(read_words("fields.txt"))
 
 
@@ -190,6 +190,13 @@ def place_head(word: str) -> Found[PlaceHead] | None:
         if case is not None:
             return Found(head, case)
     return None
+
+
+@_of_words
+def plural_place_head(word: str) -> PlaceKind | None:
+    """The kind of places that a folded word ends a list of: `mahallelerinde`."""
+    rows = read_rows("place_nouns.tsv")
+    return next((PlaceKind(kind) for _, plural, kind, _ in rows if case_after(word, plural) is not None), None)
 
 
 @_of_words

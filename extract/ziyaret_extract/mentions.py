@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.appointments import as_titles
 from ziyaret_extract.chunks import Reading
 from ziyaret_extract.groups import Groups, read_groups
+from ziyaret_extract.linking import Senses, read_clues
 from ziyaret_extract.missions import name_missions
 from ziyaret_extract.name_runs import find_chunks
 from ziyaret_extract.organizations import Organizations, read_organizations
@@ -39,7 +40,11 @@ class Mentions:
 
 
 def find_mentions(
-    analysis: Analysis, gazetteer: Gazetteer, dates: tuple[DateMention, ...], release_id: str
+    analysis: Analysis,
+    gazetteer: Gazetteer,
+    dates: tuple[DateMention, ...],
+    release_id: str,
+    source: str | None = None,
 ) -> Mentions:
     """Find what the text names. People and organizations come before places: `Kartal` may be any of them."""
     quotations = read_quotations(analysis)
@@ -49,10 +54,12 @@ def find_mentions(
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
     chunks = name_missions(reading, name_ours(reading, analysis.sentences, chunks, spoken))
-    organizations = read_organizations(analysis, reading, chunks)
-    people = read_people(analysis, reading, chunks, organizations, spoken)
+    sentences = [sentence.first for sentence in analysis.sentences]
+    senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)
+    organizations = read_organizations(analysis, reading, chunks, senses)
+    people = read_people(analysis, reading, chunks, organizations, spoken, senses)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
-    places = read_places(analysis, reading, chunks, taken)
+    places = read_places(analysis, reading, chunks, taken, senses)
     groups = read_groups(analysis, release_id, people, places, organizations, titled)
     named = frozenset(at for o in people.occurrences for at in range(o.phrase, o.last))
     topics = read_topics(analysis, quotations, named)

@@ -8,20 +8,21 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.areas import served_area
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.confidence import confidence
+from ziyaret_extract.entries import body_key
 from ziyaret_extract.lexicon import title, title_words
 from ziyaret_extract.morphology import Case, case_after, case_after_ours
 from ziyaret_extract.occurrences import Occurrence, between, mentions_of
 from ziyaret_extract.tables import read_rows
-from ziyaret_ontology.folding import fold, slug, upper
-from ziyaret_ontology.model import Area, Organization, OrganizationKind
+from ziyaret_ontology.folding import fold, upper
+from ziyaret_ontology.model import Organization, OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.linking import Sense, Senses
 
 # How sure the model must be that a name without a head such as `Derneği` is a body's: `Kulaspor`.
 _BODY = 0.95
@@ -46,11 +47,15 @@ class _Body:
 
 @dataclass(frozen=True)
 class Organizations:
-    """The organizations of a text, where they are mentioned, and the key of each name that was read."""
+    """The organizations of a text, where they are mentioned, and the key of each name that was read.
+
+    `senses` tell, by key, what the areas are that offices serve.
+    """
 
     facts: tuple[Organization, ...]
     occurrences: tuple[Occurrence, ...]
     keys: dict[str, str]
+    senses: dict[str, Sense]
 
     @cached_property
     def by_key(self) -> dict[str, Organization]:
@@ -96,7 +101,7 @@ class Organizations:
         return fold(self.by_key[key].name).endswith(_APART)
 
 
-def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk]) -> Organizations:
+def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], senses: Senses) -> Organizations:
     """The organizations that the chunks name."""
     bodies: dict[str, _Body] = {}
     aliases = _aliases(reading, chunks)
@@ -110,9 +115,9 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
         body.spans.append((chunk.first, chunk.last))
         body.evidence.add("titled" if chunk.case is Case.OTHER else "named")
         placed.append((fold(body.name), chunk))
-    named = frozenset(fold(chunk.name) for chunk in chunks)
-    areas = {folded: served_area(reading, body.name, body.kind, named) for folded, body in bodies.items()}
-    keys = {folded: _key(body, areas[folded]) for folded, body in bodies.items()}
+    meant = {folded: senses.body(body.full, body.kind, body.spans[0][0]) for folded, body in bodies.items()}
+    areas = {folded: sense.area if sense else None for folded, sense in meant.items()}
+    keys = {folded: body_key(body.full, areas[folded]) for folded, body in bodies.items()}
     facts = tuple(
         Organization(
             key=keys[folded],
@@ -128,7 +133,8 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
     occurrences = [Occurrence(keys[folded], c.first, c.last, c.first, c.case) for folded, c in placed]
     occurrences += _short_mentions(analysis, facts, occurrences)
     names = {**keys, **{alias: keys[fold(full)] for alias, full in aliases.items() if fold(full) in keys}}
-    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names)
+    served = {keys[folded]: sense for folded, sense in meant.items() if sense}
+    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names, served)
 
 
 def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:
@@ -204,15 +210,6 @@ def _tails(names: Sequence[str]) -> dict[str, str]:
             for space in re.finditer(" ", fold(name)):
                 ending.setdefault(fold(name)[space.end() :], []).append(name)
     return {name: ending[name][0] for name in known if " " in name and len(ending.get(name, ())) == 1}
-
-
-def _key(body: _Body, area: Area | None) -> str:
-    """A key by the full name that the gazetteer knows, so that an acronym alone means the same body in every release.
-
-    A body that shares its name with another is told apart as its area is: `edremit-belediyesi-van`.
-    """
-    namesake = area.key.removeprefix(f"place/{slug(area.name)}") if area else ""
-    return f"organization/{slug(body.full)}{namesake}"
 
 
 def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence]) -> list[Occurrence]:

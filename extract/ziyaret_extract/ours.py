@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from ziyaret_extract.analysis import Sentence
-    from ziyaret_extract.gazetteer import Entry
+    from ziyaret_extract.entries import PlaceEntry
 
 _METROPOLITAN = "büyükşehir"
 _IN_HEADING = 2
@@ -36,7 +36,7 @@ class _Body:
     office: str
     kind: OrganizationKind
 
-    def serves(self, entry: Entry) -> bool:
+    def serves(self, entry: PlaceEntry) -> bool:
         """Whether there is such a body for a place."""
         if self.kind is OrganizationKind.MUNICIPALITY:
             within = entry.municipality in {"district", "town"} or entry.kind is PlaceKind.PROVINCE

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.linking import Senses
     from ziyaret_extract.organizations import Organizations
 
 # How sure the model must be that a name without title or known first name is a person's, or that one with is none.
@@ -55,12 +56,13 @@ def read_people(
     chunks: Sequence[Chunk],
     organizations: Organizations,
     spoken: frozenset[int],
+    senses: Senses,
 ) -> People:
     """The people whom the chunks name; a bare surname or a title without a name is a later mention of one of them.
 
     `spoken` are the tokens of speech: who is meant there by a title, the speaker knows.
     """
-    roles = RoleReader(analysis, reading, chunks, organizations)
+    roles = RoleReader(analysis, reading, chunks, organizations, senses)
     someones = Register()
     placed: list[tuple[Someone, Chunk, int]] = []
     headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}

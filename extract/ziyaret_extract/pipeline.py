@@ -41,19 +41,18 @@ def extract(
     analysis = calmed(analyzer(normalize(release.text)))
     dates = find_dates(analysis, release.published)
     days = read_days(analysis, dates, release.published)
-    mentions = find_mentions(analysis, gazetteer, dates, release.id)
+    mentions = find_mentions(analysis, gazetteer, dates, release.id, release.source)
     events, notes = find_events(analysis, mentions, days, release.id)
-    organizations, places = mentions.organizations.facts, mentions.places.facts
     facts = Facts(
         release=release,
         people=mentions.people.facts,
-        organizations=organizations,
-        places=places,
+        organizations=mentions.organizations.facts,
+        places=mentions.places.facts,
         dates=stated_dates(analysis, dates),
         topics=mentions.topics.facts,
         groups=mentions.groups.facts,
         events=events,
-        links=link(organizations, places, gazetteer),
+        links=link(mentions, gazetteer.index),
         notes=notes,
         made_by=MadeBy(version("ziyaret"), analysis.analyzer_id, tables_digest()),
     )

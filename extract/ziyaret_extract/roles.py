@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.linking import Senses
     from ziyaret_extract.occurrences import Occurrence
     from ziyaret_extract.organizations import Organizations
 
@@ -31,7 +32,12 @@ class RoleReader:
     """Reads the roles that a name's neighbours tell."""
 
     def __init__(
-        self, analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], organizations: Organizations
+        self,
+        analysis: Analysis,
+        reading: Reading,
+        chunks: Sequence[Chunk],
+        organizations: Organizations,
+        senses: Senses,
     ) -> None:
         self._phrases = TitlePhrases(reading, analysis.sentences, chunks)
         self._sentences = analysis.sentences
@@ -39,6 +45,7 @@ class RoleReader:
         self._reading = reading
         self._chunks = chunks
         self._organizations = organizations
+        self._senses = senses
         self._owners = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.GENITIVE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
         self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
@@ -108,7 +115,11 @@ class RoleReader:
     def _place_key(self, name: str, index: int) -> str | None:
         """The key of the country that an ambassador's or a minister's title names."""
         told = [c for c in self._chunks[:index] if c.kind is ChunkKind.PLACE and c.name == name]
-        return place_key(self._reading, name, told[-1].sort) if told and isinstance(told[-1].sort, PlaceKind) else None
+        return (
+            place_key(self._senses, name, told[-1].sort, told[-1].first)
+            if told and isinstance(told[-1].sort, PlaceKind)
+            else None
+        )
 
     def _noun_key(self, chunk: Chunk) -> str | None:
         """The key of the organization that a common noun stands for: `Birlik ve X Belediye Başkanı`."""

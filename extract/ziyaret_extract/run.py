@@ -158,7 +158,8 @@ class Run:
         """Whether a word is an honorific, or tells where the one named behind it is from: `Bosnalı Amra Kaya`."""
         token = self.tokens[at]
         home = _FROM.sub("", token.text)
-        from_there = home != token.text and last - at > 1 and token.folded not in lexicon.given_names()
+        alone = last - at == 1 or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
+        from_there = home != token.text and not alone and token.folded not in lexicon.given_names()
         return token.folded in lexicon.honorifics() or (from_there and bool(self.reading.gazetteer.places(home)))
 
     def shared_role(self) -> bool:

@@ -62,7 +62,9 @@ def _cue_at(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
         verb = tokens[last - 1].folded
         if row.takes == "told" and row.case is Case.NOMINATIVE and _NO_TELLING.fullmatch(verb):
             return None
-        if row.takes == "phrase" and any(t.folded.startswith(_OF_LAW) for t in tokens[last : min(last + _LAW_WITHIN, end)]):
+        if row.takes == "phrase" and any(
+            t.folded.startswith(_OF_LAW) for t in tokens[last : min(last + _LAW_WITHIN, end)]
+        ):
             return None
         nominal = row.takes == "told" and row.case is Case.NOMINATIVE and _NOMINAL.fullmatch(verb)
         return Cue(at, last, row.takes, Case.GENITIVE if nominal else row.case)

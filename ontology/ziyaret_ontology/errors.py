@@ -13,8 +13,12 @@
       StoreError
         QueryRejected          the query is not valid, or not a query; carries line and column
         QueryTimeout           the query ran past its limit
+        QueryTooCostly         the query or its answer needs more memory, rows or bytes than allowed
+        StoreBusy              too many queries run and wait
         StoreUnavailable       the store cannot be opened, read or written
           StoreLocked          another process has the store folder open
+      LookupUnavailable        Wikidata did not answer, or not as it should
+        LookupTimeout          it took longer than a query may
 
 A message says what is wrong, where, and what to do next. No error here knows of HTTP or of exit codes.
 """
@@ -91,9 +95,25 @@ class QueryTimeout(StoreError):
     """The query ran past its limit."""
 
 
+class QueryTooCostly(StoreError):
+    """The query needs more memory, or its answer has more rows or bytes, than allowed."""
+
+
+class StoreBusy(StoreError):
+    """Too many queries run and wait."""
+
+
 class StoreUnavailable(StoreError):
     """The store cannot be opened, read or written."""
 
 
 class StoreLocked(StoreUnavailable):
     """Another process has the store folder open."""
+
+
+class LookupUnavailable(ZiyaretError):
+    """Wikidata did not answer, or not as it should."""
+
+
+class LookupTimeout(LookupUnavailable):
+    """Wikidata took longer than a query may."""

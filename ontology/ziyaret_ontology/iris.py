@@ -19,17 +19,27 @@ from ziyaret_ontology.folding import slug
 from ziyaret_ontology.terms import WD
 
 _SEGMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
+WIKIDATA_GRAPH = "wikidata"
+CURATION_GRAPH = "curation"
+_RESERVED = frozenset({WIKIDATA_GRAPH, CURATION_GRAPH})
+"""Ends of the addresses of graphs that are no release's."""
 _ITEM = re.compile(r"Q[1-9][0-9]*\Z")
 
 
 def checked_id(release_id: str) -> str:
-    """The id itself; InputError unless it is ASCII letters, digits, `.`, `_`, `-` and begins with no mark."""
-    if not _SEGMENT.match(release_id):
+    """The id itself; InputError unless it is ASCII letters, digits, `.`, `_`, `-`, begins with no mark and is free."""
+    if release_id in _RESERVED:
+        raise InputError(f"the id {release_id!r} is the address of a graph that is no release's; use another")
+    return _segment(release_id)
+
+
+def _segment(part: str) -> str:
+    if not _SEGMENT.match(part):
         raise InputError(
-            f"the id {release_id!r} cannot be part of an address; "
+            f"the id {part!r} cannot be part of an address; "
             "use ASCII letters, digits, '.', '_' and '-', beginning with a letter or digit"
         )
-    return release_id
+    return part
 
 
 @lru_cache(maxsize=65536)
@@ -38,7 +48,7 @@ def iri(base: str, key: str) -> URIRef:
     if not base.endswith("/"):
         raise ConfigError(f"the base IRI {base!r} must end with '/', such as https://example.org/")
     for segment in key.split("/"):
-        checked_id(segment)
+        _segment(segment)
     return URIRef(base + key)
 
 
@@ -57,6 +67,41 @@ def release_iri(base: str, release_id: str) -> URIRef:
 def graph_iri(base: str, release_id: str) -> URIRef:
     """The IRI of the named graph that holds what the release states."""
     return iri(base, f"graph/{checked_id(release_id)}")
+
+
+def lookup_graph_iri(base: str, key: str) -> URIRef:
+    """The IRI of the named graph that holds what Wikidata answered online about the thing with this key."""
+    return iri(base, f"graph/{WIKIDATA_GRAPH}/{key}")
+
+
+def lookup_iri(base: str, key: str) -> URIRef:
+    """The IRI of the last look-up of the thing with this key."""
+    return URIRef(f"{lookup_graph_iri(base, key)}#lookup")
+
+
+def proposal_iri(base: str, key: str, wikidata: str) -> URIRef:
+    """The IRI of an item as a candidate of that look-up."""
+    return URIRef(f"{lookup_iri(base, key)}/{wikidata}")
+
+
+def curation_graph_iri(base: str) -> URIRef:
+    """The IRI of the named graph that holds what people decided."""
+    return iri(base, f"graph/{CURATION_GRAPH}")
+
+
+def decision_iri(base: str, number: int) -> URIRef:
+    """The IRI of a decision, by its number."""
+    return URIRef(f"{curation_graph_iri(base)}#decision-{number}")
+
+
+def decider_iri(base: str, who: str) -> URIRef:
+    """The IRI of somebody who decides, by the name given."""
+    return URIRef(f"{curation_graph_iri(base)}#agent/{quote(who, safe='')}")
+
+
+def software_iri(base: str, version: str) -> URIRef:
+    """The IRI of this software in one version."""
+    return URIRef(f"{base}software/{quote(f'ziyaret-{version}', safe='')}")
 
 
 def item_iri(wikidata: str) -> URIRef:
@@ -126,7 +171,7 @@ class ReleaseIris:
 
     def software(self, version: str) -> URIRef:
         """The software in one version."""
-        return URIRef(f"{self.base}software/{quote(f'ziyaret-{version}', safe='')}")
+        return software_iri(self.base, version)
 
     def title(self, title: str) -> URIRef:
         """The concept of a title such as `Genel Sekreter`, shared by every release."""

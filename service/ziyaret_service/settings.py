@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
 _PREFIX = "ZIYARET_"
 _LAST_PORT = 65_535
+_MOST_A_SECOND = 1_000
 _DAY = 86_400  # seconds
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://[\w.-]+(?::\d+)?(?:/[\w./~%-]*)?", re.ASCII)
+_SWITCH = {"on": True, "off": False}
 
 
 def _text(value: str) -> str:
@@ -55,6 +59,36 @@ def _seconds(value: str) -> float:
     return number
 
 
+def _rate(value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= _MOST_A_SECOND:
+        raise ValueError("must be a number above 0 and at most 1000")
+    return number
+
+
+def _web_address(value: str) -> str:
+    parts = urlsplit(value)
+    plain = value.isascii() and not any(c.isspace() or c in '<>"{}|\\^`' for c in value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.fragment or not plain:
+        raise ValueError("must be an http or https address, such as https://query.wikidata.org/sparql")
+    return value
+
+
+def _contact(value: str) -> str:
+    if not _CONTACT.fullmatch(value):
+        raise ValueError("must be an e-mail address or a web page, such as veri@belediye.example")
+    return value
+
+
+def _switch(value: str) -> bool:
+    if value not in _SWITCH:
+        raise ValueError("must be on or off")
+    return _SWITCH[value]
+
+
 def share(value: str) -> float:
     """A number between 0 and 1; ValueError says so."""
     try:
@@ -76,7 +110,7 @@ class Settings:
 
     store: str = _setting(
         "oxigraph:ziyaret-store",
-        "where the graph lives: `oxigraph:<folder>` on disk, `oxigraph:` in memory, "
+        "where the graph lives: `oxigraph:<folder>` on disk, `oxigraph:` for this run alone, "
         "`sparql:<query address>,<update address>` in any SPARQL 1.1 server",
         _text,
     )
@@ -99,6 +133,30 @@ class Settings:
         share,
     )
     query_timeout: float = _setting(30.0, "how long a query may take, in seconds", _seconds)
+    query_rows: int = _setting(10_000_000, "the most rows of an answer", _whole)
+    query_bytes: int = _setting(1_000_000_000, "the most bytes of an answer", _whole)
+    query_memory: int = _setting(2_000_000_000, "the most memory of a query, in bytes; on Linux", _whole)
+    query_workers: int = _setting(4, "how many queries of askers run at a time", _whole)
+    query_queue: int = _setting(64, "how many more may wait for a place", _whole)
+    snapshots_per_second: float = _setting(
+        20.0, "how often queries may have a snapshot of new releases taken; one that comes sooner waits", _rate
+    )
+    wikidata_contact: str = _setting(
+        "",
+        "your e-mail address or web page, sent with every request to Wikidata; without it nothing is asked",
+        _contact,
+    )
+    wikidata_lookups: bool = _setting(
+        False, "`on`: what `serve` is fed is looked up at Wikidata in the background", _switch
+    )
+    wikidata_endpoint: str = _setting(
+        "https://query.wikidata.org/sparql", "the SPARQL address of Wikidata, or of a mirror of it", _web_address
+    )
+    wikidata_search: str = _setting(
+        "https://www.wikidata.org/w/api.php", "the address of Wikidata's search for names", _web_address
+    )
+    wikidata_cache: str = _setting("ziyaret-wikidata.sqlite", "the file in which answers of Wikidata are kept", _text)
+    wikidata_cache_days: int = _setting(30, "how many days an answer of Wikidata is taken for fresh", _whole)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
@@ -124,5 +182,12 @@ def variable(name: str) -> str:
 
 def settings_table() -> str:
     """The settings as a Markdown table."""
-    rows = (f"| `{variable(f.name)}` | `{f.default}` | {f.metadata['meaning']} |" for f in fields(Settings))
+    rows = (f"| `{variable(f.name)}` | {_shown(f.default)} | {f.metadata['meaning']} |" for f in fields(Settings))
     return "\n".join(("| variable | default | meaning |", "|---|---|---|", *rows))
+
+
+def _shown(default: object) -> str:
+    """A default as an operator writes it."""
+    if isinstance(default, bool):
+        return next(f"`{word}`" for word, value in _SWITCH.items() if value is default)
+    return "none" if default == "" else f"`{default}`"

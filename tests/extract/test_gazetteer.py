@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ziyaret_extract.gazetteer import load_gazetteer
+from ziyaret_extract.linking import load_index
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import Area, OrganizationKind, PlaceKind
@@ -17,6 +18,7 @@ from ziyaret_ontology.model import Area, OrganizationKind, PlaceKind
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT.parent / "shared" / "gazetteer"
 DATA = ROOT / "extract" / "ziyaret_extract" / "data"
+TABLES = ("places.tsv", "rare_places.tsv", "bodies.tsv")
 
 
 def keys(name: str) -> list[str]:
@@ -78,28 +80,6 @@ def test_area_chain():
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Konya Büyükşehir Belediyesi", ["konya"]),
-        ("KONYA BÜYÜKŞEHİR BELEDİYESİ", ["konya"]),
-        ("Kars Büyükşehir Belediyesi", []),
-        ("Kars Belediyesi", ["kars-merkez"]),
-        ("Konya Belediyesi", ["konya"]),
-        ("Pendik Belediyesi", ["pendik"]),
-        ("Mersin Yenişehir Belediyesi", ["yenisehir-mersin"]),
-        ("Kazan Belediyesi", ["kazan", "kahramankazan"]),
-        ("Taşkent Belediyesi", ["taskent-ozbekistan", "taskent-konya"]),
-        ("Tekkaya Belediyesi", []),
-        ("Pendik Kaymakamlığı", []),
-    ],
-)
-def test_municipalities(name, expected):
-    """A municipality's name tells the areas that it may serve."""
-    found = load_gazetteer().municipalities(name)
-    assert [entry.area.key.removeprefix("place/") for entry in found] == expected
-
-
-@pytest.mark.parametrize(
     ("name", "full", "kind"),
     [
         ("TDBB", "Türk Dünyası Belediyeler Birliği", OrganizationKind.UNION),
@@ -118,20 +98,30 @@ def test_bodies(name, full, kind):
 
 
 def test_tables_are_whole():
-    """Keys are unique, parents exist, items are items, and every name is found again."""
-    rows = read_rows("places.tsv")
+    """Keys are unique, parents exist, items and coordinates are such, and every name is found again."""
+    rows = read_rows("places.tsv") + read_rows("rare_places.tsv")
     known = {row[0] for row in rows}
     assert len(known) == len(rows)
-    for key, name, kind, municipality, wikidata, seat, parent, population, _, confidence, source in rows:
+    for key, name, kind, municipality, wikidata, seat, parent, population, _, _, *more in rows:
+        latitude, longitude, iso, geonames, others, _, confidence, source = more
         assert re.fullmatch(r"place/[a-z0-9]+(-[a-z0-9]+)*", key)
         assert PlaceKind(kind)
         assert municipality in {"", "metropolitan", "district", "central", "town"}
-        assert all(re.fullmatch(r"(Q[1-9]\d*)?", item) for item in (wikidata, seat))
+        assert all(re.fullmatch(r"(Q[1-9]\d*)?", item) for item in (wikidata, seat, *others.split()))
         assert parent in known | {""}
-        assert re.fullmatch(r"\d*", population)
+        assert re.fullmatch(r"\d*", population + geonames)
+        assert abs(float(latitude or 0)) <= 90
+        assert abs(float(longitude or 0)) <= 180
+        assert re.fullmatch(r"([A-Z]{2}(-[A-Z0-9]+)?)?", iso)
         assert confidence in {"high", "single", "conflict", "none"}
         assert set(source.split()) <= {"hand", "WOF", "GeoNames", "NE", "AdresTR", "PTT", "country-coder", "CLDR"}
-        assert key in {entry.area.key for entry in load_gazetteer().places(name)}
+        assert key in {found.entry.key for found in load_index().places(name)}
+
+
+def test_an_item_is_of_one_place():
+    """No two places have the same item: a source that names it for another is kept beside it."""
+    items = [row[4] for row in read_rows("places.tsv") + read_rows("rare_places.tsv") if row[4]]
+    assert len(set(items)) == len(items)
 
 
 @pytest.mark.parametrize(("kind", "count"), [("metropolitan", 30), ("district", 922), ("central", 51), ("town", 388)])
@@ -143,13 +133,13 @@ def test_municipalities_are_complete(kind, count):
 def test_notice_names_every_source():
     """A source that a row rests on is credited in NOTICE."""
     notice = (ROOT / "NOTICE").read_text("utf-8")
-    sources = {word for row in (*read_rows("places.tsv"), *read_rows("bodies.tsv")) for word in row[-1].split()}
+    sources = {word for table in TABLES for row in read_rows(table) for word in row[-1].split()}
     assert [source for source in sources if f"\n  {source} " not in notice] == []
 
 
 def test_tables_are_small():
     """The tables stay small enough to read at every start."""
-    assert sum((DATA / name).stat().st_size for name in ("places.tsv", "bodies.tsv")) < 1_500_000
+    assert sum((DATA / name).stat().st_size for name in (*TABLES, "names.tsv")) < 2_000_000
 
 
 def test_loads_quickly():
@@ -167,7 +157,7 @@ def test_tables_are_made_from_their_sources(tmp_path):
     subprocess.run(
         [sys.executable, tool, SOURCES, "--to", tmp_path], check=True, env=os.environ | {"PYTHONHASHSEED": "7"}
     )
-    for name in ("places.tsv", "bodies.tsv"):
+    for name in (*TABLES, "names.tsv"):
         assert (tmp_path / name).read_bytes() == (DATA / name).read_bytes()
 
 

@@ -1,5 +1,12 @@
-"""Entity linking: which Wikidata item an entity is, from the gazetteer alone."""
+"""Entity linking: which place a name means and which Wikidata item an entity is, from the gazetteer alone.
 
-from ziyaret_extract.linking.exact import link
+`index.py` has everything that the gazetteer knows. `clues.py` reads the names of a text, `senses.py` decides together
+what they mean, and `links.py` tells the items.
+"""
 
-__all__ = ["link"]
+from ziyaret_extract.linking.clues import read_clues
+from ziyaret_extract.linking.index import Form, Found, FoundPlace, Index, load_index
+from ziyaret_extract.linking.links import link
+from ziyaret_extract.linking.senses import Sense, Senses
+
+__all__ = ["Form", "Found", "FoundPlace", "Index", "Sense", "Senses", "link", "load_index", "read_clues"]

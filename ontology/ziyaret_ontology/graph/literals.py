@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rdflib import Literal
 
-from ziyaret_ontology.terms import EDTF, XSD
+from ziyaret_ontology.terms import EDTF, RDF, XSD
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 
 def turkish(text: str) -> Literal:
@@ -22,6 +23,11 @@ def turkish(text: str) -> Literal:
 def plain(text: str) -> Literal:
     """A text in no language, such as a code or a search key."""
     return Literal(text)
+
+
+def json(text: str) -> Literal:
+    """A JSON document."""
+    return Literal(text, datatype=RDF.JSON, normalize=False)
 
 
 @lru_cache(maxsize=4096)
@@ -41,6 +47,11 @@ def number(value: float) -> Literal:
 def day(value: date) -> Literal:
     """A calendar day."""
     return Literal(value.isoformat(), datatype=XSD.date)
+
+
+def moment(value: datetime) -> Literal:
+    """A moment in UTC, to the second."""
+    return Literal(value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=XSD.dateTime, normalize=False)
 
 
 @lru_cache(maxsize=4096)
