@@ -42,10 +42,13 @@ _HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
 
 
 def case_of(ending: str) -> Case:
-    """The case that a folded ending marks; `""` is the nominative, an ending that marks no case is OTHER."""
+    """The case that a folded ending marks; `""` is the nominative, an ending that marks no case is OTHER.
+
+    Azerbaijani endings are read too: `Bələdiyyəsindən`.
+    """
     if not ending:
         return Case.NOMINATIVE
-    found = _ENDING.fullmatch(ending)
+    found = _ENDING.fullmatch(ending.replace("ə", "e"))
     return Case[found.lastgroup] if found and found.lastgroup else Case.OTHER
 
 
