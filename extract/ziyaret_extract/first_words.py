@@ -39,7 +39,7 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     if word in lexicon.title_words() or word in lexicon.fields():
         behind = reading.tokens[following : min(following + _REACH, sentence.last)]
         return any(lexicon.title(token.folded) for token in behind)
-    known = lexicon.title(word) is not None or word in lexicon.given_names()
+    known = lexicon.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
     return known and reading.capital(following)
 
 

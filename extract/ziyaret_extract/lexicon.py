@@ -137,9 +137,26 @@ def _clause_words() -> frozenset[str]:
 
 
 @_of_words
+def is_thing(word: str) -> bool:
+    """Whether a folded word in any case ends the name of a feast, a work or a thing: `Destanı`, `Bayramı'nda`."""
+    return any(stem in _thing_words() for stem, _ in nominatives(word))
+
+
+@cache
+def _thing_words() -> frozenset[str]:
+    return frozenset(read_words("thing_words.txt"))
+
+
+@_of_words
 def may_name(word: str) -> bool:
     """Whether a folded common word may be part of a body's name before its head, as no word of a clause is."""
     return word not in _clause_words() and (word in _NO_PARTICIPLE or not _OF_CLAUSE.fullmatch(word))
+
+
+@_of_words
+def is_of_clause(word: str) -> bool:
+    """Whether a folded word is one with which clauses and headlines begin."""
+    return word in _clause_words()
 
 
 @_of_words

@@ -11,6 +11,7 @@ from ziyaret_extract.coordination import spell_out
 from ziyaret_extract.cutting import cut
 from ziyaret_extract.first_words import first_word_names
 from ziyaret_extract.morphology import Case
+from ziyaret_extract.quoted_bodies import quoted_body
 from ziyaret_extract.small_titles import small_title_before, small_title_behind
 
 if TYPE_CHECKING:
@@ -33,14 +34,26 @@ def find_chunks(reading: Reading, sentence: Sentence) -> tuple[Chunk, ...]:
     chunks: list[Chunk] = []
     at = sentence.first
     while at < sentence.last:
-        if not _begins_name(reading, at, sentence):
+        quoted = quoted_body(reading, at, sentence)
+        at = quoted.last if quoted else at
+        begins = at < sentence.last and (
+            _begins_name(reading, at, sentence) or (quoted and _is_small_title(reading, at))
+        )
+        if not begins:
+            chunks += [quoted] if quoted else []
             at += 1
             continue
         end = _run_end(reading, at, sentence)
-        found = cut(reading, at, end, small_title_before(reading, at, sentence))
+        found = cut(reading, at, end, quoted or small_title_before(reading, at, sentence))
         chunks = spell_out(reading, sentence, chunks, found)
         at = end
     return tuple(chunks)
+
+
+def _is_small_title(reading: Reading, at: int) -> bool:
+    """Whether a title in small letters stands at a token, a name behind it: `"Meram Un" sahibi Tuba Kaya`."""
+    named = at + 1 < len(reading.tokens) and reading.capital(at + 1)
+    return named and lexicon.title(reading.tokens[at].folded) is not None
 
 
 def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:

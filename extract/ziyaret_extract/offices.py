@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _ADJECTIVES = frozenset({"genel", "kıdemli", "eski", "önceki", "dönem"})
 # Words that are titles, and first names behind one.
 _GIVEN_NAMES = frozenset({"hakim", "savcı", "vekil"})
+_MINISTER = "bakan"
+# With a capital and nobody's it is part of a name of old: `Hoca Ahmet Yesevi`, `Nasreddin Hoca`.
+_HOCA = "hoca"
 # Offices that a country fills: their holder's organization is the country.
 _OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan", "elçi", "konsolos", "başkonsolos"})
 # Titles that a place's name before them does not qualify but names: `Sağlık Müdürü`.
@@ -63,7 +66,7 @@ def _goes_on(word: str) -> bool:
 def is_given_name(run: Run, at: int) -> bool:
     """Whether a word that could be a title is part of a person's name: `Hakim` after a title, `Turgut Reis`."""
     word = run.tokens[at].folded
-    if word in _GIVEN_NAMES and run.found and run.found[-1].kind is ChunkKind.ROLE:
+    if word == _HOCA or (word in _GIVEN_NAMES and run.found and run.found[-1].kind is ChunkKind.ROLE):
         return True
     found = lexicon.title(word)
     behind = at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
@@ -108,7 +111,8 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
         return first + 1, _implied(first, first + 1, run.tokens[first].text, OrganizationKind.OTHER)
     place = run.leading_place(first, at)
     if found.row.bare in _OF_A_COUNTRY or (place == at and found.row.bare == "başkan" and _country(run, first, at)):
-        return _of_a_country(run, first, place)
+        ministry = found.row.bare == _MINISTER and place is None
+        return _of_a_ministry(run, first, at) if ministry else _of_a_country(run, first, place)
     if office and first < at:
         return _directorate(run, first, at, place, office)
     return place or first, None
@@ -153,6 +157,15 @@ def _of_a_country(run: Run, first: int, place: int | None) -> tuple[int, Chunk |
     if place:
         run.add(_place(run, first, place))
     return place or first, _implied(first - 1, first, run.reading.name(first - 1, first), sort) if sort else None
+
+
+def _of_a_ministry(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
+    """`Kültür ve Turizm Bakanı`: the ministry, unless the country stands before; `Bakan` alone tells neither."""
+    begin, country = _of_a_country(run, first, None)
+    if country or first == at:
+        return begin, country
+    name = f"{run.reading.name(first, at)} {like(run.tokens[first].text, 'bakanlığı')}"
+    return first, _implied(first, at + 1, name, OrganizationKind.MINISTRY)
 
 
 def _country(run: Run, first: int, last: int) -> PlaceKind | None:

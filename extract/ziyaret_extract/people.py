@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
 _POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
+# `Annelere Müjde`; `Üniversitemiz`, `Odamızdaydı`.
+_PLURAL_CASES = ("lere", "lara", "lerden", "lardan", "lerde", "larda", "lerin", "ların")
+_OURS = re.compile(r"m[ıiuü]z(?:(?:d[ae]|[ıiuü]n?|[ae]|l[ae])(?:n|yd[ıiuü]|ki)?)?$")
 _GROUPS = frozenset({"yerel", "heyet", "heyeti"})
 _ASCII_GIVEN_NAMES = frozenset(map(ascii_fold, lexicon.given_names()))
 
@@ -63,6 +67,7 @@ def read_people(
     placed: list[tuple[Someone, Chunk, int]] = []
     headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}
     named = [(at, chunk) for at, chunk in enumerate(chunks) if _is_person(reading, chunks, at, roles)]
+    named = _without_places(reading, named)
     full = {at for at, chunk in named if len(chunk.name.split()) > 1}
     for at, chunk in sorted(named, key=lambda found: (found[0] not in full, found[1].first in headline)):
         someone = someones.meant_by(chunk, reading)
@@ -101,25 +106,41 @@ def read_people(
 def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleReader) -> bool:
     """Whether a chunk is a person's name: after a title, with a given name, or before `(Title)` or `– Title`."""
     chunk = chunks[at]
+    words = [fold(word) for word in chunk.name.split()]
+    if lexicon.is_thing(words[-1]) or _OURS.search(words[-1]):
+        return False
     if chunk.kind is ChunkKind.PERSON:
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
-        placed = chunk.case in _PLACE_CASES and " " not in chunk.name and reading.is_place(chunk.first, chunk.last)
+        placed = chunk.case in _PLACE_CASES and len(words) == 1 and reading.is_place(chunk.first, chunk.last)
         return not (body or placed)
-    words = chunk.name.split()
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
     if (
-        any(map(is_acronym, words))
-        or fold(words[-1]) in _POLITE
-        or lexicon.title(fold(words[-1]))
+        any(map(is_acronym, chunk.name.split()))
+        or words[-1] in _POLITE
+        or words[0].endswith(_PLURAL_CASES)
+        or lexicon.title(words[-1])
         or reading.is_place(chunk.first, chunk.last)
     ):
         return False
     if reading.believed(chunk, "ORGANIZATION", "PLACE", least=_NO_PERSON) and not roles.before(at):
         return False
-    given = ascii_fold(words[0]) in _ASCII_GIVEN_NAMES and not lexicon.place_head(fold(words[-1]))
+    given = ascii_fold(words[0]) in _ASCII_GIVEN_NAMES and not lexicon.place_head(words[-1])
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
     return given or believed or bool(roles.shared(at)) or bool(roles.after(at))
+
+
+def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tuple[int, Chunk]]:
+    """The people, without what only names where to somebody goes: `Bakanı Yalvaç'a geliyor`, nobody's surname."""
+    words = {fold(word) for _, chunk in named if " " in chunk.name for word in chunk.name.split()}
+    return [
+        (at, chunk)
+        for at, chunk in named
+        if " " in chunk.name
+        or fold(chunk.name) in words
+        or chunk.case not in {Case.DATIVE, Case.OTHER}
+        or not reading.is_place(chunk.first, chunk.last)
+    ]
 
 
 def _bare_surnames(

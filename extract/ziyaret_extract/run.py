@@ -33,7 +33,9 @@ class Run:
         self.found: list[Chunk] = [role] if role else []
 
     def leading_place(self, first: int, last: int) -> int | None:
-        """Where the gazetteer's longest place name that begins at `first` ends."""
+        """Where the gazetteer's longest place name that begins at `first` ends, if that is no field of an office."""
+        if first < last and self.tokens[first].folded in lexicon.fields():
+            return None
         return next((end for end in range(last, first, -1) if self.reading.is_place(first, end)), None)
 
     def place_start(self, first: int, last: int) -> int:

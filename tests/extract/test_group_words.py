@@ -23,6 +23,7 @@ def group_words(text):
         ("Sonra heyet döndü.", ("heyet", "nom", None)),
         ("Sonra heyete sordular.", ("heyete", "dat", None)),
         ("Sonra gelen heyeti ağırladılar.", ("heyeti", "acc", None)),
+        ("Sonra ekip döndü.", ("ekip", "nom", None)),
         ("Sonra konuklarla döndüler.", ("konuklarla", "ins", None)),
         ("Sonra Özbekistan heyeti döndü.", ("Özbekistan heyeti", "nom", "place/ozbekistan")),
         ("Sonra Özbekistan heyetini ağırladılar.", ("Özbekistan heyetini", "acc", "place/ozbekistan")),

@@ -89,7 +89,7 @@ def test_one_mention_inside_another(text, expected):
         ("ile görüştü", "company"),
         ("ile birlikte gezdi", "company"),
         ("eşliğinde gezdi", "company"),
-        ("başkanlığındaki ekip gezdi", "leader"),
+        ("başkanlığındaki takım gezdi", "leader"),
         ("da konuştu", None),
         ("konuştu", None),
     ],

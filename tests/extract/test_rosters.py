@@ -62,6 +62,10 @@ THREE = [*TWO, "Cem Yaylacı"]
             "Müdür Figen Ulucak'ın davetiyle Elif Yurdakul ve beraberindeki heyet, Tekkaya'yı gezdi.",
             [("heyet", TWO[:1])],
         ),
+        (
+            "Heyette şunlar yer aldı:\n\n- Elif Yurdakul, Üye\n- Av. Bora Saylan, Üye\n- Cem Yaylacı, Müdür",
+            [("Heyet", THREE)],
+        ),
         ("Müdür Elif Yurdakul ve beraberindeki heyet, Tekkaya'yı gezdi.", [("heyet", TWO[:1])]),
         ("Elif Yurdakul ve Bora Saylan konuştu. Heyet Tekkaya'yı gezdi.", [("Heyet", [])]),
         ("Elif Yurdakul ve Bora Saylan konuştu.", []),

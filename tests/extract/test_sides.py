@@ -27,6 +27,7 @@ GUEST, HOST = "Nermin Akbulut", "Orhan Demirkan"
             ["Elif Yurdakul", "Bora Saylan"],
             [],
         ),
+        ("Başkanımıza Müdür Elif Yurdakul eşlik etti.", ["Elif Yurdakul"], []),
         ("Müdür Elif Yurdakul öncülüğünde gerçekleşen ziyarette kahve içildi.", ["Elif Yurdakul"], []),
     ],
 )

@@ -51,7 +51,7 @@ class Entity:
 
 
 _HEAD = f"""{PROLOGUE}
-SELECT ?name ?kind ?item {{
+SELECT ?name ?kind ?item ?rank {{
   BIND(%s AS ?thing)
   ?thing ?any ?value .
   OPTIONAL {{ ?thing skos:prefLabel ?preferred }}
@@ -59,8 +59,11 @@ SELECT ?name ?kind ?item {{
   OPTIONAL {{ ?thing skos:hiddenLabel ?hidden }}
   BIND(COALESCE(?preferred, ?label, ?hidden) AS ?name)
   OPTIONAL {{ ?thing a ?kind }}
-  OPTIONAL {{ ?thing skos:exactMatch|skos:closeMatch ?item }}
-}} ORDER BY ?name ?kind ?item"""
+  OPTIONAL {{
+    VALUES (?match ?rank) {{ (skos:exactMatch 1) (skos:closeMatch 2) }}
+    ?thing ?match ?item
+  }}
+}} ORDER BY ?name ?kind ?rank ?item"""
 
 _WITHIN = f"""{PROLOGUE}
 SELECT DISTINCT ?area ?name {{ %s (dct:spatial|schema:containedInPlace)+ ?area . ?area skos:prefLabel ?name }}"""
@@ -89,7 +92,7 @@ def find_entity(store: Store, iri: str, *, timeout: float) -> Entity:
         raise NotFound(f"there is no page, and nothing is known of {iri}; look for the name on the first page")
     items = dict.fromkeys(row["item"].rpartition("/")[2] for row in head if "item" in row)
     return Entity(
-        iri=iri,
+        iri=str(iri),
         name=head[0].get("name", iri),
         kinds=tuple(dict.fromkeys(row["kind"].rpartition("#")[2].rpartition("/")[2] for row in head if "kind" in row)),
         wikidata=next(iter(items), None),
