@@ -16,6 +16,7 @@ from ziyaret_extract.implied import imply_visit
 from ziyaret_extract.occurrences import mentions_of
 from ziyaret_extract.parties import complete_hosts, name_guests
 from ziyaret_extract.phrases import read_phrases
+from ziyaret_extract.plans import date_plans
 from ziyaret_extract.story import Story
 from ziyaret_extract.subjects import give_topics
 from ziyaret_ontology.model import Event, EventType, Note
@@ -87,6 +88,7 @@ def find_events(
         drafts += story.arrivals or ([implied] if implied else [])
     nameless = story.nameless()
     complete_hosts(story, drafts)
+    date_plans(drafts, mentions.dates)
     merged = merge(drafts, lambda keys: story.people(keys) - nameless, story.towns)
     name_guests(story, merged, nameless)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
