@@ -94,7 +94,8 @@ def _ends_with_place(reading: Reading, first: int, at: int) -> bool:
         return True
     if not _is_known(reading, at, at + 1) or reading.tokens[at].folded in _word_places():
         return False
-    return reading.is_place(first, at) or bool(_NO_NAME.fullmatch(before)) or lexicon.is_common(before)
+    country = any(entry.kind is PlaceKind.COUNTRY for entry in reading.gazetteer.places(reading.name(first, at)))
+    return country or bool(_NO_NAME.fullmatch(before)) or lexicon.is_common(before)
 
 
 def _dated(reading: Reading, chunk: Chunk) -> Chunk:

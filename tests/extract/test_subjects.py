@@ -41,8 +41,7 @@ RECEIVED = "Tekkaya Belediye Başkanı Orhan Demirkan, Müdür Elif Yurdakul ile
             [("visit", ("Su sorunu",)), ("visit", ())],
         ),
         (
-            "Birliğin toplantısı Tekkaya'da yapıldı. Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini "
-            "ziyaret etti. Toplantıda su tarifesi görüşüldü.",
+            f"Birliğin toplantısı Tekkaya'da yapıldı. {VISIT} Toplantıda su tarifesi görüşüldü.",
             [("meeting", ("su tarifesi",)), ("visit", ())],
         ),
         ("“Su Yönetimi” konulu kitap çıktı.", []),
