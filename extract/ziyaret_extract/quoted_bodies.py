@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from ziyaret_extract.chunks import Reading
 
 _MARKS = frozenset({'"', "«", "»"})
-_LONGEST = 6
+_LONGEST = 4
+# What is quoted before these is speech: `"Hoş Geldiniz" Belediye Başkanı Ad Soyad`.
+_MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # Between the closing mark and the head: `"İpek Yolu" Uluslararası Turizm ve Kültürel Miras Üniversitesi`.
-_REACH = 7
+_REACH, _LONG_REACH = 3, 7
+_SHORT = 2
 
 
 def quoted_body(reading: Reading, opening: int, sentence: Sentence) -> Chunk | None:
@@ -28,20 +31,31 @@ def quoted_body(reading: Reading, opening: int, sentence: Sentence) -> Chunk | N
         return None
     words = reading.name(opening + 1, closing)
     following = closing + 1
-    for at in range(following, min(following + _REACH, sentence.last)):
+    reach = _LONG_REACH if closing - opening <= _SHORT + 1 else _REACH
+    for at in range(following, min(following + reach, sentence.last)):
         token = reading.tokens[at]
         head = lexicon.organization_head(token.folded)
-        if head and not head.plural:
+        if head and (head.plural or head.row.of_place or head.ours):
+            return None
+        if head:
             name = f"{words} {reading.name(following, at)} {like(words, head.row.singular)}"
             case = case_of(fold(token.suffix)) if token.suffix else head.case
             return Chunk(ChunkKind.ORGANIZATION, opening, at + 1, " ".join(name.split()), case, head.row.kind)
-        if not (reading.capital(at) or token.folded == AND) or token.suffix or lexicon.title(token.folded):
+        if not (reading.capital(at) or token.folded == AND) or token.suffix or _ends_phrase(reading, at):
             break
+    if reading.tokens[following].folded in _MUNICIPAL:
+        return None
     own = lexicon.organization_head(reading.tokens[closing - 1].folded)
     if _is_title(reading, following, sentence):
         kind = own.row.kind if own else OrganizationKind.OTHER
         return Chunk(ChunkKind.ORGANIZATION, opening, following, words, Case.NOMINATIVE, kind)
     return None
+
+
+def _ends_phrase(reading: Reading, at: int) -> bool:
+    """Whether a word is a title's, a place's or a thing's, so that the quoted words are no part of what follows."""
+    word = reading.tokens[at].folded
+    return lexicon.title(word) is not None or lexicon.is_thing(word) or reading.is_place(at, at + 1)
 
 
 def _closing(reading: Reading, opening: int, sentence: Sentence) -> int | None:
