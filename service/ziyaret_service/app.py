@@ -13,7 +13,7 @@ from fastapi.staticfiles import StaticFiles
 
 from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_service.guards import BodyLimit, SecurityHeaders, require_own_page
-from ziyaret_service.routes import entities, events, health, pages, questions, releases, sparql
+from ziyaret_service.routes import entities, events, health, pages, questions, reconcile, releases, sparql
 from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
 from ziyaret_service.schemas import Problem, Release
@@ -72,6 +72,7 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         events,
         questions,
         sparql,
+        reconcile,
         pages,
         entities,
     ):  # the last one takes every other address

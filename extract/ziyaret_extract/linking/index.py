@@ -107,7 +107,7 @@ class Index:
         """
         plain = plain_name(name)
         found: list[Found | FoundPlace] = [*self._places(name, plain)]
-        found += [Found(each, _form(name, each)) for each in self._named(plain) if isinstance(each, BodyEntry)]
+        found += [Found(each, form_of(name, each.names)) for each in self._named(plain) if isinstance(each, BodyEntry)]
         if not kinds or OrganizationKind.MUNICIPALITY in kinds:
             found += self._municipalities_called(name, plain, bare=bool(kinds))
         fitting = {each.entry.key: each for each in reversed(found) if not kinds or each.entry.kind in kinds}
@@ -118,7 +118,8 @@ class Index:
         return tuple(sorted(self._places(name, plain_name(name)), key=_order))
 
     def _places(self, name: str, plain: str) -> list[FoundPlace]:
-        found = [FoundPlace(each, _form(name, each)) for each in self._named(plain) if isinstance(each, PlaceEntry)]
+        named = (each for each in self._named(plain) if isinstance(each, PlaceEntry))
+        found = [FoundPlace(each, form_of(name, each.names)) for each in named]
         if not found and len(plain) >= _SHORTEST_SOUND:
             alike = self._sounds.get(sound_of(plain), "").split("|")
             sounding = dict.fromkeys(each for other in alike for each in self._named(other))
@@ -311,11 +312,12 @@ def load_index() -> Index:
     return Index(_Rows(), {name: numbers for name, numbers, _ in rows}, sounds)
 
 
-def _form(name: str, entry: Known) -> Form:
+def form_of(name: str, names: Sequence[str]) -> Form:
+    """How a name that was found is one of these names, of which the first is the usual one."""
     folded = fold(name)
-    if folded == fold(entry.name):
+    if folded == fold(names[0]):
         return Form.NAME
-    if any(folded == fold(other) for other in entry.names):
+    if any(folded == fold(other) for other in names):
         return Form.OTHER
     return Form.TYPED if _TURKISH_LETTERS.isdisjoint(folded) else Form.SOUND
 
