@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 EXACT = 95.0
 """From this similarity on a name is the entity's own, but for capitals and the keyboard that it was typed on."""
+SHORTENED = 90.0
+"""The similarity of a municipality called by its place alone, or a body by its acronym."""
 _BY_FORM = {Form.NAME: 100.0, Form.OTHER: 98.0, Form.TYPED: 96.0, Form.SOUND: 85.0}
 _IDENTIFIED = 100.0
-_SHORTENED = 90.0  # a municipality called by its place alone, a body by its acronym
 _BY_PROPERTIES = 60.0  # without a name
 _MOST_BY_PROPERTIES = 200
 
@@ -136,7 +137,7 @@ class _Bearers:
             yield from _in_gazetteer(written, query, self._sources.index)
             for each, names in self._bearers.get(ascii_fold(written), {}).items():
                 own = [other for other in names if ascii_fold(other) == ascii_fold(written)]
-                yield each, _BY_FORM[form_of(written, own)] if own else _SHORTENED
+                yield each, _BY_FORM[form_of(written, own)] if own else SHORTENED
 
     @cached_property
     def _near(self) -> NearNames:
@@ -147,7 +148,7 @@ def _in_gazetteer(name: str, query: Query, index: Index) -> Iterator[tuple[str, 
     """Who bears the name by the index; a municipality by its place's name alone, surely where one is asked for."""
     for found in index.find(name):
         yield found.entry.key, _BY_FORM[found.form]
-    most = _BY_FORM[Form.NAME] if _asks_for_bodies(query) else _SHORTENED
+    most = _BY_FORM[Form.NAME] if _asks_for_bodies(query) else SHORTENED
     for found in index.find(name, OrganizationKind.MUNICIPALITY):
         yield found.entry.key, min(_BY_FORM[found.form], most)
 

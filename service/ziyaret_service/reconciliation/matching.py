@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_service.reconciliation.conditions import judge_of
-from ziyaret_service.reconciliation.finding import EXACT, find
+from ziyaret_service.reconciliation.finding import EXACT, SHORTENED, find
 from ziyaret_service.reconciliation.profiles import read_profiles
 from ziyaret_service.reconciliation.queries import Strictness
 
@@ -57,14 +57,14 @@ class _Weighed:
 
     @property
     def possible(self) -> bool:
-        """Whether it bears the name, is of the type, and nothing speaks against it."""
+        """Whether it is called so, if only for short, is of the type, and nothing speaks against it."""
         against = any(each is not None and each < _SURE for each in self.agreements.values())
-        return self.similarity >= EXACT and self.typed and not against
+        return self.similarity >= SHORTENED and self.typed and not against
 
     @property
     def confirmed(self) -> bool:
-        """Whether all that was asked is known to be so."""
-        return self.possible and None not in self.agreements.values()
+        """Whether the name is its own, and all else that was asked is known to be so."""
+        return self.possible and self.similarity >= EXACT and None not in self.agreements.values()
 
 
 def _candidates(
