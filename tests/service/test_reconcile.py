@@ -337,7 +337,20 @@ def test_too_much_at_once(client, version):
 
 @pytest.mark.parametrize(
     "name",
-    ['" } ?thing ?p ?o { "', "\\", "\\u0022", "%s", "{}", "?thing", "a\nb", "<x>", "\u0000", "𝐏endik", "'" * 500, "x" * 9999],
+    [
+        '" } ?thing ?p ?o { "',
+        "\\",
+        "\\u0022",
+        "%s",
+        "{}",
+        "?thing",
+        "a\nb",
+        "<x>",
+        "\u0000",
+        "𝐏endik",
+        "'" * 500,
+        "x" * 9999,
+    ],
 )
 def test_names_are_only_names(client, name):
     """Whatever is written in a name is looked for, and finds nobody by what SPARQL would make of it."""

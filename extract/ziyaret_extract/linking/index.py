@@ -163,7 +163,7 @@ class Index:
         plain = plain_name(prefix)
         begin = bisect_left(self._sorted_names, plain)
         reached = takewhile(lambda name: name.startswith(plain), islice(self._sorted_names, begin, None))
-        entries = (each for name in reached for each in self._with_their_municipalities(self._named(name)))
+        entries = (each for name in reached for each in self._called(name))
         fitting = dict.fromkeys(each for each in entries if not kinds or each.kind in kinds)
         return tuple(islice(fitting, most)) if plain else ()
 
@@ -193,12 +193,14 @@ class Index:
         known = self.rows[number] if number is not None else None
         return known if isinstance(known, BodyEntry) else body
 
-    def _with_their_municipalities(self, entries: Iterable[Known]) -> Iterator[Known]:
-        for each in entries:
+    def _called(self, plain: str) -> Iterator[Known]:
+        """What bears the name, a place with its municipality, and the municipalities of this full name."""
+        for each in self._named(plain):
             yield each
             body = self._municipality(each) if isinstance(each, PlaceEntry) else None
             if body:
                 yield body
+        yield from self._full_names.get(plain, ())
 
     def _with_municipality(self, found: Sequence[FoundPlace]) -> tuple[FoundPlace, ...]:
         """The towns and districts among them; a province stands for its central district, else for itself."""
@@ -231,7 +233,16 @@ class Index:
 
     @cached_property
     def _sorted_names(self) -> Sequence[str]:
-        return sorted(self._names)
+        return sorted({*self._names, *self._full_names})
+
+    @cached_property
+    def _full_names(self) -> Mapping[str, list[BodyEntry]]:
+        """The municipalities that are no rows, by their full names."""
+        names: dict[str, list[BodyEntry]] = {}
+        for body in self._municipalities.values():
+            for plain in dict.fromkeys(map(plain_name, body.names)):
+                names.setdefault(plain, []).append(body)
+        return names
 
     @cached_property
     def _municipalities(self) -> Mapping[str, BodyEntry]:

@@ -71,7 +71,9 @@ def _candidates(
     query: Query, found: Mapping[str, float], profiles: Mapping[str, Profile], sources: Sources
 ) -> tuple[Candidate, ...]:
     weighed = sorted(_weighed(query, found, profiles, sources), key=lambda each: -each.score)
-    single = sum(each.possible for each in weighed) == 1
+    possible = [each for each in weighed if each.possible]
+    # An item that was asked for is one entity's alone, whatever else bears the name.
+    single = len([each for each in possible if each.agreements.get("wikidata")] or possible) == 1
     return tuple(
         Candidate(each.profile, each.score, single and each.confirmed, _features(query, each))
         for each in weighed[: query.limit]
