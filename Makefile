@@ -25,6 +25,7 @@ test:
 
 bench: $(VENV)/installed
 	@$(VENV)/bin/python tests/bench/bench.py
+	@$(VENV)/bin/python tests/bench/bench_links.py
 
 model: ner-is-named $(VENV)/installed
 	@$(VENV)/bin/python -m ziyaret_corpus.training.recipe "$(NER)" $(DATA)/places.tsv $(DATA)/model

@@ -147,5 +147,5 @@ def _link(draw, entity):
         draw(ITEMS) if status is LinkStatus.LINKED else None,
         draw(SURE),
         draw(WORDS),
-        tuple(Candidate(item, draw(NAMES), draw(SURE)) for item in items),
+        tuple(Candidate(item, draw(NAMES), draw(SURE), draw(st.none() | WORDS)) for item in items),
     )

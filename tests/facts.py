@@ -6,7 +6,7 @@ planned visit, doubts (notes), and links of every status.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from ziyaret_ontology.model import (
     Area,
@@ -18,6 +18,7 @@ from ziyaret_ontology.model import (
     Group,
     Link,
     LinkStatus,
+    Lookup,
     MadeBy,
     Mention,
     Note,
@@ -285,4 +286,22 @@ FACTS = Facts(
     links=LINKS,
     notes=(Note("unknown-municipality", _DOUBT.start, _DOUBT.end, "no municipality of the gazetteer has this name"),),
     made_by=MadeBy("0.1.0", "fixed:example 1", "0" * 12),
+)
+
+LOOKUPS = (
+    Lookup(
+        _MBB,
+        "1 item may be it",
+        "https://query.example/sparql",
+        datetime(2024, 5, 10, 9, tzinfo=UTC),
+        "0.1.0",
+        (Candidate("Q90000001", "Marmara Belediyeler Birliği", 0.95, "“Marmara Belediyeler Birliği” is its name"),),
+    ),
+    Lookup(
+        "person/haldun-ozgur",
+        "no item has this name",
+        "https://query.example/sparql",
+        datetime(2024, 5, 10, 9, tzinfo=UTC),
+        "0.1.0",
+    ),
 )

@@ -54,7 +54,8 @@ def test_both_languages_show_the_same():
 def test_figures():
     """The figures on the first pages are the pinned ones."""
     for name in PAGES:
-        assert quality.table(quality.read_pins()) in TEXTS[ROOT / name]
+        for shown in quality.tables(quality.read_pins()):
+            assert shown in TEXTS[ROOT / name]
 
 
 @pytest.mark.parametrize("name", PAGES)

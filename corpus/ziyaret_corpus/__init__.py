@@ -2,14 +2,20 @@
 
 from ziyaret_corpus.calibration import Calibration, calibrate
 from ziyaret_corpus.gold import read_gold, read_gold_release
+from ziyaret_corpus.link_score import LINK_KINDS, LinkFigure, LinkMistake, LinkScores, Prior, score_links
 from ziyaret_corpus.readers import published_beside, read_release
 from ziyaret_corpus.samples import gold_folder, list_releases, sample_folder
 from ziyaret_corpus.score import Discrepancy, Figure, Scores, score
 
 __all__ = [
+    "LINK_KINDS",
     "Calibration",
     "Discrepancy",
     "Figure",
+    "LinkFigure",
+    "LinkMistake",
+    "LinkScores",
+    "Prior",
     "Scores",
     "calibrate",
     "gold_folder",
@@ -20,4 +26,5 @@ __all__ = [
     "read_release",
     "sample_folder",
     "score",
+    "score_links",
 ]

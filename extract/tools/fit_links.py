@@ -48,7 +48,7 @@ START = {
     "around": 4.0,
     "siblings": 3.0,
     "near": 2.0,
-    "same": 4.0,
+    "same": 10.0,
     "publisher": 3.0,
 }
 _STEPS, _RATE = 400, 0.02
@@ -74,6 +74,8 @@ def main() -> None:
     aside = set(args.but.read_text("utf-8").split()) if args.but else set()
     was = link_weights()
     cases = _cases(args.folders, aside)
+    if not cases:
+        parser.error("the gold has no place or area with `wikidata` that the index knows")
     weights = fit(cases)
     _say("as it was", was, cases)
     _say("fitted", weights, cases)

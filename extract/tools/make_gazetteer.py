@@ -43,6 +43,8 @@ _QUALIFIER = re.compile(r" \(([^)]*)\)$")
 _UNIT = re.compile(
     r" (?:Belediyesi?|Municipality|Dis?tri?c?t|Dstric|upravni(?: okrug)?|İlçesi|Kantonu|oblast|osh|shaary|ili|kazası)$"
 )
+# Regions with a government of their own among the districts of their country.
+_AUTONOMOUS = frozenset({"Gagauz Yeri", "Nahçıvan", "Transdinyester"})
 _DISTRICTS_ABROAD = frozenset({"MK", "ME", "AZ", "MD"})
 # In these countries a Turkish text names the large towns only; the figure is the smallest population that we keep.
 _LARGE_ONLY = {"CN": 4_000_000, "RU": 300_000, "UA": 300_000, "PK": 1_000_000, "IR": 300_000, "AF": 100_000}
@@ -236,13 +238,13 @@ def _regions_abroad(folder: Path, countries: dict[str, str], cities: list[Row]) 
         if row["country_code"] == "TR" or row["qid"] in linked:
             continue
         name = _UNIT.sub("", _QUALIFIER.sub("", row["name_tr"])).replace("’", "'")
-        within = (countries[row["parent_qid"]],)
+        within = ("Kuzey Kıbrıs Türk Cumhuriyeti" if name in _TURKISH_CYPRUS else countries[row["parent_qid"]],)
         odd = not _NAME_LETTERS.fullmatch(name) or not name[0].isupper() or " lease " in name or name == "Merkez"
-        abroad = row["country_code"] in _DISTRICTS_ABROAD or row["kind"] == "district_kktc"
+        district = row["country_code"] in _DISTRICTS_ABROAD or row["kind"] == "district_kktc"
         found.append(
             Row(
                 name=name,
-                kind="district" if abroad else "region",
+                kind="district" if district and name not in _AUTONOMOUS else "region",
                 within=within,
                 wikidata=row["qid"],
                 source="WOF" if row["source"] != "name only" else "hand",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.gatherings import Gathering, Stance
 from ziyaret_extract.morphology import Case
+from ziyaret_extract.sides import receiving
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -17,25 +18,41 @@ if TYPE_CHECKING:
     from ziyaret_extract.story import Story
 
 _GOING_ON = ("tamamlan", "sona", "devam", "başla")
+# What ends has been told before, by whatever noun.
+_ENDING = ("tamamlan", "sona")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
+# `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
+_OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
 _SESSION = "oturum"
 
 
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
-    if gathering.stance is Stance.ATTENDED:
+    if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
+        _attended_visit(story, sentence, gathering, _attending(phrases, gathering))
+    elif gathering.stance is Stance.ATTENDED:
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
         _held(story, sentence, phrases, gathering)
     elif (visit := story.visit_at(gathering.at)) is not None:
-        visit.add(received_by=[k for p in phrases if p.part == "host" and p.kind == "person" for k in p.keys])
+        people = [p for p in phrases if p.kind == "person"]
+        visit.add(received_by=[k for p in people if p.part == "host" for k in p.keys])
+        visit.add(participants=[k for p in people if p.part == "leader" for k in p.keys if k not in visit.received_by])
+
+
+def _means_visit(story: Story, gathering: Gathering) -> bool:
+    """Whether `ziyarete`, `kabulde` or a bare `programa` is the visit that the passage tells of."""
+    if gathering.type is EventType.VISIT:
+        return not story.last(EventType.PROGRAMME, gathering.noun)
+    bare = gathering.noun == "program" and gathering.at not in story.titled
+    return bare and story.visit_at(gathering.at) is not None and not story.last(EventType.PROGRAMME)
 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     verb = story.analysis.tokens[gathering.verb].folded
     known = story.last(gathering.type)
-    if verb.startswith(_GOING_ON) and known:
+    if (verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and story.drafts):
         return
     if (
         known
@@ -103,9 +120,6 @@ def _session_of(story: Story, gathering: Gathering) -> Draft | None:
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     people = _attending(phrases, gathering)
-    if gathering.type is EventType.VISIT and not story.last(EventType.PROGRAMME, gathering.noun):
-        _attended_visit(story, gathering, people)
-        return
     draft = _session_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people:
@@ -122,11 +136,13 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     draft.spans.append((sentence.first, sentence.last))
 
 
-def _attended_visit(story: Story, gathering: Gathering, people: Sequence[str]) -> None:
+def _attended_visit(story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str]) -> None:
     """Who is at a visit, or at the talk in which it goes on."""
     visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
     if visit:
-        _beside_the_guests(story, visit, people)
+        words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
+        hosted = any(word.startswith(_OUR_SIDE) for word in words)
+        _beside_the_guests(story, visit, people, hosted=hosted)
     if meeting and gathering.noun == "görüşme" and meeting.date == story.days.at(gathering.at):
         meeting.add(participants=people)
 
@@ -154,7 +170,7 @@ def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
     return [key for phrase in (before or behind) for key in phrase.keys]
 
 
-def _beside_the_guests(story: Story, visit: Draft, people: Sequence[str]) -> None:
+def _beside_the_guests(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool) -> None:
     """Those at a visit who belong to the host receive; the others are guests."""
-    ours = [key for key in people if story.home(key) in visit.hosts]
+    ours = receiving(story, visit, people, hosted=hosted)
     visit.add(received_by=ours, participants=[key for key in people if key not in ours])

@@ -32,7 +32,7 @@ class Clause:
 
     def before(self) -> list[Phrase]:
         """The phrases of the clause that stand before its predicate."""
-        return [p for p in self.phrases if self.boundary <= p.first and p.last <= self.predicate.first]
+        return [p for p in self.phrases if self.boundary < p.last <= self.predicate.first]
 
     def all(self, case: Case, kinds: Iterable[str]) -> list[Phrase]:
         """Its phrases of these kinds in a case that have no part of their own."""

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.clauses import Clause
     from ziyaret_extract.story import Story
 
+_BESIDE = frozenset({"yanında", "beraberinde"})
+
 
 def joined(story: Story, clause: Clause) -> None:
     """`X'e A ve B eşlik etti`: A and B are guests as X is."""
@@ -29,7 +31,17 @@ def beside(story: Story, clause: Clause) -> None:
         story.accompany(head.keys, people, story.days.at(clause.predicate.first))
 
 
+def at_side(story: Story, clause: Clause) -> None:
+    """`X'in yanında A ve B yer aldı`: A and B go with X, on whichever side X is."""
+    heads = [p for p in clause.before() if p.kind == "person" and p.case is Case.GENITIVE]
+    lead = next((p for p in heads if clause.tokens[p.last].folded in _BESIDE), None)
+    if lead:
+        people = [key for p in clause.before() if p.first > lead.last and p.kind == "person" for key in p.keys]
+        story.accompany(lead.keys, people, story.days.at(clause.predicate.first))
+
+
 def _joined(story: Story, clause: Clause, case: Case) -> None:
     led = {key for phrase in clause.before() if phrase.case is case for key in phrase.keys}
-    people = clause.subject(["person"])
+    along = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
+    people = [key for phrase in along for key in phrase.keys] or clause.subject(["person"])
     story.accompany(story.understood(sorted(led)), people, story.days.at(clause.predicate.first))

@@ -9,10 +9,8 @@ from ziyaret_extract.offices import close_role, is_given_name
 from ziyaret_extract.run import Run, like
 from ziyaret_ontology.model import OrganizationKind
 
-# Heads whose names are a place and the head, so that a person's name before them is another phrase.
-_AFTER_A_PLACE = frozenset(
-    {"belediyesi", "valiliği", "kaymakamlığı", "hakimiyeti", "hâkimiyeti", "hokimliği", "hokimligi", "akimliği"}
-)
+# Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
+_OF_TITLES = frozenset({"kolları", "dairesi"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin"})
 # An organization that another's name begins with is still spoken of when it is one of these.
@@ -40,7 +38,7 @@ def _marker(run: Run, at: int) -> int | None:
     if head and not _is_common_phrase(run, at, head):
         return _organization(run, at, head)
     titled = lexicon.title(word)
-    if titled and not is_given_name(run, at):
+    if titled and not is_given_name(run, at) and word not in lexicon.honorifics():
         return close_role(run, at)
     place = lexicon.place_head(word)
     if place and (at > run.position or run.adjacent_organization()):
@@ -55,12 +53,13 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     following = run.tokens[at + 1].folded if at + 1 < run.last else ""
     if found.plural and lexicon.organization_head(following):
         return True
-    if head == "kolları" and lexicon.title(following):
+    if head in _OF_TITLES and lexicon.title(following):
         return True
     return (
         (head == "parti" and at == run.position)
         or (head == "birliği" and before == "iş")
         or (head == "kurulu" and before in _BOARDS)
+        or (head == "meclisi" and before == "belediye" and lexicon.title(following) is not None)
     )
 
 
@@ -83,9 +82,9 @@ def _has_a_branch(run: Run, end: int) -> bool:
 
 def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHead]) -> int | None:
     """Cut off the organization whose name ends here; one that it begins with is part of its name."""
-    inner = run.adjacent_organization()
+    inner = run.adjacent_organization() or _landmark(run, head.row.kind)
     first = run.segment_start(at, joins=head.row.joins)
-    if head.row.singular in _AFTER_A_PLACE:
+    if head.row.of_place:
         first = run.place_start(first, at)
     outer = inner.first if inner and first == run.position else first
     if outer == at:
@@ -94,10 +93,18 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     if inner and outer == inner.first and not within:
         run.found.remove(inner)
     run.names(run.position, first)
-    name = f"{run.reading.name(outer, at)} {like(run.tokens[at].text, head.row.singular)}"
+    written = (
+        run.tokens[at].text if run.tokens[at].text.endswith(".") else like(run.tokens[outer].text, head.row.singular)
+    )
+    name = f"{run.reading.name(outer, at)} {written}"
     case = run.case(at, head.case)
     run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, name, case, head.row.kind, plural=head.plural))
     return at + 1
+
+
+def _landmark(run: Run, kind: OrganizationKind) -> Chunk | None:
+    """The place before the rest of a society's or a school's name that is named by it: `Şar Dağı Oyunları Derneği`."""
+    return run.adjacent_place() if kind in {OrganizationKind.ASSOCIATION, OrganizationKind.OTHER} else None
 
 
 def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:

@@ -7,18 +7,33 @@ from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.date_grammar import Expression, Kind, Point, Shift, from_finish, read_expressions
+from ziyaret_extract.date_expressions import Expression, Kind, Point, Shift, from_finish
+from ziyaret_extract.date_grammar import read_expressions
 from ziyaret_extract.quotes import quoted
+from ziyaret_extract.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.analysis import Analysis, Token
 
 FUTURE = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*")
+# The first verb behind a date tells that it is past, or is the noun of something to be done.
+_VERBAL = re.compile(
+    r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?|[dt][ıiuü]ğ[ıiuü]\w*|m[ıiuü]ş\w*|[ıiuü][ln][ae]n)"
+    r"|\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ae]r|[ıiuü]yor)|bekle\w+|söz\w*"
+)
+_TO_DO = re.compile(r"\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ıiuü]yor)|bekle\w+|söz\w*|eder|olur")
+_PERIODS = frozenset({"week", "weekend", "month", "year"})
+_AROUND = 12
+_REACH = 4
+_ENDED = ("sona", "bit", "tamamlan", "sonlan")
+_MONTHS = 12
+_SATURDAY = 6
 _WEEK = 7
 # A verb this many tokens behind a date no longer belongs to it.
 FAR = 80
@@ -61,6 +76,7 @@ class _Resolver:
         self._passage: date | None = None
         self._programme: tuple[date, date] | None = None
         self._first_day: date | None = None
+        self._begun: date | None = None
 
     def resolve(self) -> Iterator[DateMention]:
         for at, expression in enumerate(self._expressions):
@@ -78,13 +94,19 @@ class _Resolver:
             )
 
     def _is_stated(self, expression: Expression) -> bool:
-        if expression.kind == "ordinal-day":
-            return False
-        return expression.begin is not None or not self._quoted[expression.first]
+        """`bu yıl` says no more than the release; in a quotation `bugün` is these days, but `geçen yıl` a date."""
+        shift = expression.shift
+        if expression.kind == "ordinal-day" or (shift and shift.unit == "year" and shift.offset == 0):
+            return expression.begin is not None
+        if expression.begin is not None or not self._quoted[expression.first]:
+            return True
+        return expression.kind == "month-day" or (shift is not None and shift.unit in _PERIODS and bool(shift.offset))
 
     def _edtf(self, expression: Expression, following: Expression | None) -> str | None:
         if expression.kind == "ordinal-day":
             return self._numbered(expression, following)
+        if expression.kind == "month-day":
+            return self._of_month(expression)
         if expression.finish and expression.begin:
             return self._range(expression, expression.begin, expression.finish)
         if expression.begin:
@@ -96,9 +118,36 @@ class _Resolver:
     def _point(self, expression: Expression, point: Point) -> str:
         if point.day is None:
             return _iso(self._with_year_of_month(expression, point))
-        resolved = self._with_year(expression, point)
+        resolved = self._remembered(expression, point) or self._with_year(expression, point)
         self._move(expression, _day(resolved))
+        self._bound_programme(expression, _day(resolved))
         return _iso(resolved)
+
+    def _bound_programme(self, expression: Expression, day: date | None) -> None:
+        """A programme may be told by its ends: `13 Mart'ta başlayan ve 17 Mart'ta sona eren`."""
+        words = [token.folded for token in self._rest(expression)[:_REACH]]
+        if day and any(word.startswith("başla") for word in words):
+            self._begun = day
+        elif day and self._begun and day > self._begun and any(word.startswith(_ENDED) for word in words):
+            self._programme, self._begun = (self._begun, day), None
+
+    def _remembered(self, expression: Expression, point: Point) -> Point | None:
+        """The day that everybody knows: `6 Şubat depremleri`."""
+        known = _memorable_days().get((point.day, point.month)) if point.year is None else None
+        if known is None:
+            return None
+        around = self._analysis.tokens[max(0, expression.first - _AROUND) : expression.last + _AROUND]
+        day, near = known
+        return day if any(token.folded.startswith(near) for token in around) else None
+
+    def _of_month(self, expression: Expression) -> str | None:
+        """The day of this number in the month that the text is at, else in that of publication."""
+        base = self._passage or self._published
+        if base is None or not expression.ordinal or expression.ordinal > monthrange(base.year, base.month)[1]:
+            return None
+        day = base.replace(day=expression.ordinal)
+        self._move(expression, day)
+        return day.isoformat()
 
     def _range(self, expression: Expression, begin: Point, finish: Point) -> str:
         if finish.day is None:
@@ -127,9 +176,12 @@ class _Resolver:
         reference = self._reference(expression)
         if point.year is not None or point.month is None or reference is None:
             return point
-        ahead = (
-            expression.shift.offset == 1 if expression.shift and expression.shift.offset else self._is_ahead(expression)
-        )
+        shift = expression.shift
+        if shift and shift.unit == "year":
+            return replace(point, year=self._published.year + (shift.offset or 0)) if self._published else point
+        ahead = shift.offset == 1 if shift and shift.offset else self._is_ahead(expression)
+        if not ahead and not shift and self._is_meant(expression):
+            ahead = (point.month - reference.month) % _MONTHS <= _MONTHS // 2
         if ahead:
             return replace(point, year=reference.year + (point.month < reference.month))
         return replace(point, year=reference.year - (point.month > reference.month))
@@ -158,7 +210,11 @@ class _Resolver:
             return day.isoformat() if day else None
         if self._published is None:
             return None
-        return _period(self._published, shift.unit, shift.offset or 0)
+        offset = shift.offset
+        if offset is None:
+            past = self._published.isoweekday() < _SATURDAY
+            offset = 0 if self._is_ahead(expression) else -past
+        return _period(self._published, shift.unit, offset)
 
     def _is_nowadays(self, expression: Expression) -> bool:
         """Whether `bugün` means these days: `bugün 40 üyesi olan`, `bugün hâlâ`."""
@@ -218,15 +274,31 @@ class _Resolver:
         reference = self._published or (self._full[0][1] if self._full else day)
         return abs(day - reference) > RECALLED
 
+    def _is_meant(self, expression: Expression) -> bool:
+        """Whether the first verb behind an expression is a noun of what is to be done: `açılması kararlaştırıldı`."""
+        rest = self._rest(expression)
+        verb = next((t.folded for t in rest if t.text.islower() and _VERBAL.fullmatch(t.folded)), "")
+        return bool(_TO_DO.fullmatch(verb))
+
     def _is_ahead(self, expression: Expression) -> bool:
         """Whether a verb after the expression in its sentence tells the future."""
+        return any(FUTURE.fullmatch(token.folded) for token in self._rest(expression))
+
+    def _rest(self, expression: Expression) -> tuple[Token, ...]:
+        """The tokens of a sentence behind an expression."""
         sentences = self._analysis.sentences
         sentence = sentences[bisect_right(sentences, expression.first, key=attrgetter("first")) - 1]
-        rest = self._analysis.tokens[expression.last : min(sentence.last, expression.last + FAR)]
-        return any(FUTURE.fullmatch(token.folded) for token in rest)
+        return self._analysis.tokens[expression.last : min(sentence.last, expression.last + FAR)]
 
 
-_STILL = frozenset({"hâlâ", "hala", "artık", "bile"})
+@cache
+def _memorable_days() -> dict[tuple[int | None, int | None], tuple[Point, tuple[str, ...]]]:
+    """The days of `memorable_days.tsv` by day and month, with the words that must stand near."""
+    days = ((date.fromisoformat(day), near) for _, day, near in read_rows("memorable_days.tsv"))
+    return {(d.day, d.month): (Point(d.year, d.month, d.day), tuple(near.split("|"))) for d, near in days}
+
+
+_STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
 _TYING = frozenset({"olan", "olarak", ",", "(", "yani"})
 
 

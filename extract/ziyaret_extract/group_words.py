@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik"}) | ethnonyms()
 _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "encümen"})
+_CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
+_NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _PLURALS = ("lar", "ler", "ları", "leri")
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
@@ -50,6 +53,8 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         while first > sentence.first and analysis.tokens[first - 1].folded in modifiers:
             first -= 1
         modified = first < at
+        if first > sentence.first and analysis.tokens[first - 1].folded in _CLASSES:
+            first = _class_start(analysis, sentence, first - 1)
         bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
         before = by_end.get(first - bracket)
         qualifier = before.key if before and before.case in _QUALIFYING else None
@@ -57,7 +62,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             first = before.first
         elif _of_noun(analysis, sentence, first):
             first -= 1
-        elif kind == "members" or (kind == "officials" and not modified):
+        elif (kind == "members" and first == at) or (kind == "officials" and not modified):
             continue
         if case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
@@ -71,6 +76,13 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
     return found
 
 
+def _class_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
+    """Where the number of a school class begins: `3/C sınıfı öğrencileri`."""
+    while at > sentence.first and _NUMBER.fullmatch(analysis.tokens[at - 1].text):
+        at -= 1
+    return at
+
+
 def nominative(word: str) -> str:
     """A group noun without its case: `heyetini` is `heyeti`, `konukları` is `konuklar`, `öğrencileri` stays."""
     folded = fold(word)
@@ -81,6 +93,12 @@ def nominative(word: str) -> str:
     stems = (noun + vowel for noun in nouns for vowel in ("", *"ıiuü"))
     fitting = [(case is not Case.NOMINATIVE, len(stem)) for stem in stems if (case := case_after(folded, stem))]
     return word[: min(fitting)[1]] if fitting else word
+
+
+def stands_for_guests(name: str) -> bool:
+    """Whether a group's name ends in a noun that says no more than that they are guests: `konuk heyet`, `misafirler`."""
+    read = _group_noun(fold(name).split()[-1])
+    return read is not None and read[0] in {"delegation", "guests", "participants"}
 
 
 @lru_cache(maxsize=65536)

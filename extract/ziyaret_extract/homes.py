@@ -1,17 +1,21 @@
-"""Where a title is held that does not say it: with the one whom its holder goes with, or in the town that a list is of.
+"""Where a title is held that does not say it: as the one before in a list, with whom its holder goes, in a list's town.
 
-`Başkan X'e Başkan Yardımcısı A eşlik etti`, `Başkan X, Başkan Yardımcısı A ile ağırladı`, `Silifke heyetinde Müdür A`.
+`Silifke Belediye Başkanı X ve Müdür A`, `Başkan X'e Başkan Yardımcısı A eşlik etti`, `Silifke heyetinde Müdür A`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.held_roles import HeldRole
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.lexicon import title
 from ziyaret_extract.morphology import Case
-from ziyaret_extract.roles import HeldRole
+from ziyaret_extract.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,25 +24,41 @@ if TYPE_CHECKING:
     from ziyaret_extract.chunks import Chunk
     from ziyaret_extract.organizations import Organizations
 
-    Named = Sequence[tuple[list[HeldRole], Chunk]]
-
-
 # With these a sentence begins that lists a delegation spoken of just before.
 _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 _MAYOR = "belediye başkanı"
+_DIPLOMATS = frozenset(
+    {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
+)
+_JOINTS = frozenset({",", "ve", "ile"})
 
 
-def give_homes(analysis: Analysis, named: Named, organizations: Organizations) -> None:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of somebody: the roles, which are shared with the other mentions, the name, where its phrase begins."""
+
+    roles: list[HeldRole]
+    chunk: Chunk
+    phrase: int
+
+    def move(self, organization: str, *, told: bool) -> None:
+        """Let the roles that do not tell their organization be held at this one."""
+        self.roles[:] = [role if role.told else HeldRole(role.title, organization, told=told) for role in self.roles]
+
+
+def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organizations) -> None:
     """Give the roles of people that do not tell their organization the one that their sentence tells."""
     starts = [sentence.first for sentence in analysis.sentences]
-    by_sentence: dict[int, list[tuple[list[HeldRole], Chunk]]] = {}
-    for roles, chunk in named:
-        by_sentence.setdefault(bisect_right(starts, chunk.first) - 1, []).append((roles, chunk))
+    by_sentence: dict[int, list[Named]] = {}
+    for one in named:
+        by_sentence.setdefault(bisect_right(starts, one.chunk.first) - 1, []).append(one)
     for at, inside in sorted(by_sentence.items()):
         sentence = analysis.sentences[at]
-        if all(role.told for roles, _ in inside for role in roles):
+        inside.sort(key=lambda one: one.chunk.first)
+        _as_before_in_list(analysis, inside, organizations)
+        if all(role.told for one in inside for role in one.roles):
             continue
         home = (
             _town_of_list(analysis, sentence, organizations)
@@ -46,25 +66,59 @@ def give_homes(analysis: Analysis, named: Named, organizations: Organizations) -
             or _home_of_delegation(analysis, sentence, named)
         )
         along = _home_of_company(analysis, sentence, inside)
-        if along:
-            for roles, chunk in inside:
-                if chunk.first > along[0]:
-                    roles[:] = [role if role.told else HeldRole(role.title, along[1]) for role in roles]
-        for roles, _ in inside if home else ():
-            roles[:] = [role if role.told else HeldRole(role.title, home, told=False) for role in roles]
-    _one_mayor_each(named)
+        for one in inside:
+            if along and one.chunk.first > along[0]:
+                one.move(along[1], told=True)
+            if home:
+                one.move(home, told=False)
+    _one_mayor_each(named, organizations)
+    _diplomats(named)
 
 
-def _one_mayor_each(named: Named) -> None:
-    """Take back a mayor's municipality that the text did not tell when another is its mayor."""
-    told = {role.organization for roles, _ in named for role in roles if role.told and fold(role.title) == _MAYOR}
-    for roles, _ in named:
-        roles[:] = [
-            HeldRole(role.title, None, told=False)
+def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organizations: Organizations) -> None:
+    """`X Belediye Başkanı A, Müdür B ve Üye C`: where A holds office, B and C do, if such titles are held there."""
+    bodies: list[str] = []
+    last = -1
+    for one in inside:
+        gap = {token.folded for token in analysis.tokens[last : one.phrase]} if last >= 0 else set()
+        if not gap or not gap <= _JOINTS:
+            bodies = []
+        for role in one.roles if bodies else ():
+            kinds, close = bodies_for(role.title)
+            fitting = [key for key in bodies if organizations.by_key[key].kind in kinds]
+            if close and fitting and not role.told:
+                one.move(fitting[-1], told=True)
+        bodies += [role.organization for role in one.roles if role.told and role.organization in organizations.by_key]
+        last = one.chunk.last
+
+
+def _one_mayor_each(named: Sequence[Named], organizations: Organizations) -> None:
+    """A mayor's municipality that the text did not tell and that has another mayor: the only one that has none."""
+    told = {role.organization for one in named for role in one.roles if role.told and fold(role.title) == _MAYOR}
+    bodies = organizations.facts
+    free = [fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY and fact.key not in told]
+    other = free[0] if len(free) == 1 else None
+    for one in named:
+        one.roles[:] = [
+            HeldRole(role.title, other, told=False)
             if not role.told and fold(role.title) == _MAYOR and role.organization in told
             else role
-            for role in roles
+            for role in one.roles
         ]
+
+
+def _diplomats(named: Sequence[Named]) -> None:
+    """A diplomat whose country is not told serves that of the one named last: `Muavin Konsolos`, `Ataşe`."""
+    country: str | None = None
+    for one in sorted(named, key=lambda one: one.chunk.first):
+        for at, role in enumerate(one.roles):
+            found = title(fold(role.title).split()[-1])
+            if found is None or found.row.bare not in _DIPLOMATS:
+                continue
+            if role.organization is None and country:
+                one.roles[at] = HeldRole(role.title, country, told=False)
+            elif role.told:
+                country = role.organization or country
 
 
 def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:
@@ -74,23 +128,23 @@ def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organiz
     return next((key for at in groups if (key := organizations.key_of(f"{tokens[at - 1].text} Belediyesi"))), None)
 
 
-def _home_of_company(analysis: Analysis, sentence: Sentence, inside: Named) -> tuple[int, str] | None:
+def _home_of_company(analysis: Analysis, sentence: Sentence, inside: Sequence[Named]) -> tuple[int, str] | None:
     """The token of `beraberindeki` and where the one before it holds office: `Başkan X ve beraberindeki üye A`."""
     along = (at for at in range(sentence.first, sentence.last) if analysis.tokens[at].folded == "beraberindeki")
     at = next(along, None)
     if at is None:
         return None
-    told = [role.organization for roles, chunk in inside if chunk.last <= at for role in roles if role.told]
+    told = [role.organization for one in inside if one.chunk.last <= at for role in one.roles if role.told]
     key = next((key for key in reversed(told) if key and kind_of(key) == "organization"), None)
     return (at, key) if key else None
 
 
-def _home_of_delegation(analysis: Analysis, sentence: Sentence, named: Named) -> str | None:
+def _home_of_delegation(analysis: Analysis, sentence: Sentence, named: Sequence[Named]) -> str | None:
     """Where the one holds office who was told to lead a group before `Heyette A ve B yer aldı`."""
     words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
     if not words[0].startswith(_LISTED):
         return None
-    leading = [roles for roles, chunk in named if chunk.first < sentence.first and _leads(analysis, chunk)]
+    leading = [o.roles for o in named if o.chunk.first < sentence.first and _leads(analysis, o.chunk)]
     told = [role.organization for roles in leading[-1:] for role in roles if role.told]
     return next((key for key in told if key and kind_of(key) == "organization"), None)
 
@@ -101,7 +155,7 @@ def _leads(analysis: Analysis, chunk: Chunk) -> bool:
     return any(token.folded.startswith(_LED) for token in behind)
 
 
-def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Named) -> str | None:
+def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Sequence[Named]) -> str | None:
     """Where the one holds office who is accompanied, or who receives with others."""
     words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
     if "eşlik" in words or "refakat" in words:
@@ -112,5 +166,5 @@ def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Named) -> st
         wanted = Case.NOMINATIVE
     else:
         return None
-    told = (role.organization for roles, chunk in inside if chunk.case is wanted for role in roles if role.told)
+    told = (role.organization for one in inside if one.chunk.case is wanted for role in one.roles if role.told)
     return next((key for key in told if key and kind_of(key) == "organization"), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
@@ -13,16 +14,26 @@ from ziyaret_ontology.model import OrganizationKind, PlaceKind
 Row = TypeVar("Row")
 # The words of a language have no end: what was told of the last ones is kept.
 _of_words = lru_cache(maxsize=65536)
+_OURS = re.compile(r"(?<=.{3})[ıiuü]?m[ıiuü]z$")
+# `Belediyesi`, `Valiliği`: whose it is.
+_POSSESSIVE = re.compile(r"(?:(?<=[aeıioöuü])s)?[ıiuü]$")
+# No part of a name: `ziyaret EDEREK Altındağ Belediyesi`, `BAŞLAYAN`, `girişinDE`.
+_OF_CLAUSE = re.compile(r"\w{2,}(?:[ae]r[ae]k|[ıiuü]p|[dt][ıiuü]ğ\w+|(?<![dt])[ae]n|l[ae]n|[dt][ae]n?)")
+_NO_PARTICIPLE = frozenset({"orman", "insan", "vatan", "divan", "alan", "düzen", "liman", "meydan", "çocuk"})
 _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 
 @dataclass(frozen=True, slots=True)
 class OrganizationHead:
-    """The last word of an organization's name; `joins` when names may hold `ve`: `Kültür ve Turizm Müdürlüğü`."""
+    """The last word of an organization's name, and what stands before it.
+
+    It `joins` when that may hold `ve`: `Kültür ve Turizm Müdürlüğü`; `of_place` when it is only a place's name.
+    """
 
     singular: str
     kind: OrganizationKind
     joins: bool
+    of_place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +56,23 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class BareTitle:
+    """A title by itself, the form's case, and whether it is `ours`: `başkanımızın`."""
+
+    row: Title
+    case: Case
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Found(Generic[Row]):
-    """A table row that a word is a form of, and the form: its case, and whether it is plural or bare."""
+    """A table row that a word is a form of, and the form: its case, and whether it is plural, bare or `ours`."""
 
     row: Row
     case: Case
     plural: bool = False
     bare: bool = False
+    ours: bool = False
 
 
 @cache
@@ -99,27 +120,48 @@ def group_bearers() -> frozenset[str]:
 
 
 @cache
+def fields() -> frozenset[str]:
+    """What ministries and offices are about: `Çevre, Şehircilik ve …`."""
+    return frozenset(read_words("fields.txt"))
+
+
+@cache
 def title_words() -> frozenset[str]:
     """Words that may stand in lower case inside a title: `meclis üyesi`."""
     return frozenset(read_words("title_words.txt"))
 
 
+@cache
+def _clause_words() -> frozenset[str]:
+    return frozenset((*read_words("clause_words.txt"), *read_words("genre_words.txt")))
+
+
+@_of_words
+def may_name(word: str) -> bool:
+    """Whether a folded common word may be part of a body's name before its head, as no word of a clause is."""
+    return word not in _clause_words() and (word in _NO_PARTICIPLE or not _OF_CLAUSE.fullmatch(word))
+
+
 @_of_words
 def is_common(word: str) -> bool:
-    """Whether a folded word, or the word that it is a case form or plural of, is a common word."""
+    """Whether a folded word, or the word that it is a case form, plural or our possession of, is a common word."""
     stems = {stem for stem, _ in nominatives(word)}
+    stems |= {_OURS.sub("", stem) for stem in stems}
     stems |= {stem.removesuffix(tail) for stem in stems for tail in _PLURAL_TAILS if stem.endswith(tail)}
     return not stems.isdisjoint(common_words())
 
 
 @_of_words
 def organization_head(word: str) -> Found[OrganizationHead] | None:
-    """The organization head that a folded word is a form of."""
+    """The organization head that a folded word is a form of; `Büyükşehir Belediyemiz` ends with one too."""
     for head, plural_form in _organization_heads().get(word[:3], ()):
         for form, plural in ((head.singular, False), (plural_form, True)):
             case = case_after(word, form)
             if case is not None:
                 return Found(head, case, plural=plural)
+        ours = case_after_ours(word, _POSSESSIVE.sub("", head.singular))
+        if ours is not None:
+            return Found(head, ours, ours=True)
     return None
 
 
@@ -146,7 +188,21 @@ def title(word: str) -> Found[Title] | None:
         for form, plural in ((row.plural[:-1], True), (row.bare, False)):
             ours = case_after_ours(word, form)
             if ours is not None:
-                return Found(row, ours, bare=not plural, plural=plural)
+                return Found(row, ours, bare=not plural, plural=plural, ours=True)
+    return None
+
+
+@_of_words
+def bare_title(word: str) -> BareTitle | None:
+    """The title that a folded word without a possessive is a form of: `vali`, `valiye`, `valimize`.
+
+    The accusative is read as the possessive that it looks like: `başkanı` is none.
+    """
+    for row in _titles().get(word[:3], ()):
+        if (case := case_after(word, row.bare)) and case_after(word, row.possessed) is None:
+            return BareTitle(row, case, ours=False)
+        if case := case_after_ours(word, row.bare):
+            return BareTitle(row, case, ours=True)
     return None
 
 
@@ -160,8 +216,8 @@ def organization_noun(word: str) -> str | None:
 def _organization_heads() -> dict[str, list[tuple[OrganizationHead, str]]]:
     """Heads with their plural by the first three letters, the longest first."""
     found: dict[str, list[tuple[OrganizationHead, str]]] = {}
-    for singular, plural, kind, joins in sorted(read_rows("organization_heads.tsv"), key=lambda row: -len(row[0])):
-        head = OrganizationHead(singular, OrganizationKind(kind), joins == "yes")
+    for singular, plural, kind, of in sorted(read_rows("organization_heads.tsv"), key=lambda row: -len(row[0])):
+        head = OrganizationHead(singular, OrganizationKind(kind), joins=of == "fields", of_place=of == "place")
         found.setdefault(singular[:3], []).append((head, plural))
     return found
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.appointments import as_titles
 from ziyaret_extract.chunks import Reading
 from ziyaret_extract.groups import Groups, read_groups
 from ziyaret_extract.linking import Senses, read_clues
 from ziyaret_extract.name_runs import find_chunks
 from ziyaret_extract.organizations import Organizations, read_organizations
+from ziyaret_extract.ours import name_ours
 from ziyaret_extract.people import People, read_people
 from ziyaret_extract.places import Places, read_places
 from ziyaret_extract.quotations import Quotation, read_quotations
@@ -46,13 +48,18 @@ def find_mentions(
     """Find what the text names. People and organizations come before places: `Kartal` may be any of them."""
     quotations = read_quotations(analysis)
     titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
+    spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
-    reading = Reading(part_suffixes(recase(analysis), gazetteer), titled | dated, gazetteer, analysis.spans)
+    reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
-    senses = Senses(gazetteer.index, read_clues(reading, chunks, source))
+    chunks = name_ours(reading, analysis.sentences, chunks, spoken)
+    sentences = [sentence.first for sentence in analysis.sentences]
+    senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)
     organizations = read_organizations(analysis, reading, chunks, senses)
-    people = read_people(analysis, reading, chunks, organizations, senses)
+    people = read_people(analysis, reading, chunks, organizations, spoken, senses)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
     places = read_places(analysis, reading, chunks, taken, senses)
     groups = read_groups(analysis, release_id, people, places, organizations, titled)
-    return Mentions(people, organizations, places, read_topics(analysis, quotations), groups, dates, quotations)
+    named = frozenset(at for o in people.occurrences for at in range(o.phrase, o.last))
+    topics = read_topics(analysis, quotations, named)
+    return Mentions(people, organizations, places, topics, groups, dates, quotations)

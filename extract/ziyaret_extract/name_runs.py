@@ -9,14 +9,15 @@ from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.coordination import spell_out
 from ziyaret_extract.cutting import cut
+from ziyaret_extract.first_words import first_word_names
 from ziyaret_extract.morphology import Case
-from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
 
 # `Yerleşkemizde`: of the publisher and in a case, it ends a phrase.
 _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
+_AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
 _NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van"})
 
 
@@ -36,54 +37,14 @@ def find_chunks(reading: Reading, sentence: Sentence) -> tuple[Chunk, ...]:
 
 
 def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word begins a name: any with a capital, but of those that begin a clause only some."""
     token = reading.tokens[at]
     if not reading.capital(at) or token.folded in lexicon.honorifics():
         return False
     initial = at == sentence.first or (
         not reading.tokens[at - 1].text[-1:].isalnum() and reading.tokens[at - 1].text not in {",", ";", "("}
     )
-    if not initial or is_acronym(token.text) or not lexicon.is_common(token.folded):
-        return True
-    following = at + 1
-    if following >= sentence.last:
-        return False
-    beside = reading.tokens[following].folded
-    branch = beside == "kolları" or _is_possessed_title(beside)
-    if token.folded in lexicon.nouns() and reading.capital(following) and branch:
-        return True
-    if reading.is_place(at, following):
-        return (
-            bool(token.suffix)
-            or bool(lexicon.organization_head(beside))
-            or beside in {"belediye", "büyükşehir"}
-            or bool(lexicon.title(beside))
-        )
-    if _begins_association(reading, at, sentence):
-        return True
-    if token.folded in lexicon.title_words():
-        return any(lexicon.title(t.folded) for t in reading.tokens[following : min(following + 3, sentence.last)])
-    if lexicon.title(token.folded) or token.folded in lexicon.given_names():
-        return reading.capital(following)
-    return False
-
-
-def _is_possessed_title(word: str) -> bool:
-    """Whether a word is a title that belongs to the noun before it: `Okul Müdürü`, `Takım Kaptanı`."""
-    found = lexicon.title(word)
-    return found is not None and not found.bare and found.case is Case.NOMINATIVE
-
-
-def _begins_association(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a common word at a sentence's start is the first of an association's name: `Şehit Aileleri Derneği`."""
-    if reading.tokens[at].folded not in lexicon.nouns() or reading.is_place(at + 1, at + 2):
-        return False
-    end = at + 1
-    while end < sentence.last and reading.capital(end) and not reading.tokens[end - 1].suffix:
-        head = lexicon.organization_head(reading.tokens[end].folded)
-        if head:
-            return head.row.kind in {OrganizationKind.ASSOCIATION, OrganizationKind.UNION} and end > at + 1
-        end += 1
-    return False
+    return not initial or is_acronym(token.text) or first_word_names(reading, at, sentence)
 
 
 def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
@@ -104,6 +65,8 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             at = following
         elif following + 1 < sentence.last and reading.capital(following + 1) and _links(reading.tokens[following]):
             at = following + 1
+        elif _is_small_head(reading.tokens[following].folded) and reading.is_place(at, following):
+            return following + 1
         else:
             return following
 
@@ -116,6 +79,12 @@ def _links(token: Token) -> bool:
         or token.folded in lexicon.honorifics()
         or token.text[:-1].isdigit()
     )
+
+
+def _is_small_head(word: str) -> bool:
+    """Whether a word in small letters makes a place's name that of a body: `Basra ve Nablus belediyeleri`."""
+    found = lexicon.organization_head(word)
+    return found is not None and not found.ours and found.row.singular in _AFTER_A_PLACE
 
 
 def _inflected_head(word: str) -> bool:

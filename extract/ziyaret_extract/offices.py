@@ -34,7 +34,7 @@ _LOCAL = frozenset({"şube", "il", "ilçe"})
 def close_role(run: Run, at: int) -> int:
     """Cut off the title phrase whose first head is at `at` with the organization that it names; where it ends."""
     last = at + 1
-    while last < run.last and lexicon.title(run.tokens[last].folded) and run.tokens[last].folded not in _GIVEN_NAMES:
+    while last < run.last and _goes_on(run.tokens[last].folded):
         last += 1
     first, organization = _office(run, at)
     if organization:
@@ -49,6 +49,11 @@ def close_role(run: Run, at: int) -> int:
     held_at = organization.name if organization else None
     run.add(Chunk(ChunkKind.ROLE, first, last, title, case, organization=held_at, plural=plural))
     return last
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind a title belongs to it: `Başkan Yardımcısı`, but not `Üyesi Mimar Ad Soyad`."""
+    return lexicon.title(word) is not None and word not in _GIVEN_NAMES and word not in lexicon.honorifics()
 
 
 def is_given_name(run: Run, at: int) -> bool:

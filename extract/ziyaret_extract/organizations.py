@@ -76,12 +76,8 @@ class Organizations:
         only one named between `near` and there; else the text's first, if it was named before.
         """
         fitting = self._of_kinds(kinds)
-        here = [
-            o for o in between(fitting, clause, at) if (close or o.case is not Case.OTHER) and not self._is_unit(o.key)
-        ]
-        before = {
-            o.key for o in between(fitting, near, clause) if o.case is not Case.OTHER and not self._is_unit(o.key)
-        }
+        here = [o for o in between(fitting, clause, at) if close or o.case is not Case.OTHER]
+        before = {o.key for o in between(fitting, near, clause) if o.case is not Case.OTHER}
         if here:
             return here[-1].key
         if len(before) == 1:
@@ -89,9 +85,10 @@ class Organizations:
         return fitting[0].key if fitting and (fitting[0].first < at or len({o.key for o in fitting}) == 1) else None
 
     def _of_kinds(self, kinds: frozenset[OrganizationKind]) -> list[Occurrence]:
-        """The mentions of organizations of these kinds, in order."""
+        """The mentions of organizations of these kinds, in order, without the parts of others."""
         if kinds not in self._by_kinds:
-            self._by_kinds[kinds] = [o for o in self.occurrences if self.by_key[o.key].kind in kinds]
+            fitting = (o for o in self.occurrences if self.by_key[o.key].kind in kinds)
+            self._by_kinds[kinds] = [o for o in fitting if not self._is_unit(o.key)]
         return self._by_kinds[kinds]
 
     @cached_property

@@ -10,6 +10,7 @@ from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.morphology import Case, case_after, nominatives
 from ziyaret_extract.occurrences import Occurrence, mentions_of
+from ziyaret_extract.place_names import is_gone_to, is_word_first, known_kind, names_event, refine
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import ascii_fold, capitalize, fold, slug
 from ziyaret_ontology.model import Place, PlaceKind
@@ -56,6 +57,7 @@ def read_places(
     """The places that the chunks name; `taken` are the tokens of names already given to people and organizations."""
     spots: dict[str, _Spot] = {}
     placed: list[tuple[str, int, int, Case]] = []
+    chunks = refine(reading, chunks)
     for at, chunk in enumerate(chunks):
         read = _spot(reading, chunks, at, taken, senses)
         if read is None:
@@ -128,6 +130,8 @@ def _spot(
     if headed:
         kind, last, case = headed
         return _Spot(chunk.name, kind, "headed", senses.place(chunk.name, kind, chunk.first)), last, case
+    if is_word_first(reading, chunk):
+        return None
     for name, case in _readings(chunk):
         entries = reading.gazetteer.places(name)
         weak = (
@@ -145,10 +149,13 @@ def _spot(
             spelled = known.name if chunk.name.isupper() and ascii_fold(known.name) == ascii_fold(name) else None
             spot = _Spot(spelled or _like(chunk.name, name), known.kind, "gazetteer", sense)
             return spot, chunk.last, case if case is not Case.NOMINATIVE else chunk.case
+    known_spot = _known_spot(chunk, senses)
+    if known_spot or names_event(chunk.name):
+        return known_spot
     if chunk.kind is ChunkKind.NAME and reading.believed(chunk, "PLACE", least=_PLACE) and not is_acronym(chunk.name):
-        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
+        return _guessed(chunk, senses), chunk.last, chunk.case
     if chunk.kind is ChunkKind.NAME and _beside_a_place(reading, chunks, at):
-        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
+        return _guessed(chunk, senses), chunk.last, chunk.case
     if (
         chunk.case in _PLACE_CASES
         and len(chunk.name.split()) <= _LONGEST_BY_CASE
@@ -156,10 +163,30 @@ def _spot(
         and chunk.name[:1].isalpha()
         and chunk.kind is ChunkKind.NAME
     ):
-        if chunk.case is Case.DATIVE:
+        if chunk.case is Case.DATIVE and not is_gone_to(reading, chunk):
             return None
-        return _Spot(chunk.name, PlaceKind.OTHER, "guessed"), chunk.last, chunk.case
+        return _guessed(chunk, senses), chunk.last, chunk.case
     return None
+
+
+def _known_spot(chunk: Chunk, senses: Senses) -> tuple[_Spot, int, Case] | None:
+    """The river, mountain or historic place of general knowledge that a chunk names."""
+    for name, case in _readings(chunk):
+        kind = known_kind(name)
+        if kind and (chunk.kind is ChunkKind.NAME or case is not Case.NOMINATIVE):
+            found = case if case is not Case.NOMINATIVE else chunk.case
+            return (
+                _Spot(_like(chunk.name, name), kind, "gazetteer", senses.place(name, kind, chunk.first)),
+                chunk.last,
+                found,
+            )
+    return None
+
+
+def _guessed(chunk: Chunk, senses: Senses) -> _Spot:
+    """A place that no text is read for; the index may know it in another orthography."""
+    sense = senses.place(chunk.name, None, chunk.first)
+    return _Spot(chunk.name, sense.place.kind if sense.place else PlaceKind.OTHER, "guessed", sense)
 
 
 def _beside_a_place(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
@@ -226,7 +253,7 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[Pl
     if end >= len(reading.tokens) or reading.tokens[end - 1].suffix:
         return None
     word = reading.tokens[end].folded
-    for noun, plural, kind in read_rows("place_nouns.tsv"):
+    for noun, plural, kind, *_ in read_rows("place_nouns.tsv"):
         listed = case_after(word, plural) if following > at or joined else None
         case = listed or case_after(word, noun)
         if case is not None:

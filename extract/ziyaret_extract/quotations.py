@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis, Token
 
 _LONGEST_TITLE = 16
+# `Geçim Çıkar mı?` may be an answer's question; a longer one in capitals is a title.
+_SHORTEST_QUESTION = 3
 _SHARE_OF_CAPITALS = 0.6
 _SMALL_WORDS = frozenset({"ve", "ile", "için", "de", "da", "mi", "mı", "veya", "bir", "i"})
 
@@ -41,7 +43,9 @@ def read_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
 
 def _is_title(tokens: tuple[Token, ...]) -> bool:
     words = [token.text for token in tokens if token.text[:1].isalpha() and token.folded not in _SMALL_WORDS]
-    ends = tokens[-1].text[-1] in ".!?…," or any(token.text in {".", "!", "?"} for token in tokens)
+    asked = tokens[-1].text == "?" and len(words) > _SHORTEST_QUESTION
+    inside = tokens[:-1] if asked else tokens
+    ends = inside[-1].text[-1] in ".!?…," or any(token.text in {".", "!", "?"} for token in inside)
     if not words or ends or len(tokens) > _LONGEST_TITLE:
         return False
     capitals = sum(word[0].isupper() for word in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
@@ -22,6 +23,8 @@ _JOINTS = frozenset({",", ";", AND, "ile"})
 _FINAL = frozenset({".", "!", "?", ":"})
 _BULLETS = frozenset({"-", "•", "–", "*"})
 _LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde")
+# Those who came: `gelenler arasında A ve B vardı`, `konuklar arasında A ve B bulunuyordu`.
+_AMONG = ("gelenler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
 _COMPANY = "beraberinde"
 _PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
 _LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
@@ -29,6 +32,8 @@ _LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önd
 _LOOSE_WORDS = 2
 _LONGEST_GAP = 8
 _SHORTEST_LIST = 3
+# A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
+_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +64,27 @@ def _roster(
     cases = _container_cases(analysis, sentence)
     if not cases:
         return _with_company(analysis, sentence, groups, inside)
-    contained = any(word.case.value in cases for word in groups)
-    gathered = "dat" in cases and any(
-        t.folded in _gatherings() for t in analysis.tokens[sentence.first : sentence.last]
+    contained = any(word.case.value in cases or _consists(analysis, word) for word in groups)
+    told = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
+    gathered = "dat" in cases and any(word in _gatherings() for word in told)
+    gathered |= "loc" in cases and any(
+        word.startswith(_AMONG) and behind == "arasında" for word, behind in pairwise(told)
     )
     fitting = {Case.NOMINATIVE, Case.ABLATIVE} if "nom" in cases else {Case.NOMINATIVE}  # `A ve B'den oluşan heyet`
     members = [o for o in _coordinated(analysis, inside) if o.case in fitting]
     if not members or not (contained or gathered):
-        return None
+        return _with_company(analysis, sentence, groups, inside)
     leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
     leaders += [o for o in inside if o.case is Case.GENITIVE and _besides(analysis, o)]
     named = [*leaders, *members] if "loc" in cases else members
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     return MemberList(_keys(named), sentence.first, qualifier)
+
+
+def _consists(analysis: Analysis, word: GroupWord) -> bool:
+    """Whether a participle tells who the group is, whatever the clause does with it: `A ve B'den oluşan heyeti`."""
+    before = [token.folded for token in analysis.tokens[max(word.first - _REACH, 0) : word.first]]
+    return any(verb in before for verb, case in read_rows("member_verbs.tsv") if case == "nom")
 
 
 def _besides(analysis: Analysis, one: Occurrence) -> bool:
@@ -95,7 +108,7 @@ def _with_company(
     for word in groups:
         at = word.first - 1
         if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
-            run = _coordinated(analysis, [o for o in inside if o.last <= at])
+            run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
             if len(run) > 1 and _receives(analysis, run, word):
                 run = run[1:]
             return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
@@ -109,14 +122,19 @@ def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) ->
 
 
 def _coordinated(analysis: Analysis, inside: Sequence[Occurrence]) -> list[Occurrence]:
-    """The longest run of people joined by commas and `ve`, roles and descriptions before each name allowed."""
+    """The longest run of people."""
+    return max(_runs(analysis, inside), key=len, default=[])
+
+
+def _runs(analysis: Analysis, inside: Sequence[Occurrence]) -> list[list[Occurrence]]:
+    """The runs of people joined by commas and `ve`, roles and descriptions before each name allowed."""
     runs: list[list[Occurrence]] = []
     for occurrence in inside:
         if runs and _joined(analysis, runs[-1][-1].last, occurrence.phrase):
             runs[-1].append(occurrence)
         else:
             runs.append([occurrence])
-    return max(runs, key=len, default=[])
+    return runs
 
 
 def _joined(analysis: Analysis, first: int, last: int) -> bool:

@@ -9,9 +9,14 @@ from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
 _LONGEST_PERSON = 5
+_PLURALS = ("ler", "lar")
+# How sure the model must be that the words before `ve` are a name of their own.
+_PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
-_OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
+_OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
+# People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
+_OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
 
 
 class Run:
@@ -72,15 +77,28 @@ class Run:
             last - first > 1
             and self.tokens[first].folded in lexicon.given_names()
             and self.tokens[first + 1].folded not in ADMINISTRATIVE
-        )
+        ) or self._believed_person(first, last)
         return (
             first == last
             or after_role
             or a_person
             or self.reading.is_body(first, last)
             or self.reading.is_place(first, last)
-            or (last - first == 1 and lexicon.organization_noun(self.tokens[first].folded) is not None)
+            or any(self.tokens[k].folded in lexicon.honorifics() for k in range(first, last))
+            or (last - first == 1 and self._is_surname(self.tokens[first].folded))
         )
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether a word alone before `ve` is a surname or a body's noun, and no field of an office."""
+        if lexicon.organization_noun(word) is not None:
+            return True
+        known = lexicon.is_common(word) or word in lexicon.fields() or word in lexicon.title_words()
+        return not known and not word.endswith(_PLURALS)
+
+    def _believed_person(self, first: int, last: int) -> bool:
+        """Whether the model takes just these words for a person's name."""
+        chunk = Chunk(ChunkKind.NAME, first, last, "", Case.NOMINATIVE)
+        return self.reading.believed(chunk, "PERSON", least=_PERSON)
 
     def adjacent_organization(self, at: int | None = None) -> Chunk | None:
         """The organization that ends where the words not yet given away begin."""
@@ -124,7 +142,7 @@ class Run:
         )
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
         case = self.case(last - 1, Case.NOMINATIVE)
-        placed = case in _OF_PLACES or (case is Case.DATIVE and self.reading.is_place(last - 1, last))
+        placed = case in _OF_PLACES or (case in _OF_KNOWN_PLACES and self.reading.is_place(last - 1, last))
         if kind is ChunkKind.PERSON and last - first > _PERSON_AND_PLACE and placed:
             self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
             kind, first = ChunkKind.NAME, last - 1

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.drafts import Draft
 from ziyaret_extract.frames import Telling
+from ziyaret_extract.group_words import stands_for_guests
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType, OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.clauses import Clause
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
+
+_TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
 
 
 class Story:
@@ -37,12 +40,15 @@ class Story:
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
         self.silent = self.spoken | {at for topic in topics for at in range(topic.first, topic.last)}
+        self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._members = {group.key: group.members for group in mentions.groups.facts}
         self._led = {group.members[0]: group.members[1:] for group in mentions.groups.facts if group.members}
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
+        self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
+        self._names = {fact.key: fact.name for fact in bodies}
         self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
         self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
         self._homes = {
@@ -88,9 +94,24 @@ class Story:
         """Whether a place is small enough to call on the people in it; a body is."""
         return key not in self._wide
 
+    def is_municipality(self, key: str) -> bool:
+        """Whether a body is a municipality."""
+        return key in self._municipalities
+
+    def is_country(self, key: str) -> bool:
+        """Whether a place is a country."""
+        return key in self._countries
+
     def move(self, places: Iterable[str], at: int) -> None:
         """Let the passage at a token go on at these places."""
         self._moves.append((tuple(places), self.days.at(at)))
+        self._moved = at
+
+    def moved_to(self, at: int) -> tuple[str, ...]:
+        """The small places to which the passage at a token has moved since the current visit was told."""
+        if self.visit is None or self._moved <= self.visit.at:
+            return ()
+        return tuple(filter(self.is_near, self.whereabouts(at)))
 
     def whereabouts(self, at: int) -> tuple[str, ...]:
         """Where the passage at a token is, as far as it was told on the same day."""
@@ -123,6 +144,32 @@ class Story:
     def unnamed(self, keys: Iterable[str]) -> bool:
         """Whether all are groups of whom nobody is named."""
         return all(kind_of(key) == "group" and not self.members(key) for key in keys)
+
+    def ours(self, away: Collection[str | None]) -> list[str]:
+        """The body that a text speaks for where the guests come from elsewhere, one of `away`; none if it is not told."""
+        homes = [home for fact in self.mentions.people.facts for home in self._homes.get(fact.key, ())]
+        ours = [key for key in (self.publisher(), *homes) if key in self._municipalities and key not in away]
+        return ours[:1]
+
+    def called(self, body: str) -> str:
+        """The name of an organization; "" for any other key."""
+        return self._names.get(body, "")
+
+    def town(self, body: str) -> str:
+        """The folded name of the town that a municipality, governorship or district office is of; "" for any other."""
+        name = fold(self.called(body))
+        head = next((head for head in _TOWN_OFFICES if name.endswith(head)), None)
+        return name.removesuffix(head).removesuffix("büyükşehir ").strip() if head else ""
+
+    def towns(self, bodies: Iterable[str]) -> set[str]:
+        """The places that municipalities, governorships and district offices are of, as far as the text names them."""
+        wanted = set(map(self.town, bodies)) - {""}
+        return {place.key for place in self.mentions.places.facts if fold(place.name) in wanted}
+
+    def nameless(self) -> frozenset[str]:
+        """The groups of whom nobody is named and that are only called guests, a delegation or the like."""
+        groups = self.mentions.groups.facts
+        return frozenset(group.key for group in groups if not group.members and stands_for_guests(group.name))
 
     def publisher(self) -> str | None:
         """The organization that a text speaks for: the first that it names."""

@@ -15,6 +15,8 @@
         QueryTimeout           the query ran past its limit
         StoreUnavailable       the store cannot be opened, read or written
           StoreLocked          another process has the store folder open
+      LookupUnavailable        Wikidata did not answer, or not as it should
+        LookupTimeout          it took longer than a query may
 
 A message says what is wrong, where, and what to do next. No error here knows of HTTP or of exit codes.
 """
@@ -97,3 +99,11 @@ class StoreUnavailable(StoreError):
 
 class StoreLocked(StoreUnavailable):
     """Another process has the store folder open."""
+
+
+class LookupUnavailable(ZiyaretError):
+    """Wikidata did not answer, or not as it should."""
+
+
+class LookupTimeout(LookupUnavailable):
+    """Wikidata took longer than a query may."""

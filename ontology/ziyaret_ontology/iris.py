@@ -19,17 +19,26 @@ from ziyaret_ontology.folding import slug
 from ziyaret_ontology.terms import WD
 
 _SEGMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
+WIKIDATA_GRAPH = "wikidata"
+_RESERVED = frozenset({WIKIDATA_GRAPH, "curation"})
+"""Ends of the addresses of graphs that are no release's."""
 _ITEM = re.compile(r"Q[1-9][0-9]*\Z")
 
 
 def checked_id(release_id: str) -> str:
-    """The id itself; InputError unless it is ASCII letters, digits, `.`, `_`, `-` and begins with no mark."""
-    if not _SEGMENT.match(release_id):
+    """The id itself; InputError unless it is ASCII letters, digits, `.`, `_`, `-`, begins with no mark and is free."""
+    if release_id in _RESERVED:
+        raise InputError(f"the id {release_id!r} is the address of a graph that is no release's; use another")
+    return _segment(release_id)
+
+
+def _segment(part: str) -> str:
+    if not _SEGMENT.match(part):
         raise InputError(
-            f"the id {release_id!r} cannot be part of an address; "
+            f"the id {part!r} cannot be part of an address; "
             "use ASCII letters, digits, '.', '_' and '-', beginning with a letter or digit"
         )
-    return release_id
+    return part
 
 
 @lru_cache(maxsize=65536)
@@ -38,7 +47,7 @@ def iri(base: str, key: str) -> URIRef:
     if not base.endswith("/"):
         raise ConfigError(f"the base IRI {base!r} must end with '/', such as https://example.org/")
     for segment in key.split("/"):
-        checked_id(segment)
+        _segment(segment)
     return URIRef(base + key)
 
 
@@ -57,6 +66,26 @@ def release_iri(base: str, release_id: str) -> URIRef:
 def graph_iri(base: str, release_id: str) -> URIRef:
     """The IRI of the named graph that holds what the release states."""
     return iri(base, f"graph/{checked_id(release_id)}")
+
+
+def lookup_graph_iri(base: str, key: str) -> URIRef:
+    """The IRI of the named graph that holds what Wikidata answered online about the thing with this key."""
+    return iri(base, f"graph/{WIKIDATA_GRAPH}/{key}")
+
+
+def lookup_iri(base: str, key: str) -> URIRef:
+    """The IRI of the last look-up of the thing with this key."""
+    return URIRef(f"{lookup_graph_iri(base, key)}#lookup")
+
+
+def proposal_iri(base: str, key: str, wikidata: str) -> URIRef:
+    """The IRI of an item as a candidate of that look-up."""
+    return URIRef(f"{lookup_iri(base, key)}/{wikidata}")
+
+
+def software_iri(base: str, version: str) -> URIRef:
+    """The IRI of this software in one version."""
+    return URIRef(f"{base}software/{quote(f'ziyaret-{version}', safe='')}")
 
 
 def item_iri(wikidata: str) -> URIRef:
@@ -126,7 +155,7 @@ class ReleaseIris:
 
     def software(self, version: str) -> URIRef:
         """The software in one version."""
-        return URIRef(f"{self.base}software/{quote(f'ziyaret-{version}', safe='')}")
+        return software_iri(self.base, version)
 
     def title(self, title: str) -> URIRef:
         """The concept of a title such as `Genel Sekreter`, shared by every release."""

@@ -8,7 +8,7 @@ points into the release's original text, `end` exclusive. A confidence lies betw
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003 - a field's type can be asked for at run time
+from datetime import date, datetime  # noqa: TC003 - a field's type can be asked for at run time
 from enum import StrEnum
 
 
@@ -208,11 +208,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A Wikidata item that an entity may be."""
+    """A Wikidata item that an entity may be; `reason` says in one line what speaks for it, where that was weighed."""
 
     wikidata: str
     name: str
     score: float
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,22 @@ class Link:
     wikidata: str | None
     score: float
     reason: str
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What Wikidata answered when it was asked online for the entity with key `entity`.
+
+    `endpoint` is the address that was asked, `asked` when it answered, in UTC and whole seconds, `version` that of the
+    asking software. Candidates are proposals, best first; none of them is a link before a person decides so.
+    """
+
+    entity: str
+    reason: str
+    endpoint: str
+    asked: datetime
+    version: str
     candidates: tuple[Candidate, ...] = ()
 
 

@@ -13,11 +13,12 @@ from fastapi.staticfiles import StaticFiles
 
 from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_service.guards import BodyLimit, SecurityHeaders, require_own_page
-from ziyaret_service.routes import entities, events, health, pages, questions, reconcile, releases, sparql
+from ziyaret_service.routes import entities, events, graphs, health, pages, questions, reconcile, releases, sparql
 from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
 from ziyaret_service.schemas import Problem, Release
 from ziyaret_service.stores import open_store
+from ziyaret_service.wikidata import BackgroundLookups
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -37,16 +38,23 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     Raises ConfigError, AnalyzerUnavailable, StoreLocked and StoreUnavailable before anything is served.
     """
     own_store = store is None
+    reader, gazetteer = analyzer or load_analyzer(settings.analyzer), load_gazetteer()
+    opened = store or open_store(settings.store)
     service = Service(
         settings=settings,
-        analyzer=analyzer or load_analyzer(settings.analyzer),
-        gazetteer=load_gazetteer(),
-        store=store or open_store(settings.store),
+        analyzer=reader,
+        gazetteer=gazetteer,
+        store=opened,
+        lookups=BackgroundLookups(opened, settings) if settings.wikidata_lookups else None,
     )
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        if service.lookups:
+            service.lookups.start()
         yield
+        if service.lookups:
+            service.lookups.close()
         if own_store:
             service.store.close()
 
@@ -68,6 +76,7 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     app.mount("/static", StaticFiles(directory=str(files("ziyaret_service.web") / "static")))
     for room in (
         health,
+        graphs,
         releases,
         events,
         questions,

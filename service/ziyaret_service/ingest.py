@@ -12,7 +12,8 @@ from ziyaret_extract.language import require_turkish
 from ziyaret_ontology.check import check
 from ziyaret_ontology.errors import CheckFailed, NotFound
 from ziyaret_ontology.graph import to_graph
-from ziyaret_ontology.iris import graph_iri
+from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
+from ziyaret_service.catalogue import unnamed_lookups
 from ziyaret_service.stores import select
 
 if TYPE_CHECKING:
@@ -74,11 +75,21 @@ def feed(  # noqa: PLR0913 - one release, and everything that reading and storin
 
 
 def remove(release_id: str, *, store: Store, base: str) -> None:
-    """Delete what this release states, and nothing else; NotFound when the store does not hold it."""
+    """Delete what this release states, and nothing else; NotFound when the store does not hold it.
+
+    What Wikidata answered about an entity that no other release names goes too.
+    """
     graph_name = graph_iri(base, release_id)
     if _count(store, f"GRAPH <{graph_name}> {{ ?s ?p ?o }}") == 0:
         raise NotFound(f"there is no release {release_id!r} in the store; list the releases to see their ids")
     store.replace(graph_name, Graph())
+    _forget_unnamed(store, base)
+
+
+def _forget_unnamed(store: Store, base: str) -> None:
+    """Take out what Wikidata answered about entities that no release names any more."""
+    for key in unnamed_lookups(store, base=base, timeout=_TIMEOUT):
+        store.replace(lookup_graph_iri(base, key), Graph())
 
 
 def _require_valid(graph: Graph, release_id: str) -> None:

@@ -89,6 +89,12 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
         "The store is open in another process",
         75,
     ),
+    errors.LookupUnavailable: Problem(
+        "lookup-unavailable", HTTPStatus.BAD_GATEWAY, "Wikidata yanıt vermiyor", "Wikidata does not answer", 69
+    ),
+    errors.LookupTimeout: Problem(
+        "lookup-timeout", HTTPStatus.GATEWAY_TIMEOUT, "Wikidata çok geç kaldı", "Wikidata took too long", 75
+    ),
 }
 """Every class of the error tree, each with its own row."""
 

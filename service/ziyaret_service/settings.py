@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _PREFIX = "ZIYARET_"
 _LAST_PORT = 65_535
 _DAY = 86_400  # seconds
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://[\w.-]+(?::\d+)?(?:/[\w./~%-]*)?", re.ASCII)
+_SWITCH = {"on": True, "off": False}
 
 
 def _text(value: str) -> str:
@@ -53,6 +56,26 @@ def _seconds(value: str) -> float:
     if not 0 < number <= _DAY:
         raise ValueError("must be above 0 and at most 86400 seconds")
     return number
+
+
+def _web_address(value: str) -> str:
+    parts = urlsplit(value)
+    plain = value.isascii() and not any(c.isspace() or c in '<>"{}|\\^`' for c in value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.fragment or not plain:
+        raise ValueError("must be an http or https address, such as https://query.wikidata.org/sparql")
+    return value
+
+
+def _contact(value: str) -> str:
+    if not _CONTACT.fullmatch(value):
+        raise ValueError("must be an e-mail address or a web page, such as veri@belediye.example")
+    return value
+
+
+def _switch(value: str) -> bool:
+    if value not in _SWITCH:
+        raise ValueError("must be on or off")
+    return _SWITCH[value]
 
 
 def share(value: str) -> float:
@@ -99,6 +122,22 @@ class Settings:
         share,
     )
     query_timeout: float = _setting(30.0, "how long a query may take, in seconds", _seconds)
+    wikidata_contact: str = _setting(
+        "",
+        "your e-mail address or web page, sent with every request to Wikidata; without it nothing is asked",
+        _contact,
+    )
+    wikidata_lookups: bool = _setting(
+        False, "`on`: what `serve` is fed is looked up at Wikidata in the background", _switch
+    )
+    wikidata_endpoint: str = _setting(
+        "https://query.wikidata.org/sparql", "the SPARQL address of Wikidata, or of a mirror of it", _web_address
+    )
+    wikidata_search: str = _setting(
+        "https://www.wikidata.org/w/api.php", "the address of Wikidata's search for names", _web_address
+    )
+    wikidata_cache: str = _setting("ziyaret-wikidata.sqlite", "the file in which answers of Wikidata are kept", _text)
+    wikidata_cache_days: int = _setting(30, "how many days an answer of Wikidata is taken for fresh", _whole)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
@@ -124,5 +163,12 @@ def variable(name: str) -> str:
 
 def settings_table() -> str:
     """The settings as a Markdown table."""
-    rows = (f"| `{variable(f.name)}` | `{f.default}` | {f.metadata['meaning']} |" for f in fields(Settings))
+    rows = (f"| `{variable(f.name)}` | {_shown(f.default)} | {f.metadata['meaning']} |" for f in fields(Settings))
     return "\n".join(("| variable | default | meaning |", "|---|---|---|", *rows))
+
+
+def _shown(default: object) -> str:
+    """A default as an operator writes it."""
+    if isinstance(default, bool):
+        return next(f"`{word}`" for word, value in _SWITCH.items() if value is default)
+    return "none" if default == "" else f"`{default}`"

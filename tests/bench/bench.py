@@ -129,7 +129,7 @@ def in_parts(text: str, analyzer: Analyzer, gazetteer: Gazetteer) -> tuple[str, 
     days = timed(read_days, analysis, dates, None)
     mentions = timed(find_mentions, analysis, gazetteer, dates, "bench")
     timed(find_events, analysis, mentions, days, "bench")
-    timed(link, mentions.organizations.facts, mentions.places.facts, gazetteer)
+    timed(link, mentions, gazetteer.index)
     words = len(text.split())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return f"{words:,}", *(f"{each / words * 1e6:.1f}" for each in (sum(taken), *taken)), f"{peak:,.0f} MB"

@@ -1,21 +1,27 @@
 """The sample corpus: complete, consistent in itself, and in the form that the annotation rules ask for."""
 
+import csv
 import json
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from ziyaret_corpus import gold_folder, list_releases, read_gold, read_gold_release, sample_folder, score
 from ziyaret_corpus.agreement import listed
+from ziyaret_corpus.link_truth import FIELDS, truths
 from ziyaret_ontology.errors import InputError
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventStatus, EventType, OrganizationKind, PlaceKind
 
-DEV = Path(__file__).parents[3] / "shared" / "eval" / "dev"
+SHARED = Path(__file__).parents[3] / "shared"
+DEV = SHARED / "eval" / "dev"
+GAZETTEER = SHARED / "gazetteer"
 GOLD = read_gold(gold_folder())
 TEXTS = {release.id: release.text for release in list_releases()}
 SAMPLE = "tdbb-ozbekistan-2024"
+TRUTHS = [truth for gold in GOLD.values() for kind in FIELDS for _, truth in truths(gold, kind) if truth is not None]
 
 
 def first(value):
@@ -73,6 +79,34 @@ def test_kinds_and_types_are_of_the_model(name):
     assert all(PlaceKind(item["kind"]) for item in gold["places"])
 
 
+@pytest.mark.parametrize("name", GOLD)
+def test_links_are_well_formed(name):
+    """Items are ids, an open link has several things apart, and an area is named as in its organization's name."""
+    for kind in FIELDS:
+        for named, truth in truths(GOLD[name], kind):
+            if truth is not None:
+                assert all(re.fullmatch(r"Q[1-9]\d*", item) for item in truth.items), named
+                assert all(one.isdisjoint(other) for one, other in combinations(truth.things, 2)), named
+                assert truth.namesake or len(truth.things) < 2, named
+    for organization in GOLD[name]["organizations"]:
+        if "place" in organization:
+            assert fold(organization["place"]["name"]) in fold(organization["name"])
+
+
+@pytest.mark.skipif(not GAZETTEER.exists(), reason="the files of the sources are not at hand")
+def test_items_are_stated_by_the_sources():
+    """Every item of the gold is one that a source states."""
+    stated = {
+        item
+        for path in GAZETTEER.glob("*.csv")
+        for row in csv.DictReader(path.read_text("utf-8").splitlines())
+        for column in ("qid", "alt_qid", "qid_place", "qid_other")
+        for item in (row.get(column) or "").split("|")
+    }
+    twice_in_ror = {"Q7855294"}  # a note of the source names it
+    assert {item for truth in TRUTHS for item in truth.items} <= stated | twice_in_ror
+
+
 @pytest.mark.skipif(not DEV.exists(), reason="the development set is not at hand")
 def test_sample_gold_agrees_with_the_development_set():
     """Our annotation of the sample release and the development set's say the same, read either way."""
@@ -115,10 +149,15 @@ def test_datasheet_counts():
     )
     visits = sum(event["type"] == "visit" for gold in GOLD.values() for event in gold["events"])
     held_out = len((gold_folder() / "held_out.txt").read_text("utf-8").split())
+    linked, namesakes = (sum(map(bool, part)) for part in ([t.things for t in TRUTHS], [t.namesake for t in TRUTHS]))
+    nil = len(TRUTHS) - linked
+    left_open = sum(len(truth.things) > 1 for truth in TRUTHS)
     for told in (
         f"{len(GOLD)} texts in Turkish",
         f"The {held_out} releases that `gold/held_out.txt` lists",
         f"{people} people, {organizations} organizations, {events} events of which {visits} are visits",
+        f"{len(TRUTHS)} entities say what they are in Wikidata: {linked} have an item and {nil} have none",
+        f"{namesakes} share their name with another thing, and of {left_open} the text leaves open",
     ):
         assert told in " ".join(readme.split())
 

@@ -37,6 +37,8 @@ def found(name, *kinds):
             (),
             [("taskent-ozbekistan", Form.NAME), ("taskent-konya", Form.NAME), ("taskent-ozbekistan-region", Form.NAME)],
         ),
+        ("Mersin Yenişehir", (), [("yenisehir-mersin", Form.NAME)]),
+        ("Van Ereğli", (), []),
         ("Kaifeng", (), [("kaifeng-cin", Form.NAME)]),
         ("Tekkaya", (), []),
         ("Çan", (PlaceKind.CITY,), []),
@@ -134,6 +136,7 @@ def test_by_item(item, keys):
         ("pendi", (), ["place/pendik", "organization/pendik-belediyesi"]),
         ("PENDİ", (MUNICIPALITY,), ["organization/pendik-belediyesi"]),
         ("pendi", (PlaceKind.PROVINCE,), []),
+        ("pendik bel", (), ["organization/pendik-belediyesi"]),
         ("", (), []),
     ],
 )

@@ -177,7 +177,8 @@ def test_keys_are_unique_and_known(text):
     assert all(set(group.members) <= people for group in facts.groups)
     held_at = {role.organization for person in facts.people for role in person.roles}
     assert held_at <= organizations | places | {None}
-    assert [found.entity for found in facts.links] == [fact.key for fact in (*facts.organizations, *facts.places)]
+    named = (*facts.people, *facts.organizations, *facts.places)
+    assert [found.entity for found in facts.links] == [fact.key for fact in named]
 
 
 @settings(max_examples=60, deadline=None)

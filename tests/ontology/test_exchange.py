@@ -113,7 +113,12 @@ def test_role_without_organization():
 def test_links_notes_and_provenance():
     """What was doubted, decided and used is told."""
     assert [link["status"] for link in DOCUMENT["links"]] == ["nil", "ambiguous", "linked", "linked"]
-    assert DOCUMENT["links"][3]["candidates"][1] == {"wikidata": "Q534799", "name": "İstanbul", "score": 0.8}
+    assert DOCUMENT["links"][3]["candidates"][1] == {
+        "wikidata": "Q534799",
+        "name": "İstanbul",
+        "score": 0.8,
+        "reason": None,
+    }
     assert DOCUMENT["notes"][0]["code"] == "unknown-municipality"
     assert DOCUMENT["made_by"] == {"version": "0.1.0", "analyzer": "fixed:example 1", "tables": "000000000000"}
 

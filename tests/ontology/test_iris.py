@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ziyaret_ontology.errors import ConfigError, InputError
-from ziyaret_ontology.iris import ReleaseIris, graph_iri, iri, item_iri, key_of, release_iri
+from ziyaret_ontology.iris import ReleaseIris, graph_iri, iri, item_iri, key_of, lookup_graph_iri, release_iri
 
 BASE = "https://ziyaret.example/"
 
@@ -17,6 +17,7 @@ BASE = "https://ziyaret.example/"
         (iri(BASE, "event/r.1/visit-2024-04-22"), "https://ziyaret.example/event/r.1/visit-2024-04-22"),
         (release_iri(BASE, "R_1"), "https://ziyaret.example/release/R_1"),
         (graph_iri(BASE, "r-1"), "https://ziyaret.example/graph/r-1"),
+        (lookup_graph_iri(BASE, "person/x"), "https://ziyaret.example/graph/wikidata/person/x"),
         (item_iri("Q857056"), "http://www.wikidata.org/entity/Q857056"),
         (ReleaseIris.of(BASE, "r").span(3, 9), "https://ziyaret.example/release/r#char=3,9"),
         (ReleaseIris.of(BASE, "r").stated_date("XXXX-04-22"), "https://ziyaret.example/release/r#date/XXXX-04-22"),
@@ -33,6 +34,13 @@ def test_bad_release_id(bad):
     """An id that would change or break the address is refused."""
     with pytest.raises(InputError, match="cannot be part of an address"):
         release_iri(BASE, bad)
+
+
+@pytest.mark.parametrize("taken", ["wikidata", "curation"])
+def test_taken_release_id(taken):
+    """A release cannot take the place of a graph that is no release's."""
+    with pytest.raises(InputError, match="use another"):
+        graph_iri(BASE, taken)
 
 
 @pytest.mark.parametrize("bad", ["person/", "/person", "person//x", "person/../x", "person/lale türe"])

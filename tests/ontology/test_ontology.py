@@ -10,10 +10,10 @@ from pathlib import Path
 import owlrl
 import pytest
 import rdflib
-from facts import BASE, FACTS
+from facts import BASE, FACTS, LOOKUPS
 from rdflib import Graph, Namespace, URIRef
 
-from ziyaret_ontology.graph import to_graph
+from ziyaret_ontology.graph import lookup_to_graph, to_graph
 from ziyaret_ontology.model import (
     Event,
     EventStatus,
@@ -131,7 +131,7 @@ def everything():
     )
 
 
-EVERYTHING = to_graph(everything(), base=BASE)
+EVERYTHING = to_graph(everything(), base=BASE) + lookup_to_graph(LOOKUPS[0], base=BASE)
 
 
 @pytest.mark.parametrize("term", DECLARED, ids=lambda term: term.rpartition("#")[2])

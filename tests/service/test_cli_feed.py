@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 import spacy
 from texts import ENGLISH
 
-from ziyaret_corpus import gold_folder, list_releases, read_gold, sample_folder
+from ziyaret_corpus import LINK_KINDS, gold_folder, list_releases, read_gold, sample_folder
 from ziyaret_corpus.score import KINDS
 from ziyaret_service.cli import main
 
@@ -269,6 +270,49 @@ def test_evaluate_calibration_of_nothing(folder, capfd):
     assert json.loads(capfd.readouterr().out)["calibration"] == {}
     assert main(["evaluate", str(folder), "--calibration"]) == 0
     assert main(["evaluate", str(folder), "--plot", str(folder / "x.svg")]) == 65
+
+
+def test_evaluate_links(capfd):
+    """Links are told by kind, namesakes apart, beside the most frequent sense; wrong ones with their reason."""
+    words = ["evaluate", str(gold_folder()), "--only", "[pty]*", "--links", "--errors"]
+    assert main([*words, "--json"]) == 0
+    links = json.loads(capfd.readouterr().out)["links"]
+    assert list(links["figures"]) == list(links["prior"]) == [*LINK_KINDS]
+    places = links["figures"]["place"]["all"]
+    assert places["judged"] == sum(links["figures"]["place"][part]["judged"] for part in ("namesakes", "others"))
+    assert links["calibration"]["cases"] > places["judged"] / 2
+    assert main(words) == 0
+    lines = capfd.readouterr().out.splitlines()
+    row = next(line for line in lines if re.match(rf"place +{places['judged']} ", line)).split()
+    assert row[5:7] == [f"{places['in_kb']['f1']:.3f}", f"{places['in_kb']['macro']['f1']:.3f}"]
+    assert row[-2] == f"{links['prior']['place']['all']['in_kb']['f1']:.3f}"
+    wrong = [line.split("\t") for line in lines if line.count("\t") == 6]
+    assert [line[:6] for line in wrong] == [
+        [one[field] for field in ("document", "kind", "name", "sort", "expected", "answered")]
+        for one in links["errors"]
+    ]
+
+
+def test_evaluate_links_side_by_side(package, capfd):
+    """Each analyzer has its links; gold that says nothing of them has none to tell."""
+    words = ["evaluate", str(gold_folder()), "--only", "y*", "--links", "--analyzer", "bundled", "--analyzer", package]
+    assert main([*words, "--json"]) == 0
+    assert all("place" in one["links"]["figures"] for one in json.loads(capfd.readouterr().out).values())
+    assert main([*words, "--errors"]) == 0
+    told = capfd.readouterr().out
+    assert told.count("prior F1") == 2
+    assert re.search(r"^bundled\tyenice-aydincik-iki-durak\tarea\t", told, re.MULTILINE)
+
+
+def test_evaluate_links_of_nothing(folder, capfd):
+    """Gold that says nothing of links has none to tell, and a link of no known form is named."""
+    (folder / "x.txt").write_text(TEXT, "utf-8")
+    (folder / "x.gold.json").write_text("{}", "utf-8")
+    assert main(["evaluate", str(folder), "--links"]) == 0
+    assert "no link bears a score" in capfd.readouterr().out
+    (folder / "x.gold.json").write_text(json.dumps({"places": [{"name": "Kartal", "wikidata": "Kartal"}]}), "utf-8")
+    assert main(["evaluate", str(folder), "--links"]) == 65
+    assert '"wikidata" of Kartal is' in capfd.readouterr().err
 
 
 def test_evaluate_plot_cannot_be_written(capfd):

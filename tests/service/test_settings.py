@@ -23,6 +23,12 @@ def test_the_environment_fills_the_settings():
         "ZIYARET_MAX_TEXT_BYTES": "1000",
         "ZIYARET_LEAST_CONFIDENCE": "0.4",
         "ZIYARET_QUERY_TIMEOUT": "0.5",
+        "ZIYARET_WIKIDATA_CONTACT": "https://veri.example/iletisim",
+        "ZIYARET_WIKIDATA_LOOKUPS": "on",
+        "ZIYARET_WIKIDATA_ENDPOINT": "https://qlever.example/api/wikidata",
+        "ZIYARET_WIKIDATA_SEARCH": "http://localhost:9000/w/api.php",
+        "ZIYARET_WIKIDATA_CACHE": "/var/cache/wikidata.sqlite",
+        "ZIYARET_WIKIDATA_CACHE_DAYS": "7",
         "HOME": "/root",
     }
     assert Settings.from_environment(environment) == Settings(
@@ -34,6 +40,12 @@ def test_the_environment_fills_the_settings():
         max_text_bytes=1000,
         least_confidence=0.4,
         query_timeout=0.5,
+        wikidata_contact="https://veri.example/iletisim",
+        wikidata_lookups=True,
+        wikidata_endpoint="https://qlever.example/api/wikidata",
+        wikidata_search="http://localhost:9000/w/api.php",
+        wikidata_cache="/var/cache/wikidata.sqlite",
+        wikidata_cache_days=7,
     )
 
 
@@ -60,6 +72,14 @@ def test_nothing_set_means_the_defaults():
         ("ZIYARET_QUERY_TIMEOUT", "-1"),
         ("ZIYARET_QUERY_TIMEOUT", "soon"),
         ("ZIYARET_MAX_TEXT_BYTES", "2MB"),
+        ("ZIYARET_WIKIDATA_CONTACT", "Nermin"),
+        ("ZIYARET_WIKIDATA_CONTACT", "a@b.example\r\nCookie: x"),
+        ("ZIYARET_WIKIDATA_LOOKUPS", "yes"),
+        ("ZIYARET_WIKIDATA_ENDPOINT", "query.wikidata.org/sparql"),
+        ("ZIYARET_WIKIDATA_ENDPOINT", "file:///etc/passwd"),
+        ("ZIYARET_WIKIDATA_SEARCH", "https://www.wikidata.org/w/api.php#x"),
+        ("ZIYARET_WIKIDATA_CACHE", ""),
+        ("ZIYARET_WIKIDATA_CACHE_DAYS", "0"),
     ],
 )
 def test_an_unknown_variable_or_bad_value_is_named(name, value):

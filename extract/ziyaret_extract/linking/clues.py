@@ -22,6 +22,7 @@ PUBLISHER = -1
 # `Fatih Vakfı` may be called after a person.
 _LEADING = frozenset({PlaceKind.PROVINCE, PlaceKind.COUNTRY, PlaceKind.DISTRICT})
 _LONGEST_LEADING = 2
+_OF_WHAT_FOLLOWS = frozenset({Case.GENITIVE, Case.NOMINATIVE, Case.OTHER})
 _DISTRICT, _LONGEST_GAP = "ilçe", 2
 # The addresses of municipalities, offices and universities name a place.
 _PUBLIC_HOST = re.compile(r"https?://(?:[a-z0-9-]+\.)*?([a-z0-9-]+)\.(?:bel|gov|edu)\.tr(?:[:/]|$)")
@@ -47,7 +48,7 @@ def read_clues(reading: Reading, chunks: Sequence[Chunk], source: str | None) ->
 
 
 def areas_beside(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[str, ...]:
-    """The names of the areas said beside a name: `Van'ın Edremit ilçesi`, `Edremit (Van)`, `Edremit/Van`.
+    """The names of areas said beside a name: `Van'ın Edremit ilçesi`, `Van Edremit`, `Edremit (Van)`, `Edremit/Van`.
 
     What is said before the first of a list is said of all: `Van'ın Edremit ve Gevaş ilçeleri`.
     """
@@ -60,7 +61,7 @@ def areas_beside(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[st
         first -= 1
     before = chunks[first - 1] if first else None
     if before and (
-        (before.last == chunks[first].first and before.case is Case.GENITIVE)
+        (before.last == chunks[first].first and before.case in _OF_WHAT_FOLLOWS)
         or (before.last == chunk.first - 1 and tokens[before.last].text == "/")
     ):
         beside.append(before.name)

@@ -102,7 +102,8 @@ class Index:
     def find(self, name: str, *kinds: Kind) -> tuple[Found, ...]:
         """What bears the name, of these kinds or of any: the surest form first, then what the name most likely means.
 
-        By sound only where nothing bears the name otherwise. Municipalities are found by their full names, and where
+        A province may stand before its district, `Mersin Yenişehir`. By sound only where nothing bears the name
+        otherwise. Municipalities are found by their full names, and where
         their kind is asked for also by the name of their place.
         """
         plain = plain_name(name)
@@ -120,6 +121,8 @@ class Index:
     def _places(self, name: str, plain: str) -> list[FoundPlace]:
         named = (each for each in self._named(plain) if isinstance(each, PlaceEntry))
         found = [FoundPlace(each, form_of(name, each.names)) for each in named]
+        if not found and " " in plain:
+            found = self._within_province(name)
         if not found and len(plain) >= _SHORTEST_SOUND:
             alike = self._sounds.get(sound_of(plain), "").split("|")
             sounding = dict.fromkeys(each for other in alike for each in self._named(other))
@@ -142,7 +145,7 @@ class Index:
         if tail is None:
             return ()
         stem = _beginning(name, plain.removesuffix(tail))
-        return self._with_municipality(self.places(stem)) or self._within_province(stem)
+        return self._with_municipality(self.places(stem))
 
     def get(self, key: str) -> Known | None:
         """The entry with a key such as `place/pendik` or `organization/pendik-belediyesi`."""
@@ -218,12 +221,13 @@ class Index:
             if isinstance(each, PlaceEntry):
                 yield replace(province, entry=each)
 
-    def _within_province(self, name: str) -> tuple[FoundPlace, ...]:
+    def _within_province(self, name: str) -> list[FoundPlace]:
         """`Mersin Yenişehir`: the district of that name in the province named before it."""
         province, _, district = name.partition(" ")
-        around = {each.entry.area for each in self.places(province) if each.entry.kind is PlaceKind.PROVINCE}
-        found = self._with_municipality(self.places(district)) if around else ()
-        return tuple(each for each in found if each.entry.area.within in around)
+        named = self._named(plain_name(province))
+        around = {each.area for each in named if isinstance(each, PlaceEntry) and each.kind is PlaceKind.PROVINCE}
+        found = self._places(district, plain_name(district)) if around else []
+        return [each for each in found if each.entry.area.within in around]
 
     @cached_property
     def _keys(self) -> Mapping[str, int]:

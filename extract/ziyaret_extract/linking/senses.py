@@ -7,6 +7,7 @@ speaks of. The names are weighed again with these clues, all at once, so no orde
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -78,10 +79,14 @@ class Sense:
 
 
 class Senses:
-    """The senses of the names of one release, decided together when they are first asked for."""
+    """The senses of the names of one release, decided together when they are first asked for.
 
-    def __init__(self, index: Index, clues: Iterable[Clue]) -> None:
+    `sentences` are the tokens with which the sentences begin.
+    """
+
+    def __init__(self, index: Index, clues: Iterable[Clue], sentences: Sequence[int]) -> None:
         self._index = index
+        self._sentences = sentences
         self._clues = tuple(clues)
         self._found: dict[Asked, tuple[FoundPlace, ...]] = {}
         self._areas_called: dict[str, frozenset[str]] = {}
@@ -114,21 +119,25 @@ class Senses:
     def _voted(self, before: Votes) -> Votes:
         """The votes of all names at once, each weighed with those before."""
         votes = Votes()
-        for asked, name in dict.fromkeys((clue.asked, self._name(clue.asked, clue.at)) for clue in self._clues):
+        for asked, name in dict.fromkeys((clue.asked, name) for clue, name in self._named):
             positions = self._positions[name]
             votes.add(self._weigh(asked, name, positions, before), name, positions)
         return votes
 
     def _weigh(self, asked: Asked, name: Name, positions: Sequence[int], votes: Votes) -> Sense:
         found = self._places(asked)
-        beside = [self._areas(area) for area in name[1]]
+        stem, told = name
+        beside = [self._areas(area) for area in told]
         said = [_is_beside(each.entry, beside) for each in found]
-        narrowed = self._narrowed(asked, name)
+        others = [] if told else [self._areas(area) for clue in self._told.get(stem, ()) for area in clue.beside]
+        narrowed = self._narrowed(asked, name) if len(found) > 1 else frozenset()
         clues = []
-        for each, told in zip(found, said, strict=True):
+        for each, is_said in zip(found, said, strict=True):
             own = own_clues(each, asked)
-            if any(said):
-                own["beside" if told else "elsewhere"] = 1.0
+            if is_said:
+                own["beside"] = 1.0
+            elif any(said) or _is_beside(each.entry, others):
+                own["elsewhere"] = 1.0
             if each in narrowed:
                 own["same"] = 1.0
             clues.append(own | votes.clues(each.entry, name, positions, apart=len(found) > 1))
@@ -146,21 +155,34 @@ class Senses:
         return frozenset(each for each in self._places(asked) if each.entry in left)
 
     @cached_property
+    def _named(self) -> Sequence[tuple[Clue, Name]]:
+        """Each clue with its name."""
+        return [(clue, self._name(clue.asked, clue.at)) for clue in self._clues]
+
+    @cached_property
     def _asked(self) -> Mapping[Name, Sequence[Asked]]:
         """What the text says of each name."""
         asked: dict[Name, list[Asked]] = defaultdict(list)
-        for clue in self._clues:
-            asked[self._name(clue.asked, clue.at)].append(clue.asked)
+        for clue, name in self._named:
+            asked[name].append(clue.asked)
         return asked
 
     def _name(self, asked: Asked, at: int) -> Name:
-        """The name's stem and the areas said beside it there, else beside its nearest mention that has any."""
+        """The name's stem and the areas said beside it there, else beside its last mention that had any, else its next.
+
+        But not the next of the same sentence: `Taşkent'ten gelenler Konya'nın Taşkent ilçesini gezdi` speaks of two.
+        """
         stem = self._stem(asked)
         told = self._told.get(stem)
         if not told:
             return stem, ()
         nearest = min(told, key=lambda clue: (clue.at > at, abs(clue.at - at)))
+        if nearest.at > at and self._sentence(nearest.at) == self._sentence(at):
+            return stem, ()
         return stem, tuple(map(fold, nearest.beside))
+
+    def _sentence(self, at: int) -> int:
+        return bisect_right(self._sentences, at)
 
     def _stem(self, asked: Asked) -> str:
         """The folded name of the place in it: what names of one thing share."""
@@ -191,8 +213,7 @@ class Senses:
     def _positions(self) -> Mapping[Name, tuple[int, ...]]:
         """Where each name is mentioned."""
         positions: dict[Name, tuple[int, ...]] = {}
-        for clue in self._clues:
-            name = self._name(clue.asked, clue.at)
+        for clue, name in self._named:
             positions[name] = (*positions.get(name, ()), clue.at)
         return positions
 
@@ -238,10 +259,12 @@ class Votes:
             "publisher": max(self._published(key) for key in (entry.key, *(area.key for area in around))),
         }
         if apart and around:
-            others = math.fsum(share for other, share in self._inside[around[0].key].items() if other != name)
+            others = math.fsum(share for other, share in self._inside[around[0].key].items() if other[0] != name[0])
             clues["siblings"] = others / (others + 1)
         if apart and entry.coordinates:
-            spots = (share * nearness(entry.coordinates, spot) for other, share, spot in self._spots if other != name)
+            spots = (
+                share * nearness(entry.coordinates, spot) for other, share, spot in self._spots if other[0] != name[0]
+            )
             clues["near"] = max(spots, default=0.0)
         return {clue: value for clue, value in clues.items() if value}
 
@@ -251,7 +274,7 @@ class Votes:
             (
                 share * (_FAR + (1 - _FAR) * 0.5 ** (abs(one - other) / _HALF))
                 for named, share, where in self._named.get(key, ())
-                if named != name
+                if named[0] != name[0]
                 for one in where
                 if one != PUBLISHER
                 for other in positions

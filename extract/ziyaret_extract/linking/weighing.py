@@ -30,7 +30,7 @@ _FORMS = {Form.OTHER: "other", Form.TYPED: "typed", Form.SOUND: "sounds"}
 _LIKELY = {"metropolitan": 1.1, "district": 0.65, "central": 0.6, "town": 0.25}
 _LIKELY_KINDS = {PlaceKind.PROVINCE: 1.1, PlaceKind.COUNTRY: 1.1, PlaceKind.REGION: 0.4, PlaceKind.DISTRICT: 0.45}
 # `Akdeniz`, `Marmara`, `Orta Asya`: parts of Türkiye or of no country, meant even where their namesakes are near.
-_WIDE = 2.5
+_WIDE = 2.3
 _SMALL, _METROPOLIS = 10_000, 2_000_000
 _LEAST_CITY, _MOST_CITY = 0.3, 1.2
 _RADIUS = 6371.0

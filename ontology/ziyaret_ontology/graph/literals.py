@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from rdflib import Literal
 from ziyaret_ontology.terms import EDTF, XSD
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 
 def turkish(text: str) -> Literal:
@@ -41,6 +42,11 @@ def number(value: float) -> Literal:
 def day(value: date) -> Literal:
     """A calendar day."""
     return Literal(value.isoformat(), datatype=XSD.date)
+
+
+def moment(value: datetime) -> Literal:
+    """A moment in UTC, to the second."""
+    return Literal(value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=XSD.dateTime, normalize=False)
 
 
 @lru_cache(maxsize=4096)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from rdflib import URIRef
 
 from ziyaret_ontology import model
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.iris import item_iri
 from ziyaret_ontology.model import EventStatus, EventType, LinkStatus, OrganizationKind, PlaceKind, Roster
-from ziyaret_ontology.terms import DC, FOAF, SCHEMA, SKOS, WD, ZIY
+from ziyaret_ontology.terms import DC, FOAF, PROV, SCHEMA, SKOS, WD, ZIY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from rdflib import URIRef
     from rdflib.term import Identifier
 
 EVENT_CLASSES: Mapping[EventType, URIRef] = {kind: ZIY[kind.capitalize()] for kind in EventType}
@@ -152,6 +153,13 @@ FIELDS: Mapping[type, tuple[Field, ...]] = {
         Field("wikidata", ZIY.item, item_iri, _wikidata),
         Field("name", ZIY.statedName, literals.turkish),
         Field("score", ZIY.score, literals.number, float),
+        Field("reason", ZIY.reason, literals.plain),
+    ),
+    model.Lookup: (
+        Field("reason", ZIY.reason, literals.plain),
+        Field("endpoint", PROV.used, URIRef),
+        Field("asked", PROV.endedAtTime, literals.moment, datetime.fromisoformat),
+        Field("version", ZIY.softwareVersion, literals.plain),
     ),
     model.Note: (
         Field("code", ZIY.code, literals.plain),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ziyaret_service.catalogue.entities import Entity, entity_graph, find_entity
 from ziyaret_service.catalogue.events import EventPage, Filters, FoundEvent, find_events
+from ziyaret_service.catalogue.linked import LinkedEntity, list_links
+from ziyaret_service.catalogue.lookups import read_lookups, unnamed_lookups
 from ziyaret_service.catalogue.releases import (
     Counts,
     ListedRelease,
@@ -20,13 +22,17 @@ __all__ = [
     "EventPage",
     "Filters",
     "FoundEvent",
+    "LinkedEntity",
     "ListedRelease",
     "ReleasePage",
     "count",
     "entity_graph",
     "find_entity",
     "find_events",
+    "list_links",
     "list_releases",
+    "read_lookups",
     "release_graph",
     "title_of",
+    "unnamed_lookups",
 ]

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ziyaret_ontology.model import LinkStatus
 from ziyaret_service.settings import share
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def parse_arguments(words: Sequence[str] | None, *, exit_codes: str) -> argparse
     root.add_argument("--version", action="version", version=f"%(prog)s {version('ziyaret')}")
     root.add_argument("--debug", action="store_true", help="show where an unexpected error came from")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_feed, _extract, _query, _ask, _serve, _check, _evaluate, _export, _remove):
+    for add in (_feed, _extract, _query, _ask, _serve, _link, _check, _evaluate, _export, _remove):
         add(commands.add_parser)
     args, unknown = root.parse_known_args(words)
     if args.command == "ask":
@@ -172,6 +173,30 @@ examples:
     _add_store(command)
 
 
+def _link(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "link",
+        "list who and what is linked to Wikidata, or look up the rest online",
+        """\
+A question mark is a proposal of Wikidata that nobody has confirmed. With --online, Wikidata is asked for what is nil
+or ambiguous, those first that it was never asked for; only names and items are sent, never a text. It needs
+ZIYARET_WIKIDATA_CONTACT, your e-mail address or web page.
+
+examples:
+  ziyaret link --status nil --kind organization
+  ziyaret link --online --limit 100
+  ziyaret link --online --refresh --json""",
+    )
+    command.add_argument("--status", choices=[status.value for status in LinkStatus], help="only those of this status")
+    command.add_argument("--kind", choices=("person", "organization", "place"), help="only these")
+    command.add_argument("--online", action="store_true", help="look up at Wikidata what has no link")
+    command.add_argument("--limit", type=_number, metavar="NUMBER", help="with --online: how many at most; else all")
+    command.add_argument("--refresh", action="store_true", help="with --online: ask anew for what is in the cache")
+    _add_json(command)
+    _add_store(command)
+
+
 def _check(add: Callable[..., argparse.ArgumentParser]) -> None:
     command = _described(
         add,
@@ -200,16 +225,22 @@ table: the F1 of each kind of fact, words read in a second, and seconds to load.
 With --calibration it is told whether confidences mean what they say: the expected calibration error (ECE) of each kind
 of fact, its Brier score, and for each tenth of confidence the share of the facts that is right.
 
+With --links it is told how well places and bodies are linked to Wikidata, where the gold says so: precision, recall
+and F1 of the links (InKB) and of what has no item (NIL), and beside them what taking the likeliest bearer of each name
+alone would bring (prior).
+
 examples:
   ziyaret evaluate gold/ --errors
   ziyaret evaluate gold/ --only odd --json
   ziyaret evaluate gold/ --only '2*'
   ziyaret evaluate gold/ --calibration --plot reliability.svg
+  ziyaret evaluate gold/ --links --errors
   ziyaret evaluate gold/ --analyzer bundled --analyzer spacy:tr_core_news_md""",
     )
     command.add_argument("folder", type=Path, metavar="GOLD_DIR", help="a folder of gold annotations")
-    command.add_argument("--errors", action="store_true", help="list every missed and spurious fact")
+    command.add_argument("--errors", action="store_true", help="list every missed and spurious fact, and wrong link")
     command.add_argument("--calibration", action="store_true", help="tell whether confidences mean what they say")
+    command.add_argument("--links", action="store_true", help="tell how well things are linked to Wikidata")
     command.add_argument(
         "--plot", type=Path, metavar="FILE.svg", help="draw the reliability of one analyzer's confidences as SVG"
     )
@@ -300,6 +331,12 @@ def _share(text: str) -> float:
         return share(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{error}, but is {text!r}") from error
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number above 0")
+    return int(text)
 
 
 def _date(text: str) -> date:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import TypeVar
 
     _T = TypeVar("_T")
@@ -50,14 +51,27 @@ def summarised(names: Sequence[str]) -> str:
 
 def progress(items: Sequence[_T], *, of: str) -> Iterator[_T]:
     """The items one by one, with a counter on standard error when a person is watching."""
-    watched = sys.stderr.isatty() and len(items) > 1
-    for number, item in enumerate(items, 1):
+    with counter(len(items), of=of) as told:
+        for number, item in enumerate(items, 1):
+            told(number)
+            yield item
+
+
+@contextmanager
+def counter(total: int, *, of: str) -> Iterator[Callable[[int], None]]:
+    """Tells a number, `3/20 releases`, on standard error when a person is watching; the line is gone at the end."""
+    watched = sys.stderr.isatty() and total > 1
+
+    def told(number: int) -> None:
         if watched:
-            sys.stderr.write(f"\r{number}/{len(items)} {of}")
+            sys.stderr.write(f"\r{number}/{total} {of}")
             sys.stderr.flush()
-        yield item
-    if watched:
-        sys.stderr.write("\r\x1b[K")
+
+    try:
+        yield told
+    finally:
+        if watched:
+            sys.stderr.write("\r\x1b[K")
 
 
 def _broken(cell: str) -> list[str]:

@@ -31,7 +31,7 @@ ROUNDS = 3
 class Trial:
     """What came of one analyzer: its id, its figures, the words it read in a second, and how long it took to load.
 
-    `calibration` is that of its confidences, by kind of fact.
+    `calibration` is that of its confidences, by kind of fact; `predicted` is what it read in each release, as JSON.
     """
 
     analyzer_id: str
@@ -39,6 +39,7 @@ class Trial:
     calibration: Mapping[str, Calibration]
     words_per_second: float
     load_seconds: float
+    predicted: Mapping[str, Any]
 
 
 def try_out(folder: Path, gold: Mapping[str, Any], specs: Sequence[str], settings: Settings) -> dict[str, Trial]:
@@ -69,6 +70,7 @@ def try_out(folder: Path, gold: Mapping[str, Any], specs: Sequence[str], setting
             calibrate(gold, predicted[spec]),
             words / seconds[spec],
             took,
+            predicted[spec],
         )
         for spec, (analyzer, took) in loaded.items()
     }

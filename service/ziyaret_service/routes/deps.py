@@ -12,6 +12,7 @@ from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
+from ziyaret_service.wikidata import BackgroundLookups
 
 if TYPE_CHECKING:
     from starlette.datastructures import URL
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What one running service is made of; `reading` is held while a text is read and stored, one at a time."""
+    """What one running service is made of; `reading` is held while a text is read and stored, one at a time.
+
+    `lookups` is None where Wikidata is not asked in the background.
+    """
 
     settings: Settings
     store: Store
     analyzer: Analyzer
     gazetteer: Gazetteer
+    lookups: BackgroundLookups | None = None
     reading: Lock = field(default_factory=Lock)
 
 

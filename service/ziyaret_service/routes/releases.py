@@ -53,6 +53,8 @@ def feed(request: Request, upload: UploadDep, service: ServiceDep, *, force: For
             least_confidence=settings.least_confidence,
             force=force,
         )
+    if service.lookups and fed.changed:
+        service.lookups.add(fed.facts)
     address = f"/releases/{fed.release_id}"
     if upload.by_form and wanted(request, (JSON, HTML)) == HTML:
         return RedirectResponse(address, HTTPStatus.SEE_OTHER)

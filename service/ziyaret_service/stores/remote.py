@@ -1,23 +1,12 @@
-"""A store in any SPARQL 1.1 server, spoken to by SPARQLWrapper.
-
-The wrapper checks no media type and takes only some of them, so the Accept header is set here and the answer's
-Content-Type is compared with it.
-"""
+"""A store in any SPARQL 1.1 server, spoken to by SPARQLWrapper."""
 
 from __future__ import annotations
 
-import ast
-import math
 import re
 import threading
 from contextlib import contextmanager
 from http import HTTPStatus
-from http.client import HTTPException
 from typing import TYPE_CHECKING, BinaryIO, Final
-from urllib.error import HTTPError, URLError
-
-from SPARQLWrapper import POST, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
 
 from ziyaret_ontology.errors import QueryRejected, QueryTimeout, StoreError, StoreUnavailable
 from ziyaret_service.stores.formats import media_type_for
@@ -25,12 +14,14 @@ from ziyaret_service.stores.insertion import replacement
 from ziyaret_service.stores.protocol import Answer
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.stream import stream
+from ziyaret_service.stores.wrapper import RequestFailed, media_type_of, response_of, standard, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from http.client import HTTPResponse
 
     from rdflib import Graph
+    from SPARQLWrapper import SPARQLWrapper
 
 _RUNNING: Final = 16  # requests at a time
 _PIECE: Final = 65_536
@@ -39,13 +30,6 @@ _READY_TIMEOUT: Final = 3.0
 _REASON_LENGTH: Final = 300
 _POSITION = re.compile(r"line\s*:?\s*(\d+),?\s*col(?:umn)?\s*:?\s*(\d+)", re.IGNORECASE)
 _BUSY = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
-_STANDARD = {
-    "application/json": "application/sparql-results+json",
-    "application/xml": "application/sparql-results+xml",
-    "text/xml": "application/sparql-results+xml",
-    "text/plain": "application/n-triples",
-}
-"""What servers and clients call a media type, and its proper name."""
 
 
 class RemoteStore:
@@ -60,7 +44,13 @@ class RemoteStore:
 
     def replace(self, graph: str, triples: Graph) -> None:
         """As Store.replace, in one update request; that a request is all or nothing is the server's promise."""
-        wrapper = self._wrapper(replacement(graph, triples), "DROP", _WRITE_TIMEOUT)
+        wrapper = wrapped(
+            self._query_address,
+            replacement(graph, triples),
+            form="DROP",
+            timeout=_WRITE_TIMEOUT,
+            update_address=self._update_address,
+        )
         with self._writing, _response(wrapper, self._update_address, _WRITE_TIMEOUT) as response:
             response.read()
 
@@ -68,9 +58,8 @@ class RemoteStore:
         """As Store.query. After `timeout` seconds the connection is closed; to stop the work is the server's part."""
         screened = screen(sparql)
         media_type = media_type_for(screened.form, accept)
-        wanted = _STANDARD.get(media_type, media_type)
-        wrapper = self._wrapper(screened.text, screened.form.value, timeout)
-        wrapper.addCustomHttpHeader("Accept", wanted)
+        wanted = standard(media_type)
+        wrapper = wrapped(self._query_address, screened.text, form=screened.form.value, timeout=timeout, accept=wanted)
 
         def write(output: BinaryIO) -> None:
             with _response(wrapper, self._query_address, timeout) as response:
@@ -92,63 +81,36 @@ class RemoteStore:
     def close(self) -> None:
         """As Store.close; no connection is held open."""
 
-    def _wrapper(self, text: str, query_type: str, timeout: float) -> SPARQLWrapper:
-        wrapper = SPARQLWrapper(self._query_address, self._update_address, agent="Ziyaret")
-        wrapper.setMethod(POST)
-        wrapper.setOnlyConneg(True)
-        wrapper.setTimeout(math.ceil(timeout))
-        wrapper.setQuery(text)
-        # The wrapper guesses the form by a pattern, and sends what it takes for an update to the update address.
-        wrapper.queryType = query_type
-        return wrapper
-
 
 @contextmanager
 def _response(wrapper: SPARQLWrapper, address: str, timeout: float) -> Iterator[HTTPResponse]:
-    """The server's response, with the errors of three libraries told as ours."""
+    """The server's response, with its failures told as errors of a store."""
     try:
-        with wrapper.query().response as response:
+        with response_of(lambda: wrapper.query().response) as response:
             yield response
-    except QueryBadFormed as problem:
-        _close(problem.__context__)
-        raise _rejected(problem) from problem
-    except TimeoutError as problem:
-        raise QueryTimeout(
-            f"{address} did not answer within {timeout:g} s; ask for less, or try again later"
-        ) from problem
-    except HTTPError as problem:
-        _close(problem)
-        if problem.code in _BUSY:
-            raise QueryTimeout(
-                f"{address} gave up or is busy (HTTP {problem.code}); ask for less, or try later"
-            ) from problem
-        raise StoreUnavailable(f"{address} answered HTTP {problem.code}; check the address and its rights") from problem
-    except URLError as problem:
-        if isinstance(problem.reason, TimeoutError):
-            raise QueryTimeout(f"{address} could not be reached within {timeout:g} s; try again later") from problem
-        raise StoreUnavailable(f"{address} cannot be reached: {problem.reason}; check that it runs") from problem
-    except (SPARQLWrapperException, HTTPException, OSError) as problem:
-        _close(problem.__context__)
-        reason = str(problem).partition("\n")[0]
-        raise StoreUnavailable(f"{address} failed: {reason}; check the address and the server's log") from problem
+    except RequestFailed as problem:
+        raise _error(problem, address, timeout) from problem
 
 
-def _close(problem: BaseException | None) -> None:
-    """Close the connection that an HTTPError holds open, which the wrapper forgets."""
-    if isinstance(problem, HTTPError):
-        problem.close()
+def _error(problem: RequestFailed, address: str, timeout: float) -> StoreError:
+    if problem.late:
+        return QueryTimeout(f"{address} did not answer within {timeout:g} s; ask for less, or try again later")
+    if problem.status is None:
+        return StoreUnavailable(f"{address} {problem}; check the address, and that it runs")
+    if problem.status == HTTPStatus.BAD_REQUEST:
+        return _rejected(str(problem)[:_REASON_LENGTH])
+    if problem.status in _BUSY:
+        return QueryTimeout(f"{address} gave up or is busy (HTTP {problem.status}); ask for less, or try later")
+    return StoreUnavailable(f"{address} answered HTTP {problem.status}; check the address, its rights and its log")
 
 
 def _require(wanted: str, response: HTTPResponse, address: str) -> None:
-    given = response.headers.get_content_type()
-    if _STANDARD.get(given, given) != wanted:
+    given = media_type_of(response)
+    if given != wanted:
         raise StoreUnavailable(f"{address} answered with {given} instead of {wanted}; is it a SPARQL query address?")
 
 
-def _rejected(problem: QueryBadFormed) -> QueryRejected:
-    _, found, written = str(problem).partition("Response:\n")
-    body: bytes = ast.literal_eval(written) if found else b""
-    reason = " ".join(body.decode("utf-8", "replace").split())[:_REASON_LENGTH]
+def _rejected(reason: str) -> QueryRejected:
     position = _POSITION.search(reason)
     line, column = (int(position[1]), int(position[2])) if position else (None, None)
     return QueryRejected(f"the server rejects the query: {reason}", line=line, column=column)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from ziyaret_corpus import read_gold
 from ziyaret_corpus.calibration import ALL
 from ziyaret_corpus.score import KINDS
+from ziyaret_extract import load_gazetteer
 from ziyaret_ontology.errors import InputError
+from ziyaret_service.cli.link_figures import report_links
 from ziyaret_service.cli.reliability import reliability_diagram, reliability_table
 from ziyaret_service.cli.terminal import say, table
 from ziyaret_service.cli.trials import ROUNDS, try_out
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ziyaret_corpus import Scores
+    from ziyaret_service.cli.link_figures import LinkReport
     from ziyaret_service.cli.trials import Trial
     from ziyaret_service.settings import Settings
 
@@ -39,10 +42,15 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     if args.plot and len(specs) > 1:
         raise InputError("--plot draws one analyzer; name only one --analyzer")
     trials = try_out(args.folder, gold, specs, settings)
+    links = (
+        {spec: report_links(gold, trial.predicted, load_gazetteer()) for spec, trial in trials.items()}
+        if args.links
+        else {}
+    )
     if len(specs) > 1:
-        _say_comparison(trials, args)
+        _say_comparison(trials, links, args)
     else:
-        _say_figures(trials[specs[0]], args)
+        _say_figures(trials[specs[0]], links.get(specs[0]), args)
     if args.plot:
         _plot(trials[specs[0]], args.plot)
     return 0
@@ -64,20 +72,22 @@ def _plot(trial: Trial, path: Path) -> None:
         raise InputError(f"{path} cannot be written: {error.strerror}; name another file with --plot") from error
 
 
-def _say_figures(trial: Trial, args: argparse.Namespace) -> None:
+def _say_figures(trial: Trial, links: LinkReport | None, args: argparse.Namespace) -> None:
     if args.json:
-        _say_json(_document(trial, args))
+        _say_json(_document(trial, links, args))
         return
     _say_table(trial.scores)
     if args.calibration:
         say(f"\n{reliability_table(trial.calibration)}")
+    if links:
+        say(f"\n{links.table()}")
     if args.errors:
-        _say_errors(trial.scores)
+        _say_errors(trial.scores, links)
 
 
-def _say_comparison(trials: Mapping[str, Trial], args: argparse.Namespace) -> None:
+def _say_comparison(trials: Mapping[str, Trial], links: Mapping[str, LinkReport], args: argparse.Namespace) -> None:
     if args.json:
-        _say_json({spec: _trial_document(trial, args) for spec, trial in trials.items()})
+        _say_json({spec: _trial_document(trial, links.get(spec), args) for spec, trial in trials.items()})
         return
     figures = [trial.scores.to_document() for trial in trials.values()]
     rows = [(kind, *(f"{each[kind]['f1']:.3f}" for each in figures)) for kind in (*KINDS, "mean")]
@@ -91,24 +101,28 @@ def _say_comparison(trials: Mapping[str, Trial], args: argparse.Namespace) -> No
     if args.calibration:
         for spec, trial in trials.items():
             say(f"\n{spec}\n{reliability_table(trial.calibration)}")
+    for spec, report in links.items():
+        say(f"\n{spec}\n{report.table()}")
     if args.errors:
         for spec, trial in trials.items():
-            _say_errors(trial.scores, f"{spec}\t")
+            _say_errors(trial.scores, links.get(spec), f"{spec}\t")
 
 
-def _trial_document(trial: Trial, args: argparse.Namespace) -> dict[str, Any]:
+def _trial_document(trial: Trial, links: LinkReport | None, args: argparse.Namespace) -> dict[str, Any]:
     return {
         "id": trial.analyzer_id,
-        **_document(trial, args),
+        **_document(trial, links, args),
         "words_per_second": round(trial.words_per_second, 1),
         "load_seconds": round(trial.load_seconds, 3),
     }
 
 
-def _document(trial: Trial, args: argparse.Namespace) -> dict[str, Any]:
+def _document(trial: Trial, links: LinkReport | None, args: argparse.Namespace) -> dict[str, Any]:
     document = trial.scores.to_document()
     if args.calibration:
         document["calibration"] = {kind: asdict(one) for kind, one in trial.calibration.items()}
+    if links:
+        document["links"] = links.to_document(errors=args.errors)
     if args.errors:
         document["errors"] = [asdict(one) for one in trial.scores.discrepancies]
     return document
@@ -127,6 +141,8 @@ def _say_table(scores: Scores) -> None:
     say(f"{'mean':14}{figures['mean']['f1']:24.3f}")
 
 
-def _say_errors(scores: Scores, before: str = "") -> None:
+def _say_errors(scores: Scores, links: LinkReport | None, before: str = "") -> None:
     for one in scores.discrepancies:
         say(f"{before}{one.document}\t{one.kind}\t{one.sort}\t{one.fact}")
+    for line in links.errors() if links else ():
+        say(f"{before}{line}")
