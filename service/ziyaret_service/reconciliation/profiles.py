@@ -116,7 +116,7 @@ def read_profiles(keys: Iterable[str], sources: Sources) -> dict[str, Profile]:
         key: replace(
             profile,
             stored=key in heads,
-            wikidata=_item(heads.get(key, ())) or profile.wikidata,
+            wikidata=_item(profile.wikidata, heads.get(key, ())),
             areas=profile.areas or _areas(areas.get(key, ()), sources),
             offices=tuple(_office(row, sources) for row in offices.get(key, ())),
         )
@@ -173,9 +173,10 @@ def _depth(place: PlaceEntry | None) -> float:
     return len(_chain(place.area)) if place else inf
 
 
-def _item(heads: Rows) -> str | None:
-    """The item that the graph links: a person may have decided so, against the gazetteer."""
-    return next((item_id(row["item"]) for row in heads if "item" in row), None)
+def _item(known: str | None, heads: Rows) -> str | None:
+    """The gazetteer's item unless the graph links others alone: a person may have decided so."""
+    linked = [item_id(row["item"]) for row in heads if "item" in row]
+    return known if known in linked or not linked else linked[0]
 
 
 def _office(row: Mapping[str, str], sources: Sources) -> Office:
