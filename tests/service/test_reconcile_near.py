@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ziyaret_service.reconciliation.graph_names import GraphNames
 from ziyaret_service.reconciliation.near import NearNames
 
 NAMES = NearNames(
@@ -48,3 +49,12 @@ def test_near(name, expected):
 def test_few():
     """However many are near, the nearest few are given."""
     assert len(NAMES.find("Sokak")) == 10
+
+
+def test_names_of_the_graph_are_kept_for_a_minute():
+    """They are read at first, and again when a minute has passed."""
+    seconds = iter([0.0, 59.0, 61.0, 62.0])
+    kept = GraphNames(clock=lambda: next(seconds))
+    read = iter([[("Dana", "first")], [("Dana", "second")]])
+    told = [kept.near(lambda: next(read)).find("Dana") for _ in range(4)]
+    assert told == [{"first": 85.0}, {"first": 85.0}, {"second": 85.0}, {"second": 85.0}]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -116,7 +116,8 @@ class _Bearers:
             found[key] = max(similarity, found.get(key, 0.0))
         if any(similarity >= EXACT and _kind_fits(key, query) for key, similarity in found.items()):
             return found
-        return self._near.find(name) | _gazetteer_names(self._sources.index).find(name) | found
+        near = self._sources.names.near(self._read_names)
+        return near.find(name) | _gazetteer_names(self._sources.index).find(name) | found
 
     def named(self, value: Given) -> Iterable[str]:
         """The organizations that a value names."""
@@ -139,9 +140,8 @@ class _Bearers:
                 own = [other for other in names if ascii_fold(other) == ascii_fold(written)]
                 yield each, _BY_FORM[form_of(written, own)] if own else SHORTENED
 
-    @cached_property
-    def _near(self) -> NearNames:
-        return NearNames((row["plain"], self._sources.key(row["thing"])) for row in self._sources.select(_NAMES))
+    def _read_names(self) -> Iterator[tuple[str, str]]:
+        return ((row["plain"], self._sources.key(row["thing"])) for row in self._sources.select(_NAMES))
 
 
 def _in_gazetteer(name: str, query: Query, index: Index) -> Iterator[tuple[str, float]]:

@@ -77,7 +77,7 @@ class NearNames:
         return words
 
 
-# The names of the graph are read anew for each batch, and are nearly all the same.
+# The names of the graph are read again and again, and are nearly all the same.
 _plain = lru_cache(maxsize=65536)(plain_name)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ziyaret_extract.linking import Index
+    from ziyaret_service.reconciliation.graph_names import GraphNames
     from ziyaret_service.stores import Store
 
 _ITEM = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/)?(Q[1-9][0-9]*)\Z")
@@ -32,12 +33,16 @@ HOLDERS = "SELECT DISTINCT ?item ?thing { VALUES ?item { %s } ?thing skos:exactM
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The graph and the index; `base` begins the IRIs of the graph, a query of it may take `timeout` seconds."""
+    """The graph and the index; `base` begins the IRIs of the graph, a query of it may take `timeout` seconds.
+
+    `names` keeps what names of the graph were read last.
+    """
 
     store: Store
     index: Index
     base: str
     timeout: float
+    names: GraphNames
 
     def select(self, query: str) -> tuple[Mapping[str, str], ...]:
         """The rows of a query of ours."""

@@ -10,6 +10,7 @@ from fastapi import Depends, Query, Request
 
 from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
+from ziyaret_service.reconciliation import GraphNames
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
 from ziyaret_service.wikidata import BackgroundLookups
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class Service:
     """What one running service is made of; `reading` is held while a text is read and stored, one at a time.
 
-    `lookups` is None where Wikidata is not asked in the background.
+    `lookups` is None where Wikidata is not asked in the background. `names` are what names are near to when tables are
+    reconciled.
     """
 
     settings: Settings
@@ -31,6 +33,7 @@ class Service:
     gazetteer: Gazetteer
     lookups: BackgroundLookups | None = None
     reading: Lock = field(default_factory=Lock)
+    names: GraphNames = field(default_factory=GraphNames)
 
 
 def _service(request: Request) -> Service:

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
-from ziyaret_extract.linking import load_index
 from ziyaret_ontology.errors import InputError, UnsupportedFormat
 from ziyaret_service.guards import FRAMED
 from ziyaret_service.reconciliation import (
@@ -32,7 +31,7 @@ from ziyaret_service.reconciliation import (
     suggest_properties,
     suggest_types,
 )
-from ziyaret_service.routes.deps import SettingsDep, StoreDep
+from ziyaret_service.routes.deps import ServiceDep
 from ziyaret_service.routes.forms import FORM, form_fields, utf8
 from ziyaret_service.routes.negotiation import HTML, JSON
 from ziyaret_service.web.pages import page
@@ -51,8 +50,9 @@ def _json_body(model: type[Batch10 | Extension]) -> dict[str, Any]:
     return {"requestBody": {"required": True, "content": {JSON: {"schema": model.model_json_schema()}}}}
 
 
-def _sources(store: StoreDep, settings: SettingsDep) -> Sources:
-    return Sources(store, load_index(), settings.base_iri, settings.query_timeout)
+def _sources(service: ServiceDep) -> Sources:
+    settings, index = service.settings, service.gazetteer.index
+    return Sources(service.store, index, settings.base_iri, settings.query_timeout, service.names)
 
 
 def _language(request: Request) -> str:
