@@ -282,6 +282,10 @@ def test_other_sites_may_ask(client):
             {"queries": json.dumps(one({"query": "Konya", "properties": [{"pid": "coordinates", "v": "north"}]}))},
             "'north' are no coordinates; write latitude and longitude",
         ),
+        *(
+            ({"queries": json.dumps(one({"query": "Konya", "properties": [{"pid": "coordinates", "v": point}]}))}, told)
+            for point, told in (("91,0", "'91,0' are no"), ("0,-181", "'0,-181' are no"), ("nan,0", "'nan,0' are no"))
+        ),
         ({"queries": json.dumps(one({"query": "x", "limit": -1}))}, "q0.limit: Input should be greater than"),
         ({"queries": json.dumps(one({"type": "Person"}))}, "q0: there is neither a query nor a property"),
         ({"extend": "nothing"}, "the extension cannot be read"),

@@ -74,6 +74,15 @@ def where(**properties):
         ),
         ({"query": "Taşkent", "type": "Place", **where(country="Özbekistan", kind="Şehir")}, 3),
         ({"query": "Pendik", **where(wikidata="Q857056")}, [(PLACE, 100.0, True), (PENDIK, 67.5, False)]),
+        # of several values of one property all must agree
+        (
+            {
+                "query": "Edremit",
+                **BODY,
+                "properties": [{"pid": "within", "v": "İzmir"}, {"pid": "within", "v": "Van"}],
+            },
+            2,
+        ),
         # what is asked and not known is no confirmation
         ({"query": "Oktam Akhrorov", **PERSON, **where(country="Özbekistan")}, [(OKTAM, 75.0, False)]),
         # people by their names in any order of a table, and by their offices

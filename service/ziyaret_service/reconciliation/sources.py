@@ -65,9 +65,9 @@ class Sources:
         return thing.removeprefix(self.base)
 
     def key_of(self, text: str) -> str | None:
-        """The key that a text is, or is the IRI of; None for any other text."""
+        """What a text has in place of a key, or is the IRI of; None for any other text."""
         key = text.strip().removeprefix(self.base)
-        return key if _KEY.match(key) and self.term(key) else None
+        return key if _KEY.match(key) else None
 
 
 def item_of(text: str) -> str | None:
