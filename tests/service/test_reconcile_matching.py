@@ -81,7 +81,7 @@ def where(**properties):
                 **BODY,
                 "properties": [{"pid": "within", "v": "İzmir"}, {"pid": "within", "v": "Van"}],
             },
-            2,
+            [(BALIKESIR, 50.0, False), (VAN, 50.0, False)],
         ),
         # what is asked and not known is no confirmation
         ({"query": "Oktam Akhrorov", **PERSON, **where(country="Özbekistan")}, [(OKTAM, 75.0, False)]),
