@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from hypothesis import strategies as st
 
 from ziyaret_ontology.model import (
     Area,
     Candidate,
+    Decision,
+    DecisionKind,
     Event,
     EventStatus,
     EventType,
@@ -121,6 +125,31 @@ def facts(draw):
     )
 
 
+ENTITIES = ("person/p0", "person/p1", "person/p9", "organization/o0", "organization/o1", "place/a0", "place/a1")
+"""Keys of entities that the facts may have, and one that they never have."""
+
+
+@st.composite
+def decisions(draw):
+    """Up to eight decisions about entities of `facts`, and about some that are not there; any may be undone."""
+    made = []
+    for number in range(1, draw(st.integers(0, 8)) + 1):
+        kind = draw(st.sampled_from(DecisionKind))
+        entity = draw(st.sampled_from(ENTITIES))
+        when = datetime(2024, 1, number, tzinfo=UTC)
+        given = {}
+        if kind in {DecisionKind.MERGE, DecisionKind.SPLIT}:
+            given["becomes"] = draw(st.sampled_from(ENTITIES))
+            given["name"] = draw(st.none() | NAMES) if kind is DecisionKind.MERGE else None
+            given["releases"] = ("r",) if kind is DecisionKind.SPLIT and draw(st.booleans()) else ()
+        elif kind is DecisionKind.UNDO:
+            given["undoes"] = draw(st.integers(1, 8))
+        else:
+            given["item"] = draw(st.sampled_from(["Q1", "Q2", "Q3"]))
+        made.append(Decision(number, kind, entity, draw(NAMES), when, reason=draw(st.none() | NAMES), **given))
+    return tuple(made)
+
+
 @st.composite
 def _spans(draw, length):
     start = draw(st.integers(0, length))
@@ -140,11 +169,11 @@ def _areas(draw):
 @st.composite
 def _link(draw, entity):
     status = draw(st.sampled_from(LinkStatus))
-    items = draw(st.lists(ITEMS, max_size=2, unique=True))
+    items = draw(st.lists(ITEMS | st.sampled_from(["Q1", "Q2"]), max_size=2, unique=True))
     return Link(
         entity,
         status,
-        draw(ITEMS) if status is LinkStatus.LINKED else None,
+        draw(ITEMS) if status in {LinkStatus.LINKED, LinkStatus.CONFIRMED} else None,
         draw(SURE),
         draw(WORDS),
         tuple(Candidate(item, draw(NAMES), draw(SURE), draw(st.none() | WORDS)) for item in items),

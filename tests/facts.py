@@ -11,6 +11,8 @@ from datetime import UTC, date, datetime
 from ziyaret_ontology.model import (
     Area,
     Candidate,
+    Decision,
+    DecisionKind,
     Event,
     EventStatus,
     EventType,
@@ -305,3 +307,25 @@ LOOKUPS = (
         "0.1.0",
     ),
 )
+
+
+def decision(number, kind, entity, **more):
+    """A decision of a made-up editor, one a day in order of number."""
+    return Decision(number, kind, entity, "Ece Şen", datetime(2024, 6, number, 9, tzinfo=UTC), **more)
+
+
+DECISIONS = (
+    decision(1, DecisionKind.CONFIRM, "organization/simkent-belediyesi", item="Q180389"),
+    decision(2, DecisionKind.REJECT, _KADIKOY, item="Q211932", reason="ilçenin kendisi, belediye değil"),
+    decision(3, DecisionKind.MERGE, "person/gulnar-abdrayeva", becomes="person/dana-sermukan", name="Dana Sermukan"),
+    decision(
+        4,
+        DecisionKind.SPLIT,
+        "person/haldun-ozgur",
+        becomes="person/haldun-ozgur-2",
+        releases=("kazakistan-heyeti",),
+    ),
+    decision(5, DecisionKind.CHOOSE, _MBB, item="Q90000001"),
+    decision(6, DecisionKind.UNDO, "person/gulnar-abdrayeva", undoes=3),
+)
+"""Decisions of every kind about the example; the merge is taken back."""

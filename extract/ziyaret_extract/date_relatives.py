@@ -8,6 +8,7 @@ from functools import cache
 from ziyaret_extract.date_expressions import Expression, SentenceWords, Shift, Unit, calendar_words
 from ziyaret_extract.morphology import case_after
 from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold
 
 # What stands behind the number of a day where the month is told before: `15'inde`.
 OF_ITS_MONTH = re.compile(r"s?[ıiuü](?:n[ıiuü]n|nd[ae]|nd[ae]n|n[ae])?")
@@ -80,7 +81,7 @@ class RelativeReader(SentenceWords):
 
     def _day_of_month(self, at: int) -> list[Expression]:
         number, token = self._number(at, 1, 31, range(1, 3)), self._token(at)
-        if number is None or token is None or not OF_ITS_MONTH.fullmatch(token.suffix.lower()):
+        if number is None or token is None or not OF_ITS_MONTH.fullmatch(fold(token.suffix)):
             return []
         of_month = self._folded(at - 1) == "ayın"
         if not of_month and (not token.suffix.endswith(("da", "de")) or self._starts(at + 1, ("olarak", "tamam"))):

@@ -7,14 +7,13 @@ from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.date_expressions import Expression, Kind, Point, Shift, from_finish
 from ziyaret_extract.date_grammar import read_expressions
+from ziyaret_extract.date_values import day_of, iso, memorable_days, next_weekday, period_of
 from ziyaret_extract.quotes import quoted
-from ziyaret_extract.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +71,7 @@ class _Resolver:
         self._expressions = expressions
         self._published = published
         self._quoted = quoted(analysis)
-        self._full = [(e.first, day) for e in expressions if e.begin and (day := _day(e.begin))]
+        self._full = [(e.first, day) for e in expressions if e.begin and (day := day_of(e.begin))]
         self._passage: date | None = None
         self._programme: tuple[date, date] | None = None
         self._first_day: date | None = None
@@ -117,11 +116,11 @@ class _Resolver:
 
     def _point(self, expression: Expression, point: Point) -> str:
         if point.day is None:
-            return _iso(self._with_year_of_month(expression, point))
+            return iso(self._with_year_of_month(expression, point))
         resolved = self._remembered(expression, point) or self._with_year(expression, point)
-        self._move(expression, _day(resolved))
-        self._bound_programme(expression, _day(resolved))
-        return _iso(resolved)
+        self._move(expression, day_of(resolved))
+        self._bound_programme(expression, day_of(resolved))
+        return iso(resolved)
 
     def _bound_programme(self, expression: Expression, day: date | None) -> None:
         """A programme may be told by its ends: `13 Mart'ta başlayan ve 17 Mart'ta sona eren`."""
@@ -133,7 +132,7 @@ class _Resolver:
 
     def _remembered(self, expression: Expression, point: Point) -> Point | None:
         """The day that everybody knows: `6 Şubat depremleri`."""
-        known = _memorable_days().get((point.day, point.month)) if point.year is None else None
+        known = memorable_days().get((point.day, point.month)) if point.year is None else None
         if known is None:
             return None
         around = self._analysis.tokens[max(0, expression.first - _AROUND) : expression.last + _AROUND]
@@ -152,13 +151,13 @@ class _Resolver:
     def _range(self, expression: Expression, begin: Point, finish: Point) -> str:
         if finish.day is None:
             later = self._with_year_of_month(expression, finish)
-            return f"{_iso(replace(begin, year=begin.year or later.year))}/{_iso(later)}"
+            return f"{iso(replace(begin, year=begin.year or later.year))}/{iso(later)}"
         last = self._with_year(expression, finish)
         first = from_finish(begin, last)
-        start, end = _day(first), _day(last)
+        start, end = day_of(first), day_of(last)
         if start and end and not self._quoted[expression.first] and not self._is_recalled(start):
             self._programme, self._first_day, self._passage = (start, end), None, start
-        return f"{_iso(first)}/{_iso(last)}"
+        return f"{iso(first)}/{iso(last)}"
 
     def _with_year(self, expression: Expression, point: Point) -> Point:
         """The point in the year that brings it nearest to the reference, the stated weekday agreeing if it can."""
@@ -166,7 +165,7 @@ class _Resolver:
         if point.year is not None or reference is None:
             return point
         years = (reference.year, reference.year - 1, reference.year + 1)
-        days = [day for year in years if (day := _day(replace(point, year=year)))]
+        days = [day for year in years if (day := day_of(replace(point, year=year)))]
         agreeing = [day for day in days if point.weekday is None or day.isoweekday() == point.weekday]
         nearest = min(agreeing or days, key=lambda day: abs(day - reference), default=None)
         return replace(point, year=nearest.year) if nearest else point
@@ -214,7 +213,7 @@ class _Resolver:
         if offset is None:
             past = self._published.isoweekday() < _SATURDAY
             offset = 0 if self._is_ahead(expression) else -past
-        return _period(self._published, shift.unit, offset)
+        return period_of(self._published, shift.unit, offset)
 
     def _is_nowadays(self, expression: Expression) -> bool:
         """Whether `bugün` means these days: `bugün 40 üyesi olan`, `bugün hâlâ`."""
@@ -229,14 +228,14 @@ class _Resolver:
             start, end = self._programme
             after = self._passage if self._passage and self._passage < end else start
             for base in (after, start):
-                day = _next(base, weekday)
+                day = next_weekday(base, weekday)
                 if day <= end:
                     return day
         ahead = shift.offset == 1 or (shift.offset != -1 and self._is_ahead(expression))
         if self._published is None:
-            return _next(self._passage + timedelta(days=1), weekday) if self._passage else None
+            return next_weekday(self._passage + timedelta(days=1), weekday) if self._passage else None
         if ahead:
-            return _next(self._published + timedelta(days=1), weekday)
+            return next_weekday(self._published + timedelta(days=1), weekday)
         latest = self._published - timedelta(days=shift.offset == -1)
         return latest - timedelta(days=(latest.isoweekday() - weekday) % _WEEK)
 
@@ -263,7 +262,7 @@ class _Resolver:
         between = self._analysis.tokens[expression.last : following.first]
         if any(token.folded not in _TYING for token in between):
             return None
-        return _day(self._with_year(following, following.begin))
+        return day_of(self._with_year(following, following.begin))
 
     def _move(self, expression: Expression, day: date | None) -> None:
         """Let the passage be at the day, unless it is quoted or recalled."""
@@ -291,44 +290,5 @@ class _Resolver:
         return self._analysis.tokens[expression.last : min(sentence.last, expression.last + FAR)]
 
 
-@cache
-def _memorable_days() -> dict[tuple[int | None, int | None], tuple[Point, tuple[str, ...]]]:
-    """The days of `memorable_days.tsv` by day and month, with the words that must stand near."""
-    days = ((date.fromisoformat(day), near) for _, day, near in read_rows("memorable_days.tsv"))
-    return {(d.day, d.month): (Point(d.year, d.month, d.day), tuple(near.split("|"))) for d, near in days}
-
-
 _STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
 _TYING = frozenset({"olan", "olarak", ",", "(", "yani"})
-
-
-def _day(point: Point) -> date | None:
-    """The day of a point that tells year, month and day; None for 29 February of other years too."""
-    if point.year is None or point.month is None or point.day is None:
-        return None
-    return date(point.year, point.month, point.day) if point.day <= monthrange(point.year, point.month)[1] else None
-
-
-def _next(day: date, weekday: int) -> date:
-    """The day itself or the first after it that is the weekday."""
-    return day + timedelta(days=(weekday - day.isoweekday()) % _WEEK)
-
-
-def _iso(point: Point) -> str:
-    """`2024-04-22`, `2024-04`, `2024`, `199X` for a decade, `XXXX-04-22` without the year."""
-    if point.decade:
-        return f"{(point.year or 0) // 10}X"
-    year = "XXXX" if point.year is None else f"{point.year:04}"
-    return "-".join([year, *(f"{part:02}" for part in (point.month, point.day) if part is not None)])
-
-
-def _period(published: date, unit: str, offset: int) -> str:
-    """The week (Monday to Sunday), weekend, month or year `offset` away from the one of publication."""
-    if unit == "year":
-        return f"{published.year + offset:04}"
-    if unit == "month":
-        year, month = divmod(published.year * 12 + published.month - 1 + offset, 12)
-        return f"{year:04}-{month + 1:02}"
-    monday = published - timedelta(days=published.isoweekday() - 1) + timedelta(weeks=offset)
-    first = monday + timedelta(days=5) if unit == "weekend" else monday
-    return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"

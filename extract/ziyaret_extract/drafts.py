@@ -47,8 +47,8 @@ def merge(
 ) -> list[Draft]:
     """The drafts in order of the text, each happening once.
 
-    `people` puts the people in a group in its place, `towns` gives the places that bodies are the town hall of: who went
-    to the town and whom its municipality received has made one visit.
+    `people` puts the people in a group in its place, `towns` gives the places that bodies are the town hall of: who
+    went to the town and whom its municipality received has made one visit.
     """
     merged: list[Draft] = []
     alike: dict[tuple[EventType, bool], list[Draft]] = {}

@@ -82,7 +82,8 @@ def _nowhere(visit: Draft) -> set[None]:
 def toured(story: Story, clause: Clause) -> None:
     """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
     companions = clause.part("company", ["person"])
-    _tour(story, clause, [*(story.understood(clause.subject(PEOPLE)) or story.guests()), *companions], _SHOWN)
+    subject = _two_heads(story) if clause.has("iki", "başkan") else clause.subject(PEOPLE)
+    _tour(story, clause, [*(story.understood(subject) or story.guests()), *companions], _SHOWN)
 
 
 def guided(story: Story, clause: Clause) -> None:
@@ -128,7 +129,8 @@ def signed(story: Story, clause: Clause) -> None:
     if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
     parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
-    parties += [] if parties else clause.keys(Case.NOMINATIVE, ["organization"])
+    if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
+        parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
     people = _two_heads(story) if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         if not parties and not people and not (story.visit and clause.has("protokol")):
@@ -147,7 +149,7 @@ def signed(story: Story, clause: Clause) -> None:
 
 
 def _signers(clause: Clause) -> tuple[str, ...]:
-    """Who signs: `Protokole imzaları A ve B attı`, `… A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
+    """Who signs: `Protokole imzaları A ve B attı`, `A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
     if behind and clause.has("attı"):
         return behind[0].keys

@@ -10,7 +10,7 @@ from ziyaret_extract.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
-    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.chunks import Reading
 
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
@@ -24,8 +24,10 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether the first word of a sentence or clause begins a name: no common word, or one as in `Okul Müdürü`."""
     word = reading.tokens[at].folded
     following = at + 1
+    if at and reading.tokens[at - 1].text == ")" and _is_branch(word):
+        return True  # `… Birliği (TDBB) Başkanı`
     if not lexicon.is_common(word):
-        return not _before_a_place(reading, at, sentence)
+        return not (_before_a_place(reading, at, sentence) or _is_title_in_a_case(reading.tokens[at]))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
@@ -34,21 +36,28 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return True
     if reading.is_place(at, following):
         return bool(reading.tokens[at].suffix) or _follows_a_place(reading.tokens[following].folded)
-    if word in lexicon.title_words():
+    if word in lexicon.title_words() or word in lexicon.fields():
         behind = reading.tokens[following : min(following + _REACH, sentence.last)]
         return any(lexicon.title(token.folded) for token in behind)
-    known = lexicon.title(word) is not None or word in lexicon.given_names()
+    known = lexicon.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
     return known and reading.capital(following)
 
 
 def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether an unknown word at a sentence's start stands before a place in a case: `Gururla Bursa'da`."""
     following = at + 1
-    if following >= sentence.last or reading.tokens[at].folded in lexicon.given_names():
+    token = reading.tokens[at]
+    if following >= sentence.last or token.suffix or token.folded in lexicon.given_names():
         return False
     place = reading.capital(following) and reading.is_place(following, following + 1)
     placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
-    return place and placed and not reading.is_place(at, following + 1)
+    return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
+
+
+def _is_title_in_a_case(token: Token) -> bool:
+    """Whether a word is a title that no name follows: `Büyükelçiye Ankara tanıtıldı`."""
+    found = lexicon.bare_title(token.folded)
+    return found is not None and not token.suffix and found.case is not Case.NOMINATIVE
 
 
 def _is_branch(word: str) -> bool:

@@ -48,13 +48,8 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         kind, case = read
         if kind in {"officials", "members"} and _before_a_name(analysis, at):
             continue
-        first = at
-        modifiers = _OF_A_BOARD if analysis.tokens[at].folded.startswith("üye") else _MODIFIERS
-        while first > sentence.first and analysis.tokens[first - 1].folded in modifiers:
-            first -= 1
+        first = _modified_start(analysis, sentence, at)
         modified = first < at
-        if first > sentence.first and analysis.tokens[first - 1].folded in _CLASSES:
-            first = _class_start(analysis, sentence, first - 1)
         bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
         before = by_end.get(first - bracket)
         qualifier = before.key if before and before.case in _QUALIFYING else None
@@ -76,10 +71,15 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
     return found
 
 
-def _class_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
-    """Where the number of a school class begins: `3/C sınıfı öğrencileri`."""
-    while at > sentence.first and _NUMBER.fullmatch(analysis.tokens[at - 1].text):
+def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
+    """Where the words begin that say which they are: `konuk heyet`, `3/C sınıfı öğrencileri`."""
+    modifiers = _OF_A_BOARD if analysis.tokens[at].folded.startswith("üye") else _MODIFIERS
+    while at > sentence.first and analysis.tokens[at - 1].folded in modifiers:
         at -= 1
+    if at > sentence.first and analysis.tokens[at - 1].folded in _CLASSES:
+        at -= 1
+        while at > sentence.first and _NUMBER.fullmatch(analysis.tokens[at - 1].text):
+            at -= 1
     return at
 
 
@@ -96,7 +96,7 @@ def nominative(word: str) -> str:
 
 
 def stands_for_guests(name: str) -> bool:
-    """Whether a group's name ends in a noun that says no more than that they are guests: `konuk heyet`, `misafirler`."""
+    """Whether the noun of a group's name says no more than that they are guests: `konuk heyet`, `misafirler`."""
     read = _group_noun(fold(name).split()[-1])
     return read is not None and read[0] in {"delegation", "guests", "participants"}
 

@@ -84,9 +84,9 @@ def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organization
         if not gap or not gap <= _JOINTS:
             bodies = []
         for role in one.roles if bodies else ():
-            kinds, close = bodies_for(role.title)
-            fitting = [key for key in bodies if organizations.by_key[key].kind in kinds]
-            if close and fitting and not role.told:
+            wanted = bodies_for(role.title)
+            fitting = [key for key in bodies if organizations.by_key[key].kind in wanted.kinds]
+            if wanted.close and fitting and not role.told:
                 one.move(fitting[-1], told=True)
         bodies += [role.organization for role in one.roles if role.told and role.organization in organizations.by_key]
         last = one.chunk.last

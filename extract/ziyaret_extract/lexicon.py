@@ -121,7 +121,7 @@ def group_bearers() -> frozenset[str]:
 
 @cache
 def fields() -> frozenset[str]:
-    """What ministries and offices are about: `Çevre, Şehircilik ve …`."""
+    """What ministries, offices and museums are about: `Çevre, Şehircilik ve …`, `Arkeoloji ve …`."""
     return frozenset(read_words("fields.txt"))
 
 
@@ -137,9 +137,26 @@ def _clause_words() -> frozenset[str]:
 
 
 @_of_words
+def is_thing(word: str) -> bool:
+    """Whether a folded word in any case ends the name of a feast, a work or a thing: `Destanı`, `Bayramı'nda`."""
+    return any(stem in _thing_words() for stem, _ in nominatives(word))
+
+
+@cache
+def _thing_words() -> frozenset[str]:
+    return frozenset(read_words("thing_words.txt"))
+
+
+@_of_words
 def may_name(word: str) -> bool:
     """Whether a folded common word may be part of a body's name before its head, as no word of a clause is."""
     return word not in _clause_words() and (word in _NO_PARTICIPLE or not _OF_CLAUSE.fullmatch(word))
+
+
+@_of_words
+def is_of_clause(word: str) -> bool:
+    """Whether a folded word is one with which clauses and headlines begin."""
+    return word in _clause_words()
 
 
 @_of_words
@@ -173,6 +190,13 @@ def place_head(word: str) -> Found[PlaceHead] | None:
         if case is not None:
             return Found(head, case)
     return None
+
+
+@_of_words
+def plural_place_head(word: str) -> PlaceKind | None:
+    """The kind of places that a folded word ends a list of: `mahallelerinde`."""
+    rows = read_rows("place_nouns.tsv")
+    return next((PlaceKind(kind) for _, plural, kind, _ in rows if case_after(word, plural) is not None), None)
 
 
 @_of_words

@@ -9,6 +9,7 @@ from ziyaret_extract.appointments import as_titles
 from ziyaret_extract.chunks import Reading
 from ziyaret_extract.groups import Groups, read_groups
 from ziyaret_extract.linking import Senses, read_clues
+from ziyaret_extract.missions import name_missions
 from ziyaret_extract.name_runs import find_chunks
 from ziyaret_extract.organizations import Organizations, read_organizations
 from ziyaret_extract.ours import name_ours
@@ -52,7 +53,7 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
-    chunks = name_ours(reading, analysis.sentences, chunks, spoken)
+    chunks = name_missions(reading, name_ours(reading, analysis.sentences, chunks, spoken))
     sentences = [sentence.first for sentence in analysis.sentences]
     senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)
     organizations = read_organizations(analysis, reading, chunks, senses)

@@ -25,7 +25,7 @@ class Case(StrEnum):
 _ENDINGS = (
     (Case.RELATIVE, r"n?[dt][ae]ki(?:ler)?(?:[ny]?[a-zıü]{0,4})?"),
     (Case.ABLATIVE, r"n?[dt][ae]n"),
-    (Case.LOCATIVE, r"n?[dt][ae]"),
+    (Case.LOCATIVE, r"n?[dt][ae](?:y?[dt][ıiuü]|dır|dir)?"),
     (Case.GENITIVE, r"n?[ıiuü]n"),
     (Case.INSTRUMENTAL, r"y?l[ae]"),
     (Case.EQUATIVE, r"n?[cç][ae]"),
@@ -42,10 +42,13 @@ _HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
 
 
 def case_of(ending: str) -> Case:
-    """The case that a folded ending marks; `""` is the nominative, an ending that marks no case is OTHER."""
+    """The case that a folded ending marks; `""` is the nominative, an ending that marks no case is OTHER.
+
+    Azerbaijani endings are read too: `Bələdiyyəsindən`.
+    """
     if not ending:
         return Case.NOMINATIVE
-    found = _ENDING.fullmatch(ending)
+    found = _ENDING.fullmatch(ending.replace("ə", "e"))
     return Case[found.lastgroup] if found and found.lastgroup else Case.OTHER
 
 

@@ -6,19 +6,27 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
-from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.chunks import AND, Chunk, Reading, is_acronym
 from ziyaret_extract.coordination import spell_out
 from ziyaret_extract.cutting import cut
 from ziyaret_extract.first_words import first_word_names
 from ziyaret_extract.morphology import Case
+from ziyaret_extract.quoted_bodies import quoted_body
+from ziyaret_extract.small_titles import small_title_before, small_title_behind
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
 
 # `Yerleşkemizde`: of the publisher and in a case, it ends a phrase.
 _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
+# Endings that are no part of a common word's stem.
+_CASE = re.compile(r"(?<=.{4})(?:(?<=[aeıioöuü])y[ıiuü]|(?<=[aeıoöuü])y[ae]|[dt][ae]n?|(?<=[aeıioöuü])n[ıiuü]n)$")
 _AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
-_NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van"})
+_NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "del", "della", "der", "ibn", "ebu"})
+# Behind a father's name: `Bakıtbek Comart uulu`, `Günay Vaqif qızı`.
+_PATRONYMIC = frozenset({"uulu", "uly", "ulı", "oglı", "qızı", "gyzy", "oğlu", "kızı"})
+# `Velid en-Necmi`, `Salih el-Akserî`.
+_ARTICLE = re.compile(r"(?:el|al|en|an|es|as|eş|aş|er|ar|et|at|ed|ad|ez|az)-[^\W\d_a-zçğıöşü]\w+")
 
 
 def find_chunks(reading: Reading, sentence: Sentence) -> tuple[Chunk, ...]:
@@ -26,14 +34,26 @@ def find_chunks(reading: Reading, sentence: Sentence) -> tuple[Chunk, ...]:
     chunks: list[Chunk] = []
     at = sentence.first
     while at < sentence.last:
-        if not _begins_name(reading, at, sentence):
+        quoted = quoted_body(reading, at, sentence)
+        at = quoted.last if quoted else at
+        begins = at < sentence.last and (
+            _begins_name(reading, at, sentence) or (quoted and _is_small_title(reading, at))
+        )
+        if not begins:
+            chunks += [quoted] if quoted else []
             at += 1
             continue
         end = _run_end(reading, at, sentence)
-        found = cut(reading, at, end, _role_before(reading, at, sentence))
+        found = cut(reading, at, end, quoted or small_title_before(reading, at, sentence))
         chunks = spell_out(reading, sentence, chunks, found)
         at = end
     return tuple(chunks)
+
+
+def _is_small_title(reading: Reading, at: int) -> bool:
+    """Whether a title in small letters stands at a token, a name behind it: `"Meram Un" sahibi Tuba Kaya`."""
+    named = at + 1 < len(reading.tokens) and reading.capital(at + 1)
+    return named and lexicon.title(reading.tokens[at].folded) is not None
 
 
 def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -56,6 +76,7 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
         if (
             token.suffix
             or _OURS.fullmatch(token.folded)
+            or _is_inflected(token.folded)
             or following >= sentence.last
             or _inflected_head(token.folded)
             or token.text.endswith((";", ":"))
@@ -65,8 +86,10 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             at = following
         elif following + 1 < sentence.last and reading.capital(following + 1) and _links(reading.tokens[following]):
             at = following + 1
-        elif _is_small_head(reading.tokens[following].folded) and reading.is_place(at, following):
+        elif _ends_name(reading, first, following):
             return following + 1
+        elif title_end := small_title_behind(reading, following, sentence):
+            at = title_end - 1
         else:
             return following
 
@@ -79,6 +102,20 @@ def _links(token: Token) -> bool:
         or token.folded in lexicon.honorifics()
         or token.text[:-1].isdigit()
     )
+
+
+def _ends_name(reading: Reading, first: int, at: int) -> bool:
+    """Whether a word in small letters ends the name before it: `Tekkaya belediyesi`, `Bakıtbek Comart uulu`."""
+    token = reading.tokens[at]
+    if _ARTICLE.fullmatch(token.text) or (token.folded in _PATRONYMIC and at - first > 1):
+        return True
+    return _is_small_head(token.folded) and reading.is_place(at - 1, at)
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether a common word ends the phrase by its case: `Taş Köprüyü ve`, `Atölyeyi Gazi Üniversitesi`."""
+    ending = None if word in lexicon.given_names() or word in lexicon.fields() else _CASE.search(word)
+    return ending is not None and word[: ending.start()] in lexicon.common_words()
 
 
 def _is_small_head(word: str) -> bool:
@@ -94,48 +131,3 @@ def _inflected_head(word: str) -> bool:
     return any(
         found and found.case is not Case.NOMINATIVE for found in (lexicon.organization_head(word), lexicon.title(word))
     )
-
-
-def _role_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | None:
-    """The role in lower case just before a name: `meclis üyesi Sevda Kaya`."""
-    last = first
-    while last > sentence.first and reading.tokens[last - 1].folded in lexicon.honorifics():
-        last -= 1
-    if last == first and _begins_title(reading, first):
-        return None
-    begin = last
-    while (
-        begin > sentence.first
-        and not reading.capital(begin - 1)
-        and (
-            lexicon.title(reading.tokens[begin - 1].folded)
-            if begin == last
-            else _title_word(reading.tokens[begin - 1].folded)
-        )
-    ):
-        begin -= 1
-    if begin == last:
-        return None
-    found = lexicon.title(reading.tokens[last - 1].folded)
-    if found is None or found.case is not Case.NOMINATIVE:
-        return None
-    if begin == last - 1 and begin > sentence.first and not found.bare and _qualifies(reading.tokens[begin - 1]):
-        begin -= 1
-    words = reading.name(begin, last)
-    name = words.removesuffix(reading.tokens[last - 1].text) + found.row.possessed if found.plural else words
-    return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
-
-
-def _qualifies(token: Token) -> bool:
-    """Whether a noun in lower case is what a title in the possessive belongs to: `takım kaptanı`."""
-    return token.text.islower() and token.folded in lexicon.nouns() and token.folded.isalpha()
-
-
-def _begins_title(reading: Reading, at: int) -> bool:
-    """Whether a name's first word begins a title of its own: `üyeleri Belediye Başkanı Ad Soyad`."""
-    word = reading.tokens[at].folded
-    return word in {"belediye", "büyükşehir"} or lexicon.title(word) is not None
-
-
-def _title_word(word: str) -> bool:
-    return word in lexicon.title_words() or lexicon.title(word) is not None

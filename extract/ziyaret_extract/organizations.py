@@ -29,7 +29,8 @@ _BODY = 0.95
 _CLUB = re.compile(r"\w{3,}spor")
 _DATELINE = 8
 _NEAR = 40
-_UNITS = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi")
+# Parts of others, and missions: titles held there say so.
+_APART = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi", "büyükelçiliği", "konsolosluğu")
 
 
 @dataclass(slots=True)
@@ -85,19 +86,19 @@ class Organizations:
         return fitting[0].key if fitting and (fitting[0].first < at or len({o.key for o in fitting}) == 1) else None
 
     def _of_kinds(self, kinds: frozenset[OrganizationKind]) -> list[Occurrence]:
-        """The mentions of organizations of these kinds, in order, without the parts of others."""
+        """The mentions of organizations of these kinds, in order, without the parts of others and missions."""
         if kinds not in self._by_kinds:
             fitting = (o for o in self.occurrences if self.by_key[o.key].kind in kinds)
-            self._by_kinds[kinds] = [o for o in fitting if not self._is_unit(o.key)]
+            self._by_kinds[kinds] = [o for o in fitting if not self._is_apart(o.key)]
         return self._by_kinds[kinds]
 
     @cached_property
     def _by_kinds(self) -> dict[frozenset[OrganizationKind], list[Occurrence]]:
         return {}
 
-    def _is_unit(self, key: str) -> bool:
-        """Whether an organization is a part of another one: a faculty, a branch."""
-        return fold(self.by_key[key].name).endswith(_UNITS)
+    def _is_apart(self, key: str) -> bool:
+        """Whether an organization is a part of another one, a faculty or a branch, or a country's mission."""
+        return fold(self.by_key[key].name).endswith(_APART)
 
 
 def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], senses: Senses) -> Organizations:

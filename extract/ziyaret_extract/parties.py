@@ -45,7 +45,7 @@ def _guests_of_agreement(story: Story, drafts: Sequence[Draft]) -> list[str]:
 
 
 def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
-    """A visit of which no clause tells the body is one to the body of those who receive, unless the guests are its own."""
+    """A visit of which no clause tells the body is one to that of those who receive, unless the guests are its own."""
     for draft in drafts:
         if draft.type is EventType.VISIT and not draft.hosts and not any(map(story.is_near, draft.places)):
             away = set(map(story.home, story.people(draft.participants)))

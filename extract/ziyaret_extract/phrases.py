@@ -106,7 +106,7 @@ def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
 
 
 def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
-    """The people, each phrase begun by what names the office: `Türkiye'nin Bişkek Büyükelçisi A`, `X Odası (XO) Müdürü B`."""
+    """The people, each phrase begun by what names the office: `Türkiye'nin Bişkek Büyükelçisi A`."""
     starts = {
         o.last: o.first
         for placed in (mentions.places.occurrences, mentions.organizations.occurrences)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.chunks import ChunkKind
 from ziyaret_ontology.folding import ascii_fold
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.chunks import Chunk, Reading
     from ziyaret_extract.held_roles import HeldRole
 
+# Letters that Balkan and Turkic names are spelt with, and those that Turkish has for them: `Gashi`, `Gaşi`.
+_SPELLINGS = (("sh", "s"), ("ch", "c"), ("zh", "j"), ("kh", "h"), ("w", "v"), ("x", "h"), ("q", "k"))
 _SHORTEST_VARIANT, _LONGEST_VARIANT = 6, 40
 
 
@@ -26,8 +29,8 @@ class Someone:
     words: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Keep the words of the name, folded to ASCII."""
-        self.words = ascii_fold(self.name).split()
+        """Keep the words of the name as they are compared."""
+        self.words = spelt(self.name)
 
 
 class Register:
@@ -52,7 +55,7 @@ class Register:
         A full name may leave middle names out; one or two words may be the surname; a long surname may differ by a
         letter.
         """
-        words = ascii_fold(chunk.name).split()
+        words = spelt(chunk.name)
         one_word = len(words) == 1
         inner = one_word and not reading.is_place(chunk.first, chunk.last)
         tests: list[Callable[[list[str]], bool]] = [
@@ -61,22 +64,35 @@ class Register:
         ]
         alike = [self.all[at] for at in reversed(self._by_word.get(words[-1], ()))]
         found = next((someone for test in tests for someone in alike if test(someone.words)), None)
-        return found or (self._spelt_otherwise(words[0]) if one_word else None)
+        return found or (self._spelt_otherwise(words[0]) or self._called_first(chunk, words[0]) if one_word else None)
 
     def _spelt_otherwise(self, surname: str) -> Someone | None:
         near = {at for spelling in _with_a_letter_less(surname) for at in self._by_spelling.get(spelling, ())}
         found = max((at for at in near if _variant(surname, self.all[at].words[-1])), default=None)
         return None if found is None else self.all[found]
 
+    def _called_first(self, chunk: Chunk, word: str) -> Someone | None:
+        """The only one whose name begins with a word that a title goes before: `Büyükelçi Park` for `Park Sang-min`."""
+        first = [self.all[at] for at in self._by_word.get(word, ()) if self.all[at].words[0] == word]
+        return first[0] if chunk.kind is ChunkKind.PERSON and len(first) == 1 else None
+
     def called_in_headline(self, chunk: Chunk) -> Someone | None:
         """The person of whom a headline gives one name, whatever words in capitals stand beside it."""
-        words = ascii_fold(chunk.name).split()
+        words = spelt(chunk.name)
         found = (at for word in words for at in self._by_word.get(word, ()) if self._bears(at, word))
         return self.all[first] if (first := min(found, default=None)) is not None else None
 
     def _bears(self, at: int, word: str) -> bool:
         """Whether a word is the first or the last of a name."""
         return word in {self.all[at].words[0], self.all[at].words[-1]}
+
+
+def spelt(name: str) -> list[str]:
+    """The words of a name in the letters by which names are compared."""
+    folded = ascii_fold(name)
+    for foreign, own in _SPELLINGS:
+        folded = folded.replace(foreign, own)
+    return folded.split()
 
 
 def _shortened(words: list[str], own: list[str]) -> bool:

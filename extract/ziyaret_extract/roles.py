@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.occurrences import Occurrence
     from ziyaret_extract.organizations import Organizations
 
-# How the last word of the body begins at which alone this office is held: a governor's is the governorship.
-_OFFICES = {"vali": "vali", "kaymakam": "kaymakam", "müftü": "müftü", "başhekim": "hastane"}
-# An academic rank that stands before a name as an honorific: `Dr. Öğr. Üyesi`.
-_ACADEMIC = "öğr."
 _BRACKETED = 3  # `(`, an acronym, `)`
 
 
@@ -76,8 +72,6 @@ class RoleReader:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
         chunk = self._chunks[index]
         title, generic = without_noun(chunk.name)
-        if _ACADEMIC in fold(title):
-            return []
         owner = self._owners.get(chunk.first)
         if owner and not chunk.organization:
             return [HeldRole(title, owner)]
@@ -91,17 +85,13 @@ class RoleReader:
         own = self._with_head(fold(title), chunk.first) if " " not in title else None
         if own:
             return [HeldRole(title, own, told=False)]
-        office = fold(title).split()[0]
-        if office in _OFFICES:
-            return [HeldRole(title, self._with_head(_OFFICES[office], chunk.first), told=False)]
-        kinds, close = bodies_for(title)
-        if _is_ours(self._reading.tokens[chunk.last - 1].folded) and (ours := self._organizations.first_of(kinds)):
-            return [HeldRole(title, ours, told=False)]
-        return [
-            HeldRole(
-                title, self._organizations.before(chunk.first, kinds, *self._near(chunk.first), close=close), told=False
-            )
-        ]
+        bodies = bodies_for(title)
+        if bodies.heads:
+            return [HeldRole(title, self._with_head(bodies.heads, chunk.first), told=False)]
+        ours = _is_ours(self._reading.tokens[chunk.last - 1].folded) and self._organizations.first_of(bodies.kinds)
+        near = self._near(chunk.first)
+        body = ours or self._organizations.before(chunk.first, bodies.kinds, *near, close=bodies.close)
+        return [HeldRole(title, body, told=False)]
 
     def _before_bracket(self, at: int) -> str | None:
         """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`."""

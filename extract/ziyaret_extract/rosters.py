@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
+from ziyaret_extract.lexicon import honorifics
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.occurrences import in_sentence
 from ziyaret_extract.tables import read_rows
@@ -151,6 +152,8 @@ def _listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[Memb
     run: list[str] = []
     for sentence in analysis.sentences:
         first = sentence.first + (analysis.tokens[sentence.first].text in _BULLETS)
+        while first < sentence.last and first not in starts and analysis.tokens[first].folded in honorifics():
+            first += 1
         if first in starts and starts[first] not in run and _is_line(analysis, sentence):
             run.append(starts[first])
             continue

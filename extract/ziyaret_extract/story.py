@@ -139,14 +139,18 @@ class Story:
     def understood(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The keys; a group of whom nobody is named means the guests of the passage."""
         known = tuple(keys)
-        return self.guests() or known if known and self.unnamed(known) else known
+        if known and self.unnamed(known):
+            return self.guests() or known
+        groups = all(kind_of(key) == "group" for key in known)
+        present = self.people(self.visit.participants) if self.visit else set()
+        return self.guests() if known and groups and self.people(known) < present else known
 
     def unnamed(self, keys: Iterable[str]) -> bool:
         """Whether all are groups of whom nobody is named."""
         return all(kind_of(key) == "group" and not self.members(key) for key in keys)
 
     def ours(self, away: Collection[str | None]) -> list[str]:
-        """The body that a text speaks for where the guests come from elsewhere, one of `away`; none if it is not told."""
+        """The municipality that a text speaks for, none of `away`, whence the guests come; nothing if not told."""
         homes = [home for fact in self.mentions.people.facts for home in self._homes.get(fact.key, ())]
         ours = [key for key in (self.publisher(), *homes) if key in self._municipalities and key not in away]
         return ours[:1]

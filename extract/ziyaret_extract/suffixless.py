@@ -47,6 +47,8 @@ def _parted(token: Token, gazetteer: Gazetteer, written: Counter[str], *, of_nam
     if gazetteer.places(token.text) or word in lexicon.given_names() or _is_head(word):
         return token
     for stem, case in nominatives(word)[1:]:
+        if of_name and not bare and stem in lexicon.given_names():
+            continue  # the surname of `Tuncay Recepi`, though a Recep is named too
         name = of_name or not lexicon.is_common(stem)
         if name and stem in written and len(stem) >= _SHORTEST_WRITTEN and word.startswith(stem) and not _is_head(stem):
             return _cut(token, stem)

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
+from ziyaret_extract.lexicon import organization_head
 from ziyaret_extract.lexicon import title as find_title
 from ziyaret_extract.run import like
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
-_ANY = frozenset(OrganizationKind)
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The kinds of body at which a title can be held, or how their names' last words begin, parted by `|`.
+
+    A `close` title is also held where the title next to it is.
+    """
+
+    kinds: frozenset[OrganizationKind]
+    heads: str
+    close: bool
+
+
+_ANY = Bodies(frozenset(OrganizationKind), "", close=False)
 
 
 def without_noun(title: str) -> tuple[str, str | None]:
@@ -16,8 +33,8 @@ def without_noun(title: str) -> tuple[str, str | None]:
     words = title.split()
     for noun, head in read_rows("organization_nouns.tsv"):
         if len(words) > 1 and fold(words[0]) == noun and noun != "belediye":
-            rest = " ".join(words[1:])
-            return _bare(rest), head
+            within = organization_head(fold(words[1])) is not None  # `Parti Meclisi Üyesi`
+            return (title if within else _bare(" ".join(words[1:]))), head
     return title, None
 
 
@@ -30,10 +47,15 @@ def _bare(title: str) -> str:
     return " ".join([*before, like(last, found.row.bare)])
 
 
-def bodies_for(title: str) -> tuple[frozenset[OrganizationKind], bool]:
-    """The kinds of body at which a title that names none can be held, and whether the nearest title's body is it."""
+def bodies_for(title: str) -> Bodies:
+    """The bodies at which a title that names none can be held; of a title that no row tells, any."""
     folded = f" {fold(title)}"
-    for words, kinds, close in read_rows("title_bodies.tsv"):
-        if f" {words}" in folded:
-            return frozenset(map(OrganizationKind, filter(None, kinds.split(",")))), close == "yes"
-    return _ANY, False
+    return next((bodies for words, bodies in _bodies() if f" {words}" in folded), _ANY)
+
+
+@cache
+def _bodies() -> tuple[tuple[str, Bodies], ...]:
+    return tuple(
+        (words, Bodies(frozenset(map(OrganizationKind, filter(None, kinds.split(",")))), heads, close == "yes"))
+        for words, kinds, heads, close in read_rows("title_bodies.tsv")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.chunks import ACADEMIC, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.lexicon import honorifics
 from ziyaret_extract.morphology import Case
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
 _CHOSEN = frozenset(
     {".", "olan", "seçilen", "atanan", "getirilen", "yapan", "yürüten", "üstlenen", "devralan"}
-    | {"görevine", "görevini", "yeniden", "tekrar"}
+    | {"görevine", "görevini", "yeniden", "tekrar", "aynı", "zamanda"}
 )
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
@@ -31,6 +31,7 @@ class TitlePhrases:
     def __init__(self, reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk]) -> None:
         self._reading = reading
         self._chunks = chunks
+        self._sentences = sentences
         self._starts = [sentence.first for sentence in sentences]
 
     def before(self, at: int) -> list[int]:
@@ -42,22 +43,49 @@ class TitlePhrases:
         return self._phrase(at)[1]
 
     def behind(self, at: int) -> list[int]:
-        """Indexes of the titles behind the name, in brackets or behind a dash: `Ad Soyad – Avanos Belediye Başkanı`."""
+        """Indexes of the titles behind the name: in brackets, behind a dash, in the rest of its line, on the next line.
+
+        `Ad Soyad – Avanos Belediye Başkanı`; only a line that holds nothing else has `Ad Soyad, Müdür`.
+        """
         chunk = self._chunks[at]
-        if chunk.last >= len(self._reading.tokens) or self._reading.tokens[chunk.last].text not in _OPENING:
+        sentence = self._sentences[self._sentence(chunk.first)]
+        mark = self._reading.tokens[chunk.last].text if chunk.last < sentence.last else ""
+        if mark in _OPENING:
+            return self._row(at, chunk.last + 1)[0]
+        if not self._begins_line(chunk.first, sentence):
             return []
+        if mark == ",":
+            found, end = self._row(at, chunk.last + 1)
+            return found if self._is_end(end, sentence) else []
+        if chunk.last == sentence.last and self._sentence(chunk.first) + 1 < len(self._sentences):
+            following = self._sentences[self._sentence(chunk.first) + 1]
+            found, end = self._row(at, following.first)
+            return found if self._is_end(end, following) else []
+        return []
+
+    def _row(self, at: int, begin: int) -> tuple[list[int], int]:
+        """The titles among the chunks that follow one another from the token `begin` on, and where these end."""
         found: list[int] = []
-        end = chunk.last + 1
+        end = begin
         for index in range(at + 1, len(self._chunks)):
             following = self._chunks[index]
-            if self._sentence(following.first) != self._sentence(chunk.first):
+            if self._sentence(following.first) != self._sentence(begin):
                 break
             if following.first > end + 1 or following.kind is ChunkKind.PERSON:
                 break
             if following.kind is ChunkKind.ROLE:
                 found.append(index)
             end = max(end, following.last)
-        return found
+        return found, end
+
+    def _begins_line(self, at: int, sentence: Sentence) -> bool:
+        """Whether only a bullet, a number or honorifics stand before a token in its sentence."""
+        before = self._reading.tokens[sentence.first : at]
+        return all(not t.text[:1].isalpha() or t.folded in honorifics() for t in before)
+
+    def _is_end(self, end: int, sentence: Sentence) -> bool:
+        """Whether nothing but a mark stands behind a token in its sentence."""
+        return all(not token.text[:1].isalnum() for token in self._reading.tokens[end : sentence.last])
 
     def shared(self, at: int) -> int | None:
         """The plural title that people before this one in a list carry too: `Müdür Yardımcıları A Kaya ve B Can`.
@@ -91,7 +119,8 @@ class TitlePhrases:
             gap = self._gap(chunk.last, begin)
             if self._sentence(chunk.first) != self._sentence(begin):
                 break
-            if _is_of_name(chunk) and (not gap or (found and gap == [AND])) and not (found and chunk.plural):
+            joint = not gap or (found and gap == [AND])
+            if _is_of_name(chunk) and joint and not (found and (chunk.plural or self._is_another(chunk, begin))):
                 found.append(index)
                 begin = chunk.first
             elif found and _may_hold(chunk) and (chunk.last >= begin or set(gap) <= {"(", ")"}):
@@ -99,6 +128,11 @@ class TitlePhrases:
             else:
                 break
         return found[::-1], begin
+
+    def _is_another(self, chunk: Chunk, behind: int) -> bool:
+        """Whether a title with a capital before one in small letters is somebody else's: `Başkan emekli öğretmen A`."""
+        tokens = self._reading.tokens
+        return chunk.last == behind and tokens[chunk.first].text[:1].isupper() and tokens[behind].text[:1].islower()
 
     def _is_alone(self, at: int) -> bool:
         """Whether a person with a title is no list's first, so that a plural title before it names a group.
@@ -111,11 +145,9 @@ class TitlePhrases:
 
     def _gap(self, first: int, last: int) -> list[str]:
         """The words between two chunks, honorifics left out."""
-        return [
-            t.folded
-            for t in self._reading.tokens[first:last]
-            if t.folded not in honorifics() and t.folded not in _CHOSEN
-        ]
+        words = [token.folded for token in self._reading.tokens[first:last]]
+        ranked = {n for n, word in enumerate(words) if n and words[n - 1] == ACADEMIC}
+        return [w for n, w in enumerate(words) if n not in ranked and w not in honorifics() and w not in _CHOSEN]
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1

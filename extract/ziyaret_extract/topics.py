@@ -14,7 +14,8 @@ from ziyaret_extract.confidence import confidence
 from ziyaret_extract.morphology import Case, case_of
 from ziyaret_extract.occurrences import in_sentence, mentions_of
 from ziyaret_extract.topic_cues import find_cues
-from ziyaret_extract.topic_phrases import is_occasion, is_vague, names_field, nominative, noun_phrases
+from ziyaret_extract.topic_names import is_vague, names_field, nominative
+from ziyaret_extract.topic_phrases import is_occasion, noun_phrases
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Topic
 

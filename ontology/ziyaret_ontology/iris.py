@@ -20,7 +20,8 @@ from ziyaret_ontology.terms import WD
 
 _SEGMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 WIKIDATA_GRAPH = "wikidata"
-_RESERVED = frozenset({WIKIDATA_GRAPH, "curation"})
+CURATION_GRAPH = "curation"
+_RESERVED = frozenset({WIKIDATA_GRAPH, CURATION_GRAPH})
 """Ends of the addresses of graphs that are no release's."""
 _ITEM = re.compile(r"Q[1-9][0-9]*\Z")
 
@@ -81,6 +82,21 @@ def lookup_iri(base: str, key: str) -> URIRef:
 def proposal_iri(base: str, key: str, wikidata: str) -> URIRef:
     """The IRI of an item as a candidate of that look-up."""
     return URIRef(f"{lookup_iri(base, key)}/{wikidata}")
+
+
+def curation_graph_iri(base: str) -> URIRef:
+    """The IRI of the named graph that holds what people decided."""
+    return iri(base, f"graph/{CURATION_GRAPH}")
+
+
+def decision_iri(base: str, number: int) -> URIRef:
+    """The IRI of a decision, by its number."""
+    return URIRef(f"{curation_graph_iri(base)}#decision-{number}")
+
+
+def decider_iri(base: str, who: str) -> URIRef:
+    """The IRI of somebody who decides, by the name given."""
+    return URIRef(f"{curation_graph_iri(base)}#agent/{quote(who, safe='')}")
 
 
 def software_iri(base: str, version: str) -> URIRef:

@@ -70,11 +70,24 @@ class Roster(StrEnum):
 
 
 class LinkStatus(StrEnum):
-    """What entity linking decided about an entity."""
+    """What was decided about an entity's item: the first three by entity linking, the last two by a person."""
 
     LINKED = "linked"
     AMBIGUOUS = "ambiguous"
     NIL = "nil"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class DecisionKind(StrEnum):
+    """What a person may decide."""
+
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    CHOOSE = "choose"
+    MERGE = "merge"
+    SPLIT = "split"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +111,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """An administrative area of the gazetteer and the area it lies in; `wikidata` is an item id such as `Q857056`."""
+    """An administrative area and the area it lies in.
+
+    `wikidata` is the item that the gazetteer gives, or a decision in its place: an id such as `Q857056`.
+    """
 
     key: str
     name: str
@@ -117,13 +133,18 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person named in the release, once, however often and variously mentioned."""
+    """A person named in the release, once, however often and variously mentioned.
+
+    `other_names` of a person, organization or place are what the release calls it beside its name, sorted; there are
+    some only where a decision made one of several.
+    """
 
     key: str
     name: str
     roles: tuple[Role, ...]
     mentions: tuple[Mention, ...]
     confidence: float
+    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +158,7 @@ class Organization:
     confidence: float
     acronym: str | None = None
     area: Area | None = None
+    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +171,7 @@ class Place:
     mentions: tuple[Mention, ...]
     confidence: float
     within: Area | None = None
+    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +241,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What linking decided about the entity with key `entity`, and why; `wikidata` is None unless linked."""
+    """What was decided about the item of the entity with key `entity`, and why.
+
+    `wikidata` is None unless linked or confirmed. Of the candidates none was rejected by a person.
+    """
 
     entity: str
     status: LinkStatus
@@ -245,6 +271,31 @@ class Lookup:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about an entity: which Wikidata item it is, or which entity it is one with.
+
+    Decisions are numbered from 1 as they were made, and of those that contradict each other the latest counts. `entity`
+    and `becomes` are keys of people, organizations or places; `when` is in UTC and whole seconds.
+
+    Confirm, reject and choose are about the `item` of the entity. Merge: the entity `becomes` another one, which is
+    called `name`, in every release. Split: it `becomes` another one in these `releases` (their ids, sorted). Undo: the
+    decision with the number `undoes` counts no more; `entity` is that decision's.
+    """
+
+    number: int
+    kind: DecisionKind
+    entity: str
+    who: str
+    when: datetime
+    item: str | None = None
+    becomes: str | None = None
+    name: str | None = None
+    releases: tuple[str, ...] = ()
+    undoes: int | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A doubt about the text, such as a date that could not be resolved; it is data, not an error."""
 
@@ -265,7 +316,10 @@ class MadeBy:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything a release states. Tuples are in order of first mention."""
+    """Everything a release states. Tuples are in order of first mention.
+
+    `as_read` is what was read from the text, where people decided otherwise since; it has no `as_read` of its own.
+    """
 
     release: Release
     people: tuple[Person, ...]
@@ -278,3 +332,4 @@ class Facts:
     links: tuple[Link, ...]
     notes: tuple[Note, ...]
     made_by: MadeBy
+    as_read: Facts | None = None

@@ -9,12 +9,13 @@ from rdflib import Graph
 
 from ziyaret_extract import extract
 from ziyaret_extract.language import require_turkish
-from ziyaret_ontology.check import check
-from ziyaret_ontology.errors import CheckFailed, NotFound
+from ziyaret_ontology.curation import curate
+from ziyaret_ontology.errors import NotFound
 from ziyaret_ontology.graph import to_graph
 from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
 from ziyaret_service.catalogue import unnamed_lookups
-from ziyaret_service.stores import select
+from ziyaret_service.curation import read_decisions
+from ziyaret_service.validity import require_valid
 
 if TYPE_CHECKING:
     from ziyaret_extract import Gazetteer
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from ziyaret_ontology.model import Facts, Release
     from ziyaret_service.stores import Store
 
-_TIMEOUT = 60.0  # seconds for a query of our own over one graph
-_VIOLATIONS_TOLD = 3
+_TIMEOUT = 60.0  # seconds for a query of our own
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,17 @@ def feed(  # noqa: PLR0913 - one release, and everything that reading and storin
     least_confidence: float = 0.0,
     force: bool = False,
 ) -> Fed:
-    """Read a release and put what it states in place of what the store held of it.
+    """Read a release and put what it states, as people decided, in place of what the store held of it.
 
     Raises NotTurkish unless forced, CheckFailed when the graph breaks the shapes, InputError for an id that cannot be
     part of an address, and StoreError; each leaves the store as it was.
     """
     graph_name = graph_iri(base, release.id)
     facts = read(release, analyzer=analyzer, gazetteer=gazetteer, least_confidence=least_confidence, force=force)
+    facts = curate(facts, read_decisions(store, base=base))
     graph = to_graph(facts, base=base)
-    _require_valid(graph, release.id)
-    changed = not _holds(store, graph_name, graph)
-    if changed:
-        store.replace(graph_name, graph)
+    require_valid(graph, release.id)
+    changed = store.replace(graph_name, graph)
     return Fed(release.id, facts, changed)
 
 
@@ -79,10 +78,8 @@ def remove(release_id: str, *, store: Store, base: str) -> None:
 
     What Wikidata answered about an entity that no other release names goes too.
     """
-    graph_name = graph_iri(base, release_id)
-    if _count(store, f"GRAPH <{graph_name}> {{ ?s ?p ?o }}") == 0:
+    if not store.replace(graph_iri(base, release_id), Graph()):
         raise NotFound(f"there is no release {release_id!r} in the store; list the releases to see their ids")
-    store.replace(graph_name, Graph())
     _forget_unnamed(store, base)
 
 
@@ -90,25 +87,3 @@ def _forget_unnamed(store: Store, base: str) -> None:
     """Take out what Wikidata answered about entities that no release names any more."""
     for key in unnamed_lookups(store, base=base, timeout=_TIMEOUT):
         store.replace(lookup_graph_iri(base, key), Graph())
-
-
-def _require_valid(graph: Graph, release_id: str) -> None:
-    if violations := check(graph):
-        told = "; ".join(violation.message for violation in violations[:_VIOLATIONS_TOLD])
-        raise CheckFailed(
-            f"the graph of {release_id} breaks {len(violations)} shapes and was not stored: {told}", violations
-        )
-
-
-def _holds(store: Store, graph_name: str, graph: Graph) -> bool:
-    """Whether the graph holds exactly these triples. The engine compares, for it may write a number its own way."""
-    stored = f"GRAPH <{graph_name}> {{ ?s ?p ?o }}"
-    if _count(store, stored) != len(graph):
-        return False
-    rows = "\n".join(f"({s.n3()} {p.n3()} {o.n3()})" for s, p, o in graph)
-    return _count(store, f"VALUES (?s ?p ?o) {{ {rows} }} {stored}") == len(graph)
-
-
-def _count(store: Store, pattern: str) -> int:
-    (row,) = select(store, f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}", timeout=_TIMEOUT)
-    return int(row["n"])

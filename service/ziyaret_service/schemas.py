@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date  # noqa: TC003 - pydantic reads it at run time
+from datetime import date, datetime  # noqa: TC003 - pydantic reads it at run time
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ziyaret_ontology.model import EventStatus, EventType  # noqa: TC001 - pydantic reads them at run time
+from ziyaret_ontology.iris import decision_iri, iri
+from ziyaret_ontology.model import DecisionKind, EventStatus, EventType  # noqa: TC001 - pydantic reads them at run time
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ziyaret_extract.linking.summary import Proposal as ProposalValue
+    from ziyaret_ontology.model import Decision as DecisionValue
     from ziyaret_ontology.questions import Question as QuestionValue
     from ziyaret_service.catalogue import EventPage, FoundEvent, ReleasePage
     from ziyaret_service.catalogue import ListedRelease as ListedReleaseValue
+    from ziyaret_service.curation import Decided as DecidedValue
 
 
 class _Schema(BaseModel):
@@ -39,10 +45,11 @@ class FedRelease(_Schema):
 
 
 class Named(_Schema):
-    """A thing by its address and its name."""
+    """A thing by its address and its name; `wikidata` is the id of the item that it is linked to."""
 
     iri: str
     name: str
+    wikidata: str | None
 
 
 class Participant(Named):
@@ -120,6 +127,115 @@ class Releases(_Schema):
         """The page as JSON."""
         releases = [ListedRelease.of(release) for release in page.releases]
         return cls(total=page.total, limit=limit, offset=offset, next=following, releases=releases)
+
+
+class NewDecision(_Schema):
+    """What somebody wants decided; which fields there must be depends on the kind."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: DecisionKind = Field(
+        description="confirm, reject or choose an item; merge or split entities; undo a decision"
+    )
+    who: str = Field(description="who decides: a name, kept as given")
+    entity: str | None = Field(None, description="the entity by its key, such as `person/ece-sen`, or its address")
+    item: str | None = Field(None, description="to confirm, reject or choose: a Wikidata id, or the item's address")
+    becomes: str | None = Field(None, description="to merge: the entity that stays; to split: the key of the new one")
+    releases: list[str] = Field([], description="to split: the ids of the releases in which it is another entity")
+    undoes: int | None = Field(None, description="to undo: the number of the decision")
+    reason: str | None = Field(None, description="why, in one line")
+
+
+class Decision(_Schema):
+    """What somebody decided; `counts` is false when it was undone."""
+
+    number: int
+    iri: str
+    kind: DecisionKind
+    counts: bool
+    entity: str = Field(description="the address of the entity")
+    item: str | None
+    becomes: str | None = Field(description="the address of the entity that it is from then on")
+    releases: list[str]
+    undoes: int | None
+    who: str
+    when: datetime
+    reason: str | None
+
+    @classmethod
+    def of(cls, decision: DecisionValue, *, base: str, counting: Collection[int]) -> Decision:
+        """The decision as JSON; `counting` are the numbers of those that count."""
+        return cls(
+            number=decision.number,
+            iri=str(decision_iri(base, decision.number)),
+            kind=decision.kind,
+            counts=decision.number in counting,
+            entity=str(iri(base, decision.entity)),
+            item=decision.item,
+            becomes=str(iri(base, decision.becomes)) if decision.becomes else None,
+            releases=list(decision.releases),
+            undoes=decision.undoes,
+            who=decision.who,
+            when=decision.when,
+            reason=decision.reason,
+        )
+
+
+class Decided(_Schema):
+    """What deciding came to."""
+
+    decision: Decision
+    new: bool = Field(description="false when a decision in force already said so")
+    releases: list[str] = Field(description="the ids of the releases that it changed")
+
+    @classmethod
+    def of(cls, decided: DecidedValue, *, base: str) -> Decided:
+        """The outcome as JSON; what was just decided counts."""
+        decision = Decision.of(decided.decision, base=base, counting={decided.decision.number})
+        return cls(decision=decision, new=decided.new, releases=list(decided.releases))
+
+
+class Decisions(_Schema):
+    """A page of decisions, newest first; `total` counts all, `next` is the address of the next page."""
+
+    total: int
+    limit: int
+    offset: int
+    next: str | None
+    decisions: list[Decision]
+
+
+class Proposal(_Schema):
+    """What somebody might decide: to merge two entities, or to split one in some releases."""
+
+    kind: DecisionKind
+    entity: str = Field(description="the address of the entity")
+    becomes: str = Field(description="the address of the one that stays, or a free one for the new entity")
+    releases: list[str]
+    score: float = Field(ge=0, le=1, description="orders the proposals; no measured rate")
+    reason: str
+
+    @classmethod
+    def of(cls, proposal: ProposalValue, *, base: str) -> Proposal:
+        """The proposal as JSON."""
+        return cls(
+            kind=proposal.kind,
+            entity=str(iri(base, proposal.entity)),
+            becomes=str(iri(base, proposal.becomes)),
+            releases=list(proposal.releases),
+            score=proposal.score,
+            reason=proposal.reason,
+        )
+
+
+class Proposals(_Schema):
+    """A page of proposals, best first; `total` counts all, `next` is the address of the next page."""
+
+    total: int
+    limit: int
+    offset: int
+    next: str | None
+    proposals: list[Proposal]
 
 
 class Parameter(_Schema):

@@ -23,6 +23,7 @@ def group_words(text):
         ("Sonra heyet döndü.", ("heyet", "nom", None)),
         ("Sonra heyete sordular.", ("heyete", "dat", None)),
         ("Sonra gelen heyeti ağırladılar.", ("heyeti", "acc", None)),
+        ("Sonra ekip döndü.", ("ekip", "nom", None)),
         ("Sonra konuklarla döndüler.", ("konuklarla", "ins", None)),
         ("Sonra Özbekistan heyeti döndü.", ("Özbekistan heyeti", "nom", "place/ozbekistan")),
         ("Sonra Özbekistan heyetini ağırladılar.", ("Özbekistan heyetini", "acc", "place/ozbekistan")),
@@ -30,6 +31,7 @@ def group_words(text):
         ("Sonra konuk heyet döndü.", ("konuk heyet", "nom", None)),
         ("Sonra paylaşım programı heyeti döndü.", ("heyeti", "nom", None)),
         ("Sonra yerel yöneticiler döndü.", ("yerel yöneticiler", "nom", None)),
+        ("Sonra 3/C sınıfı öğrencileri döndü.", ("3 / C sınıfı öğrencileri", "nom", None)),
         (
             "Sonra Tekkaya Belediyesi öğrencileri döndü.",
             ("Tekkaya Belediyesi öğrencileri", "nom", "organization/tekkaya-belediyesi"),

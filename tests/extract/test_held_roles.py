@@ -18,6 +18,11 @@ A, B = "organization/a", "organization/b"
         ([HeldRole("Başkan", A)], HeldRole("Başkan", B, told=False), [HeldRole("Başkan", A)]),
         ([HeldRole("Belediye Başkanı", A)], HeldRole("Başkan", None), [HeldRole("Belediye Başkanı", A)]),
         ([HeldRole("Başkan", A)], HeldRole("Belediye Başkanı", A), [HeldRole("Belediye Başkanı", A)]),
+        (
+            [HeldRole("Belediye Başkan Vekili", A)],
+            HeldRole("Başkan Vekili", B, told=False),
+            [HeldRole("Belediye Başkan Vekili", A)],
+        ),
         ([HeldRole("Müdür", A)], HeldRole("Başkan", A), [HeldRole("Müdür", A), HeldRole("Başkan", A)]),
     ],
 )

@@ -26,6 +26,14 @@ def places(text):
         ("Pendik Belediyesi duyurdu.", []),
         ("Vali Fatih Kartal konuştu.", []),
         ("Dün bir Türkmen geldi.", []),
+        ("Erciyes'in eteğinde, Fırat Nehri kıyısında buluştular.", [("Erciyes", "other"), ("Fırat Nehri", "other")]),
+        ("Kardeşlik Bakü'den Kars'a uzanır.", [("Bakü", "city"), ("Kars", "province")]),
+        ("Genç'ten gelen heyet döndü.", [("Genç", "district")]),
+        ("Genç evliler şehre döndü. Sağlık hizmetleri gelişti.", []),
+        ("Kazakistanlı konuklar geldi.", []),
+        ("Kuzey Makedonya Türkleri kutladı.", [("Kuzey Makedonya", "country")]),
+        ("Davetliler Ankara'da buluştu.", [("Ankara", "province")]),
+        ("İnşallah Kars'ta buluşuruz.", [("Kars", "province")]),
     ],
 )
 def test_known_places(text, expected):
@@ -47,6 +55,14 @@ def test_known_places(text, expected):
         ),
         ("Dün Çayyaka şehri kutladı.", [("Çayyaka", "city")]),
         ("Uluğ Bey Müzesi Müdürü Dursun Kayalı geldi.", [("Uluğ Bey Müzesi", "venue")]),
+        ("Tören Kültür ve Sanat Merkezi'nde yapıldı.", [("Kültür ve Sanat Merkezi", "venue")]),
+        ("Akçay ve Çınarlı Mahallelerinde yol yapıldı.", [("Akçay", "neighbourhood"), ("Çınarlı", "neighbourhood")]),
+        ("Heyet 1 Mayıs Mahallesi'ni gezdi.", [("1 Mayıs Mahallesi", "neighbourhood")]),
+        ("Heyet Yörük Köyü'nü gezdi.", [("Yörük Köyü", "village")]),
+        ("Dün Zafer caddesini gezdiler.", [("Zafer caddesi", "other")]),
+        ("Heyet Büyük Han'da buluştu.", [("Büyük Han", "other")]),
+        ("Vezirler şehri kutladı.", []),
+        ("Tören Türkgözü Sınır Kapısı'nda yapıldı.", [("Türkgözü Sınır Kapısı", "venue")]),
     ],
 )
 def test_heads(text, expected):

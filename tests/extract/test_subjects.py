@@ -36,6 +36,15 @@ RECEIVED = "Tekkaya Belediye Başkanı Orhan Demirkan, Müdür Elif Yurdakul ile
             f"{RECEIVED} Elif Yurdakul'un ziyaretinde su sorunu görüşüldü.",
             [("visit", ("su sorunu",)), ("visit", ())],
         ),
+        (
+            f"{VISIT} Su sorunu hakkında bilgi alan konuklar, Tekkaya Valiliğini ziyaret etti.",
+            [("visit", ("Su sorunu",)), ("visit", ())],
+        ),
+        (
+            "Birliğin toplantısı Tekkaya'da yapıldı. Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini "
+            "ziyaret etti. Toplantıda su tarifesi görüşüldü.",
+            [("meeting", ("su tarifesi",)), ("visit", ())],
+        ),
         ("“Su Yönetimi” konulu kitap çıktı.", []),
     ],
 )

@@ -2,25 +2,27 @@
 
 import pytest
 
-from ziyaret_extract.title_bodies import bodies_for, without_noun
+from ziyaret_extract.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_ontology.model import OrganizationKind
 
 
 @pytest.mark.parametrize(
-    ("title", "expected"),
+    ("title", "kinds", "heads", "close"),
     [
-        ("Rektör", ({"university"}, True)),
-        ("İl Başkanı", ({"party"}, True)),
-        ("Belediye Başkan Yardımcısı", ({"municipality"}, True)),
-        ("Zabıta Müdürü", ({"municipality"}, True)),
-        ("Müze Müdürü", (set(), False)),
-        ("Takım Kaptanı", ({"association"}, False)),
-        ("Şarkıcı", (set(OrganizationKind), False)),
+        ("Rektör", {"university"}, "", True),
+        ("İl Başkanı", {"party"}, "", True),
+        ("Belediye Başkan Yardımcısı", {"municipality"}, "", True),
+        ("Zabıta Müdürü", {"municipality"}, "", True),
+        ("Müze Müdürü", set(), "", False),
+        ("Takım Kaptanı", {"association"}, "", False),
+        ("Başhekim", set(), "hastane", False),
+        ("Vali Yardımcısı", {"government"}, "vali", False),
+        ("Şarkıcı", set(OrganizationKind), "", False),
     ],
 )
-def test_bodies_for(title, expected):
-    """A title is held at bodies of some kinds, of an unknown one at any; a close one where a title before it is."""
-    assert bodies_for(title) == expected
+def test_bodies_for(title, kinds, heads, close):
+    """A title is held at bodies of some kinds or names, of an unknown one at any; a close one where its neighbour is."""
+    assert bodies_for(title) == Bodies(kinds, heads, close)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,7 @@ def test_bodies_for(title, expected):
         ("Birlik Genel Sekreteri", ("Genel Sekreter", "birliği")),
         ("Belediye Başkanı", ("Belediye Başkanı", None)),
         ("Başkan", ("Başkan", None)),
+        ("Parti Meclisi Üyesi", ("Parti Meclisi Üyesi", "partisi")),
     ],
 )
 def test_without_noun(title, expected):

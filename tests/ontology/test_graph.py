@@ -14,7 +14,7 @@ from rdflib import BNode, Graph, Literal, URIRef
 from ziyaret_ontology.errors import ConfigError, InputError
 from ziyaret_ontology.graph import canonical_nquads, from_graph, to_graph
 from ziyaret_ontology.iris import graph_iri
-from ziyaret_ontology.model import Group, Roster
+from ziyaret_ontology.model import Group, LinkStatus, Roster
 from ziyaret_ontology.terms import DCT, FOAF, OA, PROV, RDF, RDFS, SCHEMA, SKOS, ZIY
 
 GRAPH = to_graph(FACTS, base=BASE)
@@ -94,6 +94,22 @@ def test_blank_node_is_refused():
 def test_written_as_modelled(subject, predicate, expected):
     """The terms of the model are used as the ontology says."""
     assert set(GRAPH.objects(subject, predicate)) == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "score", "expected"),
+    [
+        (LinkStatus.LINKED, 0.9, SKOS.exactMatch),
+        (LinkStatus.LINKED, 0.89, SKOS.closeMatch),
+        (LinkStatus.CONFIRMED, 0.1, SKOS.exactMatch),
+    ],
+)
+def test_a_match_is_as_close_as_it_is_sure(status, score, expected):
+    """A link of the machine is exact from a score on, one that a person confirmed always."""
+    link = dataclasses.replace(FACTS.links[2], status=status, score=score)
+    graph = to_graph(dataclasses.replace(FACTS, links=(link,)), base=BASE)
+    found = {match for match in (SKOS.exactMatch, SKOS.closeMatch) for _ in graph.objects(KADIKOY, match)}
+    assert found == {expected}
 
 
 def test_every_name_is_found_as_typed():

@@ -10,11 +10,13 @@ from pathlib import Path
 import owlrl
 import pytest
 import rdflib
-from facts import BASE, FACTS, LOOKUPS
+from facts import BASE, DECISIONS, FACTS, LOOKUPS, decision
 from rdflib import Graph, Namespace, URIRef
 
-from ziyaret_ontology.graph import lookup_to_graph, to_graph
+from ziyaret_ontology.curation import curate
+from ziyaret_ontology.graph import decisions_to_graph, lookup_to_graph, to_graph
 from ziyaret_ontology.model import (
+    DecisionKind,
     Event,
     EventStatus,
     EventType,
@@ -127,11 +129,19 @@ def everything():
             for kind in EventType
         ),
         links=FACTS.links
-        + tuple(Link(f"place/{status}", status, "Q1" if status == "linked" else None, 0, "") for status in LinkStatus),
+        + tuple(
+            Link(f"place/{status}", status, "Q1" if status in {"linked", "confirmed"} else None, 0, "")
+            for status in LinkStatus
+        ),
     )
 
 
-EVERYTHING = to_graph(everything(), base=BASE) + lookup_to_graph(LOOKUPS[0], base=BASE)
+MERGED = curate(
+    everything(), (decision(1, DecisionKind.MERGE, "person/yerlan-kosanov", becomes="person/haldun-ozgur"),)
+)
+EVERYTHING = (
+    to_graph(MERGED, base=BASE) + lookup_to_graph(LOOKUPS[0], base=BASE) + decisions_to_graph(DECISIONS, base=BASE)
+)
 
 
 @pytest.mark.parametrize("term", DECLARED, ids=lambda term: term.rpartition("#")[2])
@@ -231,7 +241,7 @@ def one_visit():
 
 def test_consistent():
     """Facts and ontology together entail no contradiction under OWL-RL."""
-    assert contradictions(one_visit()) == []
+    assert contradictions(one_visit() + decisions_to_graph(DECISIONS, base=BASE)) == []
 
 
 def test_a_municipality_is_no_area():

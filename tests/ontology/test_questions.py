@@ -7,12 +7,12 @@ from datetime import date
 
 import pyoxigraph
 import pytest
-from facts import BASE, FACTS
-from rdflib import Dataset, URIRef
+from facts import BASE, DECISIONS, FACTS
+from rdflib import Dataset
 
 from ziyaret_ontology.errors import InputError, NotFound
-from ziyaret_ontology.graph import canonical_nquads, to_graph
-from ziyaret_ontology.iris import graph_iri
+from ziyaret_ontology.graph import canonical_nquads, decisions_to_graph, to_graph
+from ziyaret_ontology.iris import curation_graph_iri, graph_iri
 from ziyaret_ontology.questions import bind, list_questions, load_question
 
 # rdflib's own query code still reads the name that its Dataset deprecates.
@@ -20,16 +20,19 @@ pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context is depre
 
 DELEGATES = "Aybek Tolegenov, Dana Sermukan, Yerlan Kosanov, Gülnar Abdrayeva"
 VISIT = f"{BASE}event/kazakistan-heyeti/visit-2024-05-06-kadikoy-belediyesi"
-GRAPH = to_graph(FACTS, base=BASE)
+GRAPHS = {
+    graph_iri(BASE, FACTS.release.id): to_graph(FACTS, base=BASE),
+    curation_graph_iri(BASE): decisions_to_graph(DECISIONS, base=BASE),
+}
 NAMES = [question.name for question in list_questions()]
 
 
 @pytest.fixture(scope="module")
 def oxigraph():
-    """The example in its named graph, in the embedded engine."""
+    """The example and the decisions on it in their named graphs, in the embedded engine."""
     store = pyoxigraph.Store()
-    quads = canonical_nquads(GRAPH, graph_iri(BASE, FACTS.release.id))
-    store.load(quads, format=pyoxigraph.RdfFormat.N_QUADS)
+    for name, graph in GRAPHS.items():
+        store.load(canonical_nquads(graph, name), format=pyoxigraph.RdfFormat.N_QUADS)
 
     def ask(sparql):
         answer = store.query(sparql, use_default_graph_as_union=True)
@@ -41,11 +44,11 @@ def oxigraph():
 
 @pytest.fixture(scope="module")
 def rdflib():
-    """The example in its named graph, in rdflib."""
+    """The same in rdflib."""
     dataset = Dataset(default_union=True)
-    named = dataset.graph(URIRef(graph_iri(BASE, FACTS.release.id)))
-    for triple in GRAPH:
-        named.add(triple)
+    for name, graph in GRAPHS.items():
+        for triple in graph:
+            dataset.graph(name).add(triple)
 
     def ask(sparql):
         answer = dataset.query(sparql)
@@ -63,6 +66,7 @@ EXPECTED = {
     "visits-by-a-person": ["person", "date", "host", "topics", "delegation", "confidence", "event"],
     "visits-by-country": ["from", "to", "visits", "visitors", "bodies"],
     "visits-of-a-municipality": ["host", "visits", "first", "last"],
+    "who-decided": ["number", "day", "kind", "name", "item", "becomes", "by", "why", "entity", "decision"],
     "who-met-whom": ["person", "met", "times", "last"],
     "who-received": ["receiver", "titles", "host", "date", "event"],
 }
@@ -170,6 +174,23 @@ def test_engines_agree(name, oxigraph, rdflib):
             ],
         ),
         (
+            "who-decided",
+            {"who": "ece sen", "entity": "KADIKOY BELEDIYESI"},
+            [
+                {
+                    "number": "2",
+                    "day": "2024-06-02",
+                    "kind": "reject",
+                    "name": "Kadıköy Belediyesi",
+                    "item": "http://www.wikidata.org/entity/Q211932",
+                    "by": "Ece Şen",
+                    "why": "ilçenin kendisi, belediye değil",
+                    "entity": f"{BASE}organization/kadikoy-belediyesi",
+                    "decision": f"{BASE}graph/curation#decision-2",
+                }
+            ],
+        ),
+        (
             "visits-by-country",
             {"country": "kazakistan"},
             [{"from": "Kazakistan", "to": "Türkiye", "visits": "2", "visitors": "1", "bodies": "2"}],
@@ -266,6 +287,12 @@ def test_evidence_quotes_the_text(oxigraph):
     """The evidence of an event is the piece of text that says so."""
     rows = oxigraph(bind(load_question("evidence-of-an-event"), event=VISIT))
     assert [row["quote"] for row in rows] == ["Heyet 6 Mayıs 2024'te Kadıköy Belediyesini ziyaret ederek"]
+
+
+def test_what_was_undone_is_not_told(oxigraph):
+    """Decisions that count come newest first; an undo and what it took back are left out."""
+    rows = oxigraph(load_question("who-decided").sparql)
+    assert [row["kind"] for row in rows] == ["choose", "split", "reject", "confirm"]
 
 
 HOSTILE = [

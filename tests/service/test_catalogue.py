@@ -9,7 +9,7 @@ from facts import BASE, FACTS
 
 from ziyaret_ontology.errors import NotFound
 from ziyaret_ontology.graph import to_graph
-from ziyaret_ontology.iris import graph_iri
+from ziyaret_ontology.iris import graph_iri, iri
 from ziyaret_ontology.model import EventType
 from ziyaret_service.catalogue import (
     Counts,
@@ -124,6 +124,12 @@ def test_an_entity_tells_its_offices_and_mentions(filled):
     assert {name for _, name in thing.within} == {"Kadıköy", "İstanbul", "Türkiye"}
     assert [(office.title, office.person) for office in thing.offices] == [("Belediye Başkanı", "Nermin Işıkçı")]
     assert [mention.quote for mention in thing.mentions] == ["Kadıköy Belediyesini"]
+
+
+def test_an_own_page_does_not_link_to_itself(filled):
+    """The offices of a body are compared with its address, however that was given."""
+    thing = find_entity(filled, iri(BASE, "organization/kadikoy-belediyesi"), timeout=5)
+    assert thing.iri == thing.offices[0].organization_iri
 
 
 def test_what_is_not_there_is_not_found(filled):

@@ -24,6 +24,9 @@ PAGES = (
     "/docs",
     "/problems",
     "/person/dana-sermukan",
+    "/organization/kadikoy-belediyesi",
+    "/decisions",
+    "/decisions/proposals",
     "/nothing",
 )
 

@@ -58,6 +58,33 @@ def test_items_that_the_graph_links(client):
     assert KNOWN in [told[0] for told in candidates(client, query="Q211932")]
 
 
+def decide(client, kind, entity, **fields):
+    """Take a decision of a person."""
+    response = client.post("/decisions", json={"kind": kind, "entity": entity, "who": "Ece Şen", **fields})
+    assert response.status_code < 300, response.text
+
+
+def test_decisions_on_items_count(client):
+    """What a person rejected is told no more, also of the gazetteer; what one confirmed is told instead."""
+    decide(client, "reject", "place/kadikoy", item="Q211932")
+    assert fetched(client, "place/kadikoy", "wikidata")["wikidata"] == []
+    decide(client, "choose", "place/uskudar", item="Q42")
+    assert [each["id"] for each in fetched(client, "place/uskudar", "wikidata")["wikidata"]] == ["Q42"]
+
+
+def test_who_was_merged_leads_to_the_survivor(client):
+    """By name, by the old id and in tables of before, the survivor is told."""
+    old, survivor = "person/aybek-tolegenov", "person/dana-sermukan"
+    decide(client, "merge", old, becomes=survivor)
+    assert [told[:3] for told in candidates(client, query=old)] == [(survivor, 100.0, True)]
+    assert fetched(client, old, "name")["name"] == [{"str": "Dana Sermukan"}]
+    view = client.get("/reconcile/view", params={"id": old}, follow_redirects=False)
+    assert view.headers["location"] == f"/{survivor}"
+    decide(client, "merge", "organization/uskudar-belediyesi", becomes="organization/kadikoy-belediyesi")
+    found = candidates(client, query="Üsküdar Belediyesi")
+    assert [told[0] for told in found] == ["organization/kadikoy-belediyesi"]
+
+
 def test_planned_visits_do_not_count(client):
     """A visit that is announced was not hosted yet, nor made."""
     assert fetched(client, "organization/besiktas-belediyesi", "visitsHosted", "firstVisit") == {

@@ -51,10 +51,17 @@ def test_few():
     assert len(NAMES.find("Sokak")) == 10
 
 
-def test_names_of_the_graph_are_kept_for_a_minute():
-    """They are read at first, and again when a minute has passed."""
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        (("a", "a", "a", "a"), ("first", "first", "first", "first")),
+        (("a", "a", "b", "b"), ("first", "first", "second", "second")),
+        ((None, None, None, None), ("first", "first", "second", "second")),
+    ],
+)
+def test_names_of_the_graph_are_kept(states, expected):
+    """They are read again when the store has changed or, where it cannot know, when a minute has passed."""
     seconds = iter([0.0, 59.0, 61.0, 62.0])
     kept = GraphNames(clock=lambda: next(seconds))
     read = iter([[("Dana", "first")], [("Dana", "second")]])
-    told = [kept.near(lambda: next(read)).find("Dana") for _ in range(4)]
-    assert told == [{"first": 85.0}, {"first": 85.0}, {"second": 85.0}, {"second": 85.0}]
+    assert [kept.near(state, lambda: next(read)).find("Dana") for state in states] == [{key: 85.0} for key in expected]

@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 from wikidata_server import wikidata_server
 
 from ziyaret_ontology.errors import ConfigError
+from ziyaret_ontology.terms import ZIY
 from ziyaret_service.app import create_app
 from ziyaret_service.catalogue import read_lookups
 from ziyaret_service.settings import Settings
@@ -71,7 +72,7 @@ def test_proposals_have_an_address(service, store):
     service.post(FEED, content=TEXT, headers=HEADERS)
     assert awaited(lambda: "person/nermin-isikci" in read_lookups(store, base=BASE, timeout=5))
     answer = service.get(address, headers={"Accept": "text/turtle"})
-    assert (answer.status_code, "ziy:Lookup" in answer.text) == (200, True)
+    assert (answer.status_code, f"<{ZIY.Lookup}>" in answer.text) == (200, True)
     assert service.get(address, headers={"Accept": "image/png"}).status_code == 406
     assert service.get("/graph/wikidata/person/a b").status_code == 404
 

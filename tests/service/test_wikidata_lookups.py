@@ -12,8 +12,9 @@ from wikidata_server import wikidata_server
 from ziyaret_ontology.check import check
 from ziyaret_ontology.graph import canonical_nquads, lookup_to_graph, to_graph
 from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
-from ziyaret_ontology.model import Candidate, LinkStatus
+from ziyaret_ontology.model import Candidate, Decision, DecisionKind, LinkStatus
 from ziyaret_service.catalogue import list_links, read_lookups
+from ziyaret_service.curation.log import append
 from ziyaret_service.ingest import remove
 from ziyaret_service.stores import read_graph, select
 from ziyaret_service.wikidata import OPEN, look_up_entities
@@ -70,8 +71,8 @@ def wikidata(world, tmp_path):
 def run(filled, wikidata):
     """Looks up everything without a link."""
 
-    def look_up(**options):
-        return look_up_entities(filled, wikidata, open_entities(filled), base=BASE, **options)
+    def look_up():
+        return look_up_entities(filled, wikidata, open_entities(filled), base=BASE)
 
     return look_up
 
@@ -183,7 +184,14 @@ def test_merged_with_what_is_there(filled, wikidata):
 
 def test_what_was_rejected_is_not_proposed(filled, run):
     """An item that a person rejected for an entity is left out for it, and for it alone."""
-    run(rejected={"person/nermin-isikci": frozenset({"Q90000012"}), "person/dana-sermukan": frozenset({"Q90000001"})})
+    for number, (entity, item) in enumerate(
+        (("person/nermin-isikci", "Q90000012"), ("person/dana-sermukan", "Q90000001")), 1
+    ):
+        rejection = Decision(
+            number, DecisionKind.REJECT, entity, "Ayşe Işık", datetime(2024, 5, 10, tzinfo=UTC), item=item
+        )
+        append(rejection, store=filled, base=BASE)
+    run()
     assert proposed(filled, "person/nermin-isikci") == ["Q90000010"]
     assert proposed(filled, "organization/marmara-belediyeler-birligi") == ["Q90000001", "Q90000002"]
 

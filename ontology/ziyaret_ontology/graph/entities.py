@@ -31,6 +31,7 @@ def person(iris: ReleaseIris, fact: Person, position: int, published: date | Non
     yield subject, RDF.type, FOAF.Person
     yield from fields(subject, fact)
     yield from searchable(subject, fact.name)
+    yield from _other_names(iris, subject, fact)
     yield from evidence(iris, fact.key, subject, fact, position)
     for number, role in enumerate(fact.roles, 1):
         yield from _membership(iris, fact.key, role, number, published)
@@ -75,6 +76,7 @@ def organization(iris: ReleaseIris, fact: Organization, position: int) -> Iterat
     yield subject, RDF.type, ZIY.Organization
     yield from fields(subject, fact)
     yield from searchable(subject, fact.name)
+    yield from _other_names(iris, subject, fact)
     if fact.acronym:
         yield from searchable(subject, fact.acronym)
     if fact.area:
@@ -115,12 +117,13 @@ def area(iris: ReleaseIris, fact: Area) -> Iterator[Triple]:
 
 def place(iris: ReleaseIris, fact: Place, position: int) -> Iterator[Triple]:
     """A mentioned place: its evidence keeps how this release calls it, while the place is named by the gazetteer."""
-    subject = iris.evidence(fact.key)
+    subject, area = iris.evidence(fact.key), iri(iris.base, fact.key)
     yield from fields(subject, fact)
     if fact.within:
         yield subject, ZIY.statedWithin, iri(iris.base, fact.within.key)
-    yield from searchable(iri(iris.base, fact.key), fact.name)
-    yield from evidence(iris, fact.key, iri(iris.base, fact.key), fact, position)
+    yield from searchable(area, fact.name)
+    yield from _other_names(iris, area, fact)
+    yield from evidence(iris, fact.key, area, fact, position)
 
 
 def stated_date(iris: ReleaseIris, fact: StatedDate, position: int) -> Iterator[Triple]:
@@ -152,6 +155,13 @@ def group(iris: ReleaseIris, fact: Group, position: int) -> Iterator[Triple]:
     yield subject, SCHEMA.subjectOf, iris.release
     yield from ordered(iris, subject, "members", fact.members)
     yield from evidence(iris, fact.key, subject, fact, position)
+
+
+def _other_names(iris: ReleaseIris, subject: URIRef, fact: Person | Organization | Place) -> Iterator[Triple]:
+    """What else the release calls it; the name itself is one in all releases, as everybody expects of a name."""
+    for name in fact.other_names:
+        yield iris.evidence(fact.key), ZIY.otherName, literals.turkish(name)
+        yield from searchable(subject, name)
 
 
 def searchable(subject: URIRef, name: str) -> Iterator[Triple]:

@@ -1,4 +1,4 @@
-"""What entity linking decided, as RDF."""
+"""What was decided about the item of an entity, as RDF."""
 
 from __future__ import annotations
 
@@ -18,15 +18,20 @@ if TYPE_CHECKING:
     from ziyaret_ontology.model import Link
 
 
+SAME = 0.9
+"""The score from which a machine's link says that entity and item are the same; below, they are said to be close."""
+
+
 def link(iris: ReleaseIris, fact: Link, position: int) -> Iterator[Triple]:
-    """A decision with its candidates; only a linked entity gets an exact match."""
+    """A link with its candidates; only an entity that is linked or confirmed is matched with an item."""
     subject, entity = iris.link(fact.entity), iri(iris.base, fact.entity)
     yield subject, RDF.type, ZIY.Link
     yield subject, ZIY.entity, entity
     yield from fields(subject, fact)
     yield subject, ZIY.position, literals.integer(position)
-    if fact.status is LinkStatus.LINKED and fact.wikidata:
-        yield entity, SKOS.exactMatch, item_iri(fact.wikidata)
+    if fact.wikidata:
+        sure = fact.status is LinkStatus.CONFIRMED or fact.score >= SAME
+        yield entity, SKOS.exactMatch if sure else SKOS.closeMatch, item_iri(fact.wikidata)
     for rank, each in enumerate(fact.candidates, 1):
         candidate = iris.candidate(fact.entity, each.wikidata)
         yield subject, ZIY.candidate, candidate

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rdflib import Literal
 
-from ziyaret_ontology.terms import EDTF, XSD
+from ziyaret_ontology.terms import EDTF, RDF, XSD
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -23,6 +23,11 @@ def turkish(text: str) -> Literal:
 def plain(text: str) -> Literal:
     """A text in no language, such as a code or a search key."""
     return Literal(text)
+
+
+def json(text: str) -> Literal:
+    """A JSON document."""
+    return Literal(text, datatype=RDF.JSON, normalize=False)
 
 
 @lru_cache(maxsize=4096)

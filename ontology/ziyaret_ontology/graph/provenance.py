@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_ontology.graph import literals
+from ziyaret_ontology.graph.as_read import dumps
 from ziyaret_ontology.graph.evidence import fields
 from ziyaret_ontology.terms import PROV, RDF, RDFS, ZIY
 
@@ -13,13 +14,18 @@ if TYPE_CHECKING:
 
     from ziyaret_ontology.graph.evidence import Triple
     from ziyaret_ontology.iris import ReleaseIris
-    from ziyaret_ontology.model import MadeBy, Release
+    from ziyaret_ontology.model import Facts, MadeBy, Release
 
 
 def release(iris: ReleaseIris, fact: Release) -> Iterator[Triple]:
     """The press release with its full text."""
     yield iris.release, RDF.type, ZIY.PressRelease
     yield from fields(iris.release, fact)
+
+
+def as_read(iris: ReleaseIris, fact: Facts) -> Iterator[Triple]:
+    """What the reading came to, where people decided otherwise since."""
+    yield iris.extraction(), ZIY.asRead, literals.json(dumps(fact))
 
 
 def made_by(iris: ReleaseIris, fact: MadeBy) -> Iterator[Triple]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ziyaret_ontology.errors import InputError
+from ziyaret_ontology.graph.as_read import loads
 from ziyaret_ontology.graph.table import (
     EVENT_CLASSES,
     FIELDS,
@@ -56,6 +57,12 @@ def from_graph(graph: Graph, *, base: str, release_id: str) -> Facts:
     return _Reader(graph, iris).facts(release_id)
 
 
+def values(graph: Graph, cls: type, subject: Node) -> dict[str, Any]:
+    """The fields of the table that the graph has for a subject; those it lacks are None."""
+    found = {field: graph.value(subject, field.property) for field in FIELDS[cls]}
+    return {field.name: None if term is None else field.read(term) for field, term in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads each kind of fact from one release's graph."""
@@ -72,8 +79,10 @@ class _Reader:
         def of_class(cls: URIRef) -> list[tuple[Any, Any]]:
             return [(body, annotation) for body, annotation in stated.items() if (body, RDF.type, cls) in graph]
 
+        release = Release(id=release_id, **self.values(Release, iris.release))
+        read = graph.value(iris.extraction(), ZIY.asRead)
         return Facts(
-            release=Release(id=release_id, **self.values(Release, iris.release)),
+            release=release,
             people=tuple(self.person(*found) for found in of_class(FOAF.Person)),
             organizations=tuple(self.organization(*found) for found in of_class(ZIY.Organization)),
             places=tuple(self.place(*found) for found in of_class(ZIY.Place)),
@@ -84,11 +93,12 @@ class _Reader:
             links=tuple(self.link(node) for node in self.ordered(RDF.type, ZIY.Link)),
             notes=tuple(self.note(node) for node in self.ordered(RDF.type, ZIY.Note)),
             made_by=MadeBy(**self.values(MadeBy, iris.extraction())),
+            as_read=loads(str(read), release) if read else None,
         )
 
     def person(self, body: URIRef, annotation: URIRef) -> Person:
         roles = tuple(self.role(node) for node in self.ordered(ORG.member, body))
-        return Person(roles=roles, **self.named(Person, body, annotation))
+        return Person(roles=roles, other_names=self.other_names(annotation), **self.named(Person, body, annotation))
 
     def role(self, node: URIRef) -> Role:
         organization = self.graph.value(node, ORG.organization)
@@ -98,6 +108,7 @@ class _Reader:
         return Organization(
             kind=self.kind(body, ORGANIZATION_CLASSES),
             area=self.area(self.graph.value(body, DCT.spatial)),
+            other_names=self.other_names(annotation),
             **self.named(Organization, body, annotation),
         )
 
@@ -115,6 +126,7 @@ class _Reader:
         return Place(
             key=self.key(body),
             within=self.area(self.graph.value(annotation, ZIY.statedWithin)),
+            other_names=self.other_names(annotation),
             **self.values(Place, annotation),
             **self.stated(annotation),
         )
@@ -170,6 +182,10 @@ class _Reader:
         confidence = self.graph.value(annotation, ZIY.confidence)
         return {"mentions": self.mentions(annotation), "confidence": float(str(confidence))}
 
+    def other_names(self, annotation: URIRef) -> tuple[str, ...]:
+        """What else the release calls a thing, sorted."""
+        return tuple(sorted(map(str, self.graph.objects(annotation, ZIY.otherName))))
+
     def mentions(self, annotation: URIRef) -> tuple[Mention, ...]:
         """The spans of an annotation in order of text."""
         spans = (self.mention(span) for span in self.graph.objects(annotation, OA.hasTarget))
@@ -184,9 +200,7 @@ class _Reader:
         return Mention(int(said[OA.start]), int(said[OA.end]), said[OA.exact])
 
     def values(self, cls: type, subject: Node) -> dict[str, Any]:
-        """The fields of the table that the graph has for a subject; those it lacks are None."""
-        found = {field: self.graph.value(subject, field.property) for field in FIELDS[cls]}
-        return {field.name: None if term is None else field.read(term) for field, term in found.items()}
+        return values(self.graph, cls, subject)
 
     def kind(self, node: Node, classes: Mapping[_Value, URIRef]) -> _Value:
         """The value whose class the node has."""

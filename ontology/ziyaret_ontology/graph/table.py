@@ -12,7 +12,15 @@ from rdflib import URIRef
 from ziyaret_ontology import model
 from ziyaret_ontology.graph import literals
 from ziyaret_ontology.iris import item_iri
-from ziyaret_ontology.model import EventStatus, EventType, LinkStatus, OrganizationKind, PlaceKind, Roster
+from ziyaret_ontology.model import (
+    DecisionKind,
+    EventStatus,
+    EventType,
+    LinkStatus,
+    OrganizationKind,
+    PlaceKind,
+    Roster,
+)
 from ziyaret_ontology.terms import DC, FOAF, PROV, SCHEMA, SKOS, WD, ZIY
 
 if TYPE_CHECKING:
@@ -55,6 +63,7 @@ ADMINISTRATIVE: frozenset[PlaceKind] = frozenset(PlaceKind) - {PlaceKind.VENUE, 
 STATUSES: Mapping[EventStatus, URIRef] = {status: ZIY[status.value] for status in EventStatus}
 ROSTERS: Mapping[Roster, URIRef] = {roster: ZIY[f"roster-{roster}"] for roster in Roster}
 LINK_STATUSES: Mapping[LinkStatus, URIRef] = {status: ZIY[status.value] for status in LinkStatus}
+DECISION_KINDS: Mapping[DecisionKind, URIRef] = {kind: ZIY[kind.value] for kind in DecisionKind}
 
 EVENT_WORDS: Mapping[EventType, str] = {
     EventType.VISIT: "Ziyaret",
@@ -160,6 +169,14 @@ FIELDS: Mapping[type, tuple[Field, ...]] = {
         Field("endpoint", PROV.used, URIRef),
         Field("asked", PROV.endedAtTime, literals.moment, datetime.fromisoformat),
         Field("version", ZIY.softwareVersion, literals.plain),
+    ),
+    model.Decision: (
+        Field("number", ZIY.position, literals.integer, int),
+        Field("kind", ZIY.decisionKind, *_one_of(DECISION_KINDS)),
+        Field("when", PROV.generatedAtTime, literals.moment, datetime.fromisoformat),
+        Field("item", ZIY.item, item_iri, _wikidata),
+        Field("name", ZIY.statedName, literals.turkish),
+        Field("reason", ZIY.reason, literals.plain),
     ),
     model.Note: (
         Field("code", ZIY.code, literals.plain),

@@ -23,7 +23,7 @@ from ziyaret_ontology.graph.entities import (
 from ziyaret_ontology.graph.events import event
 from ziyaret_ontology.graph.evidence import note, span
 from ziyaret_ontology.graph.linking import link
-from ziyaret_ontology.graph.provenance import made_by, release
+from ziyaret_ontology.graph.provenance import as_read, made_by, release
 from ziyaret_ontology.iris import ReleaseIris
 from ziyaret_ontology.model import Mention
 from ziyaret_ontology.terms import PREFIXES
@@ -50,6 +50,8 @@ def to_graph(facts: Facts, *, base: str) -> Graph:
 def _triples(facts: Facts, iris: ReleaseIris) -> Iterator[Triple]:
     yield from release(iris, facts.release)
     yield from made_by(iris, facts.made_by)
+    if facts.as_read:
+        yield from as_read(iris, facts.as_read)
     for each in areas_of(facts):
         yield from area(iris, each)
     for name in titles_of(facts):

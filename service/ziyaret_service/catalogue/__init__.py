@@ -1,10 +1,12 @@
-"""What the service reads from the store for people and programs: events, releases, entities."""
+"""What the service reads from the store for people and programs: events, releases, entities, figures."""
 
 from __future__ import annotations
 
 from ziyaret_service.catalogue.entities import Entity, entity_graph, find_entity
 from ziyaret_service.catalogue.events import EventPage, Filters, FoundEvent, find_events
+from ziyaret_service.catalogue.figures import Figures, KeptFigures
 from ziyaret_service.catalogue.linked import LinkedEntity, list_links
+from ziyaret_service.catalogue.links import FoundCandidate, FoundLink, find_candidates, find_links
 from ziyaret_service.catalogue.lookups import read_lookups, unnamed_lookups
 from ziyaret_service.catalogue.releases import (
     Counts,
@@ -20,15 +22,21 @@ __all__ = [
     "Counts",
     "Entity",
     "EventPage",
+    "Figures",
     "Filters",
+    "FoundCandidate",
     "FoundEvent",
+    "FoundLink",
+    "KeptFigures",
     "LinkedEntity",
     "ListedRelease",
     "ReleasePage",
     "count",
     "entity_graph",
+    "find_candidates",
     "find_entity",
     "find_events",
+    "find_links",
     "list_links",
     "list_releases",
     "read_lookups",

@@ -12,6 +12,8 @@ from ziyaret_service.catalogue.prologue import PROLOGUE
 from ziyaret_service.stores import construct, select
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from rdflib import Graph
 
     from ziyaret_service.stores import Store
@@ -51,7 +53,7 @@ class Entity:
 
 
 _HEAD = f"""{PROLOGUE}
-SELECT ?name ?kind ?item {{
+SELECT ?name ?kind ?item ?rank {{
   BIND(%s AS ?thing)
   ?thing ?any ?value .
   OPTIONAL {{ ?thing skos:prefLabel ?preferred }}
@@ -59,8 +61,11 @@ SELECT ?name ?kind ?item {{
   OPTIONAL {{ ?thing skos:hiddenLabel ?hidden }}
   BIND(COALESCE(?preferred, ?label, ?hidden) AS ?name)
   OPTIONAL {{ ?thing a ?kind }}
-  OPTIONAL {{ ?thing skos:exactMatch|skos:closeMatch ?item }}
-}} ORDER BY ?name ?kind ?item"""
+  OPTIONAL {{
+    VALUES (?match ?rank) {{ (skos:exactMatch 1) (skos:closeMatch 2) }}
+    ?thing ?match ?item
+  }}
+}} ORDER BY ?name ?kind ?rank ?item"""
 
 _WITHIN = f"""{PROLOGUE}
 SELECT DISTINCT ?area ?name {{ %s (dct:spatial|schema:containedInPlace)+ ?area . ?area skos:prefLabel ?name }}"""
@@ -89,11 +94,11 @@ def find_entity(store: Store, iri: str, *, timeout: float) -> Entity:
         raise NotFound(f"there is no page, and nothing is known of {iri}; look for the name on the first page")
     items = dict.fromkeys(row["item"].rpartition("/")[2] for row in head if "item" in row)
     return Entity(
-        iri=iri,
+        iri=str(iri),
         name=head[0].get("name", iri),
         kinds=tuple(dict.fromkeys(row["kind"].rpartition("#")[2].rpartition("/")[2] for row in head if "kind" in row)),
         wikidata=next(iter(items), None),
-        within=tuple((row["area"], row["name"]) for row in select(store, _WITHIN % term, timeout=timeout)),
+        within=_named_once(select(store, _WITHIN % term, timeout=timeout)),
         offices=tuple(
             Office(
                 row["title"],
@@ -109,6 +114,14 @@ def find_entity(store: Store, iri: str, *, timeout: float) -> Entity:
             Mentioned(row["release"], row["quote"]) for row in select(store, _MENTIONS % term, timeout=timeout)
         ),
     )
+
+
+def _named_once(rows: Sequence[Mapping[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Each area with the shortest of the names that releases give it: `Türkiye`, not `Türkiye Cumhuriyeti` too."""
+    names: dict[str, list[str]] = {}
+    for row in rows:
+        names.setdefault(row["area"], []).append(row["name"])
+    return tuple((area, min(called, key=lambda name: (len(name), name))) for area, called in names.items())
 
 
 def entity_graph(store: Store, iri: str, *, timeout: float) -> Graph:

@@ -41,10 +41,11 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing with its IRI and name."""
+    """A thing with its IRI, its name, and the id of its Wikidata item, None for one without."""
 
     iri: str
     name: str
+    wikidata: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Participant:
     iri: str
     name: str
     derived: bool
+    wikidata: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,24 +153,34 @@ SELECT ?event ?type ?status ?label ?date ?confidence {{
 }} ORDER BY ?event DESC(?confidence)"""
 
 _PARTS = f"""{PROLOGUE}
-SELECT ?event ?agent ?name ?role ?derived {{
+SELECT ?event ?agent ?name ?role ?derived ?item {{
   %s
   ?part ziy:inEvent ?event ; ziy:participant ?agent ; ziy:role ?role ; ziy:position ?position .
   ?agent skos:prefLabel ?name .
+  OPTIONAL {{ ?agent skos:exactMatch ?exact }}
+  OPTIONAL {{ ?agent skos:closeMatch ?close }}
+  BIND(COALESCE(?exact, ?close) AS ?item)
   BIND(EXISTS {{ ?part rdf:type ziy:DerivedParticipation }} AS ?derived)
-}} ORDER BY ?event ?derived ?position ?name"""
+}} ORDER BY ?event ?derived ?position ?name ?item"""
 
 _THINGS = f"""{PROLOGUE}
-SELECT DISTINCT ?event ?property ?thing ?name {{
+SELECT DISTINCT ?event ?property ?thing ?name ?item {{
   %s
-  {{ VALUES ?property {{ schema:location ziy:about }} ?event ?property ?thing . ?thing skos:prefLabel ?name }}
+  {{
+    VALUES ?property {{ schema:location ziy:about }}
+    ?event ?property ?thing .
+    ?thing skos:prefLabel ?name .
+    OPTIONAL {{ ?thing skos:exactMatch ?exact }}
+    OPTIONAL {{ ?thing skos:closeMatch ?close }}
+    BIND(COALESCE(?exact, ?close) AS ?item)
+  }}
   UNION {{ VALUES ?property {{ schema:subjectOf }} ?event ?property ?thing . BIND("" AS ?name) }}
   UNION {{
     VALUES ?property {{ oa:exact }}
     ?thing oa:hasBody ?event ; oa:hasTarget ?span .
     ?span oa:hasSelector/oa:exact ?name ; oa:hasSelector/oa:start ?start
   }}
-}} ORDER BY ?event ?start ?name"""
+}} ORDER BY ?event ?start ?name ?item"""
 
 
 def _by_event(rows: Iterable[Mapping[str, str]]) -> dict[str, tuple[Mapping[str, str], ...]]:
@@ -191,7 +203,7 @@ def _event(
         status=EventStatus(_local(head["status"])),
         label=head["label"],
         date=head.get("date"),
-        hosts=tuple(Named(each.iri, each.name) for each in _agents(parts, _HOSTS)),
+        hosts=tuple(Named(each.iri, each.name, each.wikidata) for each in _agents(parts, _HOSTS)),
         participants=_agents(parts, _GUESTS),
         received_by=_agents(parts, frozenset({"received-by"})),
         places=_named(things, "location"),
@@ -207,13 +219,21 @@ def _agents(parts: tuple[Mapping[str, str], ...], roles: frozenset[str]) -> tupl
     agents: dict[str, Participant] = {}
     for row in parts:
         if _local(row["role"]).removeprefix("role-") in roles:
-            agents.setdefault(row["agent"], Participant(row["agent"], row["name"], row["derived"] == "true"))
+            derived = row["derived"] == "true"
+            agents.setdefault(row["agent"], Participant(row["agent"], row["name"], derived, _item(row)))
     return tuple(agents.values())
 
 
 def _named(things: tuple[Mapping[str, str], ...], local: str) -> tuple[Named, ...]:
-    names = {row["thing"]: row["name"] for row in reversed(things) if _local(row["property"]) == local}
-    return tuple(Named(iri, name) for iri, name in reversed(names.items()))
+    found: dict[str, Named] = {}
+    for row in things:
+        if _local(row["property"]) == local:
+            found.setdefault(row["thing"], Named(row["thing"], row["name"], _item(row)))
+    return tuple(found.values())
+
+
+def _item(row: Mapping[str, str]) -> str | None:
+    return _local(row["item"]) if "item" in row else None
 
 
 def _local(iri: str) -> str:

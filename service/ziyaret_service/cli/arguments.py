@@ -57,7 +57,7 @@ def parse_arguments(words: Sequence[str] | None, *, exit_codes: str) -> argparse
     root.add_argument("--version", action="version", version=f"%(prog)s {version('ziyaret')}")
     root.add_argument("--debug", action="store_true", help="show where an unexpected error came from")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_feed, _extract, _query, _ask, _serve, _link, _check, _evaluate, _export, _remove):
+    for add in (_feed, _extract, _query, _ask, _serve, _link, _check, _evaluate, _export, _remove, _curate):
         add(commands.add_parser)
     args, unknown = root.parse_known_args(words)
     if args.command == "ask":
@@ -285,6 +285,68 @@ example:
     )
     command.add_argument("release", metavar="RELEASE", help="the id of the release")
     _add_store(command)
+
+
+def _curate(add: Callable[..., argparse.ArgumentParser]) -> None:
+    command = _described(
+        add,
+        "curate",
+        "decide about links and identities, and list what was decided",
+        """\
+An ENTITY is given by its key, such as person/ece-sen, or by its address; an ITEM by its Wikidata id or address.
+A decision is kept with who made it and when. It counts at once in every release, also in those read later, until
+it is undone or another one contradicts it. Repeating a decision changes nothing, and completes one that was
+interrupted.
+
+examples:
+  ziyaret curate proposals
+  ziyaret curate confirm organization/tekkaya-belediyesi Q42 --who "Ece Şen"
+  ziyaret curate merge person/oktam-akhrorov person/oktem-ahrorov --who "Ece Şen" --reason "aynı kişi"
+  ziyaret curate split person/ali-yilmaz person/ali-yilmaz-2 --release haber-7 --release haber-9 --who "Ece Şen"
+  ziyaret curate list
+  ziyaret curate undo 3 --who "Ece Şen"
+
+`ziyaret curate ACTION --help` explains each.""",
+    )
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, summary, second in (
+        ("confirm", "the entity is the item that was proposed for it", "item"),
+        ("reject", "the entity is not this item", "item"),
+        ("choose", "the entity is this item, whether it was proposed or not", "item"),
+        ("merge", "the entity is one with another, whose key and name stay", "becomes"),
+        ("split", "in some releases it is another entity, which gets a key of its own", "becomes"),
+        ("undo", "a decision counts no more", "undoes"),
+        ("list", "print the decisions, newest first", None),
+        ("proposals", "print what might be merged or split, best first", None),
+    ):
+        action = _described(actions.add_parser, name, summary, "")
+        if name == "undo":
+            action.add_argument("undoes", type=int, metavar="NUMBER", help="the number that `list` shows")
+        elif second:
+            action.add_argument("entity", metavar="ENTITY", help="its key, such as person/ece-sen, or its address")
+            _add_second(action, name, second)
+        if second:
+            action.add_argument("--who", required=True, metavar="NAME", help="who decides; kept with the decision")
+            action.add_argument("--reason", metavar="TEXT", help="why, in one line")
+        _add_json(action)
+        _add_store(action)
+
+
+def _add_second(action: argparse.ArgumentParser, name: str, second: str) -> None:
+    """The other thing that a decision names, and for a split the releases."""
+    if second == "item":
+        action.add_argument("item", metavar="ITEM", help="a Wikidata id such as Q42, or the item's address")
+    elif name == "merge":
+        action.add_argument("becomes", metavar="INTO", help="the entity that stays")
+    else:
+        action.add_argument("becomes", metavar="AS", help="the key of the other entity, such as person/ali-yilmaz-2")
+        action.add_argument(
+            "--release",
+            action="append",
+            required=True,
+            metavar="ID",
+            help="a release that speaks of it; repeat for more",
+        )
 
 
 def _add_published(command: argparse.ArgumentParser) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.entries import Known
     from ziyaret_extract.linking import Index
+    from ziyaret_ontology.curation import Identities
     from ziyaret_service.reconciliation.queries import Given, Query
     from ziyaret_service.reconciliation.sources import Sources
 
@@ -53,9 +54,16 @@ SELECT DISTINCT ?body ?person {
 def find(queries: Sequence[Query], sources: Sources) -> tuple[dict[str, float], ...]:
     """For each query the keys of who may be meant, and how well the name fits, from 0 to 100; the likeliest first."""
     bearers = _Bearers([text for query in queries for text in _looked_up(query)], sources)
-    return tuple(
-        _by_names(query, bearers) if query.names else _by_properties(query, bearers, sources) for query in queries
-    )
+    found = (_by_names(query, bearers) if query.names else _by_properties(query, bearers, sources) for query in queries)
+    return tuple(_survivors(each, sources.identities) for each in found)
+
+
+def _survivors(found: Mapping[str, float], identities: Identities) -> dict[str, float]:
+    """Whom they were merged into, in the same order: the gazetteer knows of no merge."""
+    survivors: dict[str, float] = {}
+    for key, similarity in found.items():
+        survivors.setdefault(identities.survivor(key), similarity)
+    return survivors
 
 
 def _looked_up(query: Query) -> tuple[str, ...]:
@@ -116,7 +124,7 @@ class _Bearers:
             found[key] = max(similarity, found.get(key, 0.0))
         if any(similarity >= EXACT and _kind_fits(key, query) for key, similarity in found.items()):
             return found
-        near = self._sources.names.near(self._read_names)
+        near = self._sources.names.near(self._sources.store.state, self._read_names)
         return near.find(name) | _gazetteer_names(self._sources.index).find(name) | found
 
     def named(self, value: Given) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""The names of the graph, kept for a minute to find others near to them."""
+"""The names of the graph, kept to find others near to them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _KEPT = 60.0  # seconds
 
 
 class GraphNames:
-    """Names that are read anew when they are older than a minute.
+    """Names that are read anew when the store has changed or, where it cannot know, when they are a minute old.
 
     A client sends one small batch after another, and to read 30,000 names for each took 0.6 seconds. Exact names are
     asked of the graph itself, so only what is near to a name may be told a minute late.
@@ -24,12 +24,15 @@ class GraphNames:
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self._lock = Lock()
-        self._kept: tuple[float, NearNames] | None = None
+        self._kept: NearNames | None = None
+        self._state: str | None = None
+        self._read_at = 0.0
 
-    def near(self, read: Callable[[], Iterable[tuple[str, str]]]) -> NearNames:
-        """The names, each with the key of who bears it, as `read` gives them or gave them within the last minute."""
+    def near(self, state: str | None, read: Callable[[], Iterable[tuple[str, str]]]) -> NearNames:
+        """The names, each with the key of who bears it, as `read` gives them; `state` is that of the store."""
         with self._lock:
             now = self._clock()
-            if self._kept is None or now - self._kept[0] > _KEPT:
-                self._kept = now, NearNames(read())
-            return self._kept[1]
+            changed = state != self._state or (state is None and now - self._read_at > _KEPT)
+            if self._kept is None or changed:
+                self._kept, self._state, self._read_at = NearNames(read()), state, now
+            return self._kept

@@ -8,6 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entries import BodyEntry, PlaceEntry
+from ziyaret_ontology.curation import Verdict
 from ziyaret_service.reconciliation.sources import item_id
 from ziyaret_service.reconciliation.vocabulary import Type, classes, type_of_kind
 
@@ -116,7 +117,7 @@ def read_profiles(keys: Iterable[str], sources: Sources) -> dict[str, Profile]:
         key: replace(
             profile,
             stored=key in heads,
-            wikidata=_item(profile.wikidata, heads.get(key, ())),
+            wikidata=_item(profile.wikidata, heads.get(key, ()), sources.verdicts.get(key, Verdict())),
             areas=profile.areas or _areas(areas.get(key, ()), sources),
             offices=tuple(_office(row, sources) for row in offices.get(key, ())),
         )
@@ -173,10 +174,11 @@ def _depth(place: PlaceEntry | None) -> float:
     return len(_chain(place.area)) if place else inf
 
 
-def _item(known: str | None, heads: Rows) -> str | None:
-    """The gazetteer's item unless the graph links others alone: a person may have decided so."""
-    linked = [item_id(row["item"]) for row in heads if "item" in row]
-    return known if known in linked or not linked else linked[0]
+def _item(known: str | None, heads: Rows, verdict: Verdict) -> str | None:
+    """The item that a person confirmed, else the gazetteer's, else one that the graph links; none that was rejected."""
+    linked = (item_id(row["item"]) for row in heads if "item" in row)
+    confirmed = verdict.confirmed.item if verdict.confirmed else None
+    return next((item for item in (confirmed, known, *linked) if item and item not in verdict.rejected), None)
 
 
 def _office(row: Mapping[str, str], sources: Sources) -> Office:

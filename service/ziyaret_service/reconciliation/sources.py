@@ -6,16 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_ontology.curation import Identities, verdicts
 from ziyaret_ontology.errors import InputError
 from ziyaret_ontology.iris import iri, item_iri
 from ziyaret_ontology.terms import WD
 from ziyaret_service.catalogue.prologue import PROLOGUE
+from ziyaret_service.curation import read_decisions
 from ziyaret_service.stores import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ziyaret_extract.linking import Index
+    from ziyaret_ontology.curation import Verdict
     from ziyaret_service.reconciliation.graph_names import GraphNames
     from ziyaret_service.stores import Store
 
@@ -35,7 +38,7 @@ HOLDERS = "SELECT DISTINCT ?item ?thing { VALUES ?item { %s } ?thing skos:exactM
 class Sources:
     """The graph and the index; `base` begins the IRIs of the graph, a query of it may take `timeout` seconds.
 
-    `names` keeps what names of the graph were read last.
+    `names` keeps what names of the graph were read last, `identities` and `verdicts` tell what people decided.
     """
 
     store: Store
@@ -43,6 +46,15 @@ class Sources:
     base: str
     timeout: float
     names: GraphNames
+    identities: Identities
+    verdicts: Mapping[str, Verdict]
+
+    @classmethod
+    def of(cls, store: Store, index: Index, names: GraphNames, *, base: str, timeout: float) -> Sources:
+        """The sources with the decisions that the store holds."""
+        decisions = read_decisions(store, base=base)
+        identities = Identities.of(decisions)
+        return cls(store, index, base, timeout, names, identities, verdicts(decisions, identities))
 
     def select(self, query: str) -> tuple[Mapping[str, str], ...]:
         """The rows of a query of ours."""
@@ -65,9 +77,9 @@ class Sources:
         return thing.removeprefix(self.base)
 
     def key_of(self, text: str) -> str | None:
-        """What a text has in place of a key, or is the IRI of; None for any other text."""
+        """What a text has in place of a key, or is the IRI of, or of whom it was merged into; None for other texts."""
         key = text.strip().removeprefix(self.base)
-        return key if _KEY.match(key) else None
+        return self.identities.survivor(key) if _KEY.match(key) else None
 
 
 def item_of(text: str) -> str | None:

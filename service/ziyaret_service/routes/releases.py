@@ -9,11 +9,13 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 from rdflib import URIRef
 
+from ziyaret_ontology.curation import curate
 from ziyaret_ontology.exchange import to_document
 from ziyaret_ontology.graph import canonical_nquads, from_graph
 from ziyaret_ontology.iris import graph_iri, iri, release_iri
 from ziyaret_service import ingest
 from ziyaret_service.catalogue import Filters, find_events, list_releases, release_graph, title_of
+from ziyaret_service.curation import read_decisions
 from ziyaret_service.routes.deps import PagingDep, ServiceDep, SettingsDep, StoreDep
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, JSON, VARY, VARY_LANGUAGE, graph_response, wanted
 from ziyaret_service.routes.upload import BODY, UploadDep
@@ -132,9 +134,8 @@ def remove(release_id: str, service: ServiceDep) -> Response:
 
 
 @router.get("/release/{release_id}", include_in_schema=False)
-@router.get("/graph/{release_id}", include_in_schema=False)
 def of_iri(request: Request, release_id: str) -> Response:
-    """The IRIs of a release and of its graph lead to the document about it."""
+    """The IRI of a release leads to the document about it."""
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"/releases/{release_id}{query}", HTTPStatus.SEE_OTHER, headers=VARY_LANGUAGE)
 
@@ -152,4 +153,5 @@ def dry_run(upload: UploadDep, service: ServiceDep, *, force: ForceQuery = False
             least_confidence=settings.least_confidence,
             force=force,
         )
+        facts = curate(facts, read_decisions(service.store, base=settings.base_iri))
     return JSONResponse(to_document(facts, base=settings.base_iri))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ziyaret_ontology.graph import lookup_to_graph
 from ziyaret_ontology.iris import lookup_graph_iri
 from ziyaret_ontology.model import LinkStatus
 from ziyaret_service.catalogue import read_lookups
+from ziyaret_service.curation import read_decisions, rejected_items
 from ziyaret_service.wikidata.lookups import Failed, look_up
 from ziyaret_service.wikidata.subjects import read_subjects
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ziyaret_service.stores import Store
     from ziyaret_service.wikidata.client import Wikidata
 
-OPEN = frozenset({LinkStatus.NIL, LinkStatus.AMBIGUOUS})
+OPEN = frozenset({LinkStatus.NIL, LinkStatus.AMBIGUOUS, LinkStatus.REJECTED})
 """What is looked up: who is linked needs no proposal."""
 _TIMEOUT = 60.0  # seconds for a query of our own
 
@@ -41,15 +41,14 @@ def look_up_entities(
     entities: Sequence[LinkedEntity],
     *,
     base: str,
-    rejected: Mapping[str, frozenset[str]] = MappingProxyType({}),
     told: Callable[[int], None] = lambda _: None,
 ) -> LookedUp:
     """Look the entities up and keep each answer as it comes; `told` hears how many are done.
 
     A new look-up of an entity takes the place of its last one; a failed one leaves it. Nothing else in the store
-    changes. `rejected` tells for the key of an entity the items that people decided it is not; they are not proposed.
-    Errors of the store.
+    changes. Items that people decided an entity is not are not proposed again. Errors of the store.
     """
+    rejected = rejected_items(read_decisions(store, base=base))
     subjects = read_subjects(store, entities, base=base, timeout=_TIMEOUT)
     known = read_lookups(store, [each.iri for each in entities], base=base, timeout=_TIMEOUT)
     found: list[Lookup] = []
