@@ -25,6 +25,7 @@ test:
 
 bench: $(VENV)/installed
 	@$(VENV)/bin/python tests/bench/bench.py
+	@$(VENV)/bin/python tests/bench/reconcile.py
 	@$(VENV)/bin/python tests/bench/bench_links.py
 
 model: ner-is-named $(VENV)/installed

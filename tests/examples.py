@@ -1,4 +1,4 @@
-"""The examples of the first pages: each is run as it stands, and what it says is compared with what the page shows.
+"""The examples of the pages: each is run as it stands, and what it says is compared with what the page shows.
 
     python tests/examples.py --update    write into the pages what the examples say now
 
@@ -23,6 +23,7 @@ from ziyaret_corpus import sample_folder
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "README.tr.md")
+WITH_EXAMPLES = (*PAGES, "service/README.md")
 SHOWN_ADDRESS = "http://localhost:8000"
 _BLOCK = re.compile(
     r"```console\n(?P<console>.*?)```|```python\n(?P<python>.*?)```\n\n```text\n(?P<text>.*?)```", re.DOTALL
@@ -74,7 +75,7 @@ def main():
         store = f"oxigraph:{folder}/store"
         ziyaret("feed", str(sample_folder()), store=store)
         with serving(store) as address:
-            for name in PAGES:
+            for name in WITH_EXAMPLES:
                 page = ROOT.joinpath(name).read_text("utf-8")
                 for example in reversed(examples(page)):
                     page = page[: example.start] + said(example, address, store) + page[example.end :]

@@ -10,7 +10,7 @@ import shlex
 
 import pytest
 import quality
-from examples import PAGES, ROOT, examples, said
+from examples import PAGES, ROOT, WITH_EXAMPLES, examples, said
 from serving import serving, ziyaret
 
 from ziyaret_corpus import sample_folder
@@ -20,7 +20,7 @@ from ziyaret_service.cli.arguments import parse_arguments
 ROOMS = ("ontology", "extract", "corpus", "service")
 READMES = [ROOT / name for name in (*PAGES, *(f"{room}/README.md" for room in ROOMS))]
 TEXTS = {path: path.read_text("utf-8") for path in READMES}
-EXAMPLES = [(name, number) for name in PAGES for number, _ in enumerate(examples(TEXTS[ROOT / name]))]
+EXAMPLES = [(name, number) for name in WITH_EXAMPLES for number, _ in enumerate(examples(TEXTS[ROOT / name]))]
 _LINK = re.compile(r"\[[^\]]*\]\((?!https?://|#)([^)#\s]+)")
 _COMMANDS = re.compile(r"^(?:\$ |\.venv/bin/)?ziyaret ([^|>&\n]+)", re.MULTILINE)
 _COMMENT = re.compile(r" *#.*")

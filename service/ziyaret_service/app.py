@@ -16,7 +16,19 @@ from fastapi.staticfiles import StaticFiles
 from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.guards import BodyLimit, SecurityHeaders, require_own_page
-from ziyaret_service.routes import decisions, entities, events, graphs, health, pages, questions, releases, sparql, void
+from ziyaret_service.routes import (
+    decisions,
+    entities,
+    events,
+    graphs,
+    health,
+    pages,
+    questions,
+    reconcile,
+    releases,
+    sparql,
+    void,
+)
 from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
 from ziyaret_service.schemas import NewDecision, Problem, Release
@@ -31,7 +43,8 @@ if TYPE_CHECKING:
     from ziyaret_service.settings import Settings
     from ziyaret_service.stores import Store
 
-_ROOMS = (health, decisions, releases, events, questions, sparql, graphs, void, pages, entities)  # the last takes all
+# The last one takes every other address.
+_ROOMS = (health, decisions, releases, events, questions, sparql, reconcile, graphs, void, pages, entities)
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
 _EXPOSED = ["ETag", "Link", "Location", "Retry-After"]  # what a page of another site may read beside the usual
 _COMPRESSION = 5  # of 9; a table in JSON is 18 times smaller at 120 MB/s, with 9 it is 21 times smaller at 19 MB/s

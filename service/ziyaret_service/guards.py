@@ -25,6 +25,11 @@ _HEADERS = {
     "Referrer-Policy": "same-origin",
 }
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
+# What is sent here is a question.
+_ASKED = frozenset({"sparql", "reconcile"})
+
+FRAMED = {"Content-Security-Policy": _POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")}
+"""For a page without any means to act, which any site may show inside its own."""
 
 
 class BodyLimit:
@@ -53,7 +58,7 @@ class BodyLimit:
 
 def require_own_page(request: Request) -> None:
     """Let no page of another site feed or delete through a reader's browser; queries are free to all."""
-    if request.method not in _READING and request.url.path != "/sparql":
+    if request.method not in _READING and request.url.path.split("/")[1] not in _ASKED:
         site = request.headers.get("sec-fetch-site", "none")
         if site not in {"none", "same-origin"}:
             raise HTTPException(HTTPStatus.FORBIDDEN, "a page of another site cannot write here; send it from here")
@@ -66,11 +71,13 @@ class SecurityHeaders:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on and add the headers to the answer."""
+        """Pass the request on and add the headers to the answer, where it does not bring its own."""
 
         async def told(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, told if scope["type"] == "http" else send)

@@ -136,6 +136,7 @@ def test_by_item(item, keys):
         ("pendi", (), ["place/pendik", "organization/pendik-belediyesi"]),
         ("PENDİ", (MUNICIPALITY,), ["organization/pendik-belediyesi"]),
         ("pendi", (PlaceKind.PROVINCE,), []),
+        ("pendik bel", (), ["organization/pendik-belediyesi"]),
         ("", (), []),
     ],
 )

@@ -5,8 +5,8 @@ what they mean, and `links.py` tells the items.
 """
 
 from ziyaret_extract.linking.clues import read_clues
-from ziyaret_extract.linking.index import Form, Found, FoundPlace, Index, load_index
+from ziyaret_extract.linking.index import Form, Found, FoundPlace, Index, form_of, load_index
 from ziyaret_extract.linking.links import link
 from ziyaret_extract.linking.senses import Sense, Senses
 
-__all__ = ["Form", "Found", "FoundPlace", "Index", "Sense", "Senses", "link", "load_index", "read_clues"]
+__all__ = ["Form", "Found", "FoundPlace", "Index", "Sense", "Senses", "form_of", "link", "load_index", "read_clues"]

@@ -108,7 +108,7 @@ class Index:
         """
         plain = plain_name(name)
         found: list[Found | FoundPlace] = [*self._places(name, plain)]
-        found += [Found(each, _form(name, each)) for each in self._named(plain) if isinstance(each, BodyEntry)]
+        found += [Found(each, form_of(name, each.names)) for each in self._named(plain) if isinstance(each, BodyEntry)]
         if not kinds or OrganizationKind.MUNICIPALITY in kinds:
             found += self._municipalities_called(name, plain, bare=bool(kinds))
         fitting = {each.entry.key: each for each in reversed(found) if not kinds or each.entry.kind in kinds}
@@ -119,7 +119,8 @@ class Index:
         return tuple(sorted(self._places(name, plain_name(name)), key=_order))
 
     def _places(self, name: str, plain: str) -> list[FoundPlace]:
-        found = [FoundPlace(each, _form(name, each)) for each in self._named(plain) if isinstance(each, PlaceEntry)]
+        named = (each for each in self._named(plain) if isinstance(each, PlaceEntry))
+        found = [FoundPlace(each, form_of(name, each.names)) for each in named]
         if not found and " " in plain:
             found = self._within_province(name)
         if not found and len(plain) >= _SHORTEST_SOUND:
@@ -165,7 +166,7 @@ class Index:
         plain = plain_name(prefix)
         begin = bisect_left(self._sorted_names, plain)
         reached = takewhile(lambda name: name.startswith(plain), islice(self._sorted_names, begin, None))
-        entries = (each for name in reached for each in self._with_their_municipalities(self._named(name)))
+        entries = (each for name in reached for each in self._called(name))
         fitting = dict.fromkeys(each for each in entries if not kinds or each.kind in kinds)
         return tuple(islice(fitting, most)) if plain else ()
 
@@ -195,12 +196,14 @@ class Index:
         known = self.rows[number] if number is not None else None
         return known if isinstance(known, BodyEntry) else body
 
-    def _with_their_municipalities(self, entries: Iterable[Known]) -> Iterator[Known]:
-        for each in entries:
+    def _called(self, plain: str) -> Iterator[Known]:
+        """What bears the name, a place with its municipality, and the municipalities of this full name."""
+        for each in self._named(plain):
             yield each
             body = self._municipality(each) if isinstance(each, PlaceEntry) else None
             if body:
                 yield body
+        yield from self._full_names.get(plain, ())
 
     def _with_municipality(self, found: Sequence[FoundPlace]) -> tuple[FoundPlace, ...]:
         """The towns and districts among them; a province stands for its central district, else for itself."""
@@ -234,7 +237,16 @@ class Index:
 
     @cached_property
     def _sorted_names(self) -> Sequence[str]:
-        return sorted(self._names)
+        return sorted({*self._names, *self._full_names})
+
+    @cached_property
+    def _full_names(self) -> Mapping[str, list[BodyEntry]]:
+        """The municipalities that are no rows, by their full names."""
+        names: dict[str, list[BodyEntry]] = {}
+        for body in self._municipalities.values():
+            for plain in dict.fromkeys(map(plain_name, body.names)):
+                names.setdefault(plain, []).append(body)
+        return names
 
     @cached_property
     def _municipalities(self) -> Mapping[str, BodyEntry]:
@@ -315,11 +327,12 @@ def load_index() -> Index:
     return Index(_Rows(), {name: numbers for name, numbers, _ in rows}, sounds)
 
 
-def _form(name: str, entry: Known) -> Form:
+def form_of(name: str, names: Sequence[str]) -> Form:
+    """How a name that was found is one of these names, of which the first is the usual one."""
     folded = fold(name)
-    if folded == fold(entry.name):
+    if folded == fold(names[0]):
         return Form.NAME
-    if any(folded == fold(other) for other in entry.names):
+    if any(folded == fold(other) for other in names):
         return Form.OTHER
     return Form.TYPED if _TURKISH_LETTERS.isdisjoint(folded) else Form.SOUND
 

@@ -12,6 +12,7 @@ from fastapi import Depends, Query, Request
 from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
 from ziyaret_service.catalogue import KeptFigures
+from ziyaret_service.reconciliation import GraphNames
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
 from ziyaret_service.wikidata import BackgroundLookups
@@ -25,7 +26,8 @@ class Service:
     """What one running service is made of.
 
     `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
-    `figures` tell how much the store holds; `lookups` is None where Wikidata is not asked in the background.
+    `figures` tell how much the store holds; `lookups` is None where Wikidata is not asked in the background;
+    `names` are what names are near to when tables are reconciled.
     """
 
     settings: Settings
@@ -36,6 +38,7 @@ class Service:
     figures: KeptFigures
     lookups: BackgroundLookups | None = None
     reading: Lock = field(default_factory=Lock)
+    names: GraphNames = field(default_factory=GraphNames)
 
 
 def _service(request: Request) -> Service:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Annotated, Any
-from urllib.parse import parse_qs
 
 from anyio import to_thread
 from fastapi import APIRouter, Depends, Request, Response
 from starlette.exceptions import HTTPException
 
-from ziyaret_ontology.errors import InputError, NotAcceptable, QueryRejected, UnsupportedFormat
+from ziyaret_ontology.errors import NotAcceptable, QueryRejected, UnsupportedFormat
 from ziyaret_service.routes.answering import answered
 from ziyaret_service.routes.answering import asked as asked_for
 from ziyaret_service.routes.deps import Service, ServiceDep
 from ziyaret_service.routes.descriptions import service_description
+from ziyaret_service.routes.forms import FORM, form_fields, utf8
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, graph_response, wanted
 from ziyaret_service.stores import GRAPHS, RESULTS, Asker, best_media_type, with_dataset
 from ziyaret_service.web.pages import page
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 router = APIRouter(tags=["sparql"])
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
-_FORM = "application/x-www-form-urlencoded"
-_MOST_FIELDS = 1000
 _FIRST_QUERY = """\
 PREFIX ziy: <https://w3id.org/ziyaret/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -53,7 +51,7 @@ _GET: dict[str, Any] = {"parameters": _PARAMETERS}
 _POST: dict[str, Any] = {
     "requestBody": {
         "required": True,
-        "content": {_QUERY: {"schema": {"type": "string"}}, _FORM: {"schema": _FORM_SCHEMA}},
+        "content": {_QUERY: {"schema": {"type": "string"}}, FORM: {"schema": _FORM_SCHEMA}},
     }
 }
 _ANSWERS: dict[int | str, dict[str, Any]] = {200: {"content": {media: {} for media in (*RESULTS, *GRAPHS)}}}
@@ -90,14 +88,14 @@ async def _asked(request: Request) -> _Asked:
     if request.method != "POST":
         return _of_parameters(parameters)
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    body = _text(await request.body())
+    body = utf8(await request.body())
     if media_type == _QUERY:
         return _of_parameters(_with(parameters, {"query": [body]}))
-    if media_type == _FORM:
-        return _of_parameters(_with(parameters, _form(body)))
+    if media_type == FORM:
+        return _of_parameters(_with(parameters, form_fields(body)))
     if media_type == _UPDATE:
         return _of_parameters(_with(parameters, {"update": [body]}))
-    raise UnsupportedFormat(f"a query cannot be sent as {media_type or 'nothing'}; send {_QUERY} or {_FORM}")
+    raise UnsupportedFormat(f"a query cannot be sent as {media_type or 'nothing'}; send {_QUERY} or {FORM}")
 
 
 def _with(some: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:
@@ -116,20 +114,6 @@ def _of_parameters(parameters: Mapping[str, list[str]]) -> _Asked:
         named=parameters.get("named-graph-uri", ()),
         format=next(iter(parameters.get("format", ())), None),
     )
-
-
-def _form(body: str) -> dict[str, list[str]]:
-    try:
-        return parse_qs(body, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
-    except ValueError as problem:
-        raise InputError(f"the form has more than {_MOST_FIELDS} fields; send application/sparql-query") from problem
-
-
-def _text(body: bytes) -> str:
-    try:
-        return body.decode()
-    except UnicodeDecodeError as problem:
-        raise InputError(f"the query is not UTF-8 from byte {problem.start} on; send it as UTF-8") from problem
 
 
 AskedDep = Annotated[_Asked, Depends(_asked)]
