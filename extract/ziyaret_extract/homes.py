@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.chunks import Chunk
+    from ziyaret_extract.occurrences import Occurrence
     from ziyaret_extract.organizations import Organizations
 
 # With these a sentence begins that lists a delegation spoken of just before.
 _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
+_BULLETS = frozenset({"-", "•", "–", "*", "·"})
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 _MAYOR = "belediye başkanı"
@@ -78,7 +80,7 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
         home = (
             _town_of_list(analysis, sentence, organizations)
             or _home_of_leader(analysis, sentence, inside)
-            or _home_of_delegation(analysis, sentence, named)
+            or (_home_of_delegation(analysis, sentence, named, organizations) if _is_listed(analysis, at) else None)
         )
         along = _home_of_company(analysis, sentence, inside)
         for one in inside:
@@ -166,14 +168,32 @@ def _home_of_company(analysis: Analysis, sentence: Sentence, inside: Sequence[Na
     return (at, key) if key else None
 
 
-def _home_of_delegation(analysis: Analysis, sentence: Sentence, named: Sequence[Named]) -> str | None:
-    """Where the one holds office who was told to lead a group before `Heyette A ve B yer aldı`."""
-    words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
-    if not words[0].startswith(_LISTED):
-        return None
+def _is_listed(analysis: Analysis, at: int) -> bool:
+    """Whether a sentence lists a delegation: `Heyette A ve B yer aldı`, or a line under `Heyet:`."""
+    first = analysis.tokens[analysis.sentences[at].first]
+    if first.folded.startswith(_LISTED):
+        return True
+    while at > 0 and analysis.tokens[analysis.sentences[at].first].text in _BULLETS:
+        at -= 1
+    head = analysis.sentences[at]
+    words = [token.folded for token in analysis.tokens[head.first : head.last]]
+    return first.text in _BULLETS and words[-1:] == [":"] and any(word.startswith(_LISTED) for word in words)
+
+
+def _home_of_delegation(
+    analysis: Analysis, sentence: Sentence, named: Sequence[Named], organizations: Organizations
+) -> str | None:
+    """Where the one holds office who was told to lead the group before, or from where it was told to come."""
     leading = [o.roles for o in named if o.chunk.first < sentence.first and _leads(analysis, o.chunk)]
     told = [role.organization for roles in leading[-1:] for role in roles if role.told]
-    return next((key for key in told if key and kind_of(key) == "organization"), None)
+    leader = next((key for key in told if key and kind_of(key) == "organization"), None)
+    return leader or next((o.key for o in organizations.occurrences if _comes_from(analysis, o)), None)
+
+
+def _comes_from(analysis: Analysis, body: Occurrence) -> bool:
+    """Whether guests are told to come from a body: `Tekkaya Belediyesinden gelen heyet`."""
+    behind = analysis.tokens[body.last].folded if body.last < len(analysis.tokens) else ""
+    return body.case is Case.ABLATIVE and behind == "gelen"
 
 
 def _leads(analysis: Analysis, chunk: Chunk) -> bool:
