@@ -5,33 +5,38 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.held_roles import HeldRole
+from ziyaret_extract.hosts import host_of
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.lexicon import title
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
+from ziyaret_ontology.model import Organization, OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.chunks import Chunk
+    from ziyaret_extract.occurrences import Occurrence
     from ziyaret_extract.organizations import Organizations
 
 # With these a sentence begins that lists a delegation spoken of just before.
 _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
+_BULLETS = frozenset({"-", "•", "–", "*", "·"})
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 _MAYOR = "belediye başkanı"
 _DIPLOMATS = frozenset(
     {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
 )
+_RECEIVED = re.compile(r"(?:ağırla|karşıla)(?:d[ıi]|m[ıi]ş|r|yarak|n)\w*")
 _JOINTS = frozenset({",", "ve", "ile"})
 
 
@@ -43,9 +48,21 @@ class Named:
     chunk: Chunk
     phrase: int
 
-    def move(self, organization: str, *, told: bool) -> None:
-        """Let the roles that do not tell their organization be held at this one."""
-        self.roles[:] = [role if role.told else HeldRole(role.title, organization, told=told) for role in self.roles]
+    def move(self, organization: Organization, *, told: bool, unless_found: bool = False) -> None:
+        """Let the roles that do not tell their organization be held at this one, if it has such titles."""
+        self.roles[:] = [
+            role
+            if role.told or (unless_found and role.organization) or not _has(organization, role.title)
+            else HeldRole(role.title, organization.key, told=told)
+            for role in self.roles
+        ]
+
+
+def _has(organization: Organization, title: str) -> bool:
+    """Whether such a title is held at an organization."""
+    bodies = bodies_for(title)
+    headed = bodies.heads and fold(organization.name).split()[-1].startswith(tuple(bodies.heads.split("|")))
+    return bool(headed) or organization.kind in bodies.kinds
 
 
 def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organizations) -> None:
@@ -63,14 +80,15 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
         home = (
             _town_of_list(analysis, sentence, organizations)
             or _home_of_leader(analysis, sentence, inside)
-            or _home_of_delegation(analysis, sentence, named)
+            or (_home_of_delegation(analysis, sentence, named, organizations) if _is_listed(analysis, at) else None)
         )
         along = _home_of_company(analysis, sentence, inside)
         for one in inside:
             if along and one.chunk.first > along[0]:
-                one.move(along[1], told=True)
+                one.move(organizations.by_key[along[1]], told=True)
             if home:
-                one.move(home, told=False)
+                one.move(organizations.by_key[home], told=False)
+    _at_home(named, host_of(analysis, named, organizations), organizations)
     _one_mayor_each(named, organizations)
     _diplomats(named)
 
@@ -84,12 +102,23 @@ def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organization
         if not gap or not gap <= _JOINTS:
             bodies = []
         for role in one.roles if bodies else ():
-            wanted = bodies_for(role.title)
-            fitting = [key for key in bodies if organizations.by_key[key].kind in wanted.kinds]
-            if wanted.close and fitting and not role.told:
-                one.move(fitting[-1], told=True)
+            fitting = [key for key in bodies if _has(organizations.by_key[key], role.title)]
+            if bodies_for(role.title).close and fitting and not role.told:
+                one.move(organizations.by_key[fitting[-1]], told=True)
         bodies += [role.organization for role in one.roles if role.told and role.organization in organizations.by_key]
         last = one.chunk.last
+
+
+def _at_home(named: Sequence[Named], host: str | None, organizations: Organizations) -> None:
+    """Titles of which nothing near tells where they are held: at the host, who names no home, else where first told."""
+    named_at = min((o.first for o in organizations.occurrences if o.key == host), default=-1)
+    for one in named:
+        if host and named_at < one.phrase:
+            one.move(organizations.by_key[host], told=False, unless_found=True)
+        for at, role in enumerate(one.roles):
+            if role.organization is None and not role.told:
+                first = organizations.first_before(one.phrase, bodies_for(role.title).kinds)
+                one.roles[at] = HeldRole(role.title, first, told=False)
 
 
 def _one_mayor_each(named: Sequence[Named], organizations: Organizations) -> None:
@@ -139,14 +168,32 @@ def _home_of_company(analysis: Analysis, sentence: Sentence, inside: Sequence[Na
     return (at, key) if key else None
 
 
-def _home_of_delegation(analysis: Analysis, sentence: Sentence, named: Sequence[Named]) -> str | None:
-    """Where the one holds office who was told to lead a group before `Heyette A ve B yer aldı`."""
-    words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
-    if not words[0].startswith(_LISTED):
-        return None
+def _is_listed(analysis: Analysis, at: int) -> bool:
+    """Whether a sentence lists a delegation: `Heyette A ve B yer aldı`, or a line under `Heyet:`."""
+    first = analysis.tokens[analysis.sentences[at].first]
+    if first.folded.startswith(_LISTED):
+        return True
+    while at > 0 and analysis.tokens[analysis.sentences[at].first].text in _BULLETS:
+        at -= 1
+    head = analysis.sentences[at]
+    words = [token.folded for token in analysis.tokens[head.first : head.last]]
+    return first.text in _BULLETS and words[-1:] == [":"] and any(word.startswith(_LISTED) for word in words)
+
+
+def _home_of_delegation(
+    analysis: Analysis, sentence: Sentence, named: Sequence[Named], organizations: Organizations
+) -> str | None:
+    """Where the one holds office who was told to lead the group before, or from where it was told to come."""
     leading = [o.roles for o in named if o.chunk.first < sentence.first and _leads(analysis, o.chunk)]
     told = [role.organization for roles in leading[-1:] for role in roles if role.told]
-    return next((key for key in told if key and kind_of(key) == "organization"), None)
+    leader = next((key for key in told if key and kind_of(key) == "organization"), None)
+    return leader or next((o.key for o in organizations.occurrences if _comes_from(analysis, o)), None)
+
+
+def _comes_from(analysis: Analysis, body: Occurrence) -> bool:
+    """Whether guests are told to come from a body: `Tekkaya Belediyesinden gelen heyet`."""
+    behind = analysis.tokens[body.last].folded if body.last < len(analysis.tokens) else ""
+    return body.case is Case.ABLATIVE and behind == "gelen"
 
 
 def _leads(analysis: Analysis, chunk: Chunk) -> bool:
@@ -162,7 +209,7 @@ def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Sequence[Nam
         wanted = Case.DATIVE
     elif "yalnız" in words:
         wanted = Case.ACCUSATIVE
-    elif any(word.startswith(("ağırla", "karşıla")) for word in words):
+    elif any(_RECEIVED.fullmatch(word) for word in words):
         wanted = Case.NOMINATIVE
     else:
         return None

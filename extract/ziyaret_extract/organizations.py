@@ -29,6 +29,8 @@ _BODY = 0.95
 _CLUB = re.compile(r"\w{3,}spor")
 _DATELINE = 8
 _NEAR = 40
+# `aynı belediyenin` is where the one named before holds office, too.
+_SAME = "aynı"
 # Parts of others, and missions: titles held there say so.
 _APART = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi", "büyükelçiliği", "konsolosluğu")
 
@@ -71,18 +73,19 @@ class Organizations:
         return next((fact.key for fact in self.facts if fact.kind in kinds), None)
 
     def before(self, at: int, kinds: frozenset[OrganizationKind], near: int, clause: int, *, close: bool) -> str | None:
-        """The key of the organization of these kinds at which a title told at a token is held when it does not say.
+        """The key of the organization of these kinds near a title, told at a token, that does not say where it is held.
 
         The last that was named for itself since the token `clause` (a `close` title: also by another title); else the
-        only one named between `near` and there; else the text's first, if it was named before.
+        only one named between `near` and there.
         """
         fitting = self._of_kinds(kinds)
         here = [o for o in between(fitting, clause, at) if close or o.case is not Case.OTHER]
         before = {o.key for o in between(fitting, near, clause) if o.case is not Case.OTHER}
-        if here:
-            return here[-1].key
-        if len(before) == 1:
-            return before.pop()
+        return here[-1].key if here else before.pop() if len(before) == 1 else None
+
+    def first_before(self, at: int, kinds: frozenset[OrganizationKind]) -> str | None:
+        """The key of the first organization of these kinds that the text names before a token, or of the only one."""
+        fitting = self._of_kinds(kinds)
         return fitting[0].key if fitting and (fitting[0].first < at or len({o.key for o in fitting}) == 1) else None
 
     def _of_kinds(self, kinds: frozenset[OrganizationKind]) -> list[Occurrence]:
@@ -232,7 +235,8 @@ def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Se
                 o for o in named if heads[o.key].startswith(head) and not (ours and o.case is Case.OTHER)
             ]
         fitting = by_head[head, ours]
-        near = [o for o in between(fitting, at - _NEAR + 1, at) if o.case is not Case.OTHER]
+        same = at > 0 and analysis.tokens[at - 1].folded == _SAME
+        near = [o for o in between(fitting, at - _NEAR + 1, at) if same or o.case is not Case.OTHER]
         if fitting:
             found.append(Occurrence((near[-1] if near else fitting[0]).key, at, at + 1, at, case))
     return found

@@ -86,8 +86,9 @@ class RoleReader:
         if own:
             return [HeldRole(title, own, told=False)]
         bodies = bodies_for(title)
-        if bodies.heads:
-            return [HeldRole(title, self._with_head(bodies.heads, chunk.first), told=False)]
+        headed = self._with_head(bodies.heads, chunk.first) if bodies.heads else None
+        if headed or (bodies.heads and not bodies.kinds):
+            return [HeldRole(title, headed, told=False)]
         ours = _is_ours(self._reading.tokens[chunk.last - 1].folded) and self._organizations.first_of(bodies.kinds)
         near = self._near(chunk.first)
         body = ours or self._organizations.before(chunk.first, bodies.kinds, *near, close=bodies.close)
