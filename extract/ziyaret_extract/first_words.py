@@ -8,6 +8,7 @@ from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND
 from ziyaret_extract.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
@@ -76,10 +77,9 @@ def _follows_a_place(word: str) -> bool:
 
 def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a common word at a sentence's start is the first of a body's name: `Şehit Aileleri Derneği`."""
-    place = reading.is_place(at, at + 1)
     word = reading.tokens[at].folded
-    noun = word in lexicon.nouns() and lexicon.may_name(word)
-    if not place and (not noun or reading.is_place(at + 1, at + 2)):
+    place = reading.is_place(at, at + 1)
+    if not lexicon.may_name(word) or (not place and (word not in lexicon.nouns() or reading.is_place(at + 1, at + 2))):
         return False
     for end in range(at + 1, min(at + _LONGEST_BODY, sentence.last)):
         token = reading.tokens[end]
@@ -87,5 +87,5 @@ def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:
             return False
         head = lexicon.organization_head(token.folded)
         if head:
-            return (end > at + 1 or place) and not head.row.of_place
+            return (end > at + 1 or place) and not head.row.of_place and head.row.kind is not OrganizationKind.MINISTRY
     return False
