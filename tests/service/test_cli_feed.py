@@ -284,8 +284,9 @@ def test_evaluate_links(capfd):
     assert main(words) == 0
     lines = capfd.readouterr().out.splitlines()
     row = next(line for line in lines if re.match(rf"place +{places['judged']} ", line)).split()
-    assert row[5:7] == [f"{places['in_kb']['f1']:.3f}", f"{places['in_kb']['macro']['f1']:.3f}"]
-    assert row[-2] == f"{links['prior']['place']['all']['in_kb']['f1']:.3f}"
+    expected = (places["in_kb"]["f1"], places["in_kb"]["macro"]["f1"])
+    assert tuple(map(float, row[5:7])) == pytest.approx(expected, abs=0.001)
+    assert float(row[-2]) == pytest.approx(links["prior"]["place"]["all"]["in_kb"]["f1"], abs=0.001)
     wrong = [line.split("\t") for line in lines if line.count("\t") == 6]
     assert [line[:6] for line in wrong] == [
         [one[field] for field in ("document", "kind", "name", "sort", "expected", "answered")]
@@ -301,7 +302,7 @@ def test_evaluate_links_side_by_side(package, capfd):
     assert main([*words, "--errors"]) == 0
     told = capfd.readouterr().out
     assert told.count("prior F1") == 2
-    assert re.search(r"^bundled\tyenice-aydincik-iki-durak\tarea\t", told, re.MULTILINE)
+    assert re.search(r"^bundled\t[\w-]+\tplace\t", told, re.MULTILINE)
 
 
 def test_evaluate_links_of_nothing(folder, capfd):
