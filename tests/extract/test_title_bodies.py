@@ -14,9 +14,9 @@ from ziyaret_ontology.model import OrganizationKind
         ("Belediye Başkan Yardımcısı", {"municipality"}, "", True),
         ("Zabıta Müdürü", {"municipality"}, "", True),
         ("Müze Müdürü", set(), "", False),
-        ("Takım Kaptanı", {"association"}, "", False),
+        ("Takım Kaptanı", {"association"}, "kulübü", False),
         ("Başhekim", set(), "hastane", False),
-        ("Vali Yardımcısı", {"government"}, "vali", False),
+        ("Vali Yardımcısı", set(), "vali", False),
         ("Şarkıcı", set(OrganizationKind), "", False),
     ],
 )
