@@ -21,7 +21,7 @@ from ziyaret_ontology.model import OrganizationKind
     ],
 )
 def test_bodies_for(title, kinds, heads, close):
-    """A title is held at bodies of some kinds or names, of an unknown one at any; a close one where its neighbour is."""
+    """A title is held at bodies of some kinds or names, an unknown one at any, a close one where its neighbour is."""
     assert bodies_for(title) == Bodies(kinds, heads, close)
 
 
