@@ -71,7 +71,7 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
 
 
 def _is_local(run: Run, at: int) -> bool:
-    """Whether an office of a body is told by its place or behind the body: `… (JICA) Türkiye Ofisi Direktörü`."""
+    """Whether a body's office is told by its place or behind the body: `… Ajansı (JICA) Türkiye Ofisi Direktörü`."""
     bracketed = run.position > 0 and run.tokens[run.position - 1].text == ")"
     return bracketed or run.adjacent_organization() is not None or run.reading.is_place(run.position, at)
 

@@ -77,15 +77,15 @@ def _follows_a_place(word: str) -> bool:
 
 def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a common word at a sentence's start is the first of a body's name: `Şehit Aileleri Derneği`."""
-    word = reading.tokens[at].folded
-    place = reading.is_place(at, at + 1)
-    if not lexicon.may_name(word) or (not place and (word not in lexicon.nouns() or reading.is_place(at + 1, at + 2))):
-        return False
-    for end in range(at + 1, min(at + _LONGEST_BODY, sentence.last)):
+    word, beside = reading.tokens[at].folded, reading.tokens[min(at + 1, sentence.last - 1)].folded
+    place = reading.is_place(at, at + 1) and (lexicon.is_common(beside) or beside in lexicon.fields())
+    noun = word in lexicon.nouns() and lexicon.may_name(word) and not reading.is_place(at + 1, at + 2)
+    for end in range(at + 1, min(at + _LONGEST_BODY, sentence.last)) if place or noun else ():
         token = reading.tokens[end]
         if not (reading.capital(end) or token.folded == AND) or reading.tokens[end - 1].suffix:
             return False
         head = lexicon.organization_head(token.folded)
         if head:
-            return (end > at + 1 or place) and not head.row.of_place and head.row.kind is not OrganizationKind.MINISTRY
+            fitting = head.row.kind is not OrganizationKind.MINISTRY or word in lexicon.fields()
+            return fitting and (end > at + 1 or place) and not head.row.of_place
     return False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # How a predicate begins, and the case in which it has the host: `X'i ziyaret etti`, `X'in konuğu oldu`.
 _TOLD = (
     (("ziyaret",), ("et", "gerçekleş"), Case.ACCUSATIVE),
-    (("ziyaret",), ("bulun",), Case.DATIVE),
+    (("ziyarette",), ("bulun",), Case.DATIVE),
     (("konuk", "misafir"), ("ol",), Case.DATIVE),
     (("konuğu", "misafiri"), ("ol", "ydu", "ydı"), Case.GENITIVE),
     (("konuk", "misafir", "kabul"), ("et",), Case.NOMINATIVE),

@@ -99,7 +99,8 @@ def _qualifies(reading: Reading, begin: int) -> bool:
     """
     token, behind = reading.tokens[begin - 1], reading.tokens[begin].folded
     word = token.folded
-    named = lexicon.organization_head(word) and not reading.tokens[begin - 2].text.islower()
+    before = reading.tokens[begin - 2]
+    named = lexicon.organization_head(word) and not before.text.islower() and not lexicon.is_of_clause(before.folded)
     if named or word in _ANY or not (token.text.islower() and word.isalpha()):
         return False
     if word not in lexicon.fields() and (not lexicon.may_name(word) or _is_owner(word)):

@@ -87,6 +87,11 @@ def test_sentence_ends(text, expected):
             "Liste\n\nEce Sarı – Tekkaya Müdürü\nCan Ak – Ovaköy Müdürü",
             ["# Liste", "Ece Sarı – Tekkaya Müdürü", "Can Ak – Ovaköy Müdürü"],
         ),
+        (
+            "Liste\n\nEce Sarı, Tekkaya Müdürü\nCan Ak, Ovaköy Müdürü\n\nGeldiler.",
+            ["# Liste", "Ece Sarı, Tekkaya Müdürü", "Can Ak, Ovaköy Müdürü", "Geldiler."],
+        ),
+        ("Geldiler.\n\nSaygılarımızla,\nEce Sarı", ["Geldiler.", "Saygılarımızla,", "Ece Sarı"]),
         ("Tek satırlık haber", ["Tek satırlık haber"]),
         ("Heyet\n\n\n\ngeldi.", ["# Heyet", "geldi."]),
     ],

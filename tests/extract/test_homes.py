@@ -59,6 +59,21 @@ PENDIK = "Pendik Belediyesi duyurdu."
             "Figen Ulucak",
             ("Müdür", "Sarıova Belediyesi"),
         ),
+        (
+            f"{PENDIK} Sarıova Belediyesinden gelen heyet ağırlandı. Heyette Müdür Figen Ulucak var.",
+            "Figen Ulucak",
+            ("Müdür", "Sarıova Belediyesi"),
+        ),
+        (
+            f"{PENDIK} Sarıova Belediyesinden gelen heyet ağırlandı. Heyette:\n- Şef Cem Er\n- Şef Figen Ulucak",
+            "Figen Ulucak",
+            ("Şef", "Sarıova Belediyesi"),
+        ),
+        (
+            "Tekkaya Devlet Hastanesi açıldı. Çankaya Kaymakamı Ali Er'e Başhekim Figen Ulucak eşlik etti.",
+            "Figen Ulucak",
+            ("Başhekim", "Tekkaya Devlet Hastanesi"),
+        ),
     ],
 )
 def test_homes(text, person, expected):

@@ -67,6 +67,24 @@ def test_title(word, expected):
 
 @pytest.mark.parametrize(
     ("word", "expected"),
+    [("bayramı", True), ("bayramında", True), ("destanını", True), ("bayram", False), ("kaya", False)],
+)
+def test_things(word, expected):
+    """The names of feasts and works end in these, in any case."""
+    assert lexicon.is_thing(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("yerel", True), ("orman", True), ("ederek", False), ("başlayan", False), ("buradan", False), ("heyet", False)],
+)
+def test_words_of_clauses(word, expected):
+    """Participles, converbs, words in a place's case and those of the genre are no part of a body's name."""
+    assert lexicon.may_name(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
     [
         ("hizmet", True),
         ("hizmeti", True),

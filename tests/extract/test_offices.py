@@ -21,6 +21,10 @@ def office(text):
         ("Sarıova Belediye Başkanı geldi.", ("Belediye Başkanı", "Sarıova Belediyesi")),
         ("Kuzey Makedonya Merkez Jupa Belediyesi Başkanı geldi.", ("Belediye Başkanı", "Merkez Jupa Belediyesi")),
         ("Sarıova Belediyesi Başkanı geldi.", ("Belediye Başkanı", "Sarıova Belediyesi")),
+        (
+            "Sarıova Belediyesi önceki dönem Belediye Başkanı Elif Yurdakul geldi.",
+            ("önceki dönem Belediye Başkanı", "Sarıova Belediyesi"),
+        ),
         ("Sarıova Belediye Meclis Üyesi geldi.", ("Belediye Meclis Üyesi", "Sarıova Belediyesi")),
         (
             "Konya Büyükşehir Belediye Başkanı geldi.",
@@ -71,11 +75,14 @@ def test_offices(text, expected):
         ("Rusya Büyükelçisi geldi.", ("Büyükelçi", "Rusya", "country")),
         ("Türkiye'nin Üsküp Büyükelçisi geldi.", ("Büyükelçi", "Türkiye", "country")),
         ("Kırgızistan Çevre Bakanı geldi.", ("Çevre Bakanı", "Kırgızistan", "country")),
-        ("Gençlik ve Spor Bakanı geldi.", ("Gençlik ve Spor Bakanı", None, None)),
+        ("Azerbaycan'ın Kültür Bakanı geldi.", ("Kültür Bakanı", "Azerbaycan", "country")),
+        ("Gençlik ve Spor Bakanı geldi.", ("Gençlik ve Spor Bakanı", "Gençlik ve Spor Bakanlığı", "ministry")),
+        ("Orada Sağlık Bakan Yardımcısı vardı.", ("Sağlık Bakan Yardımcısı", "Sağlık Bakanlığı", "ministry")),
+        ("Orada Bakan Elif Yurdakul vardı.", ("Bakan", None, None)),
     ],
 )
 def test_offices_of_a_country(text, expected):
-    """Ambassadors, ministers and presidents hold their offices for the country that their title names."""
+    """Ambassadors, ministers and presidents serve the country that their title names, ministers else their ministry."""
     assert office(text) == expected
 
 
@@ -89,6 +96,8 @@ def test_offices_of_a_country(text, expected):
         ("Orada Belediye Başkanımız Elif Yurdakul vardı.", "Belediye Başkanı"),
         ("Orada Başkanımız Elif Yurdakul vardı.", "Başkan"),
         ("Orada Eski Vali Elif Yurdakul vardı.", "Eski Vali"),
+        ("Orada Türkiye Ofisi Direktörü Elif Yurdakul vardı.", "Türkiye Ofisi Direktörü"),
+        ("Balkanlar ve Doğu Avrupa Dairesi Başkanı geldi.", "Balkanlar ve Doğu Avrupa Dairesi Başkanı"),
     ],
 )
 def test_titles_without_a_body(text, expected):

@@ -74,6 +74,14 @@ def test_common_noun_means_the_nearest_body():
     assert names[mentions.occurrences[-1].key] == "Tekkaya Belediyesi"
 
 
+def test_common_noun_of_the_same_body():
+    """`Aynı belediyenin` means the one of which somebody's title told last."""
+    text = "Sarıova Belediyesi duyurdu. Tekkaya Belediye Başkanı Elif Yurdakul ve aynı belediyenin müdürü geldi."
+    names = names_by_key(facts_of(text))
+    last = mentions_of(text).organizations.occurrences[-1]
+    assert names[last.key] == "Tekkaya Belediyesi"
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [

@@ -23,6 +23,9 @@ def run_over(text, role=None):
         ("Elif Yurdakul ve Turizm Müdürlüğü.", True, 3),
         ("TDBB ve Turizm Müdürlüğü.", True, 2),
         ("Turizm Müdürlüğü.", True, 0),
+        ("Akbulut ve Turizm Müdürlüğü.", True, 2),
+        ("Zabıta ve Turizm Müdürlüğü.", True, 0),
+        ("Dr. Akbulut Akça ve Turizm Müdürlüğü.", True, 4),
     ],
 )
 def test_segment_start(text, joins, expected):
@@ -43,6 +46,30 @@ def test_place_start(text, expected):
     """A known place's name begins after the person named before it."""
     run = run_over(text)
     assert run.place_start(0, run.last - 1) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bosnalı Elif Yurdakul.", [("name", "Elif Yurdakul")]),
+        ("Bosnalı.", [("name", "Bosnalı")]),
+        ("Tekkayalı Elif Yurdakul.", [("name", "Tekkayalı Elif Yurdakul")]),
+        ("Sayın Elif Yurdakul ve Prof. Dr. Bora Saylan.", [("name", "Elif Yurdakul"), ("name", "Bora Saylan")]),
+    ],
+)
+def test_what_goes_before_a_name(text, expected):
+    """Honorifics and a word that tells from which known place somebody is are no part of the name."""
+    run = run_over(text)
+    run.names(0, run.last)
+    assert [(chunk.kind.value, chunk.name) for chunk in run.found] == expected
+
+
+def test_names_joined_to_a_role():
+    """Behind `ve` the words after a title are nobody's for sure."""
+    role = Chunk(ChunkKind.ROLE, 0, 1, "Müdür", Case.NOMINATIVE)
+    run = run_over("Müdür ve Elif Yurdakul.", role)
+    run.names(1, run.last)
+    assert [(chunk.kind.value, chunk.name) for chunk in run.found[1:]] == [("name", "Elif Yurdakul")]
 
 
 @pytest.mark.parametrize(

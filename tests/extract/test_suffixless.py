@@ -34,6 +34,7 @@ def test_endings_come_off(text, expected):
         ("Kartal Belediye Başkanı geldi", "Belediye"),
         ("Bora Karaçetin geldi", "Karaçetin"),
         ("Pendik'te Bora Saylanovayı ağırladılar", "Saylanovayı"),
+        ("Pendik'te Bora Recepi konuştu", "Recepi"),
     ],
 )
 def test_surnames(text, surname):

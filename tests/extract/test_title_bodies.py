@@ -14,14 +14,14 @@ from ziyaret_ontology.model import OrganizationKind
         ("Belediye Başkan Yardımcısı", {"municipality"}, "", True),
         ("Zabıta Müdürü", {"municipality"}, "", True),
         ("Müze Müdürü", set(), "", False),
-        ("Takım Kaptanı", {"association"}, "", False),
+        ("Takım Kaptanı", {"association"}, "kulübü", False),
         ("Başhekim", set(), "hastane", False),
-        ("Vali Yardımcısı", {"government"}, "vali", False),
+        ("Vali Yardımcısı", set(), "vali", False),
         ("Şarkıcı", set(OrganizationKind), "", False),
     ],
 )
 def test_bodies_for(title, kinds, heads, close):
-    """A title is held at bodies of some kinds or names, of one unknown at any; a close one where its neighbour is."""
+    """A title is held at bodies of some kinds or names, an unknown one at any, a close one where its neighbour is."""
     assert bodies_for(title) == Bodies(kinds, heads, close)
 
 

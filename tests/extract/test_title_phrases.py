@@ -37,11 +37,23 @@ def phrases(text):
         ("Başkana Müdür Selin Kayalı anlattı.", (["Müdür"], [], None, "Müdür")),
         ("Orada Selin Kayalı (Müdür) vardı.", ([], ["Müdür"], None, "")),
         ("Orada Selin Kayalı - Tekkaya Belediye Başkanı vardı.", ([], ["Belediye Başkanı"], None, "")),
+        ("- Selin Kayalı, Tekkaya Belediye Başkanı", ([], ["Belediye Başkanı"], None, "")),
+        ("Av. Selin Kayalı, Müdür.", ([], ["Müdür"], None, "")),
+        ("Selin Kayalı, Müdür Bora Saylan ile geldi.", ([], [], None, "")),
+        ("Dün Selin Kayalı, Müdür.", ([], [], None, "")),
+        ("Saygılarımla,\nSelin Kayalı\nTekkaya Belediye Başkanı", ([], ["Belediye Başkanı"], None, "")),
+        ("Geldiler.\nSelin Kayalı\nMüdür Bora Saylan", ([], [], None, "")),
+        (
+            "Orada Müdür ve aynı zamanda Şef Selin Kayalı vardı.",
+            (["Müdür", "Şef"], [], None, "Müdür ve aynı zamanda Şef"),
+        ),
+        ("Orada Başkan emekli öğretmen Selin Kayalı ile konuştu.", (["emekli öğretmen"], [], None, "emekli öğretmen")),
+        ("Orada Müdür Dr. Öğr. Üyesi Selin Kayalı vardı.", (["Müdür"], [], None, "Müdür Dr. Öğr. Üyesi")),
         ("Orada Müdürleri Bora Saylan ve Selin Kayalı vardı.", ([], [], "Müdür", "")),
         ("Orada Müdürleri Bora Saylan, Cem Er ve Can Ak, Selin Kayalı vardı.", ([], [], None, "")),
         ("Orada Müdürleri Bora Saylan ve Şef Selin Kayalı vardı.", (["Şef"], [], None, "Şef")),
     ],
 )
 def test_titles_of_a_name(text, expected):
-    """Titles stand before a name, in brackets or behind a dash after it, or in the plural before a list."""
+    """Titles stand before a name, behind it in brackets, its line or the next, or in the plural before a list."""
     assert phrases(text) == expected
