@@ -173,12 +173,10 @@ def _bare_titles(
     """The titles that mean somebody of whom the name and the office were told before: `Başkanımız`."""
     taken = set(spoken) | {at for _, chunk, phrase in placed for at in range(phrase, chunk.last)}
     taken |= {at for chunk in chunks if not _may_be_title(chunk) for at in range(chunk.first, chunk.last)}
-    holders = {
-        id(someone): Holder(someone, tuple(r.title for r in someone.roles), tuple(first for first, _ in someone.spans))
-        for someone, _, _ in placed
-    }
+    everyone = {id(someone): someone for someone, _, _ in placed}.values()
+    holders = [Holder(s, tuple(r.title for r in s.roles), tuple(first for first, _ in s.spans)) for s in everyone]
     found = []
-    for bare in find_bare_titles(analysis.sentences, reading.tokens, taken, list(holders.values())):
+    for bare in find_bare_titles(analysis.sentences, reading.tokens, taken, holders):
         bare.someone.spans.append((bare.at, bare.at + 1))
         chunk = Chunk(ChunkKind.ROLE, bare.at, bare.at + 1, reading.tokens[bare.at].text, bare.case)
         found.append((bare.someone, chunk, bare.phrase))
