@@ -55,6 +55,10 @@ class Story:
             fact.key: tuple(role.organization for role in fact.roles if role.organization)
             for fact in mentions.people.facts
         }
+        called: dict[str, list[str]] = {}
+        for place in mentions.places.facts:
+            called.setdefault(fold(place.name), []).append(place.key)
+        self._towns = {fact.key: tuple(called.get(self.town(fact.key), ())) for fact in bodies}
 
     def members(self, key: str) -> tuple[str, ...]:
         """The people in a group."""
@@ -167,8 +171,7 @@ class Story:
 
     def towns(self, bodies: Iterable[str]) -> set[str]:
         """The places that municipalities, governorships and district offices are of, as far as the text names them."""
-        wanted = set(map(self.town, bodies)) - {""}
-        return {place.key for place in self.mentions.places.facts if fold(place.name) in wanted}
+        return {place for body in bodies for place in self._towns.get(body, ())}
 
     def nameless(self) -> frozenset[str]:
         """The groups of whom nobody is named and that are only called guests, a delegation or the like."""
