@@ -30,14 +30,22 @@ def ziyaret(*words, store):
 @contextmanager
 def serving(store):
     """The address of a server over the store, such as `http://127.0.0.1:40001`, until the end of the block."""
+    with serving_with(store) as (address, _):
+        yield address
+
+
+@contextmanager
+def serving_with(store, **settings):
+    """As serving, with settings such as `query_timeout=1`: the address and the process."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     words = [*ZIYARET, "serve", "--port", str(port)]
-    with subprocess.Popen(words, env=environment(store), stderr=subprocess.PIPE, text=True) as process:
+    given = {f"ZIYARET_{name.upper()}": str(value) for name, value in settings.items()}
+    with subprocess.Popen(words, env=environment(store) | given, stderr=subprocess.PIPE, text=True) as process:
         try:
             _wait_until_ready(process, address)
-            yield address
+            yield address, process
         finally:
             process.send_signal(signal.SIGINT)
             process.communicate(timeout=30)

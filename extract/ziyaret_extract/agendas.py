@@ -14,7 +14,7 @@ from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.drafts import Draft
@@ -38,12 +38,13 @@ def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozens
     if len(items) < _FEWEST or not any(timed for _, _, timed in items.values()):
         return frozenset()
     owner = story.mentions.people.facts[0].key if story.mentions.people.facts else None
+    party = _party(phrases, owner)
     for at, (frame, noun, _) in items.items():
         sentence = sentences[at]
         words = story.analysis.tokens[sentence.first : sentence.last]
         if not any(word.folded.startswith(_CALLED_OFF) for word in words):
             told = [p for p in phrases[at] if p.first <= noun or p.kind == "place"]
-            _tell(story, sentence, frame, told, owner)
+            _tell(story, sentence, frame, told, party)
             give_topics(story, sentence, phrases[at], story.drafts[-1:])
     return frozenset(items)
 
@@ -63,7 +64,13 @@ def _item(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[str, int, bool
     return None
 
 
-def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase], owner: str | None) -> None:
+def _party(phrases: Mapping[int, Sequence[Phrase]], owner: str | None) -> list[str]:
+    """Those whose agenda it is: its owner and those named together with the owner."""
+    told = (list(p.keys) for at in sorted(phrases) for p in phrases[at] if p.kind == "person" and p.keys[0] == owner)
+    return max(told, key=len, default=[])
+
+
+def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase], own: Sequence[str]) -> None:
     """One line: who comes or is called on stands in the genitive or before `ile`, where one goes in the dative."""
     company = _keys(phrases, {Case.INSTRUMENTAL}, PEOPLE) + [
         key for p in phrases if p.part == "company" and p.kind in PEOPLE for key in p.keys
@@ -72,8 +79,7 @@ def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase
     called_on = _keys(phrases, {Case.DATIVE, Case.ACCUSATIVE}, ("person",))
     bodies = [key for p in phrases if p.kind == "organization" and p.case is not Case.ABLATIVE for key in p.keys]
     places = [key for p in phrases if p.kind == "place" and p.case is not Case.GENITIVE for key in p.keys]
-    home = [key for key in [owner and story.home(owner)] if key]
-    own = [owner] if owner else []
+    home = [key for key in map(story.home, own[:1]) if key]
     kind = EventType.VISIT if frame in {"visit", "reception"} else EventType(frame)
     draft = story.tell(kind, sentence.first, sentence, Telling.PLANNED)
     if frame == "reception":

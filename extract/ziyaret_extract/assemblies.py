@@ -52,7 +52,7 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     verb = story.analysis.tokens[gathering.verb].folded
     known = story.last(gathering.type)
-    if verb.startswith(_GOING_ON) and known or (verb.startswith(_ENDING) and story.drafts):
+    if (verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and story.drafts):
         return
     if (
         known

@@ -84,6 +84,8 @@ def _stands_alone(tokens: Sequence[Token], sentence: Sentence, at: int) -> bool:
     before = tokens[at - 1] if at > sentence.first else None
     behind = tokens[at + 1] if at + 1 < sentence.last else None
     led = before is not None and before.text[:1].isupper() and before.folded not in _BEFORE and not before.suffix
+    if led and before is not None and at - 1 == sentence.first:
+        led = not lexicon.is_common(before.folded)
     follows = behind is not None and (behind.text[:1].isupper() or lexicon.title(behind.folded) is not None)
     return not led and (bool(tokens[at].suffix) or not follows)
 

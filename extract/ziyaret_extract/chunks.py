@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 AND = "ve"
+# Before a title it makes it an academic rank, an honorific: `Dr. Öğr. Üyesi Ad Soyad`.
+ACADEMIC = "öğr."
 # Words for a rank of the administration inside the name of an office.
 ADMINISTRATIVE = frozenset({"il", "ilçe", "bölge", "nahiye", "genel"})
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 PEOPLE = ("person", "group")
 ACTORS = ("person", "group", "organization")
 _REACH = 3
+# People who are no group that the text names stand right behind the participle.
+_OTHERS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r(?:[ıi]|[ae]|[ıi]n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,10 @@ class Clause:
     def behind(self) -> Phrase | None:
         """The phrase that a participle tells about: `ziyaret eden heyet`."""
         following = [p for p in self.phrases if self.predicate.last <= p.first <= self.predicate.last + _REACH]
-        return following[0] if self.predicate.participle and following else None
+        if not self.predicate.participle or not following:
+            return None
+        others = _OTHERS.fullmatch(self.tokens[self.predicate.last].text)
+        return None if others and following[0].first > self.predicate.last else following[0]
 
     def subject(self, kinds: Iterable[str] = ACTORS) -> tuple[str, ...]:
         """Who does it: what a participle tells about, else the nearest nominative, also of an earlier clause.

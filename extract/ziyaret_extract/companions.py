@@ -44,4 +44,4 @@ def _joined(story: Story, clause: Clause, case: Case) -> None:
     led = {key for phrase in clause.before() if phrase.case is case for key in phrase.keys}
     along = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
     people = [key for phrase in along for key in phrase.keys] or clause.subject(["person"])
-    story.accompany(story.understood(sorted(led)), people, story.days.at(clause.predicate.first))
+    story.accompany(story.understood(sorted(led)) or story.guests(), people, story.days.at(clause.predicate.first))

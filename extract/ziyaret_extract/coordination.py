@@ -17,7 +17,7 @@ def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: 
     """`before` and `found`, where `X, Y ve Z Belediyeleri` has become three organizations."""
     chunks = list(before)
     for chunk in found:
-        if chunk.sort is OrganizationKind.MINISTRY:
+        if _is_of_ministry(reading, chunk):
             chunk = _with_list(reading, sentence, chunk)  # noqa: PLW2901 - the chunk with the words before its comma
             chunks = [c for c in chunks if c.last <= chunk.first]
         if chunk.kind is ChunkKind.ORGANIZATION and chunk.plural:
@@ -27,6 +27,13 @@ def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: 
             chunks += [replace(chunk, first=a, last=b, name=f"{reading.name(a, b)} {head}") for a, b in listed]
         chunks.append(chunk)
     return chunks
+
+
+def _is_of_ministry(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a chunk is a ministry or a directorate that a ministry's name begins."""
+    heads = (lexicon.organization_head(reading.tokens[k].folded) for k in range(chunk.first, chunk.last))
+    ministry = any(head and head.row.kind is OrganizationKind.MINISTRY for head in heads)
+    return chunk.kind is ChunkKind.ORGANIZATION and ministry
 
 
 def _with_list(reading: Reading, sentence: Sentence, chunk: Chunk) -> Chunk:
@@ -39,6 +46,7 @@ def _with_list(reading: Reading, sentence: Sentence, chunk: Chunk) -> Chunk:
         and AND in {reading.tokens[k].folded for k in range(first, chunk.last)}
         and not reading.is_place(first - 2, first - 1)
         and not reading.tokens[first - 2].suffix
+        and reading.tokens[first - 2].folded in lexicon.fields()
     ):
         first -= 2
     return (

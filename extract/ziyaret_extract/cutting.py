@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from ziyaret_extract import lexicon
-from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.chunks import ACADEMIC, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.offices import close_role, is_given_name
 from ziyaret_extract.run import Run, like
 from ziyaret_ontology.model import OrganizationKind
 
-# Heads whose names are a place and the head, so that a person's name before them is another phrase.
-_AFTER_A_PLACE = frozenset(
-    {"belediyesi", "valiliği", "kaymakamlığı", "hakimiyeti", "hâkimiyeti", "hokimliği", "hokimligi", "akimliği"}
-)
 # Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
-_OF_TITLES = frozenset({"kolları", "dairesi"})
+_OF_TITLES = frozenset({"kolları", "dairesi", "ofisi"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin"})
 # An organization that another's name begins with is still spoken of when it is one of these.
@@ -42,10 +38,14 @@ def _marker(run: Run, at: int) -> int | None:
     if head and not _is_common_phrase(run, at, head):
         return _organization(run, at, head)
     titled = lexicon.title(word)
+    if titled and at and run.tokens[at - 1].folded == ACADEMIC:
+        run.names(run.position, at)
+        run.position = at + 1
+        return at + 1
     if titled and not is_given_name(run, at) and word not in lexicon.honorifics():
         return close_role(run, at)
     place = lexicon.place_head(word)
-    if place and (at > run.position or run.adjacent_organization()):
+    if place and (at > run.position or run.adjacent_organization()) and not _is_surname(run, at):
         return _place(run, at, place)
     return None
 
@@ -57,7 +57,10 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     following = run.tokens[at + 1].folded if at + 1 < run.last else ""
     if found.plural and lexicon.organization_head(following):
         return True
-    if head in _OF_TITLES and lexicon.title(following):
+    titled = lexicon.title(following) is not None
+    if head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
+        return True
+    if head == "şubesi" and titled and run.adjacent_organization() and not run.reading.is_place(run.position, at):
         return True
     return (
         (head == "parti" and at == run.position)
@@ -65,6 +68,12 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
         or (head == "kurulu" and before in _BOARDS)
         or (head == "meclisi" and before == "belediye" and lexicon.title(following) is not None)
     )
+
+
+def _is_local(run: Run, at: int) -> bool:
+    """Whether an office of a body is told by its place or behind the body: `… Ajansı (JICA) Türkiye Ofisi Direktörü`."""
+    bracketed = run.position > 0 and run.tokens[run.position - 1].text == ")"
+    return bracketed or run.adjacent_organization() is not None or run.reading.is_place(run.position, at)
 
 
 def _known_body(run: Run, at: int) -> int | None:
@@ -88,7 +97,7 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     """Cut off the organization whose name ends here; one that it begins with is part of its name."""
     inner = run.adjacent_organization() or _landmark(run, head.row.kind)
     first = run.segment_start(at, joins=head.row.joins)
-    if head.row.singular in _AFTER_A_PLACE:
+    if head.row.of_place:
         first = run.place_start(first, at)
     outer = inner.first if inner and first == run.position else first
     if outer == at:
@@ -106,6 +115,13 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     return at + 1
 
 
+def _is_surname(run: Run, at: int) -> bool:
+    """Whether a word that ends names of places is a surname: behind a title and a given name, `Müdür Vedat Nehri`."""
+    before = run.found[-1] if run.found else None
+    titled = before is not None and before.kind is ChunkKind.ROLE and before.last == run.position
+    return titled and at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
+
+
 def _landmark(run: Run, kind: OrganizationKind) -> Chunk | None:
     """The place before the rest of a society's or a school's name that is named by it: `Şar Dağı Oyunları Derneği`."""
     return run.adjacent_place() if kind in {OrganizationKind.ASSOCIATION, OrganizationKind.OTHER} else None
@@ -114,7 +130,7 @@ def _landmark(run: Run, kind: OrganizationKind) -> Chunk | None:
 def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     """Cut off the place whose name ends here, a body's or another place's name before it included."""
     inner = run.adjacent_organization() or run.adjacent_place()
-    first = run.segment_start(at, joins=False)
+    first = run.segment_start(at, joins=_joins_nouns(run, at))
     outer = inner.first if inner and first == run.position else first
     if inner and inner.kind is ChunkKind.PLACE and outer == inner.first:
         run.found.remove(inner)
@@ -123,3 +139,9 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     name = f"{words} {run.tokens[at].text[: len(head.row.word)]}" if head.row.kept else words
     run.add(Chunk(ChunkKind.PLACE, outer, at + 1, name, run.case(at, head.case), head.row.kind))
     return at + 1
+
+
+def _joins_nouns(run: Run, at: int) -> bool:
+    """Whether `ve` joins common nouns in a place's name: `Kongre ve Kültür Merkezi`."""
+    joint = next((k for k in range(at - 1, run.position, -1) if run.tokens[k].folded == AND), None)
+    return joint is not None and joint < at - 1 and run.tokens[joint - 1].folded in lexicon.common_words()

@@ -10,15 +10,29 @@ from datetime import date, timedelta
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.date_grammar import Expression, Kind, Point, Shift, from_finish, read_expressions
+from ziyaret_extract.date_expressions import Expression, Kind, Point, Shift, from_finish
+from ziyaret_extract.date_grammar import read_expressions
+from ziyaret_extract.date_values import day_of, iso, memorable_days, next_weekday, period_of
 from ziyaret_extract.quotes import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.analysis import Analysis, Token
 
 FUTURE = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*")
+# The first verb behind a date tells that it is past, or is the noun of something to be done.
+_VERBAL = re.compile(
+    r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?|[dt][ıiuü]ğ[ıiuü]\w*|m[ıiuü]ş\w*|[ıiuü][ln][ae]n)"
+    r"|\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ae]r|[ıiuü]yor)|bekle\w+|söz\w*"
+)
+_TO_DO = re.compile(r"\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ıiuü]yor)|bekle\w+|söz\w*|eder|olur")
+_PERIODS = frozenset({"week", "weekend", "month", "year"})
+_AROUND = 12
+_REACH = 4
+_ENDED = ("sona", "bit", "tamamlan", "sonlan")
+_MONTHS = 12
+_SATURDAY = 6
 _WEEK = 7
 # A verb this many tokens behind a date no longer belongs to it.
 FAR = 80
@@ -57,10 +71,11 @@ class _Resolver:
         self._expressions = expressions
         self._published = published
         self._quoted = quoted(analysis)
-        self._full = [(e.first, day) for e in expressions if e.begin and (day := _day(e.begin))]
+        self._full = [(e.first, day) for e in expressions if e.begin and (day := day_of(e.begin))]
         self._passage: date | None = None
         self._programme: tuple[date, date] | None = None
         self._first_day: date | None = None
+        self._begun: date | None = None
 
     def resolve(self) -> Iterator[DateMention]:
         for at, expression in enumerate(self._expressions):
@@ -78,13 +93,19 @@ class _Resolver:
             )
 
     def _is_stated(self, expression: Expression) -> bool:
-        if expression.kind == "ordinal-day":
-            return False
-        return expression.begin is not None or not self._quoted[expression.first]
+        """`bu yıl` says no more than the release; in a quotation `bugün` is these days, but `geçen yıl` a date."""
+        shift = expression.shift
+        if expression.kind == "ordinal-day" or (shift and shift.unit == "year" and shift.offset == 0):
+            return expression.begin is not None
+        if expression.begin is not None or not self._quoted[expression.first]:
+            return True
+        return expression.kind == "month-day" or (shift is not None and shift.unit in _PERIODS and bool(shift.offset))
 
     def _edtf(self, expression: Expression, following: Expression | None) -> str | None:
         if expression.kind == "ordinal-day":
             return self._numbered(expression, following)
+        if expression.kind == "month-day":
+            return self._of_month(expression)
         if expression.finish and expression.begin:
             return self._range(expression, expression.begin, expression.finish)
         if expression.begin:
@@ -95,21 +116,48 @@ class _Resolver:
 
     def _point(self, expression: Expression, point: Point) -> str:
         if point.day is None:
-            return _iso(self._with_year_of_month(expression, point))
-        resolved = self._with_year(expression, point)
-        self._move(expression, _day(resolved))
-        return _iso(resolved)
+            return iso(self._with_year_of_month(expression, point))
+        resolved = self._remembered(expression, point) or self._with_year(expression, point)
+        self._move(expression, day_of(resolved))
+        self._bound_programme(expression, day_of(resolved))
+        return iso(resolved)
+
+    def _bound_programme(self, expression: Expression, day: date | None) -> None:
+        """A programme may be told by its ends: `13 Mart'ta başlayan ve 17 Mart'ta sona eren`."""
+        words = [token.folded for token in self._rest(expression)[:_REACH]]
+        if day and any(word.startswith("başla") for word in words):
+            self._begun = day
+        elif day and self._begun and day > self._begun and any(word.startswith(_ENDED) for word in words):
+            self._programme, self._begun = (self._begun, day), None
+
+    def _remembered(self, expression: Expression, point: Point) -> Point | None:
+        """The day that everybody knows: `6 Şubat depremleri`."""
+        known = memorable_days().get((point.day, point.month)) if point.year is None else None
+        if known is None:
+            return None
+        around = self._analysis.tokens[max(0, expression.first - _AROUND) : expression.last + _AROUND]
+        day, near = known
+        return day if any(token.folded.startswith(near) for token in around) else None
+
+    def _of_month(self, expression: Expression) -> str | None:
+        """The day of this number in the month that the text is at, else in that of publication."""
+        base = self._passage or self._published
+        if base is None or not expression.ordinal or expression.ordinal > monthrange(base.year, base.month)[1]:
+            return None
+        day = base.replace(day=expression.ordinal)
+        self._move(expression, day)
+        return day.isoformat()
 
     def _range(self, expression: Expression, begin: Point, finish: Point) -> str:
         if finish.day is None:
             later = self._with_year_of_month(expression, finish)
-            return f"{_iso(replace(begin, year=begin.year or later.year))}/{_iso(later)}"
+            return f"{iso(replace(begin, year=begin.year or later.year))}/{iso(later)}"
         last = self._with_year(expression, finish)
         first = from_finish(begin, last)
-        start, end = _day(first), _day(last)
+        start, end = day_of(first), day_of(last)
         if start and end and not self._quoted[expression.first] and not self._is_recalled(start):
             self._programme, self._first_day, self._passage = (start, end), None, start
-        return f"{_iso(first)}/{_iso(last)}"
+        return f"{iso(first)}/{iso(last)}"
 
     def _with_year(self, expression: Expression, point: Point) -> Point:
         """The point in the year that brings it nearest to the reference, the stated weekday agreeing if it can."""
@@ -117,7 +165,7 @@ class _Resolver:
         if point.year is not None or reference is None:
             return point
         years = (reference.year, reference.year - 1, reference.year + 1)
-        days = [day for year in years if (day := _day(replace(point, year=year)))]
+        days = [day for year in years if (day := day_of(replace(point, year=year)))]
         agreeing = [day for day in days if point.weekday is None or day.isoweekday() == point.weekday]
         nearest = min(agreeing or days, key=lambda day: abs(day - reference), default=None)
         return replace(point, year=nearest.year) if nearest else point
@@ -127,9 +175,12 @@ class _Resolver:
         reference = self._reference(expression)
         if point.year is not None or point.month is None or reference is None:
             return point
-        ahead = (
-            expression.shift.offset == 1 if expression.shift and expression.shift.offset else self._is_ahead(expression)
-        )
+        shift = expression.shift
+        if shift and shift.unit == "year":
+            return replace(point, year=self._published.year + (shift.offset or 0)) if self._published else point
+        ahead = shift.offset == 1 if shift and shift.offset else self._is_ahead(expression)
+        if not ahead and not shift and self._is_meant(expression):
+            ahead = (point.month - reference.month) % _MONTHS <= _MONTHS // 2
         if ahead:
             return replace(point, year=reference.year + (point.month < reference.month))
         return replace(point, year=reference.year - (point.month > reference.month))
@@ -158,7 +209,11 @@ class _Resolver:
             return day.isoformat() if day else None
         if self._published is None:
             return None
-        return _period(self._published, shift.unit, shift.offset or 0)
+        offset = shift.offset
+        if offset is None:
+            past = self._published.isoweekday() < _SATURDAY
+            offset = 0 if self._is_ahead(expression) else -past
+        return period_of(self._published, shift.unit, offset)
 
     def _is_nowadays(self, expression: Expression) -> bool:
         """Whether `bugün` means these days: `bugün 40 üyesi olan`, `bugün hâlâ`."""
@@ -173,14 +228,14 @@ class _Resolver:
             start, end = self._programme
             after = self._passage if self._passage and self._passage < end else start
             for base in (after, start):
-                day = _next(base, weekday)
+                day = next_weekday(base, weekday)
                 if day <= end:
                     return day
         ahead = shift.offset == 1 or (shift.offset != -1 and self._is_ahead(expression))
         if self._published is None:
-            return _next(self._passage + timedelta(days=1), weekday) if self._passage else None
+            return next_weekday(self._passage + timedelta(days=1), weekday) if self._passage else None
         if ahead:
-            return _next(self._published + timedelta(days=1), weekday)
+            return next_weekday(self._published + timedelta(days=1), weekday)
         latest = self._published - timedelta(days=shift.offset == -1)
         return latest - timedelta(days=(latest.isoweekday() - weekday) % _WEEK)
 
@@ -207,7 +262,7 @@ class _Resolver:
         between = self._analysis.tokens[expression.last : following.first]
         if any(token.folded not in _TYING for token in between):
             return None
-        return _day(self._with_year(following, following.begin))
+        return day_of(self._with_year(following, following.begin))
 
     def _move(self, expression: Expression, day: date | None) -> None:
         """Let the passage be at the day, unless it is quoted or recalled."""
@@ -218,45 +273,22 @@ class _Resolver:
         reference = self._published or (self._full[0][1] if self._full else day)
         return abs(day - reference) > RECALLED
 
+    def _is_meant(self, expression: Expression) -> bool:
+        """Whether the first verb behind an expression is a noun of what is to be done: `açılması kararlaştırıldı`."""
+        rest = self._rest(expression)
+        verb = next((t.folded for t in rest if t.text.islower() and _VERBAL.fullmatch(t.folded)), "")
+        return bool(_TO_DO.fullmatch(verb))
+
     def _is_ahead(self, expression: Expression) -> bool:
         """Whether a verb after the expression in its sentence tells the future."""
+        return any(FUTURE.fullmatch(token.folded) for token in self._rest(expression))
+
+    def _rest(self, expression: Expression) -> tuple[Token, ...]:
+        """The tokens of a sentence behind an expression."""
         sentences = self._analysis.sentences
         sentence = sentences[bisect_right(sentences, expression.first, key=attrgetter("first")) - 1]
-        rest = self._analysis.tokens[expression.last : min(sentence.last, expression.last + FAR)]
-        return any(FUTURE.fullmatch(token.folded) for token in rest)
+        return self._analysis.tokens[expression.last : min(sentence.last, expression.last + FAR)]
 
 
-_STILL = frozenset({"hâlâ", "hala", "artık", "bile"})
+_STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
 _TYING = frozenset({"olan", "olarak", ",", "(", "yani"})
-
-
-def _day(point: Point) -> date | None:
-    """The day of a point that tells year, month and day; None for 29 February of other years too."""
-    if point.year is None or point.month is None or point.day is None:
-        return None
-    return date(point.year, point.month, point.day) if point.day <= monthrange(point.year, point.month)[1] else None
-
-
-def _next(day: date, weekday: int) -> date:
-    """The day itself or the first after it that is the weekday."""
-    return day + timedelta(days=(weekday - day.isoweekday()) % _WEEK)
-
-
-def _iso(point: Point) -> str:
-    """`2024-04-22`, `2024-04`, `2024`, `199X` for a decade, `XXXX-04-22` without the year."""
-    if point.decade:
-        return f"{(point.year or 0) // 10}X"
-    year = "XXXX" if point.year is None else f"{point.year:04}"
-    return "-".join([year, *(f"{part:02}" for part in (point.month, point.day) if part is not None)])
-
-
-def _period(published: date, unit: str, offset: int) -> str:
-    """The week (Monday to Sunday), weekend, month or year `offset` away from the one of publication."""
-    if unit == "year":
-        return f"{published.year + offset:04}"
-    if unit == "month":
-        year, month = divmod(published.year * 12 + published.month - 1 + offset, 12)
-        return f"{year:04}-{month + 1:02}"
-    monday = published - timedelta(days=published.isoweekday() - 1) + timedelta(weeks=offset)
-    first = monday + timedelta(days=5) if unit == "weekend" else monday
-    return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"

@@ -40,13 +40,21 @@ class Draft:
             known.extend(key for key in dict.fromkeys(keys) if key not in known)
 
 
-def merge(drafts: Sequence[Draft], people: Callable[[Iterable[str]], set[str]]) -> list[Draft]:
-    """The drafts in order of the text, each happening once; `people` puts the people in a group in its place."""
+def merge(
+    drafts: Sequence[Draft],
+    people: Callable[[Iterable[str]], set[str]],
+    towns: Callable[[Iterable[str]], set[str]] = lambda _: set(),
+) -> list[Draft]:
+    """The drafts in order of the text, each happening once.
+
+    `people` puts the people in a group in its place, `towns` gives the places that bodies are the town hall of: who
+    went to the town and whom its municipality received has made one visit.
+    """
     merged: list[Draft] = []
     alike: dict[tuple[EventType, bool], list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: d.at):
         before = alike.setdefault((draft.type, draft.planned), [])
-        known = next((m for m in before if _same(m, draft, people)), None)
+        known = next((m for m in before if _same(m, draft, people, towns)), None)
         if known is None:
             before.append(draft)
             merged.append(draft)
@@ -55,11 +63,18 @@ def merge(drafts: Sequence[Draft], people: Callable[[Iterable[str]], set[str]]) 
     return merged
 
 
-def _same(one: Draft, other: Draft, people: Callable[[Iterable[str]], set[str]]) -> bool:
+def _same(
+    one: Draft,
+    other: Draft,
+    people: Callable[[Iterable[str]], set[str]],
+    towns: Callable[[Iterable[str]], set[str]],
+) -> bool:
     """Whether two drafts of a type, both planned or not, tell one happening."""
     if one.date and other.date and one.date != other.date:
         return False
     here, there = {*one.hosts, *one.places}, {*other.hosts, *other.places}
+    if one.type is EventType.VISIT and not (one.hosts and other.hosts):
+        here, there = here | towns(one.hosts), there | towns(other.hosts)
     if here and there and not here & there:
         return False
     if one.type is EventType.TOUR and not (here and there) and one.at != other.at:

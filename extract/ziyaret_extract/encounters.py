@@ -19,7 +19,20 @@ if TYPE_CHECKING:
 
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
 _SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE, Case.NOMINATIVE)
+_SIGNED = (
+    *("protokol", "anlaşma", "sözleşme", "mutabakat", "niyet mektub", "niyet beyan", "bildirge", "beyanname"),
+    *("memorandum", "kardeş şehir", "kardeş kent", "kardeş belediye", "kardeşlik", "iş birliği", "işbirliği"),
+)
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
+
+
+def chatted(story: Story, clause: Clause) -> None:
+    """`Y misafirleriyle sohbet etti`, `X müdür Y ile sohbet etti`: a talk of guest and host tells who received."""
+    visit = story.visit_at(clause.predicate.first)
+    if visit:
+        present = [*clause.subject(["person"]), *clause.part("company", ["person"])]
+        hosts = {*visit.hosts, *_nowhere(visit)}
+        visit.add(received_by=[k for k in present if story.home(k) in hosts and k not in visit.participants])
 
 
 def met(story: Story, clause: Clause) -> None:
@@ -28,10 +41,13 @@ def met(story: Story, clause: Clause) -> None:
     subject = story.understood(clause.subject()) or (story.guests() if company else ())
     people = [key for key in (*subject, *company) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
+    if clause.has("telefon"):
+        return
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
         return
     if len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people) and not bodies:  # noqa: PLR2004 - two meet
         return
+    visits.met_at(story, clause, company, subject)
     draft = story.tell_clause(EventType.MEETING, clause)
     draft.noun = "toplantı"
     draft.add(
@@ -66,7 +82,8 @@ def _nowhere(visit: Draft) -> set[None]:
 def toured(story: Story, clause: Clause) -> None:
     """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
     companions = clause.part("company", ["person"])
-    _tour(story, clause, [*(story.understood(clause.subject(PEOPLE)) or story.guests()), *companions], _SHOWN)
+    subject = _two_heads(story) if clause.has("iki", "başkan") else clause.subject(PEOPLE)
+    _tour(story, clause, [*(story.understood(subject) or story.guests()), *companions], _SHOWN)
 
 
 def guided(story: Story, clause: Clause) -> None:
@@ -82,12 +99,20 @@ def was_toured(story: Story, clause: Clause) -> None:
 
 
 def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case]) -> None:
+    told = ([key for key in clause.keys(case, ["place"]) if _shown(story, key, case)] for case in cases)
+    places = next((found for found in told if found), [])
+    if not places and clause.tokens[clause.predicate.first].folded.startswith("dolaş"):
+        return  # `servisleri dolaştı` is part of the visit
     draft = story.tell_clause(EventType.TOUR, clause)
-    places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
     draft.add(participants=people, places=places)
     visit = story.visit_at(clause.predicate.first)
     if visit:
         _at(draft, visit)
+
+
+def _shown(story: Story, place: str, case: Case) -> bool:
+    """Whether a place is where a tour went: `Almanya'nın Hanau kentinden gelenler gezdi` tells whence they are."""
+    return case is not Case.GENITIVE or not story.is_country(place)
 
 
 def _at(draft: Draft, visit: Draft) -> None:
@@ -100,23 +125,37 @@ def _at(draft: Draft, visit: Draft) -> None:
 
 def signed(story: Story, clause: Clause) -> None:
     """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so."""
-    if clause.has("defter"):  # a book of honour
-        return
-    parties = [*clause.part("between", ["organization"]), *clause.part("company", ["organization"])]
-    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
-    subject = behind[0].keys if behind and clause.has("attı") else clause.subject(["person"])
-    people = _two_heads(story) if clause.has("iki", "başkan") else subject
     known = story.last(EventType.AGREEMENT)
+    if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
+        return  # a book of honour; a shirt; `başarıya imza attı`
+    parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
+    if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
+        parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
+    people = _two_heads(story) if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         if not parties and not people and not (story.visit and clause.has("protokol")):
             return
         known = story.tell_clause(EventType.AGREEMENT, clause)
-        known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
+    elif known.date is None and not known.planned:
+        known.date = story.days.at(clause.predicate.first)
+    known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
     signing = people or (sorted(story.people(story.visit.participants)) if story.visit and not parties else ())
     homes = dict.fromkeys(home for home in map(story.home, signing) if home)
     if not parties and not people and story.visit:
         known.add(hosts=story.visit.hosts)
+    if len(parties) == 1:
+        parties += [home for home in map(story.office, people) if home and story.is_municipality(home)]
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
+
+
+def _signers(clause: Clause) -> tuple[str, ...]:
+    """Who signs: `Protokole imzaları A ve B attı`, `A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
+    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
+    if behind and clause.has("attı"):
+        return behind[0].keys
+    told = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
+    signing = [key for p in told if p.part in {None, "agent"} for key in p.keys]
+    return tuple(dict.fromkeys(signing)) or clause.subject(["person"])
 
 
 def _two_heads(story: Story) -> tuple[str, ...]:
@@ -139,7 +178,7 @@ def opened(story: Story, clause: Clause) -> None:
 
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
-    if not any(clause.has(word) for word in _AWARDS):
+    if not any(clause.has(word) for word in _AWARDS) or clause.has("teşekkür", "belge"):
         return
     within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from ziyaret_extract import companions, encounters, goings, receptions
 from ziyaret_extract.agendas import read_agenda
 from ziyaret_extract.assemblies import tell_gathering
+from ziyaret_extract.captions import is_caption, read_caption
 from ziyaret_extract.clauses import Clause
 from ziyaret_extract.drafts import Draft, merge, to_events
 from ziyaret_extract.frames import Predicate, Telling, find_predicates
 from ziyaret_extract.gatherings import find_gatherings
 from ziyaret_extract.implied import imply_visit
 from ziyaret_extract.occurrences import mentions_of
-from ziyaret_extract.parties import name_guests
+from ziyaret_extract.parties import complete_hosts, name_guests
 from ziyaret_extract.phrases import read_phrases
 from ziyaret_extract.story import Story
 from ziyaret_extract.subjects import give_topics
@@ -52,6 +53,8 @@ _TELLINGS = {
     "thanked": receptions.thanked,
     "guided": encounters.guided,
     "met": encounters.met,
+    "chatted": encounters.chatted,
+    "called-at": goings.called_at,
     "toured": encounters.toured,
     "was-toured": encounters.was_toured,
     "signed": encounters.signed,
@@ -74,15 +77,18 @@ def find_events(
     }
     agenda = read_agenda(story, phrases)
     for at, sentence in enumerate(analysis.sentences):
-        if not sentence.heading and at not in agenda:
+        if is_caption(story, sentence):
+            read_caption(story, phrases[at])
+        elif not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at])
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
-        implied = None if drafts else imply_visit(story, phrases)
+        implied = None if drafts or notes else imply_visit(story, phrases)
         drafts += story.arrivals or ([implied] if implied else [])
     nameless = story.nameless()
-    merged = merge(drafts, lambda keys: story.people(keys) - nameless)
-    name_guests(merged, nameless)
+    complete_hosts(story, drafts)
+    merged = merge(drafts, lambda keys: story.people(keys) - nameless, story.towns)
+    name_guests(story, merged, nameless)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 

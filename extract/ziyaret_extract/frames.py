@@ -56,6 +56,9 @@ _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 _TENSELESS = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p)$")
 _PLANS = ("planlan", "bekleni", "öngörül", "hedefle", "kararlaştır")
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
+# What somebody else claims: `ziyaret ettiği öne sürülmektedir`.
+_ALLEGED = ("sürül", "iddia")
+_TAIL = 3
 _LOOK_AHEAD = 8
 # A frame whose own words are negated says that it happened: `yalnız bırakmadı`.
 _NEGATIVE = frozenset({"accompanied"})
@@ -107,6 +110,8 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     verb = tokens[last - 1].folded
     if _TENSELESS.fullmatch(verb) and _FUTURE.fullmatch(_finite(tokens, last, end)):
         return Telling.PLANNED
+    if _NOMINAL.fullmatch(verb) and any(t.folded.startswith(_ALLEGED) for t in tokens[max(last, end - _TAIL) : end]):
+        return Telling.CANCELLED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED

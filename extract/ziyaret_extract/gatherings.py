@@ -23,6 +23,10 @@ _PLURAL = re.compile(r"l[ae]r(?=[ıiuü]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
 _PARTICIPLE = re.compile(r".*(?:[ae]n|[ae]c[ae]k)$")
 _CONVERB_GAP = 5
+# To what somebody is invited is not held yet: `şenliğe davet etti`.
+_INVITING = ("davet", "çağır")
+# What may be held is not told: `düzenlenebilir`.
+_POSSIBLE = re.compile(r".*[ea]bil.*")
 # A noun in a case of its own parts a participle from the noun behind it.
 _OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r[ae]?|,)|,")
 
@@ -93,6 +97,9 @@ def _noun(word: str, suffix: str) -> tuple[str, EventType, Case] | None:
 
 def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
     """The verb that says that the gathering is held: a participle before it, or the sentence's verb after it."""
+    behind = tokens[at + 1 : sentence.last]
+    if case is Case.DATIVE and any(token.folded.startswith(_INVITING) for token in behind):
+        return None
     for verb in range(at - 1, max(sentence.first, at - _CONVERB_GAP) - 1, -1):
         if _OBLIQUE.fullmatch(tokens[verb].folded) or tokens[verb].suffix:
             break
@@ -114,7 +121,9 @@ def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, sk
 
 def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:
     pair = f"{tokens[at].folded} {tokens[at + 1].folded}" if at + 1 < len(tokens) else ""
-    return any(tokens[at].folded.startswith(verb) or (" " in verb and pair.startswith(verb)) for verb in _verbs())
+    return not _POSSIBLE.fullmatch(tokens[at].folded) and any(
+        tokens[at].folded.startswith(verb) or (" " in verb and pair.startswith(verb)) for verb in _verbs()
+    )
 
 
 def _attended(

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.clauses import ACTORS, PEOPLE
 from ziyaret_extract.keys import kind_of
-from ziyaret_extract.morphology import Case
+from ziyaret_extract.morphology import Case, case_of
 from ziyaret_extract.visits import HOSTS, tell_visits, with_company
 from ziyaret_ontology.model import EventType
+
+_RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
+_SOON = 3
+_PEOPLE_OF = 2
+# What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
+_GIVEN = ("ödül", "birincilik", "kupa", "bağış", "yardım")
 
 if TYPE_CHECKING:
     from ziyaret_extract.clauses import Clause
@@ -19,8 +25,18 @@ if TYPE_CHECKING:
 def visited(story: Story, clause: Clause) -> None:
     """`X Y'yi ziyaret etti`."""
     told = clause.behind() if clause.predicate.nominal else None
-    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS]
+    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or _of_people(clause)
     tell_visits(story, clause, hosts or _themselves(clause), with_company(clause))
+
+
+def _of_people(clause: Clause) -> list[Phrase]:
+    """Where those are who are visited in `X Çarşısı esnafını ziyaret etti`, `Y köyü sakinlerini ziyaret etti`."""
+    if clause.predicate.first - _PEOPLE_OF < clause.sentence.first:
+        return []
+    visited = clause.tokens[clause.predicate.first - 1]
+    where = [p for p in clause.before() if p.kind in {"organization", "place"} and p.part is None]
+    near = [p for p in where if p.last == clause.predicate.first - 1 and p.case is Case.NOMINATIVE]
+    return near if visited.text.islower() and case_of(visited.folded[-2:]) is Case.ACCUSATIVE else []
 
 
 def _themselves(clause: Clause) -> list[Phrase]:
@@ -43,6 +59,8 @@ def went_to(story: Story, clause: Clause) -> None:
 
 def went(story: Story, clause: Clause) -> None:
     """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
+    if any(clause.has(word) for word in _GIVEN):
+        return
     bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
@@ -79,10 +97,20 @@ def visiting(story: Story, clause: Clause) -> None:
 
 def visit_made(story: Story, clause: Clause) -> None:
     """`X'in Y'ye yaptığı ziyarette`, `Y'ye yapılan ziyarette`: the guests are those of the passage if not told."""
+    if _is_recalled(clause):
+        return
     subject = clause.keys(Case.GENITIVE, PEOPLE)
     hosts = [p for p in clause.all(Case.DATIVE, HOSTS) if not set(p.keys) & {*story.guests(), *subject}]
     if hosts:
         tell_visits(story, clause, hosts, tuple(subject))
+
+
+def _is_recalled(clause: Clause) -> bool:
+    """Whether an earlier visit is spoken of: `geçen yıl Y'ye yaptıkları ziyareti hatırlatan`, `ziyarete karşılık`."""
+    behind = clause.tokens[clause.predicate.last : clause.predicate.last + _SOON]
+    return any(token.folded.startswith(_RECALLING) for token in behind) or any(
+        clause.has(past, time) for past in ("geçen", "geçtiğimiz", "önceki") for time in ("yıl", "ay", "dönem", "sene")
+    )
 
 
 def moved_to(story: Story, clause: Clause) -> None:
@@ -96,7 +124,7 @@ def moved_to(story: Story, clause: Clause) -> None:
 def was_guest_of(story: Story, clause: Clause) -> None:
     """`X Y'nin konuğu oldu`."""
     hosts = clause.all(Case.GENITIVE, HOSTS)[-1:] or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
-    tell_visits(story, clause, hosts, clause.subject(PEOPLE))
+    tell_visits(story, clause, hosts, tuple(key for key in with_company(clause) if kind_of(key) != "organization"))
 
 
 def guest_is(story: Story, clause: Clause) -> None:
@@ -115,6 +143,19 @@ def went_on_at(story: Story, clause: Clause) -> None:
         tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
 
 
+def called_at(story: Story, clause: Clause) -> None:
+    """`X Y'de A'nın bayramını kutladı`: a visit to Y, which is not X's own; A receives."""
+    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
+    subject = clause.subject(["person"])
+    hosts = clause.keys(Case.GENITIVE, ["person"])
+    guests = subject or (story.guests() if story.visit else ())
+    if bodies and guests and not set(bodies[0].keys) & set(map(story.home, guests)):
+        tell_visits(story, clause, bodies, subject)
+    visit = story.visit_at(clause.predicate.first)
+    if visit:
+        visit.add(received_by=[key for key in hosts if story.home(key) in {None, *visit.hosts}])
+
+
 def arrived(story: Story, clause: Clause) -> None:
     """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
     bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
@@ -127,9 +168,14 @@ def arrived(story: Story, clause: Clause) -> None:
 
 def _arrives(story: Story, clause: Clause) -> None:
     """Keep an arrival at a place: it is a visit to it if the text tells no other."""
-    places = clause.keys(Case.DATIVE, ["place"])
-    people = clause.subject(PEOPLE)
+    stayed = clause.tokens[clause.predicate.first].folded.startswith("temas")
+    places = clause.keys(Case.DATIVE, ["place"]) or (clause.keys(Case.LOCATIVE, ["place"]) if stayed else [])
+    people = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
     if places and people:
+        story.accompany(clause.subject(PEOPLE), clause.part("company", ["person"]), None)
         draft = story.draft(EventType.VISIT, clause)
         draft.add(places=places[-1:], participants=people)
-        story.arrivals.append(draft)
+        if stayed and draft.date:
+            story.drafts.append(draft)
+        else:
+            story.arrivals.append(draft)

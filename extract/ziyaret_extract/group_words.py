@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik"}) | ethnonyms()
 _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "encümen"})
+_CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
+_NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _PLURALS = ("lar", "ler", "ları", "leri")
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
@@ -45,10 +48,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         kind, case = read
         if kind in {"officials", "members"} and _before_a_name(analysis, at):
             continue
-        first = at
-        modifiers = _OF_A_BOARD if analysis.tokens[at].folded.startswith("üye") else _MODIFIERS
-        while first > sentence.first and analysis.tokens[first - 1].folded in modifiers:
-            first -= 1
+        first = _modified_start(analysis, sentence, at)
         modified = first < at
         bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
         before = by_end.get(first - bracket)
@@ -57,7 +57,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             first = before.first
         elif _of_noun(analysis, sentence, first):
             first -= 1
-        elif kind == "members" or (kind == "officials" and not modified):
+        elif (kind == "members" and first == at) or (kind == "officials" and not modified):
             continue
         if case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
@@ -69,6 +69,18 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             first, qualifier = joined.first, qualifier or joined.qualifier
         found.append(GroupWord(first, at + 1, case, qualifier))
     return found
+
+
+def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
+    """Where the words begin that say which they are: `konuk heyet`, `3/C sınıfı öğrencileri`."""
+    modifiers = _OF_A_BOARD if analysis.tokens[at].folded.startswith("üye") else _MODIFIERS
+    while at > sentence.first and analysis.tokens[at - 1].folded in modifiers:
+        at -= 1
+    if at > sentence.first and analysis.tokens[at - 1].folded in _CLASSES:
+        at -= 1
+        while at > sentence.first and _NUMBER.fullmatch(analysis.tokens[at - 1].text):
+            at -= 1
+    return at
 
 
 def nominative(word: str) -> str:
@@ -84,7 +96,7 @@ def nominative(word: str) -> str:
 
 
 def stands_for_guests(name: str) -> bool:
-    """Whether a group's name ends in a noun that says no more than that they are guests: `konuk heyet`, `misafirler`."""
+    """Whether the noun of a group's name says no more than that they are guests: `konuk heyet`, `misafirler`."""
     read = _group_noun(fold(name).split()[-1])
     return read is not None and read[0] in {"delegation", "guests", "participants"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
@@ -114,5 +115,6 @@ def _identity(analysis: Analysis, word: GroupWord, roster: MemberList | None) ->
 
 def _called(analysis: Analysis, word: GroupWord) -> str:
     """How the text calls the group, in the nominative."""
-    *before, last = [token.text for token in analysis.tokens[word.first : word.last]]
-    return " ".join([*before, nominative(last)])
+    words = analysis.tokens[word.first : word.last]
+    before = [one.text + " " * (one.tail < other.start) for one, other in pairwise(words)]
+    return "".join(before) + nominative(words[-1].text)

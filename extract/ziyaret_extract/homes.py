@@ -9,10 +9,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.held_roles import HeldRole
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.lexicon import title
 from ziyaret_extract.morphology import Case
-from ziyaret_extract.roles import HeldRole, bodies_for
+from ziyaret_extract.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
@@ -83,9 +84,9 @@ def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organization
         if not gap or not gap <= _JOINTS:
             bodies = []
         for role in one.roles if bodies else ():
-            kinds, close = bodies_for(role.title)
-            fitting = [key for key in bodies if organizations.by_key[key].kind in kinds]
-            if close and fitting and not role.told:
+            wanted = bodies_for(role.title)
+            fitting = [key for key in bodies if organizations.by_key[key].kind in wanted.kinds]
+            if wanted.close and fitting and not role.told:
                 one.move(fitting[-1], told=True)
         bodies += [role.organization for role in one.roles if role.told and role.organization in organizations.by_key]
         last = one.chunk.last

@@ -17,16 +17,23 @@ _of_words = lru_cache(maxsize=65536)
 _OURS = re.compile(r"(?<=.{3})[ıiuü]?m[ıiuü]z$")
 # `Belediyesi`, `Valiliği`: whose it is.
 _POSSESSIVE = re.compile(r"(?:(?<=[aeıioöuü])s)?[ıiuü]$")
+# No part of a name: `ziyaret EDEREK Altındağ Belediyesi`, `BAŞLAYAN`, `girişinDE`.
+_OF_CLAUSE = re.compile(r"\w{2,}(?:[ae]r[ae]k|[ıiuü]p|[dt][ıiuü]ğ\w+|(?<![dt])[ae]n|l[ae]n|[dt][ae]n?)")
+_NO_PARTICIPLE = frozenset({"orman", "insan", "vatan", "divan", "alan", "düzen", "liman", "meydan", "çocuk"})
 _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 
 @dataclass(frozen=True, slots=True)
 class OrganizationHead:
-    """The last word of an organization's name; `joins` when names may hold `ve`: `Kültür ve Turizm Müdürlüğü`."""
+    """The last word of an organization's name, and what stands before it.
+
+    It `joins` when that may hold `ve`: `Kültür ve Turizm Müdürlüğü`; `of_place` when it is only a place's name.
+    """
 
     singular: str
     kind: OrganizationKind
     joins: bool
+    of_place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +66,13 @@ class BareTitle:
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Row]):
-    """A table row that a word is a form of, and the form: its case, and whether it is plural or bare."""
+    """A table row that a word is a form of, and the form: its case, and whether it is plural, bare or `ours`."""
 
     row: Row
     case: Case
     plural: bool = False
     bare: bool = False
+    ours: bool = False
 
 
 @cache
@@ -112,9 +120,26 @@ def group_bearers() -> frozenset[str]:
 
 
 @cache
+def fields() -> frozenset[str]:
+    """What ministries and offices are about: `Çevre, Şehircilik ve …`."""
+    return frozenset(read_words("fields.txt"))
+
+
+@cache
 def title_words() -> frozenset[str]:
     """Words that may stand in lower case inside a title: `meclis üyesi`."""
     return frozenset(read_words("title_words.txt"))
+
+
+@cache
+def _clause_words() -> frozenset[str]:
+    return frozenset((*read_words("clause_words.txt"), *read_words("genre_words.txt")))
+
+
+@_of_words
+def may_name(word: str) -> bool:
+    """Whether a folded common word may be part of a body's name before its head, as no word of a clause is."""
+    return word not in _clause_words() and (word in _NO_PARTICIPLE or not _OF_CLAUSE.fullmatch(word))
 
 
 @_of_words
@@ -136,7 +161,7 @@ def organization_head(word: str) -> Found[OrganizationHead] | None:
                 return Found(head, case, plural=plural)
         ours = case_after_ours(word, _POSSESSIVE.sub("", head.singular))
         if ours is not None:
-            return Found(head, ours)
+            return Found(head, ours, ours=True)
     return None
 
 
@@ -163,7 +188,7 @@ def title(word: str) -> Found[Title] | None:
         for form, plural in ((row.plural[:-1], True), (row.bare, False)):
             ours = case_after_ours(word, form)
             if ours is not None:
-                return Found(row, ours, bare=not plural, plural=plural)
+                return Found(row, ours, bare=not plural, plural=plural, ours=True)
     return None
 
 
@@ -191,8 +216,8 @@ def organization_noun(word: str) -> str | None:
 def _organization_heads() -> dict[str, list[tuple[OrganizationHead, str]]]:
     """Heads with their plural by the first three letters, the longest first."""
     found: dict[str, list[tuple[OrganizationHead, str]]] = {}
-    for singular, plural, kind, joins in sorted(read_rows("organization_heads.tsv"), key=lambda row: -len(row[0])):
-        head = OrganizationHead(singular, OrganizationKind(kind), joins == "yes")
+    for singular, plural, kind, of in sorted(read_rows("organization_heads.tsv"), key=lambda row: -len(row[0])):
+        head = OrganizationHead(singular, OrganizationKind(kind), joins=of == "fields", of_place=of == "place")
         found.setdefault(singular[:3], []).append((head, plural))
     return found
 

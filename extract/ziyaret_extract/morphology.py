@@ -25,7 +25,7 @@ class Case(StrEnum):
 _ENDINGS = (
     (Case.RELATIVE, r"n?[dt][ae]ki(?:ler)?(?:[ny]?[a-zıü]{0,4})?"),
     (Case.ABLATIVE, r"n?[dt][ae]n"),
-    (Case.LOCATIVE, r"n?[dt][ae]"),
+    (Case.LOCATIVE, r"n?[dt][ae](?:y?[dt][ıiuü]|dır|dir)?"),
     (Case.GENITIVE, r"n?[ıiuü]n"),
     (Case.INSTRUMENTAL, r"y?l[ae]"),
     (Case.EQUATIVE, r"n?[cç][ae]"),

@@ -6,21 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
-from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.chunks import AND, Chunk, Reading, is_acronym
 from ziyaret_extract.coordination import spell_out
 from ziyaret_extract.cutting import cut
-from ziyaret_extract.morphology import Case, case_of
-from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
+from ziyaret_extract.first_words import first_word_names
+from ziyaret_extract.morphology import Case
+from ziyaret_extract.small_titles import small_title_before, small_title_behind
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
 
 # `Yerleşkemizde`: of the publisher and in a case, it ends a phrase.
 _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
+# Endings that are no part of a common word's stem.
+_CASE = re.compile(r"(?<=.{4})(?:(?<=[aeıioöuü])y[ıiuü]|(?<=[aeıoöuü])y[ae]|[dt][ae]n?|(?<=[aeıioöuü])n[ıiuü]n)$")
 _AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
-_OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
-_NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van"})
+_NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "del", "della", "der", "ibn", "ebu"})
+# Behind a father's name: `Bakıtbek Comart uulu`, `Günay Vaqif qızı`.
+_PATRONYMIC = frozenset({"uulu", "uly", "ulı", "oglı", "qızı", "gyzy", "oğlu", "kızı"})
+# `Velid en-Necmi`, `Salih el-Akserî`.
+_ARTICLE = re.compile(r"(?:el|al|en|an|es|as|eş|aş|er|ar|et|at|ed|ad|ez|az)-[^\W\d_a-zçğıöşü]\w+")
 
 
 def find_chunks(reading: Reading, sentence: Sentence) -> tuple[Chunk, ...]:
@@ -32,73 +37,21 @@ def find_chunks(reading: Reading, sentence: Sentence) -> tuple[Chunk, ...]:
             at += 1
             continue
         end = _run_end(reading, at, sentence)
-        found = cut(reading, at, end, _role_before(reading, at, sentence))
+        found = cut(reading, at, end, small_title_before(reading, at, sentence))
         chunks = spell_out(reading, sentence, chunks, found)
         at = end
     return tuple(chunks)
 
 
 def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word begins a name: any with a capital, but of those that begin a clause only some."""
     token = reading.tokens[at]
     if not reading.capital(at) or token.folded in lexicon.honorifics():
         return False
     initial = at == sentence.first or (
         not reading.tokens[at - 1].text[-1:].isalnum() and reading.tokens[at - 1].text not in {",", ";", "("}
     )
-    following = at + 1
-    if not initial or is_acronym(token.text):
-        return True
-    if not lexicon.is_common(token.folded):
-        return not _before_a_place(reading, at, sentence)
-    if following >= sentence.last:
-        return False
-    beside = reading.tokens[following].folded
-    branch = beside == "kolları" or _is_possessed_title(beside)
-    if token.folded in lexicon.nouns() and reading.capital(following) and branch:
-        return True
-    if reading.is_place(at, following):
-        return (
-            bool(token.suffix)
-            or bool(lexicon.organization_head(beside))
-            or beside in {"belediye", "büyükşehir"}
-            or bool(lexicon.title(beside))
-        )
-    if _begins_association(reading, at, sentence):
-        return True
-    if token.folded in lexicon.title_words():
-        return any(lexicon.title(t.folded) for t in reading.tokens[following : min(following + 3, sentence.last)])
-    if lexicon.title(token.folded) or token.folded in lexicon.given_names():
-        return reading.capital(following)
-    return False
-
-
-def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether an unknown word at a sentence's start stands before a place in a case: `Gururla Bursa'da`."""
-    following = at + 1
-    if following >= sentence.last or reading.tokens[at].folded in lexicon.given_names():
-        return False
-    place = reading.capital(following) and reading.is_place(following, following + 1)
-    placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
-    return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
-
-
-def _is_possessed_title(word: str) -> bool:
-    """Whether a word is a title that belongs to the noun before it: `Okul Müdürü`, `Takım Kaptanı`."""
-    found = lexicon.title(word)
-    return found is not None and not found.bare and found.case is Case.NOMINATIVE
-
-
-def _begins_association(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a common word at a sentence's start is the first of an association's name: `Şehit Aileleri Derneği`."""
-    if reading.tokens[at].folded not in lexicon.nouns() or reading.is_place(at + 1, at + 2):
-        return False
-    end = at + 1
-    while end < sentence.last and reading.capital(end) and not reading.tokens[end - 1].suffix:
-        head = lexicon.organization_head(reading.tokens[end].folded)
-        if head:
-            return head.row.kind in {OrganizationKind.ASSOCIATION, OrganizationKind.UNION} and end > at + 1
-        end += 1
-    return False
+    return not initial or is_acronym(token.text) or first_word_names(reading, at, sentence)
 
 
 def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
@@ -110,6 +63,7 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
         if (
             token.suffix
             or _OURS.fullmatch(token.folded)
+            or _is_inflected(token.folded)
             or following >= sentence.last
             or _inflected_head(token.folded)
             or token.text.endswith((";", ":"))
@@ -119,8 +73,10 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             at = following
         elif following + 1 < sentence.last and reading.capital(following + 1) and _links(reading.tokens[following]):
             at = following + 1
-        elif _is_small_head(reading.tokens[following].folded) and reading.is_place(at, following):
+        elif _ends_name(reading, first, following):
             return following + 1
+        elif title_end := small_title_behind(reading, following, sentence):
+            at = title_end - 1
         else:
             return following
 
@@ -135,10 +91,24 @@ def _links(token: Token) -> bool:
     )
 
 
+def _ends_name(reading: Reading, first: int, at: int) -> bool:
+    """Whether a word in small letters ends the name before it: `Tekkaya belediyesi`, `Bakıtbek Comart uulu`."""
+    token = reading.tokens[at]
+    if _ARTICLE.fullmatch(token.text) or (token.folded in _PATRONYMIC and at - first > 1):
+        return True
+    return _is_small_head(token.folded) and reading.is_place(at - 1, at)
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether a common word ends the phrase by its case: `Taş Köprüyü ve`, `Atölyeyi Gazi Üniversitesi`."""
+    ending = None if word in lexicon.given_names() or word in lexicon.fields() else _CASE.search(word)
+    return ending is not None and word[: ending.start()] in lexicon.common_words()
+
+
 def _is_small_head(word: str) -> bool:
     """Whether a word in small letters makes a place's name that of a body: `Basra ve Nablus belediyeleri`."""
     found = lexicon.organization_head(word)
-    return found is not None and found.row.singular in _AFTER_A_PLACE
+    return found is not None and not found.ours and found.row.singular in _AFTER_A_PLACE
 
 
 def _inflected_head(word: str) -> bool:
@@ -148,48 +118,3 @@ def _inflected_head(word: str) -> bool:
     return any(
         found and found.case is not Case.NOMINATIVE for found in (lexicon.organization_head(word), lexicon.title(word))
     )
-
-
-def _role_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | None:
-    """The role in lower case just before a name: `meclis üyesi Sevda Kaya`."""
-    last = first
-    while last > sentence.first and reading.tokens[last - 1].folded in lexicon.honorifics():
-        last -= 1
-    if last == first and _begins_title(reading, first):
-        return None
-    begin = last
-    while (
-        begin > sentence.first
-        and not reading.capital(begin - 1)
-        and (
-            lexicon.title(reading.tokens[begin - 1].folded)
-            if begin == last
-            else _title_word(reading.tokens[begin - 1].folded)
-        )
-    ):
-        begin -= 1
-    if begin == last:
-        return None
-    found = lexicon.title(reading.tokens[last - 1].folded)
-    if found is None or found.case is not Case.NOMINATIVE:
-        return None
-    if begin == last - 1 and begin > sentence.first and not found.bare and _qualifies(reading.tokens[begin - 1]):
-        begin -= 1
-    words = reading.name(begin, last)
-    name = words.removesuffix(reading.tokens[last - 1].text) + found.row.possessed if found.plural else words
-    return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
-
-
-def _qualifies(token: Token) -> bool:
-    """Whether a noun in lower case is what a title in the possessive belongs to: `takım kaptanı`."""
-    return token.text.islower() and token.folded in lexicon.nouns() and token.folded.isalpha()
-
-
-def _begins_title(reading: Reading, at: int) -> bool:
-    """Whether a name's first word begins a title of its own: `üyeleri Belediye Başkanı Ad Soyad`."""
-    word = reading.tokens[at].folded
-    return word in {"belediye", "büyükşehir"} or lexicon.title(word) is not None
-
-
-def _title_word(word: str) -> bool:
-    return word in lexicon.title_words() or lexicon.title(word) is not None

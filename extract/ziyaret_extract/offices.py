@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
-from ziyaret_extract.chunks import ADMINISTRATIVE, Chunk, ChunkKind, is_acronym
+from ziyaret_extract.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, is_acronym
 from ziyaret_extract.morphology import Case, case_of
 from ziyaret_extract.run import like
 from ziyaret_ontology.folding import fold
@@ -27,6 +27,8 @@ _FORMER = frozenset({"eski", "önceki"})
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
 _OF_A_HEADMAN = "muhtarlığı"
 _UNITS = frozenset({"il", "ilçe", "bölge"})
+# Before these a place's name is part of the title: `Türkiye Ofisi Direktörü`, `Doğu Avrupa Dairesi Başkanı`.
+_OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
 # A place's name is no part of the title that begins with one of these behind it.
 _LOCAL = frozenset({"şube", "il", "ilçe"})
 
@@ -42,6 +44,8 @@ def close_role(run: Run, at: int) -> int:
     else:
         organization = run.adjacent_organization(first)
     place = run.leading_place(first, at)
+    if run.tokens[at - 1].folded in _OFFICES:
+        place = None
     if place and (place == at or run.tokens[place].folded in _LOCAL) and run.tokens[at].folded not in _OF_A_PLACE:
         run.add(_place(run, first, place))
         first = place
@@ -57,8 +61,13 @@ def _goes_on(word: str) -> bool:
 
 
 def is_given_name(run: Run, at: int) -> bool:
-    """Whether a word that could be a title is a person's first name: `Hakim`, `Vekil` after a title."""
-    return run.tokens[at].folded in _GIVEN_NAMES and bool(run.found) and run.found[-1].kind is ChunkKind.ROLE
+    """Whether a word that could be a title is part of a person's name: `Hakim` after a title, `Turgut Reis`."""
+    word = run.tokens[at].folded
+    if word in _GIVEN_NAMES and run.found and run.found[-1].kind is ChunkKind.ROLE:
+        return True
+    found = lexicon.title(word)
+    behind = at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
+    return found is not None and found.bare and not found.ours and behind and not run.reading.is_place(at - 1, at)
 
 
 def _title(run: Run, first: int, last: int, organization: Chunk | None) -> tuple[str, Case, bool]:
@@ -81,7 +90,7 @@ def _title(run: Run, first: int, last: int, organization: Chunk | None) -> tuple
 
 def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     """Where the title that has its first head at `at` begins, and the organization that its own words imply."""
-    first = run.segment_start(at, joins=True)
+    first = _of_regions(run, run.segment_start(at, joins=True), at)
     words = [run.tokens[k].folded for k in range(first, at)]
     found = lexicon.title(run.tokens[at].folded)
     if "belediye" in words:
@@ -93,6 +102,8 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if run.position == first and (run.adjacent_organization() or _place_before(run, at)):
         return _beside_a_name(run, first, at, found.row.office, unit=office)
     run.names(run.position, first)
+    if first < at and run.tokens[at - 1].folded in _OFFICES:
+        return first, None
     if first < at and is_acronym(run.tokens[first].text) and not run.reading.is_place(first, first + 1):
         return first + 1, _implied(first, first + 1, run.tokens[first].text, OrganizationKind.OTHER)
     place = run.leading_place(first, at)
@@ -101,6 +112,13 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if office and first < at:
         return _directorate(run, first, at, place, office)
     return place or first, None
+
+
+def _of_regions(run: Run, first: int, at: int) -> int:
+    """Where a title begins whose office serves two regions: `Balkanlar ve Doğu Avrupa Dairesi Başkanı`."""
+    joint = first - 1
+    served = run.tokens[at - 1].folded in _OFFICES and joint > run.position and run.tokens[joint].folded == AND
+    return run.position if served and run.reading.is_place(run.position, joint) else first
 
 
 def _place_before(run: Run, at: int) -> Chunk | None:
@@ -160,6 +178,8 @@ def _municipal(run: Run, first: int, belediye: int) -> tuple[int, Chunk | None]:
     if title_first == first:
         return title_first, _district_before(run, title_first, belediye)
     end = next((k for k in range(first, title_first) if run.tokens[k].folded in _FORMER), belediye)
+    if end == first and run.adjacent_organization(first):
+        return first, None
     if end == first:
         return title_first, _district_before(run, first, belediye)
     name = f"{run.reading.name(first, end)} {like(run.tokens[belediye].text, 'belediyesi')}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading
-from ziyaret_extract.lexicon import bare_title
+from ziyaret_extract.lexicon import bare_title, is_common
 from ziyaret_extract.morphology import Case, case_after_ours, case_of
 from ziyaret_extract.run import like
 from ziyaret_ontology.folding import fold
@@ -78,11 +78,9 @@ def _heads(chunk: Chunk, body: _Body) -> bool:
 
 def _is_our_office(reading: Reading, chunk: Chunk, body: _Body) -> bool:
     """Whether a title without a body is `ours` and one of this kind of body."""
-    if (
-        chunk.kind is not ChunkKind.ROLE
-        or chunk.organization
-        or not fold(chunk.name).startswith(body.office.split()[0])
-    ):
+    if chunk.kind is not ChunkKind.ROLE or chunk.organization:
+        return False
+    if not fold(chunk.name).startswith(body.office.split()[0]):
         return False
     found = bare_title(reading.tokens[chunk.last - 1].folded)
     return found is not None and found.ours
@@ -103,8 +101,9 @@ def _place(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chu
     counted: Counter[str] = Counter()
     for sentence in sentences:
         for at in range(sentence.first, sentence.last):
-            word = reading.tokens[at].text
-            entries = reading.gazetteer.places(word) if word[:1].isupper() and at not in of_people else ()
+            word = reading.tokens[at]
+            named = word.text[:1].isupper() and not (at == sentence.first and is_common(word.folded))
+            entries = reading.gazetteer.places(word.text) if named and at not in of_people else ()
             served = next((entry for entry in entries if body.serves(entry)), None)
             if served and f"{served.name} {like(served.name, body.head)}" not in elsewhere:
                 counted[served.name] += _IN_HEADING if sentence.heading else 1

@@ -1,4 +1,4 @@
-"""Who is meant by a group of whom nobody is named: `konuklar`, `heyet` stand for the guests whom the text names."""
+"""Guests and hosts that no clause tells: whom `konuklar` and `heyet` stand for, and whose people receive."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from ziyaret_extract.drafts import Draft
+    from ziyaret_extract.story import Story
 
 _OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR, EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
 
 
-def name_guests(drafts: Sequence[Draft], nameless: Collection[str]) -> None:
+def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]) -> None:
     """Put the guests that the text names in the place of groups that only stand for them; `nameless` are their keys.
 
     Beside guests who are named such a group tells nothing more. Where a happening has nobody but such groups they are
@@ -25,12 +26,31 @@ def name_guests(drafts: Sequence[Draft], nameless: Collection[str]) -> None:
         groups = [key for key in draft.participants if key in nameless]
         if not groups or draft.type not in _OF_GUESTS:
             continue
-        named = [key for key in draft.participants if key not in nameless and key not in draft.received_by]
-        if not any(kind_of(key) == "person" for key in named):
-            guests = _guests_near(drafts, at, nameless)
-            draft.participants.extend(key for key in guests if key not in {*draft.participants, *draft.received_by})
-        if any(kind_of(key) == "person" for key in draft.participants):
+        named = [key for key in draft.participants if kind_of(key) == "person" and key not in draft.received_by]
+        guests = _guests_near(drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
+        if draft.type is EventType.VISIT and named:
+            guests = named
+        if guests:
             draft.participants[:] = [key for key in draft.participants if key not in nameless]
+            draft.add(participants=[key for key in guests if key not in draft.received_by])
+
+
+def _guests_of_agreement(story: Story, drafts: Sequence[Draft]) -> list[str]:
+    """Those at the signing who are not at home with the body that the text speaks for, where it is a party."""
+    signed = next((draft for draft in reversed(drafts) if draft.type is EventType.AGREEMENT), None)
+    publisher = story.publisher()
+    if signed is None or publisher not in signed.hosts:
+        return []
+    return [key for key in signed.participants if story.home(key) not in {None, publisher}]
+
+
+def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
+    """A visit of which no clause tells the body is one to that of those who receive, unless the guests are its own."""
+    for draft in drafts:
+        if draft.type is EventType.VISIT and not draft.hosts and not any(map(story.is_near, draft.places)):
+            away = set(map(story.home, story.people(draft.participants)))
+            homes = (home for home in map(story.office, draft.received_by) if home and home not in away)
+            draft.add(hosts=[home for home in [next(homes, None)] if home])
 
 
 def _guests_near(drafts: Sequence[Draft], at: int, nameless: Collection[str]) -> list[str]:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
 from ziyaret_extract.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.confidence import Confidence, confidence
+from ziyaret_extract.held_roles import add_role
 from ziyaret_extract.homes import Named, give_homes
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.occurrences import Occurrence, mentions_of
-from ziyaret_extract.roles import HeldRole, RoleReader, add_role
+from ziyaret_extract.register import Register, Someone
+from ziyaret_extract.roles import RoleReader
 from ziyaret_ontology.folding import ascii_fold, fold, slug
 from ziyaret_ontology.model import Person, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.linking import Senses
     from ziyaret_extract.organizations import Organizations
 
-_DASHES = frozenset({"-", "–", "—", "("})
 # How sure the model must be that a name without title or known first name is a person's, or that one with is none.
 # Measured on the 42 held-out releases: person F1 0.967 without the model, 0.972 with it; lower at 0.6.
 _PERSON, _NO_PERSON = 0.9, 0.8
-_SHORTEST_VARIANT, _LONGEST_VARIANT = 6, 40
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
@@ -36,19 +36,6 @@ _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
 _POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
 _GROUPS = frozenset({"yerel", "heyet", "heyeti"})
 _ASCII_GIVEN_NAMES = frozenset(map(ascii_fold, lexicon.given_names()))
-
-
-@dataclass(slots=True)
-class _Someone:
-    """A person while mentions are gathered."""
-
-    name: str
-    roles: list[HeldRole] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    words: list[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.words = ascii_fold(self.name).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +59,8 @@ def read_people(
     `spoken` are the tokens of speech: who is meant there by a title, the speaker knows.
     """
     roles = RoleReader(analysis, reading, chunks, organizations, senses)
-    someones = _Register()
-    placed: list[tuple[_Someone, Chunk, int]] = []
+    someones = Register()
+    placed: list[tuple[Someone, Chunk, int]] = []
     headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}
     named = [(at, chunk) for at, chunk in enumerate(chunks) if _is_person(reading, chunks, at, roles)]
     full = {at for at, chunk in named if len(chunk.name.split()) > 1}
@@ -81,11 +68,11 @@ def read_people(
         someone = someones.meant_by(chunk, reading)
         if someone is None and chunk.first in headline:
             someone = someones.called_in_headline(chunk)
-        held = roles.before(at) or roles.after(at)
+        held = roles.before(at) + roles.after(at)
         if someone is None:
             if at not in full and (not held or organizations.key_of(chunk.name)):
                 continue
-            someone = _Someone(_as_name(chunk.name))
+            someone = Someone(_as_name(chunk.name))
             someones.add(someone)
         if at in full or not someone.roles:
             for role in held:
@@ -132,91 +119,12 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         return False
     given = ascii_fold(words[0]) in _ASCII_GIVEN_NAMES and not lexicon.place_head(fold(words[-1]))
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
-    return given or believed or bool(roles.shared(at)) or _role_behind(reading, chunks, at)
-
-
-def _role_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a role, perhaps after the organization that it is held at, follows a dash or an opening bracket."""
-    behind = chunks[at + 1 : at + 3]
-    beside = bool(behind) and behind[0].first == chunks[at].last + 1
-    dashed = beside and reading.tokens[chunks[at].last].text in _DASHES
-    return dashed and any(chunk.kind is ChunkKind.ROLE for chunk in behind)
-
-
-def _shortened(words: list[str], own: list[str]) -> bool:
-    """Whether a name is another with middle names left out or added."""
-    return len(own) > 1 and words[0] == own[0] and words[-1] == own[-1] and set(words) <= set(own)
-
-
-def _variant(one: str, other: str) -> bool:
-    """Whether two long surnames differ by one letter, as spellings of one name do."""
-    if min(len(one), len(other)) < _SHORTEST_VARIANT or abs(len(one) - len(other)) > 1:
-        return False
-    if len(one) == len(other):
-        return sum(a != b for a, b in zip(one, other, strict=True)) <= 1
-    shorter, longer = sorted((one, other), key=len)
-    return any(longer[:k] + longer[k + 1 :] == shorter for k in range(len(longer)))
-
-
-def _with_a_letter_less(surname: str) -> set[str]:
-    """A long surname and what is left of it without one of its letters: variants have one of these in common."""
-    if not _SHORTEST_VARIANT <= len(surname) <= _LONGEST_VARIANT:
-        return set()
-    return {surname, *(surname[:at] + surname[at + 1 :] for at in range(len(surname)))}
-
-
-class _Register:
-    """Everyone named so far, found by words of the name without going through all."""
-
-    def __init__(self) -> None:
-        self.all: list[_Someone] = []
-        self._by_word: dict[str, list[int]] = {}
-        self._by_spelling: dict[str, list[int]] = {}
-
-    def add(self, someone: _Someone) -> None:
-        """Enter somebody new."""
-        for word in set(someone.words):
-            self._by_word.setdefault(word, []).append(len(self.all))
-        for spelling in _with_a_letter_less(someone.words[-1]) if len(someone.words) > 1 else ():
-            self._by_spelling.setdefault(spelling, []).append(len(self.all))
-        self.all.append(someone)
-
-    def meant_by(self, chunk: Chunk, reading: Reading) -> _Someone | None:
-        """The person already named whom this name means, the last named first.
-
-        A full name may leave middle names out; one or two words may be the surname; a long surname may differ by a
-        letter.
-        """
-        words = ascii_fold(chunk.name).split()
-        one_word = len(words) == 1
-        inner = one_word and not reading.is_place(chunk.first, chunk.last)
-        tests: list[Callable[[list[str]], bool]] = [
-            lambda own: words == own or (not one_word and _shortened(words, own)),
-            lambda own: len(words) < len(own) and (own[-len(words) :] == words or (inner and words[0] in own[1:])),
-        ]
-        alike = [self.all[at] for at in reversed(self._by_word.get(words[-1], ()))]
-        found = next((someone for test in tests for someone in alike if test(someone.words)), None)
-        return found or (self._spelt_otherwise(words[0]) if one_word else None)
-
-    def _spelt_otherwise(self, surname: str) -> _Someone | None:
-        near = {at for spelling in _with_a_letter_less(surname) for at in self._by_spelling.get(spelling, ())}
-        found = max((at for at in near if _variant(surname, self.all[at].words[-1])), default=None)
-        return None if found is None else self.all[found]
-
-    def called_in_headline(self, chunk: Chunk) -> _Someone | None:
-        """The person of whom a headline gives one name, whatever words in capitals stand beside it."""
-        words = ascii_fold(chunk.name).split()
-        found = (at for word in words for at in self._by_word.get(word, ()) if self._bears(at, word))
-        return self.all[first] if (first := min(found, default=None)) is not None else None
-
-    def _bears(self, at: int, word: str) -> bool:
-        """Whether a word is the first or the last of a name."""
-        return word in {self.all[at].words[0], self.all[at].words[-1]}
+    return given or believed or bool(roles.shared(at)) or bool(roles.after(at))
 
 
 def _bare_surnames(
-    reading: Reading, chunks: Sequence[Chunk], someones: _Register, named: set[int]
-) -> list[tuple[_Someone, Chunk, int]]:
+    reading: Reading, chunks: Sequence[Chunk], someones: Register, named: set[int]
+) -> list[tuple[Someone, Chunk, int]]:
     """Names that no title goes before and that are the surname of someone named in full."""
     found = []
     municipal = {fold(c.name).removesuffix(" belediyesi") for c in chunks if c.kind is ChunkKind.ORGANIZATION}
@@ -238,12 +146,12 @@ def _bare_titles(
     analysis: Analysis,
     reading: Reading,
     chunks: Sequence[Chunk],
-    placed: Sequence[tuple[_Someone, Chunk, int]],
+    placed: Sequence[tuple[Someone, Chunk, int]],
     spoken: frozenset[int],
-) -> list[tuple[_Someone, Chunk, int]]:
+) -> list[tuple[Someone, Chunk, int]]:
     """The titles that mean somebody of whom the name and the office were told before: `Başkanımız`."""
     taken = set(spoken) | {at for _, chunk, phrase in placed for at in range(phrase, chunk.last)}
-    taken |= {at for chunk in chunks if chunk.kind is not ChunkKind.ROLE for at in range(chunk.first, chunk.last)}
+    taken |= {at for chunk in chunks if not _may_be_title(chunk) for at in range(chunk.first, chunk.last)}
     holders = {
         id(someone): Holder(someone, tuple(r.title for r in someone.roles), tuple(first for first, _ in someone.spans))
         for someone, _, _ in placed
@@ -256,6 +164,11 @@ def _bare_titles(
     return found
 
 
+def _may_be_title(chunk: Chunk) -> bool:
+    """Whether a chunk is a title, or one word with a capital, such as `Büyükelçiye`."""
+    return chunk.kind is ChunkKind.ROLE or (chunk.kind is ChunkKind.NAME and chunk.last == chunk.first + 1)
+
+
 def _spoken_of_as_place(reading: Reading, chunk: Chunk) -> bool:
     """Whether a name that is a place's and a person's stands in a place's case or before what a place has."""
     return chunk.case in _PLACE_CASES or _word_behind(reading, chunk).startswith(_OF_PLACES)
@@ -265,7 +178,7 @@ def _word_behind(reading: Reading, chunk: Chunk) -> str:
     return reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
 
 
-def _confidence(someone: _Someone) -> Confidence:
+def _confidence(someone: Someone) -> Confidence:
     """A name in full with a title is surer than either alone."""
     return confidence("person", "titled" if someone.roles and len(someone.words) > 1 else "in-part")
 
@@ -276,7 +189,7 @@ def _as_name(name: str) -> str:
     return " ".join(words)
 
 
-def _keys(someones: list[_Someone]) -> dict[int, str]:
+def _keys(someones: list[Someone]) -> dict[int, str]:
     """A key for each, unique; a namesake gets the next number."""
     keys: dict[int, str] = {}
     taken: set[str] = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
@@ -62,10 +62,18 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
         else:
             found.append([occurrence])
     groups: list[list[Occurrence]] = []
-    for run in found:
+    for run, behind in zip_longest(found, found[1:]):
         for group in _split(analysis, sentence, run):
-            groups += _without_subject(analysis, group, groups)
+            groups += [group] if _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
     return tuple(_phrase(analysis, sentence, group) for group in groups)
+
+
+def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occurrence] | None) -> bool:
+    """Whether somebody named right behind a list does what is done to it: `A, B ve C'yi kapıda D karşıladı`."""
+    if not behind or kind_of(behind[-1].key) != "person" or behind[-1].case is not Case.NOMINATIVE:
+        return False
+    gap = _gap(analysis, group[-1], behind[0])
+    return len(gap) <= _LONGEST_COMPANY and "," not in gap
 
 
 def _without_subject(
@@ -91,18 +99,14 @@ def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     people, groups = _with_company(analysis, people, groups)
     venues = in_sentence(sentence, mentions.places.occurrences)
     covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
-    bodies = [
-        o
-        for o in in_sentence(sentence, mentions.organizations.occurrences)
-        if o.first not in covered and o.first not in covered_by_venue
-    ]
-    covered |= {at for o in bodies for at in range(o.first, o.last)}
+    bodies = [o for o in _of_places(sentence, mentions) if o.first not in covered and o.first not in covered_by_venue]
+    covered |= {at for o in bodies for at in range(o.phrase, o.last)}
     spots = [o for o in venues if o.first not in covered]
     return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))
 
 
 def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
-    """The people, each phrase begun by what names the office: `Türkiye'nin Bişkek Büyükelçisi A`, `X Odası (XO) Müdürü B`."""
+    """The people, each phrase begun by what names the office: `Türkiye'nin Bişkek Büyükelçisi A`."""
     starts = {
         o.last: o.first
         for placed in (mentions.places.occurrences, mentions.organizations.occurrences)
@@ -113,6 +117,14 @@ def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> l
         replace(one, phrase=_home_start(analysis, one.phrase, starts)) if one.phrase < one.first else one
         for one in in_sentence(sentence, mentions.people.occurrences)
     ]
+
+
+def _of_places(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+    """The bodies, each phrase begun by the place in the genitive right before it: `Romanya'nın Bursa Konsolosluğu`."""
+    places = in_sentence(sentence, mentions.places.occurrences)
+    starts = {o.last: o.first for o in places if o.case is Case.GENITIVE}
+    bodies = in_sentence(sentence, mentions.organizations.occurrences)
+    return [replace(body, phrase=starts.get(body.phrase, body.phrase)) for body in bodies]
 
 
 def _home_start(analysis: Analysis, at: int, starts: Mapping[int, int]) -> int:
@@ -154,7 +166,7 @@ def _with_own(analysis: Analysis, one: Occurrence) -> Occurrence:
 
 def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     """Whether only commas, `ve`, `ile` or an acronym's bracket stand between two mentions of a kind."""
-    if kind_of(one.key) != kind_of(other.key) or (one.case is Case.OTHER and kind_of(one.key) != "organization"):
+    if kind_of(one.key) != kind_of(other.key) or (one.case is Case.OTHER and kind_of(one.key) == "person"):
         return False
     gap = _gap(analysis, one, other)
     if one.key == other.key:

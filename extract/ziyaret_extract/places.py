@@ -10,6 +10,15 @@ from ziyaret_extract.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.morphology import Case, case_after, nominatives
 from ziyaret_extract.occurrences import Occurrence, mentions_of
+from ziyaret_extract.place_names import (
+    is_bare_head,
+    is_gone_to,
+    is_only_a_word,
+    is_word_first,
+    known_place,
+    names_event,
+    refine,
+)
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import ascii_fold, capitalize, fold, slug
 from ziyaret_ontology.model import Place, PlaceKind
@@ -56,6 +65,7 @@ def read_places(
     """The places that the chunks name; `taken` are the tokens of names already given to people and organizations."""
     spots: dict[str, _Spot] = {}
     placed: list[tuple[str, int, int, Case]] = []
+    chunks = refine(reading, chunks)
     for at, chunk in enumerate(chunks):
         read = _spot(reading, chunks, at, taken, senses)
         if read is None:
@@ -126,8 +136,15 @@ def _spot(
         return None
     headed = _head_behind(reading, chunks, at)
     if headed:
-        kind, last, case = headed
-        return _Spot(chunk.name, kind, "headed", senses.place(chunk.name, kind, chunk.first)), last, case
+        name, kind, last, case = headed
+        return _Spot(name, kind, "headed", senses.place(name, kind, chunk.first)), last, case
+    if is_word_first(reading, chunk):
+        return None
+    return _of_gazetteer(reading, chunk, senses) or _known_spot(chunk, senses) or _guess(reading, chunks, at, senses)
+
+
+def _of_gazetteer(reading: Reading, chunk: Chunk, senses: Senses) -> tuple[_Spot, int, Case] | None:
+    """The place of the gazetteer that a chunk names."""
     for name, case in _readings(chunk):
         entries = reading.gazetteer.places(name)
         weak = (
@@ -145,20 +162,34 @@ def _spot(
             spelled = known.name if chunk.name.isupper() and ascii_fold(known.name) == ascii_fold(name) else None
             spot = _Spot(spelled or _like(chunk.name, name), known.kind, "gazetteer", sense)
             return spot, chunk.last, case if case is not Case.NOMINATIVE else chunk.case
-    if chunk.kind is ChunkKind.NAME and reading.believed(chunk, "PLACE", least=_PLACE) and not is_acronym(chunk.name):
-        return _guessed(chunk, senses), chunk.last, chunk.case
-    if chunk.kind is ChunkKind.NAME and _beside_a_place(reading, chunks, at):
-        return _guessed(chunk, senses), chunk.last, chunk.case
+    return None
+
+
+def _guess(reading: Reading, chunks: Sequence[Chunk], at: int, senses: Senses) -> tuple[_Spot, int, Case] | None:
+    """A name that no table has and that the model, its neighbours or its case make a place."""
+    chunk = chunks[at]
     if (
-        chunk.case in _PLACE_CASES
-        and len(chunk.name.split()) <= _LONGEST_BY_CASE
-        and not is_acronym(chunk.name)
-        and chunk.name[:1].isalpha()
-        and chunk.kind is ChunkKind.NAME
+        chunk.kind is not ChunkKind.NAME
+        or is_acronym(chunk.name)
+        or names_event(chunk.name)
+        or is_bare_head(reading, chunk)
     ):
-        if chunk.case is Case.DATIVE:
-            return None
+        return None
+    by_case = chunk.case in _PLACE_CASES and (chunk.case is not Case.DATIVE or is_gone_to(reading, chunk))
+    short = len(chunk.name.split()) <= _LONGEST_BY_CASE and chunk.name[:1].isalpha()
+    if reading.believed(chunk, "PLACE", least=_PLACE) or _beside_a_place(reading, chunks, at) or (by_case and short):
         return _guessed(chunk, senses), chunk.last, chunk.case
+    return None
+
+
+def _known_spot(chunk: Chunk, senses: Senses) -> tuple[_Spot, int, Case] | None:
+    """The river, mountain or historic place of general knowledge that a chunk names."""
+    for name, case in _readings(chunk):
+        known = known_place(name)
+        if known and (chunk.kind is ChunkKind.NAME or case is not Case.NOMINATIVE):
+            found = case if case is not Case.NOMINATIVE else chunk.case
+            spot = _Spot(_like(chunk.name, name), known.kind, "gazetteer", senses.place(name, known.kind, chunk.first))
+            return spot, chunk.last, found
     return None
 
 
@@ -182,7 +213,10 @@ def _beside_a_place(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
         ):
             joined = chunks[beside]
             same_case = beside > at or joined.case is chunk.case
-            by_case = joined.kind is ChunkKind.NAME and joined.case in {Case.LOCATIVE, Case.ABLATIVE} and beside > at
+            placed = joined.case in {Case.LOCATIVE, Case.ABLATIVE} or (
+                joined.case is Case.DATIVE and is_gone_to(reading, joined)
+            )
+            by_case = joined.kind is ChunkKind.NAME and placed and beside > at
             if same_case and (joined.kind is ChunkKind.PLACE or by_case):
                 return True
     return False
@@ -196,7 +230,7 @@ def _readings(chunk: Chunk) -> list[tuple[str, Case]]:
     return [
         (" ".join([*before, stem]), case)
         for stem, case in nominatives(fold(last))
-        if case is Case.NOMINATIVE or len(stem) >= _SHORTEST_STEM
+        if case is Case.NOMINATIVE or (len(stem) >= _SHORTEST_STEM and case is not Case.EQUATIVE)
     ]
 
 
@@ -213,7 +247,7 @@ def _is_a_name_part(reading: Reading, chunk: Chunk) -> bool:
     )
 
 
-def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[PlaceKind, int, Case] | None:
+def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[str, PlaceKind, int, Case] | None:
     """The common noun in lower case that follows a name and makes it a place: `Çamlıhemşin ve Hemşin ilçelerini`."""
     end = chunks[at].last
     following = at
@@ -231,10 +265,11 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[Pl
     )
     if end >= len(reading.tokens) or reading.tokens[end - 1].suffix:
         return None
-    word = reading.tokens[end].folded
-    for noun, plural, kind in read_rows("place_nouns.tsv"):
+    word, name = reading.tokens[end].folded, chunks[at].name
+    for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
         listed = case_after(word, plural) if following > at or joined else None
         case = listed or case_after(word, noun)
-        if case is not None:
-            return PlaceKind(kind), end + 1, case
+        if case is not None and not is_only_a_word(reading, chunks[at], PlaceKind(kind)):
+            whole = kept == "yes" and not listed
+            return f"{name} {noun}" if whole else name, PlaceKind(kind), end + 1, case
     return None

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import AND
 from ziyaret_extract.morphology import Case
-from ziyaret_extract.tables import read_words
 from ziyaret_ontology.folding import upper
 
 if TYPE_CHECKING:
@@ -23,9 +21,6 @@ _LONGEST_NAME = 6
 _SHORTEST_WORD = 3
 _ALL_IN_CAPITALS = 0.9
 _FEWEST_LETTERS = 200
-# No part of a name: `ziyaret EDEREK Altındağ Belediyesi`, `BAŞLAYAN`, `girişinDE`; and the verb that ends a sentence.
-_OF_CLAUSE = re.compile(r"\w{2,}(?:[ae]r[ae]k|[ıiuü]p|[dt][ıiuü]ğ\w+|(?<![dt])[ae]n|l[ae]n|[dt][ae]n?)")
-_NO_PARTICIPLE = frozenset({"orman", "insan", "vatan", "divan", "alan", "düzen", "liman", "meydan", "çocuk"})
 _FINITE = re.compile(r"\w{2,}(?:[dt][ıiuü]|[ıiuü]yor|m[ıiuü]ş|[ae]c[ae][kğ]|[dt][ıiuü]r)(?:l[ae]r)?")
 
 
@@ -78,7 +73,7 @@ def _rewrite(tokens: list[Token], first: int, last: int, *, shouted: bool) -> No
         after_given_name = at > first and not tokens[at - 1].suffix and tokens[at - 1].folded in lexicon.given_names()
         if not token.text[:1].isalpha() or len(token.text) == 1:
             continue
-        named = after_given_name or (_may_name(token.folded) and _before_head(tokens, at, last))
+        named = after_given_name or (lexicon.may_name(token.folded) and _before_head(tokens, at, last))
         if shouted and at > first and _ends_sentence(tokens, at, last):
             tokens[at] = replace(token, text=token.folded)
             continue
@@ -100,16 +95,6 @@ def _small(token: Token, *, named: bool, shouted: bool) -> str:
     return (
         token.text[0] + word[1:] if shouted and token.text.isupper() and not _acronym_in_headline(token) else token.text
     )
-
-
-@cache
-def _clause_words() -> frozenset[str]:
-    return frozenset((*read_words("clause_words.txt"), *read_words("genre_words.txt")))
-
-
-def _may_name(word: str) -> bool:
-    """Whether a common word may be part of a body's name before its head."""
-    return word not in _clause_words() and (word in _NO_PARTICIPLE or not _OF_CLAUSE.fullmatch(word))
 
 
 def _ends_sentence(tokens: list[Token], at: int, last: int) -> bool:

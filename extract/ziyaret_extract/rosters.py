@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.chunks import AND
+from ziyaret_extract.lexicon import honorifics
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.occurrences import in_sentence
 from ziyaret_extract.tables import read_rows
@@ -108,7 +109,7 @@ def _with_company(
     for word in groups:
         at = word.first - 1
         if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
-            run = _coordinated(analysis, [o for o in inside if o.last <= at])
+            run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
             if len(run) > 1 and _receives(analysis, run, word):
                 run = run[1:]
             return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
@@ -122,14 +123,19 @@ def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) ->
 
 
 def _coordinated(analysis: Analysis, inside: Sequence[Occurrence]) -> list[Occurrence]:
-    """The longest run of people joined by commas and `ve`, roles and descriptions before each name allowed."""
+    """The longest run of people."""
+    return max(_runs(analysis, inside), key=len, default=[])
+
+
+def _runs(analysis: Analysis, inside: Sequence[Occurrence]) -> list[list[Occurrence]]:
+    """The runs of people joined by commas and `ve`, roles and descriptions before each name allowed."""
     runs: list[list[Occurrence]] = []
     for occurrence in inside:
         if runs and _joined(analysis, runs[-1][-1].last, occurrence.phrase):
             runs[-1].append(occurrence)
         else:
             runs.append([occurrence])
-    return max(runs, key=len, default=[])
+    return runs
 
 
 def _joined(analysis: Analysis, first: int, last: int) -> bool:
@@ -146,6 +152,8 @@ def _listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[Memb
     run: list[str] = []
     for sentence in analysis.sentences:
         first = sentence.first + (analysis.tokens[sentence.first].text in _BULLETS)
+        while first < sentence.last and first not in starts and analysis.tokens[first].folded in honorifics():
+            first += 1
         if first in starts and starts[first] not in run and _is_line(analysis, sentence):
             run.append(starts[first])
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ziyaret_extract import lexicon
 from ziyaret_extract.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.morphology import Case, case_of
@@ -9,6 +11,8 @@ from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
 _LONGEST_PERSON = 5
+_FROM = re.compile(r"(?<=\w{3})l[ıiuü]$")
+_PLURALS = ("ler", "lar")
 # How sure the model must be that the words before `ve` are a name of their own.
 _PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
@@ -83,8 +87,16 @@ class Run:
             or a_person
             or self.reading.is_body(first, last)
             or self.reading.is_place(first, last)
-            or (last - first == 1 and lexicon.organization_noun(self.tokens[first].folded) is not None)
+            or any(self.tokens[k].folded in lexicon.honorifics() for k in range(first, last))
+            or (last - first == 1 and self._is_surname(self.tokens[first].folded))
         )
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether a word alone before `ve` is a surname or a body's noun, and no field of an office."""
+        if lexicon.organization_noun(word) is not None:
+            return True
+        known = lexicon.is_common(word) or word in lexicon.fields() or word in lexicon.title_words()
+        return not known and not word.endswith(_PLURALS)
 
     def _believed_person(self, first: int, last: int) -> bool:
         """Whether the model takes just these words for a person's name."""
@@ -123,13 +135,14 @@ class Run:
 
     def name(self, first: int, last: int) -> None:
         """Cut one name off: a person after a role, else a name."""
-        while first < last and self.tokens[first].folded in lexicon.honorifics():
+        while first < last and self._goes_before_a_name(first, last):
             first += 1
         if first >= last or not self.tokens[first].text[:1].isalpha():
             return
         role = self.found[-1] if self.found else None
+        joined = role is not None and AND in {self.tokens[k].folded for k in range(role.last, first)}
         held = role is not None and (
-            role.kind is ChunkKind.ROLE or (role.kind is ChunkKind.PERSON and self.shared_role())
+            (role.kind is ChunkKind.ROLE and not joined) or (role.kind is ChunkKind.PERSON and self.shared_role())
         )
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
         case = self.case(last - 1, Case.NOMINATIVE)
@@ -138,6 +151,13 @@ class Run:
             self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
             kind, first = ChunkKind.NAME, last - 1
         self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
+
+    def _goes_before_a_name(self, at: int, last: int) -> bool:
+        """Whether a word is an honorific, or tells where the one named behind it is from: `Bosnalı Amra Kaya`."""
+        token = self.tokens[at]
+        home = _FROM.sub("", token.text)
+        from_there = home != token.text and last - at > 1 and token.folded not in lexicon.given_names()
+        return token.folded in lexicon.honorifics() or (from_there and bool(self.reading.gazetteer.places(home)))
 
     def shared_role(self) -> bool:
         """Whether the last role is plural, and so shared by every person after it."""

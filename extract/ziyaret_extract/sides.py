@@ -17,8 +17,8 @@ def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool
     """Those of people named together who receive the guests of a visit.
 
     Who is at home with the host receives, who shares a home with a guest is one. Of the others receive those who belong
-    to the host's town where the guests are from elsewhere, and those named after one who receives; all others are guests. `hosted` says that the sentence
-    itself tells that they are the host's people.
+    to the host's town where the guests are from elsewhere, and those named after one who receives; all others are
+    guests. `hosted` says that the sentence itself tells that they are the host's people.
     """
     homes = set(visit.hosts) | {home for home in map(story.home, visit.received_by) if home}
     theirs = {home for home in map(story.home, visit.participants) if home} - homes

@@ -12,7 +12,7 @@ from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType, OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.clauses import Clause
@@ -40,11 +40,13 @@ class Story:
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
         self.silent = self.spoken | {at for topic in topics for at in range(topic.first, topic.last)}
+        self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._members = {group.key: group.members for group in mentions.groups.facts}
         self._led = {group.members[0]: group.members[1:] for group in mentions.groups.facts if group.members}
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
+        self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
         self._names = {fact.key: fact.name for fact in bodies}
         self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
@@ -92,9 +94,24 @@ class Story:
         """Whether a place is small enough to call on the people in it; a body is."""
         return key not in self._wide
 
+    def is_municipality(self, key: str) -> bool:
+        """Whether a body is a municipality."""
+        return key in self._municipalities
+
+    def is_country(self, key: str) -> bool:
+        """Whether a place is a country."""
+        return key in self._countries
+
     def move(self, places: Iterable[str], at: int) -> None:
         """Let the passage at a token go on at these places."""
         self._moves.append((tuple(places), self.days.at(at)))
+        self._moved = at
+
+    def moved_to(self, at: int) -> tuple[str, ...]:
+        """The small places to which the passage at a token has moved since the current visit was told."""
+        if self.visit is None or self._moved <= self.visit.at:
+            return ()
+        return tuple(filter(self.is_near, self.whereabouts(at)))
 
     def whereabouts(self, at: int) -> tuple[str, ...]:
         """Where the passage at a token is, as far as it was told on the same day."""
@@ -122,11 +139,21 @@ class Story:
     def understood(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The keys; a group of whom nobody is named means the guests of the passage."""
         known = tuple(keys)
-        return self.guests() or known if known and self.unnamed(known) else known
+        if known and self.unnamed(known):
+            return self.guests() or known
+        groups = all(kind_of(key) == "group" for key in known)
+        present = self.people(self.visit.participants) if self.visit else set()
+        return self.guests() if known and groups and self.people(known) < present else known
 
     def unnamed(self, keys: Iterable[str]) -> bool:
         """Whether all are groups of whom nobody is named."""
         return all(kind_of(key) == "group" and not self.members(key) for key in keys)
+
+    def ours(self, away: Collection[str | None]) -> list[str]:
+        """The municipality that a text speaks for, none of `away`, whence the guests come; nothing if not told."""
+        homes = [home for fact in self.mentions.people.facts for home in self._homes.get(fact.key, ())]
+        ours = [key for key in (self.publisher(), *homes) if key in self._municipalities and key not in away]
+        return ours[:1]
 
     def called(self, body: str) -> str:
         """The name of an organization; "" for any other key."""
@@ -137,6 +164,11 @@ class Story:
         name = fold(self.called(body))
         head = next((head for head in _TOWN_OFFICES if name.endswith(head)), None)
         return name.removesuffix(head).removesuffix("büyükşehir ").strip() if head else ""
+
+    def towns(self, bodies: Iterable[str]) -> set[str]:
+        """The places that municipalities, governorships and district offices are of, as far as the text names them."""
+        wanted = set(map(self.town, bodies)) - {""}
+        return {place.key for place in self.mentions.places.facts if fold(place.name) in wanted}
 
     def nameless(self) -> frozenset[str]:
         """The groups of whom nobody is named and that are only called guests, a delegation or the like."""

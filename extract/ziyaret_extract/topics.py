@@ -14,7 +14,8 @@ from ziyaret_extract.confidence import confidence
 from ziyaret_extract.morphology import Case, case_of
 from ziyaret_extract.occurrences import in_sentence, mentions_of
 from ziyaret_extract.topic_cues import find_cues
-from ziyaret_extract.topic_phrases import is_vague, nominative, noun_phrases
+from ziyaret_extract.topic_names import is_vague, names_field, nominative
+from ziyaret_extract.topic_phrases import is_occasion, noun_phrases
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Topic
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.topic_cues import Cue
 
 _CUE_WITHIN = 5
+_LONGEST_STATED = 9
 _PARTING = frozenset({".", ",", ";", '"', AND})
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
 _SPACED = re.compile(" ?' ?")
@@ -69,7 +71,11 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation], named: Coll
     found: dict[str, list[_Found]] = {}
     for sentence in analysis.sentences:
         cues = [cue for cue in find_cues(analysis.tokens, sentence.first, sentence.last) if cue.first not in spoken]
-        for topic in (*_quoted(analysis, sentence, titles, cues), *_phrases(analysis, sentence, cues, quoted, barred)):
+        for topic in (
+            *_quoted(analysis, sentence, titles, cues),
+            *_phrases(analysis, sentence, cues, quoted, barred),
+            *_stated(analysis, sentence, barred),
+        ):
             found.setdefault(f"topic/{slug(topic.name)}", []).append(topic)
     facts = tuple(
         Topic(
@@ -96,7 +102,8 @@ def _quoted(
         listed = tokens[quotation.last + 1].text in {",", AND} if quotation.last + 1 < sentence.last else False
         cue = own if own is not None else cue if listed else None
         if cue is not None:
-            name = _written(analysis, quotation.first, quotation.last, tokens[quotation.last - 1].tail)
+            written = _written(analysis, quotation.first, quotation.last, tokens[quotation.last - 1].tail)
+            name = " ".join(written.split())
             found.append(_Found(name, quotation.first, quotation.last, cue, "quoted"))
     return reversed(found)
 
@@ -114,7 +121,7 @@ def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cu
 
 
 def _phrases(
-    analysis: Analysis, sentence: Sentence, cues: Sequence[Cue], quoted: Collection[int], barred: Collection[int]
+    analysis: Analysis, sentence: Sentence, cues: Sequence[Cue], quoted: Collection[int], barred: set[int]
 ) -> Iterator[_Found]:
     """Noun phrases before a cue; what stands behind one cue is none before the next: `göle ilişkin süreç görüşüldü`."""
     tokens = analysis.tokens
@@ -122,22 +129,29 @@ def _phrases(
         return
     taken = sentence.first
     for cue in cues:
-        if (
-            cue.takes == "title"
-            or cue.first in barred
-            or cue.first - 1 in barred
-            or not _is_told(analysis, sentence, cue)
-        ):
+        if cue.takes == "title" or {cue.first, cue.first - 1} & barred or not _is_told(analysis, sentence, cue):
             continue
-        several = cue.takes in {"list", "told", "agenda"}
-        for first, last in noun_phrases(tokens, taken, cue.first, barred, several=several):
+        found = noun_phrases(tokens, taken, _end(analysis, sentence, cue), barred, parting=cue.takes)
+        words = [[token.folded for token in tokens[first:last]] for first, last in found]
+        if not found or (names_field(words[-1]) and is_vague(words[-1])):
+            continue
+        for (first, last), said in zip(found, words, strict=True):
             name = _name(analysis, first, last, cue.case)
             if name is None and last < cue.first:
                 name = _name(analysis, first, last, Case.NOMINATIVE)
             behind_another = first > sentence.first and (first == taken or first - 1 in quoted)
-            if name and not behind_another and not is_vague([token.folded for token in tokens[first:last]]):
+            if name and not behind_another and not is_vague(said):
                 yield _Found(name, first, last, cue.first, "cued")
                 taken = cue.last
+
+
+def _end(analysis: Analysis, sentence: Sentence, cue: Cue) -> int:
+    """Where what a cue takes ends: before it, or before the comma when told where: `Sahil yolu, dün … toplantıda`."""
+    tokens = analysis.tokens
+    if cue.takes != "told" or cue.case is not Case.NOMINATIVE or not is_occasion(tokens[cue.first - 1].folded):
+        return cue.first
+    comma = next((at for at in range(sentence.first, cue.first) if tokens[at].text == ","), None)
+    return comma or cue.first
 
 
 def _is_told(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
@@ -146,6 +160,19 @@ def _is_told(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
     if cue.takes == "agenda":
         return any(token.folded.startswith("gündem") for token in tokens[sentence.first : cue.first])
     return cue.takes != "aim" or tokens[cue.first - 1].folded.endswith(("ması", "mesi"))
+
+
+def _stated(analysis: Analysis, sentence: Sentence, barred: Collection[int]) -> Iterator[_Found]:
+    """What stands behind `Konu:`, up to the end of its brackets or sentence."""
+    tokens = analysis.tokens
+    for at in range(sentence.first, sentence.last - 2):
+        if tokens[at].folded != "konu" or tokens[at + 1].text != ":":
+            continue
+        rest = range(at + 2, sentence.last)
+        last = next((k for k in rest if not tokens[k].text[:1].isalnum() or k in barred), sentence.last)
+        if at + 2 < last <= at + 2 + _LONGEST_STATED:
+            name = _written(analysis, at + 2, last, tokens[last - 1].end)
+            yield _Found(" ".join(name.split()), at + 2, last, at, "cued")
 
 
 def _name(analysis: Analysis, first: int, last: int, case: Case) -> str | None:

@@ -25,7 +25,8 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
     hosts = hosts or [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if story.is_near(p.keys[0])][-1:]
     if not hosts and _visits_us(clause):
         story.visit = story.tell_clause(EventType.VISIT, clause)
-        story.visit.add(participants=_guests(story, subject))
+        guests = _guests(story, subject)
+        story.visit.add(participants=guests, hosts=story.ours(set(map(story.home, story.people(guests)))))
     for phrase in hosts:
         for key in phrase.keys:
             draft = story.tell_clause(EventType.VISIT, clause)
@@ -63,7 +64,9 @@ def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Seque
 
     `people` are those with whom the subject, `guests`, met.
     """
-    if clause.first_of("makam") < min(p.first for p in clause.before() if set(p.keys) & set(people)):
+    if not any(kind_of(key) == "person" for key in people) or clause.first_of("makam") < min(
+        p.first for p in clause.before() if set(p.keys) & set(people)
+    ):
         people, guests = guests, people  # `Y makamında X ile görüştü`: the office is that of Y
     home = next((home for home in map(story.office, people) if home), None)
     if home is None or not guests or home in map(story.home, guests):
@@ -71,6 +74,18 @@ def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Seque
     story.visit = story.tell_clause(EventType.VISIT, clause)
     story.visit.add(hosts=[home], received_by=people, participants=story.with_company(guests, story.visit.date))
     return True
+
+
+def met_at(story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]) -> None:
+    """`X Y Odasında Başkan A ile görüştü`: where A is at home and X is not, X visits the body by it."""
+    bodies = clause.keys(Case.LOCATIVE, ["organization"])
+    hosts = [key for key in people if story.home(key) in bodies]
+    known = story.visit_at(clause.predicate.first)
+    if not bodies or not hosts or not guests or (known and set(bodies) & set(known.hosts)):
+        return
+    if not set(bodies) & set(map(story.home, story.people(guests))):
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.add(hosts=bodies, received_by=hosts, participants=story.with_company(guests, story.visit.date))
 
 
 def with_company(clause: Clause) -> tuple[str, ...]:
@@ -93,20 +108,34 @@ def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
 def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
     """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
     people = [key for key in hosts if kind_of(key) == "person"]
-    homes = [home for home in map(story.home, people) if home]
-    bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
     visit = story.visit_at(clause.predicate.first)
+    away = {home for home in map(story.home, story.people(guests)) if home}  # nobody is received at home
+    away.difference_update(visit.hosts if visit else ())
+    at_office = clause.has("makam") or clause.has("belediye", "bina") or clause.has("belediyed")
+    homes = [home for home in map(story.office if at_office else story.home, people) if home and home not in away]
+    bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
+    elsewhere = story.moved_to(clause.predicate.first) if not bodies or bodies == homes[:1] else ()
+    if visit and elsewhere and people and not set(people) & set(visit.received_by):
+        guests = visit.participants if story.unnamed(guests) else guests
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.add(places=elsewhere, participants=guests, received_by=people)
+        return
     if (
         visit
         and visit.planned == clause.predicate.telling.planned
         and _same_host(bodies, visit)
         and _same_guests(story, guests, visit)
     ):
-        visit.add(received_by=people)
+        named = [key for key in guests if not story.unnamed([key]) and key not in people]
+        visit.add(received_by=people, participants=named)
         visit.spans.append((clause.sentence.first, clause.sentence.last))
         return
     draft = story.tell_clause(EventType.VISIT, clause)
-    draft.add(hosts=bodies, participants=story.with_company(guests, draft.date), received_by=people)
+    draft.add(
+        hosts=bodies or (story.ours(away) if away else ()),
+        participants=story.with_company(guests, draft.date),
+        received_by=people,
+    )
     story.visit = draft
 
 

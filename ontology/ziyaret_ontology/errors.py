@@ -13,6 +13,8 @@
       StoreError
         QueryRejected          the query is not valid, or not a query; carries line and column
         QueryTimeout           the query ran past its limit
+        QueryTooCostly         the query or its answer needs more memory, rows or bytes than allowed
+        StoreBusy              too many queries run and wait
         StoreUnavailable       the store cannot be opened, read or written
           StoreLocked          another process has the store folder open
       LookupUnavailable        Wikidata did not answer, or not as it should
@@ -91,6 +93,14 @@ class QueryRejected(StoreError):
 
 class QueryTimeout(StoreError):
     """The query ran past its limit."""
+
+
+class QueryTooCostly(StoreError):
+    """The query needs more memory, or its answer has more rows or bytes, than allowed."""
+
+
+class StoreBusy(StoreError):
+    """Too many queries run and wait."""
 
 
 class StoreUnavailable(StoreError):

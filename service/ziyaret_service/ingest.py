@@ -14,7 +14,6 @@ from ziyaret_ontology.errors import CheckFailed, NotFound
 from ziyaret_ontology.graph import to_graph
 from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
 from ziyaret_service.catalogue import unnamed_lookups
-from ziyaret_service.stores import select
 
 if TYPE_CHECKING:
     from ziyaret_extract import Gazetteer
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from ziyaret_ontology.model import Facts, Release
     from ziyaret_service.stores import Store
 
-_TIMEOUT = 60.0  # seconds for a query of our own over one graph
+_TIMEOUT = 60.0  # seconds for a query of our own
 _VIOLATIONS_TOLD = 3
 
 
@@ -68,9 +67,7 @@ def feed(  # noqa: PLR0913 - one release, and everything that reading and storin
     facts = read(release, analyzer=analyzer, gazetteer=gazetteer, least_confidence=least_confidence, force=force)
     graph = to_graph(facts, base=base)
     _require_valid(graph, release.id)
-    changed = not _holds(store, graph_name, graph)
-    if changed:
-        store.replace(graph_name, graph)
+    changed = store.replace(graph_name, graph)
     return Fed(release.id, facts, changed)
 
 
@@ -79,10 +76,8 @@ def remove(release_id: str, *, store: Store, base: str) -> None:
 
     What Wikidata answered about an entity that no other release names goes too.
     """
-    graph_name = graph_iri(base, release_id)
-    if _count(store, f"GRAPH <{graph_name}> {{ ?s ?p ?o }}") == 0:
+    if not store.replace(graph_iri(base, release_id), Graph()):
         raise NotFound(f"there is no release {release_id!r} in the store; list the releases to see their ids")
-    store.replace(graph_name, Graph())
     _forget_unnamed(store, base)
 
 
@@ -98,17 +93,3 @@ def _require_valid(graph: Graph, release_id: str) -> None:
         raise CheckFailed(
             f"the graph of {release_id} breaks {len(violations)} shapes and was not stored: {told}", violations
         )
-
-
-def _holds(store: Store, graph_name: str, graph: Graph) -> bool:
-    """Whether the graph holds exactly these triples. The engine compares, for it may write a number its own way."""
-    stored = f"GRAPH <{graph_name}> {{ ?s ?p ?o }}"
-    if _count(store, stored) != len(graph):
-        return False
-    rows = "\n".join(f"({s.n3()} {p.n3()} {o.n3()})" for s, p, o in graph)
-    return _count(store, f"VALUES (?s ?p ?o) {{ {rows} }} {stored}") == len(graph)
-
-
-def _count(store: Store, pattern: str) -> int:
-    (row,) = select(store, f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}", timeout=_TIMEOUT)
-    return int(row["n"])

@@ -79,6 +79,14 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
     errors.QueryTimeout: Problem(
         "query-timeout", HTTPStatus.SERVICE_UNAVAILABLE, "Sorgu çok uzun sürdü", "The query took too long", 75
     ),
+    errors.QueryTooCostly: Problem(
+        "query-too-costly",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "Sorgu çok büyük",
+        "The query asks for too much",
+        65,
+    ),
+    errors.StoreBusy: Problem("store-busy", HTTPStatus.SERVICE_UNAVAILABLE, "Depo meşgul", "The store is busy", 75),
     errors.StoreUnavailable: Problem(
         "store-unavailable", HTTPStatus.SERVICE_UNAVAILABLE, "Depo kullanılamıyor", "The store is not available", 69
     ),

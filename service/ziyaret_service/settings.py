@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _PREFIX = "ZIYARET_"
 _LAST_PORT = 65_535
+_MOST_A_SECOND = 1_000
 _DAY = 86_400  # seconds
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://[\w.-]+(?::\d+)?(?:/[\w./~%-]*)?", re.ASCII)
 _SWITCH = {"on": True, "off": False}
@@ -58,6 +59,16 @@ def _seconds(value: str) -> float:
     return number
 
 
+def _rate(value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= _MOST_A_SECOND:
+        raise ValueError("must be a number above 0 and at most 1000")
+    return number
+
+
 def _web_address(value: str) -> str:
     parts = urlsplit(value)
     plain = value.isascii() and not any(c.isspace() or c in '<>"{}|\\^`' for c in value)
@@ -99,7 +110,7 @@ class Settings:
 
     store: str = _setting(
         "oxigraph:ziyaret-store",
-        "where the graph lives: `oxigraph:<folder>` on disk, `oxigraph:` in memory, "
+        "where the graph lives: `oxigraph:<folder>` on disk, `oxigraph:` for this run alone, "
         "`sparql:<query address>,<update address>` in any SPARQL 1.1 server",
         _text,
     )
@@ -122,6 +133,14 @@ class Settings:
         share,
     )
     query_timeout: float = _setting(30.0, "how long a query may take, in seconds", _seconds)
+    query_rows: int = _setting(10_000_000, "the most rows of an answer", _whole)
+    query_bytes: int = _setting(1_000_000_000, "the most bytes of an answer", _whole)
+    query_memory: int = _setting(2_000_000_000, "the most memory of a query, in bytes; on Linux", _whole)
+    query_workers: int = _setting(4, "how many queries of askers run at a time", _whole)
+    query_queue: int = _setting(64, "how many more may wait for a place", _whole)
+    snapshots_per_second: float = _setting(
+        20.0, "how often queries may have a snapshot of new releases taken; one that comes sooner waits", _rate
+    )
     wikidata_contact: str = _setting(
         "",
         "your e-mail address or web page, sent with every request to Wikidata; without it nothing is asked",

@@ -20,6 +20,12 @@ Tekkaya Belediye Başkanı Orhan Demirkan'ın programı aşağıdadır.
 HEAD = "Orhan Demirkan"
 
 
+def test_an_agenda_of_several():
+    """An agenda is that of all who are named together."""
+    text = AGENDA.replace("Başkanı Orhan Demirkan'ın", "Başkanı Orhan Demirkan ve Müdür Elif Yurdakul'un")
+    assert events_in(text, date(2024, 6, 7))[0].participants == (HEAD, "Elif Yurdakul")
+
+
 def test_an_agenda():
     """Each line is an announced event on the day above it, done by whose agenda it is; what is put off is none."""
     assert events_in(AGENDA, date(2024, 6, 7)) == [

@@ -19,6 +19,9 @@ def cut(text):
         ("Karaova Üniversitesinden geldi.", ("Karaova Üniversitesi", "abl", "university")),
         ("Türk Dünyası Belediyeler Birliği ile görüştü.", ("Türk Dünyası Belediyeler Birliği", "nom", "union")),
         ("Türkiye Odalar ve Borsalar Birliği toplandı.", ("Türkiye Odalar ve Borsalar Birliği", "nom", "association")),
+        ("Şar Dağı Oyunları Derneği toplandı.", ("Şar Dağı Oyunları Derneği", "nom", "association")),
+        ("Konya Büyükşehir Belediyemizi gezdi.", ("Konya Büyükşehir Belediyesi", "acc", "municipality")),
+        ("Tekkaya Kültür ve Sanat A.Ş. yaptı.", ("Tekkaya Kültür ve Sanat A.Ş.", "nom", "company")),
         ("Konuklar TÜRKSOY'u gezdi.", ("TÜRKSOY", "acc", "international")),
         ("Konuklar Tekkaya Ticaret Odasını gezdi.", ("Tekkaya Ticaret Odası", "acc", "association")),
     ],
@@ -77,6 +80,8 @@ def test_places(text, expected):
         ("Yeni İş Birliği anlatıldı.", []),
         ("Orada Yönetim Kurulu Başkanı vardı.", ["role"]),
         ("Orada Parti Sözcüsü vardı.", ["role"]),
+        ("Orada Kültür Dairesi Başkanı vardı.", ["role"]),
+        ("Orada Belediye Meclisi Üyesi vardı.", ["role"]),
         ("Orada Ak Parti Sözcüsü vardı.", ["organization", "role"]),
     ],
 )

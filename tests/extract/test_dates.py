@@ -37,6 +37,9 @@ def stated(text: str, published: date | None = PUBLISHED) -> list[str | None]:
         ("Pazartesi, 22 Nisan 2024 günü geldi.", ["2024-04-22"]),
         ("17 Ağustos 1999 Tekkaya Depremi anıldı.", ["1999-08-17"]),
         ("15 Aralık 2023 tarihine kadar başvurulur.", ["2023-12-15"]),
+        ("Mart ayının 15'inde geldi.", ["2024-03-15"]),
+        ("Heyet 22 Nisan'da geldi, 24'ünde ayrıldı.", ["2024-04-22", "2024-04-24"]),
+        ("Ayın 15'inde açılacak.", ["2024-05-15"]),
     ],
 )
 def test_full_days(text, expected):
@@ -89,6 +92,15 @@ def test_ranges(text, expected):
         ("kuruluş yılı olan 1996'dan bu yana sürüyor.", ["1996"]),
         ("2025 yılı bütçesi görüşüldü.", ["2025"]),
         ("1990'lı yıllarda başladı.", ["199X"]),
+        ("Serginin haziran ayında açılması kararlaştırıldı.", ["2024-06"]),
+        ("Merkezin mart ayında açılması sevinçle karşılandı.", ["2024-03"]),
+        ("Konuklar haziranda geliyor.", ["2024-06"]),
+        ("2020 yılının şubatında açıldı.", ["2020-02"]),
+        ("2011 nüfusuna göre pay verilir.", ["2011"]),
+        ("2023 mali yılı bütçesi kabul edildi.", ["2023"]),
+        ("2016 ve 2021 yıllarında su bastı.", ["2016", "2021"]),
+        ("Dostluk 1965 e uzanır.", ["1965"]),
+        ("“Biz 89'da göçtük.” dedi.", ["1989"]),
     ],
 )
 def test_months_and_years(text, expected):
@@ -111,6 +123,15 @@ def test_months_and_years(text, expected):
         ("Başkan geçtiğimiz hafta sonu geldi.", ["2024-04-27/2024-04-28"]),
         ("Başkan geçtiğimiz çarşamba günü geldi.", ["2024-05-01"]),
         ("Başkan geçtiğimiz perşembe geldi.", ["2024-04-25"]),
+        ("Başkan hafta sonu geldi.", ["2024-04-27/2024-04-28"]),
+        ("Başkan geçtiğimiz cumartesi ve pazar günleri gezdi.", ["2024-04-27/2024-04-28"]),
+        ("Gelecek yılın nisan ayında açılacak.", ["2025-04"]),
+        ("“Geçen yıl geldiler.” dedi.", ["2023"]),
+        ("Pazartesi günkü törene katıldı.", ["2024-04-29"]),
+        (
+            "Program 21 Nisan'da başladı, 26 Nisan'da sona erdi. Cuma günü gezdiler.",
+            ["2024-04-21", "2024-04-26", "2024-04-26"],
+        ),
         ("Başkan pazartesi günü geldi.", ["2024-04-29"]),
         ("Başkanın pazartesi günü gelmesi bekleniyor.", ["2024-05-06"]),
         ("Başkan 29 Nisan'da geldi, ertesi gün ayrıldı.", ["2024-04-29", "2024-04-30"]),
@@ -134,6 +155,11 @@ def test_told_from_another_day(text, expected):
         "Tekkaya Onyedi Eylül Üniversitesi açıldı.",
         "Bugüne kadar 2000'den fazla fidan dikildi.",
         "1500 kişi katıldı.",
+        "Tekkaya 2000 yıllık bir kenttir.",
+        "Festival bu yıl altıncı kez yapıldı.",
+        "Her yıl mart ayında şenlik yapılır.",
+        "Katılım yüzde 89'da kaldı.",
+        "Fidanlar ocakta ısındı.",
         "Her pazartesi günü toplanılır.",
         "Tekkaya Salı Pazarı açıldı.",
         "Eylül Aydın ve Kasım Ocak geldi.",
@@ -165,6 +191,12 @@ def test_no_dates(text):
 def test_missing_year(text, published, expected):
     """A year comes from the publication, the weekday agreeing, else from another date, else it stays unknown."""
     assert stated(text, published) == expected
+
+
+def test_days_that_everybody_knows():
+    """A day of memory has its own year beside what happened on it, else the nearest."""
+    assert stated("6 Şubat depremleri anıldı.") == ["2023-02-06"]
+    assert stated("6 Şubat'ta toplandılar.") == ["2024-02-06"]
 
 
 PROGRAMME = "Program 21-26 Nisan 2024 tarihlerinde yapıldı. "

@@ -115,3 +115,17 @@ def test_programmes_of_one_day_have_no_parts():
     """A programme without several days has no parts."""
     drafts = [draft(EventType.PROGRAMME, date="2024-05-06"), draft(at=5, date="2024-05-06", hosts=["organization/b"])]
     assert [event.part_of for event in events(drafts)] == [None, None]
+
+
+def test_a_town_and_its_town_hall():
+    """Who went to the town and whom its municipality received has made one visit."""
+    towns = {"organization/a": {"place/a"}}
+
+    def told():
+        return [
+            draft(at=0, places=["place/a"], participants=["person/a"]),
+            draft(at=9, hosts=["organization/a"], participants=["person/a"]),
+        ]
+
+    assert len(merge(told(), people, lambda keys: set().union(*(towns.get(key, set()) for key in keys)))) == 1
+    assert len(merge(told(), people)) == 2

@@ -174,3 +174,38 @@ def test_awards(text, expected):
 def test_openings_guides_and_books_of_honour(text, expected):
     """An opening needs no ceremony told, a guide tours too, and a book of honour is no agreement."""
     assert events_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{GUEST}, Rize Valisi Tarık Şenyurt ile telefonda görüştü.", []),
+        ("Tekkaya Belediyesi ihracatta büyük bir başarıya imza attı.", []),
+        (
+            (
+                "Protokole belediye adına Tekkaya Belediye Başkanı Orhan Demirkan, okul adına Yeşilova Üniversitesi "
+                "Rektörü Elif Yurdakul imza koydu."
+            ),
+            [
+                Told(
+                    "agreement",
+                    ("Tekkaya Belediyesi", "Yeşilova Üniversitesi"),
+                    (),
+                    ("Orhan Demirkan", "Elif Yurdakul"),
+                )
+            ],
+        ),
+        (
+            (
+                "Tekkaya Belediyesi ve Yeşilova Üniversitesi iş birliği protokolü imzaladı. Protokol, törenle "
+                "Tekkaya Belediye Başkanı Orhan Demirkan tarafından imzalandı."
+            ),
+            [Told("agreement", ("Tekkaya Belediyesi", "Yeşilova Üniversitesi"), (), ("Orhan Demirkan",))],
+        ),
+        (f"{VISITED} Akbulut'a teşekkür belgesi takdim edildi.", [VISIT]),
+        (f"{VISITED} Akbulut, servisleri dolaştı.", [VISIT]),
+    ],
+)
+def test_calls_and_signings(text, expected):
+    """A telephone call is no meeting, a success no signature, a letter of thanks no ceremony; bodies are parties."""
+    assert events_in(text) == expected

@@ -31,6 +31,7 @@ def gatherings(text, skipped=(), titled=()):
         ("Toplantıya Başkan katılacak.", ("Toplantıya", "katılacak", "attended", "planned")),
         ("Törende konuşan Başkan sevindi.", ("Törende", "konuşan", "attended", "held")),
         ("Toplantıda Başkan hazır bulundu.", ("Toplantıda", "hazır", "attended", "held")),
+        ("Festival bitti, gelecek yıl panel düzenlenecek.", ("panel", "düzenlenecek", "held", "planned")),
         ("Konseri Başkan izledi.", ("Konseri", "izledi", "attended", "held")),
     ],
 )
@@ -73,3 +74,11 @@ def test_titled_meetings_are_programmes(titled, kind):
     analysis = analyse("Orada buluşma düzenlendi.")
     (found,) = find_gatherings(analysis, analysis.sentences[0], (), titled)
     assert (found.type, found.noun, found.telling) == (kind, "buluşma", Telling.HELD)
+
+
+@pytest.mark.parametrize(
+    "text", ["Sonbaharda yapılacak şenliğe davet etti.", "Ortak bir fuar düzenlenebileceğini söyledi."]
+)
+def test_no_gatherings(text):
+    """To what somebody is invited and what may be held is not told as held."""
+    assert gatherings(text) == []

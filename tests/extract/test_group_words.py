@@ -30,6 +30,7 @@ def group_words(text):
         ("Sonra konuk heyet döndü.", ("konuk heyet", "nom", None)),
         ("Sonra paylaşım programı heyeti döndü.", ("heyeti", "nom", None)),
         ("Sonra yerel yöneticiler döndü.", ("yerel yöneticiler", "nom", None)),
+        ("Sonra 3/C sınıfı öğrencileri döndü.", ("3 / C sınıfı öğrencileri", "nom", None)),
         (
             "Sonra Tekkaya Belediyesi öğrencileri döndü.",
             ("Tekkaya Belediyesi öğrencileri", "nom", "organization/tekkaya-belediyesi"),

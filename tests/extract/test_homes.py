@@ -3,6 +3,8 @@
 import pytest
 from reading import roles_in
 
+PENDIK = "Pendik Belediyesi duyurdu."
+
 
 @pytest.mark.parametrize(
     ("text", "person", "expected"),
@@ -31,6 +33,31 @@ from reading import roles_in
             "Tekkaya Belediye Başkanı Orhan Demirkan ve Belediye Başkanı Nermin Akbulut konuştu.",
             "Nermin Akbulut",
             ("Belediye Başkanı", None),
+        ),
+        (
+            f"{PENDIK} Tekkaya Belediye Başkanı Orhan Demirkan ve Başkan Yardımcısı Figen Ulucak geldi.",
+            "Figen Ulucak",
+            ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
+        ),
+        (
+            f"{PENDIK} Tekkaya Belediye Başkanı Orhan Demirkan ağırlandı. Belediye Başkanı Nermin Akbulut geldi.",
+            "Nermin Akbulut",
+            ("Belediye Başkanı", "Pendik Belediyesi"),
+        ),
+        (
+            "Kırgızistan Büyükelçisi Ulan Toktogul ve Müsteşar Nurlan Esenov geldi.",
+            "Nurlan Esenov",
+            ("Müsteşar", "Kırgızistan"),
+        ),
+        (
+            f"{PENDIK} Sarıova Belediye Başkanı Nermin Akbulut ve beraberindeki Müdür Figen Ulucak geldi.",
+            "Figen Ulucak",
+            ("Müdür", "Sarıova Belediyesi"),
+        ),
+        (
+            f"{PENDIK} Sarıova Belediye Başkanı Nermin Akbulut ve heyeti geldi. Heyette Müdür Figen Ulucak var.",
+            "Figen Ulucak",
+            ("Müdür", "Sarıova Belediyesi"),
         ),
     ],
 )

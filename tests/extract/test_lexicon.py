@@ -16,6 +16,8 @@ from ziyaret_ontology.model import OrganizationKind, PlaceKind
         ("birliğinin", ("birliği", OrganizationKind.UNION, Case.GENITIVE, False)),
         ("başkonsolosluğuna", ("başkonsolosluğu", OrganizationKind.GOVERNMENT, Case.DATIVE, False)),
         ("vakıfları", ("vakfı", OrganizationKind.ASSOCIATION, Case.NOMINATIVE, True)),
+        ("belediyemizin", ("belediyesi", OrganizationKind.MUNICIPALITY, Case.GENITIVE, False)),
+        ("bakanlığımız", ("bakanlığı", OrganizationKind.MINISTRY, Case.NOMINATIVE, False)),
         ("belediyecilik", None),
         ("ova", None),
     ],
@@ -77,3 +79,21 @@ def test_title(word, expected):
 def test_common_words(word, expected):
     """Case forms and plurals of common words are common words; names are none."""
     assert lexicon.is_common(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("vali", ("vali", Case.NOMINATIVE, False)),
+        ("valiye", ("vali", Case.DATIVE, False)),
+        ("valimize", ("vali", Case.DATIVE, True)),
+        ("başkanımız", ("başkan", Case.NOMINATIVE, True)),
+        ("başkanı", None),
+        ("başkanına", None),
+        ("valilik", None),
+    ],
+)
+def test_bare_title(word, expected):
+    """A title that nobody's is, in any case, or `ours`; what has a possessive belongs to a body and is none."""
+    found = lexicon.bare_title(word)
+    assert (found and (found.row.bare, found.case, found.ours)) == expected

@@ -33,6 +33,27 @@ def phrases(text):
             "Sarıova Belediyesi ve Tekkaya Belediyesini gezdiler.",
             [("Sarıova Belediyesi, Tekkaya Belediyesi", "acc", None)],
         ),
+        (
+            "Elif Yurdakul ve Türkiye'nin Bişkek Büyükelçisi Bora Saylan konuştu.",
+            [("Elif Yurdakul, Bora Saylan", "nom", None)],
+        ),
+        (
+            "Elif Yurdakul ve takım kaptanı Bora Saylan konuştu.",
+            [("Elif Yurdakul, Bora Saylan", "nom", None)],
+        ),
+        (
+            "Elif Yurdakul ve gümüş madalya kazanan Bora Saylan konuştu.",
+            [("Elif Yurdakul, Bora Saylan", "nom", None)],
+        ),
+        (
+            "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'yı kapıda Müdür Figen Ulucak karşıladı.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "acc", None), ("Figen Ulucak", "nom", None)],
+        ),
+        ("Tekkaya Esnaf Derneğini (TED) gezdi.", [("Tekkaya Esnaf Derneği", "acc", None)]),
+        (
+            "Rize Valiliği ile Romanya'nın Bursa Konsolosluğuna uğradı.",
+            [("Rize Valiliği, Bursa Konsolosluğu", "dat", None)],
+        ),
         ("Ankara ve Rize'de yapıldı.", [("Ankara, Rize", "loc", None)]),
     ],
 )

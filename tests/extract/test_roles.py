@@ -3,8 +3,6 @@
 import pytest
 from reading import roles_in
 
-from ziyaret_extract.roles import HeldRole, add_role
-
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -62,6 +60,14 @@ from ziyaret_extract.roles import HeldRole, add_role
             "Sarıova Belediye Başkanı seçilen Nermin Akbulut konuştu.",
             {"Nermin Akbulut": [("Belediye Başkanı", "Sarıova Belediyesi")]},
         ),
+        (
+            "Tekkaya Kalkınma Ajansı (TEKA) Genel Sekreteri Elif Yurdakul konuştu.",
+            {"Elif Yurdakul": [("Genel Sekreter", "Tekkaya Kalkınma Ajansı")]},
+        ),
+        (
+            "Tekkaya Esnaf Odası Başkanlığına seçilen Elif Yurdakul konuştu.",
+            {"Elif Yurdakul": [("Başkan", "Tekkaya Esnaf Odası")]},
+        ),
         ("Müdür Elif Yurdakul konuştu.", {"Elif Yurdakul": [("Müdür", None)]}),
         ("Elif Yurdakul konuştu.", {"Elif Yurdakul": []}),
     ],
@@ -102,32 +108,18 @@ def test_roles_after_a_name(text):
             "Figen Ulucak",
             ("Rektör", None),
         ),
+        (
+            "Tekkaya Belediyesi duyurdu. Yavuz Selim İlkokulu ziyaret edildi. Okul Müdürü Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Müdür", "Yavuz Selim İlkokulu"),
+        ),
+        (
+            "Tekkaya Devlet Hastanesi ile Tekkaya Belediyesi buluştu. Başhekim Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Başhekim", "Tekkaya Devlet Hastanesi"),
+        ),
     ],
 )
 def test_titles_that_do_not_tell_where(text, person, expected):
     """A title without a body is held at a body of a fitting kind named near."""
     assert roles_in(text)[person] == [expected]
-
-
-A, B = "organization/a", "organization/b"
-
-
-@pytest.mark.parametrize(
-    ("known", "role", "expected"),
-    [
-        ([], HeldRole("Başkan", A), [HeldRole("Başkan", A)]),
-        ([HeldRole("Başkan", A)], HeldRole("başkan", A), [HeldRole("başkan", A)]),
-        ([HeldRole("Başkan", None)], HeldRole("Başkan", A), [HeldRole("Başkan", A)]),
-        ([HeldRole("Başkan", A)], HeldRole("Başkan", None), [HeldRole("Başkan", A)]),
-        ([HeldRole("Başkan", A)], HeldRole("Başkan", B), [HeldRole("Başkan", A), HeldRole("Başkan", B)]),
-        ([HeldRole("Başkan", A)], HeldRole("Başkan", B, told=False), [HeldRole("Başkan", A)]),
-        ([HeldRole("Belediye Başkanı", A)], HeldRole("Başkan", None), [HeldRole("Belediye Başkanı", A)]),
-        ([HeldRole("Başkan", A)], HeldRole("Belediye Başkanı", A), [HeldRole("Belediye Başkanı", A)]),
-        ([HeldRole("Müdür", A)], HeldRole("Başkan", A), [HeldRole("Müdür", A), HeldRole("Başkan", A)]),
-    ],
-)
-def test_add_role(known, role, expected):
-    """A role is added once: the fuller title and the one with a body stand for the others."""
-    roles = list(known)
-    add_role(roles, role)
-    assert roles == expected

@@ -42,6 +42,26 @@ THREE = [*TWO, "Cem Yaylacı"]
             "Heyet üyeleri:\n\nElif Yurdakul - Başkan\nBora Saylan - Başkan Yardımcısı\nCem Yaylacı - Müdür\n",
             [("Heyet", THREE)],
         ),
+        (
+            "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'dan oluşan heyeti Müdür Figen Ulucak ağırladı.",
+            [("heyeti", THREE)],
+        ),
+        (
+            "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'dan ibaret heyete yol gösterildi.",
+            [("heyet", THREE)],
+        ),
+        (
+            "Tekkaya'ya bir heyet geldi. Gelenler arasında Elif Yurdakul, Bora Saylan ve Cem Yaylacı vardı.",
+            [("heyet", THREE)],
+        ),
+        (
+            "Müdür Elif Yurdakul ve beraberindeki heyet, Tekkaya'da bulundu. Heyette Bora Saylan yer aldı.",
+            [("heyet", TWO)],
+        ),
+        (
+            "Müdür Figen Ulucak'ın davetiyle Elif Yurdakul ve beraberindeki heyet, Tekkaya'yı gezdi.",
+            [("heyet", TWO[:1])],
+        ),
         ("Müdür Elif Yurdakul ve beraberindeki heyet, Tekkaya'yı gezdi.", [("heyet", TWO[:1])]),
         ("Elif Yurdakul ve Bora Saylan konuştu. Heyet Tekkaya'yı gezdi.", [("Heyet", [])]),
         ("Elif Yurdakul ve Bora Saylan konuştu.", []),

@@ -248,3 +248,59 @@ def test_on_the_way():
     """Who is called on in a village, and whose title names no body, is visited where one went before."""
     text = f"{GUEST}, Yerkuyu köyüne geçti. Akbulut, çiftçi Hasan Yaman'ı ziyaret etti."
     assert [(e.places, e.received_by) for e in events_in(text)] == [(("Yerkuyu",), ("Hasan Yaman",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{GUEST}, Tekkaya Çarşısı esnafını ziyaret etti.",
+            [Told("visit", places=("Tekkaya Çarşısı",), participants=("Nermin Akbulut",))],
+        ),
+        (
+            f"{GUEST}, Yeşilova Kaymakamlığı ile Romanya'nın Bursa Konsolosluğuna uğradı.",
+            [
+                Told("visit", hosts=(host,), participants=("Nermin Akbulut",))
+                for host in ("Yeşilova Kaymakamlığı", "Bursa Konsolosluğu")
+            ],
+        ),
+        (
+            f"{GUEST}, Tekkaya Belediyesinde {HOST}'ın bayramını kutladı.",
+            [RECEIVED],
+        ),
+        (
+            f"{GUEST}, Tekkaya Belediyesinde çalışanlarla çay içti.",
+            [VISIT],
+        ),
+        (f"Geçen yıl Tekkaya Belediyesine yaptıkları ziyareti hatırlatan {GUEST} sevindi.", []),
+        (f"{GUEST}'un Tekkaya Belediyesine yaptığı ziyarete karşılık verildi.", []),
+        (f"{GUEST}'un Tekkaya Belediyesini ziyaret ettiği öne sürülmektedir.", []),
+        (
+            f"{VISITED} Büyük ödül Yeşilova Kaymakamlığına gitti.",
+            [VISIT],
+        ),
+        (
+            f"{VISITED} Heyet Selimiye Camii'ne geçti. Heyeti kapıda Müdür Elif Yurdakul karşıladı.",
+            [
+                VISIT,
+                Told(
+                    "visit",
+                    places=("Selimiye Camii",),
+                    participants=("Nermin Akbulut",),
+                    received_by=("Elif Yurdakul",),
+                ),
+            ],
+        ),
+        (
+            f"{GUEST} beraberinde Müdür Elif Yurdakul ile 6 Mayıs 2024'te Rize'de temaslarda bulundu.",
+            [Told("visit", places=("Rize",), participants=("Nermin Akbulut", "Elif Yurdakul"), date="2024-05-06")],
+        ),
+        (
+            f"{HOST}, {GUEST} ve meclis üyelerini konuk etti.",
+            [RECEIVED],
+        ),
+    ],
+)
+def test_ways_of_calling(text, expected):
+    """Rounds of calls, feasts, places that one has moved to; what is recalled, alleged or only given is no visit."""
+    assert events_in(text) == expected

@@ -1,4 +1,4 @@
-"""The embedded store: limits on a query, one writer, and what a full disk or a killed process leaves."""
+"""The embedded store: one writer, and what a full disk or a killed process leaves."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
-import threading
-import time
 from pathlib import Path
 
 import pytest
 from named_graphs import ONE, graph_of, names
+from processes import is_running, seconds_of, until
 
-from ziyaret_ontology.errors import QueryTimeout, StoreLocked, StoreUnavailable
+from ziyaret_ontology.errors import StoreLocked, StoreUnavailable
 from ziyaret_service.stores import open_store, select
 
-SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?p ?x . ?b ?q ?y . ?c ?r ?z . ?d ?s ?w FILTER(?x != ?y && ?z != ?w) }"
-ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
+PATHS = [str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
+ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(PATHS)}
 # What the program of another process begins with.
 BEGIN = """
 import os, sys
@@ -33,37 +33,8 @@ def embedded():
     """A store in memory with two thousand names."""
     opened = open_store("oxigraph:")
     opened.replace(ONE, graph_of(*(f"n{i}" for i in range(2_000))))
-    return opened
-
-
-def test_a_query_past_its_limit_is_given_up(embedded):
-    """The caller waits no longer than the limit."""
-    start = time.monotonic()
-    with pytest.raises(QueryTimeout, match=r"0\.3 s"):
-        embedded.query(SLOW, "*/*", timeout=0.3)
-    assert time.monotonic() - start < 2
-
-
-def test_a_long_answer_arrives_in_pieces_and_stops_at_the_limit(embedded):
-    """The first piece does not wait for the last, and the limit holds on the way."""
-    cross = "SELECT * { ?a ?p ?x . ?b ?q ?y . ?c ?r ?z }"
-    answer = embedded.query(cross, "text/csv", timeout=1)
-    assert next(answer.chunks).startswith(b"a,")
-    with pytest.raises(QueryTimeout):
-        for _ in answer.chunks:
-            pass
-
-
-def test_an_answer_that_nobody_reads_stops(embedded):
-    """Closing the answer ends the thread that writes it."""
-    before = threading.active_count()
-    answer = embedded.query("SELECT * { ?a ?p ?x . ?b ?q ?y }", "text/csv", timeout=60)
-    next(answer.chunks)
-    answer.chunks.close()
-    deadline = time.monotonic() + 5
-    while threading.active_count() > before and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert threading.active_count() == before
+    yield opened
+    opened.close()
 
 
 def test_a_closed_store_says_so(embedded):
@@ -186,3 +157,54 @@ def test_what_was_acknowledged_survives_kill_9(tmp_path):
     assert {f"{ONE}/{number}" for number in acknowledged} <= sizes.keys()
     opened.replace(ONE, graph_of("Ada"))
     assert "Ada" in names(opened)
+
+
+def test_snapshots_are_gone_with_the_store(tmp_path):
+    """One snapshot for all queries after a write; closing leaves none."""
+    folder = tmp_path / "store" / "snapshots"
+    store = open_store(f"oxigraph:{tmp_path}/store")
+    for number in range(3):
+        store.replace(ONE, graph_of("Ada", f"n{number}"))
+        assert [len(names(store)) for _ in range(2)] == [2, 2]
+        assert [path.name for path in folder.iterdir()] == [str(number + 1)]
+    store.close()
+    assert not folder.exists()
+
+
+def test_what_a_killed_process_leaves_is_removed(tmp_path):
+    """After kill -9 its workers are gone at once, and the next one to open the store takes the snapshots away."""
+    code = """
+        store = open_store(f"oxigraph:{sys.argv[1]}/store")
+        store.replace(ONE, graph_of("Ada", "Bora"))
+        for _ in store.query("ASK {}", "*/*", timeout=5).chunks: pass
+        print(*store.worker_ids(), flush=True)
+        pattern = " ".join(f"?s{i} ?p{i} ?o{i} ." for i in range(40))
+        store.query(f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}", "*/*", timeout=600)
+        """
+    program = BEGIN + textwrap.dedent(code)
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path)], stdout=subprocess.PIPE, text=True, env=ENVIRONMENT
+    ) as process:
+        (worker,) = map(int, process.stdout.readline().split())
+        until(lambda: seconds_of(worker) > 0.2)  # it computes
+        process.send_signal(signal.SIGKILL)
+    until(lambda: not is_running(worker), within=1)
+    assert list((tmp_path / "store" / "snapshots").iterdir())
+    open_store(f"oxigraph:{tmp_path}/store")
+    assert not (tmp_path / "store" / "snapshots").exists()
+
+
+def test_a_store_in_memory_leaves_no_folder(tmp_path, monkeypatch):
+    """Its temporary folder goes when it is closed or forgotten; that of a killed process when the next is opened."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    closed, forgotten = open_store("oxigraph:"), open_store("oxigraph:")
+    assert len(list(tmp_path.iterdir())) == 2
+    closed.close()
+    del forgotten
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setitem(ENVIRONMENT, "TMPDIR", str(tmp_path))
+    assert run("store = open_store('oxigraph:'); os.kill(os.getpid(), 9)").returncode == -signal.SIGKILL
+    (left,) = tmp_path.iterdir()
+    mine = open_store("oxigraph:")
+    assert not left.exists()
+    assert mine.ready()

@@ -36,14 +36,14 @@ def test_a_server_that_misbehaves_is_told_in_our_errors(remote, path, error, tol
     assert not store.ready() or path == "slow"
 
 
-def test_a_server_that_is_not_there_is_unavailable():
+def test_a_server_that_is_not_there_is_unavailable(remote):
     """A refused connection names the address."""
     store = open_store("sparql:http://127.0.0.1:9/query,http://127.0.0.1:9/update")
     assert not store.ready()
     with pytest.raises(StoreUnavailable, match=r"127\.0\.0\.1:9/query cannot be reached"):
         store.query("ASK {}", "*/*", timeout=5)
     with pytest.raises(StoreUnavailable, match=r"127\.0\.0\.1:9/update cannot be reached"):
-        store.replace(ONE, graph_of("Ada"))
+        open_store(f"sparql:{remote}/query,http://127.0.0.1:9/update").replace(ONE, graph_of("Ada"))
 
 
 def test_an_update_that_the_server_refuses_is_no_silent_success(remote):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _LIST_ITEM = re.compile(r"(?:[-–—•*·▪►✓] ?|\(?\d{1,2}\) ?|\(?[a-zçğıöşü]\) ?|\d{1,2}[.-] )(?=\S)")
 _NAME_AND_TITLE = re.compile(r"(?:[^\W\d_a-zçğıöşü][\w.'-]* ){1,5}[-–—:] ?\S")
+_NAME_BEFORE_TITLE = re.compile(r"(?:[-–—•*] ?)?(?:[^\W\d_a-zçğıöşü][\w.'-]* ){1,4}[^\W\d_a-zçğıöşü][\w'-]*, \w")
+# The line before the signature: `Saygılarımla,`.
+_REGARDS = re.compile(r"(?:En içten )?(?:Saygı|saygı|Sevgi|sevgi)(?:lar|ler)[ıi]m(?:[ıi]z)?l[ae][,.]?$")
 _STATED = re.compile(r"[.…;:,][\"'»)]*$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_A-Z]{4}[.!?…] +\S")
 _ASKED = re.compile(r"[!?][\"'»)]*$")
@@ -58,7 +61,9 @@ class _Line:
 
     @property
     def is_name_and_title(self) -> bool:
-        return _NAME_AND_TITLE.match(self.text) is not None
+        """Whether it is `Ad Soyad – Başkan`, or `Ad Soyad, Belediye Başkanı` and nothing more."""
+        listed = _NAME_BEFORE_TITLE.match(self.text) is not None and _ends_in_title(self)
+        return listed or _NAME_AND_TITLE.match(self.text) is not None
 
     @property
     def is_upper(self) -> bool:
@@ -131,6 +136,8 @@ def _fits(line: _Line, following: _Line, width: int) -> bool:
 def _breaks(line: _Line, following: _Line, width: int) -> bool:
     """Whether the line break between two lines of a paragraph is meant, and not where a long line was wrapped."""
     if following.is_list_item:
+        return True
+    if _REGARDS.match(line.text):
         return True
     if following.text[0].islower() or line.text[-1] == ",":
         return False

@@ -56,6 +56,12 @@ def from_graph(graph: Graph, *, base: str, release_id: str) -> Facts:
     return _Reader(graph, iris).facts(release_id)
 
 
+def values(graph: Graph, cls: type, subject: Node) -> dict[str, Any]:
+    """The fields of the table that the graph has for a subject; those it lacks are None."""
+    found = {field: graph.value(subject, field.property) for field in FIELDS[cls]}
+    return {field.name: None if term is None else field.read(term) for field, term in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads each kind of fact from one release's graph."""
@@ -184,9 +190,7 @@ class _Reader:
         return Mention(int(said[OA.start]), int(said[OA.end]), said[OA.exact])
 
     def values(self, cls: type, subject: Node) -> dict[str, Any]:
-        """The fields of the table that the graph has for a subject; those it lacks are None."""
-        found = {field: self.graph.value(subject, field.property) for field in FIELDS[cls]}
-        return {field.name: None if term is None else field.read(term) for field, term in found.items()}
+        return values(self.graph, cls, subject)
 
     def kind(self, node: Node, classes: Mapping[_Value, URIRef]) -> _Value:
         """The value whose class the node has."""

@@ -1,9 +1,10 @@
-"""What the service reads from the store for people and programs: events, releases, entities."""
+"""What the service reads from the store for people and programs: events, releases, entities, figures."""
 
 from __future__ import annotations
 
 from ziyaret_service.catalogue.entities import Entity, entity_graph, find_entity
 from ziyaret_service.catalogue.events import EventPage, Filters, FoundEvent, find_events
+from ziyaret_service.catalogue.figures import Figures, KeptFigures
 from ziyaret_service.catalogue.linked import LinkedEntity, list_links
 from ziyaret_service.catalogue.lookups import read_lookups, unnamed_lookups
 from ziyaret_service.catalogue.releases import (
@@ -20,8 +21,10 @@ __all__ = [
     "Counts",
     "Entity",
     "EventPage",
+    "Figures",
     "Filters",
     "FoundEvent",
+    "KeptFigures",
     "LinkedEntity",
     "ListedRelease",
     "ReleasePage",

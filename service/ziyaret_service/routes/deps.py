@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated, cast
 
+from anyio import CapacityLimiter
 from fastapi import Depends, Query, Request
 
 from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
+from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
 from ziyaret_service.wikidata import BackgroundLookups
@@ -20,15 +22,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What one running service is made of; `reading` is held while a text is read and stored, one at a time.
+    """What one running service is made of.
 
-    `lookups` is None where Wikidata is not asked in the background.
+    `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
+    `figures` tell how much the store holds; `lookups` is None where Wikidata is not asked in the background.
     """
 
     settings: Settings
     store: Store
     analyzer: Analyzer
     gazetteer: Gazetteer
+    asking: CapacityLimiter
+    figures: KeptFigures
     lookups: BackgroundLookups | None = None
     reading: Lock = field(default_factory=Lock)
 

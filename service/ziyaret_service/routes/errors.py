@@ -6,9 +6,11 @@ import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
+from fastapi import Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from ziyaret_ontology.errors import NotAcceptable, ZiyaretError
 from ziyaret_service.problems import Problem, details_of, problem_of, problem_of_status
@@ -17,17 +19,18 @@ from ziyaret_service.web.pages import page
 from ziyaret_service.web.words import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from fastapi import FastAPI, Request, Response
+    from fastapi import APIRouter, FastAPI, Request
 
 _PROBLEM = "application/problem+json"
 _RETRY = {"Retry-After": "5"}  # seconds
 _log = logging.getLogger(__name__)
 
 
-def add_handlers(app: FastAPI) -> None:
-    """Let the application answer every error by the table of problems."""
+def add_handlers(app: FastAPI, routers: Sequence[APIRouter]) -> None:
+    """Let the application, made of these routers, answer every error by the table of problems."""
+    app.state.routers = routers
     app.add_exception_handler(ZiyaretError, _ours)
     app.add_exception_handler(HTTPException, _of_the_framework)
     app.add_exception_handler(RequestValidationError, _wrong_parameters)
@@ -48,8 +51,20 @@ def _of_the_framework(request: Request, error: Exception) -> Response:
     if status == HTTPStatus.NOT_FOUND:
         detail = f"there is nothing at {request.url.path}; begin at the first page"
     elif status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers = {"Allow": ", ".join(sorted({"OPTIONS", *_allowed(request)}))}
+        if request.method == "OPTIONS":
+            return Response(status_code=HTTPStatus.NO_CONTENT, headers=headers)
         detail = f"{request.method} cannot be used on {request.url.path}; see the header Allow"
     return _response(request, problem_of_status(status), detail, {}, headers)
+
+
+def _allowed(request: Request) -> set[str]:
+    """The methods of an address in the first room that knows it; the framework names those of the first route alone."""
+    for router in request.app.state.routers:
+        routes = [route for route in router.routes if route.matches(request.scope)[0] is not Match.NONE]
+        if routes:
+            return {method for route in routes for method in getattr(route, "methods", ())}
+    return set()
 
 
 def _wrong_parameters(request: Request, error: Exception) -> Response:

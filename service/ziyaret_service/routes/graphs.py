@@ -1,41 +1,96 @@
-"""The named graphs that are no release's."""
+"""The reading half of the SPARQL 1.1 Graph Store Protocol."""
 
 from __future__ import annotations
 
+import json
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import RedirectResponse
+from starlette.exceptions import HTTPException
 
 from ziyaret_ontology.errors import InputError, NotFound
-from ziyaret_ontology.iris import lookup_graph_iri
-from ziyaret_service.routes.deps import SettingsDep, StoreDep
-from ziyaret_service.routes.negotiation import GRAPH_FORMATS, graph_response, wanted
-from ziyaret_service.stores import read_graph
+from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
+from ziyaret_service.routes.answering import answered, asked
+from ziyaret_service.routes.deps import Service, ServiceDep
+from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, VARY_LANGUAGE, wanted
+from ziyaret_service.stores import Asker, require_iri
 
-router = APIRouter(tags=["graphs"])
+router = APIRouter(tags=["sparql"])
+_EVERYTHING = "CONSTRUCT WHERE { ?s ?p ?o }"
+_ANSWERS: dict[int | str, dict[str, Any]] = {HTTPStatus.OK: {"content": {each: {} for each in GRAPH_FORMATS}}}
+_OF_THE_RELEASE = ("application/n-quads", HTML)
+_CLOSED = "graphs cannot be written here; feed releases with POST /releases, or DELETE /releases/{id}"
+_WRITING = ["PUT", "POST", "DELETE", "PATCH"]
+FormatQuery = Annotated[str | None, Query(description="turtle, ntriples, jsonld or rdfxml")]
 
 
-@router.get(
-    "/graph/wikidata/{key:path}",
-    responses={HTTPStatus.OK: {"content": {media_type: {} for media_type in GRAPH_FORMATS}}},
-    summary="What Wikidata proposes for a thing",
-)
-def wikidata(
+@router.get("/graphs", responses=_ANSWERS, summary="A named graph, or the default graph")
+@router.head("/graphs", include_in_schema=False)
+async def graph_of_the_store(
     request: Request,
-    key: str,
-    store: StoreDep,
-    settings: SettingsDep,
-    format: Annotated[str | None, Query(description="turtle, jsonld, ntriples or rdfxml")] = None,
+    service: ServiceDep,
+    graph: Annotated[str | None, Query(description="the IRI of a named graph")] = None,
+    default: Annotated[str | None, Query(description="the union of all, in place of `graph`")] = None,
+    format: FormatQuery = None,
 ) -> Response:
-    """The last look-up of the thing with this key, such as `person/fahri-solak`: candidates, which are no links."""
-    media_type = wanted(request, tuple(GRAPH_FORMATS), format)
-    unknown = f"Wikidata was not asked for {key}; ziyaret link --online asks for what has no link"
+    """All triples of the graph with this IRI, `?graph=`, or of all releases, `?default`."""
+    if (graph is None) == (default is None):
+        raise InputError("the address names no graph, or two; write ?graph= with an IRI, or ?default")
+    media_type = wanted(request, GRAPH_FORMATS, format)
+    if graph is None:
+        return await answered(request, service, _EVERYTHING, media_type)
+    return await _named(request, service, require_iri(graph), media_type, f"there is no graph {graph} in the store")
+
+
+@router.get("/graph/{release_id}", responses=_ANSWERS, summary="The graph of a release, at its own IRI")
+@router.head("/graph/{release_id}", include_in_schema=False)
+async def graph_at_its_iri(
+    request: Request, service: ServiceDep, release_id: str, format: FormatQuery = None
+) -> Response:
+    """All triples that the release states; a browser, and who asks for N-Quads, is sent to the release."""
+    media_type = wanted(request, (*GRAPH_FORMATS, *_OF_THE_RELEASE), format)
+    if media_type in _OF_THE_RELEASE:
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"/releases/{release_id}{query}", HTTPStatus.SEE_OTHER, headers=VARY_LANGUAGE)
+    unknown = f"there is no release {release_id!r} in the store; list the releases to see their ids"
     try:
-        name = lookup_graph_iri(settings.base_iri, key)
+        name = graph_iri(service.settings.base_iri, release_id)
     except InputError as problem:
         raise NotFound(unknown) from problem
-    graph = read_graph(store, name, timeout=settings.query_timeout)
-    if not graph:
+    return await _named(request, service, name, media_type, unknown)
+
+
+@router.get("/graph/wikidata/{key:path}", responses=_ANSWERS, summary="What Wikidata proposes for a thing")
+@router.head("/graph/wikidata/{key:path}", include_in_schema=False)
+async def wikidata(request: Request, service: ServiceDep, key: str, format: FormatQuery = None) -> Response:
+    """The last look-up of the thing with this key, such as `person/fahri-solak`: candidates, which are no links."""
+    media_type = wanted(request, GRAPH_FORMATS, format)
+    unknown = f"Wikidata was not asked for {key}; ziyaret link --online asks for what has no link"
+    try:
+        name = lookup_graph_iri(service.settings.base_iri, key)
+    except InputError as problem:
+        raise NotFound(unknown) from problem
+    return await _named(request, service, name, media_type, unknown)
+
+
+@router.api_route("/graphs", methods=_WRITING, include_in_schema=False, response_model=None)
+@router.api_route("/graph/{key:path}", methods=_WRITING, include_in_schema=False, response_model=None)
+def closed() -> Response:
+    """Graphs are written by feeding."""
+    raise HTTPException(HTTPStatus.FORBIDDEN, _CLOSED)
+
+
+async def _named(request: Request, service: Service, iri: str, media_type: str, unknown: str) -> Response:
+    store, timeout = service.store, service.settings.query_timeout
+
+    def is_there(asker: Asker) -> bool:
+        ask = f"ASK {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"
+        answer = store.query(ask, "application/json", timeout=timeout, asker=asker)
+        return bool(json.loads(b"".join(answer.chunks))["boolean"])
+
+    if not await asked(request, service, is_there):
         raise NotFound(unknown)
-    return graph_response(graph, media_type)
+    triples = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"
+    return await answered(request, service, triples, media_type)

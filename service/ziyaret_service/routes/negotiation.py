@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fastapi import Response
-from fastapi.responses import StreamingResponse
 
 from ziyaret_ontology.errors import NotAcceptable
 from ziyaret_ontology.terms import PREFIXES
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
     from fastapi import Request
     from rdflib import Graph
-
-    from ziyaret_service.stores import Answer
 
 JSON = "application/json"
 CSV = "text/csv"
@@ -62,11 +59,3 @@ def graph_response(graph: Graph, media_type: str) -> Response:
     # Only JSON-LD takes a context; the others pass it over.
     text = graph.serialize(format=GRAPH_FORMATS[media_type], encoding="utf-8", context=dict(PREFIXES))
     return Response(text, media_type=media_type, headers=VARY)
-
-
-def answer_response(request: Request, answer: Answer) -> Response:
-    """The answer of the store as it comes; only its headers for HEAD."""
-    if request.method == "HEAD":
-        answer.chunks.close()
-        return Response(media_type=answer.media_type, headers=VARY)
-    return StreamingResponse(answer.chunks, media_type=answer.media_type, headers=VARY)

@@ -8,10 +8,11 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
 from ziyaret_ontology.questions import bind, list_questions, load_question
-from ziyaret_service.routes.deps import SettingsDep, StoreDep
-from ziyaret_service.routes.negotiation import HTML, JSON, VARY, answer_response, wanted
+from ziyaret_service.routes.answering import answered, asked
+from ziyaret_service.routes.deps import ServiceDep
+from ziyaret_service.routes.negotiation import HTML, JSON, VARY, wanted
 from ziyaret_service.schemas import Question
-from ziyaret_service.stores import RESULTS
+from ziyaret_service.stores import RESULTS, Asker
 from ziyaret_service.web.pages import page
 from ziyaret_service.web.tables import table
 
@@ -38,7 +39,7 @@ def questions(request: Request) -> Response:
     responses={HTTPStatus.OK: {"content": {media_type: {} for media_type in (*RESULTS, HTML)}}},
     summary="Ask a question",
 )
-def ask(request: Request, name: str, store: StoreDep, settings: SettingsDep) -> Response:
+async def ask(request: Request, name: str, service: ServiceDep) -> Response:
     """The answer to a question; its parameters narrow it, and one given twice takes either value."""
     given = request.query_params
     values = {each: values for each in given if each not in _NOT_OF_THE_QUESTION and (values := _values(request, each))}
@@ -46,9 +47,13 @@ def ask(request: Request, name: str, store: StoreDep, settings: SettingsDep) -> 
     sparql = bind(question, **values)
     media_type = wanted(request, (*RESULTS, HTML), given.get("format"))
     if media_type == HTML:
-        answer = table(store, sparql, timeout=settings.query_timeout)
-        return page(request, "question.html", question=question, given=given, answer=answer)
-    return answer_response(request, store.query(sparql, media_type, timeout=settings.query_timeout))
+
+        def filled(asker: Asker) -> Response:
+            answer = table(service.store, sparql, timeout=service.settings.query_timeout, asker=asker)
+            return page(request, "question.html", question=question, given=given, answer=answer)
+
+        return await asked(request, service, filled)
+    return await answered(request, service, sparql, media_type)
 
 
 def _values(request: Request, name: str) -> list[str]:

@@ -132,9 +132,8 @@ def remove(release_id: str, service: ServiceDep) -> Response:
 
 
 @router.get("/release/{release_id}", include_in_schema=False)
-@router.get("/graph/{release_id}", include_in_schema=False)
 def of_iri(request: Request, release_id: str) -> Response:
-    """The IRIs of a release and of its graph lead to the document about it."""
+    """The IRI of a release leads to the document about it."""
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"/releases/{release_id}{query}", HTTPStatus.SEE_OTHER, headers=VARY_LANGUAGE)
 

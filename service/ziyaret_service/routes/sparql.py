@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import parse_qs
 
+from anyio import to_thread
 from fastapi import APIRouter, Depends, Request, Response
+from starlette.exceptions import HTTPException
 
 from ziyaret_ontology.errors import InputError, NotAcceptable, QueryRejected, UnsupportedFormat
-from ziyaret_service.routes.deps import SettingsDep, StoreDep
-from ziyaret_service.routes.negotiation import HTML, answer_response, wanted
-from ziyaret_service.stores import GRAPHS, RESULTS, with_dataset
+from ziyaret_service.routes.answering import answered
+from ziyaret_service.routes.answering import asked as asked_for
+from ziyaret_service.routes.deps import Service, ServiceDep
+from ziyaret_service.routes.descriptions import service_description
+from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, graph_response, wanted
+from ziyaret_service.stores import GRAPHS, RESULTS, Asker, best_media_type, with_dataset
 from ziyaret_service.web.pages import page
 from ziyaret_service.web.tables import table
 
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 
 router = APIRouter(tags=["sparql"])
 _QUERY = "application/sparql-query"
+_UPDATE = "application/sparql-update"
 _FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 1000
 _FIRST_QUERY = """\
@@ -50,13 +57,21 @@ _POST: dict[str, Any] = {
     }
 }
 _ANSWERS: dict[int | str, dict[str, Any]] = {200: {"content": {media: {} for media in (*RESULTS, *GRAPHS)}}}
-# What the page's menu of formats sends in place of an Accept header.
+# What the page's menu of formats sends in place of an Accept header; a word is good for tables, for triples, or both.
 _FORMATS: Mapping[str, str] = {
     "json": "application/sparql-results+json, application/ld+json",
     "xml": "application/sparql-results+xml, application/rdf+xml",
     "csv": "text/csv, application/n-triples",
     "tsv": "text/tab-separated-values, text/turtle",
+    "turtle": "text/turtle",
+    "ntriples": "application/n-triples",
+    "jsonld": "application/ld+json",
+    "rdfxml": "application/rdf+xml",
+    "trig": "application/trig",
+    "nquads": "application/n-quads",
 }
+_NO_QUERY = "there is no query; send one as the parameter `query`, or POST application/sparql-query"
+_CLOSED = "this address takes queries, no updates; feed releases with POST /releases, or DELETE /releases/{id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +86,30 @@ class _Asked:
 
 async def _asked(request: Request) -> _Asked:
     address = request.query_params
+    parameters = {name: address.getlist(name) for name in address}
     if request.method != "POST":
-        return _of_parameters({name: address.getlist(name) for name in address})
+        return _of_parameters(parameters)
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     body = _text(await request.body())
     if media_type == _QUERY:
-        parameters = {name: address.getlist(name) for name in address if name != "query"}
-        return _of_parameters(parameters | {"query": [body]})
+        return _of_parameters(_with(parameters, {"query": [body]}))
     if media_type == _FORM:
-        return _of_parameters(_form(body))
-    if media_type == "application/sparql-update":
-        raise QueryRejected("this address takes queries, no updates; feed releases with POST /releases")
+        return _of_parameters(_with(parameters, _form(body)))
+    if media_type == _UPDATE:
+        return _of_parameters(_with(parameters, {"update": [body]}))
     raise UnsupportedFormat(f"a query cannot be sent as {media_type or 'nothing'}; send {_QUERY} or {_FORM}")
 
 
+def _with(some: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    return {name: some.get(name, []) + others.get(name, []) for name in {**some, **others}}
+
+
 def _of_parameters(parameters: Mapping[str, list[str]]) -> _Asked:
-    if "update" in parameters:
-        raise QueryRejected("this address takes queries, no updates; feed releases with POST /releases")
-    queries = parameters.get("query", [])
-    if len(queries) > 1:
+    queries, updates = parameters.get("query", []), parameters.get("update", [])
+    if len(queries) + len(updates) > 1:
         raise QueryRejected("there is more than one query; send one")
+    if updates:
+        raise HTTPException(HTTPStatus.FORBIDDEN, _CLOSED)
     return _Asked(
         query=queries[0] if queries else None,
         default=parameters.get("default-graph-uri", ()),
@@ -119,25 +138,47 @@ AskedDep = Annotated[_Asked, Depends(_asked)]
 @router.get("/sparql", openapi_extra=_GET, responses=_ANSWERS, summary="Ask in SPARQL", operation_id="sparql_get")
 @router.head("/sparql", include_in_schema=False)
 @router.post("/sparql", openapi_extra=_POST, responses=_ANSWERS, summary="Ask in SPARQL", operation_id="sparql_post")
-def sparql(request: Request, asked: AskedDep, store: StoreDep, settings: SettingsDep) -> Response:
-    """SELECT and ASK as JSON, XML, CSV or TSV; CONSTRUCT and DESCRIBE as Turtle, N-Triples, JSON-LD or RDF/XML.
+async def sparql(request: Request, asked: AskedDep, service: ServiceDep) -> Response:
+    """SELECT and ASK as JSON, XML, CSV or TSV; CONSTRUCT and DESCRIBE as Turtle, N-Triples, JSON-LD, RDF/XML and more.
 
     The default graph is the union of all releases; `GRAPH` names the graph of one. Queries past the time limit end
-    with status 503, or, when the answer has begun, with a connection that breaks off.
+    with status 503, or, when the answer has begun, with a connection that breaks off. Without a query, the description
+    of the service, or a page to write one on.
     """
     if asked.format and asked.format not in {*_FORMATS, "html"}:
         raise NotAcceptable(f"an answer cannot be given as {asked.format}; ask for html, {', '.join(_FORMATS)}")
     accept = _FORMATS.get(asked.format or "", request.headers.get("accept", ""))
     reader = HTML if _prefers_a_page(request, asked) else None
     if asked.query is None:
-        if reader and request.method != "POST":
+        if request.method == "POST" or asked.default or asked.named:
+            raise QueryRejected(_NO_QUERY)
+        if reader:
             return page(request, "sparql.html", query=_FIRST_QUERY, answer=None)
-        raise QueryRejected("there is no query; send one as the parameter `query`, or POST application/sparql-query")
-    text = with_dataset(asked.query, asked.default, asked.named)
+        return await to_thread.run_sync(_described, request, service, accept)
+    query = asked.query
+
+    def narrowed() -> str:
+        return with_dataset(query, asked.default, asked.named)
+
     if reader:
-        answer = table(store, text, timeout=settings.query_timeout)
-        return page(request, "sparql.html", query=asked.query, answer=answer)
-    return answer_response(request, store.query(text, accept, timeout=settings.query_timeout))
+
+        def filled(asker: Asker) -> Response:
+            answer = table(service.store, narrowed(), timeout=service.settings.query_timeout, asker=asker)
+            return page(request, "sparql.html", query=query, answer=answer)
+
+        return await asked_for(request, service, filled)
+    return await answered(request, service, await to_thread.run_sync(narrowed), accept)
+
+
+def _described(request: Request, service: Service, accept: str) -> Response:
+    """The description of the service; QueryRejected for who takes no RDF, and so expects another answer."""
+    try:
+        media_type = best_media_type(GRAPH_FORMATS, accept)
+    except NotAcceptable as problem:
+        raise QueryRejected(_NO_QUERY) from problem
+    endpoint = str(request.url.replace(query="", fragment=""))
+    figures = service.figures.now(timeout=service.settings.query_timeout)
+    return graph_response(service_description(service.settings.base_iri, endpoint, figures), media_type)
 
 
 def _prefers_a_page(request: Request, asked: _Asked) -> bool:

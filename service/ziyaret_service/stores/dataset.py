@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ziyaret_service.stores.screen import Token
 
 _ENDS_THE_HEAD = frozenset({"WHERE", "ORDER", "GROUP", "HAVING", "LIMIT", "OFFSET", "VALUES"})
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _FORBIDDEN = frozenset('<>"{}|^`\\')
 
 
@@ -25,14 +27,20 @@ def with_dataset(sparql: str, default: Sequence[str], named: Sequence[str]) -> s
     if not default and not named:
         return sparql
     for graph in chain(default, named):
-        if ":" not in graph or any(letter in _FORBIDDEN or letter <= " " for letter in graph):
-            raise QueryRejected(f"{graph!r} cannot name a graph; give an absolute IRI")
+        require_iri(graph)
     clauses = [f"FROM <{graph}>" for graph in default] + [f"FROM NAMED <{graph}>" for graph in named]
     tokens = [token for token in tokenize(sparql) if token.kind != "comment"]
     kept = _without_from(tokens)
     place = _end_of_head(kept)
     pieces = [token.text for token in kept]
     return "".join([*pieces[:place], " ", " ".join(clauses), " ", *pieces[place:]])
+
+
+def require_iri(graph: str) -> str:
+    """The IRI itself, which can stand in a query as it is; QueryRejected for what is no absolute IRI."""
+    if not _SCHEME.match(graph) or any(letter in _FORBIDDEN or letter <= " " for letter in graph):
+        raise QueryRejected(f"{graph!r} cannot name a graph; give an absolute IRI")
+    return graph
 
 
 def _without_from(tokens: Sequence[Token]) -> list[Token]:

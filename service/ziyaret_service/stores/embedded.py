@@ -1,81 +1,102 @@
-"""The store inside this process: Oxigraph, in memory or in a folder."""
+"""The store of this process: Oxigraph in a folder, with one writer here and a pool of workers that answer queries.
+
+The engine cannot be interrupted, so queries run in processes that can: each over a snapshot of the folder, which is
+taken when a query comes after a write. What was written before a query is always in its answer.
+"""
 
 from __future__ import annotations
 
 import re
+import secrets
+import shutil
 import threading
-from typing import TYPE_CHECKING, BinaryIO
+import weakref
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph
 
-from ziyaret_ontology.errors import QueryRejected, StoreError, StoreLocked, StoreUnavailable
-from ziyaret_service.stores.formats import GRAPHS, RESULTS, media_type_for
-from ziyaret_service.stores.insertion import replacement
-from ziyaret_service.stores.protocol import Answer
+from ziyaret_ontology.errors import StoreError, StoreLocked, StoreUnavailable
+from ziyaret_service.stores.formats import media_type_for
+from ziyaret_service.stores.insertion import replacement, statements
+from ziyaret_service.stores.limits import Asker, Limits
+from ziyaret_service.stores.line import Line
+from ziyaret_service.stores.protocol import Answer, to_the_end
+from ziyaret_service.stores.scratch import scratch_folder
 from ziyaret_service.stores.screen import screen
-from ziyaret_service.stores.stream import stream
+from ziyaret_service.stores.snapshots import Snapshots
+from ziyaret_service.stores.workers import Query, Workers
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from rdflib import Graph
 
-_RUNNING = 16  # queries at a time, those included whose reader has given up
+_OWN_WAITING: Final = 1_000  # more than the threads that serve pages
 _LOCKED = re.compile(r"While lock file|lock hold by current process")
-_SYNTAX = re.compile(r"error at (\d+):(\d+)[^:]*: (.*)", re.DOTALL)
-_EXPECTED = re.compile(r'"(?:[^"\\]|\\.)+"|\b[A-Z]{2,}\b(?!\w)')
-_REASONS = (
-    ("Prefix not found", "the prefix is not declared; add a PREFIX line"),
-    ("IRI parsing failed", "this is no absolute IRI, or its prefix is not declared"),
-    ("The SELECT contains a variable that is unbound", "a selected variable is neither grouped by nor aggregated"),
-)
 
 
 class EmbeddedStore:
-    """Oxigraph in this process; a folder belongs to one process at a time, and None keeps everything in memory."""
+    """Oxigraph in a folder, which belongs to one process at a time; without one, in a temporary folder."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, limits: Limits | None = None, base: str | None = None) -> None:
         """Open the store, making the folder when it is missing; StoreLocked or StoreUnavailable when that fails."""
-        self._folder = folder
+        self._limits = limits or Limits()
+        self._base = base
+        scratch = None if folder else scratch_folder()
+        self._folder = folder or Path(scratch or "", "store")
+        self._durable = folder is not None
+        self._engine: pyoxigraph.Store | None = _opened(self._folder)
         self._writing = threading.Lock()
-        self._slots = threading.BoundedSemaphore(_RUNNING)
-        try:
-            self._engine: pyoxigraph.Store | None = pyoxigraph.Store(folder)
-        except OSError as problem:
-            if _LOCKED.search(str(problem)):
-                raise StoreLocked(
-                    f"the store folder {folder} is open in another process; stop that one, or talk to it over HTTP"
-                ) from problem
-            raise StoreUnavailable(
-                f"the store folder {folder} cannot be opened: {problem}; check that it can be written to"
-            ) from problem
+        take = partial(_back_up, self._engine, self._writing)
+        self._snapshots = Snapshots(self._folder / "snapshots", take, most_a_second=self._limits.snapshots)
+        self._workers = Workers(self._snapshots, self._limits.memory)
+        self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
+        self._own_line = Line(places=self._limits.running, waiting=_OWN_WAITING)
+        self._life = secrets.token_hex(4)
+        self._end = weakref.finalize(self, _tidy, self._workers, self._snapshots, scratch)
 
-    def replace(self, graph: str, triples: Graph) -> None:
+    @property
+    def state(self) -> str:
+        """As Store.state."""
+        return self._state(self._snapshots.writes)
+
+    def replace(self, graph: str, triples: Graph) -> bool:
         """As Store.replace: one transaction, flushed to disk."""
-        update = replacement(graph, triples)
+        quads = statements(graph, triples)
         with self._writing:
-            engine = self._opened()
+            engine = self._require_open()
+            if _holds(engine, graph, quads):
+                return False
             try:
-                engine.update(update)
-                if self._folder is not None:
+                engine.update(replacement(graph, quads))
+                if self._durable:
                     engine.flush()
-            except OSError as problem:
+            except (OSError, RuntimeError) as problem:
                 raise StoreUnavailable(
                     f"the store cannot be written: {problem}; check the disk of {self._folder}, then feed again"
                 ) from problem
             except SyntaxError as problem:
                 raise StoreError(f"the graph {graph} cannot be stored: {problem}") from problem
+            finally:
+                self._snapshots.writes += 1  # also when only the flush failed
+            return True
 
-    def query(self, sparql: str, accept: str, *, timeout: float) -> Answer:
-        """As Store.query; the time limit is that of `stream`."""
+    def query(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Answer:
+        """As Store.query, in a worker that is killed when the time is over or the asker has left."""
         screened = screen(sparql)
         media_type = media_type_for(screened.form, accept)
-        engine = self._opened()
-
-        def write(output: BinaryIO) -> None:
-            _write(engine, screened.text, media_type, output)
-
-        return Answer(media_type, stream(write, timeout=timeout, slots=self._slots))
+        self._require_open()
+        line, asker = (self._line, asker) if asker else (self._own_line, Asker())
+        with ExitStack() as held:
+            held.enter_context(line.place(asker, timeout))
+            worker, writes = held.enter_context(self._workers.one())
+            held.enter_context(asker.stopping(worker.kill))
+            pieces = worker.answer(Query(screened.text, media_type, self._base), self._limits, timeout)
+            first = next(pieces, b"")
+            return Answer(media_type, to_the_end(first, pieces, held.pop_all()), self._state(writes))
 
     def ready(self) -> bool:
         """Whether the store is open and its disk answers."""
@@ -88,42 +109,55 @@ class EmbeddedStore:
         return True
 
     def close(self) -> None:
-        """Give the folder free, once the queries that still run are done."""
+        """As Store.close; queries that still run are stopped."""
         with self._writing:
             self._engine = None
+        self._end()
 
-    def _opened(self) -> pyoxigraph.Store:
+    def worker_ids(self) -> tuple[int, ...]:
+        """The process ids of the workers there are, for whoever watches over them."""
+        return self._workers.pids()
+
+    def _state(self, writes: int) -> str:
+        return f"{self._life}-{writes}"
+
+    def _require_open(self) -> pyoxigraph.Store:
         if self._engine is None:
             raise StoreUnavailable("the store is closed; open it again")
         return self._engine
 
 
-def _write(engine: pyoxigraph.Store, sparql: str, media_type: str, output: BinaryIO) -> None:
+def _opened(folder: Path) -> pyoxigraph.Store:
     try:
-        result = engine.query(sparql)
-        if isinstance(result, pyoxigraph.QueryTriples):
-            result.serialize(output, format=GRAPHS[media_type])
-        else:
-            result.serialize(output, format=RESULTS[media_type])
-    except SyntaxError as problem:
-        raise _rejected(str(problem)) from problem
+        return pyoxigraph.Store(folder)
     except OSError as problem:
-        raise StoreUnavailable(f"the store cannot be read: {problem}; check its disk") from problem
+        if _LOCKED.search(str(problem)):
+            raise StoreLocked(
+                f"the store folder {folder} is open in another process; stop that one, or talk to it over HTTP"
+            ) from problem
+        raise StoreUnavailable(
+            f"the store folder {folder} cannot be opened: {problem}; check that it can be written to"
+        ) from problem
 
 
-def _rejected(message: str) -> QueryRejected:
-    found = _SYNTAX.match(message)
-    if not found:
-        return QueryRejected(f"the query is not valid SPARQL: {message}")
-    line, column = int(found[1]), int(found[2])
-    return QueryRejected(f"line {line}, column {column}: {_reason(found[3])}", line=line, column=column)
+def _back_up(engine: pyoxigraph.Store, writing: threading.Lock, folder: Path) -> None:
+    """Make a snapshot between two writes; in one, the engine finds its own log shorter than it expects."""
+    with writing:
+        engine.backup(folder)
 
 
-def _reason(expected: str) -> str:
-    for phrase, reason in _REASONS:
-        if phrase in expected:
-            return reason
-    words = [word for word in _EXPECTED.findall(expected) if word not in {"expected", "one", "of"}]
-    return (
-        f"the query is not valid SPARQL; expected here: {' '.join(words)}" if words else "the query is not valid SPARQL"
-    )
+def _holds(engine: pyoxigraph.Store, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:
+    """Whether the graph holds exactly these; compared as the engine writes them, which has its own way with numbers."""
+    stored = set(engine.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)))
+    if len(stored) != len(quads):
+        return False
+    written = pyoxigraph.Store()
+    written.extend(quads)
+    return set(written) == stored
+
+
+def _tidy(workers: Workers, snapshots: Snapshots, scratch: Path | None) -> None:
+    workers.close()
+    snapshots.close()
+    if scratch:
+        shutil.rmtree(scratch, ignore_errors=True)

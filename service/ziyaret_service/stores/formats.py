@@ -5,14 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from pyoxigraph import QueryResultsFormat, RdfFormat
 from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_accept_header
 
 from ziyaret_ontology.errors import NotAcceptable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 
 class Form(Enum):
@@ -24,33 +23,45 @@ class Form(Enum):
     DESCRIBE = "DESCRIBE"
 
 
-RESULTS: Mapping[str, QueryResultsFormat] = {
-    "application/sparql-results+json": QueryResultsFormat.JSON,
-    "application/json": QueryResultsFormat.JSON,
-    "application/sparql-results+xml": QueryResultsFormat.XML,
-    "text/csv": QueryResultsFormat.CSV,
-    "text/tab-separated-values": QueryResultsFormat.TSV,
-}
+RESULTS = (
+    "application/sparql-results+json",
+    "application/json",
+    "application/sparql-results+xml",
+    "text/csv",
+    "text/tab-separated-values",
+)
 """Tables and truth values."""
 
-GRAPHS: Mapping[str, RdfFormat] = {
-    "text/turtle": RdfFormat.TURTLE,
-    "application/n-triples": RdfFormat.N_TRIPLES,
-    "application/ld+json": RdfFormat.JSON_LD,
-    "application/rdf+xml": RdfFormat.RDF_XML,
-}
-"""Triples."""
+GRAPHS = (
+    "text/turtle",
+    "application/n-triples",
+    "application/ld+json",
+    "application/rdf+xml",
+    "application/trig",
+    "application/n-quads",
+)
+"""Triples; those of an answer belong to no graph, so TriG and N-Quads look like Turtle and N-Triples."""
+
+_OTHER_NAMES = ("application/xml", "text/xml", "text/plain", "application/x-turtle", "text/n3")
+"""Given only to who takes none of the others. A browser takes XML, and JSON rather."""
+_OF_GRAPHS_ALONE = frozenset({"application/x-turtle", "text/n3"})
 
 
 def media_type_for(form: Form, accept: str) -> str:
     """The media type for an answer of this form; NotAcceptable names those there are."""
-    return best_media_type(RESULTS if form in {Form.SELECT, Form.ASK} else GRAPHS, accept)
+    is_table = form in {Form.SELECT, Form.ASK}
+    offered = RESULTS if is_table else GRAPHS
+    others = [name for name in _OTHER_NAMES if not (is_table and name in _OF_GRAPHS_ALONE)]
+    return _best(offered, accept) or _best(others, accept) or best_media_type(offered, accept)
 
 
 def best_media_type(offered: Iterable[str], accept: str) -> str:
     """The offered media type that the Accept header likes best, the earlier of equals; NotAcceptable for none."""
     choices = list(offered)
-    best = parse_accept_header(accept or "*/*", MIMEAccept).best_match(choices)
-    if best is None:
-        raise NotAcceptable(f"the answer cannot be given as {accept}; ask for {', '.join(choices)}")
-    return best
+    if best := _best(choices, accept):
+        return best
+    raise NotAcceptable(f"the answer cannot be given as {accept}; ask for {', '.join(choices)}")
+
+
+def _best(offered: Iterable[str], accept: str) -> str | None:
+    return parse_accept_header(accept or "*/*", MIMEAccept).best_match(list(offered))

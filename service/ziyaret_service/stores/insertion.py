@@ -1,4 +1,4 @@
-"""The SPARQL Update that replaces a named graph."""
+"""What is put into a store, and the SPARQL Update that replaces a named graph by it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from rdflib import Literal, URIRef
 from ziyaret_ontology.errors import StoreError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rdflib import Graph
     from rdflib.term import Node
 
@@ -21,29 +23,38 @@ DELETE {{ ?s ?p ?o }} WHERE {{
 """What only this graph states leaves the union."""
 
 
-def replacement(graph: str, triples: Graph) -> str:
-    """One update request that puts the triples in place of the graph; StoreError for what is no RDF: a bad IRI.
+def statements(graph: str, triples: Graph) -> tuple[pyoxigraph.Quad, ...]:
+    """The triples as Oxigraph has them, in the named graph; StoreError for what is no RDF: a bad IRI, a blank node."""
+    try:
+        name = pyoxigraph.NamedNode(graph)
+        return tuple(pyoxigraph.Quad(_node(s), _node(p), _term(o), name) for s, p, o in triples)
+    except ValueError as problem:
+        raise StoreError(f"the graph {graph} cannot be stored, because it is no valid RDF: {problem}") from problem
+
+
+def replacement(graph: str, quads: Sequence[pyoxigraph.Quad]) -> str:
+    """One update request that puts the quads in place of the graph.
 
     It also keeps the default graph equal to the union of the named graphs. Not every engine offers that union, and
     Oxigraph's finds a triple of two graphs twice, which makes every count wrong.
     """
-    try:
-        name = pyoxigraph.NamedNode(graph)
-        lines = [f"{_term(s)} {_term(p)} {_term(o)} ." for s, p, o in triples]
-    except ValueError as problem:
-        raise StoreError(f"the graph {graph} cannot be stored, because it is no valid RDF: {problem}") from problem
+    name = pyoxigraph.NamedNode(graph)
     steps = [_FORGET.format(graph=name), f"DROP SILENT GRAPH {name}"]
-    if lines:
-        data = "\n".join(lines)
+    if quads:
+        data = "\n".join(f"{quad.triple} ." for quad in quads)
         steps += [f"INSERT DATA {{ {data}\n GRAPH {name} {{ {data}\n }} }}"]
     return " ;\n".join(steps)
 
 
+def _node(term: Node) -> pyoxigraph.NamedNode:
+    """The IRI as Oxigraph takes it, because rdflib takes any text for one, and this becomes part of a program."""
+    if isinstance(term, URIRef):
+        return pyoxigraph.NamedNode(term)
+    raise ValueError(f"{term!r} is not named by an IRI, as every node of a stored graph is")
+
+
 def _term(term: Node) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
-    """The term as Oxigraph writes it, because rdflib takes any text for an IRI, and this becomes part of a program."""
     if isinstance(term, Literal):
         datatype = pyoxigraph.NamedNode(term.datatype) if term.datatype else None
         return pyoxigraph.Literal(str(term), language=term.language, datatype=datatype)
-    if isinstance(term, URIRef):
-        return pyoxigraph.NamedNode(term)
-    raise ValueError(f"{term!r} is a blank node; every node of a stored graph has an IRI")
+    return _node(term)

@@ -9,14 +9,17 @@ from urllib.parse import urlsplit
 from ziyaret_ontology.errors import ConfigError
 
 if TYPE_CHECKING:
+    from ziyaret_service.stores.limits import Limits
     from ziyaret_service.stores.protocol import Store
 
 _HINT = "use oxigraph:<folder>, oxigraph: or sparql:<query address>,<update address>"
 _TWO = 2
 
 
-def open_store(spec: str) -> Store:
-    """The store that `spec` describes.
+def open_store(spec: str, *, limits: Limits | None = None, base: str | None = None) -> Store:
+    """The store that `spec` describes, granting its askers so much; without `limits`, answers of any length.
+
+    Relative addresses in a query are continued from `base`; in a remote store, from what its server takes for it.
 
     Raises ConfigError for a wrong spec, StoreUnavailable or StoreLocked for a folder that does not open.
     """
@@ -24,11 +27,11 @@ def open_store(spec: str) -> Store:
     if colon and kind == "oxigraph":
         from ziyaret_service.stores.embedded import EmbeddedStore  # noqa: PLC0415 - only the engine in use is loaded
 
-        return EmbeddedStore(Path(rest).expanduser() if rest else None)
+        return EmbeddedStore(Path(rest).expanduser() if rest else None, limits=limits, base=base)
     if colon and kind == "sparql":
         from ziyaret_service.stores.remote import RemoteStore  # noqa: PLC0415 - only the client in use is loaded
 
-        return RemoteStore(*_addresses(spec, rest))
+        return RemoteStore(*_addresses(spec, rest), limits)
     raise ConfigError(f"the store {spec!r} is of no known kind; {_HINT}")
 
 

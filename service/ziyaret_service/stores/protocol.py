@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from contextlib import ExitStack
 
     from rdflib import Graph
+
+    from ziyaret_service.stores.limits import Asker
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The serialised answer to a query. Read `chunks` to the end or close it; a QueryTimeout may come on the way."""
+    """The serialised answer to a query, and the `state` of the store that it tells of, as of `Store.state`.
+
+    Read `chunks` to the end or close it; a QueryTimeout or QueryTooCostly may come on the way.
+    """
 
     media_type: str
     chunks: Generator[bytes]
+    state: str | None = None
 
 
 class Store(Protocol):
     """Keeps named graphs and answers SPARQL over them, the union of all being the default graph."""
 
-    def replace(self, graph: str, triples: Graph) -> None:
-        """Put `triples` in place of what the named graph held; an empty graph deletes it.
+    @property
+    def state(self) -> str | None:
+        """A word that changes with every write and with every opening; None where the store cannot know."""
 
-        All or nothing, and on disk when this returns. Raises StoreUnavailable.
+    def replace(self, graph: str, triples: Graph) -> bool:
+        """Put `triples` in place of what the named graph held, and say whether that changed it; empty ones delete it.
+
+        All or nothing, and on disk when this returns. Raises StoreError for what is no RDF, StoreUnavailable.
         """
 
-    def query(self, sparql: str, accept: str, *, timeout: float) -> Answer:
+    def query(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Answer:
         """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE in the best media type for the Accept header `accept`.
 
-        Raises QueryRejected, NotAcceptable, QueryTimeout after `timeout` seconds, StoreUnavailable. It never writes.
+        The answer is of the store as it is now, or later. The queries of all askers share so many places, in which no
+        asker can keep the others out; those of this service itself, without an asker, have places of their own. Raises
+        QueryRejected, NotAcceptable, StoreBusy, QueryTooCostly, QueryTimeout after `timeout` seconds of work and when
+        the asker leaves, StoreUnavailable. It never writes.
         """
 
     def ready(self) -> bool:
@@ -39,3 +54,17 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Give the store free; nothing may be asked of it afterwards."""
+
+
+def to_the_end(first: bytes, rest: Generator[bytes], held: ExitStack) -> Generator[bytes]:
+    """The pieces of an answer; what is held is given back after the last, and when the generator is closed."""
+
+    def pieces() -> Generator[bytes]:
+        with held, closing(rest):
+            yield b""
+            yield first
+            yield from rest
+
+    begun = pieces()
+    next(begun)  # closing a generator that has not begun would do nothing
+    return begun

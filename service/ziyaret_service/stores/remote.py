@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 import threading
-from contextlib import contextmanager
+import time
+from contextlib import ExitStack, contextmanager
 from http import HTTPStatus
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
-from ziyaret_ontology.errors import QueryRejected, QueryTimeout, StoreError, StoreUnavailable
-from ziyaret_service.stores.formats import media_type_for
-from ziyaret_service.stores.insertion import replacement
-from ziyaret_service.stores.protocol import Answer
+from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreError, StoreUnavailable
+from ziyaret_service.stores.formats import Form, media_type_for
+from ziyaret_service.stores.insertion import replacement, statements
+from ziyaret_service.stores.limits import Asker, Limits
+from ziyaret_service.stores.line import Line
+from ziyaret_service.stores.protocol import Answer, to_the_end
+from ziyaret_service.stores.reading import select
 from ziyaret_service.stores.screen import screen
-from ziyaret_service.stores.stream import stream
-from ziyaret_service.stores.wrapper import RequestFailed, media_type_of, response_of, standard, wrapped
+from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator, Sequence
     from http.client import HTTPResponse
 
+    import pyoxigraph
     from rdflib import Graph
     from SPARQLWrapper import SPARQLWrapper
 
-_RUNNING: Final = 16  # requests at a time
+    from ziyaret_service.stores.screen import Screened
+
 _PIECE: Final = 65_536
 _WRITE_TIMEOUT: Final = 60.0
 _READY_TIMEOUT: Final = 3.0
@@ -31,43 +36,99 @@ _REASON_LENGTH: Final = 300
 _POSITION = re.compile(r"line\s*:?\s*(\d+),?\s*col(?:umn)?\s*:?\s*(\d+)", re.IGNORECASE)
 _BUSY = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
 
+_TABLES = {
+    "application/json": "application/sparql-results+json",
+    "application/xml": "application/sparql-results+xml",
+    "text/xml": "application/sparql-results+xml",
+    "text/plain": "text/csv",
+}
+_GRAPHS = {
+    "application/xml": "application/rdf+xml",
+    "text/xml": "application/rdf+xml",
+    "text/plain": "application/n-triples",
+    "application/n-quads": "application/n-triples",
+    "application/x-turtle": "text/turtle",
+    "text/n3": "text/turtle",
+    "application/trig": "text/turtle",
+}
+"""What servers and clients call a media type, or one that holds it, and the name by which every server knows it."""
+
 
 class RemoteStore:
     """A SPARQL 1.1 server with its query and update addresses."""
 
-    def __init__(self, query_address: str, update_address: str) -> None:
+    def __init__(self, query_address: str, update_address: str, limits: Limits | None = None) -> None:
         """Talk to these two addresses; nothing is sent before it is needed."""
+        self._limits = limits or Limits()
         self._query_address = query_address
         self._update_address = update_address
         self._writing = threading.Lock()
-        self._slots = threading.BoundedSemaphore(_RUNNING)
+        self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
+        self.state = None
 
-    def replace(self, graph: str, triples: Graph) -> None:
+    def replace(self, graph: str, triples: Graph) -> bool:
         """As Store.replace, in one update request; that a request is all or nothing is the server's promise."""
+        quads = statements(graph, triples)
         wrapper = wrapped(
             self._query_address,
-            replacement(graph, triples),
+            replacement(graph, quads),
             form="DROP",
             timeout=_WRITE_TIMEOUT,
             update_address=self._update_address,
         )
-        with self._writing, _response(wrapper, self._update_address, _WRITE_TIMEOUT) as response:
-            response.read()
+        with self._writing:
+            if self._holds(graph, quads):
+                return False
+            with _response(wrapper, self._update_address, _WRITE_TIMEOUT) as response:
+                response.read()
+            return True
 
-    def query(self, sparql: str, accept: str, *, timeout: float) -> Answer:
+    def query(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Answer:
         """As Store.query. After `timeout` seconds the connection is closed; to stop the work is the server's part."""
         screened = screen(sparql)
         media_type = media_type_for(screened.form, accept)
-        wanted = standard(media_type)
+        with ExitStack() as held:
+            if asker:
+                held.enter_context(self._line.place(asker, timeout))
+            pieces = self._pieces(screened, media_type, timeout, asker or Asker())
+            first = next(pieces, b"")
+            return Answer(media_type, to_the_end(first, pieces, held.pop_all()))
+
+    def _pieces(self, screened: Screened, media_type: str, timeout: float, asker: Asker) -> Generator[bytes]:
+        """What the server answers. Rows are not counted, bytes are."""
+        until = time.monotonic() + timeout
+        names = _TABLES if screened.form in {Form.SELECT, Form.ASK} else _GRAPHS
+        wanted = names.get(media_type, media_type)
         wrapper = wrapped(self._query_address, screened.text, form=screened.form.value, timeout=timeout, accept=wanted)
+        size = 0
+        with _response(wrapper, self._query_address, timeout) as response:
+            given = response.headers.get_content_type()
+            if names.get(given, given) != wanted:
+                raise StoreUnavailable(
+                    f"{self._query_address} answered with {given} instead of {wanted}; is it a SPARQL query address?"
+                )
+            while piece := response.read1(_PIECE):
+                size += len(piece)
+                asker.require_presence()
+                if self._limits.size is not None and size > self._limits.size:
+                    raise QueryTooCostly(f"the answer has more than {self._limits.size:,} bytes; ask for less")
+                now = time.monotonic()
+                if now > until:
+                    raise QueryTimeout(f"the query took longer than {timeout:g} s; ask for less, or for fewer steps")
+                yield piece
+                until += time.monotonic() - now
 
-        def write(output: BinaryIO) -> None:
-            with _response(wrapper, self._query_address, timeout) as response:
-                _require(wanted, response, self._query_address)
-                while piece := response.read(_PIECE):
-                    output.write(piece)
+    def _holds(self, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:
+        """Whether the graph holds exactly these. The server compares, for it may write a number its own way."""
+        stored = f"GRAPH <{graph}> {{ ?s ?p ?o }}"
+        if self._count(stored) != len(quads):
+            return False
+        rows = "\n".join(f"({quad.subject} {quad.predicate} {quad.object})" for quad in quads)
+        return self._count(f"VALUES (?s ?p ?o) {{ {rows} }} {stored}") == len(quads)
 
-        return Answer(media_type, stream(write, timeout=timeout, slots=self._slots))
+    def _count(self, pattern: str) -> int:
+        (row,) = select(self, f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}", timeout=_WRITE_TIMEOUT)
+        return int(row["n"])
 
     def ready(self) -> bool:
         """Whether the server answers a trivial query within three seconds."""
@@ -102,12 +163,6 @@ def _error(problem: RequestFailed, address: str, timeout: float) -> StoreError:
     if problem.status in _BUSY:
         return QueryTimeout(f"{address} gave up or is busy (HTTP {problem.status}); ask for less, or try later")
     return StoreUnavailable(f"{address} answered HTTP {problem.status}; check the address, its rights and its log")
-
-
-def _require(wanted: str, response: HTTPResponse, address: str) -> None:
-    given = media_type_of(response)
-    if given != wanted:
-        raise StoreUnavailable(f"{address} answered with {given} instead of {wanted}; is it a SPARQL query address?")
 
 
 def _rejected(reason: str) -> QueryRejected:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_ontology.errors import QueryTooCostly
+
 if TYPE_CHECKING:
-    from ziyaret_service.stores import Store
+    from ziyaret_service.stores import Answer, Asker, Store
 
 _ROWS = 1_000
 _LETTERS = 200_000
+_BYTES = 20_000_000
 _ACCEPT = "application/sparql-results+json, text/turtle"
 
 
@@ -34,10 +38,13 @@ class Table:
     shown: int
 
 
-def table(store: Store, sparql: str, *, timeout: float) -> Table:
-    """The answer, of which at most 1,000 rows or 200,000 letters are shown. Errors of Store.query."""
-    answer = store.query(sparql, _ACCEPT, timeout=timeout)
-    text = b"".join(answer.chunks).decode()
+def table(store: Store, sparql: str, *, timeout: float, asker: Asker) -> Table:
+    """The answer, of which at most 1,000 rows or 200,000 letters are shown.
+
+    Errors of Store.query; QueryTooCostly when it is too long to count what is not shown.
+    """
+    answer = store.query(sparql, _ACCEPT, timeout=timeout, asker=asker)
+    text = _read(answer).decode()
     if answer.media_type == "text/turtle":
         return Table((), (), None, text[:_LETTERS], len(text), min(len(text), _LETTERS))
     results = json.loads(text)
@@ -47,6 +54,18 @@ def table(store: Store, sparql: str, *, timeout: float) -> Table:
     bindings = results["results"]["bindings"]
     rows = tuple(tuple(_cell(row.get(column)) for column in columns) for row in bindings[:_ROWS])
     return Table(columns, rows, None, None, len(bindings), len(rows))
+
+
+def _read(answer: Answer) -> bytes:
+    read = bytearray()
+    with closing(answer.chunks):
+        for chunk in answer.chunks:
+            read += chunk
+            if len(read) > _BYTES:
+                raise QueryTooCostly(
+                    f"the answer has more than {_BYTES:,} bytes, too long for a page; add a LIMIT, or ask for CSV"
+                )
+    return bytes(read)
 
 
 def _cell(term: dict[str, str] | None) -> Cell:

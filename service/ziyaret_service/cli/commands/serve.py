@@ -36,11 +36,14 @@ def _listening(settings: Settings) -> socket.socket:
     """The network address, taken before anything slow begins; ConfigError when another program has it."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        return socket.create_server((settings.host, settings.port), family=family)
+        listener = socket.create_server((settings.host, settings.port), family=family)
     except (OSError, OverflowError) as error:
         raise ConfigError(
             f"{settings.host} port {settings.port} cannot be served on: {error}; choose another with --port or --host"
         ) from error
+    # Else a short answer waits 40 ms for the client's receipt; asyncio sets it only where the protocol is named.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _addresses(settings: Settings) -> str:

@@ -1,0 +1,229 @@
+"""Query workers seen from the service: started, asked, and killed when they take too long."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import struct
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreUnavailable
+from ziyaret_service.stores.syntax import rejected
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from ziyaret_service.stores.limits import Limits
+    from ziyaret_service.stores.snapshots import Snapshot, Snapshots
+
+_PROGRAM = Path(__file__).with_name("worker.py")
+_HEAD = struct.Struct("!cI")
+_PIECE = 65_536  # bytes, what a pipe holds
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query, the media type to answer it in, and what relative addresses in it are continued from."""
+
+    text: str
+    media_type: str
+    base: str | None = None
+
+
+class Worker:
+    """A process that answers one query at a time; `snapshot` is what it answers over."""
+
+    def __init__(self, memory: int | None) -> None:
+        # Run as a file and with -P, so that neither this package nor what lies beside the file is imported.
+        words = [sys.executable, "-P", str(_PROGRAM), str(memory or 0)]
+        self._process = subprocess.Popen(  # noqa: S603 - our own program
+            words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
+        )
+        self._memory = memory
+        self._killed = False
+        self.is_busy = False
+        self.snapshot: Snapshot | None = None
+
+    @property
+    def pid(self) -> int:
+        """The id of the process."""
+        return self._process.pid
+
+    def is_alive(self) -> bool:
+        """Whether it can be asked."""
+        return self._process.poll() is None
+
+    def kill(self) -> None:
+        """End it at once, whatever it does; it is gone when this returns."""
+        self._killed = True
+        self._process.kill()
+        self._process.wait()
+
+    def close(self) -> None:
+        """As kill, and give the pipes free; nobody may be reading its answer."""
+        self.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe:
+                pipe.close()
+
+    def answer(self, query: Query, limits: Limits, timeout: float) -> Generator[bytes]:
+        """The pieces of the answer over its snapshot, as they come; only the worker's own time counts.
+
+        Raises QueryRejected, QueryTooCostly, QueryTimeout and StoreUnavailable, at the first piece or on the way.
+        """
+        if self.snapshot is None:
+            raise StoreUnavailable("a query worker was asked before it had a snapshot")
+        request = {
+            "snapshot": str(self.snapshot.folder),
+            "query": query.text,
+            "media_type": query.media_type,
+            "base": query.base,
+            "rows": limits.rows,
+            "size": limits.size,
+        }
+        until = time.monotonic() + timeout
+        self.is_busy = True
+        stdin = self._process.stdin
+        with suppress(BrokenPipeError):  # told by the end of its output
+            if stdin:
+                stdin.write(json.dumps(request).encode() + b"\n")
+        received = bytearray()
+        while True:
+            received += self._receive(until, timeout)
+            piece, end = _unpack(received)
+            if piece:
+                given = time.monotonic()
+                yield piece
+                until += time.monotonic() - given
+            if end is not None:
+                self.is_busy = False
+                if end:
+                    raise self._told(json.loads(end), limits)
+                return
+
+    def _receive(self, until: float, timeout: float) -> bytes:
+        """What it wrote; QueryTimeout when the time is over or somebody killed it, QueryTooCostly when it died."""
+        output = self._process.stdout
+        if output is None:
+            raise StoreUnavailable("a query worker has no output")
+        ready = select.poll()
+        ready.register(output, select.POLLIN)
+        if not ready.poll(max(0.0, until - time.monotonic()) * 1000):
+            self.kill()
+            raise QueryTimeout(f"the query took longer than {timeout:g} s; ask for less, or for fewer steps")
+        if read := os.read(output.fileno(), _PIECE):
+            return read
+        if self._killed:
+            raise QueryTimeout("the query was given up, because whoever asked has left or the store was closed")
+        memory = f"more than {self._memory:,} bytes of memory" if self._memory else "too much memory"
+        raise QueryTooCostly(f"the query broke its worker: it needs {memory}, or is nested too deeply; ask for less")
+
+    def _told(self, problem: dict[str, str], limits: Limits) -> Exception:
+        match problem["kind"]:
+            case "syntax":
+                return rejected(problem["message"])
+            case "refused":
+                return QueryRejected(f"the engine cannot answer the query: {problem['message']}")
+            case "rows":
+                return QueryTooCostly(f"the answer has more than {limits.rows:,} rows; ask for less, or in parts")
+            case "size":
+                return QueryTooCostly(f"the answer has more than {limits.size:,} bytes; ask for less, or in parts")
+            case "memory":
+                return QueryTooCostly(f"the query needs more than {self._memory:,} bytes of memory; ask for less")
+        return StoreUnavailable(f"the store cannot be read: {problem['message']}; check its disk")
+
+
+def _unpack(received: bytearray) -> tuple[bytes, bytes | None]:
+    """Take whole frames off: the pieces joined, and at the end of the answer what went wrong, empty for nothing."""
+    pieces: list[bytes] = []
+    while len(received) >= _HEAD.size:
+        kind, length = _HEAD.unpack_from(received)
+        if len(received) < _HEAD.size + length:
+            break
+        content = bytes(received[_HEAD.size : _HEAD.size + length])
+        del received[: _HEAD.size + length]
+        if kind != b"P":
+            return b"".join(pieces), content
+        pieces.append(content)
+    return b"".join(pieces), None
+
+
+class Workers:
+    """The workers of a store: started when they are needed, kept for the next query, replaced when they were killed."""
+
+    def __init__(self, snapshots: Snapshots, memory: int | None) -> None:
+        self._snapshots = snapshots
+        self._memory = memory
+        self._lock = threading.Lock()
+        self._idle: list[Worker] = []
+        self._all: set[Worker] = set()
+        self._closed = False
+
+    @contextmanager
+    def one(self) -> Iterator[tuple[Worker, int]]:
+        """A worker over a snapshot after so many writes; kept afterwards, unless it is left amid a query."""
+        snapshot = self._snapshots.hold()
+        worker = self._take(snapshot)
+        try:
+            yield worker, snapshot.writes
+        finally:
+            self._give_back(worker)
+
+    def close(self) -> None:
+        """End all of them; whoever waits for an answer is told."""
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+            for worker in self._all:
+                worker.kill()
+        for worker in idle:
+            self._dismiss(worker)
+
+    def pids(self) -> tuple[int, ...]:
+        """The ids of the processes."""
+        with self._lock:
+            return tuple(worker.pid for worker in self._all)
+
+    def _take(self, snapshot: Snapshot) -> Worker:
+        with self._lock:
+            # The one with this snapshot open saves opening it, some 10 ms.
+            self._idle.sort(key=lambda worker: worker.snapshot is snapshot)
+            worker = self._idle.pop() if self._idle else None
+        if worker and not worker.is_alive():
+            self._dismiss(worker)
+            worker = None
+        worker = worker or self._started()
+        let_go, worker.snapshot = worker.snapshot, snapshot
+        if let_go:
+            self._snapshots.let_go(let_go)
+        return worker
+
+    def _started(self) -> Worker:
+        with self._lock:
+            if self._closed:
+                raise StoreUnavailable("the store is closed; open it again")
+            worker = Worker(self._memory)
+            self._all.add(worker)
+            return worker
+
+    def _give_back(self, worker: Worker) -> None:
+        with self._lock:
+            if keep := not worker.is_busy and worker.is_alive() and not self._closed:
+                self._idle.append(worker)
+        if not keep:
+            self._dismiss(worker)
+
+    def _dismiss(self, worker: Worker) -> None:
+        worker.close()
+        with self._lock:
+            self._all.discard(worker)
+        if worker.snapshot:
+            self._snapshots.let_go(worker.snapshot)

@@ -1,0 +1,46 @@
+"""People meant by their office alone."""
+
+import pytest
+from reading import facts_of
+
+MAYOR = "Tekkaya Belediye Başkanı Orhan Demirkan, Kırgızistan Büyükelçisi Ulan Toktogul ile görüştü."
+
+
+def quotes(text):
+    """The mentions of each person of a text."""
+    return {fact.name: [mention.quote for mention in fact.mentions] for fact in facts_of(text).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "expected"),
+    [
+        ("Başkanımız teşekkür etti.", "Orhan Demirkan", "Başkanımız"),
+        ("Başkan, teşekkür etti.", "Orhan Demirkan", "Başkan"),
+        ("Belediye Başkanı'na teşekkür edildi.", "Orhan Demirkan", None),
+        ("Konuk Büyükelçi teşekkür etti.", "Ulan Toktogul", "Büyükelçi"),
+        ("Büyükelçi'ye teşekkür edildi.", "Ulan Toktogul", "Büyükelçi"),
+        ("Büyükelçiye teşekkür edildi.", "Ulan Toktogul", "Büyükelçiye"),
+        ("Konuklar büyükelçiye teşekkür etti.", "Ulan Toktogul", None),
+        ("Konuklar başkanımıza teşekkür etti.", "Orhan Demirkan", "başkanımıza"),
+        ("Vali teşekkür etti.", "Orhan Demirkan", None),
+        ("Meclis Başkanımız teşekkür etti.", "Orhan Demirkan", None),
+        ("Başkan Yardımcısı teşekkür etti.", "Orhan Demirkan", None),
+        ("Başkan Saylan teşekkür etti.", "Orhan Demirkan", None),
+        ('Toktogul, "Başkanımız bizi ağırladı" dedi.', "Orhan Demirkan", None),
+    ],
+)
+def test_bare_titles(text, person, expected):
+    """A title alone, with a capital or `ours`, means who holds it; not in speech, nor beside another name or title."""
+    assert quotes(f"{MAYOR} {text}")[person][1:] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        (f"{MAYOR} Oda Başkanı Elif Yurdakul da geldi. Başkan, teşekkür etti.", "Orhan Demirkan"),
+        ("Müdür Elif Yurdakul ile Müdür Bora Saylan geldi. Müdür'e teşekkür edildi.", "Bora Saylan"),
+    ],
+)
+def test_several_holders(text, person):
+    """Of several who hold an office the one named last is meant, and as president rather the mayor."""
+    assert len(quotes(text)[person]) == len(("name", "title"))

@@ -1,0 +1,32 @@
+"""Whether the first word of a sentence begins a name."""
+
+import pytest
+from reading import chunks_of
+
+
+def named(text):
+    """The kind and the name of each chunk."""
+    return [(chunk.kind.value, chunk.name) for chunk in chunks_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bugün Tekkaya'da tören yapıldı.", [("name", "Tekkaya")]),
+        ("Ankara'da buluştular.", [("name", "Ankara")]),
+        ("Ankara Valisi geldi.", [("organization", "Ankara Valiliği"), ("role", "Vali")]),
+        ("Elif Yurdakul konuştu.", [("name", "Elif Yurdakul")]),
+        ("Sayın Elif Yurdakul konuştu.", [("name", "Elif Yurdakul")]),
+        ("Prof. Dr. Sezgin Aydınlık ve eşi geldi.", [("name", "Sezgin Aydınlık")]),
+        ("Okul Müdürü geldi.", [("role", "Okul Müdürü")]),
+        ("Gençlik Kolları geldi.", [("organization", "Gençlik Kolları")]),
+        ("Çay Kaymakamı geldi.", [("organization", "Çay Kaymakamlığı"), ("role", "Kaymakam")]),
+        ("Çay belediyemize geldi.", []),
+        ("Gururla Bursa'da toplandılar.", [("name", "Bursa")]),
+        ("Kırk yıl sonra buluştular.", []),
+        ("İş birliği protokolü imzalandı.", []),
+    ],
+)
+def test_first_word(text, expected):
+    """A common word or an honorific that a sentence begins with is no name; a known name is one."""
+    assert named(text) == expected

@@ -1,0 +1,37 @@
+"""What a text calls its own body."""
+
+import pytest
+from reading import facts_of, roles_in
+
+
+def bodies(text):
+    """The names of the organizations of a text."""
+    return [fact.name for fact in facts_of(text).organizations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rize'de tören yapıldı. Belediye Başkanımız Elif Yurdakul konuştu.", ["Rize Belediyesi"]),
+        ("Rize'de tören yapıldı. Konuklar belediyemizi gezdi.", ["Rize Belediyesi"]),
+        ("Rize'de tören yapıldı. Valimiz Elif Yurdakul konuştu.", ["Rize Valiliği"]),
+        ("Pazar'da tören yapıldı. Kaymakamımız Elif Yurdakul konuştu.", ["Pazar Kaymakamlığı"]),
+        ("Rize'de, sonra Bursa'da tören yapıldı. Valimiz Elif Yurdakul konuştu.", []),
+        ("Bursa'da, Rize'de ve yine Rize'de tören yapıldı. Valimiz Elif Yurdakul konuştu.", ["Rize Valiliği"]),
+        ("Rize'ye Ziyaret\n\nBursa'dan gelindi. Valimiz Elif Yurdakul konuştu.", ["Rize Valiliği"]),
+        ("Rize'de tören yapıldı. Belediye Başkanı Elif Yurdakul konuştu.", []),
+        ("Rize'de Sarıova Belediyesi toplandı. Belediye Başkanımız Elif Yurdakul konuştu.", ["Sarıova Belediyesi"]),
+        ('Rize\'de tören yapıldı. Elif Yurdakul, "Belediyemizi anlattık" dedi.', []),
+        ("Belediye Başkanımız Elif Yurdakul konuştu.", []),
+    ],
+)
+def test_bodies_called_ours(text, expected):
+    """`Our` municipality, governor or district governor is that of the place named most, unless the text names one."""
+    assert bodies(text) == expected
+
+
+def test_offices_called_ours():
+    """The holder of an office called `ours` holds it there."""
+    assert roles_in("Rize'de tören yapıldı. Belediye Başkanımız Elif Yurdakul konuştu.") == {
+        "Elif Yurdakul": [("Belediye Başkanı", "Rize Belediyesi")]
+    }

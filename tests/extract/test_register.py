@@ -1,0 +1,45 @@
+"""Finding somebody among those whom the text has named."""
+
+import pytest
+from reading import analyse, chunks_of, reading_of
+
+from ziyaret_extract.register import Register, Someone
+
+NAMES = ("Elif Nur Yurdakul", "Bora Saylan", "Cem Hristovska", "Deniz Pendik")
+
+
+def register():
+    """Everyone of NAMES."""
+    everyone = Register()
+    for name in NAMES:
+        everyone.add(Someone(name))
+    return everyone
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Elif Nur Yurdakul", "Elif Nur Yurdakul"),
+        ("Elif Yurdakul", "Elif Nur Yurdakul"),
+        ("Yurdakul", "Elif Nur Yurdakul"),
+        ("Nur Yurdakul", "Elif Nur Yurdakul"),
+        ("Bora Yurdakul", None),
+        ("Hristofska", "Cem Hristovska"),
+        ("Sayla", None),
+        ("Akbulut", None),
+    ],
+)
+def test_meant_by(name, meant):
+    """A name without its first or middle names means who bears it, a long surname also with a letter changed."""
+    text = f"Orada {name} vardı."
+    (chunk,) = chunks_of(text)
+    found = register().meant_by(chunk, reading_of(analyse(text)))
+    assert (found and found.name) == meant
+
+
+def test_headlines():
+    """In a headline the first name or the surname is enough, among other words in capitals."""
+    (chunk,) = chunks_of("Orada Coşkun Saylan vardı.")
+    found = register().called_in_headline(chunk)
+    assert found is not None
+    assert found.name == "Bora Saylan"

@@ -1,0 +1,37 @@
+"""Who receives and who is a guest among those at a visit."""
+
+import pytest
+from reading import events_in
+
+VISITED = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti."
+GUEST, HOST = "Nermin Akbulut", "Orhan Demirkan"
+
+
+@pytest.mark.parametrize(
+    ("text", "guests", "hosts"),
+    [
+        ("Ziyarette Tekkaya Belediyesi Müdürü Figen Ulucak da yer aldı.", [], ["Figen Ulucak"]),
+        ("Kabulde Sarıova Belediyesi Müdürü Figen Ulucak da bulundu.", ["Figen Ulucak"], []),
+        ("Görüşmeye Rize Valisi Tarık Şenyurt da katıldı.", ["Tarık Şenyurt"], []),
+        ("Programa Tekkaya Belediyesi Müdürü Figen Ulucak da katıldı.", [], ["Figen Ulucak"]),
+        (
+            "Görüşmeye Tekkaya Belediyesi Müdürü Figen Ulucak ile Tekkaya Kent Konseyi Başkanı Cem Yaylacı katıldı.",
+            [],
+            ["Figen Ulucak", "Cem Yaylacı"],
+        ),
+        ("Ziyarette belediye adına Rize Valisi Tarık Şenyurt da hazır bulundu.", [], ["Tarık Şenyurt"]),
+        ("Demirkan'ın yanında Müdür Elif Yurdakul yer aldı.", [], ["Elif Yurdakul"]),
+        ("Akbulut'un yanında Müdür Elif Yurdakul yer aldı.", ["Elif Yurdakul"], []),
+        (
+            "Akbulut'a Müdür Elif Yurdakul, dernek üyeleri ve Bora Saylan eşlik etti.",
+            ["Elif Yurdakul", "Bora Saylan"],
+            [],
+        ),
+        ("Müdür Elif Yurdakul öncülüğünde gerçekleşen ziyarette kahve içildi.", ["Elif Yurdakul"], []),
+    ],
+)
+def test_sides(text, guests, hosts):
+    """By home, by the town of the host, by whom one is named with, beside whom one is."""
+    (visit,) = events_in(f"{VISITED} {text}")
+    assert visit.participants == (GUEST, *guests)
+    assert visit.received_by == (HOST, *hosts)
