@@ -63,6 +63,7 @@ def test_shared_heads(text, expected):
         ),
         ("Karar Kültür ve Turizm Bakanlığından çıktı.", ["Kültür ve Turizm Bakanlığı"]),
         ("Konuklar Ankara'da, Kültür ve Turizm Bakanlığında buluştu.", ["Kültür ve Turizm Bakanlığı"]),
+        ("Dün Akbulut, Kültür ve Turizm Bakanlığını övdü.", ["Kültür ve Turizm Bakanlığı"]),
         ("Konuklar Ankara, Kültür ve Turizm Bakanlığında buluştu.", ["Kültür ve Turizm Bakanlığı"]),
     ],
 )

@@ -19,6 +19,7 @@ KARTAL = "Kartal Belediye Başkanı Nermin Akbulut"
         (f"{PENDIK}, {KARTAL}'u konuk etti.", "Pendik Belediyesi"),
         (f"{PENDIK}, {KARTAL}'u kabul etti.", "Pendik Belediyesi"),
         (f"{PENDIK}, {KARTAL}'u ağırladı.", "Pendik Belediyesi"),
+        (f"Kartal Belediyesi duyurdu.\n\n{PENDIK} konukları ağırladı.", "Pendik Belediyesi"),
     ],
 )
 def test_titles_at_the_host(text, host):

@@ -57,6 +57,7 @@ def test_municipal(text, expected):
         ("CHP İl Başkanı geldi.", ("İl Başkanı", "CHP", "party")),
         ("AK Parti Kadın Kolları Başkanı geldi.", ("Kadın Kolları Başkanı", "AK Parti", "party")),
         ("Karaova Üniversitesi Rektörü geldi.", ("Rektör", "Karaova Üniversitesi", "university")),
+        ("Orada Tekkaya Kulübü Güreş Şubesi Başkanı vardı.", ("Güreş Şubesi Başkanı", "Tekkaya Kulübü", "association")),
         ("UCLG-MEWA Genel Sekreteri geldi.", ("Genel Sekreter", "UCLG-MEWA", "union")),
         (
             "Tekkaya Ticaret Odası Yönetim Kurulu Başkanı geldi.",

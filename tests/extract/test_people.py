@@ -23,7 +23,7 @@ def people(text):
         ("Fatih Sultan Mehmet Köprüsü açıldı.", {}),
         ("Dün Ramazan Bayramı kutlandı.", {}),
         ("Dün Elif Destanı'nı okudular.", {}),
-        ("Annelere Elif Kreşi müjdesi verildi.", {}),
+        ("ÇALIŞAN ANNELERE MÜJDE: TEKKAYA KREŞİ AÇILDI\n\nTören yapıldı.", {}),
         ("Müdür Odamızdaydı.", {}),
         ("Bakan Pendik'e geliyor.", {}),
         ("Müdür Elif Pendik geldi. Müdür Pendik'e teşekkür edildi.", {"Elif Pendik": ["Elif Pendik", "Pendik"]}),

@@ -14,6 +14,7 @@ from reading import facts_of, roles_in
         ('Dün "Ak Yel" Projesi için Tanıtım Derneği toplandı.', ["Tanıtım Derneği"]),
         ('Dün "Ak Yel" Tekkaya Belediyesini sevindirdi.', ["Tekkaya Belediyesi"]),
         ('Dün "hoş geldiniz" derneği toplandı.', []),
+        ('Dün "Ak Yel" Rize Ticaret Odasını sevindirdi.', ["Rize Ticaret Odası"]),
         ('Dün "Ak Yel" oynandı.', []),
     ],
 )

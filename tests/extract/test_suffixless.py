@@ -34,7 +34,7 @@ def test_endings_come_off(text, expected):
         ("Kartal Belediye Başkanı geldi", "Belediye"),
         ("Bora Karaçetin geldi", "Karaçetin"),
         ("Pendik'te Bora Saylanovayı ağırladılar", "Saylanovayı"),
-        ("Pendik'te Bora Recepi konuştu", "Recepi"),
+        ("Pendik'te Recep Kaya ile Bora Recepi konuştu", "Recepi"),
     ],
 )
 def test_surnames(text, surname):
