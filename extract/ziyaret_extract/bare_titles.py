@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -35,7 +36,8 @@ class Holder(Generic[Someone]):
 
     def last_before(self, at: int) -> int:
         """Where the name stands last before a token; -1 when it does not."""
-        return max((place for place in self.places if place < at), default=-1)
+        before = bisect_left(self.places, at)
+        return self.places[before - 1] if before else -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,5 @@ def read_caption(story: Story, phrases: Sequence[Phrase]) -> None:
     if len({tuple(visit.hosts) for visit in visits}) != 1:
         return
     people = [key for phrase in phrases if phrase.kind == "person" for key in phrase.keys]
-    for visit in visits[:1]:
-        ours = [key for person in people for key in receiving(story, visit, [person])]
-        visit.add(received_by=ours, participants=[key for key in people if key not in ours])
+    ours = [key for person in people for key in receiving(story, visits[0], [person])]
+    visits[0].add(received_by=ours, participants=[key for key in people if key not in ours])

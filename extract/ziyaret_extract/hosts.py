@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.frames import find_predicates
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.morphology import Case
+from ziyaret_extract.occurrences import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,15 +16,14 @@ if TYPE_CHECKING:
     from ziyaret_extract.homes import Named
     from ziyaret_extract.organizations import Organizations
 
-# How a predicate begins, and the case in which it has the host: `X'i ziyaret etti`, `X'in konuğu oldu`.
-_TOLD = (
-    (("ziyaret",), ("et", "gerçekleş"), Case.ACCUSATIVE),
-    (("ziyarette",), ("bulun",), Case.DATIVE),
-    (("konuk", "misafir"), ("ol",), Case.DATIVE),
-    (("konuğu", "misafiri"), ("ol", "ydu", "ydı"), Case.GENITIVE),
-    (("konuk", "misafir", "kabul"), ("et",), Case.NOMINATIVE),
-)
-_RECEIVED = ("ağırla", "karşıla")
+# The case in which the frame of a predicate has the host: `X'i ziyaret etti`, `X'in konuğu oldu`.
+_CASES = {
+    "visited": Case.ACCUSATIVE,
+    "went-to": Case.DATIVE,
+    "was-guest-of": Case.GENITIVE,
+    "received": Case.NOMINATIVE,
+    "hosted": Case.NOMINATIVE,
+}
 
 
 def host_of(analysis: Analysis, named: Sequence[Named], organizations: Organizations) -> str | None:
@@ -40,15 +41,8 @@ def host_of(analysis: Analysis, named: Sequence[Named], organizations: Organizat
 
 def _case_of_host(analysis: Analysis, sentence: Sentence) -> Case | None:
     """The case in which a sentence has its host, if it tells of a visit."""
-    words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
-    for at, word in enumerate(words):
-        if word.startswith(_RECEIVED):
-            return Case.NOMINATIVE
-        behind = words[at + 1] if at + 1 < len(words) else ""
-        for begins, verbs, case in _TOLD:
-            if word in begins and behind.startswith(verbs):
-                return case
-    return None
+    told = (_CASES.get(predicate.frame) for predicate in find_predicates(analysis.tokens, sentence))
+    return next((case for case in told if case), None)
 
 
 def _of_people(named: Sequence[Named], inside: range, case: Case) -> Iterator[tuple[int, str]]:
@@ -59,4 +53,5 @@ def _of_people(named: Sequence[Named], inside: range, case: Case) -> Iterator[tu
 
 
 def _of_bodies(organizations: Organizations, inside: range, case: Case) -> Iterator[tuple[int, str]]:
-    return ((o.first, o.key) for o in organizations.occurrences if o.first in inside and o.case is case)
+    told = between(organizations.occurrences, inside.start, inside.stop)
+    return ((o.first, o.key) for o in told if o.case is case)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.entries import PlaceEntry
 
-_METROPOLITAN = "büyükşehir"
 _IN_HEADING = 2
 
 

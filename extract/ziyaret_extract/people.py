@@ -174,7 +174,9 @@ def _bare_titles(
     taken = set(spoken) | {at for _, chunk, phrase in placed for at in range(phrase, chunk.last)}
     taken |= {at for chunk in chunks if not _may_be_title(chunk) for at in range(chunk.first, chunk.last)}
     everyone = {id(someone): someone for someone, _, _ in placed}.values()
-    holders = [Holder(s, tuple(r.title for r in s.roles), tuple(first for first, _ in s.spans)) for s in everyone]
+    holders = [
+        Holder(s, tuple(r.title for r in s.roles), tuple(sorted(first for first, _ in s.spans))) for s in everyone
+    ]
     found = []
     for bare in find_bare_titles(analysis.sentences, reading.tokens, taken, holders):
         bare.someone.spans.append((bare.at, bare.at + 1))
