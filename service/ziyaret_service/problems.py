@@ -98,10 +98,10 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
         75,
     ),
     errors.LookupUnavailable: Problem(
-        "lookup-unavailable", HTTPStatus.BAD_GATEWAY, "Wikidata yanıt vermiyor", "Wikidata does not answer", 69
+        "lookup-unavailable", HTTPStatus.BAD_GATEWAY, "Wikidata yanıt vermiyor", "No answer from Wikidata", 69
     ),
     errors.LookupTimeout: Problem(
-        "lookup-timeout", HTTPStatus.GATEWAY_TIMEOUT, "Wikidata çok geç kaldı", "Wikidata took too long", 75
+        "lookup-timeout", HTTPStatus.GATEWAY_TIMEOUT, "Wikidata çok geç kaldı", "Too slow an answer from Wikidata", 75
     ),
 }
 """Every class of the error tree, each with its own row."""

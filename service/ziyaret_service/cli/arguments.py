@@ -26,7 +26,7 @@ exit codes:
 Settings are read from ZIYARET_* variables, such as ZIYARET_STORE=oxigraph:data/store.
 `ziyaret COMMAND --help` explains a command, with examples.
 """
-_STORE_HELP = "where the graph lives: oxigraph:FOLDER, oxigraph: (memory) or sparql:QUERY,UPDATE; else ZIYARET_STORE"
+_STORE_HELP = "where the graph lives: oxigraph:FOLDER, oxigraph: (for one run) or sparql:QUERY,UPDATE; else ZIYARET_STORE"
 _ENDPOINT_HELP = "ask this SPARQL address instead of the local store, such as http://localhost:8000/sparql"
 RESULT_FORMATS = {
     "json": "application/sparql-results+json",
@@ -179,8 +179,8 @@ def _link(add: Callable[..., argparse.ArgumentParser]) -> None:
         "link",
         "list who and what is linked to Wikidata, or look up the rest online",
         """\
-A question mark is a proposal of Wikidata that nobody has confirmed. With --online, Wikidata is asked for what is nil
-or ambiguous, those first that it was never asked for; only names and items are sent, never a text. It needs
+A question mark is a proposal of Wikidata that nobody has confirmed. With --online, Wikidata is asked for what is nil,
+ambiguous or rejected, those first that it was never asked for; only names and items are sent, never a text. It needs
 ZIYARET_WIKIDATA_CONTACT, your e-mail address or web page.
 
 examples:
