@@ -26,7 +26,9 @@ exit codes:
 Settings are read from ZIYARET_* variables, such as ZIYARET_STORE=oxigraph:data/store.
 `ziyaret COMMAND --help` explains a command, with examples.
 """
-_STORE_HELP = "where the graph lives: oxigraph:FOLDER, oxigraph: (for one run) or sparql:QUERY,UPDATE; else ZIYARET_STORE"
+_STORE_HELP = (
+    "where the graph lives: oxigraph:FOLDER, oxigraph: (for one run) or sparql:QUERY,UPDATE; else ZIYARET_STORE"
+)
 _ENDPOINT_HELP = "ask this SPARQL address instead of the local store, such as http://localhost:8000/sparql"
 RESULT_FORMATS = {
     "json": "application/sparql-results+json",
