@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, TypeAlias
 
-from ziyaret_service.cli.arguments import RESULT_FORMATS, TABLE
+from ziyaret_service.cli.arguments.asking import RESULT_FORMATS, TABLE
 from ziyaret_service.cli.terminal import say, summarised, table
 
 if TYPE_CHECKING:
