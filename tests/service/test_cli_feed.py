@@ -116,7 +116,7 @@ def test_interrupted_feed_leaves_a_clean_store(folder, capfd):
     for number in range(300):
         (folder / f"{number:03}.txt").write_text(TEXT * 5 + str(number), "utf-8")
     words = [sys.executable, "-m", "ziyaret_service.cli", "feed", str(folder)]
-    marker = folder.parent / "store" / "CURRENT"
+    marker = folder.parent / "store" / "ziyaret.json"
     with subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ) as process:
         while not marker.exists() and process.poll() is None:
             pass

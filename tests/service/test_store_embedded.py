@@ -70,7 +70,7 @@ def test_a_folder_open_in_another_process_is_locked(tmp_path):
         """,
         str(tmp_path),
     )
-    assert "is open in another process; stop that one" in second.stdout
+    assert f"is open in another process ({os.getpid()}); stop that one" in second.stdout
     with pytest.raises(StoreLocked):
         open_store(f"oxigraph:{tmp_path}/store")
     assert first.ready()

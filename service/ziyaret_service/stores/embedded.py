@@ -6,36 +6,36 @@ taken when a query comes after a write. What was written before a query is alway
 
 from __future__ import annotations
 
-import re
 import secrets
 import shutil
 import threading
 import weakref
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import pyoxigraph
-
-from ziyaret_ontology.errors import StoreError, StoreLocked, StoreUnavailable
+from ziyaret_service.stores.engine import Engine
 from ziyaret_service.stores.formats import media_type_for
 from ziyaret_service.stores.insertion import replacement, statements
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, to_the_end
+from ziyaret_service.stores.quads import lines_in
 from ziyaret_service.stores.scratch import scratch_folder
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
-from ziyaret_service.stores.workers import Query, Workers
+from ziyaret_service.stores.workers import Query, WorkerDied, Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator
 
     from rdflib import Graph
 
+    from ziyaret_service.stores.protocol import Change
+
 _OWN_WAITING: Final = 1_000  # more than the threads that serve pages
-_LOCKED = re.compile(r"While lock file|lock hold by current process")
+_DUMPING: Final = 3600.0  # seconds
+_NO_LIMITS: Final = Limits()
 
 
 class EmbeddedStore:
@@ -43,20 +43,19 @@ class EmbeddedStore:
 
     def __init__(self, folder: Path | None = None, *, limits: Limits | None = None, base: str | None = None) -> None:
         """Open the store, making the folder when it is missing; StoreLocked or StoreUnavailable when that fails."""
-        self._limits = limits or Limits()
+        self._limits = limits or _NO_LIMITS
         self._base = base
         scratch = None if folder else scratch_folder()
-        self._folder = folder or Path(scratch or "", "store")
-        self._durable = folder is not None
-        self._engine: pyoxigraph.Store | None = _opened(self._folder)
+        path = folder or Path(scratch or "", "store")
+        self._engine = Engine(path)
         self._writing = threading.Lock()
-        take = partial(_back_up, self._engine, self._writing)
-        self._snapshots = Snapshots(self._folder / "snapshots", take, most_a_second=self._limits.snapshots)
+        take = self._engine.back_up
+        self._snapshots = Snapshots(path / "snapshots", take, most_a_second=self._limits.snapshots)
         self._workers = Workers(self._snapshots, self._limits.memory)
         self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
         self._own_line = Line(places=self._limits.running, waiting=_OWN_WAITING)
         self._life = secrets.token_hex(4)
-        self._end = weakref.finalize(self, _tidy, self._workers, self._snapshots, scratch)
+        self._end = weakref.finalize(self, _tidy, self._engine, self._workers, self._snapshots, scratch)
 
     @property
     def state(self) -> str:
@@ -67,19 +66,10 @@ class EmbeddedStore:
         """As Store.replace: one transaction, flushed to disk."""
         quads = statements(graph, triples)
         with self._writing:
-            engine = self._require_open()
-            if _holds(engine, graph, quads):
+            if self._engine.holds(graph, quads):
                 return False
             try:
-                engine.update(replacement(graph, quads))
-                if self._durable:
-                    engine.flush()
-            except (OSError, RuntimeError) as problem:
-                raise StoreUnavailable(
-                    f"the store cannot be written: {problem}; check the disk of {self._folder}, then feed again"
-                ) from problem
-            except SyntaxError as problem:
-                raise StoreError(f"the graph {graph} cannot be stored: {problem}") from problem
+                self._engine.update(replacement(graph, quads))
             finally:
                 self._snapshots.writes += 1  # also when only the flush failed
             return True
@@ -87,77 +77,61 @@ class EmbeddedStore:
     def query(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Answer:
         """As Store.query, in a worker that is killed when the time is over or the asker has left."""
         screened = screen(sparql)
-        media_type = media_type_for(screened.form, accept)
-        self._require_open()
-        line, asker = (self._line, asker) if asker else (self._own_line, Asker())
-        with ExitStack() as held:
-            held.enter_context(line.place(asker, timeout))
-            worker, writes = held.enter_context(self._workers.one())
-            held.enter_context(asker.stopping(worker.kill))
-            pieces = worker.answer(Query(screened.text, media_type, self._base), self._limits, timeout)
-            first = next(pieces, b"")
-            return Answer(media_type, to_the_end(first, pieces, held.pop_all()), self._state(writes))
+        query = Query(screened.text, media_type_for(screened.form, accept), self._base)
+        if asker:
+            return self._answer(query, self._line, self._limits, timeout, asker)
+        try:
+            return self._answer(query, self._own_line, self._limits, timeout, Asker())
+        except WorkerDied:
+            # A write asks as well; that somebody has killed its worker is no reason to give it up.
+            return self._answer(query, self._own_line, self._limits, timeout, Asker())
+
+    def dump(self) -> Generator[bytes]:
+        """As Store.dump, over one snapshot."""
+        return self._answer(Query(None, "application/n-quads"), self._own_line, _NO_LIMITS, _DUMPING, Asker()).chunks
+
+    def rewrite(self, change: Change) -> None:
+        """As Store.rewrite: in new files, so that nothing of the old ones is left in the folder.
+
+        It needs room for both. Queries go on meanwhile, over what was stored before; writes wait.
+        """
+        with self._writing:
+            self._engine.refill(change(lines_in(self.dump())))
+            self._snapshots.writes += 1
+            self._snapshots.renew()
+            self._workers.renew(self._snapshots.writes)
 
     def ready(self) -> bool:
         """Whether the store is open and its disk answers."""
-        if self._engine is None:
-            return False
-        try:
-            next(iter(self._engine.quads_for_pattern(None, None, None, None)), None)
-        except OSError:
-            return False
-        return True
+        return self._engine.ready()
 
     def close(self) -> None:
         """As Store.close; queries that still run are stopped."""
         with self._writing:
-            self._engine = None
+            self._engine.close()
         self._end()
 
     def worker_ids(self) -> tuple[int, ...]:
         """The process ids of the workers there are, for whoever watches over them."""
         return self._workers.pids()
 
+    def _answer(self, query: Query, line: Line, limits: Limits, timeout: float, asker: Asker) -> Answer:  # noqa: PLR0913, PLR0917 - what is asked, and within what
+        self._engine.require_open()
+        with ExitStack() as held:
+            held.enter_context(line.place(asker, timeout))
+            worker, writes = held.enter_context(self._workers.one())
+            held.enter_context(asker.stopping(worker.kill))
+            pieces = worker.answer(query, limits, timeout)
+            first = next(pieces, b"")
+            return Answer(query.media_type, to_the_end(first, pieces, held.pop_all()), self._state(writes))
+
     def _state(self, writes: int) -> str:
         return f"{self._life}-{writes}"
 
-    def _require_open(self) -> pyoxigraph.Store:
-        if self._engine is None:
-            raise StoreUnavailable("the store is closed; open it again")
-        return self._engine
 
-
-def _opened(folder: Path) -> pyoxigraph.Store:
-    try:
-        return pyoxigraph.Store(folder)
-    except OSError as problem:
-        if _LOCKED.search(str(problem)):
-            raise StoreLocked(
-                f"the store folder {folder} is open in another process; stop that one, or talk to it over HTTP"
-            ) from problem
-        raise StoreUnavailable(
-            f"the store folder {folder} cannot be opened: {problem}; check that it can be written to"
-        ) from problem
-
-
-def _back_up(engine: pyoxigraph.Store, writing: threading.Lock, folder: Path) -> None:
-    """Make a snapshot between two writes; in one, the engine finds its own log shorter than it expects."""
-    with writing:
-        engine.backup(folder)
-
-
-def _holds(engine: pyoxigraph.Store, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:
-    """Whether the graph holds exactly these; compared as the engine writes them, which has its own way with numbers."""
-    stored = set(engine.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)))
-    if len(stored) != len(quads):
-        return False
-    written = pyoxigraph.Store()
-    written.extend(quads)
-    return set(written) == stored
-
-
-def _tidy(workers: Workers, snapshots: Snapshots, scratch: Path | None) -> None:
+def _tidy(engine: Engine, workers: Workers, snapshots: Snapshots, scratch: Path | None) -> None:
     workers.close()
     snapshots.close()
+    engine.close()
     if scratch:
         shutil.rmtree(scratch, ignore_errors=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from ziyaret_service.stores.limits import Asker
+
+
+Change = Callable[[Iterator[bytes]], Iterator[bytes]]
+"""What becomes of a store: from all lines to all lines, of N-Quads sorted by graph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,20 @@ class Store(Protocol):
         asker can keep the others out; those of this service itself, without an asker, have places of their own. Raises
         QueryRejected, NotAcceptable, StoreBusy, QueryTooCostly, QueryTimeout after `timeout` seconds of work and when
         the asker leaves, StoreUnavailable. It never writes.
+        """
+
+    def dump(self) -> Generator[bytes]:
+        """Everything in the named graphs, as N-Quads sorted by graph and line, in pieces that end with a line.
+
+        Of one moment; in a remote store each graph is of a moment of its own. Errors of `query`.
+        """
+
+    def rewrite(self, change: Change) -> None:
+        """Put what `change` makes of a dump, lines of N-Quads sorted by graph, in place of everything.
+
+        All or nothing, on disk when this returns, and no file that the store keeps has what was there before and is
+        not now. In a remote store each graph is replaced by itself, and what its server keeps is that server's part.
+        Raises StoreError for what is no N-Quads, StoreUnavailable, and whatever `change` raises.
         """
 
     def ready(self) -> bool:

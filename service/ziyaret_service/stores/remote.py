@@ -9,12 +9,15 @@ from contextlib import ExitStack, contextmanager
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
+from rdflib import Graph
+
 from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreError, StoreUnavailable
 from ziyaret_service.stores.formats import Form, media_type_for
 from ziyaret_service.stores.insertion import replacement, statements
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, to_the_end
+from ziyaret_service.stores.quads import by_graph, in_graph, lines_in, triple_of
 from ziyaret_service.stores.reading import select
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
@@ -24,13 +27,15 @@ if TYPE_CHECKING:
     from http.client import HTTPResponse
 
     import pyoxigraph
-    from rdflib import Graph
     from SPARQLWrapper import SPARQLWrapper
 
+    from ziyaret_service.stores.protocol import Change
     from ziyaret_service.stores.screen import Screened
 
 _PIECE: Final = 65_536
 _WRITE_TIMEOUT: Final = 60.0
+_DUMPING: Final = 3600.0
+_TRIPLES: Final = "application/n-triples"
 _READY_TIMEOUT: Final = 3.0
 _REASON_LENGTH: Final = 300
 _POSITION = re.compile(r"line\s*:?\s*(\d+),?\s*col(?:umn)?\s*:?\s*(\d+)", re.IGNORECASE)
@@ -93,6 +98,27 @@ class RemoteStore:
             pieces = self._pieces(screened, media_type, timeout, asker or Asker())
             first = next(pieces, b"")
             return Answer(media_type, to_the_end(first, pieces, held.pop_all()))
+
+    def dump(self) -> Generator[bytes]:
+        """As Store.dump, one graph after the other."""
+        for graph in self._graphs():
+            answer = self.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}", _TRIPLES, timeout=_DUMPING)
+            triples = b"".join(answer.chunks).replace(b"\r\n", b"\n").splitlines(keepends=True)
+            yield b"".join(in_graph((each for each in triples if each.strip()), graph))
+
+    def rewrite(self, change: Change) -> None:
+        """As Store.rewrite, each graph all or nothing; what is interrupted is finished by doing it again."""
+        before = set(self._graphs())
+        for graph, lines in by_graph(change(lines_in(self.dump()))):
+            self.replace(graph, Graph().parse(data=b"".join(map(triple_of, lines)), format="nt"))
+            before.discard(graph)
+        for graph in sorted(before):
+            self.replace(graph, Graph())
+
+    def _graphs(self) -> list[str]:
+        """The IRIs of the named graphs, sorted."""
+        found = select(self, "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }", timeout=_DUMPING)
+        return sorted(row["g"] for row in found)
 
     def _pieces(self, screened: Screened, media_type: str, timeout: float, asker: Asker) -> Generator[bytes]:
         """What the server answers. Rows are not counted, bytes are."""

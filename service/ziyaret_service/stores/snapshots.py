@@ -58,6 +58,13 @@ class Snapshots:
                 self._holders[snapshot] -= 1
                 self._remove_if_useless(snapshot)
 
+    def renew(self) -> None:
+        """Hand none of those out again, and take them away as soon as nobody holds them."""
+        with self._lock:
+            old, self._newest = self._newest, None
+            if old:
+                self._remove_if_useless(old)
+
     def close(self) -> None:
         """Take every snapshot away, and let the store go of which they were taken."""
         with self._lock:

@@ -41,10 +41,10 @@ _MACHINES = {
 
 
 class Request(TypedDict):
-    """What is asked of a worker."""
+    """What is asked of a worker; without a query, everything."""
 
     snapshot: str
-    query: str
+    query: str | None
     media_type: str
     base: str | None
     rows: int | None
@@ -142,6 +142,10 @@ def answer(store: pyoxigraph.Store, request: Request) -> None:
     output = Output(Rows(table), request["rows"], request["size"])
     written = cast("BinaryIO", output)
     try:
+        if request["query"] is None:
+            dump(store, output)
+            output.end()
+            return
         result = store.query(request["query"], base_iri=request["base"])
         if isinstance(result, pyoxigraph.QueryTriples):
             result.serialize(written, format=RdfFormat.from_media_type(media_type))
@@ -159,6 +163,14 @@ def answer(store: pyoxigraph.Store, request: Request) -> None:
         fail("store", str(problem))
     else:
         output.end()
+
+
+def dump(store: pyoxigraph.Store, output: Output) -> None:
+    """Write every named graph as N-Quads, sorted, so that equal stores give equal bytes."""
+    for graph in sorted(store.named_graphs(), key=str):
+        triples = store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
+        end = f" {graph} .\n".encode()
+        output.write(b"".join(line.removesuffix(b" .\n") + end for line in sorted(triples.splitlines(keepends=True))))
 
 
 def fail(kind: str, message: str) -> None:

@@ -29,11 +29,18 @@ _HEAD = struct.Struct("!cI")
 _PIECE = 65_536  # bytes, what a pipe holds
 
 
+class WorkerDied(QueryTooCostly):
+    """A worker ended amid its work, and not because it was stopped from here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query, the media type to answer it in, and what relative addresses in it are continued from."""
+    """A query, the media type to answer it in, and what relative addresses in it are continued from.
 
-    text: str
+    Without a `text` everything is asked for, as `Store.dump` tells it.
+    """
+
+    text: str | None
     media_type: str
     base: str | None = None
 
@@ -124,7 +131,7 @@ class Worker:
         if self._killed:
             raise QueryTimeout("the query was given up, because whoever asked has left or the store was closed")
         memory = f"more than {self._memory:,} bytes of memory" if self._memory else "too much memory"
-        raise QueryTooCostly(f"the query broke its worker: it needs {memory}, or is nested too deeply; ask for less")
+        raise WorkerDied(f"the query broke its worker: it needs {memory}, or is nested too deeply; ask for less")
 
     def _told(self, problem: dict[str, str], limits: Limits) -> Exception:
         match problem["kind"]:
@@ -166,6 +173,7 @@ class Workers:
         self._idle: list[Worker] = []
         self._all: set[Worker] = set()
         self._closed = False
+        self._since = 0
 
     @contextmanager
     def one(self) -> Iterator[tuple[Worker, int]]:
@@ -176,6 +184,14 @@ class Workers:
             yield worker, snapshot.writes
         finally:
             self._give_back(worker)
+
+    def renew(self, writes: int) -> None:
+        """Keep no worker over a snapshot of before so many writes, once it has answered."""
+        with self._lock:
+            self._since = writes
+            idle, self._idle = self._idle, []
+        for worker in idle:
+            self._dismiss(worker)
 
     def close(self) -> None:
         """End all of them; whoever waits for an answer is told."""
@@ -216,7 +232,8 @@ class Workers:
 
     def _give_back(self, worker: Worker) -> None:
         with self._lock:
-            if keep := not worker.is_busy and worker.is_alive() and not self._closed:
+            fresh = worker.snapshot is not None and worker.snapshot.writes >= self._since
+            if keep := not worker.is_busy and worker.is_alive() and fresh and not self._closed:
                 self._idle.append(worker)
         if not keep:
             self._dismiss(worker)

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ziyaret_service.cli.stores import opened
-from ziyaret_service.stores import select
+from ziyaret_service.stores.quads import by_graph, lines_in, triple_of
 
 if TYPE_CHECKING:
     import argparse
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ziyaret_service.stores import Store
 
 _TIMEOUT = 3600.0  # seconds; a dump may be long
-_GRAPHS = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g"
 _UNION = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
@@ -30,26 +29,16 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _nquads(store: Store) -> Iterator[bytes]:
-    for graph, triples in _graphs(store):
-        yield b"".join(b"%s <%s> .\n" % (triple, graph) for triple in triples)
+    return store.dump()
 
 
 def _trig(store: Store) -> Iterator[bytes]:
-    for graph, triples in _graphs(store):
-        yield b"<%s> {\n%s}\n" % (graph, b"".join(b"  %s .\n" % triple for triple in triples))
+    for graph, lines in by_graph(lines_in(store.dump())):
+        yield b"<%s> {\n%s}\n" % (graph.encode(), b"".join(b"  " + triple_of(line) for line in lines))
 
 
 def _turtle(store: Store) -> Iterator[bytes]:
     return store.query(_UNION, "text/turtle", timeout=_TIMEOUT).chunks
-
-
-def _graphs(store: Store) -> Iterator[tuple[bytes, list[bytes]]]:
-    """The IRI of each named graph with its triples in N-Triples, without the final dot."""
-    for row in select(store, _GRAPHS, timeout=_TIMEOUT):
-        everything = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{row['g']}> {{ ?s ?p ?o }} }}"
-        answer = store.query(everything, "application/n-triples", timeout=_TIMEOUT)
-        lines = b"".join(answer.chunks).split(b"\n")
-        yield row["g"].encode(), sorted(line.rstrip(b" .\r") for line in lines if line.strip())
 
 
 _FORMATS = {"nquads": _nquads, "trig": _trig, "turtle": _turtle}

@@ -1,0 +1,313 @@
+"""Kills the service at random moments, again and again, and looks each time whether it kept its word.
+
+`python tests/kill.py [--kills 200] [--seed 1]` feeds, removes, decides and asks over HTTP, all at once, over a store in
+a temporary folder. It kills the server or one of its query workers with SIGKILL, starts it anew over what is left, and
+fails unless
+
+- everything acknowledged is there, and what was removed is not;
+- whatever was under way has happened as a whole or not at all, and the default graph is the union of the named ones;
+- the server begins without help, and what was interrupted can be asked for again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import threading
+import time
+from collections import Counter
+from contextlib import suppress
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import httpx
+from lives import Life
+from rdflib import Graph
+
+from ziyaret_extract import load_analyzer, load_gazetteer
+from ziyaret_ontology.iris import graph_iri
+from ziyaret_ontology.model import Release
+from ziyaret_service import feed
+from ziyaret_service.stores import open_store, read_graph
+
+BASE = "https://ziyaret.example/"
+LONGEST_LIFE = 2.0  # seconds of work before a kill
+ASKING = 0.1  # seconds between two questions
+SERVERS = 0.7  # of all kills; the others are of query workers
+TEXTS = (
+    "Kartal Belediye Başkanı Nermin Işıkçı, 5 Mayıs 2024 tarihinde Pendik Belediyesini ziyaret etti. Ziyarette sosyal "
+    "hizmetler ele alındı.",
+    "Tuzla Belediye Başkanı Haldun Özgür, 6 Mayıs 2024 tarihinde Beykoz Belediyesini ziyaret ederek “Kıyı Kentlerinde "
+    "Ulaşım” konulu sunumu dinledi. Konukları Beykoz Belediye Başkanı Ece Tekkaya kabul etti.",
+)
+DECIDED = "Şile Belediye Başkanı Ece Tekkaya, 7 Mayıs 2024 tarihinde Adalar Belediyesini ziyaret etti."
+ENTITY = "organization/adalar-belediyesi"
+FED = tuple(f"haber-{number}" for number in range(8))
+ABOUT_DECISIONS = ("karar-1", "karar-2")
+TORN = """SELECT (COUNT(*) AS ?n) {
+  { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } } UNION
+  { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }
+}"""
+ITEMS = "SELECT DISTINCT ?item {{ GRAPH <{graph}> {{ ?link <https://w3id.org/ziyaret/ontology#entity> <{entity}> ; <https://w3id.org/ziyaret/ontology#item> ?item }} }}"
+
+
+class Faults(list):
+    """What the service did not keep its word in."""
+
+    def unless(self, true, what):
+        """Note it unless it is true."""
+        if not true:
+            self.append(what)
+
+
+class Ledger:
+    """What may be stored of each release: one text or nothing, and more than that only while something is under way."""
+
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._possible = {name: {None} for name in FED}
+
+    def begin(self, name, text):
+        """It may become this from now on."""
+        with self._lock:
+            self._possible[name] = self._possible[name] | {text}
+
+    def acknowledged(self, name, text):
+        """It is this, and nothing else."""
+        with self._lock:
+            self._possible[name] = {text}
+
+    def possible(self, name):
+        """What it may be."""
+        with self._lock:
+            return self._possible[name]
+
+
+class Trial:
+    """One store, the lives of the service over it, and what is expected of them."""
+
+    def __init__(self, folder, seed):
+        self.store = f"oxigraph:{folder}/store"
+        self.random = random.Random(seed)
+        self.ledger = Ledger()
+        self.faults = Faults()
+        self.done = Counter()
+        self.decided = self.wanted = 0
+        self.expected = in_a_fork(expected)
+
+    def run(self, kills):
+        """So many kills, and after the last one more look at what is there."""
+        self.live(begin=self.prepare)
+        while self.done["kills"] < kills and not self.faults:
+            self.live(begin=self.verify)
+        self.live(begin=self.verify)
+
+    def live(self, begin):
+        """A life of the service: verify what is there, work on it from all sides, and be killed."""
+        life = Life(self.store, BASE)
+        dying = threading.Event()
+        seeds = [self.random.random() for _ in self.works]
+        try:
+            with httpx.Client(base_url=life.address, timeout=60) as client:
+                begin(client)
+            threads = [
+                threading.Thread(target=self.work, args=(work, life.address, random.Random(seed), dying))
+                for work, seed in zip(self.works, seeds, strict=True)
+            ]
+            for thread in threads:
+                thread.start()
+            self.shoot(life, dying)
+        finally:
+            dying.set()
+            life.kill()
+        for thread in threads:
+            thread.join()
+
+    def shoot(self, life, dying):
+        """Kill workers, and at last the server."""
+        while True:
+            time.sleep(self.random.uniform(0, LONGEST_LIFE))
+            if self.random.random() < SERVERS:
+                dying.set()
+                life.kill()
+                self.done["kills"] += 1
+                return
+            self.done["kills"] += life.kill_worker(self.random.choice)
+
+    def work(self, work, address, chance, dying):
+        """Do it again and again, until the server is gone; any other failure is a fault."""
+        with httpx.Client(base_url=address, timeout=60) as client:
+            while True:
+                try:
+                    work(self, client, chance)
+                except httpx.TransportError as problem:
+                    self.faults.unless(dying.is_set(), f"{work.__name__}: the server broke off: {problem!r}")
+                    return
+
+    # What is done at once.
+
+    def change(self, client, chance, names):
+        """Feed one of two texts under a name, or remove what is there."""
+        name, text = chance.choice(names), chance.choice((None, *TEXTS))
+        there = self.ledger.possible(name)
+        self.ledger.begin(name, text)
+        if text is None:
+            answer = client.delete(f"/releases/{name}")
+            fine = {404} if there == {None} else {204, 404} if None in there else {204}
+        else:
+            answer = client.post(
+                "/releases", params={"id": name}, content=text.encode(), headers={"Content-Type": "text/plain"}
+            )
+            fine = {200} if there == {text} else {200, 201} if text in there else {201}
+        if lost(answer):
+            self.done["writes lost"] += 1
+            return
+        self.faults.unless(answer.status_code in fine, f"{name}: {answer.status_code} {answer.text}, not {fine}")
+        self.ledger.acknowledged(name, text)
+        self.done["removed" if text is None else "fed"] += 1
+
+    def change_some(self, client, chance):
+        """Feed and remove the first half of the releases."""
+        self.change(client, chance, FED[:4])
+
+    def change_others(self, client, chance):
+        """Feed and remove the second half."""
+        self.change(client, chance, FED[4:])
+
+    def decide(self, client, _chance):
+        """Choose the next item for an entity, which two releases speak of."""
+        self.wanted = self.decided + 1
+        answer = client.post(
+            "/decisions",
+            json={"kind": "choose", "entity": ENTITY, "item": f"Q{1000 + self.wanted}", "who": "Ece Şen"},
+        )
+        if lost(answer):
+            self.done["writes lost"] += 1
+            return
+        self.faults.unless(answer.status_code in {200, 201}, f"deciding: {answer.status_code} {answer.text}")
+        self.decided = self.wanted
+        self.done["decided"] += 1
+
+    def ask(self, client, _chance):
+        """Look whether anything is half written; a killed worker may cost its own query, and no other."""
+        answer = client.get("/sparql", params={"query": TORN}, headers={"Accept": "text/csv"})
+        if lost(answer):
+            self.done["queries lost"] += 1
+            return
+        self.faults.unless(answer.text.split() == ["n", "0"], f"seen half written: {answer.status_code} {answer.text}")
+        self.done["asked"] += 1
+        time.sleep(ASKING)
+
+    works = (change_some, change_others, decide, ask)
+
+    # What must be there.
+
+    def prepare(self, client):
+        """The releases that decisions are about."""
+        for name in ABOUT_DECISIONS:
+            answer = client.post(
+                "/releases", params={"id": name}, content=DECIDED.encode(), headers={"Content-Type": "text/plain"}
+            )
+            answer.raise_for_status()
+
+    def verify(self, client):
+        """Everything is as the ledger says; afterwards it is known what is there."""
+        for name in FED:
+            found = self.named(triples_of(client, name))
+            self.faults.unless(
+                found in self.ledger.possible(name), f"{name} is {found!r}, not one of {self.ledger.possible(name)}"
+            )
+            self.ledger.acknowledged(name, found)
+        self.verify_decisions(client)
+        self.ask(client, self.random)
+
+    def named(self, triples):
+        """The text that states these triples, None for none at all; other triples themselves."""
+        return self.expected.get(triples, triples)
+
+    def verify_decisions(self, client):
+        """The acknowledged ones are kept; the one under way is, or can be taken again."""
+        number = client.get("/decisions", params={"limit": 1}).json()["total"]
+        self.faults.unless(
+            number in {self.decided, self.wanted}, f"{number} decisions, not {self.decided} or {self.wanted}"
+        )
+        items = {f"Q{1000 + each}" for each in (self.decided, self.wanted) if each}
+        for name in ABOUT_DECISIONS:
+            found = self.item_of(client, name)
+            self.faults.unless(found in items or not self.decided, f"{name} has {found}, not one of {items}")
+        if self.wanted:
+            self.decided = self.wanted - 1
+            self.decide(client, self.random)
+            for name in ABOUT_DECISIONS:
+                found = self.item_of(client, name)
+                self.faults.unless(found == f"Q{1000 + self.decided}", f"{name} has {found} after deciding again")
+
+    def item_of(self, client, name):
+        """The item that a release gives to the entity, or none."""
+        query = ITEMS.format(graph=graph_iri(BASE, name), entity=BASE + ENTITY)
+        answer = client.get("/sparql", params={"query": query}, headers={"Accept": "text/csv"})
+        return "".join(answer.text.split()[1:]).rpartition("/")[2]
+
+
+def lost(answer):
+    """Whether the answer says that a query worker was killed, and what needed it is not done."""
+    return answer.status_code == 422 and "broke its worker" in answer.text
+
+
+def triples_of(client, name):
+    """The triples of a release's graph as the service tells them."""
+    answer = client.get("/graphs", params={"graph": graph_iri(BASE, name)}, headers={"Accept": "application/n-triples"})
+    if answer.status_code == 404:
+        return frozenset()
+    return frozenset(answer.raise_for_status().text.splitlines())
+
+
+def in_a_fork(compute):
+    """What it comes to, computed elsewhere: the engine's threads would be missing from every fork made later."""
+    with ProcessPoolExecutor(1, get_context("fork")) as pool:
+        return pool.submit(compute).result()
+
+
+def expected():
+    """From the triples that each text states under each name to the text."""
+    store = open_store("oxigraph:")
+    analyzer, gazetteer = load_analyzer("bundled"), load_gazetteer()
+    found = {frozenset(): None}
+    for name in FED:
+        for text in TEXTS:
+            release = Release(name, text)
+            feed(release, store=store, analyzer=analyzer, gazetteer=gazetteer, base=BASE)
+            graph = read_graph(store, graph_iri(BASE, name), timeout=10)
+            found[frozenset(lines_of(graph))] = text
+    store.close()
+    return found
+
+
+def lines_of(graph: Graph):
+    """The triples one by one, in N-Triples."""
+    return filter(None, graph.serialize(format="nt").splitlines())
+
+
+def main():
+    """Kill, tell, and exit with 1 when a word was not kept."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    began = time.monotonic()
+    with TemporaryDirectory() as folder:
+        trial = Trial(Path(folder), args.seed)
+        trial.run(args.kills)
+    for fault in trial.faults:
+        sys.stderr.write(f"{fault}\n")
+    told = ", ".join(f"{number} {what}" for what, number in sorted(trial.done.items()))
+    sys.stdout.write(f"seed {args.seed}: {told}; {len(trial.faults)} faults; {time.monotonic() - began:.0f} s\n")
+    return 1 if trial.faults else 0
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt):
+        sys.exit(main())
