@@ -17,15 +17,14 @@ import sys
 import threading
 import time
 from collections import Counter
-from contextlib import suppress
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import httpx
 from lives import Life
-from rdflib import Graph
 
 from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_ontology.iris import graph_iri
@@ -38,10 +37,8 @@ LONGEST_LIFE = 2.0  # seconds of work before a kill
 ASKING = 0.1  # seconds between two questions
 SERVERS = 0.7  # of all kills; the others are of query workers
 TEXTS = (
-    "Kartal Belediye Başkanı Nermin Işıkçı, 5 Mayıs 2024 tarihinde Pendik Belediyesini ziyaret etti. Ziyarette sosyal "
-    "hizmetler ele alındı.",
-    "Tuzla Belediye Başkanı Haldun Özgür, 6 Mayıs 2024 tarihinde Beykoz Belediyesini ziyaret ederek “Kıyı Kentlerinde "
-    "Ulaşım” konulu sunumu dinledi. Konukları Beykoz Belediye Başkanı Ece Tekkaya kabul etti.",
+    "Kartal Belediye Başkanı Nermin Işıkçı, 5 Mayıs 2024 tarihinde Pendik Belediyesini ziyaret etti.",
+    "Tuzla Belediye Başkanı Haldun Özgür, 6 Mayıs 2024 tarihinde “Kıyı Kentlerinde Ulaşım” için Beykoz'u ziyaret etti.",
 )
 DECIDED = "Şile Belediye Başkanı Ece Tekkaya, 7 Mayıs 2024 tarihinde Adalar Belediyesini ziyaret etti."
 ENTITY = "organization/adalar-belediyesi"
@@ -51,7 +48,8 @@ TORN = """SELECT (COUNT(*) AS ?n) {
   { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } } UNION
   { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }
 }"""
-ITEMS = "SELECT DISTINCT ?item {{ GRAPH <{graph}> {{ ?link <https://w3id.org/ziyaret/ontology#entity> <{entity}> ; <https://w3id.org/ziyaret/ontology#item> ?item }} }}"
+ITEMS = """PREFIX ziy: <https://w3id.org/ziyaret/ontology#>
+SELECT DISTINCT ?item {{ GRAPH <{graph}> {{ ?link ziy:entity <{entity}> ; ziy:item ?item }} }}"""
 
 
 class Faults(list):
@@ -286,7 +284,7 @@ def expected():
     return found
 
 
-def lines_of(graph: Graph):
+def lines_of(graph):
     """The triples one by one, in N-Triples."""
     return filter(None, graph.serialize(format="nt").splitlines())
 

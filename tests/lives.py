@@ -1,4 +1,4 @@
-"""A service that can be killed and begun anew in a moment: a fork of this process, which has loaded all that is slow."""
+"""A service that can be killed and begun anew in a moment: a fork of this process, which has loaded what is slow."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@
         InputTooLarge          it is larger than the limit
         NotTurkish             it is in another language; feeding can be forced
         UnsupportedFormat      its bytes are of a kind that no reader knows
+        Erased                 it was erased for good and is kept out
         NotAcceptable          the answer cannot be given in the form asked for
       NotFound                 no such release, entity or question
       ConfigError              a setting is wrong
@@ -50,6 +51,10 @@ class NotTurkish(InputError):
 
 class UnsupportedFormat(InputError):
     """The bytes are of a kind that no reader knows."""
+
+
+class Erased(InputError):
+    """It was erased for good and is kept out."""
 
 
 class NotAcceptable(InputError):

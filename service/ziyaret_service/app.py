@@ -27,6 +27,7 @@ from ziyaret_service.routes import (
     reconcile,
     releases,
     sparql,
+    upkeep,
     void,
 )
 from ziyaret_service.routes.deps import Service
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from ziyaret_service.stores import Store
 
 # The last one takes every other address.
-_ROOMS = (health, decisions, releases, events, questions, sparql, reconcile, graphs, void, pages, entities)
+_ROOMS = (health, decisions, releases, events, questions, sparql, reconcile, graphs, void, upkeep, pages, entities)
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
 _EXPOSED = ["ETag", "Link", "Location", "Retry-After"]  # what a page of another site may read beside the usual
 _COMPRESSION = 5  # of 9; a table in JSON is 18 times smaller at 120 MB/s, with 9 it is 21 times smaller at 19 MB/s
@@ -59,7 +60,9 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     """
     own_store = store is None
     reader, gazetteer = analyzer or load_analyzer(settings.analyzer), load_gazetteer()
-    opened = store or open_store(settings.store, limits=_limits(settings), base=settings.base_iri)
+    opened = store or open_store(
+        settings.store, limits=_limits(settings), base=settings.base_iri, erasures=settings.erasures
+    )
     service = Service(
         settings=settings,
         analyzer=reader,

@@ -15,6 +15,7 @@ from ziyaret_ontology.graph import to_graph
 from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
 from ziyaret_service.catalogue import unnamed_lookups
 from ziyaret_service.curation import read_decisions
+from ziyaret_service.erasing import require_not_erased, without_erased_people
 from ziyaret_service.validity import require_valid
 
 if TYPE_CHECKING:
@@ -61,16 +62,18 @@ def feed(  # noqa: PLR0913 - one release, and everything that reading and storin
 ) -> Fed:
     """Read a release and put what it states, as people decided, in place of what the store held of it.
 
-    Raises NotTurkish unless forced, CheckFailed when the graph breaks the shapes, InputError for an id that cannot be
-    part of an address, and StoreError; each leaves the store as it was.
+    Of people who were erased for good nothing is stored, so an id that names one is another in the answer. Raises
+    NotTurkish unless forced, Erased for a release that was erased for good, CheckFailed when the graph breaks the
+    shapes, InputError for an id that cannot be part of an address: each leaves the store as it was. StoreUnavailable
+    also leaves it so when the disk is nearly full; one that fails amid the writing may have stored the release, whole.
     """
-    graph_name = graph_iri(base, release.id)
+    require_not_erased(release, store.erasures)
     facts = read(release, analyzer=analyzer, gazetteer=gazetteer, least_confidence=least_confidence, force=force)
-    facts = curate(facts, read_decisions(store, base=base))
+    facts = curate(without_erased_people(facts, store.erasures), read_decisions(store, base=base))
     graph = to_graph(facts, base=base)
-    require_valid(graph, release.id)
-    changed = store.replace(graph_name, graph)
-    return Fed(release.id, facts, changed)
+    require_valid(graph, facts.release.id)
+    changed = store.replace(graph_iri(base, facts.release.id), graph)
+    return Fed(facts.release.id, facts, changed)
 
 
 def remove(release_id: str, *, store: Store, base: str) -> None:

@@ -47,6 +47,9 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
         "The format is not supported",
         65,
     ),
+    errors.Erased: Problem(
+        "erased", HTTPStatus.CONFLICT, "Kalıcı olarak silinmiş", "It was erased for good and is kept out", 65
+    ),
     errors.NotAcceptable: Problem(
         "not-acceptable",
         HTTPStatus.NOT_ACCEPTABLE,

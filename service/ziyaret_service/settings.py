@@ -114,6 +114,12 @@ class Settings:
         "`sparql:<query address>,<update address>` in any SPARQL 1.1 server",
         _text,
     )
+    erasures: str = _setting(
+        "",
+        "the file that tells what was [erased for good](ERASING.md); without it, `erasures.json` in the store folder. "
+        "A remote store needs one before anything can be erased",
+        _text,
+    )
     base_iri: str = _setting(
         "http://localhost:8000/", "what the address of every person, event, release … begins with", _base_iri
     )

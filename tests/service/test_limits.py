@@ -15,7 +15,6 @@ from processes import is_running, until
 
 from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreUnavailable
 from ziyaret_service.stores import Asker, Limits, open_store
-from ziyaret_service.stores.insertion import replacement
 from ziyaret_service.stores.snapshots import Snapshot
 from ziyaret_service.stores.workers import Query, Worker
 
@@ -205,14 +204,13 @@ def test_no_snapshot_is_taken_amid_a_write(store, monkeypatch):
     """A query that needs one waits until the write is done; the engine's log is whole only between two."""
     writing, go_on = threading.Event(), threading.Event()
 
-    def slow(graph, quads):
+    def slow(_engine):
         writing.set()
         go_on.wait(5)
-        return replacement(graph, quads)
 
     names(store)
     store.replace(TWO, graph_of("Bora"))  # which the next query has to see
-    monkeypatch.setattr("ziyaret_service.stores.embedded.replacement", slow)
+    monkeypatch.setattr("ziyaret_service.stores.engine.Engine._require_room", slow)
     with ThreadPoolExecutor(2) as pool:
         write = pool.submit(store.replace, TWO, graph_of("Ada"))
         assert writing.wait(5)

@@ -65,10 +65,14 @@ def _run(args: argparse.Namespace) -> int:
     try:
         return command.run(args, settings)
     except StoreLocked as error:
-        if not hasattr(args, "endpoint"):
+        address = f"http://localhost:{settings.port}"
+        if hasattr(args, "endpoint"):
+            option = f"--endpoint {address}/sparql"
+        elif hasattr(args, "server"):
+            option = f"--server {address}"
+        else:
             raise
-        address = f"http://localhost:{settings.port}/sparql"
-        raise StoreLocked(f"{error}. If a Ziyaret server has it open, ask that: --endpoint {address}") from error
+        raise StoreLocked(f"{error}. If a Ziyaret server has it open, ask that: {option}") from error
 
 
 def _one_line(error: ZiyaretError) -> str:

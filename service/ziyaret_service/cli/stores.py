@@ -26,7 +26,7 @@ def opened(args: argparse.Namespace, settings: Settings) -> Iterator[Store]:
     """The store of `--endpoint`, else `--store`, else the settings; closed at the end, whatever happens."""
     endpoint = getattr(args, "endpoint", None)
     spec = f"sparql:{endpoint},{endpoint}" if endpoint else with_store(settings, args).store
-    store = open_store(spec, base=settings.base_iri)
+    store = open_store(spec, base=settings.base_iri, erasures=settings.erasures)
     try:
         yield store
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ziyaret_service.curation.decide import Decided, decide
 from ziyaret_service.curation.entity import Standing, rejected_items, standing_of
-from ziyaret_service.curation.log import read_decisions
+from ziyaret_service.curation.log import forget_read, read_decisions
 from ziyaret_service.curation.proposals import find_proposals
 from ziyaret_service.curation.wanted import Wanted, entity_key
 
@@ -15,6 +15,7 @@ __all__ = [
     "decide",
     "entity_key",
     "find_proposals",
+    "forget_read",
     "read_decisions",
     "rejected_items",
     "standing_of",

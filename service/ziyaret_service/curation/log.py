@@ -39,6 +39,11 @@ def read_decisions(store: Store, *, base: str) -> tuple[Decision, ...]:
     return decisions
 
 
+def forget_read(store: Store) -> None:
+    """Read the decisions anew when they are asked for next, because others than `append` have changed them."""
+    _last_read.pop(store, None)
+
+
 def append(decision: Decision, *, store: Store, base: str) -> None:
     """Add a decision behind the others, on disk when this returns; CheckFailed for one that breaks the shapes.
 

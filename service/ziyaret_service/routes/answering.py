@@ -52,6 +52,11 @@ async def answered(request: Request, service: Service, sparql: str, accept: str)
     return _AnswerResponse(answer, asker, service, headers)
 
 
+async def streamed(request: Request, service: Service, answer: Answer, headers: Mapping[str, str]) -> Response:
+    """The answer as it comes, with these headers; what was begun for a client who hangs up is given up."""
+    return _AnswerResponse(answer, _asker(request), service, headers)
+
+
 def _asker(request: Request) -> Asker:
     return Asker(request.client.host if request.client else "")
 

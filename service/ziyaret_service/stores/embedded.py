@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ziyaret_service.stores.engine import Engine
+from ziyaret_service.stores.erasures import Erasures
 from ziyaret_service.stores.formats import media_type_for
 from ziyaret_service.stores.insertion import replacement, statements
 from ziyaret_service.stores.limits import Asker, Limits
@@ -41,13 +42,24 @@ _NO_LIMITS: Final = Limits()
 class EmbeddedStore:
     """Oxigraph in a folder, which belongs to one process at a time; without one, in a temporary folder."""
 
-    def __init__(self, folder: Path | None = None, *, limits: Limits | None = None, base: str | None = None) -> None:
-        """Open the store, making the folder when it is missing; StoreLocked or StoreUnavailable when that fails."""
+    def __init__(
+        self,
+        folder: Path | None = None,
+        *,
+        limits: Limits | None = None,
+        base: str | None = None,
+        erasures: Path | None = None,
+    ) -> None:
+        """Open the store, making the folder when it is missing; StoreLocked or StoreUnavailable when that fails.
+
+        What was erased is told by the file `erasures`, else by one in the folder.
+        """
         self._limits = limits or _NO_LIMITS
         self._base = base
         scratch = None if folder else scratch_folder()
         path = folder or Path(scratch or "", "store")
         self._engine = Engine(path)
+        self.erasures = Erasures(erasures or path / "erasures.json")
         self._writing = threading.Lock()
         take = self._engine.back_up
         self._snapshots = Snapshots(path / "snapshots", take, most_a_second=self._limits.snapshots)
@@ -88,7 +100,8 @@ class EmbeddedStore:
 
     def dump(self) -> Generator[bytes]:
         """As Store.dump, over one snapshot."""
-        return self._answer(Query(None, "application/n-quads"), self._own_line, _NO_LIMITS, _DUMPING, Asker()).chunks
+        everything = Query(None, "application/n-quads")
+        yield from self._answer(everything, self._own_line, _NO_LIMITS, _DUMPING, Asker()).chunks
 
     def rewrite(self, change: Change) -> None:
         """As Store.rewrite: in new files, so that nothing of the old ones is left in the folder.
@@ -96,7 +109,7 @@ class EmbeddedStore:
         It needs room for both. Queries go on meanwhile, over what was stored before; writes wait.
         """
         with self._writing:
-            self._engine.refill(change(lines_in(self.dump())))
+            self._engine.refill(change(lines_in(self.dump())), in_union=self._is_in_union)
             self._snapshots.writes += 1
             self._snapshots.renew()
             self._workers.renew(self._snapshots.writes)
@@ -115,7 +128,7 @@ class EmbeddedStore:
         """The process ids of the workers there are, for whoever watches over them."""
         return self._workers.pids()
 
-    def _answer(self, query: Query, line: Line, limits: Limits, timeout: float, asker: Asker) -> Answer:  # noqa: PLR0913, PLR0917 - what is asked, and within what
+    def _answer(self, query: Query, line: Line, limits: Limits, timeout: float, asker: Asker) -> Answer:
         self._engine.require_open()
         with ExitStack() as held:
             held.enter_context(line.place(asker, timeout))
@@ -124,6 +137,10 @@ class EmbeddedStore:
             pieces = worker.answer(query, limits, timeout)
             first = next(pieces, b"")
             return Answer(query.media_type, to_the_end(first, pieces, held.pop_all()), self._state(writes))
+
+    def _is_in_union(self, graph: str) -> bool:
+        """Whether the service itself keeps the graph, and its triples in the default graph too."""
+        return graph.startswith(f"{self._base}graph/") if self._base else True
 
     def _state(self, writes: int) -> str:
         return f"{self._life}-{writes}"

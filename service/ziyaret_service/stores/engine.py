@@ -13,10 +13,10 @@ from pyoxigraph import RdfFormat
 
 from ziyaret_ontology.errors import StoreError, StoreLocked, StoreUnavailable
 from ziyaret_service.stores.folder import StoreFolder
-from ziyaret_service.stores.quads import triple_of
+from ziyaret_service.stores.quads import by_graph, triple_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 _LOCKED = re.compile(r"While lock file|lock hold by current process")
@@ -64,7 +64,7 @@ class Engine:
                 ) from problem
 
     def holds(self, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:
-        """Whether the named graph is these quads and on disk so; as the engine writes them: it has its way with numbers."""
+        """Whether the named graph is these quads, on disk; as the engine writes them: it has its way with numbers."""
         with self._turn:
             stored = set(self._writable().quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)))
         if len(stored) != len(quads):
@@ -73,17 +73,18 @@ class Engine:
         written.extend(quads)
         return set(written) == stored
 
-    def refill(self, quads: Iterable[bytes]) -> None:
+    def refill(self, quads: Iterable[bytes], *, in_union: Callable[[str], bool]) -> None:
         """Put these graphs in place of all that is stored, in new files: all or nothing.
 
-        `quads` are lines of N-Quads. Nothing of what was stored before is left in the store folder, which until then
-        needs room for both. StoreUnavailable, StoreError for what is no N-Quads.
+        `quads` are lines of N-Quads; those of graphs that are `in_union` are put into the default graph too. Nothing of
+        what was stored before is left in the store folder, which until then needs room for both. StoreUnavailable,
+        StoreError for what is no N-Quads.
         """
         graphs = self._folder.next_graphs()
         shutil.rmtree(graphs, ignore_errors=True)
         try:
             new = pyoxigraph.Store(graphs)
-            new.bulk_load(io.BufferedReader(_Lines(_with_union(quads))), RdfFormat.N_QUADS)
+            new.bulk_load(io.BufferedReader(_Lines(_with_union(quads, in_union))), RdfFormat.N_QUADS)
             new.flush()
             del new
             with self._turn:
@@ -129,7 +130,7 @@ class Engine:
                 self._folder.close()
 
     def _writable(self) -> pyoxigraph.Store:
-        """The engine, opened anew after a failure: what it was about to write is then there as a whole or not at all."""
+        """The engine, opened anew after a failure; what it was writing is then there as a whole or not at all."""
         self.require_open()
         if self._failed or self._store is None:
             self._store = None
@@ -168,10 +169,12 @@ class _Lines(io.RawIOBase):
         return size
 
 
-def _with_union(quads: Iterable[bytes]) -> Iterator[bytes]:
-    """Each quad, and its triple in the default graph, which is the union of all."""
-    for quad in quads:
-        yield quad + triple_of(quad)
+def _with_union(quads: Iterable[bytes], in_union: Callable[[str], bool]) -> Iterator[bytes]:
+    """The quads of each graph, and their triples in the default graph where that is their union."""
+    for graph, lines in by_graph(quads):
+        yield b"".join(lines)
+        if graph and in_union(graph):
+            yield b"".join(map(triple_of, lines))
 
 
 def _opened(graphs: Path) -> pyoxigraph.Store:

@@ -30,7 +30,18 @@ FORMAT: Final = 2
 _HEAD = "ziyaret.json"
 _LOCK = "ziyaret.lock"
 _GRAPHS = "graphs-"
-_OF_FORMAT_1 = ("CURRENT", "IDENTITY", "LOCK", "LOG", "LOG.old.*", "MANIFEST-*", "OPTIONS-*", "*.sst", "*.log", "*.dbtmp")
+_OF_FORMAT_1 = (
+    "CURRENT",
+    "IDENTITY",
+    "LOCK",
+    "LOG",
+    "LOG.old.*",
+    "MANIFEST-*",
+    "OPTIONS-*",
+    "*.sst",
+    "*.log",
+    "*.dbtmp",
+)
 
 
 class StoreFolder:
@@ -129,9 +140,7 @@ def _read_head(path: Path) -> str:
             "install the newer one that wrote it"
         )
     if not (path / graphs).is_dir():
-        raise StoreUnavailable(
-            f"the store folder {path} lacks its folder {graphs}; restore a backup into a new folder"
-        )
+        raise StoreUnavailable(f"the store folder {path} lacks its folder {graphs}; restore a backup into a new folder")
     return graphs
 
 

@@ -16,22 +16,26 @@ _HINT = "use oxigraph:<folder>, oxigraph: or sparql:<query address>,<update addr
 _TWO = 2
 
 
-def open_store(spec: str, *, limits: Limits | None = None, base: str | None = None) -> Store:
+def open_store(
+    spec: str, *, limits: Limits | None = None, base: str | None = None, erasures: str | None = None
+) -> Store:
     """The store that `spec` describes, granting its askers so much; without `limits`, answers of any length.
 
     Relative addresses in a query are continued from `base`; in a remote store, from what its server takes for it.
+    `erasures` is the file that tells what was erased for good; without it, one in the store folder.
 
     Raises ConfigError for a wrong spec, StoreUnavailable or StoreLocked for a folder that does not open.
     """
     kind, colon, rest = spec.partition(":")
+    erased = Path(erasures).expanduser() if erasures else None
     if colon and kind == "oxigraph":
         from ziyaret_service.stores.embedded import EmbeddedStore  # noqa: PLC0415 - only the engine in use is loaded
 
-        return EmbeddedStore(Path(rest).expanduser() if rest else None, limits=limits, base=base)
+        return EmbeddedStore(Path(rest).expanduser() if rest else None, limits=limits, base=base, erasures=erased)
     if colon and kind == "sparql":
         from ziyaret_service.stores.remote import RemoteStore  # noqa: PLC0415 - only the client in use is loaded
 
-        return RemoteStore(*_addresses(spec, rest), limits)
+        return RemoteStore(*_addresses(spec, rest), limits, erased)
     raise ConfigError(f"the store {spec!r} is of no known kind; {_HINT}")
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from rdflib import Graph
 
+    from ziyaret_service.stores.erasures import Erasures
     from ziyaret_service.stores.limits import Asker
 
 
@@ -38,6 +39,10 @@ class Store(Protocol):
     @property
     def state(self) -> str | None:
         """A word that changes with every write and with every opening; None where the store cannot know."""
+
+    @property
+    def erasures(self) -> Erasures:
+        """What was erased for good, and is kept out of this store by whoever writes into it."""
 
     def replace(self, graph: str, triples: Graph) -> bool:
         """Put `triples` in place of what the named graph held, and say whether that changed it; empty ones delete it.

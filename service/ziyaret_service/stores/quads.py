@@ -1,4 +1,7 @@
-"""Lines of N-Quads, as dumps and backups have them: one quad a line, `<s> <p> <o> <g> .`, sorted by graph."""
+"""Lines of N-Quads, as dumps and backups have them: one quad a line, `<s> <p> <o> <g> .`, sorted by graph.
+
+What is in the default graph alone comes first, as `<s> <p> <o> .`
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _END = b" .\n"
+_WITHOUT_GRAPH = 2  # what stands after an object: the end, with what belongs to a literal
 
 
 def lines_in(pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -18,18 +22,21 @@ def lines_in(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def by_graph(lines: Iterable[bytes]) -> Iterator[tuple[str, list[bytes]]]:
-    """The IRI of each graph and its lines."""
+    """The IRI of each graph and its lines; an empty one for the default graph."""
     for graph, group in groupby(lines, graph_of):
         yield graph, list(group)
 
 
 def graph_of(line: bytes) -> str:
-    """The IRI of the graph that the line is in."""
-    return line.rpartition(b" <")[2].partition(b">")[0].decode()
+    """The IRI of the graph that the line is in, empty for the default graph."""
+    _, _, rest = line.split(b" ", 2)  # no IRI has a space
+    after = rest[rest.rfind(b'"') + 1 :] if rest.startswith(b'"') else rest
+    words = after.split(b" ")
+    return words[1][1:-1].decode() if len(words) > _WITHOUT_GRAPH else ""
 
 
 def triple_of(line: bytes) -> bytes:
-    """The line without its graph: a line of N-Triples."""
+    """The line of a named graph without it: a line of N-Triples."""
     return line.rpartition(b" <")[0] + _END
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from rdflib import Graph
 
 from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreError, StoreUnavailable
+from ziyaret_service.stores.erasures import Erasures
 from ziyaret_service.stores.formats import Form, media_type_for
 from ziyaret_service.stores.insertion import replacement, statements
 from ziyaret_service.stores.limits import Asker, Limits
@@ -25,6 +26,7 @@ from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
     from http.client import HTTPResponse
+    from pathlib import Path
 
     import pyoxigraph
     from SPARQLWrapper import SPARQLWrapper
@@ -62,8 +64,11 @@ _GRAPHS = {
 class RemoteStore:
     """A SPARQL 1.1 server with its query and update addresses."""
 
-    def __init__(self, query_address: str, update_address: str, limits: Limits | None = None) -> None:
-        """Talk to these two addresses; nothing is sent before it is needed."""
+    def __init__(
+        self, query_address: str, update_address: str, limits: Limits | None = None, erasures: Path | None = None
+    ) -> None:
+        """Talk to these two addresses; nothing is sent before it is needed. `erasures` tells what was erased."""
+        self.erasures = Erasures(erasures)
         self._limits = limits or Limits()
         self._query_address = query_address
         self._update_address = update_address
@@ -102,7 +107,9 @@ class RemoteStore:
     def dump(self) -> Generator[bytes]:
         """As Store.dump, one graph after the other."""
         for graph in self._graphs():
-            answer = self.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}", _TRIPLES, timeout=_DUMPING)
+            answer = self.query(
+                f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}", _TRIPLES, timeout=_DUMPING
+            )
             triples = b"".join(answer.chunks).replace(b"\r\n", b"\n").splitlines(keepends=True)
             yield b"".join(in_graph((each for each in triples if each.strip()), graph))
 
@@ -110,6 +117,8 @@ class RemoteStore:
         """As Store.rewrite, each graph all or nothing; what is interrupted is finished by doing it again."""
         before = set(self._graphs())
         for graph, lines in by_graph(change(lines_in(self.dump()))):
+            if not graph:
+                continue  # the default graph is the union
             self.replace(graph, Graph().parse(data=b"".join(map(triple_of, lines)), format="nt"))
             before.discard(graph)
         for graph in sorted(before):

@@ -27,6 +27,7 @@ _IN, _OUT = 0, 1
 _PIECE = 32_768  # bytes; each piece wakes the reader up
 _HOLDING = 0.01  # seconds for which a smaller piece is held back at most, if the engine writes again
 _LONGEST = 16  # no mark of a row has more bytes
+_ALONE = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
 # The words of seccomp's little machine, from linux/filter.h, linux/seccomp.h and linux/prctl.h.
 _LOAD, _JUMP_IF_EQUAL, _JUMP_IF_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _NUMBER_AT, _ARCHITECTURE_AT = 0, 4
@@ -166,7 +167,9 @@ def answer(store: pyoxigraph.Store, request: Request) -> None:
 
 
 def dump(store: pyoxigraph.Store, output: Output) -> None:
-    """Write every named graph as N-Quads, sorted, so that equal stores give equal bytes."""
+    """Write everything as N-Quads: what is in the default graph alone, then every named graph, sorted."""
+    alone = cast("pyoxigraph.QueryTriples", store.query(_ALONE)).serialize(format=RdfFormat.N_TRIPLES) or b""
+    output.write(b"".join(sorted(alone.splitlines(keepends=True))))
     for graph in sorted(store.named_graphs(), key=str):
         triples = store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
         end = f" {graph} .\n".encode()

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from ziyaret_service.wikidata.background import BackgroundLookups
 from ziyaret_service.wikidata.keeping import OPEN, LookedUp, look_up_entities
-from ziyaret_service.wikidata.opening import open_wikidata
+from ziyaret_service.wikidata.opening import forget_answers, open_wikidata
 
-__all__ = ["OPEN", "BackgroundLookups", "LookedUp", "look_up_entities", "open_wikidata"]
+__all__ = [
+    "OPEN",
+    "BackgroundLookups",
+    "LookedUp",
+    "forget_answers",
+    "look_up_entities",
+    "open_wikidata",
+]

@@ -66,6 +66,13 @@ class Cache:
             self._file.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", row)
         return Kept(body, now)
 
+    def clear(self) -> None:
+        """Forget every answer, and leave nothing of them in the file."""
+        with self._turn, self._told():
+            with self._file:
+                self._file.execute("DELETE FROM answers")
+            self._file.execute("VACUUM")
+
     def close(self) -> None:
         """Give the file free."""
         with self._turn:

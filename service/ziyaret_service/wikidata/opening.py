@@ -34,3 +34,14 @@ def open_wikidata(
         refresh=refresh,
         wait=wait,
     )
+
+
+def forget_answers(settings: Settings) -> None:
+    """Empty the cache of answers, where there is one: they are found by what was asked, not by whom they tell of."""
+    path = Path(settings.wikidata_cache).expanduser()
+    if path.exists():
+        cache = Cache(path, timedelta(days=settings.wikidata_cache_days))
+        try:
+            cache.clear()
+        finally:
+            cache.close()

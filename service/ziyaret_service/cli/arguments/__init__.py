@@ -11,6 +11,7 @@ from ziyaret_service.cli.arguments.feeding import extract, feed, remove
 from ziyaret_service.cli.arguments.linking import curate, link
 from ziyaret_service.cli.arguments.measuring import check, evaluate
 from ziyaret_service.cli.arguments.running import serve
+from ziyaret_service.cli.arguments.upkeep import backup, erase, restore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ exit codes:
 Settings are read from ZIYARET_* variables, such as ZIYARET_STORE=oxigraph:data/store.
 `ziyaret COMMAND --help` explains a command, with examples.
 """
-_COMMANDS = (feed, extract, query, ask, serve, link, check, evaluate, export, remove, curate)
+_COMMANDS = (feed, extract, query, ask, serve, link, check, evaluate, export, remove, curate, backup, restore, erase)
 
 
 def parse_arguments(words: Sequence[str] | None, *, exit_codes: str) -> argparse.Namespace:
