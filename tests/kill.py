@@ -1,24 +1,29 @@
 """Kills the service at random moments, again and again, and looks each time whether it kept its word.
 
-`python tests/kill.py [--kills 200] [--seed 1]` feeds, removes, decides and asks over HTTP, all at once, over a store in
-a temporary folder. It kills the server or one of its query workers with SIGKILL, starts it anew over what is left, and
-fails unless
+`python tests/kill.py [--kills 200] [--seed 1]` feeds, removes, decides, asks and takes backups over HTTP, all at once,
+over a store in a temporary folder. It kills the server or one of its query workers with SIGKILL, starts it anew over
+what is left, and fails unless
 
 - everything acknowledged is there, and what was removed is not;
 - whatever was under way has happened as a whole or not at all, and the default graph is the union of the named ones;
 - the server begins without help, and what was interrupted can be asked for again.
+
+Some of the kills are of `ziyaret restore` and `ziyaret erase`, which change all or nothing.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
+import signal
 import sys
 import threading
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,7 +35,10 @@ from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_ontology.iris import graph_iri
 from ziyaret_ontology.model import Release
 from ziyaret_service import feed
+from ziyaret_service.backups import read_backup
+from ziyaret_service.cli import main as main_of_ziyaret
 from ziyaret_service.stores import open_store, read_graph
+from ziyaret_service.stores.quads import by_graph, triple_of
 
 BASE = "https://ziyaret.example/"
 LONGEST_LIFE = 2.0  # seconds of work before a kill
@@ -42,6 +50,8 @@ TEXTS = (
 )
 DECIDED = "Şile Belediye Başkanı Ece Tekkaya, 7 Mayıs 2024 tarihinde Adalar Belediyesini ziyaret etti."
 ENTITY = "organization/adalar-belediyesi"
+OF_COMMANDS = 10  # the tenth part of all kills is of each command
+ERASED, NAME = "person/haldun-ozgur", "Haldun Özgür"
 FED = tuple(f"haber-{number}" for number in range(8))
 ABOUT_DECISIONS = ("karar-1", "karar-2")
 TORN = """SELECT (COUNT(*) AS ?n) {
@@ -67,16 +77,28 @@ class Ledger:
     def __init__(self):
         self._lock = threading.Lock()
         self._possible = {name: {None} for name in FED}
+        self._since = {}
 
     def begin(self, name, text):
         """It may become this from now on."""
         with self._lock:
             self._possible[name] = self._possible[name] | {text}
+            self._since.setdefault(name, set()).add(text)
 
     def acknowledged(self, name, text):
         """It is this, and nothing else."""
         with self._lock:
             self._possible[name] = {text}
+
+    def watch(self):
+        """Remember from now on everything that may be."""
+        with self._lock:
+            self._since = {name: set(texts) for name, texts in self._possible.items()}
+
+    def watched(self, name):
+        """What it may have been at some time since then."""
+        with self._lock:
+            return self._since[name]
 
     def possible(self, name):
         """What it may be."""
@@ -88,6 +110,7 @@ class Trial:
     """One store, the lives of the service over it, and what is expected of them."""
 
     def __init__(self, folder, seed):
+        self.folder = folder
         self.store = f"oxigraph:{folder}/store"
         self.random = random.Random(seed)
         self.ledger = Ledger()
@@ -199,7 +222,28 @@ class Trial:
         self.done["asked"] += 1
         time.sleep(ASKING)
 
-    works = (change_some, change_others, decide, ask)
+    def back_up(self, client, _chance):
+        """Take a backup: one that comes to its end is whole, and of one moment."""
+        self.ledger.watch()
+        try:
+            answer = client.post("/backup")
+        except httpx.RemoteProtocolError:
+            answer = None  # its worker was killed; a dead server takes no connection the next time
+        if answer is None or lost(answer):
+            self.done["backups lost"] += 1
+            time.sleep(ASKING)
+            return
+        file = self.folder / "backup.nq.gz"
+        file.write_bytes(answer.content)
+        graphs = dict(by_graph(read_backup(file).lines()))
+        for name in FED:
+            lines = graphs.get(str(graph_iri(BASE, name)), ())
+            found = self.named(frozenset(triple_of(line).decode().strip() for line in lines))
+            self.faults.unless(found in self.ledger.watched(name), f"a backup has {found!r} as {name}")
+        self.done["backed up"] += 1
+        time.sleep(ASKING)
+
+    works = (change_some, change_others, decide, ask, back_up)  # and updates, as soon as the service takes any
 
     # What must be there.
 
@@ -263,6 +307,91 @@ def triples_of(client, name):
     return frozenset(answer.raise_for_status().text.splitlines())
 
 
+class Commands:
+    """`ziyaret restore` and `ziyaret erase`, killed amid their work: all or nothing, completed by saying it again."""
+
+    def __init__(self, folder, seed, faults):
+        self.folder = folder
+        self.store = f"oxigraph:{folder}/kept"
+        self.random = random.Random(seed)
+        self.faults = faults
+        self.done = Counter()
+
+    def run(self, kills):
+        """So many kills of each."""
+        files = [self.folder / "one.nq.gz", self.folder / "two.nq.gz"]
+        before = [self.filled(number, file) for number, file in enumerate(files)]
+        took = self.say("restore", str(files[0]), "--store", self.store)
+        for number in range(kills):
+            new, old = number % 2, 1 - number % 2
+            finished = self.say("restore", str(files[new]), "--replace", "--store", self.store, within=took)
+            held = in_a_fork(partial(dumped, self.store))
+            self.faults.unless(
+                held == before[new] or (finished is None and held == before[old]), "a restore was left half done"
+            )
+            self.say("restore", str(files[new]), "--replace", "--store", self.store)
+            self.done["restores killed"] += finished is None
+        for number in range(kills):
+            self.erase(files[0], before[0], number, took)
+
+    def filled(self, number, file):
+        """A store with a few releases, backed up into the file; everything that it holds."""
+        store = f"oxigraph:{self.folder}/filled-{number}"
+        in_a_fork(partial(fill, store, FED[number:4]))
+        self.say("backup", str(file), "--store", store)
+        return in_a_fork(partial(dumped, store))
+
+    def erase(self, file, before, number, took):
+        """Kill the erasing of a person, look at what is left, and erase again."""
+        folder = self.folder / f"erased-{number}"
+        store = f"oxigraph:{folder}"
+        self.say("restore", str(file), "--store", store)
+        words = ("erase", ERASED, "--yes", "--store", store)
+        finished = self.say(*words, within=took)
+        held = in_a_fork(partial(dumped, store))
+        named = NAME.encode() in held
+        self.faults.unless(held == before or not named, "an erasing was left half done")
+        self.faults.unless(finished is None or not named, "an erasing was acknowledged, and was not done")
+        self.say(*words)
+        left = [path for path in folder.rglob("*") if path.is_file() and NAME.encode() in path.read_bytes()]
+        self.faults.unless(not left, f"after erasing {left} still have the name")
+        self.done["erasings killed"] += finished is None
+
+    def say(self, *words, within=None):
+        """Run a command in a fork; with `within`, kill it in so many seconds. The seconds it took, None when killed."""
+        began = time.monotonic()
+        pid = os.fork()
+        if not pid:
+            os.environ["ZIYARET_BASE_IRI"] = BASE
+            sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - it lives as long
+            os._exit(main_of_ziyaret(words))
+        if within is not None:
+            time.sleep(self.random.uniform(0, within))
+            os.kill(pid, signal.SIGKILL)
+        status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        if status == -signal.SIGKILL:
+            return None
+        self.faults.unless(status == 0, f"{' '.join(words)} ended with {status}")
+        return time.monotonic() - began
+
+
+def fill(store, names):
+    """Feed the second text under these names."""
+    opened = open_store(store)
+    analyzer, gazetteer = load_analyzer("bundled"), load_gazetteer()
+    for name in names:
+        feed(Release(name, TEXTS[1]), store=opened, analyzer=analyzer, gazetteer=gazetteer, base=BASE)
+    opened.close()
+
+
+def dumped(store):
+    """Everything in the store."""
+    opened = open_store(store)
+    everything = b"".join(opened.dump())
+    opened.close()
+    return everything
+
+
 def in_a_fork(compute):
     """What it comes to, computed elsewhere: the engine's threads would be missing from every fork made later."""
     with ProcessPoolExecutor(1, get_context("fork")) as pool:
@@ -298,7 +427,10 @@ def main():
     began = time.monotonic()
     with TemporaryDirectory() as folder:
         trial = Trial(Path(folder), args.seed)
-        trial.run(args.kills)
+        trial.run(args.kills - 2 * (args.kills // OF_COMMANDS))
+        commands = Commands(Path(folder), args.seed, trial.faults)
+        commands.run(args.kills // OF_COMMANDS)
+        trial.done.update(commands.done)
     for fault in trial.faults:
         sys.stderr.write(f"{fault}\n")
     told = ", ".join(f"{number} {what}" for what, number in sorted(trial.done.items()))

@@ -68,6 +68,7 @@ FRONT_DOORS = {
         "OPEN",
         "BackgroundLookups",
         "LookedUp",
+        "forget_answers",
         "look_up_entities",
         "open_wikidata",
     },

@@ -133,20 +133,21 @@ def _unnamed(fact: _Fact, forgotten: Forgotten, text: str) -> _Fact:
 
 def _in_texts(name: str) -> str:
     """A pattern of the name as texts write it; behind several words a suffix may follow without an apostrophe."""
-    words = [re.escape(word) if not word.isalpha() else "".join(map(_letter, word)) for word in name.split()]
+    words = ["".join(map(_letter, word)) for word in name.split()]
     return r"(?<!\w)" + r"\s+".join(words) + (r"(?!\w)" if len(words) == 1 else "")
 
 
 def _in_addresses(name: str) -> str:
-    """A pattern of the name as addresses write it."""
-    return rf"(?<![a-z0-9]){'[-_.]?'.join(map(re.escape, slug(name).split('-')))}(?![a-z0-9])"
+    """A pattern of the name as addresses write it, with a suffix too if it was taken for a part of the name."""
+    words = [re.escape(word) for word in slug(name).split("-")]
+    return "(?<![a-z0-9])" + "[-_.]?".join(words) + ("(?![a-z0-9])" if len(words) == 1 else "")
 
 
 def _letter(letter: str) -> str:
     """A pattern of a letter in either case, with and without what makes it Turkish."""
     plain = ascii_fold(letter)
     alike = {letter, *(each for each in _LETTERS if ascii_fold(each) == plain)}
-    return f"[{''.join(sorted(alike))}]"
+    return f"[{''.join(map(re.escape, sorted(alike)))}]"
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
+from pathlib import Path
 
 import pyoxigraph
 import pytest
 from named_graphs import ONE, TWO, graph_of, names
 from pyoxigraph import Quad
 
-from ziyaret_ontology.errors import StoreLocked, StoreUnavailable
+from ziyaret_ontology.errors import StoreError, StoreLocked, StoreUnavailable
 from ziyaret_service.stores import open_store
 from ziyaret_service.stores.insertion import replacement, statements
 
-SECRET = "Gizlenecek-Ad"
+HIDDEN = "Gizlenecek-Ad"
 
 
 @pytest.fixture
@@ -111,12 +113,12 @@ def test_dump_is_the_same_for_equal_stores(store, tmp_path):
 
 def test_rewriting_leaves_nothing_of_what_was_taken_out(store, folder):
     """Removing leaves the words in the files of the engine; writing anew does not, and all else stays."""
-    store.replace(ONE, graph_of(SECRET))
+    store.replace(ONE, graph_of(HIDDEN))
     store.replace(ONE, graph_of("Ada"))
-    assert holds(folder, SECRET)
+    assert holds(folder, HIDDEN)
     assert names(store) == ["Ada", "Bora"]
     store.rewrite(lambda lines: lines)
-    assert holds(folder, SECRET) == []
+    assert holds(folder, HIDDEN) == []
     assert (names(store), names(store, f"GRAPH <{TWO}> {{ ?s ?p ?name }}")) == (["Ada", "Bora"], ["Ada", "Bora"])
     store.replace(ONE, graph_of("Cem"))
     store.close()
@@ -125,12 +127,12 @@ def test_rewriting_leaves_nothing_of_what_was_taken_out(store, folder):
 
 def test_a_query_that_runs_meanwhile_is_answered_and_its_snapshot_goes(store, folder):
     """Whoever began to read before sees what was there before; afterwards no file of then is left."""
-    store.replace(ONE, graph_of(SECRET))
+    store.replace(ONE, graph_of(HIDDEN))
     answer = store.query("SELECT ?name { ?s ?p ?name }", "text/csv", timeout=10)
-    store.rewrite(lambda lines: (line for line in lines if SECRET.encode() not in line))
-    assert SECRET.encode() in b"".join(answer.chunks)
+    store.rewrite(lambda lines: (line for line in lines if HIDDEN.encode() not in line))
+    assert HIDDEN.encode() in b"".join(answer.chunks)
     assert names(store) == ["Ada", "Bora"]
-    assert holds(folder, SECRET) == []
+    assert holds(folder, HIDDEN) == []
 
 
 @pytest.mark.parametrize("lines", [[b"<a:b> <a:c> \n"], None])
@@ -143,7 +145,7 @@ def test_what_cannot_be_written_anew_leaves_all_as_it_was(store, folder, lines):
             raise StoreUnavailable("broken off")
         yield from lines
 
-    with pytest.raises(Exception, match="broken off" if lines is None else "no N-Quads"):
+    with pytest.raises(StoreError, match="broken off" if lines is None else "no N-Quads"):
         store.rewrite(change)
     assert names(store) == ["Ada", "Bora"]
     assert [path.name for path in folder.glob("graphs-*")] == ["graphs-1"]
@@ -195,9 +197,9 @@ print(*names(store))
 def test_a_full_disk(tmp_path):
     """Nothing is stored on it, questions are answered, and with room again writing goes on by itself."""
     script = 'mount -t tmpfs -o size=64m tmpfs "$1" && exec "$2" -c "$3" "$1"'
-    paths = os.pathsep.join([os.path.dirname(os.path.dirname(__file__)), os.environ.get("PYTHONPATH", "")])
+    paths = os.pathsep.join([str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")])
     done = subprocess.run(
-        ["unshare", "-m", "sh", "-c", script, "sh", tmp_path, sys_executable(), FULL],
+        ["unshare", "-m", "sh", "-c", script, "sh", tmp_path, sys.executable, FULL],
         capture_output=True,
         text=True,
         check=False,
@@ -209,10 +211,3 @@ def test_a_full_disk(tmp_path):
     assert "is full" in told
     assert "nothing was stored" in told
     assert (while_full, afterwards) == ("Ada", "Cem")
-
-
-def sys_executable():
-    """The Python that runs the tests."""
-    import sys  # noqa: PLC0415
-
-    return sys.executable

@@ -10,6 +10,7 @@ from ziyaret_ontology.iris import lookup_graph_iri
 from ziyaret_ontology.model import LinkStatus
 from ziyaret_service.catalogue import read_lookups
 from ziyaret_service.curation import read_decisions, rejected_items
+from ziyaret_service.erasing import PERSON
 from ziyaret_service.wikidata.lookups import Failed, look_up
 from ziyaret_service.wikidata.subjects import read_subjects
 
@@ -46,7 +47,8 @@ def look_up_entities(
     """Look the entities up and keep each answer as it comes; `told` hears how many are done.
 
     A new look-up of an entity takes the place of its last one; a failed one leaves it. Nothing else in the store
-    changes. Items that people decided an entity is not are not proposed again. Errors of the store.
+    changes. Items that people decided an entity is not are not proposed again; of who was erased meanwhile nothing is
+    kept. Errors of the store.
     """
     rejected = rejected_items(read_decisions(store, base=base))
     subjects = read_subjects(store, entities, base=base, timeout=_TIMEOUT)
@@ -56,7 +58,7 @@ def look_up_entities(
     for done, each in enumerate(look_up(subjects, wikidata, rejected=rejected), 1):
         if isinstance(each, Failed):
             failed.append(each)
-        else:
+        elif not store.erasures.has(PERSON, each.entity):
             found.append(each)
             if each != known.get(each.entity):
                 store.replace(lookup_graph_iri(base, each.entity), lookup_to_graph(each, base=base))

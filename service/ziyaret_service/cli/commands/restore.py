@@ -34,7 +34,9 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     with opened(args, settings) as store:
         if not args.replace and select(store, _ANYTHING, timeout=_TIMEOUT):
             spec = with_store(settings, args).store
-            raise InputError(f"the store {spec} holds something, which would be lost; name another, or say --replace")
+            raise InputError(
+                f"the store {spec} holds something, which would be lost; name another one, or say --replace"
+            )
         store.erasures.join(erased)
         restore(backup, store)
     say(f"{args.backup} of {backup.made:%Y-%m-%d %H:%M} UTC is restored: {backup.graphs} graphs")
