@@ -159,6 +159,28 @@ def test_queries_and_replacements_from_many_threads_lose_nothing(store):
     assert (halves, len(names(store))) == ([], 16)
 
 
+def test_a_dump_is_sorted_n_quads_of_the_named_graphs(store):
+    """Each quad once, in lines that equal stores have in common."""
+    store.replace(TWO, graph_of("Bora"))
+    store.replace(ONE, graph_of("Cem", "Ada"))
+    assert b"".join(store.dump()).decode().splitlines() == [
+        f'<http://example.org/{name}> <http://example.org/name> "{name}"@tr <{graph}> .'
+        for graph, name in ((ONE, "Ada"), (ONE, "Cem"), (TWO, "Bora"))
+    ]
+
+
+def test_everything_can_be_written_anew(store):
+    """What the change leaves out is gone, from its graph and from the union; all else is there as before."""
+    store.replace(ONE, graph_of("Ada", "Bora"))
+    store.replace(TWO, graph_of("Bora", "Cem"))
+    store.rewrite(lambda lines: (line for line in lines if b"/Cem>" not in line and ONE.encode() not in line))
+    assert (names(store), names(store, "GRAPH ?g { ?s ?p ?name }")) == (["Bora"], ["Bora"])
+    store.rewrite(lambda _: iter(()))
+    assert names(store) == []
+    store.replace(ONE, graph_of("Deniz"))
+    assert names(store) == ["Deniz"]
+
+
 @pytest.mark.parametrize(
     "spec",
     [

@@ -58,7 +58,7 @@ class EmbeddedStore:
         self._base = base
         scratch = None if folder else scratch_folder()
         path = folder or Path(scratch or "", "store")
-        self._engine = Engine(path)
+        self._engine = Engine(path, durable=folder is not None)
         self.erasures = Erasures(erasures or path / "erasures.json")
         self._writing = threading.Lock()
         take = self._engine.back_up

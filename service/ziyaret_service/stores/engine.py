@@ -30,8 +30,12 @@ class Engine:
     even when the disk has room again, so it is opened anew for the next one.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the store folder, making it when it is missing; StoreLocked or StoreUnavailable when that fails."""
+    def __init__(self, path: Path, *, durable: bool = True) -> None:
+        """Open the store folder, making it when it is missing; StoreLocked or StoreUnavailable when that fails.
+
+        Without `durable` no write waits for the disk, for a store that ends with its process.
+        """
+        self._durable = durable
         self._folder = StoreFolder(path, copy=_copy)
         # Reading between two steps of a write, a snapshot would find the engine's log shorter than expected.
         self._turn = threading.Lock()
@@ -54,7 +58,8 @@ class Engine:
             self._require_room()
             try:
                 store.update(sparql)
-                store.flush()
+                if self._durable:
+                    store.flush()
             except SyntaxError as problem:
                 raise StoreError(f"the update cannot be carried out: {problem}") from problem
             except (OSError, RuntimeError) as problem:

@@ -47,6 +47,8 @@ def _told(key: str, taken: Taken, *, done: bool) -> str:
     }
     lines = [f"{key} {'is erased and kept out' if done else 'would be erased'}"]
     lines += [f"  {number} {what}" for what, number in counted.items() if number]
+    if not any(counted.values()):
+        lines.append("  nothing that is stored speaks of it")
     if done:
         lines.append("Older backups still have it; what is restored from them leaves it out.")
     return "\n".join(lines)
