@@ -19,6 +19,13 @@ def organizations(text):
             [("Tekkaya Kültür Derneği", "association", "TKD")],
         ),
         (
+            "Tekkaya Kültür Derneği (TKD) Van Şubesi toplandı. Van Şubesi Başkanı konuştu.",
+            [
+                ("Tekkaya Kültür Derneği", "association", "TKD"),
+                ("Tekkaya Kültür Derneği Van Şubesi", "association", None),
+            ],
+        ),
+        (
             "Türk Dünyası Belediyeler Birliği toplandı. TDBB duyurdu.",
             [("Türk Dünyası Belediyeler Birliği", "union", "TDBB")],
         ),
