@@ -48,6 +48,14 @@ def organizations(text):
             ],
         ),
         ("Çayyaka'da buluştular.", []),
+        ("Tekkaya Belediye Başkanlığı duyurdu.", [("Tekkaya Belediyesi", "municipality", None)]),
+        ("Konuklar, Belediye Başkanlığı makamında ağırlandı.", []),
+        (
+            "Sancak Kültür ve Yardımlaşma Derneği duyurdu.",
+            [("Sancak Kültür ve Yardımlaşma Derneği", "association", None)],
+        ),
+        ("Orada Tekkaya 7 Aralık Üniversitesi vardı.", [("Tekkaya 7 Aralık Üniversitesi", "university", None)]),
+        ("Orada Tekkaya İtfaiye Amirliği vardı.", [("Tekkaya İtfaiye Amirliği", "government", None)]),
     ],
 )
 def test_organizations(text, expected):
