@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,22 @@ def test_what_a_killed_process_leaves_is_removed(tmp_path):
     assert list((tmp_path / "store" / "snapshots").iterdir())
     open_store(f"oxigraph:{tmp_path}/store")
     assert not (tmp_path / "store" / "snapshots").exists()
+
+
+def test_a_question_of_the_service_itself_outlives_its_worker(embedded):
+    """Killed once, it is asked again of another worker; that of an asker is given up, for it may kill every worker."""
+    some = "{ SELECT ?%s { ?s ?p ?%s } LIMIT 1200 }"
+    slow = f"SELECT (COUNT(?x) AS ?n) {{ {some % ('x', 'x')} {some % ('y', 'y')} }}"
+    (row,) = select(embedded, "SELECT (COUNT(*) AS ?n) { ?a ?p ?x }", timeout=60)
+    assert row["n"] == "2000"
+    (worker,) = embedded.worker_ids()
+    before = seconds_of(worker)
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(select, embedded, slow, timeout=600)
+        until(lambda: seconds_of(worker) > before + 0.1, within=60)
+        os.kill(worker, signal.SIGKILL)
+        assert asked.result(600) == ({"n": "1440000"},)
+    assert worker not in embedded.worker_ids()
 
 
 def test_a_store_in_memory_leaves_no_folder(tmp_path, monkeypatch):

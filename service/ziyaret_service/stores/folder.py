@@ -58,6 +58,9 @@ class StoreFolder:
         try:
             self.graphs = path / self._opened(copy)
             self._remove_others()
+        except OSError as problem:
+            self.close()
+            raise _unusable(path, problem) from problem
         except BaseException:
             self.close()
             raise
@@ -68,9 +71,14 @@ class StoreFolder:
         return self.path / f"{_GRAPHS}{number}"
 
     def take(self, graphs: Path) -> None:
-        """From here on these are the graphs, on disk; the old ones are gone when this returns."""
-        _write_head(self.path, graphs.name)
-        self.graphs = graphs
+        """From here on these are the graphs, on disk; the old ones are gone when this returns.
+
+        StoreUnavailable or OSError; `graphs` then tells which of them count.
+        """
+        try:
+            _write_head(self.path, graphs.name)
+        finally:
+            self.graphs = self.path / _read_head(self.path)
         self._remove_others()
 
     def close(self) -> None:
