@@ -239,7 +239,7 @@ class Trial:
         for name in FED:
             lines = graphs.get(str(graph_iri(BASE, name)), ())
             found = self.named(frozenset(triple_of(line).decode().strip() for line in lines))
-            self.faults.unless(found in self.ledger.watched(name), f"a backup has {found!r} as {name}")
+            self.faults.unless(found in self.ledger.watched(name), f"a backup has {told(found)} as {name}")
         self.done["backed up"] += 1
         time.sleep(ASKING)
 
@@ -260,7 +260,7 @@ class Trial:
         for name in FED:
             found = self.named(triples_of(client, name))
             self.faults.unless(
-                found in self.ledger.possible(name), f"{name} is {found!r}, not one of {self.ledger.possible(name)}"
+                found in self.ledger.possible(name), f"{name} is {told(found)}, not of {self.ledger.possible(name)}"
             )
             self.ledger.acknowledged(name, found)
         self.verify_decisions(client)
@@ -292,6 +292,11 @@ class Trial:
         query = ITEMS.format(graph=graph_iri(BASE, name), entity=BASE + ENTITY)
         answer = client.get("/sparql", params={"query": query}, headers={"Accept": "text/csv"})
         return "".join(answer.text.split()[1:]).rpartition("/")[2]
+
+
+def told(found):
+    """What was found in few words: a text, or how many triples that no text states."""
+    return f"{len(found)} triples of no text" if isinstance(found, frozenset) else repr(found)
 
 
 def lost(answer):
@@ -433,8 +438,8 @@ def main():
         trial.done.update(commands.done)
     for fault in trial.faults:
         sys.stderr.write(f"{fault}\n")
-    told = ", ".join(f"{number} {what}" for what, number in sorted(trial.done.items()))
-    sys.stdout.write(f"seed {args.seed}: {told}; {len(trial.faults)} faults; {time.monotonic() - began:.0f} s\n")
+    counted = ", ".join(f"{number} {what}" for what, number in sorted(trial.done.items()))
+    sys.stdout.write(f"seed {args.seed}: {counted}; {len(trial.faults)} faults; {time.monotonic() - began:.0f} s\n")
     return 1 if trial.faults else 0
 
 
