@@ -171,6 +171,23 @@ def lines_of(store):
     return [Quad(*each) for each in quads]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells which file a descriptor is of")
+def test_what_is_acknowledged_was_synced(store, folder, monkeypatch):
+    """The log that holds a write, and its folder, are brought to the disk before the write returns."""
+    synced = {}
+    fsync = os.fsync
+
+    def noted(descriptor):
+        fsync(descriptor)
+        path = Path(f"/proc/self/fd/{descriptor}").readlink()
+        synced[path] = b"" if path.is_dir() else path.read_bytes()
+
+    monkeypatch.setattr(os, "fsync", noted)
+    store.replace(ONE, graph_of(HIDDEN))
+    assert folder / "graphs-1" in synced
+    assert any(path.suffix == ".log" and HIDDEN.encode() in content for path, content in synced.items())
+
+
 FULL = """
 import sys
 from named_graphs import ONE, graph_of, names

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from ziyaret_ontology.errors import StoreError, StoreLocked, StoreUnavailable
+from ziyaret_service.files import sync_folder
 from ziyaret_service.stores.folder import StoreFolder
 from ziyaret_service.stores.quads import by_graph, triple_of
 
@@ -59,7 +62,7 @@ class Engine:
             try:
                 store.update(sparql)
                 if self._durable:
-                    store.flush()
+                    sync_logs(self._folder.graphs)
             except SyntaxError as problem:
                 raise StoreError(f"the update cannot be carried out: {problem}") from problem
             except (OSError, RuntimeError) as problem:
@@ -150,6 +153,22 @@ class Engine:
                 f"the disk of {self._folder.path} is full: {free // 1_000_000} MB are free, and writing needs "
                 f"{_RESERVE // 1_000_000}; nothing was stored. Free some room, then try again"
             )
+
+
+def sync_logs(graphs: Path) -> None:
+    """Bring the engine's log to the disk, from which it recovers what it had not written elsewhere; OSError.
+
+    The engine has handed its log to the kernel when an update returns. Its own `flush` writes every table anew
+    instead: 60 files synced, 104 ms for a write of 200 triples, against 12 ms.
+    """
+    for log in graphs.glob("*.log"):
+        with suppress(FileNotFoundError):  # what it had is in the tables by now
+            descriptor = os.open(log, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+    sync_folder(graphs)
 
 
 class _Lines(io.RawIOBase):
