@@ -13,7 +13,7 @@ from ziyaret_ontology.curation import curate
 from ziyaret_ontology.exchange import to_document
 from ziyaret_ontology.graph import canonical_nquads, from_graph
 from ziyaret_ontology.iris import graph_iri, iri, release_iri
-from ziyaret_service import ingest
+from ziyaret_service import ingest, reading
 from ziyaret_service.catalogue import Filters, find_events, list_releases, release_graph, title_of
 from ziyaret_service.curation import read_decisions
 from ziyaret_service.routes.deps import PagingDep, ServiceDep, SettingsDep, StoreDep
@@ -146,7 +146,7 @@ def dry_run(upload: UploadDep, service: ServiceDep, *, force: ForceQuery = False
     settings = service.settings
     release = upload.release(limit=settings.max_text_bytes)
     with service.reading:
-        facts = ingest.read(
+        facts = reading.read(
             release,
             analyzer=service.analyzer,
             gazetteer=service.gazetteer,
