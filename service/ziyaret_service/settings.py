@@ -18,6 +18,8 @@ _MOST_A_SECOND = 1_000
 _DAY = 86_400  # seconds
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://[\w.-]+(?::\d+)?(?:/[\w./~%-]*)?", re.ASCII)
 _SWITCH = {"on": True, "off": False}
+_LOG_FORMS = ("plain", "json")
+_LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
 def _text(value: str) -> str:
@@ -83,6 +85,15 @@ def _contact(value: str) -> str:
     return value
 
 
+def _one_of(values: tuple[str, ...]) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if value not in values:
+            raise ValueError(f"must be one of {', '.join(values)}")
+        return value
+
+    return parse
+
+
 def _switch(value: str) -> bool:
     if value not in _SWITCH:
         raise ValueError("must be on or off")
@@ -140,6 +151,17 @@ class Settings:
     query_queue: int = _setting(64, "how many more may wait for a place", _whole)
     snapshots_per_second: float = _setting(
         20.0, "how often queries may have a snapshot of new releases taken; one that comes sooner waits", _rate
+    )
+    log_form: str = _setting(
+        "plain", "how log lines are written: `plain` for people, `json` for programs", _one_of(_LOG_FORMS)
+    )
+    log_level: str = _setting(
+        "warning",
+        "from where on log lines are written: `debug`, `info` (with every request), `warning`, `error`",
+        _one_of(_LOG_LEVELS),
+    )
+    slow_query: float = _setting(
+        5.0, "queries that take the store longer than this, in seconds, are written to the log", _seconds
     )
     wikidata_contact: str = _setting(
         "",

@@ -12,7 +12,8 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from ziyaret_ontology.errors import NotAcceptable, ZiyaretError
+from ziyaret_ontology.errors import NotAcceptable, StoreError, ZiyaretError
+from ziyaret_service.observing import note, request_id
 from ziyaret_service.problems import Problem, details_of, problem_of, problem_of_status
 from ziyaret_service.routes.negotiation import HTML, JSON, wanted
 from ziyaret_service.web.pages import page
@@ -40,7 +41,9 @@ def add_handlers(app: FastAPI, routers: Sequence[APIRouter]) -> None:
 def _ours(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     if problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        _log.error("%s: %s", problem.name, error)
+        # What a store refuses it quotes, and that may be the text of a release.
+        told = {} if type(error) is StoreError else {"detail": str(error)}
+        note(_log, logging.ERROR, "problem", problem=problem.name, **told)
     return _response(request, problem, str(error), details_of(error))
 
 
@@ -85,6 +88,7 @@ def _response(
     details: dict[str, Any],
     headers: Mapping[str, str] | None = None,
 ) -> Response:
+    request.app.state.service.metrics.problem_told(problem.name)
     chosen, accepted = request.query_params.get("lang"), request.headers.get("accept-language", "en")
     title = problem.title(language_of(chosen, accepted))
     more = {"Vary": "Accept, Accept-Language"} | dict(headers or {})
@@ -92,7 +96,9 @@ def _response(
         more |= _RETRY
     if _reads_pages(request):
         status = problem.status.value
-        answer = page(request, "problem.html", status=status, title=title, detail=detail, details=details)
+        answer = page(
+            request, "problem.html", status=status, title=title, detail=detail, details=details, id=request_id()
+        )
         answer.headers.update(more)
         return answer
     body = {
@@ -101,6 +107,7 @@ def _response(
         "status": problem.status.value,
         "detail": detail,
         "instance": request.url.path,
+        "request_id": request_id(),
         **details,
     }
     return JSONResponse(body, problem.status.value, headers=more, media_type=_PROBLEM)

@@ -45,7 +45,7 @@ def feed(request: Request, upload: UploadDep, service: ServiceDep, *, force: For
     """
     settings = service.settings
     release = upload.release(limit=settings.max_text_bytes)
-    with service.reading:
+    with service.reading, service.metrics.feeding() as told:
         fed = ingest.feed(
             release,
             store=service.store,
@@ -55,6 +55,7 @@ def feed(request: Request, upload: UploadDep, service: ServiceDep, *, force: For
             least_confidence=settings.least_confidence,
             force=force,
         )
+        told(fed)
     if service.lookups and fed.changed:
         service.lookups.add(fed.facts)
     address = f"/releases/{fed.release_id}"
@@ -130,6 +131,7 @@ def remove(release_id: str, service: ServiceDep) -> Response:
     """Take out of the store what this release states, and nothing else."""
     with service.reading:
         ingest.remove(release_id, store=service.store, base=service.settings.base_iri)
+    service.metrics.release_removed()
     return Response(status_code=HTTPStatus.NO_CONTENT)
 
 
