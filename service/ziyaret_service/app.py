@@ -51,13 +51,8 @@ if TYPE_CHECKING:
 # The last one takes every other address.
 _ROOMS = (health, metrics, decisions, releases, events, questions, sparql, reconcile, graphs, void, pages, entities)
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
-_EXPOSED = [
-    "ETag",
-    "Link",
-    "Location",
-    "Retry-After",
-    REQUEST_ID,
-]  # what a page of another site may read beside the usual
+# What a page of another site may read beside the usual.
+_EXPOSED = ["ETag", "Link", "Location", "Retry-After", REQUEST_ID]
 _COMPRESSION = 5  # of 9; a table in JSON is 18 times smaller at 120 MB/s, with 9 it is 21 times smaller at 19 MB/s
 _MORE_THREADS = 8  # so that who finds the line full is told at once
 _PROBLEM = {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}

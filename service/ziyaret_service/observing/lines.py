@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from ziyaret_service.observing.request_ids import request_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import TextIO
 
 _FIELDS = "ziyaret_fields"
-# Who else may speak; other libraries quote what they read, which may be the text of a release.
-_SPEAKERS = ("ziyaret_", "uvicorn", "asyncio", "concurrent")
+_OURS = ("ziyaret_ontology", "ziyaret_extract", "ziyaret_corpus", "ziyaret_service")
+_SPEAKERS = (*_OURS, "uvicorn", "asyncio", "concurrent.futures")
 _SECRETS = (
     (re.compile(r"(?<=://)[^/\s@]+@"), "…@"),  # name and password in an address
     (re.compile(r"\b(Bearer|Basic)\s+[^\s\"',]+", re.IGNORECASE), r"\1 …"),
@@ -31,17 +31,28 @@ def note(log: logging.Logger, level: int, message: str, **fields: object) -> Non
     log.log(level, message, extra={_FIELDS: fields})
 
 
-def write_log(*, level: str, form: str, stream: TextIO | None = None) -> logging.Handler:
-    """From here on, write log lines of at least this level to standard error; the handler that does it."""
+def write_log(*, level: str, form: str, stream: TextIO | None = None) -> Callable[[], None]:
+    """From here on, write log lines of at least this level to standard error, until what is given back is called.
+
+    Libraries other than the server's own are silent, because they quote what they read.
+    """
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(JsonLines() if form == "json" else PlainLines())
-    handler.addFilter(lambda record: record.name.startswith(_SPEAKERS))
-    root = logging.getLogger()
-    for old in [each for each in root.handlers if isinstance(each.formatter, _Lines)]:
-        root.removeHandler(old)
-    root.addHandler(handler)
-    root.setLevel(level.upper())
-    return handler
+    silence = logging.NullHandler()
+    speakers = [logging.getLogger(name) for name in _SPEAKERS]
+    before = [speaker.level for speaker in speakers]
+    for speaker in speakers:
+        speaker.addHandler(handler)
+        speaker.setLevel(level.upper())
+    logging.getLogger().addHandler(silence)
+
+    def stop() -> None:
+        for speaker, former in zip(speakers, before, strict=True):
+            speaker.removeHandler(handler)
+            speaker.setLevel(former)
+        logging.getLogger().removeHandler(silence)
+
+    return stop
 
 
 class _Lines(logging.Formatter):
@@ -52,7 +63,7 @@ class _Lines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": _without_secrets(record.getMessage()),
+            "message": _without_secrets(_message(record)),
         }
         if current := request_id():
             parts["request_id"] = current
@@ -82,6 +93,12 @@ class PlainLines(_Lines):
         fields = " ".join(f"{name}={_shown(value)}" for name, value in parts.items())
         line = " ".join(part for part in (moment, f"{level.upper():7}", _on_one_line(message), fields) if part)
         return "\n    ".join([line, *error])
+
+
+def _message(record: logging.LogRecord) -> str:
+    """Of what others say, the part before they show values."""
+    message = record.getMessage()
+    return message if record.name.startswith(_OURS) else message.partition("\n")[0].partition("(")[0]
 
 
 def _without_secrets(text: str) -> str:

@@ -58,14 +58,14 @@ class Observed:
 
     def _ended(self, scope: Scope, status: int, seconds: float, size: int) -> None:
         method = scope["method"] if scope["method"] in _METHODS else "other"
-        route = _route(scope)
+        route = route_of(scope)
         outcome = str(status) if status else "left"
         self._metrics.request_ended(method, route, outcome, seconds)
         level = logging.WARNING if status >= HTTPStatus.INTERNAL_SERVER_ERROR else logging.INFO
         note(_log, level, "request", method=method, route=route, status=outcome, seconds=round(seconds, 4), bytes=size)
 
 
-def _route(scope: Scope) -> str:
+def route_of(scope: Scope) -> str:
     """The address as the service knows it, such as `/releases/{release_id}`, so that there are only so many."""
     route = getattr(scope.get("route"), "path", None)
     return route if isinstance(route, str) else "/static" if scope["path"].startswith("/static/") else _NO_ROUTE

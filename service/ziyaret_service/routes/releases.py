@@ -44,17 +44,18 @@ def feed(request: Request, upload: UploadDep, service: ServiceDep, *, force: For
     also be given in the address. Feeding the same release again changes nothing.
     """
     settings = service.settings
-    release = upload.release(limit=settings.max_text_bytes)
-    with service.reading, service.metrics.feeding() as told:
-        fed = ingest.feed(
-            release,
-            store=service.store,
-            analyzer=service.analyzer,
-            gazetteer=service.gazetteer,
-            base=settings.base_iri,
-            least_confidence=settings.least_confidence,
-            force=force,
-        )
+    with service.metrics.feeding() as told:
+        release = upload.release(limit=settings.max_text_bytes)
+        with service.reading:
+            fed = ingest.feed(
+                release,
+                store=service.store,
+                analyzer=service.analyzer,
+                gazetteer=service.gazetteer,
+                base=settings.base_iri,
+                least_confidence=settings.least_confidence,
+                force=force,
+            )
         told(fed)
     if service.lookups and fed.changed:
         service.lookups.add(fed.facts)
