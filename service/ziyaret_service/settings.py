@@ -183,18 +183,28 @@ class Settings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
         """The settings that the `ZIYARET_*` variables ask for; ConfigError names the one that is wrong or unknown."""
+        settings, complaints = cls.read(environment)
+        if complaints:
+            raise ConfigError(complaints[0])
+        return settings
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str]) -> tuple[Settings, tuple[str, ...]]:
+        """The settings, by default where a variable is wrong, and what is wrong with which variables."""
         known = {variable(f.name): f for f in fields(cls)}
         given = {name: value for name, value in environment.items() if name.startswith(_PREFIX)}
-        if unknown := sorted(given.keys() - known.keys()):
-            raise ConfigError(f"{unknown[0]} is no setting of Ziyaret; the settings are {', '.join(known)}")
+        unknown = sorted(given.keys() - known.keys())
+        complaints = [f"{name} is no setting of Ziyaret; the settings are {', '.join(known)}" for name in unknown]
         values = {}
         for name, value in given.items():
+            if name not in known:
+                continue
             setting = known[name]
             try:
                 values[setting.name] = setting.metadata["parse"](value)
             except ValueError as problem:
-                raise ConfigError(f"{name} {problem}, but is {value!r}") from problem
-        return cls(**values)
+                complaints.append(f"{name} {problem}, but is {value!r}")
+        return cls(**values), tuple(complaints)
 
 
 def variable(name: str) -> str:

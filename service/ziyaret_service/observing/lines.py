@@ -21,6 +21,7 @@ _OURS = ("ziyaret_ontology", "ziyaret_extract", "ziyaret_corpus", "ziyaret_servi
 _SPEAKERS = (*_OURS, "uvicorn", "asyncio", "concurrent.futures")
 _SECRETS = (
     (re.compile(r"(?<=://)[^/\s@]+@"), "…@"),  # name and password in an address
+    (re.compile(r"\b(ziyaret_[0-9a-f]{8})_[\w-]{20,}", re.ASCII), r"\1_…"),  # a token
     (re.compile(r"\b(Bearer|Basic)\s+[^\s\"',]+", re.IGNORECASE), r"\1 …"),
 )
 _PLAIN = re.compile(r"[\w.:/+{}<>@…-]+")
