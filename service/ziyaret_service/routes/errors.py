@@ -17,6 +17,7 @@ from ziyaret_service.observing import note, request_id
 from ziyaret_service.problems import Problem, details_of, problem_of, problem_of_status
 from ziyaret_service.routes.negotiation import HTML, JSON, wanted
 from ziyaret_service.web.pages import page
+from ziyaret_service.web.sentences import sentence
 from ziyaret_service.web.words import language_of
 
 if TYPE_CHECKING:
@@ -89,12 +90,15 @@ def _response(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     request.app.state.service.metrics.problem_told(problem.name)
-    chosen, accepted = request.query_params.get("lang"), request.headers.get("accept-language", "en")
-    title = problem.title(language_of(chosen, accepted))
+    as_page = _reads_pages(request)
+    # Pages are Turkish where nobody says otherwise, as all pages are; for programs the words are English then.
+    spoken = request.headers.get("accept-language", "" if as_page else "en")
+    language = language_of(request.query_params.get("lang"), spoken)
+    title = problem.title(language)
     more = {"Vary": "Accept, Accept-Language"} | dict(headers or {})
     if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
         more |= _RETRY
-    if _reads_pages(request):
+    if as_page:
         status = problem.status.value
         answer = page(
             request, "problem.html", status=status, title=title, detail=detail, details=details, id=request_id()
@@ -105,7 +109,7 @@ def _response(
         "type": f"{request.app.state.service.settings.base_iri}problems#{problem.name}",
         "title": title,
         "status": problem.status.value,
-        "detail": detail,
+        "detail": sentence(detail, "detail", language)[0],
         "instance": request.url.path,
         "request_id": request_id(),
         **details,
