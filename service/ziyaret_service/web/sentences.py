@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
@@ -73,7 +73,6 @@ def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST and text.count("; ") + text.count(", ") <= _MOST_PARTS
 
 
-@lru_cache(maxsize=4_096)  # without it a list that fits almost is divided in every way, over and over
 def _in_turkish(text: str, group: str) -> str | None:
     return next((told for row in _groups()[group] if (told := row.fill(text)) is not None), None)
 
