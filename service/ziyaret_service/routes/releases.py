@@ -44,17 +44,19 @@ def feed(request: Request, upload: UploadDep, service: ServiceDep, *, force: For
     also be given in the address. Feeding the same release again changes nothing.
     """
     settings = service.settings
-    release = upload.release(limit=settings.max_text_bytes)
-    with service.reading:
-        fed = ingest.feed(
-            release,
-            store=service.store,
-            analyzer=service.analyzer,
-            gazetteer=service.gazetteer,
-            base=settings.base_iri,
-            least_confidence=settings.least_confidence,
-            force=force,
-        )
+    with service.metrics.feeding() as told:
+        release = upload.release(limit=settings.max_text_bytes)
+        with service.reading:
+            fed = ingest.feed(
+                release,
+                store=service.store,
+                analyzer=service.analyzer,
+                gazetteer=service.gazetteer,
+                base=settings.base_iri,
+                least_confidence=settings.least_confidence,
+                force=force,
+            )
+        told(fed)
     if service.lookups and fed.changed:
         service.lookups.add(fed.facts)
     address = f"/releases/{fed.release_id}"
@@ -130,6 +132,7 @@ def remove(release_id: str, service: ServiceDep) -> Response:
     """Take out of the store what this release states, and nothing else."""
     with service.reading:
         ingest.remove(release_id, store=service.store, base=service.settings.base_iri)
+    service.metrics.release_removed()
     return Response(status_code=HTTPStatus.NO_CONTENT)
 
 
