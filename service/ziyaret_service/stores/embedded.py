@@ -25,6 +25,7 @@ from ziyaret_service.stores.quads import lines_in
 from ziyaret_service.stores.scratch import scratch_folder
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
+from ziyaret_service.stores.vitals import Vitals, free_bytes, size_of
 from ziyaret_service.stores.workers import Query, WorkerDied, Workers
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class EmbeddedStore:
         self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
         self._own_line = Line(places=self._limits.running, waiting=_OWN_WAITING)
         self._life = secrets.token_hex(4)
+        self._counted: tuple[int, int] = (-1, 0)
         self._end = weakref.finalize(self, _tidy, self._engine, self._workers, self._snapshots, scratch)
 
     @property
@@ -114,6 +116,21 @@ class EmbeddedStore:
             self._snapshots.renew()
             self._workers.renew(self._snapshots.writes)
 
+    def vitals(self) -> Vitals:
+        """As Store.vitals."""
+        graphs = self._engine.graphs
+        is_there = self._engine.is_open and graphs.is_dir()
+        return Vitals(
+            askers=self._line.busy,
+            own=self._own_line.busy,
+            workers=len(self._workers.pids()),
+            workers_started=self._workers.started,
+            snapshots=self._snapshots.taken,
+            graphs=self._count_graphs(),
+            size=size_of(graphs) if is_there else None,
+            free=free_bytes(graphs) if is_there else None,
+        )
+
     def ready(self) -> bool:
         """Whether the store is open and its disk answers."""
         return self._engine.ready()
@@ -141,6 +158,13 @@ class EmbeddedStore:
     def _is_in_union(self, graph: str) -> bool:
         """Whether the service itself keeps the graph, and its triples in the default graph too."""
         return graph.startswith(f"{self._base}graph/") if self._base else True
+
+    def _count_graphs(self) -> int | None:
+        """Counted once for each state: 2 µs a graph."""
+        writes = self._snapshots.writes
+        if self._counted[0] != writes and self._engine.is_open:
+            self._counted = (writes, self._engine.count_graphs())
+        return self._counted[1] if self._engine.is_open else None
 
     def _state(self, writes: int) -> str:
         return f"{self._life}-{writes}"

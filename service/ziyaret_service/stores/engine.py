@@ -115,6 +115,21 @@ class Engine:
         with self._turn:
             self._writable().backup(folder)
 
+    @property
+    def graphs(self) -> Path:
+        """Where the engine's files are."""
+        return self._folder.graphs
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was not closed yet."""
+        return self._open
+
+    def count_graphs(self) -> int:
+        """How many named graphs there are; StoreUnavailable."""
+        with self._turn:
+            return sum(1 for _ in self._writable().named_graphs())
+
     def ready(self) -> bool:
         """Whether it is open and its disk answers."""
         try:

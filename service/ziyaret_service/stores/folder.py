@@ -166,6 +166,11 @@ def _unusable(path: Path, problem: OSError) -> StoreUnavailable:
     )
 
 
+def is_store(path: Path) -> bool:
+    """Whether there is a store in the folder, of whatever format."""
+    return (path / _HEAD).exists() or (path / "CURRENT").exists()
+
+
 def is_forsaken(path: Path) -> bool:
     """Whether there is a store folder that no process has open."""
     with suppress(OSError), (path / _LOCK).open("r+b") as lock:

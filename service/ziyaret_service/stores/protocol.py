@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ziyaret_service.stores.erasures import Erasures
     from ziyaret_service.stores.limits import Asker
+    from ziyaret_service.stores.vitals import Vitals
 
 
 Change = Callable[[Iterator[bytes]], Iterator[bytes]]
@@ -72,6 +73,9 @@ class Store(Protocol):
         not now. In a remote store each graph is replaced by itself, and what its server keeps is that server's part.
         Raises StoreError for what is no N-Quads, StoreUnavailable, and whatever `change` raises.
         """
+
+    def vitals(self) -> Vitals:
+        """How it is now, also when it does not answer or is closed."""
 
     def ready(self) -> bool:
         """Whether the store can answer now."""

@@ -174,6 +174,7 @@ class Workers:
         self._all: set[Worker] = set()
         self._closed = False
         self._since = 0
+        self.started = 0
 
     @contextmanager
     def one(self) -> Iterator[tuple[Worker, int]]:
@@ -228,6 +229,7 @@ class Workers:
                 raise StoreUnavailable("the store is closed; open it again")
             worker = Worker(self._memory)
             self._all.add(worker)
+            self.started += 1
             return worker
 
     def _give_back(self, worker: Worker) -> None:
