@@ -179,7 +179,7 @@ def test_under_every_key_that_was_merged(client, store):
     """Who is one with the person is the person."""
     asked = {"kind": "merge", "entity": DANA, "becomes": "person/aybek-tolegenov", "who": "Ece Şen"}
     assert client.post("/decisions", json=asked).status_code == 201
-    erase(DANA, store=store, base=BASE, day=DAY)
+    assert client.post("/erasures", json={"of": DANA}).json()["decisions"] == 1
     everything = b"".join(store.dump()).decode()
     assert [name for name in (*DANAS, "Aybek", "aybek", "Tolegenov") if name in everything] == []
     assert not client.get("/decisions").json()["decisions"]
