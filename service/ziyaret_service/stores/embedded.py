@@ -20,7 +20,7 @@ import pyoxigraph
 
 from ziyaret_ontology.errors import StoreError, StoreLocked, StoreUnavailable
 from ziyaret_service.stores.formats import media_type_for
-from ziyaret_service.stores.insertion import replacement, statements
+from ziyaret_service.stores.insertion import as_written, replacement, statements
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, to_the_end
@@ -147,13 +147,9 @@ def _back_up(engine: pyoxigraph.Store, writing: threading.Lock, folder: Path) ->
 
 
 def _holds(engine: pyoxigraph.Store, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:
-    """Whether the graph holds exactly these; compared as the engine writes them, which has its own way with numbers."""
+    """Whether the graph holds exactly these."""
     stored = set(engine.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)))
-    if len(stored) != len(quads):
-        return False
-    written = pyoxigraph.Store()
-    written.extend(quads)
-    return set(written) == stored
+    return len(stored) == len(quads) and as_written(quads) == stored
 
 
 def _tidy(workers: Workers, snapshots: Snapshots, scratch: Path | None) -> None:

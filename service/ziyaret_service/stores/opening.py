@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _HINT = "use oxigraph:<folder>, oxigraph: or sparql:<query address>,<update address>"
 _TWO = 2
+_PASSWORD = re.compile(r"[^/,]+@")
 
 
 def open_store(spec: str, *, limits: Limits | None = None, base: str | None = None) -> Store:
@@ -29,16 +31,19 @@ def open_store(spec: str, *, limits: Limits | None = None, base: str | None = No
 
         return EmbeddedStore(Path(rest).expanduser() if rest else None, limits=limits, base=base)
     if colon and kind == "sparql":
-        from ziyaret_service.stores.remote import RemoteStore  # noqa: PLC0415 - only the client in use is loaded
+        from ziyaret_service.stores.credentials import signed_in  # noqa: PLC0415 - only the client in use is loaded
+        from ziyaret_service.stores.remote import RemoteStore  # noqa: PLC0415
 
-        return RemoteStore(*_addresses(spec, rest), limits)
+        query_address, update_address = map(signed_in, _addresses(rest))
+        return RemoteStore(query_address, update_address, limits)
     raise ConfigError(f"the store {spec!r} is of no known kind; {_HINT}")
 
 
-def _addresses(spec: str, rest: str) -> tuple[str, str]:
+def _addresses(rest: str) -> tuple[str, str]:
     addresses = [address.strip() for address in rest.split(",")]
     if len(addresses) != _TWO or not all(map(_is_web_address, addresses)):
-        raise ConfigError(f"the store {spec!r} needs two http or https addresses; {_HINT}")
+        shown = _PASSWORD.sub("…@", rest)
+        raise ConfigError(f"the store 'sparql:{shown}' needs two http or https addresses; {_HINT}")
     return addresses[0], addresses[1]
 
 
