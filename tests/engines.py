@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 
 READY_IN = 60.0  # seconds
-NO_VIRTUOSO = "Virtuoso is not installed: apt-get install virtuoso-opensource-7 brings it"
+NO_VIRTUOSO = "Virtuoso is not installed: apt-get install virtuoso-opensource-7-bin brings it"
 OXIGRAPH = Path(sys.executable).with_name("oxigraph")
 _INI = """
 [Database]
@@ -78,7 +78,7 @@ def oxigraph(folder, *options):
 
 
 @contextmanager
-def virtuoso(folder, *, memory=100_000_000, most_rows=1_000_000):
+def virtuoso(folder, *, memory=100_000_000, most_rows=2_000):
     """Virtuoso 7 with a new database; `memory` is that of its buffers in bytes, `most_rows` where it cuts answers."""
     port, sql_port = free_port(), free_port()
     buffers = memory // 8_192
