@@ -108,14 +108,15 @@ def free_port():
 def _running(words, address, end):
     with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
-            _wait_until_ready(process, address)
+            wait_until_ready(process, address)
             yield process
         finally:
             process.send_signal(end)
             process.wait(timeout=30)
 
 
-def _wait_until_ready(process, address):
+def wait_until_ready(process, address):
+    """Return when the server answers a query, or fail."""
     deadline = time.monotonic() + READY_IN
     while time.monotonic() < deadline and process.poll() is None:
         try:

@@ -56,7 +56,7 @@ class BodyLimit:
         await self._app(scope, counted if scope["type"] == "http" else receive, send)
 
 
-def require_own_page(request: Request) -> None:
+async def require_own_page(request: Request) -> None:  # noqa: RUF029 - a plain function would be run in a thread
     """Let no page of another site feed or delete through a reader's browser; queries are free to all."""
     if request.method not in _READING and request.url.path.split("/")[1] not in _ASKED:
         site = request.headers.get("sec-fetch-site", "none")

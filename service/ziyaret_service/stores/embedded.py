@@ -23,7 +23,7 @@ from ziyaret_service.stores.formats import media_type_for
 from ziyaret_service.stores.insertion import as_written, replacement, statements
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
-from ziyaret_service.stores.protocol import Answer, to_the_end
+from ziyaret_service.stores.protocol import Answer, all_there, to_the_end
 from ziyaret_service.stores.scratch import scratch_folder
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
@@ -96,6 +96,8 @@ class EmbeddedStore:
             held.enter_context(asker.stopping(worker.kill))
             pieces = worker.answer(Query(screened.text, media_type, self._base), self._limits, timeout)
             first = next(pieces, b"")
+            if not worker.is_busy:
+                return Answer(media_type, all_there(first + b"".join(pieces)), self._state(writes), is_whole=True)
             return Answer(media_type, to_the_end(first, pieces, held.pop_all()), self._state(writes))
 
     def ready(self) -> bool:

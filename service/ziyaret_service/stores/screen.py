@@ -66,8 +66,9 @@ class Screened:
 def screen(sparql: str) -> Screened:
     """The query, safe to run. QueryRejected for an update, SERVICE, a local file as a graph, or too deep nesting."""
     tokens = tuple(tokenize(sparql))
-    for spelled in (sparql, _unescaped(sparql)):
-        _stay_at_home(spelled, tokens if spelled is sparql else tuple(tokenize(spelled)))
+    _stay_at_home(sparql, tokens)
+    if (unescaped := _unescaped(sparql)) != sparql:
+        _stay_at_home(unescaped, tuple(tokenize(unescaped)))
     _stay_shallow(sparql, tokens)
     text = "".join(map(_without_hidden_keyword, tokens))
     return Screened(text, _form(sparql, tokens))

@@ -99,12 +99,12 @@ class Worker:
         while True:
             received += self._receive(until, timeout)
             piece, end = _unpack(received)
+            self.is_busy = end is None
             if piece:
                 given = time.monotonic()
                 yield piece
                 until += time.monotonic() - given
             if end is not None:
-                self.is_busy = False
                 if end:
                     raise self._told(json.loads(end), limits)
                 return
