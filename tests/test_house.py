@@ -80,6 +80,7 @@ FRONT_DOORS = {
         "Store",
         "best_media_type",
         "construct",
+        "is_steady",
         "open_store",
         "read_graph",
         "require_iri",

@@ -42,18 +42,18 @@ class Service:
 
 
 # Asynchronous although nothing waits: FastAPI runs a plain function in a thread, which costs 0.2 ms of each request.
-async def _service(request: Request) -> Service:  # noqa: RUF029
+async def _service(request: Request) -> Service:
     return cast("Service", request.app.state.service)
 
 
 ServiceDep = Annotated[Service, Depends(_service)]
 
 
-async def _settings(service: ServiceDep) -> Settings:  # noqa: RUF029
+async def _settings(service: ServiceDep) -> Settings:
     return service.settings
 
 
-async def _store(service: ServiceDep) -> Store:  # noqa: RUF029
+async def _store(service: ServiceDep) -> Store:
     return service.store
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ziyaret_service.stores.dataset import require_iri, with_dataset
 from ziyaret_service.stores.formats import GRAPHS, RESULTS, best_media_type
+from ziyaret_service.stores.kept import is_steady
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.opening import open_store
 from ziyaret_service.stores.protocol import Answer, Store
@@ -18,6 +19,7 @@ __all__ = [
     "Store",
     "best_media_type",
     "construct",
+    "is_steady",
     "open_store",
     "read_graph",
     "require_iri",
