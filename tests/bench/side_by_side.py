@@ -44,6 +44,7 @@ SECONDS = 6.0  # for each query, all servers together
 LEAST = 5  # rounds of a query, however long they take
 CLIENTS = 8
 SHORT = ("q1", "q3", "q4", "q6", "q8")
+KEPT_OPEN = 3.0  # seconds; servers close a connection that nobody uses after five and more
 FED = 100  # releases fed one by one
 MOST_OF_RDFLIB = 2_000  # releases
 ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
@@ -159,6 +160,7 @@ class Client:
         self._path = parts.path
         self._parameters = server.parameters
         self._connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=600)
+        self._used = time.perf_counter()
 
     def ask(self, sparql: str) -> bytes:
         """The whole answer."""
@@ -166,9 +168,12 @@ class Client:
         parameters = {} if "GRAPH ?" in sparql else self._parameters
         body = urlencode({"query": sparql, **parameters})
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": ACCEPT}
+        if time.perf_counter() > self._used + KEPT_OPEN:
+            self._connection.close()  # it is opened again
         self._connection.request("POST", self._path, body, headers)
         response = self._connection.getresponse()
         answer = response.read()
+        self._used = time.perf_counter()
         if response.status != http.client.OK:
             raise RuntimeError(f"{self._path}: {response.status} {answer[:300]!r}")
         return answer
@@ -225,9 +230,8 @@ def _answers_a_second(server: Server, releases: int, asked: tuple[str, ...]) -> 
     def work(number: int) -> None:
         drawn, client, count = random.Random(number), Client(server), 0
         while time.perf_counter() < began + SECONDS:
-            client.ask(
-                f"{query(names[(number + count) % len(names)], drawn, releases)}\n# {server.name} {began} {number}"
-            )
+            sparql = query(names[(number + count) % len(names)], drawn, releases)
+            client.ask(f"{sparql}\n# {server.name} {began} {number}")
             count += 1
         counts.append(count)
 
