@@ -8,11 +8,12 @@ from http.client import HTTPMessage
 import pytest
 from named_graphs import ONE, TWO, ask, empty, graph_of
 
-from ziyaret_ontology.errors import QueryTooCostly, StoreUnavailable
+from ziyaret_ontology.errors import QueryRejected, QueryTooCostly, StoreUnavailable
 from ziyaret_service.stores import open_store
 from ziyaret_service.stores.formats import Form
 from ziyaret_service.stores.virtuoso import Virtuoso
 from ziyaret_service.stores.virtuoso_dataset import with_union
+from ziyaret_service.stores.virtuoso_screen import require_standard
 
 ONCE = "?graph_of_ziyaret_1"
 CROSS = "VALUES ?a {{ {0} }} VALUES ?b {{ {0} }}".format(" ".join(map(str, range(50))))
@@ -51,6 +52,32 @@ def virtuoso(servers):
 def test_a_query_goes_over_the_union_and_every_graph_of_ours(query, sent):
     """Without FROM the union is the default graph and is hidden as a named one; graphs named are there beside it."""
     assert with_union(query, "u:u", hidden=["u:u"]) == sent
+
+
+@pytest.mark.parametrize(
+    ("query", "column"),
+    [
+        ('DEFINE get:soft "replace" SELECT * FROM <http://example.org/> { ?s ?p ?o }', 1),
+        ("SELECT (bif:file_to_string('/etc/passwd') AS ?x) {}", 9),
+        ("SELECT (<SQL:x>() AS ?x) {}", 9),
+        ("SELECT (<b\\u0069f:x>() AS ?x) {}", 9),
+        ("PREFIX a: <bif:> SELECT (a:x() AS ?x) {}", 11),
+        ("PREFIX a: <bi> SELECT (a:f:x() AS ?x) {}", 11),
+        ("PREFIX a: <> SELECT (a:bif:x() AS ?x) {}", 11),
+    ],
+)
+def test_the_language_of_virtuoso_is_kept_out(query, column):
+    """No pragma fetches from the web and no function reads a file, however it is written."""
+    with pytest.raises(QueryRejected, match="Virtuoso's own") as caught:
+        require_standard(query)
+    assert (caught.value.line, caught.value.column) == (1, column)
+
+
+def test_what_only_looks_like_it_is_no_language_of_virtuoso():
+    """Strings, other names and other addresses go through."""
+    require_standard(
+        'PREFIX b: <http://bif.example/> SELECT ?define { ?s b:sql "bif:x" ; <http://x.example/sql:> ?define }'
+    )
 
 
 @pytest.mark.parametrize(

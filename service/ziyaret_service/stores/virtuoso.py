@@ -21,6 +21,7 @@ from ziyaret_service.stores.dialects import Question
 from ziyaret_service.stores.formats import Form
 from ziyaret_service.stores.insertion import replacement
 from ziyaret_service.stores.virtuoso_dataset import with_union
+from ziyaret_service.stores.virtuoso_screen import require_standard
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -51,7 +52,8 @@ class Virtuoso:
     """Virtuoso 7."""
 
     def question(self, screened: Screened, media_type: str) -> Question:  # noqa: ARG002 - as Dialect has it
-        """The query over the union and without the graphs that are none of ours."""
+        """The query over the union, without graphs that are none of ours; QueryRejected for Virtuoso's own language."""
+        require_standard(screened.text)
         accept = _JSON if screened.form in {Form.SELECT, Form.ASK} else _N_TRIPLES
         return Question(with_union(screened.text, _UNION, hidden=_HIDDEN), accept)
 
