@@ -21,6 +21,7 @@ from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, to_the_end
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.virtuoso import PROBE, Virtuoso
+from ziyaret_service.stores.vitals import Vitals
 from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
 
 if TYPE_CHECKING:
@@ -143,6 +144,10 @@ class RemoteStore:
         triples = (quad.triple for quad in pyoxigraph.parse(stored, RdfFormat.N_TRIPLES))
         found = [pyoxigraph.Quad(each.subject, each.predicate, each.object, name) for each in triples]
         return as_written(found) == as_written(quads)
+
+    def vitals(self) -> Vitals:
+        """As Store.vitals; of itself the server tells nothing."""
+        return Vitals(askers=self._line.busy)
 
     def ready(self) -> bool:
         """Whether the server answers a trivial query within three seconds."""
