@@ -97,6 +97,7 @@ FRONT_DOORS = {
         "require_iri",
         "select",
         "with_dataset",
+        "without_passwords",
     },
 }
 CASE_METHODS = {"lower", "upper", "casefold", "title", "capitalize", "swapcase"}

@@ -6,7 +6,7 @@ from ziyaret_service.stores.dataset import require_iri, with_dataset
 from ziyaret_service.stores.formats import GRAPHS, RESULTS, best_media_type
 from ziyaret_service.stores.kept import is_steady
 from ziyaret_service.stores.limits import Asker, Limits
-from ziyaret_service.stores.opening import open_store
+from ziyaret_service.stores.opening import open_store, without_passwords
 from ziyaret_service.stores.protocol import Answer, Store
 from ziyaret_service.stores.reading import construct, read_graph, select
 from ziyaret_service.stores.vitals import Vitals
@@ -27,4 +27,5 @@ __all__ = [
     "require_iri",
     "select",
     "with_dataset",
+    "without_passwords",
 ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _HINT = "use oxigraph:<folder>, oxigraph: or sparql:<query address>,<update address>"
 _TWO = 2
-_PASSWORD = re.compile(r"[^/,]+@")
+_PASSWORD = re.compile(r"(?<=://)[^/,]+@")
 
 
 def open_store(spec: str, *, limits: Limits | None = None, base: str | None = None) -> Store:
@@ -36,14 +36,18 @@ def open_store(spec: str, *, limits: Limits | None = None, base: str | None = No
 
         query_address, update_address = map(signed_in, _addresses(rest))
         return RemoteStore(query_address, update_address, limits)
-    raise ConfigError(f"the store {spec!r} is of no known kind; {_HINT}")
+    raise ConfigError(f"the store {without_passwords(spec)!r} is of no known kind; {_HINT}")
+
+
+def without_passwords(spec: str) -> str:
+    """The spec as it may be shown and logged."""
+    return _PASSWORD.sub("…@", spec)
 
 
 def _addresses(rest: str) -> tuple[str, str]:
     addresses = [address.strip() for address in rest.split(",")]
     if len(addresses) != _TWO or not all(map(_is_web_address, addresses)):
-        shown = _PASSWORD.sub("…@", rest)
-        raise ConfigError(f"the store 'sparql:{shown}' needs two http or https addresses; {_HINT}")
+        raise ConfigError(f"the store 'sparql:{without_passwords(rest)}' needs two http or https addresses; {_HINT}")
     return addresses[0], addresses[1]
 
 
