@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import httpx
 
-READY_IN = 30.0  # seconds
+READY_IN = 120.0  # seconds
 ZIYARET = (sys.executable, "-m", "ziyaret_service.cli")
 
 

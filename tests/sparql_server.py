@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
+from base64 import b64encode
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
 import pyoxigraph
 
+PASSWORD = "ada:sır@".encode()
+"""The name and the password that `/private` takes an update with."""
 _RESULTS = {
     form.media_type: form for form in (pyoxigraph.QueryResultsFormat.JSON, pyoxigraph.QueryResultsFormat.XML)
 } | {
@@ -54,12 +57,19 @@ class _Handler(BaseHTTPRequestHandler):
     def answer_forbidden(self, _form):
         self.send(403, "text/plain", b"")
 
+    def answer_private(self, form):
+        if self.headers["Authorization"] != f"Basic {b64encode(PASSWORD).decode()}":
+            return self.send(401, "text/plain", b"", {"WWW-Authenticate": 'Basic realm="x"'})
+        return self.answer_update(form)
+
     def answer_slow(self, _form):
         time.sleep(2)
         self.send(204, "text/plain", b"")
 
-    def send(self, status, media_type, body):
+    def send(self, status, media_type, body, headers=None):
         self.send_response(status)
+        for name, value in (headers or {}).items():
+            self.send_header(name, value)
         self.send_header("Content-Type", media_type)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

@@ -92,11 +92,13 @@ FRONT_DOORS = {
         "Vitals",
         "best_media_type",
         "construct",
+        "is_steady",
         "open_store",
         "read_graph",
         "require_iri",
         "select",
         "with_dataset",
+        "without_passwords",
     },
 }
 CASE_METHODS = {"lower", "upper", "casefold", "title", "capitalize", "swapcase"}

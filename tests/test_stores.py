@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import threading
+from contextlib import closing
 
 import pytest
-from named_graphs import NAME, ONE, TWO, graph_of, names
+from named_graphs import NAME, ONE, TWO, empty, graph_of, names
 from rdflib import Graph, Literal, URIRef
-from sparql_server import sparql_server
 
 from ziyaret_ontology.errors import ConfigError, NotAcceptable, QueryRejected, StoreError
 from ziyaret_service.stores import open_store, read_graph, select
 
 
-@pytest.fixture(params=["memory", "disk", "remote"])
-def store(request, tmp_path):
+@pytest.fixture(params=["memory", "disk", "oxigraph", "virtuoso"])
+def kind(request):
+    """Which kind of store it is; the last two are servers."""
+    return request.param
+
+
+@pytest.fixture
+def store(kind, servers, tmp_path):
     """Each kind of store, empty."""
-    if request.param == "remote":
-        with sparql_server() as address:
-            opened = open_store(f"sparql:{address}/query,{address}/update")
-            yield opened
-            opened.close()
-    else:
-        opened = open_store("oxigraph:" + (str(tmp_path / "store") if request.param == "disk" else ""))
+    specs = {"memory": "oxigraph:", "disk": f"oxigraph:{tmp_path / 'store'}"}
+    with closing(open_store(specs.get(kind) or servers(kind))) as opened:
         yield opened
-        opened.close()
+        if kind not in specs:
+            empty(opened)
 
 
 def test_replace_puts_a_graph_in_place_of_the_old_one_and_leaves_others(store):
@@ -110,11 +112,14 @@ def test_refuses_a_media_type_it_cannot_give(store, sparql, accept):
         ("", 1, 1),
     ],
 )
-def test_rejects_what_is_no_query_with_its_position(store, sparql, line, column):
+def test_rejects_what_is_no_query_with_its_position(store, kind, sparql, line, column):
     """A wrong query, an update and a call to elsewhere are refused where they begin."""
+    if kind == "virtuoso" and "foaf:" in sparql:
+        pytest.skip("Virtuoso knows many prefixes that a query does not declare")
     with pytest.raises(QueryRejected) as caught:
         store.query(sparql, "*/*", timeout=10)
-    assert (caught.value.line, caught.value.column) == (line, column)
+    no_column = kind == "virtuoso" and "ex:" in sparql  # it tells the line
+    assert (caught.value.line, caught.value.column) == (line, None if no_column else column)
 
 
 def test_an_update_is_never_carried_out(store):

@@ -56,7 +56,8 @@ class BodyLimit:
         await self._app(scope, counted if scope["type"] == "http" else receive, send)
 
 
-def require_own_page(request: Request) -> None:
+# Asynchronous, as the dependencies of routes are, so that no thread is needed.
+async def require_own_page(request: Request) -> None:
     """Let no page of another site feed or delete through a reader's browser; queries are free to all."""
     if request.method not in _READING and request.url.path.split("/")[1] not in _ASKED:
         site = request.headers.get("sec-fetch-site", "none")

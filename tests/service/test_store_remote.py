@@ -8,7 +8,7 @@ import pytest
 from named_graphs import ONE, ask, graph_of
 from sparql_server import sparql_server
 
-from ziyaret_ontology.errors import QueryTimeout, StoreUnavailable
+from ziyaret_ontology.errors import ConfigError, QueryTimeout, StoreUnavailable
 from ziyaret_service.stores import open_store
 
 
@@ -51,3 +51,22 @@ def test_an_update_that_the_server_refuses_is_no_silent_success(remote):
     with pytest.raises(StoreUnavailable, match="403"):
         open_store(f"sparql:{remote}/query,{remote}/forbidden").replace(ONE, graph_of("Ada"))
     assert json.loads(ask(open_store(f"sparql:{remote}/query,{remote}/update"), "ASK { ?s ?p ?o }"))["boolean"] is False
+
+
+@pytest.mark.parametrize(("who", "changed"), [("ada:s%C4%B1r%40@", True), ("ada:wrong@", None), ("", None)])
+def test_a_name_and_a_password_are_sent_where_they_are_asked_for(remote, who, changed):
+    """They stand in the address, percent-encoded, and no message tells them."""
+    store = open_store(f"sparql:{remote}/query,{remote.replace('://', f'://{who}')}/private")
+    if changed:
+        assert store.replace(ONE, graph_of("Ada"))
+    else:
+        with pytest.raises(StoreUnavailable, match="401") as caught:
+            store.replace(ONE, graph_of("Ada"))
+        assert "wrong" not in str(caught.value)
+
+
+def test_a_wrong_spec_is_told_without_its_password():
+    """What stands before the at sign is left out."""
+    with pytest.raises(ConfigError, match="two http or https addresses") as caught:
+        open_store("sparql:http://ada:secret@example.org/query")
+    assert "secret" not in str(caught.value)

@@ -160,7 +160,7 @@ SELECT ?event ?agent ?name ?role ?derived ?item {{
   OPTIONAL {{ ?agent skos:exactMatch ?exact }}
   OPTIONAL {{ ?agent skos:closeMatch ?close }}
   BIND(COALESCE(?exact, ?close) AS ?item)
-  BIND(EXISTS {{ ?part rdf:type ziy:DerivedParticipation }} AS ?derived)
+  OPTIONAL {{ ?part rdf:type ?derived FILTER(?derived = ziy:DerivedParticipation) }}
 }} ORDER BY ?event ?derived ?position ?name ?item"""
 
 _THINGS = f"""{PROLOGUE}
@@ -219,8 +219,7 @@ def _agents(parts: tuple[Mapping[str, str], ...], roles: frozenset[str]) -> tupl
     agents: dict[str, Participant] = {}
     for row in parts:
         if _local(row["role"]).removeprefix("role-") in roles:
-            derived = row["derived"] == "true"
-            agents.setdefault(row["agent"], Participant(row["agent"], row["name"], derived, _item(row)))
+            agents.setdefault(row["agent"], Participant(row["agent"], row["name"], "derived" in row, _item(row)))
     return tuple(agents.values())
 
 

@@ -10,7 +10,7 @@ from ziyaret_ontology.graph.table import LINK_STATUSES
 from ziyaret_service.doctor.disk import store_folder
 from ziyaret_service.doctor.findings import in_bytes, ok, warn, wrong
 from ziyaret_service.doctor.serving import address_of, answers
-from ziyaret_service.stores import open_store, select
+from ziyaret_service.stores import open_store, select, without_passwords
 from ziyaret_service.stores.folder import is_store
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _asked(store: Store, settings: Settings) -> Iterator[Finding]:
         yield wrong("store", f"it opens, but does not answer: {error}", "look at its disk, or at the remote server")
         return
     vitals = store.vitals()
-    told = f"{settings.store.partition(':')[2] or settings.store} answers"
+    told = f"{without_passwords(settings.store.partition(':')[2])} answers"
     if vitals.graphs is not None and vitals.size is not None:
         told += f"; {vitals.graphs:,} named graphs, {in_bytes(vitals.size)}"
     yield ok("store", told)

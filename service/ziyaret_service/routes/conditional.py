@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from fastapi import Response
 
 from ziyaret_service.routes.negotiation import VARY
+from ziyaret_service.stores import is_steady
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fastapi import Request
 
-_CHANGING = re.compile(r"\b(NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
-"""Functions that give something else each time."""
 _TAG = re.compile(r'"[^"]*"|\*')
 
 
@@ -25,7 +24,7 @@ def tag_headers(state: str | None, sparql: str, accept: str) -> Mapping[str, str
 
     The tag is weak: the same rows may be written in another order, and compressed or not.
     """
-    if state is None or _CHANGING.search(sparql):
+    if state is None or not is_steady(sparql):
         return {}
     told = hashlib.blake2b(f"{state}\n{accept}\n{sparql}".encode(), digest_size=12).hexdigest()
     return {"ETag": f'W/"{told}"', "Cache-Control": "no-cache"}

@@ -43,18 +43,19 @@ class Service:
     names: GraphNames = field(default_factory=GraphNames)
 
 
-def _service(request: Request) -> Service:
+# Asynchronous although nothing waits: FastAPI runs a plain function in a thread, which costs 0.2 ms of each request.
+async def _service(request: Request) -> Service:
     return cast("Service", request.app.state.service)
 
 
 ServiceDep = Annotated[Service, Depends(_service)]
 
 
-def _settings(service: ServiceDep) -> Settings:
+async def _settings(service: ServiceDep) -> Settings:
     return service.settings
 
 
-def _store(service: ServiceDep) -> Store:
+async def _store(service: ServiceDep) -> Store:
     return service.store
 
 

@@ -151,7 +151,9 @@ async def sparql(request: Request, asked: AskedDep, service: ServiceDep) -> Resp
             return page(request, "sparql.html", query=query, answer=answer)
 
         return await asked_for(request, service, filled)
-    return await answered(request, service, await to_thread.run_sync(narrowed), accept)
+    if asked.default or asked.named:
+        query = await to_thread.run_sync(narrowed)
+    return await answered(request, service, query, accept)
 
 
 def _described(request: Request, service: Service, accept: str) -> Response:

@@ -31,7 +31,7 @@ def with_dataset(sparql: str, default: Sequence[str], named: Sequence[str]) -> s
     clauses = [f"FROM <{graph}>" for graph in default] + [f"FROM NAMED <{graph}>" for graph in named]
     tokens = [token for token in tokenize(sparql) if token.kind != "comment"]
     kept = _without_from(tokens)
-    place = _end_of_head(kept)
+    place = end_of_head(kept)
     pieces = [token.text for token in kept]
     return "".join([*pieces[:place], " ", " ".join(clauses), " ", *pieces[place:]])
 
@@ -58,7 +58,7 @@ def _without_from(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
-def _end_of_head(tokens: Sequence[Token]) -> int:
+def end_of_head(tokens: Sequence[Token]) -> int:
     """The index of the token where the pattern begins, which a CONSTRUCT template and SELECT expressions precede."""
     depth = 0
     construct = template = False

@@ -16,6 +16,7 @@ from pyoxigraph import RdfFormat
 from ziyaret_ontology.errors import StoreError, StoreLocked, StoreUnavailable
 from ziyaret_service.files import sync_folder
 from ziyaret_service.stores.folder import StoreFolder
+from ziyaret_service.stores.insertion import as_written
 from ziyaret_service.stores.quads import by_graph, triple_of
 
 if TYPE_CHECKING:
@@ -75,11 +76,7 @@ class Engine:
         """Whether the named graph is these quads, on disk; as the engine writes them: it has its way with numbers."""
         with self._turn:
             stored = set(self._writable().quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)))
-        if len(stored) != len(quads):
-            return False
-        written = pyoxigraph.Store()
-        written.extend(quads)
-        return set(written) == stored
+        return len(stored) == len(quads) and as_written(quads) == stored
 
     def refill(self, quads: Iterable[bytes], *, in_union: Callable[[str], bool]) -> None:
         """Put these graphs in place of all that is stored, in new files: all or nothing.

@@ -10,15 +10,15 @@ from rdflib import Literal, URIRef
 from ziyaret_ontology.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rdflib import Graph
     from rdflib.term import Node
 
 _FORGET = """
-DELETE {{ ?s ?p ?o }} WHERE {{
+DELETE {{ {forgotten} }} WHERE {{
   GRAPH {graph} {{ ?s ?p ?o }}
-  FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph}) }}
+  FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER({others}) }}
 }}"""
 """What only this graph states leaves the union."""
 
@@ -32,18 +32,35 @@ def statements(graph: str, triples: Graph) -> tuple[pyoxigraph.Quad, ...]:
         raise StoreError(f"the graph {graph} cannot be stored, because it is no valid RDF: {problem}") from problem
 
 
-def replacement(graph: str, quads: Sequence[pyoxigraph.Quad]) -> str:
+def as_written(quads: Iterable[pyoxigraph.Quad]) -> set[pyoxigraph.Quad]:
+    """The quads as Oxigraph writes them, so that those are equal whose numbers only look different, as 0.5 and 0.50."""
+    store = pyoxigraph.Store()
+    store.extend(quads)
+    return set(store)
+
+
+def replacement(graph: str, quads: Sequence[pyoxigraph.Quad], *, union: str | None = None) -> str:
     """One update request that puts the quads in place of the graph.
 
-    It also keeps the default graph equal to the union of the named graphs. Not every engine offers that union, and
-    Oxigraph's finds a triple of two graphs twice, which makes every count wrong.
+    It also keeps the default graph, or the named graph `union` in place of it, equal to the union of the named graphs.
+    Not every engine offers that union, and Oxigraph's finds a triple of two graphs twice, which makes every count
+    wrong.
     """
     name = pyoxigraph.NamedNode(graph)
-    steps = [_FORGET.format(graph=name), f"DROP SILENT GRAPH {name}"]
+    others = f"?other != {name}" + (f" && ?other != <{union}>" if union else "")
+    steps = [
+        _FORGET.format(graph=name, forgotten=_within(union, "?s ?p ?o"), others=others),
+        f"DROP SILENT GRAPH {name}",
+    ]
     if quads:
         data = "\n".join(f"{quad.triple} ." for quad in quads)
-        steps += [f"INSERT DATA {{ {data}\n GRAPH {name} {{ {data}\n }} }}"]
+        steps += [f"INSERT DATA {{ {_within(union, data)}\n {_within(graph, data)} }}"]
     return " ;\n".join(steps)
+
+
+def _within(graph: str | None, triples: str) -> str:
+    """The triples in the named graph; without one, in the default graph."""
+    return f"GRAPH <{graph}> {{ {triples}\n }}" if graph else triples
 
 
 def _node(term: Node) -> pyoxigraph.NamedNode:

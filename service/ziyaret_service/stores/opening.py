@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _HINT = "use oxigraph:<folder>, oxigraph: or sparql:<query address>,<update address>"
 _TWO = 2
+_PASSWORD = re.compile(r"(?<=://)[^/,]+@")
 
 
 def open_store(
@@ -33,16 +35,23 @@ def open_store(
 
         return EmbeddedStore(Path(rest).expanduser() if rest else None, limits=limits, base=base, erasures=erased)
     if colon and kind == "sparql":
-        from ziyaret_service.stores.remote import RemoteStore  # noqa: PLC0415 - only the client in use is loaded
+        from ziyaret_service.stores.credentials import signed_in  # noqa: PLC0415 - only the client in use is loaded
+        from ziyaret_service.stores.remote import RemoteStore  # noqa: PLC0415
 
-        return RemoteStore(*_addresses(spec, rest), limits, erased)
-    raise ConfigError(f"the store {spec!r} is of no known kind; {_HINT}")
+        query_address, update_address = map(signed_in, _addresses(rest))
+        return RemoteStore(query_address, update_address, limits, erased)
+    raise ConfigError(f"the store {without_passwords(spec)!r} is of no known kind; {_HINT}")
 
 
-def _addresses(spec: str, rest: str) -> tuple[str, str]:
+def without_passwords(spec: str) -> str:
+    """The spec as it may be shown and logged."""
+    return _PASSWORD.sub("…@", spec)
+
+
+def _addresses(rest: str) -> tuple[str, str]:
     addresses = [address.strip() for address in rest.split(",")]
     if len(addresses) != _TWO or not all(map(_is_web_address, addresses)):
-        raise ConfigError(f"the store {spec!r} needs two http or https addresses; {_HINT}")
+        raise ConfigError(f"the store 'sparql:{without_passwords(rest)}' needs two http or https addresses; {_HINT}")
     return addresses[0], addresses[1]
 
 

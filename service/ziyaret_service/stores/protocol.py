@@ -26,12 +26,14 @@ Change = Callable[[Iterator[bytes]], Iterator[bytes]]
 class Answer:
     """The serialised answer to a query, and the `state` of the store that it tells of, as of `Store.state`.
 
-    Read `chunks` to the end or close it; a QueryTimeout or QueryTooCostly may come on the way.
+    Read `chunks` to the end or close it; a QueryTimeout or QueryTooCostly may come on the way, unless it `is_whole`:
+    then all is there, nothing is held, and reading never waits.
     """
 
     media_type: str
     chunks: Generator[bytes]
     state: str | None = None
+    is_whole: bool = False
 
 
 class Store(Protocol):
@@ -82,6 +84,11 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Give the store free; nothing may be asked of it afterwards."""
+
+
+def all_there(content: bytes) -> Generator[bytes]:
+    """The one piece of an answer that is whole."""
+    yield content
 
 
 def to_the_end(first: bytes, rest: Generator[bytes], held: ExitStack) -> Generator[bytes]:

@@ -9,18 +9,22 @@ from contextlib import ExitStack, contextmanager
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
+import pyoxigraph
+from pyoxigraph import RdfFormat
 from rdflib import Graph
 
 from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreError, StoreUnavailable
+from ziyaret_service.stores.dialects import Dialect, Standard, proper_name
 from ziyaret_service.stores.erasures import Erasures
 from ziyaret_service.stores.formats import Form, media_type_for
-from ziyaret_service.stores.insertion import replacement, statements
+from ziyaret_service.stores.insertion import as_written, statements
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, to_the_end
 from ziyaret_service.stores.quads import by_graph, in_graph, lines_in, triple_of
 from ziyaret_service.stores.reading import select
 from ziyaret_service.stores.screen import screen
+from ziyaret_service.stores.virtuoso import PROBE, Virtuoso
 from ziyaret_service.stores.vitals import Vitals
 from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
 
@@ -29,7 +33,6 @@ if TYPE_CHECKING:
     from http.client import HTTPResponse
     from pathlib import Path
 
-    import pyoxigraph
     from SPARQLWrapper import SPARQLWrapper
 
     from ziyaret_service.stores.protocol import Change
@@ -41,25 +44,10 @@ _DUMPING: Final = 3600.0
 _TRIPLES: Final = "application/n-triples"
 _READY_TIMEOUT: Final = 3.0
 _REASON_LENGTH: Final = 300
-_POSITION = re.compile(r"line\s*:?\s*(\d+),?\s*col(?:umn)?\s*:?\s*(\d+)", re.IGNORECASE)
+_POSITION = re.compile(r"error at (\d+):(\d+)|line\s*:?\s*(\d+)(?:,?\s*col(?:umn)?\s*:?\s*(\d+))?", re.IGNORECASE)
+"""How servers tell where a query is wrong: Oxigraph; Jena, RDF4J and others, Virtuoso with the line alone."""
+_REFUSALS = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.INTERNAL_SERVER_ERROR})
 _BUSY = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
-
-_TABLES = {
-    "application/json": "application/sparql-results+json",
-    "application/xml": "application/sparql-results+xml",
-    "text/xml": "application/sparql-results+xml",
-    "text/plain": "text/csv",
-}
-_GRAPHS = {
-    "application/xml": "application/rdf+xml",
-    "text/xml": "application/rdf+xml",
-    "text/plain": "application/n-triples",
-    "application/n-quads": "application/n-triples",
-    "application/x-turtle": "text/turtle",
-    "text/n3": "text/turtle",
-    "application/trig": "text/turtle",
-}
-"""What servers and clients call a media type, or one that holds it, and the name by which every server knows it."""
 
 
 class RemoteStore:
@@ -74,15 +62,18 @@ class RemoteStore:
         self._query_address = query_address
         self._update_address = update_address
         self._writing = threading.Lock()
+        self._meeting = threading.Lock()
+        self._known_dialect: Dialect | None = None
         self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
         self.state = None
 
     def replace(self, graph: str, triples: Graph) -> bool:
         """As Store.replace, in one update request; that a request is all or nothing is the server's promise."""
         quads = statements(graph, triples)
+        dialect = self._dialect(_WRITE_TIMEOUT)
         wrapper = wrapped(
             self._query_address,
-            replacement(graph, quads),
+            dialect.replacement(graph, quads),
             form="DROP",
             timeout=_WRITE_TIMEOUT,
             update_address=self._update_address,
@@ -131,40 +122,63 @@ class RemoteStore:
         return sorted(row["g"] for row in found)
 
     def _pieces(self, screened: Screened, media_type: str, timeout: float, asker: Asker) -> Generator[bytes]:
-        """What the server answers. Rows are not counted, bytes are."""
+        """What the server answers, in the media type. Rows are not counted, bytes are."""
         until = time.monotonic() + timeout
-        names = _TABLES if screened.form in {Form.SELECT, Form.ASK} else _GRAPHS
-        wanted = names.get(media_type, media_type)
-        wrapper = wrapped(self._query_address, screened.text, form=screened.form.value, timeout=timeout, accept=wanted)
-        size = 0
+        dialect = self._dialect(timeout)
+        question = dialect.question(screened, media_type)
+        wrapper = wrapped(
+            self._query_address, question.text, form=screened.form.value, timeout=timeout, accept=question.accept
+        )
         with _response(wrapper, self._query_address, timeout) as response:
-            given = response.headers.get_content_type()
-            if names.get(given, given) != wanted:
+            given = proper_name(response.headers.get_content_type(), screened.form)
+            if given != question.accept:
                 raise StoreUnavailable(
-                    f"{self._query_address} answered with {given} instead of {wanted}; is it a SPARQL query address?"
+                    f"{self._query_address} answered with {given} instead of {question.accept}; is it a SPARQL query "
+                    "address?"
                 )
-            while piece := response.read1(_PIECE):
-                size += len(piece)
-                asker.require_presence()
-                if self._limits.size is not None and size > self._limits.size:
-                    raise QueryTooCostly(f"the answer has more than {self._limits.size:,} bytes; ask for less")
-                now = time.monotonic()
-                if now > until:
-                    raise QueryTimeout(f"the query took longer than {timeout:g} s; ask for less, or for fewer steps")
-                yield piece
-                until += time.monotonic() - now
+            received = self._received(response, until, timeout, asker)
+            yield from dialect.written(received, response.headers, screened.form, media_type)
+
+    def _received(self, response: HTTPResponse, until: float, timeout: float, asker: Asker) -> Generator[bytes]:
+        """What comes from the server, within the limits; the time in which nobody takes it does not count."""
+        size = 0
+        while piece := response.read1(_PIECE):
+            size += len(piece)
+            asker.require_presence()
+            if self._limits.size is not None and size > self._limits.size:
+                raise QueryTooCostly(f"the answer has more than {self._limits.size:,} bytes; ask for less")
+            now = time.monotonic()
+            if now > until:
+                raise QueryTimeout(f"the query took longer than {timeout:g} s; ask for less, or for fewer steps")
+            yield piece
+            until += time.monotonic() - now
+
+    def _dialect(self, timeout: float) -> Dialect:
+        """How this server is spoken to, found out once, by a query that only Virtuoso takes."""
+        with self._meeting:
+            if self._known_dialect is None:
+                self._known_dialect = Virtuoso() if self._takes(PROBE, timeout) else Standard()
+            return self._known_dialect
+
+    def _takes(self, query: str, timeout: float) -> bool:
+        accept = "application/sparql-results+json"
+        wrapper = wrapped(self._query_address, query, form=Form.ASK.value, timeout=timeout, accept=accept)
+        try:
+            with response_of(lambda: wrapper.query().response) as response:
+                return proper_name(response.headers.get_content_type(), Form.ASK) == accept
+        except RequestFailed as problem:
+            if problem.status in _REFUSALS:
+                return False
+            raise _error(problem, self._query_address, timeout) from problem
 
     def _holds(self, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:
-        """Whether the graph holds exactly these. The server compares, for it may write a number its own way."""
-        stored = f"GRAPH <{graph}> {{ ?s ?p ?o }}"
-        if self._count(stored) != len(quads):
-            return False
-        rows = "\n".join(f"({quad.subject} {quad.predicate} {quad.object})" for quad in quads)
-        return self._count(f"VALUES (?s ?p ?o) {{ {rows} }} {stored}") == len(quads)
-
-    def _count(self, pattern: str) -> int:
-        (row,) = select(self, f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}", timeout=_WRITE_TIMEOUT)
-        return int(row["n"])
+        """Whether the graph holds exactly these."""
+        sparql = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
+        stored = b"".join(self.query(sparql, "application/n-triples", timeout=_WRITE_TIMEOUT).chunks)
+        name = pyoxigraph.NamedNode(graph)
+        triples = (quad.triple for quad in pyoxigraph.parse(stored, RdfFormat.N_TRIPLES))
+        found = [pyoxigraph.Quad(each.subject, each.predicate, each.object, name) for each in triples]
+        return as_written(found) == as_written(quads)
 
     def vitals(self) -> Vitals:
         """As Store.vitals; of itself the server tells nothing."""
@@ -206,6 +220,6 @@ def _error(problem: RequestFailed, address: str, timeout: float) -> StoreError:
 
 
 def _rejected(reason: str) -> QueryRejected:
-    position = _POSITION.search(reason)
-    line, column = (int(position[1]), int(position[2])) if position else (None, None)
+    told = _POSITION.search(reason)
+    line, column = (int(n) if n else None for n in (told[1] or told[3], told[2] or told[4])) if told else (None, None)
     return QueryRejected(f"the server rejects the query: {reason}", line=line, column=column)

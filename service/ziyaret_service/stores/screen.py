@@ -66,8 +66,9 @@ class Screened:
 def screen(sparql: str) -> Screened:
     """The query, safe to run. QueryRejected for an update, SERVICE, a local file as a graph, or too deep nesting."""
     tokens = tuple(tokenize(sparql))
-    for spelled in (sparql, _unescaped(sparql)):
-        _stay_at_home(spelled, tokens if spelled is sparql else tuple(tokenize(spelled)))
+    _stay_at_home(sparql, tokens)
+    if (read := unescaped(sparql)) != sparql:
+        _stay_at_home(read, tuple(tokenize(read)))
     _stay_shallow(sparql, tokens)
     text = "".join(map(_without_hidden_keyword, tokens))
     return Screened(text, _form(sparql, tokens))
@@ -148,7 +149,7 @@ def _without_hidden_keyword(token: Token) -> str:
     return token.text
 
 
-def _unescaped(sparql: str) -> str:
+def unescaped(sparql: str) -> str:
     """The query as an engine reads it that resolves code point escapes before anything else, as SPARQL 1.1 says."""
     return _ESCAPED.sub(_escaped_letter, sparql)
 

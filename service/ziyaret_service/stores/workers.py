@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _PROGRAM = Path(__file__).with_name("worker.py")
 _HEAD = struct.Struct("!cI")
 _PIECE = 65_536  # bytes, what a pipe holds
+_AT_ONCE = 0.002  # seconds; an end that comes so soon behind a piece is told with it
 
 
 class WorkerDied(QueryTooCostly):
@@ -106,24 +107,33 @@ class Worker:
         while True:
             received += self._receive(until, timeout)
             piece, end = _unpack(received)
+            while end is None and len(piece) < _PIECE and self._has_more(_AT_ONCE):
+                received += self._receive(until, timeout)
+                more, end = _unpack(received)
+                piece += more
+            self.is_busy = end is None
             if piece:
                 given = time.monotonic()
                 yield piece
                 until += time.monotonic() - given
             if end is not None:
-                self.is_busy = False
                 if end:
                     raise self._told(json.loads(end), limits)
                 return
+
+    def _has_more(self, seconds: float) -> bool:
+        """Whether it has written something by then."""
+        ready = select.poll()
+        if self._process.stdout:
+            ready.register(self._process.stdout, select.POLLIN)
+        return bool(ready.poll(seconds * 1000))
 
     def _receive(self, until: float, timeout: float) -> bytes:
         """What it wrote; QueryTimeout when the time is over or somebody killed it, QueryTooCostly when it died."""
         output = self._process.stdout
         if output is None:
             raise StoreUnavailable("a query worker has no output")
-        ready = select.poll()
-        ready.register(output, select.POLLIN)
-        if not ready.poll(max(0.0, until - time.monotonic()) * 1000):
+        if not self._has_more(max(0.0, until - time.monotonic())):
             self.kill()
             raise QueryTimeout(f"the query took longer than {timeout:g} s; ask for less, or for fewer steps")
         if read := os.read(output.fileno(), _PIECE):

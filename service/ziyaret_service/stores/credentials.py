@@ -1,0 +1,66 @@
+"""Signing in to SPARQL servers whose addresses bring a name and a password, `http://name:password@host/sparql`.
+
+SPARQLWrapper's own way to sign in by Digest replaces the opener of the whole process at each request, which two threads
+cannot share. So there is one opener for all, which answers to Basic and to Digest when a server asks for it.
+"""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import IO, TYPE_CHECKING, Any
+from urllib.error import HTTPError
+from urllib.parse import unquote, urlsplit
+from urllib.request import (
+    HTTPBasicAuthHandler,
+    HTTPDigestAuthHandler,
+    HTTPPasswordMgrWithDefaultRealm,
+    Request,
+    build_opener,
+    install_opener,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from http.client import HTTPMessage
+
+
+def signed_in(address: str) -> str:
+    """The address without name and password, which are sent to it, and to what is below it, from now on."""
+    parts = urlsplit(address)
+    host = parts.netloc.rpartition("@")[2]
+    plain = parts._replace(netloc=host).geturl()
+    if parts.username is not None:
+        _passwords().add_password(None, plain, unquote(parts.username), unquote(parts.password or ""))
+    return plain
+
+
+@cache
+def _passwords() -> HTTPPasswordMgrWithDefaultRealm:
+    passwords = HTTPPasswordMgrWithDefaultRealm()
+    install_opener(build_opener(_Basic(passwords), _Digest(passwords)))
+    return passwords
+
+
+class _Basic(HTTPBasicAuthHandler):
+    def http_error_401(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage) -> Any:  # noqa: ANN401 - as in urllib
+        """As urllib's."""
+        return _asked_again(partial(super().http_error_401, req, fp, code, msg, headers), fp)
+
+
+class _Digest(HTTPDigestAuthHandler):
+    def http_error_401(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage) -> Any:  # noqa: ANN401 - as in urllib
+        """As urllib's."""
+        return _asked_again(partial(super().http_error_401, req, fp, code, msg, headers), fp)
+
+
+def _asked_again(ask: Callable[[], Any], refusal: IO[bytes]) -> Any:  # noqa: ANN401 - whatever urllib has
+    """What comes of the second try; the refusal that led to it is closed, which urllib leaves open."""
+    try:
+        answer = ask()
+    except HTTPError as problem:
+        if problem.fp is not refusal:
+            refusal.close()
+        raise
+    if answer is not None:
+        refusal.close()
+    return answer

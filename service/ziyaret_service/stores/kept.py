@@ -1,0 +1,57 @@
+"""Answers kept until something is written, for those who ask the same again."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ziyaret_service.stores.workers import Query
+
+_MOST_BYTES: Final = 32_000_000
+_CHANGING: Final = re.compile(r"\b(NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
+
+
+def is_steady(sparql: str) -> bool:
+    """Whether the answer is the same as long as nothing is written: no function in it changes by itself."""
+    return not _CHANGING.search(sparql)
+
+
+class KeptAnswers:
+    """The answers after the latest write, up to so many bytes, the one asked for longest ago given up first."""
+
+    def __init__(self, most_bytes: int = _MOST_BYTES) -> None:
+        self._most_bytes = most_bytes
+        self._lock = threading.Lock()
+        self._writes = 0
+        self._size = 0
+        self._answers: OrderedDict[Query, bytes] = OrderedDict()
+
+    def get(self, query: Query, writes: int) -> bytes | None:
+        """The answer to the query after so many writes, None where it must be computed."""
+        with self._lock:
+            self._forget_before(writes)
+            if writes != self._writes or query not in self._answers:
+                return None
+            self._answers.move_to_end(query)
+            return self._answers[query]
+
+    def keep(self, query: Query, writes: int, answer: bytes) -> None:
+        """Remember an answer, unless something was written since or the query is not steady."""
+        size = len(answer) + len(query.text)
+        with self._lock:
+            self._forget_before(writes)
+            if writes != self._writes or query in self._answers or size > self._most_bytes or not is_steady(query.text):
+                return
+            self._answers[query] = answer
+            self._size += size
+            while self._size > self._most_bytes:
+                oldest, content = self._answers.popitem(last=False)
+                self._size -= len(content) + len(oldest.text)
+
+    def _forget_before(self, writes: int) -> None:
+        if writes > self._writes:
+            self._writes, self._size = writes, 0
+            self._answers.clear()
