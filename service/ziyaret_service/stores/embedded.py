@@ -159,7 +159,7 @@ class EmbeddedStore:
             held.enter_context(asker.stopping(worker.kill))
             pieces = worker.answer(query, limits, timeout)
             first = next(pieces, b"")
-            if query.text is not None and not worker.is_busy:
+            if not worker.is_busy:
                 whole = first + b"".join(pieces)
                 self._kept.keep(query, writes, whole)
                 return Answer(query.media_type, all_there(whole), self._state(writes), is_whole=True)

@@ -39,19 +39,23 @@ class KeptAnswers:
             return self._answers[query]
 
     def keep(self, query: Query, writes: int, answer: bytes) -> None:
-        """Remember an answer, unless something was written since or the query is not steady."""
-        size = len(answer) + len(query.text)
+        """Remember an answer, unless something was written since or the query is not steady, or is for everything."""
+        if query.text is None or len(answer) > self._most_bytes or not is_steady(query.text):
+            return
         with self._lock:
             self._forget_before(writes)
-            if writes != self._writes or query in self._answers or size > self._most_bytes or not is_steady(query.text):
+            if writes != self._writes or query in self._answers:
                 return
             self._answers[query] = answer
-            self._size += size
+            self._size += _size(query, answer)
             while self._size > self._most_bytes:
-                oldest, content = self._answers.popitem(last=False)
-                self._size -= len(content) + len(oldest.text)
+                self._size -= _size(*self._answers.popitem(last=False))
 
     def _forget_before(self, writes: int) -> None:
         if writes > self._writes:
             self._writes, self._size = writes, 0
             self._answers.clear()
+
+
+def _size(query: Query, answer: bytes) -> int:
+    return len(answer) + len(query.text or "")
