@@ -40,7 +40,7 @@ class KeptAnswers:
 
     def keep(self, query: Query, writes: int, answer: bytes) -> None:
         """Remember an answer, unless something was written since or the query is not steady, or is for everything."""
-        if query.text is None or len(answer) > self._most_bytes or not is_steady(query.text):
+        if query.text is None or _size(query, answer) > self._most_bytes or not is_steady(query.text):
             return
         with self._lock:
             self._forget_before(writes)
