@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
@@ -62,6 +63,10 @@ _TAIL = 3
 _LOOK_AHEAD = 8
 # A frame whose own words are negated says that it happened: `yalnız bırakmadı`.
 _NEGATIVE = frozenset({"accompanied"})
+# What comes of an invitation is told by the verb at the end: `davetine icabet eden X … ziyaret edecek`.
+_OF_INVITATION = "invited"
+# `Belediyedeydi`, `Ankara'daydık`: the copula makes a place where somebody was a predicate.
+_WAS_AT = re.compile(r".*[dt][ae]yd[ıi](?:l[ae]r|k)?")
 # Frames are looked up by so many letters of their first word; none is shorter.
 _BEGINNING = 3
 
@@ -79,7 +84,12 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
         verb = tokens[last - 1].folded
         participle = bool(_PARTICIPLE.fullmatch(verb)) and not _CONVERB.fullmatch(verb)
         nominal = bool(_NOMINAL.fullmatch(verb))
-        telling = Telling.HELD if frame in _NEGATIVE else telling_of(tokens, last, sentence.last)
+        if frame in _NEGATIVE:
+            telling = Telling.HELD
+        elif frame == _OF_INVITATION and _FUTURE.fullmatch(_finite(tokens, last, sentence.last)):
+            telling = Telling.PLANNED
+        else:
+            telling = telling_of(tokens, last, sentence.last)
         found.append(Predicate(at, last, frame, participle, nominal, telling))
         at = last
     return tuple(found)
@@ -91,7 +101,8 @@ def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | No
         last = at + len(words)
         if last <= end and all(tokens[at + k].folded.startswith(forms) for k, forms in enumerate(words)):
             return frame, last
-    return None
+    was_at = _WAS_AT.fullmatch(fold(tokens[at].suffix) or tokens[at].folded)
+    return ("was-at", at + 1) if was_at else None
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.clauses import ACTORS, PEOPLE
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.morphology import Case, case_of
-from ziyaret_extract.visits import HOSTS, tell_visits, with_company
+from ziyaret_extract.visits import HOSTS, OURS, tell_visits, with_company
 from ziyaret_ontology.model import EventType
 
 _RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
@@ -127,6 +127,25 @@ def was_guest_of(story: Story, clause: Clause) -> None:
     tell_visits(story, clause, hosts, tuple(key for key in with_company(clause) if kind_of(key) != "organization"))
 
 
+def was_at(story: Story, clause: Clause) -> None:
+    """`X Y Belediyesindeydi`, `X ilçemizdeydi`, `X A'nın makamındaydı`: X visited Y, us, A."""
+    verb = clause.predicate
+    subject = with_company(clause)
+    where = [p for p in clause.phrases if p.last == verb.last and p.kind in {"organization", "place"}]
+    if clause.tokens[verb.first].folded.startswith("makam"):
+        where = [p for p in clause.all(Case.GENITIVE, ["person"]) if p.last == verb.first]
+    if not subject or not any(kind_of(key) in PEOPLE for key in subject):
+        return
+    if where and (where[0].kind != "place" or all(map(story.is_near, where[0].keys))):
+        tell_visits(story, clause, where, subject)
+    elif not where and clause.tokens[verb.first].folded.startswith(OURS):
+        tell_visits(story, clause, [], subject)
+    elif where:
+        draft = story.draft(EventType.VISIT, clause)
+        draft.add(places=where[0].keys, participants=subject)
+        story.arrivals.append(draft)
+
+
 def guest_is(story: Story, clause: Clause) -> None:
     """`X'in ikinci konuğu Y oldu`."""
     hosts = clause.all(Case.GENITIVE, HOSTS)[-1:]
@@ -175,7 +194,4 @@ def _arrives(story: Story, clause: Clause) -> None:
         story.accompany(clause.subject(PEOPLE), clause.part("company", ["person"]), None)
         draft = story.draft(EventType.VISIT, clause)
         draft.add(places=places[-1:], participants=people)
-        if stayed and draft.date:
-            story.drafts.append(draft)
-        else:
-            story.arrivals.append(draft)
+        (story.drafts if stayed and draft.date else story.arrivals).append(draft)

@@ -77,6 +77,11 @@ class Story:
         """Whether a person presides over an organization."""
         return any(fold(title).endswith(("başkanı", "başkan")) for title in self._titles.get(person, ()))
 
+    def two_heads(self) -> tuple[str, ...]:
+        """The heads of the guests and of the host in the current visit: `iki başkan`."""
+        present = self.people((*self.visit.participants, *self.visit.received_by)) if self.visit else set()
+        return tuple(sorted(key for key in present if self.is_head(key)))
+
     def home(self, person: str) -> str | None:
         """The organization that a person stands for: the publisher, a municipality, or the first of the roles'."""
         homes = [key for key in self._homes.get(person, ()) if kind_of(key) == "organization"]

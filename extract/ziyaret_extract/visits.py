@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from ziyaret_extract.phrases import Phrase
     from ziyaret_extract.story import Story
 
+# How the words begin by which a text says that its own body is visited, and words that say so.
+OURS = (
+    *("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "beldemiz", "kaymakamlığımız", "valiliğimiz"),
+    *("konuğumuz", "misafirimiz", "ziyaretimize"),
+)
+_US = frozenset({"bizi", "bizleri"})
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
@@ -94,8 +100,9 @@ def with_company(clause: Clause) -> tuple[str, ...]:
 
 
 def _visits_us(clause: Clause) -> bool:
-    """Whether the publisher, who is not named, is visited: `Belediyemizi ziyaret etti`."""
-    return any(clause.has(ours) for ours in ("belediyemiz", "kurumumuz", "makamımız", "ilçemiz"))
+    """Whether the publisher, who is not named, is visited: `Belediyemizi ziyaret etti`, `konuğumuz oldu`."""
+    words = [token.folded for token in clause.tokens[clause.boundary : clause.predicate.last]]
+    return any(word.startswith(OURS) or word in _US for word in words)
 
 
 def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
