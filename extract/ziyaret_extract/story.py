@@ -48,7 +48,7 @@ class Story:
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
-        self._names = {fact.key: fact.name for fact in bodies}
+        self._names = {fact.key: fact.name for fact in (*bodies, *mentions.seats.values())}
         self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
         self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
         self._homes = {
@@ -71,7 +71,12 @@ class Story:
     def office(self, person: str) -> str | None:
         """Where a person is visited in the office: the municipality of a mayor, whatever else is held."""
         homes = self._homes.get(person, ())
-        return next((key for key in homes if key in self._municipalities), self.home(person))
+        return next((key for key in homes if key in self._municipalities), self.house(person))
+
+    def house(self, person: str) -> str | None:
+        """Where a person is visited: at home, or at the house of those who stand for a country."""
+        seat = self.mentions.seats.get(person)
+        return self.home(person) or (seat.key if seat else None)
 
     def is_head(self, person: str) -> bool:
         """Whether a person presides over an organization."""

@@ -43,7 +43,7 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
             elif phrase.kind == "place":
                 draft.add(places=[key])
             else:
-                home = story.office(key) if clause.has("makam") else story.home(key)
+                home = story.office(key) if clause.has("makam") else story.house(key)
                 if subject and {home} == set(map(story.home, subject)):
                     home = None  # nobody is a guest at home
                 cases = {Case.LOCATIVE, Case.DATIVE}
@@ -119,7 +119,7 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
     away = {home for home in map(story.home, story.people(guests)) if home}  # nobody is received at home
     away.difference_update(visit.hosts if visit else ())
     at_office = clause.has("makam") or clause.has("belediye", "bina") or clause.has("belediyed")
-    homes = [home for home in map(story.office if at_office else story.home, people) if home and home not in away]
+    homes = [home for home in map(story.office if at_office else story.house, people) if home and home not in away]
     bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
     elsewhere = story.moved_to(clause.predicate.first) if not bodies or bodies == homes[:1] else ()
     if visit and elsewhere and people and not set(people) & set(visit.received_by):
