@@ -24,7 +24,8 @@ _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.
 _LAST = 2
 # `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
 _OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
-_SESSION = "oturum"
+_SESSION, _OPENING = "oturum", "açılış"
+_PARTS = frozenset({_SESSION, _OPENING})
 
 
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
@@ -63,6 +64,8 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         _place(story, known, phrases, gathering)
         return
     if gathering.noun == "tören" and _signs(story, sentence):
+        return
+    if gathering.noun == _SESSION and _session_of(story, gathering):
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
@@ -113,9 +116,19 @@ def _title(story: Story, at: int) -> str | None:
 
 
 def _session_of(story: Story, gathering: Gathering) -> Draft | None:
-    """The programme that a session is part of: `panelde … oturumda`."""
-    programme = story.last(EventType.PROGRAMME) if gathering.noun == _SESSION else None
-    return programme if programme and programme.date == story.days.at(gathering.at) else None
+    """The programme that a session is part of, `panelde … oturumda`, or that an opening opens: `açılışta konuşan`."""
+    if gathering.noun not in _PARTS or story.last(gathering.type, _OPENING):
+        return None
+    kinds = {EventType.PROGRAMME, EventType.MEETING} if gathering.noun == _OPENING else {EventType.PROGRAMME}
+    whole = next((d for d in reversed(story.drafts) if d.type in kinds and not d.planned), None)
+    return whole if whole and _of_days(story.days.at(gathering.at), whole.date) else None
+
+
+def _of_days(day: str | None, span: str | None) -> bool:
+    """Whether a day is one of a span, as far as both are told."""
+    first, _, last = (span or "").partition("/")
+    start = (day or "").partition("/")[0]
+    return not day or not span or (first <= start <= (last or first))
 
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:

@@ -26,8 +26,13 @@ _VERBAL_NOUN = re.compile(r"\w{2,}(?:m[ae]s[ıi]\w*|[ae]ca[ğk]ı\w*|[ae]ce[ğk]
 _NO_PARTICIPLE = frozenset(
     {"zaman", "insan", "hemen", "bazen", "aynen", "orman", "plan", "ekran", "için", "başkan", "divan"}
 )
-# What follows a date that bounds a time or names a memory: nothing happens on that date itself.
-_BOUND = re.compile(r"tarihli|seçim\w+|kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına")
+# What follows a date that bounds a time, names a memory or a feast: nothing happens on that date itself.
+_BOUND = re.compile(
+    r"tarihli|seçim\w+|kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına"
+    r"|deprem\w*|bayram\w*"
+)
+# Who somebody is, is told with the date of coming to be so: `geçtiğimiz hafta atanan Vali`.
+_BECOMING = re.compile(r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan")
 _REACH = 3
 _LEAD_SENTENCES = 4
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -128,7 +133,7 @@ class _Reader:
         for token in self._tokens[mention.last : mention.last + _REACH]:
             if token.text[0] in ".,;":
                 return False
-            if _BOUND.fullmatch(token.folded):
+            if _BOUND.fullmatch(token.folded) or _BECOMING.fullmatch(token.folded):
                 return True
         return False
 

@@ -51,13 +51,14 @@ def met(story: Story, clause: Clause) -> None:
     visits.met_at(story, clause, company, subject)
     draft = story.tell_clause(EventType.MEETING, clause)
     draft.noun = "toplantı"
+    homes = [home for home in map(story.home, company) if home]
+    told = [*clause.part("host", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
     draft.add(
         participants=[*people, *clause.part("leader", ["person"])],
-        hosts=[*bodies, *clause.part("host", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])],
+        hosts=[*(homes if bodies and not told else ()), *bodies, *told],
         places=clause.keys(Case.LOCATIVE, ["place"]),
     )
     visit = story.visit_at(clause.predicate.first)
-    homes = [home for home in map(story.home, company) if home]
     same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
     if visit and same and company and set(company) <= set(visit.participants):
         visit.add(received_by=[key for key in subject if kind_of(key) == "person"])

@@ -70,7 +70,7 @@ _TELLINGS = {
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked"})
 
 # Verbs of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `dosyayı inceleyen A`.
-_WEAK = frozenset({"saw", "inspected", "was-at"})
+_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at"})
 
 
 def find_events(

@@ -13,6 +13,8 @@ from ziyaret_ontology.model import EventType
 _RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
 _SOON = 3
 _PEOPLE_OF = 2
+# What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
+_PROGRAMME = ("program", "temas", "eğitim", "ziyaret")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = ("ödül", "birincilik", "kupa", "bağış", "yardım")
 
@@ -158,7 +160,8 @@ def guest_is(story: Story, clause: Clause) -> None:
 
 def went_on_at(story: Story, clause: Clause) -> None:
     """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
-    if story.guests():
+    following = clause.tokens[clause.predicate.last].folded if clause.predicate.participle else _PROGRAMME[0]
+    if story.guests() and following.startswith(_PROGRAMME):
         tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
 
 

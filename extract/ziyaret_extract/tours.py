@@ -43,8 +43,10 @@ def was_toured(story: Story, clause: Clause) -> None:
 def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case]) -> None:
     told = ([key for key in clause.keys(case, ["place"]) if _shown(story, key, case)] for case in cases)
     places = next((found for found in told if found), [])
-    if not places and clause.tokens[clause.predicate.first].folded.startswith("dolaş"):
-        return  # `servisleri dolaştı` is part of the visit
+    words = [token.folded for token in clause.tokens[clause.predicate.first - 1 : clause.predicate.last]]
+    if (not places and words[1].startswith("dolaş")) or words[0] == "kişi":
+        return  # `servisleri dolaştı` is part of the visit, `müzeyi 200 bin kişi gezdi` none
+    places = places or list(story.moved_to(clause.predicate.first))
     draft = story.tell_clause(EventType.TOUR, clause)
     draft.add(participants=people, places=places)
     visit = story.visit_at(clause.predicate.first)
