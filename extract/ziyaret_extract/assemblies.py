@@ -67,6 +67,10 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     if gathering.noun == _SESSION and _session_of(story, gathering):
         return
+    known = story.last(gathering.type, gathering.noun)
+    if known and _is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
+        _place(story, known, phrases, gathering)
+        return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
     draft.name = _title(story, gathering.at)
@@ -76,6 +80,11 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     ]
     present = [p for p in phrases if p.part == "leader"] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
+
+
+def _is_hosted(story: Story, gathering: Gathering) -> bool:
+    """Whether no more is told of a gathering than who hosts it: `Çalıştaya X ev sahipliği edecek`."""
+    return story.analysis.tokens[gathering.verb - 1].folded == "sahipliği"
 
 
 def _signs(story: Story, sentence: Sentence) -> bool:

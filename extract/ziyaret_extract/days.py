@@ -29,7 +29,7 @@ _NO_PARTICIPLE = frozenset(
 # What follows a date that bounds a time, names a memory or a feast: nothing happens on that date itself.
 _BOUND = re.compile(
     r"tarihli|seçim\w+|kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına"
-    r"|deprem\w*|bayram\w*"
+    r"|deprem\w*|bayram(?:ı\w*|lar\w*|[ae]|d[ae]n?)?"
 )
 # Who somebody is, is told with the date of coming to be so: `geçtiğimiz hafta atanan Vali`.
 _BECOMING = re.compile(r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan")

@@ -99,10 +99,15 @@ def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | No
     """The first frame of the table that begins at a token, and where its words end."""
     for words, frame in _frames().get(tokens[at].folded[:_BEGINNING], ()):
         last = at + len(words)
-        if last <= end and all(tokens[at + k].folded.startswith(forms) for k, forms in enumerate(words)):
+        if last <= end and all(_is(tokens[at + k].folded, forms) for k, forms in enumerate(words)):
             return frame, last
     was_at = _WAS_AT.fullmatch(fold(tokens[at].suffix) or tokens[at].folded)
     return ("was-at", at + 1) if was_at else None
+
+
+def _is(word: str, forms: tuple[str, ...]) -> bool:
+    """Whether a word begins as one of the forms does; a form that ends in `$` is the whole word."""
+    return word.startswith(forms) or f"{word}$" in forms
 
 
 @cache

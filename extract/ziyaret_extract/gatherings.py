@@ -25,6 +25,10 @@ _PARTICIPLE = re.compile(r".*(?:[ae]n|[ae]c[ae]k)$")
 _CONVERB_GAP = 5
 # To what somebody is invited is not held yet: `şenliğe davet etti`.
 _INVITING = ("davet", "çağır")
+# A gathering to which somebody is invited is told when it is announced: `düzenlenecek şenliğe davet etti`.
+_TO_COME = ("ecek", "acak")
+_HOSTING = ("yap", "et", "ed")
+_PARTS = frozenset({"ayağı", "bölümü", "etabı", "kısmı", "devamı", "finali", "ikincisi", "üçüncüsü"})
 # What may be held is not told: `düzenlenebilir`.
 _POSSIBLE = re.compile(r".*[ea]bil.*")
 # A noun in a case of its own parts a participle from the noun behind it.
@@ -61,7 +65,7 @@ def find_gatherings(
     nouns = [
         (noun, kind, at, case)
         for at in range(sentence.first, sentence.last)
-        if at not in skipped and (read := _noun(tokens[at].folded, tokens[at].suffix))
+        if at not in skipped and (read := _noun(tokens[at].folded, tokens[at].suffix, tokens[max(at - 1, 0)].folded))
         for noun, kind, case in [read]
     ]
     found: list[Gathering] = []
@@ -70,7 +74,7 @@ def find_gatherings(
         held = _held(tokens, sentence, at, case, skipped)
         if held is not None:
             found.append(Gathering(noun, kind, at, held, Stance.HELD, telling_of(tokens, held + 1, sentence.last)))
-        attended = _attended(tokens, sentence, at, case, skipped)
+        attended = None if noun in _only_held() else _attended(tokens, sentence, at, case, skipped)
         if attended is not None:
             found.append(
                 Gathering(noun, kind, at, attended, Stance.ATTENDED, telling_of(tokens, attended + 1, sentence.last))
@@ -81,32 +85,40 @@ def find_gatherings(
 
 
 @lru_cache(maxsize=65536)
-def _noun(word: str, suffix: str) -> tuple[str, EventType, Case] | None:
-    """The noun of the table that a folded word is a form of, the kind of event that it means, and its case."""
-    for noun, kind in _nouns():
-        if word.startswith(noun):
+def _noun(word: str, suffix: str, before: str) -> tuple[str, EventType, Case] | None:
+    """The noun of the table that a folded word is a form of, the kind of event that it means, and its case.
+
+    A noun of two words has the first of them before it: `genel kurul`.
+    """
+    for told, kind in _nouns():
+        first, _, noun = told.rpartition(" ")
+        if word.startswith(noun) and first in {"", before}:
             ending = _PLURAL.sub("", word[len(noun) :], count=1)
             possessed = _POSSESSIVE.match(ending)
             rest = ending[possessed.end() :] if possessed else ending
             of_ending = case_of(rest) if case_of(rest) is not Case.OTHER else case_of(ending)
             case = case_of(fold(suffix)) if suffix else of_ending
             if case is not Case.OTHER:
-                return noun, kind, case
+                return told, kind, case
     return None
 
 
 def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
     """The verb that says that the gathering is held: a participle before it, or the sentence's verb after it."""
     behind = tokens[at + 1 : sentence.last]
-    if case is Case.DATIVE and any(token.folded.startswith(_INVITING) for token in behind):
-        return None
+    inviting = case is Case.DATIVE and any(token.folded.startswith(_INVITING) for token in behind)
     for verb in range(at - 1, max(sentence.first, at - _CONVERB_GAP) - 1, -1):
         if _OBLIQUE.fullmatch(tokens[verb].folded) or tokens[verb].suffix:
             break
-        if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(tokens[verb].folded) and verb not in skipped:
+        held = _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(tokens[verb].folded) and verb not in skipped
+        if held and (not inviting or tokens[verb].folded.endswith(_TO_COME)):
             return verb
+    if case is Case.DATIVE and not inviting:
+        return _hosted(tokens, sentence, at, skipped)
     if case not in {Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE}:
         return None
+    if case is Case.GENITIVE and _has_part(tokens, sentence, at):
+        case = Case.NOMINATIVE
     for verb in range(at + 1, sentence.last):
         nominal = re.fullmatch(r".*(?:m[ae]s[ıi]|m[ae]y[ıi])", tokens[verb].folded)
         modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
@@ -117,6 +129,21 @@ def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, sk
         ):
             return verb
     return None
+
+
+def _hosted(tokens: tuple[Token, ...], sentence: Sentence, at: int, skipped: Collection[int]) -> int | None:
+    """The verb of `panele X ev sahipliği yaptı`."""
+    for verb in range(at + 1, sentence.last - 2):
+        words = tuple(token.folded for token in tokens[verb : verb + 3])
+        if verb not in skipped and words[:2] == ("ev", "sahipliği") and words[2].startswith(_HOSTING):
+            return verb + 2
+    return None
+
+
+def _has_part(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> bool:
+    """Whether a part of the gathering is what is held: `programın ikinci ayağı`, `festivalin bu yılki bölümü`."""
+    behind = tokens[at + 1 : min(sentence.last, at + 1 + _CONVERB_GAP)]
+    return any(token.folded in _PARTS for token in behind)
 
 
 def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:
@@ -141,7 +168,12 @@ def _attended(
 
 @cache
 def _nouns() -> tuple[tuple[str, EventType], ...]:
-    return tuple((noun, EventType(kind)) for noun, kind in read_rows("event_nouns.tsv"))
+    return tuple((noun, EventType(kind)) for noun, kind, *_ in read_rows("event_nouns.tsv"))
+
+
+@cache
+def _only_held() -> frozenset[str]:
+    return frozenset(noun for noun, _, *told in read_rows("event_nouns.tsv") if told)
 
 
 @cache

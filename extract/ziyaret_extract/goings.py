@@ -117,10 +117,18 @@ def _is_recalled(clause: Clause) -> bool:
 
 def moved_to(story: Story, clause: Clause) -> None:
     """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
-    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    told = clause.relative()
+    bodies = [told] if told and told.kind == "organization" else clause.all(Case.DATIVE, ["organization"])[-1:]
+    bodies = bodies or _offices(clause)
     if not bodies:
         story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
     tell_visits(story, clause, bodies, with_company(clause))
+
+
+def _offices(clause: Clause) -> list[Phrase]:
+    """The people whose offices somebody moves to: `Vali A'nın ve Başkan B'nin makamına uğradı`."""
+    before = clause.tokens[clause.predicate.first - 1].folded
+    return clause.all(Case.GENITIVE, ["person"]) if before.startswith(("makamına", "ofisine", "odasına")) else []
 
 
 def was_guest_of(story: Story, clause: Clause) -> None:

@@ -66,6 +66,8 @@ def briefed(story: Story, clause: Clause) -> None:
 def was_received(story: Story, clause: Clause) -> None:
     """`X Y tarafından kabul edildi`, `X Y'de ağırlandı`."""
     hosts = (*clause.part("agent"), *clause.keys(Case.LOCATIVE, ["organization"]))
+    if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
+        hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
     tell_reception(story, clause, clause.subject(PEOPLE), hosts)
 
 

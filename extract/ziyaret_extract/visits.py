@@ -58,7 +58,7 @@ def tell_reception(story: Story, clause: Clause, guests: Sequence[str], hosts: S
     guests = story.understood(guests)
     if not guests or not hosts:
         return
-    if clause.has("ayrı", "ayrı"):
+    if clause.has("ayrı", "ayrı") or (clause.has("önce") and clause.has("sonra", "da")):
         for guest in guests:
             _receive(story, clause, [guest], hosts)
     else:
