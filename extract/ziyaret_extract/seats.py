@@ -1,22 +1,25 @@
-"""Where those are visited who stand for a country: an ambassador at the embassy, a minister at the ministry.
+"""Where those are visited of whom no role tells the house: an ambassador at the embassy, `Vali A` in the town's office.
 
-Their titles are held at the country, so that no role and no body tells the house; `seats.tsv` has the titles that have one.
-It counts among the bodies of a text only where an event is told to have been there.
+The titles of those who stand for a country are held at the country; a title of the town is often told without the town.
+`seats.tsv` has the titles with their houses. A house counts among the bodies of a text only where an event was there.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
+from ziyaret_extract.entries import body_key
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.lexicon import title
 from ziyaret_extract.occurrences import between, mentions_of
 from ziyaret_extract.run import like
 from ziyaret_extract.tables import read_rows
-from ziyaret_ontology.folding import fold, slug
-from ziyaret_ontology.model import Organization, OrganizationKind
+from ziyaret_ontology.folding import capitalize, fold, slug
+from ziyaret_ontology.model import Area, Organization, OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +31,16 @@ if TYPE_CHECKING:
     from ziyaret_extract.places import Places
     from ziyaret_ontology.model import Person
 
+
+@dataclass(frozen=True, slots=True)
+class _House:
+    """The last words of the name of a house, its kind, and the kinds of place whose it is; none for a country's."""
+
+    name: str
+    kind: OrganizationKind
+    places: frozenset[PlaceKind]
+
+
 # So many tokens the name of a country may begin before the phrase of its ambassador: `Güney Kore'nin`.
 _BEFORE = 4
 
@@ -38,14 +51,48 @@ def read_seats(
     """The seat of each person who has one, by the person's key; a body that the text names itself where it is one."""
     seats: dict[str, Organization] = {}
     for person in people.facts:
+        seat = _of_town(person, organizations, places)
+        if seat:
+            seats[person.key] = seat
         country = next((r.organization for r in person.roles if r.organization and kind_of(r.organization) == "place"), "")
         for one in people.occurrences if country else ():
             if one.key == person.key and one.phrase < one.first and person.key not in seats:
                 seat = _seat(analysis, person, one, places.occurrences, country)
                 if seat:
-                    named = [fact for fact in organizations.facts if _is(fact, seat)]
-                    seats[person.key] = named[0] if len(named) == 1 else seat
+                    seats[person.key] = _named(organizations, seat) or seat
     return seats
+
+
+def _of_town(person: Person, organizations: Organizations, places: Places) -> Organization | None:
+    """The house of a title that tells no body, in the town that the text names most."""
+    for role in person.roles:
+        house = _houses().get(fold(role.title)) if role.organization is None else None
+        town = _town(house.places, organizations, places) if house and house.places else None
+        if house and town:
+            name = f"{town.name} {' '.join(map(capitalize, house.name.split()))}"
+            mentions = person.mentions[:1]
+            sure = confidence("organization", "titled")
+            seat = Organization(body_key(name, town), name, house.kind, mentions, sure, area=town)
+            return _named(organizations, seat) or seat
+    return None
+
+
+def _town(kinds: frozenset[PlaceKind], organizations: Organizations, places: Places) -> Area | None:
+    """The place of these kinds that the text names most, by itself or as that of a body; the first of several."""
+    areas = [(fact.area, len(fact.mentions)) for fact in organizations.facts if fact.area]
+    areas += [(Area(fact.key, fact.name, fact.kind, within=fact.within), len(fact.mentions)) for fact in places.facts]
+    counted: Counter[str] = Counter()
+    for area, times in areas:
+        if area.kind in kinds:
+            counted[area.key] += times
+    best = max(counted, key=counted.__getitem__, default=None)
+    return next((area for area, _ in areas if area.key == best), None)
+
+
+def _named(organizations: Organizations, seat: Organization) -> Organization | None:
+    """The one body of the text that is the seat, named there in full or without the place."""
+    named = [fact for fact in organizations.facts if _is(fact, seat)]
+    return named[0] if len(named) == 1 else None
 
 
 def _seat(
@@ -55,19 +102,19 @@ def _seat(
     tokens = analysis.tokens
     for at in range(one.phrase, one.first):
         found = title(tokens[at].folded)
-        house, kind = _houses().get(found.row.bare if found else "", ("", OrganizationKind.OTHER))
-        if not house:
+        house = _houses().get(found.row.bare) if found else None
+        if house is None or house.places:
             continue
         told = [p for p in between(places, max(0, one.phrase - _BEFORE), at) if p.key == country]
-        first = one.phrase if kind is OrganizationKind.MINISTRY or not told else told[-1].first
-        if kind is OrganizationKind.MINISTRY and told:
+        first = one.phrase if house.kind is OrganizationKind.MINISTRY or not told else told[-1].first
+        if house.kind is OrganizationKind.MINISTRY and told:
             first = told[-1].last
         if first == at:
             return None
         words = analysis.text.clean[tokens[first].start : tokens[at].start]
-        name = f"{' '.join(words.split())} {like(tokens[at].text, house)}"
+        name = f"{' '.join(words.split())} {like(tokens[at].text, house.name)}"
         mentions = mentions_of(analysis, [(first, at + 1)])
-        return Organization(f"organization/{slug(name)}", name, kind, mentions, confidence("organization", "titled"))
+        return Organization(f"organization/{slug(name)}", name, house.kind, mentions, confidence("organization", "titled"))
     return None
 
 
@@ -77,5 +124,8 @@ def _is(fact: Organization, seat: Organization) -> bool:
 
 
 @cache
-def _houses() -> dict[str, tuple[str, OrganizationKind]]:
-    return {bare: (house, OrganizationKind(kind)) for bare, house, kind in read_rows("seats.tsv")}
+def _houses() -> dict[str, _House]:
+    return {
+        title: _House(house, OrganizationKind(kind), frozenset(map(PlaceKind, filter(None, places.split("|")))))
+        for title, house, kind, places in read_rows("seats.tsv")
+    }

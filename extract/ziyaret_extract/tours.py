@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
 _SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE, Case.NOMINATIVE)
+# How the words begin for what is inside of what is visited: `sınıfları gezdi`, `stantları gezdi`, `dükkân dükkân gezdi`.
+_INSIDE = ("sınıf", "servis", "birim", "oda", "bölüm", "stant", "stand", "dükkan", "dükkân", "ofis", "salon", "tezgâh")
+_NEAR = 4
 # Between a place and the verb that says that one saw it: `müzeyi yerinde gördü`.
 _ON_THE_SPOT = frozenset({"yerinde", "yakından", "bizzat", "birlikte", "beraber", "de", "da", "bir", "ilgiyle"})
 
@@ -43,8 +46,10 @@ def was_toured(story: Story, clause: Clause) -> None:
 def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case]) -> None:
     told = ([key for key in clause.keys(case, ["place"]) if _shown(story, key, case)] for case in cases)
     places = next((found for found in told if found), [])
-    words = [token.folded for token in clause.tokens[clause.predicate.first - 1 : clause.predicate.last]]
-    if (not places and words[1].startswith("dolaş")) or words[0] == "kişi":
+    verb = clause.predicate.first
+    before = [token.folded for token in clause.tokens[max(verb - _NEAR, clause.boundary) : verb]]
+    inside = not places and any(word.startswith(_INSIDE) for word in before)
+    if inside or before[-1:] == ["kişi"] or (not places and clause.tokens[verb].folded.startswith("dolaş")):
         return  # `servisleri dolaştı` is part of the visit, `müzeyi 200 bin kişi gezdi` none
     places = places or list(story.moved_to(clause.predicate.first))
     draft = story.tell_clause(EventType.TOUR, clause)
