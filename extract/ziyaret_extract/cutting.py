@@ -67,6 +67,8 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
         or (head == "birliği" and before == "iş")
         or (head == "kurulu" and before in _BOARDS)
         or (head == "meclisi" and before == "belediye" and lexicon.title(following) is not None)
+        or (head == "tiyatrosu" and before == "antik")
+        or (found.ours and found.row.of_place and not run.reading.is_place(run.place_start(run.position, at), at))
     )
 
 

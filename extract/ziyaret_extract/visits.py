@@ -116,7 +116,7 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
     """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
     people = [key for key in hosts if kind_of(key) == "person"]
     visit = story.visit_at(clause.predicate.first)
-    away = {home for home in map(story.home, story.people(guests)) if home}  # nobody is received at home
+    away = {home for home in map(story.home, _leading(story, guests)) if home}  # nobody is received at home
     away.difference_update(visit.hosts if visit else ())
     at_office = clause.has("makam") or clause.has("belediye", "bina") or clause.has("belediyed")
     homes = [home for home in map(story.office if at_office else story.house, people) if home and home not in away]
@@ -144,6 +144,12 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         received_by=people,
     )
     story.visit = draft
+
+
+def _leading(story: Story, guests: Sequence[str]) -> list[str]:
+    """The first of the guests whose home is told, of a group the first of its people."""
+    people = [person for guest in guests for person in story.members(guest) or (guest,)]
+    return [person for person in people if story.home(person)][:1]
 
 
 def _same_host(bodies: Sequence[str], visit: Draft) -> bool:
