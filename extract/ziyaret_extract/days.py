@@ -165,7 +165,8 @@ class _Reader:
         return any(FUTURE.fullmatch(token.folded) for token in self._tokens[max(first, last - FAR) : last])
 
     def _has_verb(self, sentence: Sentence) -> bool:
-        words = (token.folded for token in self._tokens[sentence.first : sentence.last])
+        tokens = self._tokens[sentence.first : sentence.last]
+        words = (token.folded for token in tokens if not token.text.istitle())  # `Antik Kenti` is a name
         return any(
             _FINITE.fullmatch(word) and word[:-1] not in common_words() for word in words
         )  # `ziyareti` is a noun

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.story import Story
 
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
-_SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE, Case.NOMINATIVE)
+_SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE)
 # How the words begin for what is inside of what is visited: `sınıfları gezdi`, `stantları gezdi`, `dükkân dükkân gezdi`.
 _INSIDE = ("sınıf", "servis", "birim", "oda", "bölüm", "stant", "stand", "dükkan", "dükkân", "ofis", "salon", "tezgâh")
 _NEAR = 4
@@ -46,12 +46,12 @@ def was_toured(story: Story, clause: Clause) -> None:
 def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case]) -> None:
     told = ([key for key in clause.keys(case, ["place"]) if _shown(story, key, case)] for case in cases)
     places = next((found for found in told if found), [])
+    places = places or list(story.moved_to(clause.predicate.first)) or clause.keys(Case.NOMINATIVE, ["place"])
     verb = clause.predicate.first
     before = [token.folded for token in clause.tokens[max(verb - _NEAR, clause.boundary) : verb]]
     inside = not places and any(word.startswith(_INSIDE) for word in before)
     if inside or before[-1:] == ["kişi"] or (not places and clause.tokens[verb].folded.startswith("dolaş")):
         return  # `servisleri dolaştı` is part of the visit, `müzeyi 200 bin kişi gezdi` none
-    places = places or list(story.moved_to(clause.predicate.first))
     draft = story.tell_clause(EventType.TOUR, clause)
     draft.add(participants=people, places=places)
     visit = story.visit_at(clause.predicate.first)
