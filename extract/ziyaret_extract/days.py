@@ -89,7 +89,8 @@ class _Reader:
                     held = mention.edtf
             for mention in mentions:
                 if not self._moves(sentence, mention):
-                    self._fill(mention.first, self._clause_end(sentence, mention), mention.edtf)
+                    next_day = next((other.first for other in told if other.first > mention.first), sentence.last)
+                    self._fill(mention.first, min(self._clause_end(sentence, mention), next_day), mention.edtf)
         self._fill_headings()
         return Days(tuple(self._by_token))
 

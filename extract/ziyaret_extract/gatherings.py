@@ -32,7 +32,7 @@ _PARTS = frozenset({"ayağı", "bölümü", "etabı", "kısmı", "devamı", "fin
 # What may be held is not told: `düzenlenebilir`.
 _POSSIBLE = re.compile(r".*[ea]bil.*")
 # A noun in a case of its own parts a participle from the noun behind it.
-_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r[ae]?|,)|,")
+_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r[ae]?|,)|,|göre|açıklama\w*")
 
 
 class Stance(StrEnum):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
 
+_YEAR = len("2024")
 _TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
 
 
@@ -203,8 +204,10 @@ class Story:
         return next((d for d in reversed(self.drafts) if d.type is kind and noun in {"", d.noun}), None)
 
     def tell(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
-        """A new draft told at a token of a sentence; on the day of its end where the token has none."""
-        day = self.days.at(at) or self.days.at(sentence.last - 1)
+        """A new draft told at a token of a sentence; on the day of its end where the token has none or just a year."""
+        day, end = self.days.at(at), self.days.at(sentence.last - 1)
+        if day is None or (len(day) == _YEAR and end and end.startswith(day)):
+            day = end
         draft = Draft(kind, at, day, planned=telling is Telling.PLANNED)
         draft.spans.append((sentence.first, sentence.last))
         self.drafts.append(draft)
