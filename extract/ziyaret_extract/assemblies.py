@@ -53,7 +53,10 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     verb = story.analysis.tokens[gathering.verb].folded
     known = story.last(gathering.type)
-    if (verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and story.drafts):
+    closing = gathering.case is Case.INSTRUMENTAL
+    if closing and (gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")):
+        return  # `program konserle sona erdi` tells of the programme
+    if not closing and ((verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and story.drafts)):
         return
     if (
         known

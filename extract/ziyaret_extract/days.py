@@ -140,7 +140,7 @@ class _Reader:
 
     def _moves(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the story is at that time from here on: a day, or a month that dates the main verb."""
-        if self._quoted[mention.first] or mention.kind == "year":
+        if self._quoted[mention.first] or mention.kind == "year" or self._is_attribute(mention):
             return False
         if mention.edtf is None:
             return mention.kind in {"ordinal-day", "weekday", "relative"}
@@ -150,6 +150,11 @@ class _Reader:
         return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
             sentence.last, mention.last + FAR
         )
+
+    def _is_attribute(self, mention: DateMention) -> bool:
+        """Whether a month only tells which thing is meant: `ocak ayındaki toplantıya bırakıldı`."""
+        words = [token.folded for token in self._tokens[mention.last - 1 : mention.last + 1]]
+        return "ayındaki" in words
 
     def _is_recalled(self, day: str) -> bool:
         if self._published is None or day.startswith("X"):

@@ -23,6 +23,7 @@ _SIGNED = (
     *("memorandum", "kardeş şehir", "kardeş kent", "kardeş belediye", "kardeşlik", "iş birliği", "işbirliği"),
 )
 _SOME = re.compile(r"\w{3,}l[ae]r(?:[ıi]|[ıi]m[ıi]z|[ıi]n[ıi]z)?y?l[ae]")
+_WHERE = (Case.LOCATIVE, Case.RELATIVE)
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 
 
@@ -38,7 +39,8 @@ def chatted(story: Story, clause: Clause) -> None:
 def met(story: Story, clause: Clause) -> None:
     """`X Y ile bir araya geldi`; the hosts' people of a visit receive its guests by it."""
     company = clause.part("company", PEOPLE)
-    subject = story.understood(clause.subject()) or (story.guests() if company else ())
+    some = _with_some(clause)
+    subject = story.understood(clause.subject()) or (story.guests() if company or some else ())
     people = [key for key in (*subject, *company) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
     if clause.has("telefon"):
@@ -46,7 +48,7 @@ def met(story: Story, clause: Clause) -> None:
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
         return
     alone = len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people)  # noqa: PLR2004 - two meet
-    if alone and not bodies and not (people and _with_some(clause) and _somewhere(story, clause)):
+    if alone and not bodies and not (people and some and _somewhere(story, clause)):
         return
     visits.met_at(story, clause, company, subject)
     draft = story.tell_clause(EventType.MEETING, clause)
@@ -56,7 +58,7 @@ def met(story: Story, clause: Clause) -> None:
     draft.add(
         participants=[*people, *clause.part("leader", ["person"])],
         hosts=[*(homes if bodies and not told else ()), *bodies, *told],
-        places=clause.keys(Case.LOCATIVE, ["place"]),
+        places=clause.keys(Case.LOCATIVE, ["place"]) or (clause.keys(Case.RELATIVE, ["place"]) if some else []),
     )
     visit = story.visit_at(clause.predicate.first)
     same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
@@ -84,7 +86,7 @@ def _with_some(clause: Clause) -> bool:
 
 def _somewhere(story: Story, clause: Clause) -> bool:
     """Whether a clause tells the body or the small place where it happened."""
-    where = clause.keys(Case.LOCATIVE, ["organization", "place"])
+    where = [key for case in _WHERE for key in clause.keys(case, ["organization", "place"])]
     return any(map(story.is_near, where))
 
 
@@ -101,6 +103,8 @@ def signed(story: Story, clause: Clause) -> None:
     parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
     if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
         parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
+    if not parties:  # `A ilçesi ile B şehri arasında`
+        parties = sorted(story.municipalities_of(clause.part("between", ["place"])))
     people = story.two_heads() if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         if not parties and not people and not (story.visit and clause.has("protokol")):

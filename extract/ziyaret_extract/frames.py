@@ -49,7 +49,7 @@ _NEGATED = re.compile(
 )
 _FUTURE = re.compile(r".*(?:[ea]ca[kğ]|[ea]ce[kğ]).*")
 # What can be visited, or is meant to be, is not told as a visit: `ziyaret edilebilir`, `ziyaret etmek üzere`.
-_POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?")
+_POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?|.{3,}m[ae]n[ıi]n")
 _PARTICIPLE = re.compile(r".*(?:[ae]n|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$")
 _NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ][ıi]|[ae]ce[kğ][ıi]|m[ae]s[ıi])(?:n.*)?")
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
@@ -60,6 +60,11 @@ _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazge
 # What somebody else claims: `ziyaret ettiği öne sürülmektedir`.
 _ALLEGED = ("sürül", "iddia")
 _TAIL = 3
+_FAR = 12
+# What somebody says will be: `ziyaret edip panele katılacağını söyledi`.
+_REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae]rın[ıi]|.*[ae]c[ae]klerini")
+# A frame that ends in one of these nouns has its verb behind it: `teknik gezi düzenlenecek`.
+_NOUNS = ("gezi", "tur")
 _LOOK_AHEAD = 8
 # A frame whose own words are negated says that it happened: `yalnız bırakmadı`.
 _NEGATIVE = frozenset({"accompanied"})
@@ -124,7 +129,11 @@ def _frames() -> dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]]:
 def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     """How a verb whose last token is before `last`, and the words after it up to `end`, tell what it says."""
     verb = tokens[last - 1].folded
-    if _TENSELESS.fullmatch(verb) and _FUTURE.fullmatch(_finite(tokens, last, end)):
+    if _TENSELESS.fullmatch(verb) and (
+        _FUTURE.fullmatch(_finite(tokens, last, end)) or _reported_plan(tokens[last : min(end, last + _FAR)])
+    ):
+        return Telling.PLANNED
+    if verb.startswith(_NOUNS) and any(_FUTURE.fullmatch(t.folded) for t in tokens[last : min(end, last + _TAIL)]):
         return Telling.PLANNED
     if _NOMINAL.fullmatch(verb) and any(t.folded.startswith(_ALLEGED) for t in tokens[max(last, end - _TAIL) : end]):
         return Telling.CANCELLED
@@ -136,6 +145,11 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     ):
         return Telling.PLANNED
     return Telling.HELD
+
+
+def _reported_plan(behind: tuple[Token, ...]) -> bool:
+    """Whether the words behind a converb go on with what somebody says will be, before any other verb form of theirs."""
+    return any(_REPORTED.fullmatch(token.folded) for token in behind)
 
 
 def _finite(tokens: tuple[Token, ...], first: int, end: int) -> str:

@@ -15,6 +15,7 @@ _SOON = 3
 _PEOPLE_OF = 2
 # What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret")
+_ROOMS = frozenset({"makamına", "ofisine", "odasına", "evine", "hanesine", "konutuna", "dükkânına", "dükkanına", "işyerine"})
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = ("ödül", "birincilik", "kupa", "bağış", "yardım")
 
@@ -55,7 +56,7 @@ def was_visited(story: Story, clause: Clause) -> None:
 
 def went_to(story: Story, clause: Clause) -> None:
     """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
-    hosts = clause.all(Case.DATIVE, ACTORS) or clause.all(Case.DATIVE, ["place"])[-1:]
+    hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or clause.all(Case.DATIVE, ["place"])[-1:]
     tell_visits(story, clause, [p for p in hosts if p.kind != "group"], with_company(clause))
 
 
@@ -63,7 +64,7 @@ def went(story: Story, clause: Clause) -> None:
     """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
     if any(clause.has(word) for word in _GIVEN):
         return
-    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:] or _offices(clause)
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
     if bodies or going or clause.has("gidil"):
@@ -126,9 +127,9 @@ def moved_to(story: Story, clause: Clause) -> None:
 
 
 def _offices(clause: Clause) -> list[Phrase]:
-    """The people whose offices somebody moves to: `Vali A'nın ve Başkan B'nin makamına uğradı`."""
+    """The people to whose offices or homes somebody goes: `Vali A'nın ve Başkan B'nin makamına uğradı`."""
     before = clause.tokens[clause.predicate.first - 1].folded
-    return clause.all(Case.GENITIVE, ["person"]) if before.startswith(("makamına", "ofisine", "odasına")) else []
+    return clause.all(Case.GENITIVE, ["person"]) if before in _ROOMS else []
 
 
 def was_guest_of(story: Story, clause: Clause) -> None:

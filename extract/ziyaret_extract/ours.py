@@ -59,12 +59,11 @@ def name_ours(
     """
     named = list(chunks)
     for body in _BODIES:
-        if any(chunk.kind is ChunkKind.ORGANIZATION and _heads(chunk, body) for chunk in named):
-            continue
+        others = any(chunk.kind is ChunkKind.ORGANIZATION and _heads(chunk, body) for chunk in named)
         offices = [chunk for chunk in named if _is_our_office(reading, chunk, body) and chunk.first not in spoken]
         nouns = [at for at, case in _our_nouns(reading, body) if at not in spoken and case]
         place = _place(reading, sentences, named, body) if offices or nouns else None
-        if place:
+        if place and (not others or _in_headline(reading, sentences, place)):
             name = f"{place} {like(place, body.head)}"
             named = [new for chunk in named for new in (_held(chunk, name, body) if chunk in offices else [chunk])]
             named += [_mention(at, case, name, body) for at, case in _our_nouns(reading, body)]
@@ -109,6 +108,12 @@ def _place(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chu
     ranked = counted.most_common(2)
     drawn = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
     return ranked[0][0] if ranked and not drawn else None
+
+
+def _in_headline(reading: Reading, sentences: Sequence[Sentence], place: str) -> bool:
+    """Whether a heading names the place, so that beside other bodies of the kind its own is meant."""
+    headline = (reading.tokens[at] for s in sentences if s.heading for at in range(s.first, s.last))
+    return any(fold(token.text) == fold(place) for token in headline)
 
 
 def _held(chunk: Chunk, name: str, body: _Body) -> list[Chunk]:

@@ -184,6 +184,11 @@ class Story:
         """The places that municipalities, governorships and district offices are of, as far as the text names them."""
         return {place for body in bodies for place in self._towns.get(body, ())}
 
+    def municipalities_of(self, places: Iterable[str]) -> list[str]:
+        """The municipalities of these places, as far as the text names them."""
+        asked = set(places)
+        return [body for body in self._municipalities if asked & set(self._towns.get(body, ()))]
+
     def nameless(self) -> frozenset[str]:
         """The groups of whom nobody is named and that are only called guests, a delegation or the like."""
         groups = self.mentions.groups.facts

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.phrases import Phrase
     from ziyaret_extract.story import Story
 
+_YEAR = len("2024")
 # How the words begin by which a text says that its own body is visited, and words that say so.
 OURS = (
     *("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "beldemiz", "kaymakamlığımız", "valiliğimiz"),
@@ -63,6 +64,18 @@ def tell_reception(story: Story, clause: Clause, guests: Sequence[str], hosts: S
             _receive(story, clause, [guest], hosts)
     else:
         _receive(story, clause, guests, hosts)
+
+
+def tell_stay(story: Story, clause: Clause, guests: Sequence[str], places: Sequence[str]) -> None:
+    """`X heyeti Y'de ağırlandı`: a visit to the place, to the body that the text speaks for where it is of that town."""
+    guests = story.understood(guests)
+    publisher = story.publisher()
+    recalled = len(story.days.at(clause.predicate.first) or "") == _YEAR and not clause.predicate.telling.planned
+    if guests and not recalled:
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.add(participants=story.with_company(guests, story.visit.date), places=places)
+        if publisher and story.is_municipality(publisher) and set(places) & story.towns([publisher]):
+            story.visit.add(hosts=[publisher])
 
 
 def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]) -> bool:
@@ -138,11 +151,13 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         visit.spans.append((clause.sentence.first, clause.sentence.last))
         return
     draft = story.tell_clause(EventType.VISIT, clause)
+    where = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.is_near(key)]
     draft.add(
         hosts=bodies or (story.ours(away) if away else ()),
         participants=story.with_company(guests, draft.date),
         received_by=people,
     )
+    draft.add(places=[] if draft.hosts else where)
     story.visit = draft
 
 
