@@ -55,7 +55,8 @@ def _item(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[str, int, bool
         at += 1
     times = {at, sentence.last - 1} & set(range(at, sentence.last))
     timed = any(_TIME.fullmatch(tokens[k].text) for k in times)
-    ended = tokens[sentence.last - 1].text in {".", "!"} and not (at < sentence.last and _TIME.fullmatch(tokens[at].text))
+    led = at < sentence.last and _TIME.fullmatch(tokens[at].text)
+    ended = tokens[sentence.last - 1].text in {".", "!"} and not led
     if not (timed or at > sentence.first) or ended:
         return None
     beside = next((k for k in range(at + 1, sentence.last) if tokens[k].text == "("), sentence.last)

@@ -12,8 +12,6 @@ from ziyaret_extract.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ziyaret_extract.clauses import Clause
     from ziyaret_extract.drafts import Draft
     from ziyaret_extract.story import Story
@@ -79,7 +77,7 @@ def met(story: Story, clause: Clause) -> None:
 
 
 def _with_some(clause: Clause) -> bool:
-    """Whether the company are people of whom the text says only what they are: `öğretmenlerimizle`, `hemşehrileriyle`."""
+    """Whether the company are people of whom only what they are is told: `öğretmenlerimizle`, `hemşehrileriyle`."""
     words = clause.tokens[clause.boundary : clause.predicate.first]
     return any(_SOME.fullmatch(token.folded) and token.text.islower() for token in words)
 

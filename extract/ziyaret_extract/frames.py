@@ -148,7 +148,7 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
 
 
 def _reported_plan(behind: tuple[Token, ...]) -> bool:
-    """Whether the words behind a converb go on with what somebody says will be, before any other verb form of theirs."""
+    """Whether the words behind a converb go on with what somebody says will be."""
     return any(_REPORTED.fullmatch(token.folded) for token in behind)
 
 

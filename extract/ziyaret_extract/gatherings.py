@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.frames import Telling, telling_of
+from ziyaret_extract.holding import verb_of_holding
 from ziyaret_extract.morphology import Case, case_of
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
@@ -21,24 +22,6 @@ if TYPE_CHECKING:
 
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuü]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
-_PARTICIPLE = re.compile(r"(?!sürdür).*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi])$")
-_CONVERB_GAP = 5
-# To what somebody is invited is not held yet: `şenliğe davet etti`.
-_INVITING = ("davet", "çağır")
-# A gathering to which somebody is invited is told when it is announced: `düzenlenecek şenliğe davet etti`.
-_TO_COME = ("ecek", "acak")
-_ENDING = ("sona", "son", "tamamlan", "noktalan", "kapan")
-_CLOSE = 2
-_HOSTING = ("yap", "et", "ed")
-_PARTS = frozenset({"ayağı", "bölümü", "etabı", "kısmı", "devamı", "finali", "ikincisi", "üçüncüsü"})
-# What may be held is not told: `düzenlenebilir`.
-_POSSIBLE = re.compile(r".*[ea]bil.*")
-# `Yapılacağı duyurulan toplantı` may not be held.
-_ANNOUNCED = re.compile(r"ilan|duyurul\w+|açıklan\w+|bildiril\w+|belirtil\w+|söylen\w+")
-_GIVEN = ("konser", "konferans", "söyleşi", "seminer")
-_GIVING = re.compile(r"ver(?:di|diler|ecek|ecekler|en|erek|ip|miş)")
-# A noun in a case of its own parts a participle from the noun behind it.
-_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r[ae]?|,)|,|göre|açıklama\w*")
 
 
 class Stance(StrEnum):
@@ -69,26 +52,27 @@ def find_gatherings(
     `skipped` are the tokens of speech and of topics, `titled` quoted titles: a titled `Buluşma` is a programme.
     """
     tokens = analysis.tokens
-    nouns = [
-        (noun, kind, at, case)
-        for at in range(sentence.first, sentence.last)
-        if at not in skipped and not _is_of_school(tokens, at) and (read := _noun(tokens[at].folded, tokens[at].suffix, tokens[max(at - 1, 0)].folded))
-        for noun, kind, case in [read]
-    ]
     found: list[Gathering] = []
-    for noun, sort, at, case in nouns:
+    for at in range(sentence.first, sentence.last):
+        read = None if at in skipped or _is_of_school(tokens, at) else _noun_at(tokens, at)
+        if read is None:
+            continue
+        noun, sort, case = read
         kind = EventType.PROGRAMME if sort is EventType.VISIT and at in titled else sort
-        held = _held(tokens, sentence, at, case, skipped)
-        if held is not None:
-            found.append(Gathering(noun, kind, at, case, held, Stance.HELD, telling_of(tokens, held + 1, sentence.last)))
+        held = verb_of_holding(tokens, sentence, at, case, skipped)
         attended = None if noun in _only_held() else _attended(tokens, sentence, at, case, skipped)
-        if attended is not None:
-            found.append(
-                Gathering(noun, kind, at, case, attended, Stance.ATTENDED, telling_of(tokens, attended + 1, sentence.last))
-            )
+        found += [
+            Gathering(noun, kind, at, case, verb, stance, telling_of(tokens, verb + 1, sentence.last))
+            for verb, stance in ((held, Stance.HELD), (attended, Stance.ATTENDED))
+            if verb is not None
+        ]
     finite = [g for g in found if g.stance is Stance.HELD and g.verb > g.at]
     once = [g for g in found if g not in finite[:-1]]
     return tuple(sorted(once, key=lambda g: g.stance is not Stance.HELD))
+
+
+def _noun_at(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
+    return _noun(tokens[at].folded, tokens[at].suffix, tokens[max(at - 1, 0)].folded)
 
 
 @lru_cache(maxsize=65536)
@@ -110,80 +94,10 @@ def _noun(word: str, suffix: str, before: str) -> tuple[str, EventType, Case] | 
     return None
 
 
-def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
-    """The verb that says that the gathering is held: a participle before it, or the sentence's verb after it."""
-    behind = tokens[at + 1 : sentence.last]
-    inviting = case is Case.DATIVE and any(token.folded.startswith(_INVITING) for token in behind)
-    given = next((verb for verb in range(at + 1, sentence.last) if _is_given(tokens, at, verb)), None)
-    if given is not None and given not in skipped:
-        return given
-    for verb in range(at - 1, max(sentence.first, at - _CONVERB_GAP) - 1, -1):
-        if _OBLIQUE.fullmatch(tokens[verb].folded) or tokens[verb].suffix:
-            break
-        held = _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(tokens[verb].folded) and verb not in skipped
-        announced = _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
-        if held and not announced and (not inviting or tokens[verb].folded.endswith(_TO_COME)):
-            return verb
-    if case is Case.DATIVE and not inviting:
-        return _hosted(tokens, sentence, at, skipped)
-    if case is Case.INSTRUMENTAL:
-        return _ending(tokens, sentence, at, skipped)
-    if case not in {Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE}:
-        return None
-    if case is Case.GENITIVE and _has_part(tokens, sentence, at):
-        case = Case.NOMINATIVE
-    for verb in range(at + 1, sentence.last):
-        nominal = re.fullmatch(r".*(?:m[ae]s[ıi]|m[ae]y[ıi])", tokens[verb].folded)
-        modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
-        if verb in skipped or not _is_holding(tokens, verb) or (modifies and verb + 1 < sentence.last):
-            continue
-        if (case is Case.GENITIVE) is bool(nominal) and (
-            not nominal or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED
-        ):
-            return verb
-    return None
-
-
 def _is_of_school(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a noun is that of the school year: `eğitim öğretim yılı`."""
     behind = tokens[at + 1 : at + 3]
     return tokens[at].folded == "eğitim" and any(token.folded.startswith("öğretim") for token in behind)
-
-
-def _is_given(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
-    """Whether a verb says that what the noun means is given: `konser verecek`, `konferans veren A`."""
-    near = verb - at <= _CONVERB_GAP and tokens[at].folded.startswith(_GIVEN)
-    return near and _GIVING.fullmatch(tokens[verb].folded) is not None
-
-
-def _hosted(tokens: tuple[Token, ...], sentence: Sentence, at: int, skipped: Collection[int]) -> int | None:
-    """The verb of `panele X ev sahipliği yaptı`."""
-    for verb in range(at + 1, sentence.last - 2):
-        words = tuple(token.folded for token in tokens[verb : verb + 3])
-        if verb not in skipped and words[:2] == ("ev", "sahipliği") and words[2].startswith(_HOSTING):
-            return verb + 2
-    return None
-
-
-def _ending(tokens: tuple[Token, ...], sentence: Sentence, at: int, skipped: Collection[int]) -> int | None:
-    """The verb of `program törenle sona erdi`: what ends with a gathering has had it."""
-    for verb in range(at + 1, min(sentence.last, at + 1 + _CLOSE)):
-        if verb not in skipped and tokens[verb].folded.startswith(_ENDING):
-            return verb
-    return None
-
-
-def _has_part(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> bool:
-    """Whether a part of the gathering is what is held: `programın ikinci ayağı`, `festivalin bu yılki bölümü`."""
-    behind = tokens[at + 1 : min(sentence.last, at + 1 + _CONVERB_GAP)]
-    return any(token.folded in _PARTS for token in behind)
-
-
-def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:
-    pair = f"{tokens[at].folded} {tokens[at + 1].folded}" if at + 1 < len(tokens) else ""
-    return not _POSSIBLE.fullmatch(tokens[at].folded) and any(
-        tokens[at].folded.startswith(verb) or (" " in verb and pair.startswith(verb)) for verb in _verbs()
-    )
 
 
 def _attended(
@@ -207,8 +121,3 @@ def _nouns() -> tuple[tuple[str, EventType], ...]:
 @cache
 def _only_held() -> frozenset[str]:
     return frozenset(noun for noun, _, *told in read_rows("event_nouns.tsv") if told)
-
-
-@cache
-def _verbs() -> tuple[str, ...]:
-    return tuple(verb for verb, *_ in read_rows("holding_verbs.tsv"))

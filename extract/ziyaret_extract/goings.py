@@ -15,7 +15,9 @@ _SOON = 3
 _PEOPLE_OF = 2
 # What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret")
-_ROOMS = frozenset({"makamına", "ofisine", "odasına", "evine", "hanesine", "konutuna", "dükkânına", "dükkanına", "işyerine"})
+_ROOMS = frozenset(
+    {"makamına", "ofisine", "odasına", "evine", "hanesine", "konutuna", "dükkânına", "dükkanına", "işyerine"}
+)
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = ("ödül", "birincilik", "kupa", "bağış", "yardım")
 

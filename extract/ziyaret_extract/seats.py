@@ -49,18 +49,21 @@ def read_seats(
     analysis: Analysis, people: People, organizations: Organizations, places: Places
 ) -> Mapping[str, Organization]:
     """The seat of each person who has one, by the person's key; a body that the text names itself where it is one."""
-    seats: dict[str, Organization] = {}
+    seats = {}
     for person in people.facts:
-        seat = _of_town(person, organizations, places)
+        told = [one for one in people.occurrences if one.key == person.key and one.phrase < one.first]
+        seat = _of_country(analysis, person, told, places) or _of_town(person, organizations, places)
         if seat:
-            seats[person.key] = seat
-        country = next((r.organization for r in person.roles if r.organization and kind_of(r.organization) == "place"), "")
-        for one in people.occurrences if country else ():
-            if one.key == person.key and one.phrase < one.first and person.key not in seats:
-                seat = _seat(analysis, person, one, places.occurrences, country)
-                if seat:
-                    seats[person.key] = _named(organizations, seat) or seat
+            seats[person.key] = _named(organizations, seat) or seat
     return seats
+
+
+def _of_country(analysis: Analysis, person: Person, told: Sequence[Occurrence], places: Places) -> Organization | None:
+    """The house of somebody whose title is held at a country, as the words before one of the mentions `told` say."""
+    held = (role.organization for role in person.roles if role.organization)
+    country = next((key for key in held if kind_of(key) == "place"), None)
+    seats = (_seat(analysis, one, places.occurrences, country) for one in told if country)
+    return next((seat for seat in seats if seat), None)
 
 
 def _of_town(person: Person, organizations: Organizations, places: Places) -> Organization | None:
@@ -72,8 +75,7 @@ def _of_town(person: Person, organizations: Organizations, places: Places) -> Or
             name = f"{town.name} {' '.join(map(capitalize, house.name.split()))}"
             mentions = person.mentions[:1]
             sure = confidence("organization", "titled")
-            seat = Organization(body_key(name, town), name, house.kind, mentions, sure, area=town)
-            return _named(organizations, seat) or seat
+            return Organization(body_key(name, town), name, house.kind, mentions, sure, area=town)
     return None
 
 
@@ -95,9 +97,7 @@ def _named(organizations: Organizations, seat: Organization) -> Organization | N
     return named[0] if len(named) == 1 else None
 
 
-def _seat(
-    analysis: Analysis, person: Person, one: Occurrence, places: Sequence[Occurrence], country: str
-) -> Organization | None:
+def _seat(analysis: Analysis, one: Occurrence, places: Sequence[Occurrence], country: str) -> Organization | None:
     """The house that the words before a name tell: from the country to the title, the title made that of the house."""
     tokens = analysis.tokens
     for at in range(one.phrase, one.first):
@@ -114,7 +114,8 @@ def _seat(
         words = analysis.text.clean[tokens[first].start : tokens[at].start]
         name = f"{' '.join(words.split())} {like(tokens[at].text, house.name)}"
         mentions = mentions_of(analysis, [(first, at + 1)])
-        return Organization(f"organization/{slug(name)}", name, house.kind, mentions, confidence("organization", "titled"))
+        sure = confidence("organization", "titled")
+        return Organization(f"organization/{slug(name)}", name, house.kind, mentions, sure)
     return None
 
 

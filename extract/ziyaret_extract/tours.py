@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
 _SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE)
-# How the words begin for what is inside of what is visited: `sınıfları gezdi`, `stantları gezdi`, `dükkân dükkân gezdi`.
+# How the words begin for what is inside of what is visited: `sınıfları gezdi`, `dükkân dükkân gezdi`.
 _INSIDE = ("sınıf", "servis", "birim", "oda", "bölüm", "stant", "stand", "dükkan", "dükkân", "ofis", "salon", "tezgâh")
 _NEAR = 4
 # Between a place and the verb that says that one saw it: `müzeyi yerinde gördü`.
@@ -64,9 +64,8 @@ def _shown(story: Story, place: str, case: Case) -> bool:
     return case is not Case.GENITIVE or not story.is_country(place)
 
 
-
 def inspected(story: Story, clause: Clause) -> None:
-    """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers are looked into at home."""
+    """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers have none."""
     near = [p for p in clause.before() if p.kind == "place" and all(map(story.is_near, p.keys))]
     if _beside(clause) or any(p.case in {Case.LOCATIVE, Case.RELATIVE} for p in near):
         _tour(story, clause, list(_looking(story, clause)), _SHOWN)

@@ -67,7 +67,7 @@ def tell_reception(story: Story, clause: Clause, guests: Sequence[str], hosts: S
 
 
 def tell_stay(story: Story, clause: Clause, guests: Sequence[str], places: Sequence[str]) -> None:
-    """`X heyeti Y'de ağırlandı`: a visit to the place, to the body that the text speaks for where it is of that town."""
+    """`X heyeti Y'de ağırlandı`: a visit to the place, and to the text's own municipality if it is there."""
     guests = story.understood(guests)
     publisher = story.publisher()
     recalled = len(story.days.at(clause.predicate.first) or "") == _YEAR and not clause.predicate.telling.planned
