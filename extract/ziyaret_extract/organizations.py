@@ -31,13 +31,10 @@ _DATELINE = 8
 _NEAR = 40
 # `aynı belediyenin` is where the one named before holds office, too.
 _SAME = "aynı"
-<<<<<<< HEAD
 # What heads a body and is no body of its own, and how many tokens `(`, an acronym and `)` are.
 _HEAD_OFFICES = frozenset({"genel müdürlüğü", "genel başkanlığı", "genel sekreterliği", "başkanlığı", "rektörlüğü"})
 _BRACKETED = 3
-=======
 _BRANCHES = ("şubesi", "temsilciliği")
->>>>>>> main
 # Parts of others, and missions: titles held there say so.
 _APART = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi", "büyükelçiliği", "konsolosluğu")
 
