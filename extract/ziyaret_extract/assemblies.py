@@ -53,6 +53,8 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     verb = story.analysis.tokens[gathering.verb].folded
     known = story.last(gathering.type)
+    if gathering.case is Case.DATIVE and gathering.telling.planned and not story.days.at(gathering.at):
+        return  # to what nobody knows the day of somebody may be invited and nothing be announced
     closing = gathering.case is Case.INSTRUMENTAL
     if closing and (gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")):
         return  # `program konserle sona erdi` tells of the programme

@@ -79,7 +79,7 @@ def _noun_at(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] 
 def _noun(word: str, suffix: str, before: str) -> tuple[str, EventType, Case] | None:
     """The noun of the table that a folded word is a form of, the kind of event that it means, and its case.
 
-    A noun of two words has the first of them before it: `genel kurul`.
+    A noun of two words has the first of them before it: `genel kurul`. `Şenliğe` is one of `şenlik`.
     """
     for told, kind in _nouns():
         first, _, noun = told.rpartition(" ")
@@ -90,7 +90,7 @@ def _noun(word: str, suffix: str, before: str) -> tuple[str, EventType, Case] | 
             of_ending = case_of(rest) if case_of(rest) is not Case.OTHER else case_of(ending)
             case = case_of(fold(suffix)) if suffix else of_ending
             if case is not Case.OTHER:
-                return told, kind, case
+                return re.sub("ğ$", "k", told), kind, case
     return None
 
 

@@ -121,7 +121,9 @@ def _seat(analysis: Analysis, one: Occurrence, places: Sequence[Occurrence], cou
 
 def _is(fact: Organization, seat: Organization) -> bool:
     """Whether a body of the text may be the seat: `Lizbon Büyükelçiliği`, `İçişleri Bakanlığı`."""
-    return fact.kind is seat.kind and fold(seat.name).endswith(fold(fact.name))
+    words = fold(seat.name).split()
+    told = fold(fact.name).split()
+    return fact.kind is seat.kind and words[-1] == told[-1] and all(any(w.startswith(t) for w in words) for t in told)
 
 
 @cache

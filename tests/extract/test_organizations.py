@@ -56,6 +56,15 @@ def organizations(text):
         ),
         ("Orada Tekkaya 7 Aralık Üniversitesi vardı.", [("Tekkaya 7 Aralık Üniversitesi", "university", None)]),
         ("Orada Tekkaya İtfaiye Amirliği vardı.", [("Tekkaya İtfaiye Amirliği", "government", None)]),
+        (
+            "Orada Tekkaya Su İdaresi (TESKİ) Genel Müdürlüğü vardı.",
+            [("Tekkaya Su İdaresi", "agency", "TESKİ")],
+        ),
+        (
+            "Orada Tekkaya Mesleki ve Teknik Anadolu Lisesi vardı.",
+            [("Tekkaya Mesleki ve Teknik Anadolu Lisesi", "other", None)],
+        ),
+        ("Orada Genç İzciler Belediyemizin misafiriydi.", []),
     ],
 )
 def test_organizations(text, expected):
