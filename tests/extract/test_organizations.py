@@ -66,7 +66,7 @@ def organizations(text):
             "Orada Tekkaya Mesleki ve Teknik Anadolu Lisesi vardı.",
             [("Tekkaya Mesleki ve Teknik Anadolu Lisesi", "other", None)],
         ),
-        ("Orada Genç İzciler Belediyemizin misafiriydi.", []),
+        ("Orada Minik İzciler Belediyemizin misafiriydi.", []),
     ],
 )
 def test_organizations(text, expected):
