@@ -106,7 +106,8 @@ def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | No
         last = at + len(words)
         if last <= end and all(_is(tokens[at + k].folded, forms) for k, forms in enumerate(words)):
             return frame, last
-    was_at = _WAS_AT.fullmatch(fold(tokens[at].suffix) or tokens[at].folded)
+    ending = fold(tokens[at].suffix) if tokens[at].suffix else tokens[at].folded
+    was_at = "yd" in ending and _WAS_AT.fullmatch(ending)
     return ("was-at", at + 1) if was_at else None
 
 

@@ -49,10 +49,15 @@ def read_seats(
     analysis: Analysis, people: People, organizations: Organizations, places: Places
 ) -> Mapping[str, Organization]:
     """The seat of each person who has one, by the person's key; a body that the text names itself where it is one."""
+    titled: dict[str, list[Occurrence]] = {}
+    for one in people.occurrences:
+        if one.phrase < one.first:
+            titled.setdefault(one.key, []).append(one)
     seats = {}
     for person in people.facts:
-        told = [one for one in people.occurrences if one.key == person.key and one.phrase < one.first]
-        seat = _of_country(analysis, person, told, places) or _of_town(person, organizations, places)
+        seat = _of_country(analysis, person, titled.get(person.key, ()), places) or _of_town(
+            person, organizations, places
+        )
         if seat:
             seats[person.key] = _named(organizations, seat) or seat
     return seats
