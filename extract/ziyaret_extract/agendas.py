@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from ziyaret_extract.phrases import Phrase
     from ziyaret_extract.story import Story
 
-_BULLETS = frozenset({"-", "–", "—", "•", "▪", "*", "►", "·", "●"})
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _CALLED_OFF = ("ertelen", "iptal")
+_SIGNED = ("protokol", "imza", "anlaşma")
 _FEWEST = 2
 
 
@@ -37,13 +37,12 @@ def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozens
     items = {at: found for at, sentence in enumerate(sentences) if (found := _item(story.analysis.tokens, sentence))}
     if len(items) < _FEWEST or not any(timed for _, _, timed in items.values()):
         return frozenset()
-    owner = story.mentions.people.facts[0].key if story.mentions.people.facts else None
-    party = _party(phrases, owner)
+    party = _party(phrases, _owner(phrases, min(items)))
     for at, (frame, noun, _) in items.items():
         sentence = sentences[at]
         words = story.analysis.tokens[sentence.first : sentence.last]
         if not any(word.folded.startswith(_CALLED_OFF) for word in words):
-            told = [p for p in phrases[at] if p.first <= noun or p.kind == "place"]
+            told = [p for p in phrases[at] if p.first <= noun or p.kind != "person"]
             _tell(story, sentence, frame, told, party)
             give_topics(story, sentence, phrases[at], story.drafts[-1:])
     return frozenset(items)
@@ -52,20 +51,31 @@ def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozens
 def _item(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[str, int, bool] | None:
     """The frame of a line, the token of its noun, and whether a time of day stands before it."""
     at = sentence.first
-    while at < sentence.last and tokens[at].text in _BULLETS:
+    while at < sentence.last and not tokens[at].text[:1].isalnum():  # bullets of any shape
         at += 1
-    timed = at < sentence.last and _TIME.fullmatch(tokens[at].text) is not None
-    if not (timed or at > sentence.first) or tokens[sentence.last - 1].text in {".", "!"}:
+    times = {at, sentence.last - 1} & set(range(at, sentence.last))
+    timed = any(_TIME.fullmatch(tokens[k].text) for k in times)
+    led = at < sentence.last and _TIME.fullmatch(tokens[at].text)
+    ended = tokens[sentence.last - 1].text in {".", "!"} and not led
+    if not (timed or at > sentence.first) or ended:
         return None
-    for noun in reversed(range(at, sentence.last)):
+    beside = next((k for k in range(at + 1, sentence.last) if tokens[k].text == "("), sentence.last)
+    for noun in reversed(range(at, beside)):
         frame = _nouns().get(tokens[noun].folded)
         if frame:
-            return frame, noun, timed
+            signed = any(token.folded.startswith(_SIGNED) for token in tokens[at:noun])
+            return ("agreement" if frame == "ceremony" and signed else frame), noun, timed
     return None
 
 
+def _owner(phrases: Mapping[int, Sequence[Phrase]], first: int) -> str | None:
+    """Whose agenda it is: who is named first before its first line."""
+    before = (p.keys[0] for at in sorted(phrases) if at < first for p in phrases[at] if p.kind == "person")
+    return next(before, None)
+
+
 def _party(phrases: Mapping[int, Sequence[Phrase]], owner: str | None) -> list[str]:
-    """Those whose agenda it is: its owner and those named together with the owner."""
+    """Those whose agenda it is: its owner and those named together with the owner; nobody's where none is told."""
     told = (list(p.keys) for at in sorted(phrases) for p in phrases[at] if p.kind == "person" and p.keys[0] == owner)
     return max(told, key=len, default=[])
 
@@ -79,10 +89,14 @@ def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase
     called_on = _keys(phrases, {Case.DATIVE, Case.ACCUSATIVE}, ("person",))
     bodies = [key for p in phrases if p.kind == "organization" and p.case is not Case.ABLATIVE for key in p.keys]
     places = [key for p in phrases if p.kind == "place" and p.case is not Case.GENITIVE for key in p.keys]
-    home = [key for key in map(story.home, own[:1]) if key]
+    publisher = story.publisher()
+    home = [key for key in map(story.home, own[:1]) if key] or ([publisher] if publisher and not own else [])
     kind = EventType.VISIT if frame in {"visit", "reception"} else EventType(frame)
     draft = story.tell(kind, sentence.first, sentence, Telling.PLANNED)
-    if frame == "reception":
+    if frame == "reception" and own and guests and publisher not in home:  # on the agenda of guests who receives them
+        hosts = [key for key in map(story.house, guests) if key]
+        draft.add(hosts=hosts[:1], participants=own, received_by=guests)
+    elif frame == "reception":
         draft.add(hosts=home, participants=guests or company, received_by=own)
     elif frame == "visit":
         hosts = bodies or [key for key in map(story.home, called_on) if key]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _OFFICE = re.compile(r"(.+)l[ıiuü]ğ[ıiuü](?:n[aeıiuü])?")
 # What may stand between the office and the verb, and the verbs.
 _BETWEEN = frozenset({"görevine", "görevini", "yeniden", "tekrar"})
+_OF_TAKING_OFFICE = ("gelen", "başlayan")  # `Başkanlığı görevine gelen`
 _GIVEN = ("seçilen", "atanan", "getirilen", "yürüten", "yapan", "üstlenen", "devralan")
 _REACH = 3
 
@@ -32,7 +33,8 @@ def _as_title(tokens: tuple[Token, ...], at: int) -> Token | None:
     if found is None or not found.bare:
         return None
     behind = [other.folded for other in tokens[at + 1 : at + 1 + _REACH]]
-    verb = next((n for n, word in enumerate(behind) if word.startswith(_GIVEN)), None)
+    given = (*_GIVEN, *(_OF_TAKING_OFFICE if "görevine" in behind else ()))
+    verb = next((n for n, word in enumerate(behind) if word.startswith(given)), None)
     if verb is None or not _BETWEEN.issuperset(behind[:verb]):
         return None
     return replace(token, text=like(token.text, found.row.possessed), folded=found.row.possessed, suffix="")

@@ -24,7 +24,8 @@ _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.
 _LAST = 2
 # `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
 _OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
-_SESSION = "oturum"
+_SESSION, _OPENING = "oturum", "açılış"
+_PARTS = frozenset({_SESSION, _OPENING})
 
 
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
@@ -52,7 +53,12 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     verb = story.analysis.tokens[gathering.verb].folded
     known = story.last(gathering.type)
-    if (verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and story.drafts):
+    if gathering.case is Case.DATIVE and gathering.telling.planned and not story.days.at(gathering.at):
+        return  # to what nobody knows the day of somebody may be invited and nothing be announced
+    closing = gathering.case is Case.INSTRUMENTAL
+    if closing and (gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")):
+        return  # `program konserle sona erdi` tells of the programme
+    if not closing and ((verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and story.drafts)):
         return
     if (
         known
@@ -64,6 +70,12 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     if gathering.noun == "tören" and _signs(story, sentence):
         return
+    if gathering.noun == _SESSION and _session_of(story, gathering):
+        return
+    known = story.last(gathering.type, gathering.noun)
+    if known and _is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
+        _place(story, known, phrases, gathering)
+        return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
     draft.name = _title(story, gathering.at)
@@ -73,6 +85,11 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     ]
     present = [p for p in phrases if p.part == "leader"] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
+
+
+def _is_hosted(story: Story, gathering: Gathering) -> bool:
+    """Whether no more is told of a gathering than who hosts it: `Çalıştaya X ev sahipliği edecek`."""
+    return story.analysis.tokens[gathering.verb - 1].folded == "sahipliği"
 
 
 def _signs(story: Story, sentence: Sentence) -> bool:
@@ -113,9 +130,19 @@ def _title(story: Story, at: int) -> str | None:
 
 
 def _session_of(story: Story, gathering: Gathering) -> Draft | None:
-    """The programme that a session is part of: `panelde … oturumda`."""
-    programme = story.last(EventType.PROGRAMME) if gathering.noun == _SESSION else None
-    return programme if programme and programme.date == story.days.at(gathering.at) else None
+    """The programme that a session is part of, `panelde … oturumda`, or that an opening opens: `açılışta konuşan`."""
+    if gathering.noun not in _PARTS or story.last(gathering.type, _OPENING):
+        return None
+    kinds = {EventType.PROGRAMME, EventType.MEETING} if gathering.noun == _OPENING else {EventType.PROGRAMME}
+    whole = next((d for d in reversed(story.drafts) if d.type in kinds and not d.planned), None)
+    return whole if whole and _of_days(story.days.at(gathering.at), whole.date) else None
+
+
+def _of_days(day: str | None, span: str | None) -> bool:
+    """Whether a day is one of a span, as far as both are told."""
+    first, _, last = (span or "").partition("/")
+    start = (day or "").partition("/")[0]
+    return not day or not span or (first <= start <= (last or first))
 
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:

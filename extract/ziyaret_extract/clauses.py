@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PEOPLE = ("person", "group")
 ACTORS = ("person", "group", "organization")
 _REACH = 3
+_RELATIVE = ("ğı", "ği", "ğu", "ğü", "ları", "leri")
 # People who are no group that the text names stand right behind the participle.
 _OTHERS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r(?:[ıi]|[ae]|[ıi]n)")
 
@@ -59,6 +60,11 @@ class Clause:
             return None
         others = _OTHERS.fullmatch(self.tokens[self.predicate.last].text)
         return None if others and following[0].first > self.predicate.last else following[0]
+
+    def relative(self) -> Phrase | None:
+        """The phrase that a nominal form tells about: `geçtiği okul`; `geçtiğini` is what somebody says."""
+        verb = self.tokens[self.predicate.last - 1].folded
+        return self.behind() if self.predicate.nominal and verb.endswith(_RELATIVE) else None
 
     def subject(self, kinds: Iterable[str] = ACTORS) -> tuple[str, ...]:
         """Who does it: what a participle tells about, else the nearest nominative, also of an earlier clause.

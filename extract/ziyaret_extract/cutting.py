@@ -71,7 +71,14 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
         or (head == "birliği" and before == "iş")
         or (head == "kurulu" and before in _BOARDS)
         or (head == "meclisi" and before == "belediye" and lexicon.title(following) is not None)
+        or (head == "tiyatrosu" and before == "antik")
+        or (found.ours and found.row.of_place and not _serves_a_place(run, at - (before == "büyükşehir")))
     )
+
+
+def _serves_a_place(run: Run, at: int) -> bool:
+    """Whether a place's name ends at a token: `Rize Belediyemiz` is Rize's, `Minik İzciler Belediyemiz` nobody's."""
+    return at > run.position and run.reading.is_place(run.place_start(run.position, at), at)
 
 
 def _is_local(run: Run, at: int) -> bool:

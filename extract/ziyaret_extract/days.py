@@ -26,8 +26,13 @@ _VERBAL_NOUN = re.compile(r"\w{2,}(?:m[ae]s[ıi]\w*|[ae]ca[ğk]ı\w*|[ae]ce[ğk]
 _NO_PARTICIPLE = frozenset(
     {"zaman", "insan", "hemen", "bazen", "aynen", "orman", "plan", "ekran", "için", "başkan", "divan"}
 )
-# What follows a date that bounds a time or names a memory: nothing happens on that date itself.
-_BOUND = re.compile(r"tarihli|seçim\w+|kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına")
+# What follows a date that bounds a time, names a memory or a feast: nothing happens on that date itself.
+_BOUND = re.compile(
+    r"tarihli|seçim\w+|kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına"
+    r"|deprem\w*|bayram(?:ı\w*|lar\w*|[ae]|d[ae]n?)?"
+)
+# Who somebody is, is told with the date of coming to be so: `geçtiğimiz hafta atanan Vali`.
+_BECOMING = re.compile(r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan")
 _REACH = 3
 _LEAD_SENTENCES = 4
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -86,7 +91,8 @@ class _Reader:
                     held = mention.edtf
             for mention in mentions:
                 if not self._moves(sentence, mention):
-                    self._fill(mention.first, self._clause_end(sentence, mention), mention.edtf)
+                    next_day = next((other.first for other in told if other.first > mention.first), sentence.last)
+                    self._fill(mention.first, min(self._clause_end(sentence, mention), next_day), mention.edtf)
         self._fill_headings()
         return Days(tuple(self._by_token))
 
@@ -129,13 +135,13 @@ class _Reader:
         for token in self._tokens[mention.last : mention.last + _REACH]:
             if token.text[0] in ".,;":
                 return False
-            if _BOUND.fullmatch(token.folded):
+            if _BOUND.fullmatch(token.folded) or _BECOMING.fullmatch(token.folded):
                 return True
         return False
 
     def _moves(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the story is at that time from here on: a day, or a month that dates the main verb."""
-        if self._quoted[mention.first] or mention.kind == "year":
+        if self._quoted[mention.first] or mention.kind == "year" or self._is_attribute(mention):
             return False
         if mention.edtf is None:
             return mention.kind in {"ordinal-day", "weekday", "relative"}
@@ -145,6 +151,11 @@ class _Reader:
         return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
             sentence.last, mention.last + FAR
         )
+
+    def _is_attribute(self, mention: DateMention) -> bool:
+        """Whether a month only tells which thing is meant: `ocak ayındaki toplantıya bırakıldı`."""
+        words = [token.folded for token in self._tokens[mention.last - 1 : mention.last + 1]]
+        return "ayındaki" in words
 
     def _is_recalled(self, day: str) -> bool:
         if self._published is None or day.startswith("X"):
@@ -161,7 +172,8 @@ class _Reader:
         return any(FUTURE.fullmatch(token.folded) for token in self._tokens[max(first, last - FAR) : last])
 
     def _has_verb(self, sentence: Sentence) -> bool:
-        words = (token.folded for token in self._tokens[sentence.first : sentence.last])
+        tokens = self._tokens[sentence.first : sentence.last]
+        words = (token.folded for token in tokens if not token.text.istitle())  # `Antik Kenti` is a name
         return any(
             _FINITE.fullmatch(word) and word[:-1] not in common_words() for word in words
         )  # `ziyareti` is a noun

@@ -39,6 +39,13 @@ class Draft:
             known: list[str] = getattr(self, name)
             known.extend(key for key in dict.fromkeys(keys) if key not in known)
 
+    def go_on_at(self, visit: Draft) -> None:
+        """Let who is visited host what happens during a visit, at the same place if no other is told."""
+        if not self.hosts:
+            self.add(hosts=visit.hosts)
+        if not self.hosts and not self.places:
+            self.add(places=visit.places)
+
 
 def merge(
     drafts: Sequence[Draft],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import visits
@@ -11,18 +12,16 @@ from ziyaret_extract.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ziyaret_extract.clauses import Clause
     from ziyaret_extract.drafts import Draft
     from ziyaret_extract.story import Story
 
-# Where a tour goes: what is shown stands in the first of these cases that names a place.
-_SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE, Case.NOMINATIVE)
 _SIGNED = (
     *("protokol", "anlaşma", "sözleşme", "mutabakat", "niyet mektub", "niyet beyan", "bildirge", "beyanname"),
     *("memorandum", "kardeş şehir", "kardeş kent", "kardeş belediye", "kardeşlik", "iş birliği", "işbirliği"),
 )
+_SOME = re.compile(r"\w{3,}l[ae]r(?:[ıi]|[ıi]m[ıi]z|[ıi]n[ıi]z)?y?l[ae]")
+_WHERE = (Case.LOCATIVE, Case.RELATIVE)
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 
 
@@ -38,89 +37,60 @@ def chatted(story: Story, clause: Clause) -> None:
 def met(story: Story, clause: Clause) -> None:
     """`X Y ile bir araya geldi`; the hosts' people of a visit receive its guests by it."""
     company = clause.part("company", PEOPLE)
-    subject = story.understood(clause.subject()) or (story.guests() if company else ())
+    some = _with_some(clause)
+    subject = story.understood(clause.subject()) or (story.guests() if company or some else ())
     people = [key for key in (*subject, *company) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
     if clause.has("telefon"):
         return
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
         return
-    if len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people) and not bodies:  # noqa: PLR2004 - two meet
+    alone = len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people)  # noqa: PLR2004 - two meet
+    if alone and not bodies and not (people and some and _somewhere(story, clause)):
         return
     visits.met_at(story, clause, company, subject)
     draft = story.tell_clause(EventType.MEETING, clause)
     draft.noun = "toplantı"
+    homes = [home for home in map(story.home, company) if home]
+    told = [*clause.part("host", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
     draft.add(
         participants=[*people, *clause.part("leader", ["person"])],
-        hosts=[*bodies, *clause.part("host", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])],
-        places=clause.keys(Case.LOCATIVE, ["place"]),
+        hosts=[*(homes if bodies and not told else ()), *bodies, *told],
+        places=clause.keys(Case.LOCATIVE, ["place"]) or (clause.keys(Case.RELATIVE, ["place"]) if some else []),
     )
     visit = story.visit_at(clause.predicate.first)
-    homes = [home for home in map(story.home, company) if home]
     same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
     if visit and same and company and set(company) <= set(visit.participants):
         visit.add(received_by=[key for key in subject if kind_of(key) == "person"])
         draft.hosts.clear()
-        _at(draft, visit)
+        draft.go_on_at(visit)
         return
     if visit and same and set(subject) <= set(visit.participants) and not set(company) & set(subject):
         visit.add(received_by=[key for key in company if kind_of(key) == "person"])
         draft.hosts.clear()
-        _at(draft, visit)
+        draft.go_on_at(visit)
     elif visit and (not homes or set(homes) & set(visit.hosts)):
         visit.add(received_by=[key for key in company if story.home(key) in {*visit.hosts, *_nowhere(visit)}])
-        _at(draft, visit)
+        draft.go_on_at(visit)
     elif not draft.hosts:
         draft.add(hosts=homes)
+
+
+def _with_some(clause: Clause) -> bool:
+    """Whether the company are people of whom only what they are is told: `öğretmenlerimizle`, `hemşehrileriyle`."""
+    words = clause.tokens[clause.boundary : clause.predicate.first]
+    return any(_SOME.fullmatch(token.folded) and token.text.islower() for token in words)
+
+
+def _somewhere(story: Story, clause: Clause) -> bool:
+    """Whether a clause tells the body or the small place where it happened."""
+    where = [key for case in _WHERE for key in clause.keys(case, ["organization", "place"])]
+    return any(map(story.is_near, where))
 
 
 def _nowhere(visit: Draft) -> set[None]:
     """What the home of a host is like when the text does not name the body that is visited: `Belediyemizi`."""
     return set() if visit.hosts else {None}
-
-
-def toured(story: Story, clause: Clause) -> None:
-    """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
-    companions = clause.part("company", ["person"])
-    subject = _two_heads(story) if clause.has("iki", "başkan") else clause.subject(PEOPLE)
-    _tour(story, clause, [*(story.understood(subject) or story.guests()), *companions], _SHOWN)
-
-
-def guided(story: Story, clause: Clause) -> None:
-    """`Y X'e Z'yi gezdirdi`: who shows round is on the tour as well."""
-    shown = clause.keys(Case.DATIVE, PEOPLE)
-    guides = [key for key in clause.subject(["person"]) if key not in shown]
-    _tour(story, clause, [*(story.understood(shown) or story.guests()), *guides], _SHOWN)
-
-
-def was_toured(story: Story, clause: Clause) -> None:
-    """`Y gezildi`."""
-    _tour(story, clause, list(story.guests()), [Case.NOMINATIVE])
-
-
-def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case]) -> None:
-    told = ([key for key in clause.keys(case, ["place"]) if _shown(story, key, case)] for case in cases)
-    places = next((found for found in told if found), [])
-    if not places and clause.tokens[clause.predicate.first].folded.startswith("dolaş"):
-        return  # `servisleri dolaştı` is part of the visit
-    draft = story.tell_clause(EventType.TOUR, clause)
-    draft.add(participants=people, places=places)
-    visit = story.visit_at(clause.predicate.first)
-    if visit:
-        _at(draft, visit)
-
-
-def _shown(story: Story, place: str, case: Case) -> bool:
-    """Whether a place is where a tour went: `Almanya'nın Hanau kentinden gelenler gezdi` tells whence they are."""
-    return case is not Case.GENITIVE or not story.is_country(place)
-
-
-def _at(draft: Draft, visit: Draft) -> None:
-    """Who is visited also hosts what happens during the visit, at the same place if no other is told."""
-    if not draft.hosts:
-        draft.add(hosts=visit.hosts)
-    if not draft.hosts and not draft.places:
-        draft.add(places=visit.places)
 
 
 def signed(story: Story, clause: Clause) -> None:
@@ -131,7 +101,9 @@ def signed(story: Story, clause: Clause) -> None:
     parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
     if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
         parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
-    people = _two_heads(story) if clause.has("iki", "başkan") else _signers(clause)
+    if not parties:  # `A ilçesi ile B şehri arasında`
+        parties = sorted(story.municipalities_of(clause.part("between", ["place"])))
+    people = story.two_heads() if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         if not parties and not people and not (story.visit and clause.has("protokol")):
             return
@@ -156,12 +128,6 @@ def _signers(clause: Clause) -> tuple[str, ...]:
     told = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
     signing = [key for p in told if p.part in {None, "agent"} for key in p.keys]
     return tuple(dict.fromkeys(signing)) or clause.subject(["person"])
-
-
-def _two_heads(story: Story) -> tuple[str, ...]:
-    """The heads of the guests and of the host in the current visit: `iki başkan`."""
-    present = story.people((*story.visit.participants, *story.visit.received_by)) if story.visit else set()
-    return tuple(sorted(key for key in present if story.is_head(key)))
 
 
 def opened(story: Story, clause: Clause) -> None:

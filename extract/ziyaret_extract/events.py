@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract import companions, encounters, goings, receptions
+from ziyaret_extract import companions, encounters, goings, receptions, tours
 from ziyaret_extract.agendas import read_agenda
 from ziyaret_extract.assemblies import tell_gathering
 from ziyaret_extract.captions import is_caption, read_caption
@@ -37,6 +37,8 @@ _TELLINGS = {
     "visiting": goings.visiting,
     "visit-made": goings.visit_made,
     "was-guest-of": goings.was_guest_of,
+    "invited": goings.was_guest_of,
+    "was-at": goings.was_at,
     "guest-is": goings.guest_is,
     "moved-to": goings.moved_to,
     "went-on-at": goings.went_on_at,
@@ -52,18 +54,23 @@ _TELLINGS = {
     "reception-of": receptions.reception_of,
     "welcomed": receptions.welcomed,
     "thanked": receptions.thanked,
-    "guided": encounters.guided,
+    "guided": tours.guided,
     "met": encounters.met,
     "chatted": encounters.chatted,
     "called-at": goings.called_at,
-    "toured": encounters.toured,
-    "was-toured": encounters.was_toured,
+    "toured": tours.toured,
+    "was-toured": tours.was_toured,
+    "inspected": tours.inspected,
+    "saw": tours.saw,
     "signed": encounters.signed,
     "awarded": encounters.awarded,
     "opened": encounters.opened,
 }
 # Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked"})
+
+# Verbs of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `dosyayı inceleyen A`.
+_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at"})
 
 
 def find_events(
@@ -111,11 +118,12 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     for predicate in find_predicates(story.analysis.tokens, sentence):
         if predicate.first in story.spoken:
             continue
+        told = len(story.drafts)
         if predicate.telling is Telling.CANCELLED:
             notes.append(_called_off(story.analysis, sentence, predicate))
         else:
             _TELLINGS[predicate.frame](story, Clause(story.analysis.tokens, sentence, phrases, predicate, boundary))
-        if predicate.frame not in _OF_A_NOUN:
+        if predicate.frame not in _OF_A_NOUN and (predicate.frame not in _WEAK or len(story.drafts) > told):
             boundary = predicate.last
     give_topics(story, sentence, phrases, story.drafts[known:])
     return notes

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
@@ -48,7 +49,7 @@ _NEGATED = re.compile(
 )
 _FUTURE = re.compile(r".*(?:[ea]ca[kğ]|[ea]ce[kğ]).*")
 # What can be visited, or is meant to be, is not told as a visit: `ziyaret edilebilir`, `ziyaret etmek üzere`.
-_POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?")
+_POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?|.{3,}m[ae]n[ıi]n")
 _PARTICIPLE = re.compile(r".*(?:[ae]n|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$")
 _NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ][ıi]|[ae]ce[kğ][ıi]|m[ae]s[ıi])(?:n.*)?")
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
@@ -59,9 +60,18 @@ _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazge
 # What somebody else claims: `ziyaret ettiği öne sürülmektedir`.
 _ALLEGED = ("sürül", "iddia")
 _TAIL = 3
+_FAR = 12
+# What somebody says will be: `ziyaret edip panele katılacağını söyledi`.
+_REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae]rın[ıi]|.*[ae]c[ae]klerini")
+# A frame that ends in one of these nouns has its verb behind it: `teknik gezi düzenlenecek`.
+_NOUNS = ("gezi", "tur")
 _LOOK_AHEAD = 8
 # A frame whose own words are negated says that it happened: `yalnız bırakmadı`.
 _NEGATIVE = frozenset({"accompanied"})
+# What comes of an invitation is told by the verb at the end: `davetine icabet eden X … ziyaret edecek`.
+_OF_INVITATION = "invited"
+# `Belediyedeydi`, `Ankara'daydık`: the copula makes a place where somebody was a predicate.
+_WAS_AT = re.compile(r".*[dt][ae]yd[ıi](?:l[ae]r|k)?")
 # Frames are looked up by so many letters of their first word; none is shorter.
 _BEGINNING = 3
 
@@ -79,7 +89,12 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
         verb = tokens[last - 1].folded
         participle = bool(_PARTICIPLE.fullmatch(verb)) and not _CONVERB.fullmatch(verb)
         nominal = bool(_NOMINAL.fullmatch(verb))
-        telling = Telling.HELD if frame in _NEGATIVE else telling_of(tokens, last, sentence.last)
+        if frame in _NEGATIVE:
+            telling = Telling.HELD
+        elif frame == _OF_INVITATION and _FUTURE.fullmatch(_finite(tokens, last, sentence.last)):
+            telling = Telling.PLANNED
+        else:
+            telling = telling_of(tokens, last, sentence.last)
         found.append(Predicate(at, last, frame, participle, nominal, telling))
         at = last
     return tuple(found)
@@ -89,9 +104,16 @@ def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | No
     """The first frame of the table that begins at a token, and where its words end."""
     for words, frame in _frames().get(tokens[at].folded[:_BEGINNING], ()):
         last = at + len(words)
-        if last <= end and all(tokens[at + k].folded.startswith(forms) for k, forms in enumerate(words)):
+        if last <= end and all(_is(tokens[at + k].folded, forms) for k, forms in enumerate(words)):
             return frame, last
-    return None
+    ending = fold(tokens[at].suffix) if tokens[at].suffix else tokens[at].folded
+    was_at = "yd" in ending and _WAS_AT.fullmatch(ending)
+    return ("was-at", at + 1) if was_at else None
+
+
+def _is(word: str, forms: tuple[str, ...]) -> bool:
+    """Whether a word begins as one of the forms does; a form that ends in `$` is the whole word."""
+    return word.startswith(forms) or f"{word}$" in forms
 
 
 @cache
@@ -108,7 +130,11 @@ def _frames() -> dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]]:
 def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     """How a verb whose last token is before `last`, and the words after it up to `end`, tell what it says."""
     verb = tokens[last - 1].folded
-    if _TENSELESS.fullmatch(verb) and _FUTURE.fullmatch(_finite(tokens, last, end)):
+    if _TENSELESS.fullmatch(verb) and (
+        _FUTURE.fullmatch(_finite(tokens, last, end)) or _reported_plan(tokens[last : min(end, last + _FAR)])
+    ):
+        return Telling.PLANNED
+    if verb.startswith(_NOUNS) and any(_FUTURE.fullmatch(t.folded) for t in tokens[last : min(end, last + _TAIL)]):
         return Telling.PLANNED
     if _NOMINAL.fullmatch(verb) and any(t.folded.startswith(_ALLEGED) for t in tokens[max(last, end - _TAIL) : end]):
         return Telling.CANCELLED
@@ -120,6 +146,11 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     ):
         return Telling.PLANNED
     return Telling.HELD
+
+
+def _reported_plan(behind: tuple[Token, ...]) -> bool:
+    """Whether the words behind a converb go on with what somebody says will be."""
+    return any(_REPORTED.fullmatch(token.folded) for token in behind)
 
 
 def _finite(tokens: tuple[Token, ...], first: int, end: int) -> str:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.frames import Telling, telling_of
+from ziyaret_extract.holding import verb_of_holding
 from ziyaret_extract.morphology import Case, case_of
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
@@ -21,14 +22,6 @@ if TYPE_CHECKING:
 
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuü]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
-_PARTICIPLE = re.compile(r".*(?:[ae]n|[ae]c[ae]k)$")
-_CONVERB_GAP = 5
-# To what somebody is invited is not held yet: `şenliğe davet etti`.
-_INVITING = ("davet", "çağır")
-# What may be held is not told: `düzenlenebilir`.
-_POSSIBLE = re.compile(r".*[ea]bil.*")
-# A noun in a case of its own parts a participle from the noun behind it.
-_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r[ae]?|,)|,")
 
 
 class Stance(StrEnum):
@@ -40,11 +33,12 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A gathering told in a sentence: its noun at token `at`, the verb at token `verb`."""
+    """A gathering told in a sentence: its noun at token `at` in a case, the verb at token `verb`."""
 
     noun: str
     type: EventType
     at: int
+    case: Case
     verb: int
     stance: Stance
     telling: Telling
@@ -58,72 +52,52 @@ def find_gatherings(
     `skipped` are the tokens of speech and of topics, `titled` quoted titles: a titled `Buluşma` is a programme.
     """
     tokens = analysis.tokens
-    nouns = [
-        (noun, kind, at, case)
-        for at in range(sentence.first, sentence.last)
-        if at not in skipped and (read := _noun(tokens[at].folded, tokens[at].suffix))
-        for noun, kind, case in [read]
-    ]
     found: list[Gathering] = []
-    for noun, sort, at, case in nouns:
+    for at in range(sentence.first, sentence.last):
+        read = None if at in skipped or _is_of_school(tokens, at) else _noun_at(tokens, at)
+        if read is None:
+            continue
+        noun, sort, case = read
         kind = EventType.PROGRAMME if sort is EventType.VISIT and at in titled else sort
-        held = _held(tokens, sentence, at, case, skipped)
-        if held is not None:
-            found.append(Gathering(noun, kind, at, held, Stance.HELD, telling_of(tokens, held + 1, sentence.last)))
-        attended = _attended(tokens, sentence, at, case, skipped)
-        if attended is not None:
-            found.append(
-                Gathering(noun, kind, at, attended, Stance.ATTENDED, telling_of(tokens, attended + 1, sentence.last))
-            )
+        held = verb_of_holding(tokens, sentence, at, case, skipped)
+        attended = None if noun in _only_held() else _attended(tokens, sentence, at, case, skipped)
+        found += [
+            Gathering(noun, kind, at, case, verb, stance, telling_of(tokens, verb + 1, sentence.last))
+            for verb, stance in ((held, Stance.HELD), (attended, Stance.ATTENDED))
+            if verb is not None
+        ]
     finite = [g for g in found if g.stance is Stance.HELD and g.verb > g.at]
     once = [g for g in found if g not in finite[:-1]]
     return tuple(sorted(once, key=lambda g: g.stance is not Stance.HELD))
 
 
+def _noun_at(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
+    return _noun(tokens[at].folded, tokens[at].suffix, tokens[max(at - 1, 0)].folded)
+
+
 @lru_cache(maxsize=65536)
-def _noun(word: str, suffix: str) -> tuple[str, EventType, Case] | None:
-    """The noun of the table that a folded word is a form of, the kind of event that it means, and its case."""
-    for noun, kind in _nouns():
-        if word.startswith(noun):
+def _noun(word: str, suffix: str, before: str) -> tuple[str, EventType, Case] | None:
+    """The noun of the table that a folded word is a form of, the kind of event that it means, and its case.
+
+    A noun of two words has the first of them before it: `genel kurul`. `Şenliğe` is one of `şenlik`.
+    """
+    for told, kind in _nouns():
+        first, _, noun = told.rpartition(" ")
+        if word.startswith(noun) and first in {"", before}:
             ending = _PLURAL.sub("", word[len(noun) :], count=1)
             possessed = _POSSESSIVE.match(ending)
             rest = ending[possessed.end() :] if possessed else ending
             of_ending = case_of(rest) if case_of(rest) is not Case.OTHER else case_of(ending)
             case = case_of(fold(suffix)) if suffix else of_ending
             if case is not Case.OTHER:
-                return noun, kind, case
+                return re.sub("ğ$", "k", told), kind, case
     return None
 
 
-def _held(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
-    """The verb that says that the gathering is held: a participle before it, or the sentence's verb after it."""
-    behind = tokens[at + 1 : sentence.last]
-    if case is Case.DATIVE and any(token.folded.startswith(_INVITING) for token in behind):
-        return None
-    for verb in range(at - 1, max(sentence.first, at - _CONVERB_GAP) - 1, -1):
-        if _OBLIQUE.fullmatch(tokens[verb].folded) or tokens[verb].suffix:
-            break
-        if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(tokens[verb].folded) and verb not in skipped:
-            return verb
-    if case not in {Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE}:
-        return None
-    for verb in range(at + 1, sentence.last):
-        nominal = re.fullmatch(r".*(?:m[ae]s[ıi]|m[ae]y[ıi])", tokens[verb].folded)
-        modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
-        if verb in skipped or not _is_holding(tokens, verb) or (modifies and verb + 1 < sentence.last):
-            continue
-        if (case is Case.GENITIVE) is bool(nominal) and (
-            not nominal or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED
-        ):
-            return verb
-    return None
-
-
-def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:
-    pair = f"{tokens[at].folded} {tokens[at + 1].folded}" if at + 1 < len(tokens) else ""
-    return not _POSSIBLE.fullmatch(tokens[at].folded) and any(
-        tokens[at].folded.startswith(verb) or (" " in verb and pair.startswith(verb)) for verb in _verbs()
-    )
+def _is_of_school(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun is that of the school year: `eğitim öğretim yılı`."""
+    behind = tokens[at + 1 : at + 3]
+    return tokens[at].folded == "eğitim" and any(token.folded.startswith("öğretim") for token in behind)
 
 
 def _attended(
@@ -141,9 +115,9 @@ def _attended(
 
 @cache
 def _nouns() -> tuple[tuple[str, EventType], ...]:
-    return tuple((noun, EventType(kind)) for noun, kind in read_rows("event_nouns.tsv"))
+    return tuple((noun, EventType(kind)) for noun, kind, *_ in read_rows("event_nouns.tsv"))
 
 
 @cache
-def _verbs() -> tuple[str, ...]:
-    return tuple(verb for verb, *_ in read_rows("holding_verbs.tsv"))
+def _only_held() -> frozenset[str]:
+    return frozenset(noun for noun, _, *told in read_rows("event_nouns.tsv") if told)

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.clauses import ACTORS, PEOPLE
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.morphology import Case, case_of
-from ziyaret_extract.visits import HOSTS, tell_visits, with_company
+from ziyaret_extract.visits import HOSTS, OURS, tell_visits, with_company
 from ziyaret_ontology.model import EventType
 
 _RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
 _SOON = 3
 _PEOPLE_OF = 2
+# What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
+_PROGRAMME = ("program", "temas", "eğitim", "ziyaret")
+_ROOMS = frozenset(
+    {"makamına", "ofisine", "odasına", "evine", "hanesine", "konutuna", "dükkânına", "dükkanına", "işyerine"}
+)
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = ("ödül", "birincilik", "kupa", "bağış", "yardım")
 
@@ -53,7 +58,7 @@ def was_visited(story: Story, clause: Clause) -> None:
 
 def went_to(story: Story, clause: Clause) -> None:
     """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
-    hosts = clause.all(Case.DATIVE, ACTORS) or clause.all(Case.DATIVE, ["place"])[-1:]
+    hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or clause.all(Case.DATIVE, ["place"])[-1:]
     tell_visits(story, clause, [p for p in hosts if p.kind != "group"], with_company(clause))
 
 
@@ -61,7 +66,7 @@ def went(story: Story, clause: Clause) -> None:
     """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
     if any(clause.has(word) for word in _GIVEN):
         return
-    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:] or _offices(clause)
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
     if bodies or going or clause.has("gidil"):
@@ -115,16 +120,43 @@ def _is_recalled(clause: Clause) -> bool:
 
 def moved_to(story: Story, clause: Clause) -> None:
     """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
-    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    told = clause.relative()
+    bodies = [told] if told and told.kind == "organization" else clause.all(Case.DATIVE, ["organization"])[-1:]
+    bodies = bodies or _offices(clause)
     if not bodies:
         story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
     tell_visits(story, clause, bodies, with_company(clause))
+
+
+def _offices(clause: Clause) -> list[Phrase]:
+    """The people to whose offices or homes somebody goes: `Vali A'nın ve Başkan B'nin makamına uğradı`."""
+    before = clause.tokens[clause.predicate.first - 1].folded
+    return clause.all(Case.GENITIVE, ["person"]) if before in _ROOMS else []
 
 
 def was_guest_of(story: Story, clause: Clause) -> None:
     """`X Y'nin konuğu oldu`."""
     hosts = clause.all(Case.GENITIVE, HOSTS)[-1:] or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
     tell_visits(story, clause, hosts, tuple(key for key in with_company(clause) if kind_of(key) != "organization"))
+
+
+def was_at(story: Story, clause: Clause) -> None:
+    """`X Y Belediyesindeydi`, `X ilçemizdeydi`, `X A'nın makamındaydı`: X visited Y, us, A."""
+    verb = clause.predicate
+    subject = with_company(clause)
+    where = [p for p in clause.phrases if p.last == verb.last and p.kind in {"organization", "place"}]
+    if clause.tokens[verb.first].folded.startswith("makam"):
+        where = [p for p in clause.all(Case.GENITIVE, ["person"]) if p.last == verb.first]
+    if not subject or not any(kind_of(key) in PEOPLE for key in subject):
+        return
+    if where and (where[0].kind != "place" or all(map(story.is_near, where[0].keys))):
+        tell_visits(story, clause, where, subject)
+    elif not where and clause.tokens[verb.first].folded.startswith(OURS):
+        tell_visits(story, clause, [], subject)
+    elif where:
+        draft = story.draft(EventType.VISIT, clause)
+        draft.add(places=where[0].keys, participants=subject)
+        story.arrivals.append(draft)
 
 
 def guest_is(story: Story, clause: Clause) -> None:
@@ -139,7 +171,8 @@ def guest_is(story: Story, clause: Clause) -> None:
 
 def went_on_at(story: Story, clause: Clause) -> None:
     """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
-    if story.guests():
+    following = clause.tokens[clause.predicate.last].folded if clause.predicate.participle else _PROGRAMME[0]
+    if story.guests() and following.startswith(_PROGRAMME):
         tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
 
 
@@ -175,7 +208,4 @@ def _arrives(story: Story, clause: Clause) -> None:
         story.accompany(clause.subject(PEOPLE), clause.part("company", ["person"]), None)
         draft = story.draft(EventType.VISIT, clause)
         draft.add(places=places[-1:], participants=people)
-        if stayed and draft.date:
-            story.drafts.append(draft)
-        else:
-            story.arrivals.append(draft)
+        (story.drafts if stayed and draft.date else story.arrivals).append(draft)

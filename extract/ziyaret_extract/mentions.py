@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.appointments import as_titles
@@ -17,13 +17,17 @@ from ziyaret_extract.people import People, read_people
 from ziyaret_extract.places import Places, read_places
 from ziyaret_extract.quotations import Quotation, read_quotations
 from ziyaret_extract.recase import recase
+from ziyaret_extract.seats import read_seats
 from ziyaret_extract.suffixless import part_suffixes
 from ziyaret_extract.topics import Topics, read_topics
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.dates import DateMention
     from ziyaret_extract.gazetteer import Gazetteer
+    from ziyaret_ontology.model import Event, Organization
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,14 @@ class Mentions:
     groups: Groups
     dates: tuple[DateMention, ...]
     quotations: tuple[Quotation, ...]
+    seats: Mapping[str, Organization]
+
+    def with_seats(self, events: Sequence[Event]) -> Mentions:
+        """The mentions, the seats of people added to the organizations as far as one of the events was there."""
+        hosts = {key for event in events for key in event.hosts} - self.organizations.by_key.keys()
+        visited = {seat.key: seat for seat in self.seats.values() if seat.key in hosts}
+        facts = (*self.organizations.facts, *visited.values())
+        return replace(self, organizations=replace(self.organizations, facts=facts))
 
 
 def find_mentions(
@@ -63,4 +75,5 @@ def find_mentions(
     groups = read_groups(analysis, release_id, people, places, organizations, titled)
     named = frozenset(at for o in people.occurrences for at in range(o.phrase, o.last))
     topics = read_topics(analysis, quotations, named)
-    return Mentions(people, organizations, places, topics, groups, dates, quotations)
+    seats = read_seats(analysis, people, organizations, places)
+    return Mentions(people, organizations, places, topics, groups, dates, quotations, seats)

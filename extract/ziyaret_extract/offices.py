@@ -23,6 +23,8 @@ _MINISTER = "bakan"
 _HOCA = "hoca"
 # Offices that a country fills: their holder's organization is the country.
 _OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan", "elçi", "konsolos", "başkonsolos"})
+# A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
+_LONGEST_COUNTRY = 3
 # Titles that a place's name before them does not qualify but names: `Sağlık Müdürü`.
 _OF_A_PLACE = frozenset({"müdürü", "müdür", "işleri"})
 # Words for an office held before, between a town and its title.
@@ -153,10 +155,11 @@ def _of_a_country(run: Run, first: int, place: int | None) -> tuple[int, Chunk |
     sort = _country(run, first, place) if place else None
     if place and sort:
         return place, _implied(first, place, run.reading.name(first, place), sort)
-    sort = _country(run, first - 1, first) if first else None
+    begins = next((k for k in range(max(0, first - _LONGEST_COUNTRY), first) if _country(run, k, first)), first)
+    sort = _country(run, begins, first) if begins < first else None
     if place:
         run.add(_place(run, first, place))
-    return place or first, _implied(first - 1, first, run.reading.name(first - 1, first), sort) if sort else None
+    return place or first, _implied(begins, first, run.reading.name(begins, first), sort) if sort else None
 
 
 def _of_a_ministry(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:

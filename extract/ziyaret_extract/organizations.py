@@ -31,6 +31,9 @@ _DATELINE = 8
 _NEAR = 40
 # `aynı belediyenin` is where the one named before holds office, too.
 _SAME = "aynı"
+# What heads a body and is no body of its own, and how many tokens `(`, an acronym and `)` are.
+_HEAD_OFFICES = frozenset({"genel müdürlüğü", "genel başkanlığı", "genel sekreterliği", "başkanlığı", "rektörlüğü"})
+_BRACKETED = 3
 _BRANCHES = ("şubesi", "temsilciliği")
 # Parts of others, and missions: titles held there say so.
 _APART = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi", "büyükelçiliği", "konsolosluğu")
@@ -147,6 +150,8 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
     """The full name of the organization that a chunk names, None when it names none."""
     if fold(chunk.name) in aliases:
         return aliases[fold(chunk.name)]
+    if fold(chunk.name) in _HEAD_OFFICES and (body := _before_bracket(reading, chunk, aliases)):
+        return body
     if chunk.kind is ChunkKind.ORGANIZATION:
         return None if _is_byline(reading, chunk) else chunk.name
     if chunk.kind is ChunkKind.NAME and is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
@@ -157,6 +162,13 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
     if chunk.kind is ChunkKind.NAME and not place and reading.believed(chunk, "ORGANIZATION", least=_BODY):
         return chunk.name
     return None
+
+
+def _before_bracket(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:
+    """The body whose acronym stands in brackets before its head office: `… İdaresi (ASAT) Genel Müdürlüğü`."""
+    tokens = reading.tokens[max(chunk.first - _BRACKETED, 0) : chunk.first]
+    bracketed = len(tokens) == _BRACKETED and (tokens[0].text, tokens[2].text) == ("(", ")")
+    return aliases.get(tokens[1].folded) if bracketed else None
 
 
 def _is_byline(reading: Reading, chunk: Chunk) -> bool:

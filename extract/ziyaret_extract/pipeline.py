@@ -44,6 +44,7 @@ def extract(
     days = read_days(analysis, dates, release.published)
     mentions = find_mentions(analysis, gazetteer, dates, release.id, release.source)
     events, notes = find_events(analysis, mentions, days, release.id)
+    mentions = mentions.with_seats(events)
     facts = Facts(
         release=release,
         people=mentions.people.facts,

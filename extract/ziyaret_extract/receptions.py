@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.clauses import PEOPLE
 from ziyaret_extract.morphology import Case
-from ziyaret_extract.visits import tell_reception
+from ziyaret_extract.visits import tell_reception, tell_stay
 
 if TYPE_CHECKING:
     from ziyaret_extract.clauses import Clause
@@ -66,7 +66,14 @@ def briefed(story: Story, clause: Clause) -> None:
 def was_received(story: Story, clause: Clause) -> None:
     """`X Y tarafından kabul edildi`, `X Y'de ağırlandı`."""
     hosts = (*clause.part("agent"), *clause.keys(Case.LOCATIVE, ["organization"]))
-    tell_reception(story, clause, clause.subject(PEOPLE), hosts)
+    if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
+        hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
+    guests = clause.subject(PEOPLE)
+    places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.is_near(key)]
+    if hosts or not places:
+        tell_reception(story, clause, guests, hosts)
+    else:
+        tell_stay(story, clause, guests, places[-1:])
 
 
 def _next_person(clause: Clause) -> tuple[str, ...]:

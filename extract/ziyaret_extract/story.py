@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
 
+_YEAR = len("2024")
 _TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
 
 
@@ -48,7 +49,7 @@ class Story:
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
-        self._names = {fact.key: fact.name for fact in bodies}
+        self._names = {fact.key: fact.name for fact in (*bodies, *mentions.seats.values())}
         self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
         self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
         self._homes = {
@@ -71,11 +72,21 @@ class Story:
     def office(self, person: str) -> str | None:
         """Where a person is visited in the office: the municipality of a mayor, whatever else is held."""
         homes = self._homes.get(person, ())
-        return next((key for key in homes if key in self._municipalities), self.home(person))
+        return next((key for key in homes if key in self._municipalities), self.house(person))
+
+    def house(self, person: str) -> str | None:
+        """Where a person is visited: at home, or at the house of those who stand for a country."""
+        seat = self.mentions.seats.get(person)
+        return self.home(person) or (seat.key if seat else None)
 
     def is_head(self, person: str) -> bool:
         """Whether a person presides over an organization."""
         return any(fold(title).endswith(("başkanı", "başkan")) for title in self._titles.get(person, ()))
+
+    def two_heads(self) -> tuple[str, ...]:
+        """The heads of the guests and of the host in the current visit: `iki başkan`."""
+        present = self.people((*self.visit.participants, *self.visit.received_by)) if self.visit else set()
+        return tuple(sorted(key for key in present if self.is_head(key)))
 
     def home(self, person: str) -> str | None:
         """The organization that a person stands for: the publisher, a municipality, or the first of the roles'."""
@@ -173,6 +184,11 @@ class Story:
         """The places that municipalities, governorships and district offices are of, as far as the text names them."""
         return {place for body in bodies for place in self._towns.get(body, ())}
 
+    def municipalities_of(self, places: Iterable[str]) -> list[str]:
+        """The municipalities of these places, as far as the text names them."""
+        asked = set(places)
+        return [body for body in self._municipalities if asked & set(self._towns.get(body, ()))]
+
     def nameless(self) -> frozenset[str]:
         """The groups of whom nobody is named and that are only called guests, a delegation or the like."""
         groups = self.mentions.groups.facts
@@ -193,8 +209,10 @@ class Story:
         return next((d for d in reversed(self.drafts) if d.type is kind and noun in {"", d.noun}), None)
 
     def tell(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
-        """A new draft told at a token of a sentence; on the day of its end where the token has none."""
-        day = self.days.at(at) or self.days.at(sentence.last - 1)
+        """A new draft told at a token of a sentence; on the day of its end where the token has none or just a year."""
+        day, end = self.days.at(at), self.days.at(sentence.last - 1)
+        if day is None or (len(day) == _YEAR and end and end.startswith(day)):
+            day = end
         draft = Draft(kind, at, day, planned=telling is Telling.PLANNED)
         draft.spans.append((sentence.first, sentence.last))
         self.drafts.append(draft)

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from ziyaret_extract.phrases import Phrase
     from ziyaret_extract.story import Story
 
+_YEAR = len("2024")
+# How the words begin by which a text says that its own body is visited, and words that say so.
+OURS = (
+    *("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "beldemiz", "kaymakamlığımız", "valiliğimiz"),
+    *("konuğumuz", "misafirimiz", "ziyaretimize"),
+)
+_US = frozenset({"bizi", "bizleri"})
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
@@ -37,7 +44,7 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
             elif phrase.kind == "place":
                 draft.add(places=[key])
             else:
-                home = story.office(key) if clause.has("makam") else story.home(key)
+                home = story.office(key) if clause.has("makam") else story.house(key)
                 if subject and {home} == set(map(story.home, subject)):
                     home = None  # nobody is a guest at home
                 cases = {Case.LOCATIVE, Case.DATIVE}
@@ -52,11 +59,23 @@ def tell_reception(story: Story, clause: Clause, guests: Sequence[str], hosts: S
     guests = story.understood(guests)
     if not guests or not hosts:
         return
-    if clause.has("ayrı", "ayrı"):
+    if clause.has("ayrı", "ayrı") or (clause.has("önce") and clause.has("sonra", "da")):
         for guest in guests:
             _receive(story, clause, [guest], hosts)
     else:
         _receive(story, clause, guests, hosts)
+
+
+def tell_stay(story: Story, clause: Clause, guests: Sequence[str], places: Sequence[str]) -> None:
+    """`X heyeti Y'de ağırlandı`: a visit to the place, and to the text's own municipality if it is there."""
+    guests = story.understood(guests)
+    publisher = story.publisher()
+    recalled = len(story.days.at(clause.predicate.first) or "") == _YEAR and not clause.predicate.telling.planned
+    if guests and not recalled:
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.add(participants=story.with_company(guests, story.visit.date), places=places)
+        if publisher and story.is_municipality(publisher) and set(places) & story.towns([publisher]):
+            story.visit.add(hosts=[publisher])
 
 
 def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]) -> bool:
@@ -94,8 +113,9 @@ def with_company(clause: Clause) -> tuple[str, ...]:
 
 
 def _visits_us(clause: Clause) -> bool:
-    """Whether the publisher, who is not named, is visited: `Belediyemizi ziyaret etti`."""
-    return any(clause.has(ours) for ours in ("belediyemiz", "kurumumuz", "makamımız", "ilçemiz"))
+    """Whether the publisher, who is not named, is visited: `Belediyemizi ziyaret etti`, `konuğumuz oldu`."""
+    words = [token.folded for token in clause.tokens[clause.boundary : clause.predicate.last]]
+    return any(word.startswith(OURS) or word in _US for word in words)
 
 
 def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
@@ -109,10 +129,10 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
     """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
     people = [key for key in hosts if kind_of(key) == "person"]
     visit = story.visit_at(clause.predicate.first)
-    away = {home for home in map(story.home, story.people(guests)) if home}  # nobody is received at home
+    away = {home for home in map(story.home, _leading(story, guests)) if home}  # nobody is received at home
     away.difference_update(visit.hosts if visit else ())
     at_office = clause.has("makam") or clause.has("belediye", "bina") or clause.has("belediyed")
-    homes = [home for home in map(story.office if at_office else story.home, people) if home and home not in away]
+    homes = [home for home in map(story.office if at_office else story.house, people) if home and home not in away]
     bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
     elsewhere = story.moved_to(clause.predicate.first) if not bodies or bodies == homes[:1] else ()
     if visit and elsewhere and people and not set(people) & set(visit.received_by):
@@ -131,12 +151,20 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         visit.spans.append((clause.sentence.first, clause.sentence.last))
         return
     draft = story.tell_clause(EventType.VISIT, clause)
+    where = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.is_near(key)]
     draft.add(
         hosts=bodies or (story.ours(away) if away else ()),
         participants=story.with_company(guests, draft.date),
         received_by=people,
     )
+    draft.add(places=[] if draft.hosts else where)
     story.visit = draft
+
+
+def _leading(story: Story, guests: Sequence[str]) -> list[str]:
+    """The first of the guests whose home is told, of a group the first of its people."""
+    people = [person for guest in guests for person in story.members(guest) or (guest,)]
+    return [person for person in people if story.home(person)][:1]
 
 
 def _same_host(bodies: Sequence[str], visit: Draft) -> bool:

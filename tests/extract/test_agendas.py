@@ -47,3 +47,22 @@ def test_an_agenda():
 def test_one_line_is_no_agenda():
     """A bullet before running text makes no agenda."""
     assert events_in("- Tekkaya Belediyesi ziyareti") == []
+
+
+GUESTS = """HEYETİN PROGRAMI
+
+Tekkaya Belediyesi duyurdu. Rusya'nın Ankara Büyükelçisi İlya Morkov, 10 Haziran 2024'te Tekkaya'ya gelecek.
+
+10 Haziran Pazartesi
+📌 Tekkaya Belediye Başkanı Orhan Demirkan'ın kabulü – 09.30
+📌 "Üzüm" konulu söyleşi (Tekkaya Üniversitesi) – 11.00
+📌 Kardeş şehir protokolünün imza töreni – 14.00
+"""
+
+
+def test_an_agenda_of_guests():
+    """On the agenda of guests they are received by whom a line names; times may end it; a signing is an agreement."""
+    received, talk, signed = events_in(GUESTS, date(2024, 6, 7))[-3:]
+    assert (received.hosts, received.received_by) == (("Tekkaya Belediyesi",), ("Orhan Demirkan",))
+    assert (talk.type, talk.hosts) == ("programme", ("Tekkaya Üniversitesi",))
+    assert (signed.type, signed.date) == ("agreement", "2024-06-10")

@@ -13,6 +13,7 @@ from ziyaret_extract.appointments import as_titles
         ("Oda Başkanlığı görevine yeniden seçilen Elif Yurdakul", "Oda Başkanı görevine yeniden seçilen Elif Yurdakul"),
         ("Genel Sekreterliğini yürüten Elif Yurdakul", "Genel Sekreteri yürüten Elif Yurdakul"),
         ("Oda Başkanlığı'na atanan Elif Yurdakul", "Oda Başkanı atanan Elif Yurdakul"),
+        ("Oda Başkanlığı görevine gelen Elif Yurdakul", "Oda Başkanı görevine gelen Elif Yurdakul"),
         ("Oda Başkanlığına gelen Elif Yurdakul", "Oda Başkanlığına gelen Elif Yurdakul"),
         ("Oda Başkanlığına aday seçilen Elif Yurdakul", "Oda Başkanlığına aday seçilen Elif Yurdakul"),
         ("Tekkaya Valiliğine giden Elif Yurdakul", "Tekkaya Valiliğine giden Elif Yurdakul"),

@@ -75,3 +75,28 @@ def test_two_gatherings_are_two():
     """Gatherings of two nouns are two happenings."""
     text = "Tekkaya Belediyesinde çalıştay düzenlendi. Tekkaya Belediyesinde konser düzenlendi."
     assert events_in(text) == [HELD, HELD]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tekkaya Belediyesi, 14 Haziran 2031'de düzenlenecek şenliğe herkesi davet etti.",
+            [Told("programme", ("Tekkaya Belediyesi",), date="2031-06-14", status="planned")],
+        ),
+        ("Tekkaya Belediyesi, düzenlenecek şenliğe herkesi davet etti.", []),
+        ("Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştayda iki oturum yapıldı.", [HELD]),
+        (
+            "Tekkaya Belediyesinde çalıştay düzenlendi. Açılışta konuşan Müdür Elif Yurdakul sevindi.",
+            [Told("programme", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
+        ),
+        (
+            "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya Pazar Odası ev sahipliği yaptı.",
+            [Told("programme", hosts=("Tekkaya Belediyesi", "Pazar Odası"))],
+        ),
+        ("Tekkaya Belediyesi duyurdu. Program konserle sona erdi.", []),
+    ],
+)
+def test_parts_of_one(text, expected):
+    """Sessions, an opening, a close and who hosts are of the gathering told before; an invitation announces a day."""
+    assert events_in(text) == expected

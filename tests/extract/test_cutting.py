@@ -64,6 +64,7 @@ def test_names_within_names(text, expected):
     [
         ("Zafer Meydanı'nda toplandılar.", ("Zafer Meydanı", "loc", "venue")),
         ("Uluğ Bey Müzesini gezdiler.", ("Uluğ Bey Müzesi", "acc", "venue")),
+        ("Karaova Antik Tiyatrosu'nu gezdiler.", ("Karaova Antik Tiyatrosu", "acc", "venue")),
         ("Sille Mahallesi'nde oturuyor.", ("Sille Mahallesi", "loc", "neighbourhood")),
         ("Samat Köyü'ne gittiler.", ("Samat", "dat", "village")),
         ("Konuklar Yeşil Göl Parkı'nı gezdi.", ("Yeşil Göl Parkı", "acc", "venue")),

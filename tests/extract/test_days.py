@@ -30,6 +30,10 @@ def told(text: str, word: str, published: date | None = PUBLISHED) -> str | None
         ("Heyet 22 Nisan'da Kırtepe'yi, 23 Nisan'da Ovaköy'ü gezdi.", "Ovaköy", "2024-04-23"),
         ("Heyet 22 Nisan'da geldi. Kırtepe'yi gezdi, 24 Nisan'da ise Ovaköy'e geçti.", "gezdi", "2024-04-22"),
         ("14 Nisan günü gerçekleşen ziyarette sunum yapıldı.", "yapıldı", "2024-04-14"),
+        ("Bu yıl düzenlenecek şenlik 14-16 Haziran tarihlerinde yapılacak.", "yapılacak", "2024-06-14/2024-06-16"),
+        ("Heyet 6 Şubat depremlerinin ardından geldi.", "geldi", None),
+        ("Geçen hafta atanan Vali geldi.", "geldi", None),
+        ("Konu ocak ayındaki toplantıya bırakıldı. Heyet Kırtepe'yi gezdi.", "gezdi", None),
     ],
 )
 def test_date_in_the_clause(text, word, expected):

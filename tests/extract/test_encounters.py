@@ -43,6 +43,11 @@ PARTIES = ("Sarıova Belediyesi", "Tekkaya Belediyesi")
             ],
         ),
         (f"{GUEST} görüştü.", []),
+        (
+            f"{GUEST}, Tekkaya Öğretmenevi'nde muhtarlarımızla bir araya geldi.",
+            [Told("meeting", places=("Tekkaya Öğretmenevi",), participants=("Nermin Akbulut",))],
+        ),
+        (f"{GUEST} muhtarlarımızla bir araya geldi.", []),
     ],
 )
 def test_meetings(text, expected):

@@ -53,11 +53,47 @@ def predicates(text):
         ("istişarede bulundu", "met"),
         ("gezdirdi", "guided"),
         ("hizmete açıldı", "opened"),
+        ("konuğumuz oldu", "was-guest-of"),
+        ("ziyaretimize geldi", "was-guest-of"),
+        ("davetine icabet etti", "invited"),
+        ("ziyaretleri gerçekleştirdi", "went-to"),
+        ("yapılan nezaket ziyaretinde", "visit-made"),
+        ("gerçekleştirilecek ziyarette", "visit-made"),
+        ("istişare etti", "met"),
+        ("inceleme yaptı", "toured"),
+        ("düzenlenen gezide", "toured"),
+        ("inceledi", "inspected"),
+        ("gördü", "saw"),
+        ("buluştu", "met"),
     ],
 )
 def test_frames(verb, frame):
     """Each verb has its frame; active and passive are two."""
     assert predicates(f"Orada {verb}.") == [(verb, frame, Telling.HELD)]
+
+
+def test_whole_words():
+    """A form that is a whole word is no beginning of another: who brings others together does not meet them."""
+    assert predicates("Orada onları buluşturdu.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Heyet Tekkaya'daydı.", [("Tekkaya", "was-at", Telling.HELD)]),
+        ("Heyet belediyedeydi.", [("belediyedeydi", "was-at", Telling.HELD)]),
+        ("Yarın teknik gezi düzenlenecek.", [("teknik gezi", "toured", Telling.PLANNED)]),
+        (
+            "Orada konuk olup panele katılacağını söyledi.",
+            [("konuk olup", "went-to", Telling.PLANNED)],
+        ),
+        ("Davetine icabet eden Vali sevinecek.", [("Davetine icabet eden", "invited", Telling.PLANNED)]),
+        ("Birliği ağırlamanın onurunu yaşadı.", []),
+    ],
+)
+def test_tellings(text, expected):
+    """Where one was is told by the copula; a noun of a tour and what comes of an invitation by the verb behind."""
+    assert predicates(text) == expected
 
 
 def test_a_converb_has_the_tense_of_the_verb_behind():

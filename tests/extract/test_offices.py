@@ -76,6 +76,7 @@ def test_offices(text, expected):
     [
         ("Rusya Büyükelçisi geldi.", ("Büyükelçi", "Rusya", "country")),
         ("Türkiye'nin Üsküp Büyükelçisi geldi.", ("Büyükelçi", "Türkiye", "country")),
+        ("Güney Kore'nin Ankara Büyükelçisi geldi.", ("Büyükelçi", "Güney Kore", "country")),
         ("Kırgızistan Çevre Bakanı geldi.", ("Çevre Bakanı", "Kırgızistan", "country")),
         ("Azerbaycan'ın Kültür Bakanı geldi.", ("Kültür Bakanı", "Azerbaycan", "country")),
         ("Gençlik ve Spor Bakanı geldi.", ("Gençlik ve Spor Bakanı", "Gençlik ve Spor Bakanlığı", "ministry")),

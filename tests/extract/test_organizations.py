@@ -58,6 +58,15 @@ def organizations(text):
         ("Orada Genel Müdürlüğü vardı.", []),
         ("Servislerini İl Sağlık Müdürlüğü planladı.", [("İl Sağlık Müdürlüğü", "government", None)]),
         ("Orada Tekkaya İtfaiye Amirliği vardı.", [("Tekkaya İtfaiye Amirliği", "government", None)]),
+        (
+            "Orada Tekkaya Su İdaresi (TESKİ) Genel Müdürlüğü vardı.",
+            [("Tekkaya Su İdaresi", "agency", "TESKİ")],
+        ),
+        (
+            "Orada Tekkaya Mesleki ve Teknik Anadolu Lisesi vardı.",
+            [("Tekkaya Mesleki ve Teknik Anadolu Lisesi", "other", None)],
+        ),
+        ("Orada Minik İzciler Belediyemizin misafiriydi.", []),
     ],
 )
 def test_organizations(text, expected):

@@ -1,5 +1,7 @@
 """Visits from the guest's and from the host's side."""
 
+from datetime import date
+
 import pytest
 from reading import Told, events_in
 
@@ -36,6 +38,10 @@ RECEIVED = Told(
         f"{GUEST}'un Tekkaya Belediyesini ziyareti sırasında kahve içildi.",
         f"Tekkaya Belediyesi, {GUEST}'a ev sahipliği etti.",
         f"Tekkaya Belediyesi, {GUEST}'a kapılarını açtı.",
+        f"{GUEST}, Tekkaya Belediyesindeydi.",
+        f"{GUEST}, Tekkaya Belediyesinin davetlisi olarak geldi.",
+        f"{GUEST}, Tekkaya Belediyesine hayırlı olsun ziyaretleri gerçekleştirdi.",
+        f"{GUEST}'un Tekkaya Belediyesine yaptığı nezaket ziyaretinde kahve içildi.",
     ],
 )
 def test_a_body_is_visited(text):
@@ -57,6 +63,9 @@ def test_a_body_is_visited(text):
         f"{GUEST}, {HOST} ile makamında bir araya geldi.",
         f"{HOST}, makamında {GUEST} ile bir araya geldi.",
         f"{HOST}'ın ağırladığı {GUEST} memnun ayrıldı.",
+        f"{GUEST}, {HOST}'ın makamındaydı.",
+        f"{GUEST}, {HOST}'ın makamına uğradı.",
+        f"{GUEST}, {HOST}'ın verdiği yemekte ağırlandı.",
         f"{HOST}, kendisini ziyaret eden {GUEST}'a teşekkür etti.",
         f"{HOST}, {GUEST}'un ziyaretinden duyduğu memnuniyeti dile getirdi.",
         f"{HOST}, nazik ziyareti için {GUEST}'a teşekkür etti.",
@@ -304,3 +313,48 @@ def test_on_the_way():
 def test_ways_of_calling(text, expected):
     """Rounds of calls, feasts, places that one has moved to; what is recalled, alleged or only given is no visit."""
     assert events_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Özbekistan heyeti Pazar'da ağırlandı.",
+            [Told("visit", places=("Pazar",), participants=("Özbekistan heyeti",))],
+        ),
+        (
+            "Pazar Belediyesi duyurdu. Özbekistan heyetinin eylül ayında Pazar'da ağırlanması planlanıyor.",
+            [
+                Told(
+                    "visit",
+                    ("Pazar Belediyesi",),
+                    ("Pazar",),
+                    ("Özbekistan heyeti",),
+                    date="2024-09",
+                    status="planned",
+                )
+            ],
+        ),
+        (
+            f"{GUEST}, Çayyaka Mahallesi'nde oturan gazi Tarık Şenyurt'un evine konuk oldu.",
+            [
+                Told(
+                    "visit",
+                    places=("Çayyaka Mahallesi",),
+                    participants=("Nermin Akbulut",),
+                    received_by=("Tarık Şenyurt",),
+                )
+            ],
+        ),
+        (
+            f"{HOST}, önce {GUEST}'u, öğleden sonra da Ovacık Belediye Başkanı Elif Yurdakul'u ağırladı.",
+            [
+                Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), ("Orhan Demirkan",)),
+                Told("visit", ("Tekkaya Belediyesi",), (), ("Elif Yurdakul",), ("Orhan Demirkan",)),
+            ],
+        ),
+    ],
+)
+def test_stays_and_homes(text, expected):
+    """A stay is a visit to the place, one at a home to where that is; two who come in turn make two visits."""
+    assert events_in(text, date(2024, 6, 7)) == expected
