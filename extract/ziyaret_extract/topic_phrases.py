@@ -67,23 +67,19 @@ def noun_phrases(
         if end <= first or end in barred or not (tokens[end].text == "," or tokens[end].folded in _JOINING):
             break
         joints.insert(0, tokens[end].folded)
-    return _settled(tokens, found, joints[-len(found) + 1 :] if len(found) > 1 else [], parting, first)
+    return _settled(tokens, found, joints[-len(found) + 1 :] if len(found) > 1 else [], parting)
 
 
 def _settled(
-    tokens: Sequence[Token], found: list[tuple[int, int]], joints: Sequence[str], parting: str, first: int
+    tokens: Sequence[Token], found: list[tuple[int, int]], joints: Sequence[str], parting: str
 ) -> list[tuple[int, int]]:
-    """The conjuncts as topics: those that a joint makes one are one, and what a comma only stands before is none.
-
-    Where `phrase` begins the sentence, it is who speaks: `Heyet, su sorunu ve göç yolları hakkında bilgi aldı`.
-    """
+    """The conjuncts as topics: those that a joint makes one are one, and what a comma only stands before is none."""
     if parting not in _LISTS:
         if not joints or joints[-1] == ",":
             return found[-1:]
         if parting == "whole":
             return [(found[-2][0], found[-1][1])]
-        bare = any(behind - begin == 1 for begin, behind in found[:-2])
-        if any(joint != "," for joint in joints[:-1]) or found[0][0] == first or bare:
+        if any(joint != "," for joint in joints[:-1]):
             found = found[-2:]
     if len(found) == 2:  # noqa: PLR2004 - a pair
         return _merged(tokens, found)
@@ -110,7 +106,7 @@ def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[
 
 def _is_whole(word: str) -> bool:
     """Whether a noun ends a phrase, being plural or possessed: `kursları`, `turizmi`, but not `öğrenci`, `enerji`."""
-    return bool(_POSSESSED.fullmatch(word)) and not _BARE.fullmatch(word)
+    return bool(_POSSESSED.fullmatch(word)) and (not _BARE.fullmatch(word) or word in _words("possessed"))
 
 
 def _beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection[int]) -> int | None:
@@ -167,16 +163,23 @@ def _is_word(tokens: Sequence[Token], at: int) -> bool:
 def _is_head(token: Token) -> bool:
     """Whether a noun phrase may end with a token."""
     word = token.folded
-    verb = _FINITE.fullmatch(word) and word not in lexicon.common_words()
     return not (
-        verb
+        _is_verb(word)
         or _ACTIVE.fullmatch(word)
-        or _CONVERB.fullmatch(word)
+        or _is_converb(word)
         or _is_somebody(word)
         or _ABLATIVE.fullmatch(word)
         or (_LOCATIVE.fullmatch(word) and (word.startswith(_occasions()) or word not in lexicon.common_words()))
         or (token.suffix and _case_letters(token.suffix))
     )
+
+
+def _is_verb(word: str) -> bool:
+    return bool(_FINITE.fullmatch(word)) and word not in lexicon.common_words() and word not in _words("no-verb")
+
+
+def _is_converb(word: str) -> bool:
+    return bool(_CONVERB.fullmatch(word)) and word not in _words("no-verb")
 
 
 def _case_letters(suffix: str) -> bool:
@@ -186,7 +189,7 @@ def _case_letters(suffix: str) -> bool:
 def _belongs(token: Token, following: str, *, led: bool) -> bool:
     """Whether a word stands in the noun phrase that goes on with the next word."""
     word, suffix = token.folded, fold(token.suffix)
-    if _CONVERB.fullmatch(word) or _is_somebody(word):
+    if _is_converb(word) or _is_somebody(word):
         return False
     if suffix:
         return led or suffix.endswith(("ın", "in", "un", "ün", "ki")) or following.startswith("yönelik")
