@@ -12,6 +12,7 @@ from ziyaret_extract.clauses import Clause
 from ziyaret_extract.drafts import Draft, merge, to_events
 from ziyaret_extract.frames import Predicate, Telling, find_predicates
 from ziyaret_extract.gatherings import find_gatherings
+from ziyaret_extract.hospitality import receive_by_deeds
 from ziyaret_extract.implied import imply_visit
 from ziyaret_extract.occurrences import mentions_of
 from ziyaret_extract.parties import complete_hosts, name_guests
@@ -117,6 +118,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             _TELLINGS[predicate.frame](story, Clause(story.analysis.tokens, sentence, phrases, predicate, boundary))
         if predicate.frame not in _OF_A_NOUN:
             boundary = predicate.last
+    receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])
     return notes
 
