@@ -18,6 +18,7 @@ from ziyaret_extract.occurrences import mentions_of
 from ziyaret_extract.parties import complete_hosts, name_guests
 from ziyaret_extract.phrases import read_phrases
 from ziyaret_extract.plans import date_plans
+from ziyaret_extract.speakers import read_speakers
 from ziyaret_extract.story import Story
 from ziyaret_extract.subjects import give_topics
 from ziyaret_ontology.model import Event, EventType, Note
@@ -118,6 +119,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             _TELLINGS[predicate.frame](story, Clause(story.analysis.tokens, sentence, phrases, predicate, boundary))
         if predicate.frame not in _OF_A_NOUN:
             boundary = predicate.last
+    read_speakers(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])
     return notes

@@ -80,6 +80,11 @@ def find_gatherings(
     return tuple(sorted(once, key=lambda g: g.stance is not Stance.HELD))
 
 
+def gathering_noun(token: Token) -> tuple[str, EventType, Case] | None:
+    """The noun of the table that a token is a form of, the kind of event that it means, and its case."""
+    return _noun(token.folded, token.suffix)
+
+
 @lru_cache(maxsize=65536)
 def _noun(word: str, suffix: str) -> tuple[str, EventType, Case] | None:
     """The noun of the table that a folded word is a form of, the kind of event that it means, and its case."""
