@@ -142,7 +142,7 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
 
 
 def _attended_visit(story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str]) -> None:
-    """Who is at a visit, or at the talk in which it goes on; at the visits of a day where the text says `ziyaretlere`."""
+    """Who is at a visit, or at the talk in which it goes on; `ziyaretlere` means all visits of the day."""
     visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
     if visit and story.analysis.tokens[gathering.at].folded.startswith(_VISITS):
         story.accompany(visit.participants, people, visit.date)

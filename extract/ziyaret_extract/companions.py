@@ -50,9 +50,10 @@ def _joined(story: Story, clause: Clause, case: Case) -> None:
 
 
 def _name_group(story: Story, clause: Clause, led: set[str]) -> None:
-    """Those who are accompanied are the guests of a visit that has told none by name: `A ve B'ye antrenör C eşlik etti`."""
+    """`A ve B'ye antrenör C eşlik etti`: A and B are the guests of a visit that has told none by name."""
     visit = story.visit_at(clause.predicate.first)
     people = [key for key in sorted(led) if kind_of(key) == "person"]
-    if visit and people and not led & set(visit.received_by):
-        if not any(kind_of(key) == "person" for key in story.people(visit.participants)):
-            visit.add(participants=people)
+    if visit is None or led & set(visit.received_by):
+        return
+    if not any(kind_of(key) == "person" for key in story.people(visit.participants)):
+        visit.add(participants=people)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Analysis, Sentence, Token
 
-_PLURAL = re.compile(r"l[ae]r(?=[ıiuü]|$|[dn])")
+_PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
 _PARTICIPLE = re.compile(r".*(?:[ae]n|[ae]c[ae]k)$")
 _CONVERB_GAP = 5

@@ -88,7 +88,7 @@ def _predicate(tokens: Sequence[Token], matter: int, end: int, barred: AbstractS
     begin, last = matter + 1, end - (not copula)
     while begin < last and tokens[begin].folded in _ASIDE:
         begin += 1
-    if 1 < last - begin <= _LONGEST and not barred.intersection(range(begin, last)):
+    if 1 < last - begin <= _LONGEST and barred.isdisjoint(range(begin, last)):
         for first, behind in _conjuncts(tokens, begin, last):
             yield Stated(first, behind, matter, copula and behind == end)
 
