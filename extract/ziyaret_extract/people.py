@@ -34,12 +34,14 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
+# First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
+_FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
+_POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
 _POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
 # `Annelere Müjde`; `Üniversitemiz`, `Odamızdaydı`.
 _PLURAL_CASES = ("lere", "lara", "lerden", "lardan", "lerde", "larda", "lerin", "ların")
 _OURS = re.compile(r"m[ıiuü]z(?:(?:d[ae]|[ıiuü]n?|[ae]|l[ae])(?:n|yd[ıiuü]|ki)?)?$")
 _GROUPS = frozenset({"yerel", "heyet", "heyeti"})
-_ASCII_GIVEN_NAMES = frozenset(map(ascii_fold, lexicon.given_names()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if lexicon.is_thing(words[-1]) or _OURS.search(words[-1]):
         return False
     if chunk.kind is ChunkKind.PERSON:
+        if words[0] in _POLITE or lexicon.organization_head(words[-1]):
+            return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
         placed = chunk.case in _PLACE_CASES and len(words) == 1 and reading.is_place(chunk.first, chunk.last)
         return not (body or placed)
@@ -118,6 +122,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if (
         any(map(is_acronym, chunk.name.split()))
         or words[-1] in _POLITE
+        or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
         or words[0].endswith(_PLURAL_CASES)
         or lexicon.title(words[-1])
         or reading.is_place(chunk.first, chunk.last)
@@ -125,7 +130,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         return False
     if reading.believed(chunk, "ORGANIZATION", "PLACE", least=_NO_PERSON) and not roles.before(at):
         return False
-    given = ascii_fold(words[0]) in _ASCII_GIVEN_NAMES and not lexicon.place_head(words[-1])
+    given = ascii_fold(words[0]) in lexicon.typed_given_names() and not lexicon.place_head(words[-1])
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
     return given or believed or bool(roles.shared(at)) or bool(roles.after(at))
 

@@ -19,6 +19,13 @@ def organizations(text):
             [("Tekkaya Kültür Derneği", "association", "TKD")],
         ),
         (
+            "Tekkaya Kültür Derneği (TKD) Van Şubesi toplandı. Van Şubesi Başkanı konuştu.",
+            [
+                ("Tekkaya Kültür Derneği", "association", "TKD"),
+                ("Tekkaya Kültür Derneği Van Şubesi", "association", None),
+            ],
+        ),
+        (
             "Türk Dünyası Belediyeler Birliği toplandı. TDBB duyurdu.",
             [("Türk Dünyası Belediyeler Birliği", "union", "TDBB")],
         ),
@@ -41,6 +48,16 @@ def organizations(text):
             ],
         ),
         ("Çayyaka'da buluştular.", []),
+        ("Tekkaya Belediye Başkanlığı duyurdu.", [("Tekkaya Belediyesi", "municipality", None)]),
+        ("Konuklar, Belediye Başkanlığı makamında ağırlandı.", []),
+        (
+            "Sancak Kültür ve Yardımlaşma Derneği duyurdu.",
+            [("Sancak Kültür ve Yardımlaşma Derneği", "association", None)],
+        ),
+        ("Orada Tekkaya 7 Aralık Üniversitesi vardı.", [("Tekkaya 7 Aralık Üniversitesi", "university", None)]),
+        ("Orada Genel Müdürlüğü vardı.", []),
+        ("Servislerini İl Sağlık Müdürlüğü planladı.", [("İl Sağlık Müdürlüğü", "government", None)]),
+        ("Orada Tekkaya İtfaiye Amirliği vardı.", [("Tekkaya İtfaiye Amirliği", "government", None)]),
     ],
 )
 def test_organizations(text, expected):
@@ -64,6 +81,12 @@ def test_common_nouns(text, expected):
     tokens = text.replace(".", " .").split()
     assert [" ".join(tokens[o.first : o.last]) for o in mentions.occurrences] == expected
     assert len({o.key for o in mentions.occurrences}) == 1
+
+
+def test_body_and_its_building():
+    """A body, and its building where somebody's title is held, begin at one word; and nothing stands between them."""
+    text = "Konukları Tekkaya Belediyesi Hizmet Binasında Başkan Yardımcısı Nalan Özsoylu ağırladı."
+    assert "Tekkaya Belediyesi" in [name for name, _, _ in organizations(text)]
 
 
 def test_common_noun_means_the_nearest_body():

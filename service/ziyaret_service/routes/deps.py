@@ -12,6 +12,7 @@ from fastapi import Depends, Query, Request
 from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
 from ziyaret_service.catalogue import KeptFigures
+from ziyaret_service.observing import Metrics
 from ziyaret_service.reconciliation import GraphNames
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
@@ -27,7 +28,7 @@ class Service:
 
     `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
     `figures` tell how much the store holds; `lookups` is None where Wikidata is not asked in the background;
-    `names` are what names are near to when tables are reconciled.
+    `metrics` count what happens; `names` are what names are near to when tables are reconciled.
     """
 
     settings: Settings
@@ -37,6 +38,7 @@ class Service:
     asking: CapacityLimiter
     figures: KeptFigures
     lookups: BackgroundLookups | None = None
+    metrics: Metrics = field(default_factory=Metrics)
     reading: Lock = field(default_factory=Lock)
     names: GraphNames = field(default_factory=GraphNames)
 

@@ -12,10 +12,12 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from ziyaret_ontology.errors import NotAcceptable, ZiyaretError
+from ziyaret_ontology.errors import NotAcceptable, StoreError, ZiyaretError
+from ziyaret_service.observing import note, request_id
 from ziyaret_service.problems import Problem, details_of, problem_of, problem_of_status
 from ziyaret_service.routes.negotiation import HTML, JSON, wanted
 from ziyaret_service.web.pages import page
+from ziyaret_service.web.sentences import sentence
 from ziyaret_service.web.words import language_of
 
 if TYPE_CHECKING:
@@ -40,7 +42,9 @@ def add_handlers(app: FastAPI, routers: Sequence[APIRouter]) -> None:
 def _ours(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     if problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        _log.error("%s: %s", problem.name, error)
+        # What a store refuses it quotes, and that may be the text of a release.
+        told = {} if type(error) is StoreError else {"detail": str(error)}
+        note(_log, logging.ERROR, "problem", problem=problem.name, **told)
     return _response(request, problem, str(error), details_of(error))
 
 
@@ -85,22 +89,29 @@ def _response(
     details: dict[str, Any],
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    chosen, accepted = request.query_params.get("lang"), request.headers.get("accept-language", "en")
-    title = problem.title(language_of(chosen, accepted))
+    request.app.state.service.metrics.problem_told(problem.name)
+    as_page = _reads_pages(request)
+    # Pages are Turkish where nobody says otherwise, as all pages are; for programs the words are English then.
+    spoken = request.headers.get("accept-language", "" if as_page else "en")
+    language = language_of(request.query_params.get("lang"), spoken)
+    title = problem.title(language)
     more = {"Vary": "Accept, Accept-Language"} | dict(headers or {})
     if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
         more |= _RETRY
-    if _reads_pages(request):
+    if as_page:
         status = problem.status.value
-        answer = page(request, "problem.html", status=status, title=title, detail=detail, details=details)
+        answer = page(
+            request, "problem.html", status=status, title=title, detail=detail, details=details, id=request_id()
+        )
         answer.headers.update(more)
         return answer
     body = {
         "type": f"{request.app.state.service.settings.base_iri}problems#{problem.name}",
         "title": title,
         "status": problem.status.value,
-        "detail": detail,
+        "detail": sentence(detail, "detail", language)[0],
         "instance": request.url.path,
+        "request_id": request_id(),
         **details,
     }
     return JSONResponse(body, problem.status.value, headers=more, media_type=_PROBLEM)

@@ -8,6 +8,7 @@ from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.opening import open_store
 from ziyaret_service.stores.protocol import Answer, Store
 from ziyaret_service.stores.reading import construct, read_graph, select
+from ziyaret_service.stores.vitals import Vitals
 
 __all__ = [
     "GRAPHS",
@@ -16,6 +17,7 @@ __all__ = [
     "Asker",
     "Limits",
     "Store",
+    "Vitals",
     "best_media_type",
     "construct",
     "open_store",

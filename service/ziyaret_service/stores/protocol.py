@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from ziyaret_service.stores.limits import Asker
+    from ziyaret_service.stores.vitals import Vitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ class Store(Protocol):
         QueryRejected, NotAcceptable, StoreBusy, QueryTooCostly, QueryTimeout after `timeout` seconds of work and when
         the asker leaves, StoreUnavailable. It never writes.
         """
+
+    def vitals(self) -> Vitals:
+        """How it is now, also when it does not answer or is closed."""
 
     def ready(self) -> bool:
         """Whether the store can answer now."""
