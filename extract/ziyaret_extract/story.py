@@ -128,7 +128,9 @@ class Story:
         visits = [draft for draft in self.drafts if draft.type is EventType.VISIT and draft.date == day]
         away = set(map(self.home, led))
         for draft in visits:
-            if led & self.people(draft.participants):  # `Hastanede X'e Başhekim A eşlik etti`: A is at home there
+            if len(visits) > 1 and led & self.people(
+                draft.participants
+            ):  # of several: `Hastanede X'e Başhekim A eşlik etti`: A is at home there
                 ours = [key for key in along if self.home(key) in set(draft.hosts) - away]
                 draft.add(received_by=ours)
                 along = tuple(key for key in along if key not in ours)

@@ -30,9 +30,9 @@ def test_our_people():
 
 
 def test_a_companion_who_is_at_home():
-    """`Y'de X'e A eşlik etti`: A, who works at Y, receives."""
-    told = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Devlet Hastanesini ziyaret etti. "
-    (visit,) = events_in(told + "Akbulut'a Tekkaya Devlet Hastanesi Başhekimi Elif Yurdakul eşlik etti.")
+    """`Y'de X'e A eşlik etti`: A, who works at one of the bodies visited, receives there."""
+    told = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Devlet Hastanesi ve Tekkaya Huzurevini ziyaret etti. "
+    visit, _ = events_in(told + "Akbulut'a Tekkaya Devlet Hastanesi Başhekimi Elif Yurdakul eşlik etti.")
     assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ("Elif Yurdakul",))
 
 
