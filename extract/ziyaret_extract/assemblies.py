@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.gatherings import Gathering, Stance
@@ -26,6 +27,10 @@ _LAST = 2
 _OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
 _SESSION, _OPENING = "oturum", "açılış"
 _PARTS = frozenset({_SESSION, _OPENING})
+# `Başkan Yardımcımız A da hazır bulundu`: A is of those for whom the text speaks.
+_OUR_PEOPLE = re.compile(r"(?:yardımcı|müdür|üye|sekreter|temsilci|koordinatör|danışman|vekil)[ıiuü]?m[ıiuü]z")
+_OUR_HOUSE = ("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "üniversitemiz", "odamız", "derneğimiz")
+_VISITS = ("ziyaretler", "kabuller")
 
 
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
@@ -164,10 +169,16 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
 
 
 def _attended_visit(story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str]) -> None:
-    """Who is at a visit, or at the talk in which it goes on."""
+    """Who is at a visit, or at the talk in which it goes on; `ziyaretlere` means all visits of the day."""
     visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
-    if visit:
+    if visit and story.analysis.tokens[gathering.at].folded.startswith(_VISITS):
+        story.accompany(visit.participants, people, visit.date)
+    elif visit:
         words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
+        told = [story.analysis.tokens[at].folded for span in visit.spans for at in range(*span)]
+        if any(map(_OUR_PEOPLE.fullmatch, words)) and any(word.startswith(_OUR_HOUSE) for word in told):
+            visit.add(received_by=[key for key in people if key not in visit.participants])
+            return
         hosted = any(word.startswith(_OUR_SIDE) for word in words)
         _beside_the_guests(story, visit, people, hosted=hosted)
     if meeting and gathering.noun == "görüşme" and meeting.date == story.days.at(gathering.at):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.keys import kind_of
 from ziyaret_extract.morphology import Case
 
 if TYPE_CHECKING:
@@ -44,4 +45,15 @@ def _joined(story: Story, clause: Clause, case: Case) -> None:
     led = {key for phrase in clause.before() if phrase.case is case for key in phrase.keys}
     along = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
     people = [key for phrase in along for key in phrase.keys] or clause.subject(["person"])
+    _name_group(story, clause, led)
     story.accompany(story.understood(sorted(led)) or story.guests(), people, story.days.at(clause.predicate.first))
+
+
+def _name_group(story: Story, clause: Clause, led: set[str]) -> None:
+    """`A ve B'ye antrenör C eşlik etti`: A and B are the guests of a visit that has told none by name."""
+    visit = story.visit_at(clause.predicate.first)
+    people = [key for key in sorted(led) if kind_of(key) == "person"]
+    if visit is None or led & set(visit.received_by):
+        return
+    if not any(kind_of(key) == "person" for key in story.people(visit.participants)):
+        visit.add(participants=people)

@@ -12,11 +12,13 @@ from ziyaret_extract.clauses import Clause
 from ziyaret_extract.drafts import Draft, merge, to_events
 from ziyaret_extract.frames import Predicate, Telling, find_predicates
 from ziyaret_extract.gatherings import find_gatherings
+from ziyaret_extract.hospitality import receive_by_deeds
 from ziyaret_extract.implied import imply_visit
 from ziyaret_extract.occurrences import mentions_of
 from ziyaret_extract.parties import complete_hosts, name_guests
 from ziyaret_extract.phrases import read_phrases
 from ziyaret_extract.plans import date_plans
+from ziyaret_extract.speakers import read_speakers
 from ziyaret_extract.story import Story
 from ziyaret_extract.subjects import give_topics
 from ziyaret_ontology.model import Event, EventType, Note
@@ -125,6 +127,8 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             _TELLINGS[predicate.frame](story, Clause(story.analysis.tokens, sentence, phrases, predicate, boundary))
         if predicate.frame not in _OF_A_NOUN and (predicate.frame not in _WEAK or len(story.drafts) > told):
             boundary = predicate.last
+    read_speakers(story, sentence, phrases)
+    receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])
     return notes
 

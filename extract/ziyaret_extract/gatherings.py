@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Analysis, Sentence, Token
 
-_PLURAL = re.compile(r"l[ae]r(?=[ıiuü]|$|[dn])")
+_PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
 
 
@@ -54,7 +54,7 @@ def find_gatherings(
     tokens = analysis.tokens
     found: list[Gathering] = []
     for at in range(sentence.first, sentence.last):
-        read = None if at in skipped or _is_of_school(tokens, at) else _noun_at(tokens, at)
+        read = None if at in skipped or _is_of_school(tokens, at) else gathering_noun(tokens, at)
         if read is None:
             continue
         noun, sort, case = read
@@ -71,7 +71,8 @@ def find_gatherings(
     return tuple(sorted(once, key=lambda g: g.stance is not Stance.HELD))
 
 
-def _noun_at(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
+def gathering_noun(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
+    """The noun of the table that a token is a form of, the kind of event that it means, and its case."""
     return _noun(tokens[at].folded, tokens[at].suffix, tokens[max(at - 1, 0)].folded)
 
 

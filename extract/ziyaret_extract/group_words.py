@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.occurrences import Occurrence
 
 _MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik"}) | ethnonyms()
+# `X Derneği üyesi gaziler`
+_BELONGING = frozenset({"üyesi", "mensubu", "ortağı", "öğrencisi"})
 _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "encümen"})
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
@@ -76,6 +78,8 @@ def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
     modifiers = _OF_A_BOARD if analysis.tokens[at].folded.startswith("üye") else _MODIFIERS
     while at > sentence.first and analysis.tokens[at - 1].folded in modifiers:
         at -= 1
+    if at > sentence.first and analysis.tokens[at - 1].folded in _BELONGING:
+        return at - 1
     if at > sentence.first and analysis.tokens[at - 1].folded in _CLASSES:
         at -= 1
         while at > sentence.first and _NUMBER.fullmatch(analysis.tokens[at - 1].text):

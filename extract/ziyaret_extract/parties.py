@@ -28,6 +28,7 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
             continue
         named = [key for key in draft.participants if kind_of(key) == "person" and key not in draft.received_by]
         guests = _guests_near(drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
+        guests = guests or _guests_of_programme(story, drafts[:at])
         if draft.type is EventType.VISIT and named:
             guests = named
         if guests:
@@ -42,6 +43,13 @@ def _guests_of_agreement(story: Story, drafts: Sequence[Draft]) -> list[str]:
     if signed is None or publisher not in signed.hosts:
         return []
     return [key for key in signed.participants if story.home(key) not in {None, publisher}]
+
+
+def _guests_of_programme(story: Story, drafts: Sequence[Draft]) -> list[str]:
+    """Those at the programme told before who are not at home with a body that holds it."""
+    held = next((draft for draft in reversed(drafts) if draft.type is EventType.PROGRAMME), None)
+    people = [key for key in held.participants if kind_of(key) == "person"] if held else []
+    return [key for key in people if held and story.home(key) not in {None, *held.hosts}]
 
 
 def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:

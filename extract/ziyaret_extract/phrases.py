@@ -30,6 +30,7 @@ _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 # What tells what a person is has no case of its own but a possessive: `takım kaptanı`, `sporcular`, `Bölümünden`.
 _DESCRIPTION = re.compile(r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç")
 _LONGEST_CLAUSE = 8
+_PLURAL_TITLE = re.compile(r"\w{3,}l[ae]r[ıi]?")
 _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
@@ -199,6 +200,8 @@ def _gap(analysis: Analysis, one: Occurrence, other: Occurrence) -> list[str]:
 def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
     """Whether `ve` has ended a list before the comma of its last: `A ve B, C tarafından karşılandı`."""
     gaps = [set(_gap(analysis, one, other)) for one, other in pairwise(run)]
+    if _PLURAL_TITLE.fullmatch(analysis.tokens[run[-2].first - 1].folded):
+        return False  # `A ve üyeler B, C tarafından`
     return not gaps[-1] & _JOINING and bool(gaps[-2] & _JOINING)
 
 

@@ -26,6 +26,8 @@ _BULLETS = frozenset({"-", "•", "–", "*"})
 _LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde")
 # Those who came: `gelenler arasında A ve B vardı`, `konuklar arasında A ve B bulunuyordu`.
 _AMONG = ("gelenler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
+# Those who sit together and go on together: `toplantıda A, B ve C hazır bulundu`.
+_ASSEMBLED = frozenset({"toplantıda", "toplantısında"})
 _COMPANY = "beraberinde"
 _PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
 _LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
@@ -69,7 +71,7 @@ def _roster(
     told = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
     gathered = "dat" in cases and any(word in _gatherings() for word in told)
     gathered |= "loc" in cases and any(
-        word.startswith(_AMONG) and behind == "arasında" for word, behind in pairwise(told)
+        (word.startswith(_AMONG) and behind == "arasında") or word in _ASSEMBLED for word, behind in pairwise(told)
     )
     fitting = {Case.NOMINATIVE, Case.ABLATIVE} if "nom" in cases else {Case.NOMINATIVE}  # `A ve B'den oluşan heyet`
     members = [o for o in _coordinated(analysis, inside) if o.case in fitting]
@@ -182,9 +184,16 @@ def _merged(rosters: Iterable[MemberList]) -> list[MemberList]:
         if found and len(found[-1].members) == 1 and found[-1].members[0] not in roster.members:
             head = found.pop()
             found.append(replace(roster, members=(*head.members, *roster.members), at=head.at))
+        elif roster.partial and (whole := _whole(roster, found)):
+            found.append(replace(whole, at=roster.at))
         else:
             found.append(roster)
     return found
+
+
+def _whole(part: MemberList, rosters: Sequence[MemberList]) -> MemberList | None:
+    """The roster told before that has all those named anew: `X başkanlığındaki heyet daha sonra …`."""
+    return next((r for r in reversed(rosters) if set(part.members) < set(r.members)), None)
 
 
 def _keys(people: Iterable[Occurrence]) -> tuple[str, ...]:

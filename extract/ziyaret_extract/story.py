@@ -136,8 +136,17 @@ class Story:
     def accompany(self, leads: Iterable[str], people: Iterable[str], day: str | None) -> None:
         """Let people go along with the leads: in the visits of that day already told, and in those told later."""
         led, along = frozenset(leads), tuple(people)
+        visits = [draft for draft in self.drafts if draft.type is EventType.VISIT and draft.date == day]
+        away = set(map(self.home, led))
+        for draft in visits:
+            if len(visits) > 1 and led & self.people(
+                draft.participants
+            ):  # of several: `Hastanede X'e Başhekim A eşlik etti`: A is at home there
+                ours = [key for key in along if self.home(key) in set(draft.hosts) - away]
+                draft.add(received_by=ours)
+                along = tuple(key for key in along if key not in ours)
         for draft in self.drafts:
-            if draft.type is EventType.VISIT and draft.date == day:
+            if draft.type in {EventType.VISIT, EventType.TOUR} and draft.date == day:
                 if led & set(draft.received_by):
                     draft.add(received_by=along)
                 elif led & self.people(draft.participants):

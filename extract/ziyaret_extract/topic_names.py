@@ -39,7 +39,8 @@ def is_vague(words: Sequence[str]) -> bool:
     vague = [_is_vague(word) for word in told]
     drift = len(told) > 1 and told[-1].endswith(("ması", "mesi")) and all(vague[-2:])
     led = len(told) > 1 and is_participle(told[-2]) and vague[-1]
-    return all(vague) or led or drift or told[-1].startswith(("gündem", "birliği", "işbirliği"))
+    general = "gündemdeki" in told and vague[-1]
+    return all(vague) or led or drift or general or told[-1].startswith(("gündem", "birliği", "işbirliği"))
 
 
 def names_field(words: Sequence[str]) -> bool:

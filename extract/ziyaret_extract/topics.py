@@ -16,6 +16,7 @@ from ziyaret_extract.occurrences import in_sentence, mentions_of
 from ziyaret_extract.topic_cues import find_cues
 from ziyaret_extract.topic_names import is_vague, names_field, nominative
 from ziyaret_extract.topic_phrases import is_occasion, noun_phrases
+from ziyaret_extract.topic_statements import find_stated, nominative_of_copula
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Topic
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.topic_cues import Cue
 
 _CUE_WITHIN = 5
-_LONGEST_STATED = 9
 _PARTING = frozenset({".", ",", ";", '"', AND})
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
 _SPACED = re.compile(" ?' ?")
@@ -162,17 +162,16 @@ def _is_told(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
     return cue.takes != "aim" or tokens[cue.first - 1].folded.endswith(("ması", "mesi"))
 
 
-def _stated(analysis: Analysis, sentence: Sentence, barred: Collection[int]) -> Iterator[_Found]:
-    """What stands behind `Konu:`, up to the end of its brackets or sentence."""
-    tokens = analysis.tokens
-    for at in range(sentence.first, sentence.last - 2):
-        if tokens[at].folded != "konu" or tokens[at + 1].text != ":":
-            continue
-        rest = range(at + 2, sentence.last)
-        last = next((k for k in rest if not tokens[k].text[:1].isalnum() or k in barred), sentence.last)
-        if at + 2 < last <= at + 2 + _LONGEST_STATED:
-            name = _written(analysis, at + 2, last, tokens[last - 1].end)
-            yield _Found(" ".join(name.split()), at + 2, last, at, "cued")
+def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:
+    """What a sentence states to be the matter: `Konu: X`, `Görüşmenin konusu X'ti`."""
+    for stated in find_stated(analysis.tokens, sentence, barred):
+        token = analysis.tokens[stated.last - 1]
+        word = nominative_of_copula(token.text) if stated.copula else token.text
+        begins = stated.last - stated.first > 1
+        before = _written(analysis, stated.first, stated.last - 1, token.start) if begins else ""
+        said = [one.folded for one in analysis.tokens[stated.first : stated.last - 1]]
+        if not is_vague([*said, fold(word)]):
+            yield _Found(" ".join((before + word).split()), stated.first, stated.last, stated.cue, "cued")
 
 
 def _name(analysis: Analysis, first: int, last: int, case: Case) -> str | None:

@@ -33,6 +33,7 @@ def topics(text):
         ("“Ovadan Denize” adlı bir konferans verildi.", ["Ovadan Denize"]),
         ("“Ovadan Tekkaya'ya” konulu sunum yapıldı.", ["Ovadan Tekkaya'ya"]),
         ("“Küçük Kent Nasıl Yaşar?” konulu sunum yapıldı.", ["Küçük Kent Nasıl Yaşar?"]),
+        ("“Su Yönetimi” oturumunu müdür yönetti.", ["Su Yönetimi"]),
         ("“Su Yönetimi” üzerine yürüdüler.", []),
         ("“Su Yönetimi” yazısı okundu.", []),
     ],
@@ -61,6 +62,15 @@ def test_quoted_titles(text, expected):
         ("Görüşme (Konu: konak onarımı) yapıldı.", ["konak onarımı"]),
         ("Gölün korunması için protokol imzalandı.", ["Gölün korunması"]),
         ("Öğrenci değişimini öngören protokol imzalandı.", ["Öğrenci değişimi"]),
+        ("İki ilçe arasındaki yolun genişletilmesi konusu açıldı.", ["İki ilçe arasındaki yolun genişletilmesi"]),
+        ("Konuklara kayıp kaçak oranı hakkında bilgi verildi.", ["kayıp kaçak oranı"]),
+        ("SCADA sistemi hakkında bilgi verildi.", ["SCADA sistemi"]),
+        ("Usta öğreticilik belgeleri hakkında bilgi verildi.", ["Usta öğreticilik belgeleri"]),
+        ("Yol, su ve kanalizasyon sorunları görüşüldü.", ["Yol, su ve kanalizasyon sorunları"]),
+        (
+            "Öğrencilerin barınma ihtiyacı ve ilçede açılması planlanan arıcılık merkezi ele alındı.",
+            ["Öğrencilerin barınma ihtiyacı", "arıcılık merkezi"],
+        ),
         ("Söz konusu yatırım sürüyor.", []),
         ("Asılsız haberler hakkında suç duyurusunda bulunuldu.", []),
         ("Katılımcılar adına konuşan başkan teşekkür etti.", []),
@@ -131,3 +141,21 @@ def test_a_topic_is_told_once():
             confidence("topic", "quoted"),
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Görüşmenin konusu yük taşımacılığıydı.", ["yük taşımacılığı"]),
+        ("Toplantının konusu çevre temizliği oldu.", ["çevre temizliği"]),
+        ("Görüşmenin ana gündemini sulama kanalı oluşturdu.", ["sulama kanalı"]),
+        ("Gündemde kentsel dönüşüm ile yaya köprüsü vardı.", ["kentsel dönüşüm", "yaya köprüsü"]),
+        ("Sınır ticareti ve yaz okulu kabulün gündem maddeleriydi.", ["Sınır ticareti", "yaz okulu"]),
+        ("Kentsel dönüşüm, ziyaretin ana gündem maddesi oldu.", ["Kentsel dönüşüm"]),
+        ("Gündemdeki konuları konuştuklarını söyledi.", []),
+        ("Görüşmenin konusu açıklanmadı.", []),
+    ],
+)
+def test_stated(text, expected):
+    """A clause may state what the matter of talks is, before or behind the word for it."""
+    assert topics(text) == expected

@@ -203,11 +203,11 @@ def test_a_question_of_the_service_itself_outlives_its_worker(embedded):
     """Killed once, it is asked again of another worker; that of an asker is given up, for it may kill every worker."""
     count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
     for asker in (None, Asker()):
-        assert ask(embedded, count, "text/csv") == b"n\r\n2000\r\n"
+        assert ask(embedded, f"{count} # first, {asker}", "text/csv") == b"n\r\n2000\r\n"
         (worker,) = embedded._workers._all  # noqa: SLF001 - to see when it was asked
         os.kill(worker.pid, signal.SIGSTOP)
         with ThreadPoolExecutor(1) as pool:
-            asked = pool.submit(embedded.query, count, "text/csv", timeout=60, asker=asker)
+            asked = pool.submit(embedded.query, f"{count} # again, {asker}", "text/csv", timeout=60, asker=asker)
             until(lambda worker=worker: worker.is_busy)
             os.kill(worker.pid, signal.SIGKILL)
             if asker:

@@ -1,0 +1,36 @@
+"""Who speaks at a gathering, and for a group."""
+
+import pytest
+from reading import events_in
+
+PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Panelde konuşan Elif Yurdakul, suyun önemini anlattı.",
+        "Panelin açılışında Elif Yurdakul konuştu.",
+        "Panelde Elif Yurdakul sunum yaptı.",
+        "“Su ve Kent” oturumunu Elif Yurdakul yönetti.",
+        "Panelde Elif Yurdakul selamlama konuşması yaptı.",
+    ],
+)
+def test_speakers(told):
+    """Who speaks at a gathering takes part in it."""
+    (panel,) = events_in(PANEL + told)
+    assert panel.participants == ("Elif Yurdakul",)
+
+
+def test_an_expected_speaker():
+    """Who is expected to open what is planned takes part in it."""
+    told = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenleyecek. "
+    (panel,) = events_in(told + "Panelin açılışını Elif Yurdakul'un yapması bekleniyor.")
+    assert panel.participants == ("Elif Yurdakul",)
+
+
+def test_who_speaks_for_the_guests():
+    """Who speaks for a group that visits is one of the guests."""
+    visit = "Tekkaya Gaziler Derneği üyesi gaziler, Sarıova Belediye Başkanı Nermin Akbulut'u ziyaret etti. "
+    (told,) = events_in(visit + "Gaziler adına söz alan Bora Saylan teşekkür etti.")
+    assert told.participants == ("Tekkaya Gaziler Derneği üyesi gaziler", "Bora Saylan")
