@@ -63,6 +63,17 @@ FRONT_DOORS = {
     },
     "ziyaret_corpus.readers": {"FORMATS", "LIMIT", "Format", "published_beside", "read_release"},
     "ziyaret_service": {"Fed", "Settings", "create_app", "feed", "remove"},
+    "ziyaret_service.access": {
+        "COOKIE",
+        "Rates",
+        "Scope",
+        "Token",
+        "TokenFile",
+        "bearer_of",
+        "issue",
+        "token_in",
+        "without_secrets",
+    },
     "ziyaret_service.cli": {"main"},
     "ziyaret_service.wikidata": {
         "OPEN",

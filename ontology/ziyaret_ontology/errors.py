@@ -7,6 +7,9 @@
         UnsupportedFormat      its bytes are of a kind that no reader knows
         NotAcceptable          the answer cannot be given in the form asked for
       NotFound                 no such release, entity or question
+      AccessDenied             what was asked is not for whoever asks
+        TokenNeeded            nobody knows who asks: there is no token, or none that is good
+      TooManyRequests          a client asks too often; carries the seconds to wait
       ConfigError              a setting is wrong
         AnalyzerUnavailable    the analyzer is unknown or its extra is not installed
       CheckFailed              the graph breaks the shapes; carries the violations
@@ -58,6 +61,23 @@ class NotAcceptable(InputError):
 
 class NotFound(ZiyaretError):
     """No such release, entity or question."""
+
+
+class AccessDenied(ZiyaretError):
+    """What was asked is not for whoever asks."""
+
+
+class TokenNeeded(AccessDenied):
+    """Nobody knows who asks: there is no token, or none that is good."""
+
+
+class TooManyRequests(ZiyaretError):
+    """A client asks too often; `retry_after` is in seconds."""
+
+    def __init__(self, message: str, *, retry_after: float = 1.0) -> None:
+        """Keep the seconds to wait beside the message."""
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class ConfigError(ZiyaretError):

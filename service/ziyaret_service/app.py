@@ -14,8 +14,9 @@ from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from ziyaret_extract import load_analyzer, load_gazetteer
+from ziyaret_service.access import Rates, TokenFile
 from ziyaret_service.catalogue import KeptFigures
-from ziyaret_service.guards import BodyLimit, SecurityHeaders, require_own_page
+from ziyaret_service.guards import BodyLimit, SecurityHeaders
 from ziyaret_service.routes import (
     decisions,
     entities,
@@ -26,9 +27,11 @@ from ziyaret_service.routes import (
     questions,
     reconcile,
     releases,
+    sign_in,
     sparql,
     void,
 )
+from ziyaret_service.routes.access import require_own_page, require_reader, stay_within_rate
 from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
 from ziyaret_service.schemas import NewDecision, Problem, Release
@@ -44,7 +47,7 @@ if TYPE_CHECKING:
     from ziyaret_service.stores import Store
 
 # The last one takes every other address.
-_ROOMS = (health, decisions, releases, events, questions, sparql, reconcile, graphs, void, pages, entities)
+_ROOMS = (health, decisions, releases, events, questions, sparql, reconcile, graphs, void, pages, sign_in, entities)
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
 _EXPOSED = ["ETag", "Link", "Location", "Retry-After"]  # what a page of another site may read beside the usual
 _COMPRESSION = 5  # of 9; a table in JSON is 18 times smaller at 120 MB/s, with 9 it is 21 times smaller at 19 MB/s
@@ -59,6 +62,8 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     """
     own_store = store is None
     reader, gazetteer = analyzer or load_analyzer(settings.analyzer), load_gazetteer()
+    tokens = TokenFile(settings.tokens)
+    tokens.tokens()  # a broken file is told before anything is served
     opened = store or open_store(settings.store, limits=_limits(settings), base=settings.base_iri)
     service = Service(
         settings=settings,
@@ -67,6 +72,8 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         store=opened,
         asking=CapacityLimiter(settings.query_workers + settings.query_queue + _MORE_THREADS),
         figures=KeptFigures(opened),
+        tokens=tokens,
+        rates=Rates(settings.requests_per_second),
         lookups=BackgroundLookups(opened, settings) if settings.wikidata_lookups else None,
     )
 
@@ -87,7 +94,7 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
-        dependencies=[Depends(require_own_page)],
+        dependencies=[Depends(stay_within_rate), Depends(require_own_page), Depends(require_reader)],
         responses={"default": {"description": "a problem by RFC 9457", **_PROBLEM}},
     )
     app.state.service = service

@@ -1,13 +1,10 @@
-"""What stands before every route: the limit on bodies, who may write, what a browser may load."""
+"""What stands before every route: the limit on bodies, and what a browser may load and do."""
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import MutableHeaders
-from starlette.exceptions import HTTPException
-from starlette.requests import Request  # noqa: TC002 - FastAPI reads it at run time
 
 from ziyaret_ontology.errors import InputTooLarge
 
@@ -23,11 +20,10 @@ _HEADERS = {
     "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-_READING = frozenset({"GET", "HEAD", "OPTIONS"})
-# What is sent here is a question.
-_ASKED = frozenset({"sparql", "reconcile"})
-
+_ONLY_TLS = {"Strict-Transport-Security": "max-age=31536000"}
 FRAMED = {"Content-Security-Policy": _POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")}
 """For a page without any means to act, which any site may show inside its own."""
 
@@ -56,16 +52,8 @@ class BodyLimit:
         await self._app(scope, counted if scope["type"] == "http" else receive, send)
 
 
-def require_own_page(request: Request) -> None:
-    """Let no page of another site feed or delete through a reader's browser; queries are free to all."""
-    if request.method not in _READING and request.url.path.split("/")[1] not in _ASKED:
-        site = request.headers.get("sec-fetch-site", "none")
-        if site not in {"none", "same-origin"}:
-            raise HTTPException(HTTPStatus.FORBIDDEN, "a page of another site cannot write here; send it from here")
-
-
 class SecurityHeaders:
-    """Tells browsers to load nothing but this service's own files."""
+    """Tells browsers to load nothing but this service's own files, and over TLS never to come without it again."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -76,7 +64,7 @@ class SecurityHeaders:
         async def told(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in (_HEADERS | (_ONLY_TLS if scope["scheme"] == "https" else {})).items():
                     headers.setdefault(name, value)
             await send(message)
 

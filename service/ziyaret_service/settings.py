@@ -125,6 +125,13 @@ class Settings:
     )
     host: str = _setting("127.0.0.1", "the network address to listen on; `0.0.0.0` for all", _text)
     port: int = _setting(8000, "the port to listen on", _port)
+    tokens: str = _setting(
+        "ziyaret-tokens.json", "the file in which the tokens are kept that allow writing over HTTP, as hashes", _text
+    )
+    open_reads: bool = _setting(True, "`off`: over HTTP, reading needs a token too", _switch)
+    requests_per_second: float = _setting(
+        100.0, "how often one client address may ask; ten seconds' worth may come at once, this machine is free", _rate
+    )
     max_text_bytes: int = _setting(2_000_000, "the largest release or query that is read, in bytes", _whole)
     least_confidence: float = _setting(
         0.0,

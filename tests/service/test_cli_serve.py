@@ -38,6 +38,7 @@ def test_serve(port, tmp_path, monkeypatch, capfd):
     """It tells its addresses and answers there; a command on the same store is sent to it; Ctrl-C is a clean end."""
     monkeypatch.setenv("ZIYARET_STORE", f"oxigraph:{tmp_path / 'store'}")
     monkeypatch.setenv("ZIYARET_PORT", str(port))
+    monkeypatch.setenv("ZIYARET_TOKENS", str(tmp_path / "tokens.json"))
     address = f"http://127.0.0.1:{port}/"
     words = [sys.executable, "-m", "ziyaret_service.cli", "serve"]
     with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, env=os.environ) as process:
@@ -50,11 +51,12 @@ def test_serve(port, tmp_path, monkeypatch, capfd):
         finally:
             process.send_signal(signal.SIGINT)
             _, told = process.communicate(timeout=30)
-    assert told.split() == [
-        *("Pages", address),
-        *("SPARQL", f"{address}sparql"),
-        *("API", "reference", f"{address}docs"),
-        *("Stop", "with", "Ctrl-C."),
+    assert told.splitlines() == [
+        f"Pages          {address}",
+        f"SPARQL         {address}sparql",
+        f"API reference  {address}docs",
+        "Writing        closed until there is a token: ziyaret token create NAME --scope feed --scope curate",
+        "Stop with Ctrl-C.",
     ]
     assert process.returncode == 0
 

@@ -11,6 +11,7 @@ from fastapi import Depends, Query, Request
 
 from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
+from ziyaret_service.access import Rates, TokenFile
 from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.reconciliation import GraphNames
 from ziyaret_service.settings import Settings
@@ -26,8 +27,9 @@ class Service:
     """What one running service is made of.
 
     `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
-    `figures` tell how much the store holds; `lookups` is None where Wikidata is not asked in the background;
-    `names` are what names are near to when tables are reconciled.
+    `figures` tell how much the store holds; `tokens` are who may write, `rates` how often each client asks; `lookups`
+    is None where Wikidata is not asked in the background; `names` are what names are near to when tables are
+    reconciled.
     """
 
     settings: Settings
@@ -36,6 +38,8 @@ class Service:
     gazetteer: Gazetteer
     asking: CapacityLimiter
     figures: KeptFigures
+    tokens: TokenFile
+    rates: Rates
     lookups: BackgroundLookups | None = None
     reading: Lock = field(default_factory=Lock)
     names: GraphNames = field(default_factory=GraphNames)

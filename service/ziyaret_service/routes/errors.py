@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +13,10 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from ziyaret_ontology.errors import NotAcceptable, ZiyaretError
+from ziyaret_ontology.errors import NotAcceptable, TokenNeeded, TooManyRequests, ZiyaretError
+from ziyaret_service.access import without_secrets
 from ziyaret_service.problems import Problem, details_of, problem_of, problem_of_status
-from ziyaret_service.routes.negotiation import HTML, JSON, wanted
+from ziyaret_service.routes.negotiation import HTML, JSON, VARY_LANGUAGE, wanted
 from ziyaret_service.web.pages import page
 from ziyaret_service.web.words import language_of
 
@@ -39,9 +41,18 @@ def add_handlers(app: FastAPI, routers: Sequence[APIRouter]) -> None:
 
 def _ours(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
+    told = without_secrets(str(error))
     if problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        _log.error("%s: %s", problem.name, error)
-    return _response(request, problem, str(error), details_of(error))
+        _log.error("%s: %s", problem.name, told)
+    return _response(request, problem, told, details_of(error), _headers_of(error))
+
+
+def _headers_of(error: Exception) -> dict[str, str]:
+    if isinstance(error, TokenNeeded):
+        return {"WWW-Authenticate": 'Bearer realm="Ziyaret"'}
+    if isinstance(error, TooManyRequests):
+        return {"Retry-After": str(math.ceil(error.retry_after))}
+    return {}
 
 
 def _of_the_framework(request: Request, error: Exception) -> Response:
@@ -87,12 +98,13 @@ def _response(
 ) -> Response:
     chosen, accepted = request.query_params.get("lang"), request.headers.get("accept-language", "en")
     title = problem.title(language_of(chosen, accepted))
-    more = {"Vary": "Accept, Accept-Language"} | dict(headers or {})
+    more = dict(headers or {})
     if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
         more |= _RETRY
     if _reads_pages(request):
         status = problem.status.value
-        answer = page(request, "problem.html", status=status, title=title, detail=detail, details=details)
+        asked = request.url.path if request.method in {"GET", "HEAD"} else None  # a form cannot be sent again by a link
+        answer = page(request, "problem.html", status=status, title=title, detail=detail, details=details, asked=asked)
         answer.headers.update(more)
         return answer
     body = {
@@ -103,7 +115,7 @@ def _response(
         "instance": request.url.path,
         **details,
     }
-    return JSONResponse(body, problem.status.value, headers=more, media_type=_PROBLEM)
+    return JSONResponse(body, problem.status.value, headers=VARY_LANGUAGE | more, media_type=_PROBLEM)
 
 
 def _reads_pages(request: Request) -> bool:
