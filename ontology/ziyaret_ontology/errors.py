@@ -18,6 +18,7 @@
         QueryTimeout           the query ran past its limit
         QueryTooCostly         the query or its answer needs more memory, rows or bytes than allowed
         StoreBusy              too many queries run and wait
+        OutsideUnavailable     another service, called by SERVICE or LOAD, did not answer as it should
         StoreUnavailable       the store cannot be opened, read or written
           StoreLocked          another process has the store folder open
       LookupUnavailable        Wikidata did not answer, or not as it should
@@ -121,6 +122,10 @@ class QueryTooCostly(StoreError):
 
 class StoreBusy(StoreError):
     """Too many queries run and wait."""
+
+
+class OutsideUnavailable(StoreError):
+    """Another service, called by SERVICE or LOAD, did not answer, or not as it should."""
 
 
 class StoreUnavailable(StoreError):

@@ -17,10 +17,12 @@ from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_service.access import Rates, TokenFile
 from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.guards import BodyLimit, SecurityHeaders
+from ziyaret_service.outside import Outside
 from ziyaret_service.routes import (
     decisions,
     entities,
     events,
+    graph_writing,
     graphs,
     health,
     pages,
@@ -47,7 +49,10 @@ if TYPE_CHECKING:
     from ziyaret_service.stores import Store
 
 # The last one takes every other address.
-_ROOMS = (health, decisions, releases, events, questions, sparql, reconcile, graphs, void, pages, sign_in, entities)
+_ROOMS = (
+    *(health, decisions, releases, events, questions, sparql, reconcile),
+    *(graph_writing, graphs, void, pages, sign_in, entities),
+)
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
 _EXPOSED = ["ETag", "Link", "Location", "Retry-After"]  # what a page of another site may read beside the usual
 _COMPRESSION = 5  # of 9; a table in JSON is 18 times smaller at 120 MB/s, with 9 it is 21 times smaller at 19 MB/s
@@ -73,6 +78,7 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         asking=CapacityLimiter(settings.query_workers + settings.query_queue + _MORE_THREADS),
         figures=KeptFigures(opened),
         tokens=tokens,
+        outside=Outside(settings.allowed_addresses, limit=settings.max_graph_bytes),
         rates=Rates(settings.requests_per_second),
         lookups=BackgroundLookups(opened, settings) if settings.wikidata_lookups else None,
     )
@@ -98,7 +104,8 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         responses={"default": {"description": "a problem by RFC 9457", **_PROBLEM}},
     )
     app.state.service = service
-    app.add_middleware(BodyLimit, limit=settings.max_text_bytes + _FORM_OVERHEAD)
+    large = {"graphs": settings.max_graph_bytes, "sparql/update": settings.max_graph_bytes}
+    app.add_middleware(BodyLimit, limit=settings.max_text_bytes + _FORM_OVERHEAD, large=large)
     app.add_middleware(
         CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"], expose_headers=_EXPOSED
     )

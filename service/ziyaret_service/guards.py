@@ -9,6 +9,8 @@ from starlette.datastructures import MutableHeaders
 from ziyaret_ontology.errors import InputTooLarge
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Pictures as data: are the icons inside the style sheet of /docs.
@@ -29,24 +31,29 @@ FRAMED = {"Content-Security-Policy": _POLICY.replace("frame-ancestors 'none'", "
 
 
 class BodyLimit:
-    """Refuses a body of more than `limit` bytes, as soon as that is known."""
+    """Refuses a body of more than `limit` bytes, as soon as that is known; below the paths of `large`, of more.
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
+    What may be large is for those who have shown a token before any of it is read.
+    """
+
+    def __init__(self, app: ASGIApp, limit: int, large: Mapping[str, int]) -> None:
         self._app = app
         self._limit = limit
+        self._large = large
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, counting what is received."""
-        received = 0
+        received, limit, name = 0, self._limit, "ZIYARET_MAX_TEXT_BYTES"
+        for path, more in self._large.items():
+            if scope["type"] == "http" and f"{scope['path']}/".startswith(f"/{path}/"):
+                limit, name = more, "ZIYARET_MAX_GRAPH_BYTES"
 
         async def counted() -> Message:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > self._limit:
-                raise InputTooLarge(
-                    f"the body is larger than {self._limit} bytes; send less, or raise ZIYARET_MAX_TEXT_BYTES"
-                )
+            if received > limit:
+                raise InputTooLarge(f"the body is larger than {limit} bytes; send less, or raise {name}")
             return message
 
         await self._app(scope, counted if scope["type"] == "http" else receive, send)

@@ -94,6 +94,13 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
         65,
     ),
     errors.StoreBusy: Problem("store-busy", HTTPStatus.SERVICE_UNAVAILABLE, "Depo meşgul", "The store is busy", 75),
+    errors.OutsideUnavailable: Problem(
+        "outside-unavailable",
+        HTTPStatus.BAD_GATEWAY,
+        "Başka bir hizmet yanıt vermedi",
+        "Another service did not answer",
+        69,
+    ),
     errors.StoreUnavailable: Problem(
         "store-unavailable", HTTPStatus.SERVICE_UNAVAILABLE, "Depo kullanılamıyor", "The store is not available", 69
     ),

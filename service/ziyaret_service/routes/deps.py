@@ -13,6 +13,7 @@ from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
 from ziyaret_service.access import Rates, TokenFile
 from ziyaret_service.catalogue import KeptFigures
+from ziyaret_service.outside import Outside
 from ziyaret_service.reconciliation import GraphNames
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
@@ -27,9 +28,9 @@ class Service:
     """What one running service is made of.
 
     `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
-    `figures` tell how much the store holds; `tokens` are who may write, `rates` how often each client asks; `lookups`
-    is None where Wikidata is not asked in the background; `names` are what names are near to when tables are
-    reconciled.
+    `figures` tell how much the store holds; `tokens` are who may write, `rates` how often each client asks; `outside`
+    are the services that queries may call; `lookups` is None where Wikidata is not asked in the background; `names` are
+    what names are near to when tables are reconciled.
     """
 
     settings: Settings
@@ -39,6 +40,7 @@ class Service:
     asking: CapacityLimiter
     figures: KeptFigures
     tokens: TokenFile
+    outside: Outside
     rates: Rates
     lookups: BackgroundLookups | None = None
     reading: Lock = field(default_factory=Lock)

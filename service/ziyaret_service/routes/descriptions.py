@@ -45,6 +45,7 @@ def service_description(base: str, endpoint: str, figures: Figures) -> Graph:
     graph.add((service, RDF.type, SD.Service))
     graph.add((service, SD.endpoint, URIRef(endpoint)))
     graph.add((service, SD.supportedLanguage, SD.SPARQL11Query))
+    graph.add((service, SD.supportedLanguage, SD.SPARQL11Update))
     graph.add((service, SD.feature, SD.UnionDefaultGraph))
     for name in _RESULT_FORMATS:
         graph.add((service, SD.resultFormat, FORMATS[name]))

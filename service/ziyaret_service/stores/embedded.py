@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph
 
-from ziyaret_ontology.errors import StoreError, StoreLocked, StoreUnavailable
+from ziyaret_ontology.errors import QueryRejected, StoreError, StoreLocked, StoreUnavailable
 from ziyaret_service.stores.formats import media_type_for
 from ziyaret_service.stores.insertion import replacement, statements
 from ziyaret_service.stores.limits import Asker, Limits
@@ -27,12 +27,15 @@ from ziyaret_service.stores.protocol import Answer, to_the_end
 from ziyaret_service.stores.scratch import scratch_folder
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
-from ziyaret_service.stores.workers import Query, Workers
+from ziyaret_service.stores.syntax import rejected
+from ziyaret_service.stores.workers import Query, Trial, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rdflib import Graph
+
+    from ziyaret_service.stores.updates import Update
 
 _OWN_WAITING: Final = 1_000  # more than the threads that serve pages
 _LOCKED = re.compile(r"While lock file|lock hold by current process")
@@ -98,6 +101,38 @@ class EmbeddedStore:
             first = next(pieces, b"")
             return Answer(media_type, to_the_end(first, pieces, held.pop_all()), self._state(writes))
 
+    def update(self, update: Update, *, timeout: float, asker: Asker | None = None) -> None:
+        """As Store.update: one with patterns is tried by a worker before, on a copy, which can be stopped."""
+        update.require_free(keeps=_keeps(self._require_open(), update))
+        if update.matches:
+            self._try(update, timeout, asker or Asker())
+        with self._writing:
+            engine = self._require_open()
+            update.require_free(keeps=_keeps(engine, update))
+            try:
+                engine.update(update.text, base_iri=update.base)
+                if self._durable:
+                    engine.flush()
+            except SyntaxError as problem:
+                raise rejected(str(problem)) from problem
+            except (RuntimeError, ValueError) as problem:
+                raise QueryRejected(f"the engine cannot carry out the update: {problem}") from problem
+            except OSError as problem:
+                raise StoreUnavailable(
+                    f"the store cannot be written: {problem}; check the disk of {self._folder}, then send it again"
+                ) from problem
+            finally:
+                self._snapshots.writes += 1  # also when only the flush failed
+
+    def _try(self, update: Update, timeout: float, asker: Asker) -> None:
+        """Let a worker carry the update out on a copy of the store; what breaks or lasts does so there."""
+        with ExitStack() as held:
+            held.enter_context(self._own_line.place(asker, timeout))
+            copy = held.enter_context(self._snapshots.copy())
+            worker, _ = held.enter_context(self._workers.one())
+            held.enter_context(asker.stopping(worker.kill))
+            worker.attempt(Trial(update.text, copy, update.base), self._limits, timeout)
+
     def ready(self) -> bool:
         """Whether the store is open and its disk answers."""
         if self._engine is None:
@@ -144,6 +179,11 @@ def _back_up(engine: pyoxigraph.Store, writing: threading.Lock, folder: Path) ->
     """Make a snapshot between two writes; in one, the engine finds its own log shorter than it expects."""
     with writing:
         engine.backup(folder)
+
+
+def _keeps(engine: pyoxigraph.Store, update: Update) -> bool:
+    """Whether there is a graph that the service keeps."""
+    return any(isinstance(each, pyoxigraph.NamedNode) and update.is_kept(each.value) for each in engine.named_graphs())
 
 
 def _holds(engine: pyoxigraph.Store, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from ziyaret_service.stores.limits import Asker
+    from ziyaret_service.stores.updates import Update
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,13 @@ class Store(Protocol):
         asker can keep the others out; those of this service itself, without an asker, have places of their own. Raises
         QueryRejected, NotAcceptable, StoreBusy, QueryTooCostly, QueryTimeout after `timeout` seconds of work and when
         the asker leaves, StoreUnavailable. It never writes.
+        """
+
+    def update(self, update: Update, *, timeout: float, asker: Asker | None = None) -> None:
+        """Carry an update out: all or nothing, and on disk when this returns; every later answer is of what it leaves.
+
+        AccessDenied when it would write what the service keeps, QueryRejected, QueryTooCostly, StoreUnavailable, and
+        QueryTimeout when its patterns take longer than `timeout` seconds to match, or the asker leaves meanwhile.
         """
 
     def ready(self) -> bool:

@@ -17,6 +17,7 @@ from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, to_the_end
 from ziyaret_service.stores.reading import select
 from ziyaret_service.stores.screen import screen
+from ziyaret_service.stores.updates import KEPT
 from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from SPARQLWrapper import SPARQLWrapper
 
     from ziyaret_service.stores.screen import Screened
+    from ziyaret_service.stores.updates import Update
 
 _PIECE: Final = 65_536
 _WRITE_TIMEOUT: Final = 60.0
@@ -93,6 +95,26 @@ class RemoteStore:
             pieces = self._pieces(screened, media_type, timeout, asker or Asker())
             first = next(pieces, b"")
             return Answer(media_type, to_the_end(first, pieces, held.pop_all()))
+
+    def update(self, update: Update, *, timeout: float, asker: Asker | None = None) -> None:
+        """As Store.update, in one request; that it is all or nothing, and to stop it, is the server's part."""
+        with self._writing:
+            kept = update.base + KEPT
+            update.require_free(keeps=self._finds(f'GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), "{kept}"))'))
+            if asker:
+                asker.require_presence()
+            wrapper = wrapped(
+                self._query_address,
+                f"BASE <{update.base}> {update.text}",
+                form="DROP",
+                timeout=timeout,
+                update_address=self._update_address,
+            )
+            with _response(wrapper, self._update_address, timeout) as response:
+                response.read()
+
+    def _finds(self, pattern: str) -> bool:
+        return bool(select(self, f"SELECT ?g {{ {pattern} }} LIMIT 1", timeout=_WRITE_TIMEOUT))
 
     def _pieces(self, screened: Screened, media_type: str, timeout: float, asker: Asker) -> Generator[bytes]:
         """What the server answers. Rows are not counted, bytes are."""
