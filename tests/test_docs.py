@@ -18,7 +18,7 @@ from ziyaret_service import Settings, create_app
 from ziyaret_service.cli.arguments import parse_arguments
 
 ROOMS = ("ontology", "extract", "corpus", "service")
-READMES = [ROOT / name for name in (*PAGES, *(f"{room}/README.md" for room in ROOMS))]
+READMES = [ROOT / name for name in (*PAGES, *(f"{room}/README.md" for room in ROOMS), "service/THREATS.md")]
 TEXTS = {path: path.read_text("utf-8") for path in READMES}
 EXAMPLES = [(name, number) for name in WITH_EXAMPLES for number, _ in enumerate(examples(TEXTS[ROOT / name]))]
 _LINK = re.compile(r"\[[^\]]*\]\((?!https?://|#)([^)#\s]+)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from threading import Lock
 from typing import TYPE_CHECKING, Annotated, cast
 
 from anyio import CapacityLimiter
@@ -15,12 +14,16 @@ from ziyaret_service.access import Rates, TokenFile
 from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.outside import Outside
 from ziyaret_service.reconciliation import GraphNames
+from ziyaret_service.routes.turns import Turns
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
 from ziyaret_service.wikidata import BackgroundLookups
 
 if TYPE_CHECKING:
     from starlette.datastructures import URL
+
+
+_MOST_READING = 24  # of the forty threads that serve pages, so that some are left when many texts come at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Service:
     outside: Outside
     rates: Rates
     lookups: BackgroundLookups | None = None
-    reading: Lock = field(default_factory=Lock)
+    reading: Turns = field(default_factory=lambda: Turns(_MOST_READING))
     names: GraphNames = field(default_factory=GraphNames)
 
 
