@@ -7,10 +7,14 @@ from ziyaret_extract.chunks import ACADEMIC, AND, Chunk, ChunkKind, Reading, is_
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.offices import close_role, is_given_name
 from ziyaret_extract.run import Run, like
+from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
 # Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
 _OF_TITLES = frozenset({"kolları", "dairesi", "ofisi"})
+# `X Belediye Başkanlığı` is X's municipality.
+_MAYORALTY = "başkanlığı"
+_NOBODYS = frozenset({"belediye", "büyükşehir belediye"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin"})
 # An organization that another's name begins with is still spoken of when it is one of these.
@@ -97,11 +101,15 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     """Cut off the organization whose name ends here; one that it begins with is part of its name."""
     inner = run.adjacent_organization() or _landmark(run, head.row.kind)
     first = run.segment_start(at, joins=head.row.joins)
-    if head.row.of_place:
+    mayoralty = head.row.singular == _MAYORALTY and at > first and run.tokens[at - 1].folded == "belediye"
+    if head.row.of_place or mayoralty:
         first = run.place_start(first, at)
     outer = inner.first if inner and first == run.position else first
     if outer == at:
         return None
+    if mayoralty and fold(run.reading.name(outer, at)) in _NOBODYS:
+        run.position = at + 1
+        return at + 1
     within = inner is not None and inner.sort in _NAMED_WITHIN and head.row.kind is not OrganizationKind.PARTY
     if inner and outer == inner.first and not within:
         run.found.remove(inner)
@@ -109,9 +117,12 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     written = (
         run.tokens[at].text if run.tokens[at].text.endswith(".") else like(run.tokens[outer].text, head.row.singular)
     )
-    name = f"{run.reading.name(outer, at)} {written}"
+    name, kind = f"{run.reading.name(outer, at)} {written}", head.row.kind
+    if mayoralty:
+        written = like(run.tokens[at - 1].text, "belediyesi")
+        name, kind = f"{run.reading.name(outer, at - 1)} {written}", OrganizationKind.MUNICIPALITY
     case = run.case(at, head.case)
-    run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, name, case, head.row.kind, plural=head.plural))
+    run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, name, case, kind, plural=head.plural))
     return at + 1
 
 

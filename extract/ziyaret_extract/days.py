@@ -50,7 +50,7 @@ def read_days(analysis: Analysis, dates: Sequence[DateMention], published: date 
     A date in the clause wins. Else the last day told holds until another is told (`aynı gün`, `ardından` change
     nothing), and before the first one the day of the title or lead holds. Founding years, memories and dates in
     quotations hold for their own clause only, deadlines not at all. What is announced for later holds to the end of
-    its paragraph.
+    its paragraph, and from the title or lead on for whatever else is announced.
     """
     return _Reader(analysis, dates, published).read()
 
@@ -66,6 +66,7 @@ class _Reader:
 
     def read(self) -> Days:
         held = self._lead_day()
+        expected = None if held else self._lead_day(announced=True)
         planned: str | None = None
         paragraph = 0
         for sentence in self._sentences:
@@ -73,9 +74,10 @@ class _Reader:
                 paragraph, planned = sentence.paragraph, None
             mentions = self._within(sentence)
             told = [mention for mention in mentions if self._moves(sentence, mention)]
-            announced = planned and (self._is_ahead(sentence.first, sentence.last) or not self._has_verb(sentence))
+            ahead = self._is_ahead(sentence.first, sentence.last) or not self._has_verb(sentence)
             starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
-            self._fill(sentence.first, sentence.last, planned if announced else held)
+            day = planned or held or expected if ahead else held
+            self._fill(sentence.first, sentence.last, day)
             for mention, (start, end) in zip(told, pairwise([*starts, sentence.last]), strict=True):
                 self._fill(start, end, mention.edtf)
                 if self._is_planned(sentence, mention):
@@ -101,8 +103,8 @@ class _Reader:
         low = bisect_left(self._dates, sentence.first, key=attrgetter("first"))
         return self._dates[low : bisect_left(self._dates, sentence.last, lo=low, key=attrgetter("first"))]
 
-    def _lead_day(self) -> str | None:
-        """The first day told in the title or lead, one that has come before one that is announced."""
+    def _lead_day(self, *, announced: bool = False) -> str | None:
+        """The first day told in the title or lead that has come, or that is announced."""
         lead = [s for s in self._sentences if not s.heading][:_LEAD_SENTENCES]
         if not lead:
             return None
@@ -113,8 +115,7 @@ class _Reader:
             for mention in self._within(sentence)
             if self._moves(sentence, mention) and mention.edtf
         ]
-        come = [mention.edtf for sentence, mention in told if not self._is_planned(sentence, mention)]
-        return next(iter([*come, *(mention.edtf for _, mention in told)]), None)
+        return next((day.edtf for sentence, day in told if self._is_planned(sentence, day) is announced), None)
 
     def _is_stamp(self, mention: DateMention) -> bool:
         """Whether it is the release's own date at its head: `Tarih: 17.10.2022`."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.run import Run
 
 # A title that is only an adjective and an office has no possessive: `Genel Sekreter`.
-_ADJECTIVES = frozenset({"genel", "kıdemli", "eski", "önceki", "dönem"})
+_ADJECTIVES = frozenset({"genel", "kıdemli", "eski", "önceki", "dönem", "eş", "onursal"})
 # Words that are titles, and first names behind one.
 _GIVEN_NAMES = frozenset({"hakim", "savcı", "vekil"})
 _MINISTER = "bakan"

@@ -31,6 +31,7 @@ _DATELINE = 8
 _NEAR = 40
 # `aynı belediyenin` is where the one named before holds office, too.
 _SAME = "aynı"
+_BRANCHES = ("şubesi", "temsilciliği")
 # Parts of others, and missions: titles held there say so.
 _APART = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi", "büyükelçiliği", "konsolosluğu")
 
@@ -109,6 +110,8 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
     bodies: dict[str, _Body] = {}
     aliases = _aliases(reading, chunks)
     aliases |= _tails([c.name for c in chunks if c.kind is ChunkKind.ORGANIZATION])
+    branches = _branches(reading, chunks)
+    aliases |= {fold(chunk.name): branches[chunk.first] for chunk in chunks if chunk.first in branches}
     placed: list[tuple[str, Chunk]] = []
     for chunk in chunks:
         name = _name_of(reading, chunk, aliases)
@@ -200,6 +203,21 @@ def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
         bracketed = following.first == chunk.last + 1 and reading.tokens[chunk.last].text == "("
         if chunk.kind is ChunkKind.ORGANIZATION and bracketed and is_acronym(following.name):
             found[fold(following.name)] = chunk.name
+    return found
+
+
+def _branches(reading: Reading, chunks: Sequence[Chunk]) -> dict[int, str]:
+    """The whole names of branches behind a body's acronym, by their first token: `Su Derneği (SUD) Van Şubesi`."""
+    found: dict[int, str] = {}
+    for body, acronym, branch in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        words = reading.tokens[body.last : branch.first]
+        if (
+            body.kind is branch.kind is ChunkKind.ORGANIZATION
+            and [words[0].text, words[-1].text] == ["(", ")"]
+            and (acronym.first, acronym.last) == (body.last + 1, branch.first - 1)
+            and fold(branch.name).endswith(_BRANCHES)
+        ):
+            found[branch.first] = f"{body.name} {branch.name}"
     return found
 
 

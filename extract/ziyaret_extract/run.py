@@ -82,6 +82,7 @@ class Run:
             last - first > 1
             and self.tokens[first].folded in lexicon.given_names()
             and self.tokens[first + 1].folded not in ADMINISTRATIVE
+            and self.tokens[last - 1].folded not in lexicon.fields()
         ) or self._believed_person(first, last)
         return (
             first == last

@@ -128,8 +128,9 @@ def test_heading_belongs_to_what_follows():
         ("Heyet geldi. Programın ikinci gününde Kırtepe ziyaret edildi.", PUBLISHED),
         ("Tarih: 02.05.2024\n\nHeyet Kırtepe'yi ziyaret etti.", PUBLISHED),
         ("Tekkaya'nın nüfusu 2023'te 40 bin oldu. Heyet Kırtepe'yi ziyaret etti.", PUBLISHED),
+        ("Heyet Kırtepe'yi ziyaret etti. Konuklar 12 Ekim'de yapılacak şenliğe katılacak.", PUBLISHED),
     ],
 )
 def test_nothing_tells(text, published):
-    """A founding year, the release's own date and a word that cannot be resolved date nothing."""
+    """A founding year, the release's own date, a plan and a word that cannot be resolved date nothing that was held."""
     assert told(text, "ziyaret", published) is None

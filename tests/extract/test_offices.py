@@ -59,6 +59,7 @@ def test_municipal(text, expected):
         ("Karaova Üniversitesi Rektörü geldi.", ("Rektör", "Karaova Üniversitesi", "university")),
         ("Orada Tekkaya Kulübü Güreş Şubesi Başkanı vardı.", ("Güreş Şubesi Başkanı", "Tekkaya Kulübü", "association")),
         ("UCLG-MEWA Genel Sekreteri geldi.", ("Genel Sekreter", "UCLG-MEWA", "union")),
+        ("Tekkaya Derneği Eş Başkanı geldi.", ("Eş Başkan", "Tekkaya Derneği", "association")),
         (
             "Tekkaya Ticaret Odası Yönetim Kurulu Başkanı geldi.",
             ("Yönetim Kurulu Başkanı", "Tekkaya Ticaret Odası", "association"),

@@ -19,6 +19,13 @@ def organizations(text):
             [("Tekkaya Kültür Derneği", "association", "TKD")],
         ),
         (
+            "Tekkaya Kültür Derneği (TKD) Van Şubesi toplandı. Van Şubesi Başkanı konuştu.",
+            [
+                ("Tekkaya Kültür Derneği", "association", "TKD"),
+                ("Tekkaya Kültür Derneği Van Şubesi", "association", None),
+            ],
+        ),
+        (
             "Türk Dünyası Belediyeler Birliği toplandı. TDBB duyurdu.",
             [("Türk Dünyası Belediyeler Birliği", "union", "TDBB")],
         ),
@@ -41,6 +48,14 @@ def organizations(text):
             ],
         ),
         ("Çayyaka'da buluştular.", []),
+        ("Tekkaya Belediye Başkanlığı duyurdu.", [("Tekkaya Belediyesi", "municipality", None)]),
+        ("Konuklar, Belediye Başkanlığı makamında ağırlandı.", []),
+        (
+            "Sancak Kültür ve Yardımlaşma Derneği duyurdu.",
+            [("Sancak Kültür ve Yardımlaşma Derneği", "association", None)],
+        ),
+        ("Orada Tekkaya 7 Aralık Üniversitesi vardı.", [("Tekkaya 7 Aralık Üniversitesi", "university", None)]),
+        ("Orada Tekkaya İtfaiye Amirliği vardı.", [("Tekkaya İtfaiye Amirliği", "government", None)]),
     ],
 )
 def test_organizations(text, expected):

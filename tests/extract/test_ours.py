@@ -19,7 +19,25 @@ def bodies(text):
         ("Rize'de, sonra Bursa'da tören yapıldı. Valimiz Elif Yurdakul konuştu.", []),
         ("Bursa'da, Rize'de ve yine Rize'de tören yapıldı. Valimiz Elif Yurdakul konuştu.", ["Rize Valiliği"]),
         ("Rize'ye Ziyaret\n\nBursa'dan gelindi. Valimiz Elif Yurdakul konuştu.", ["Rize Valiliği"]),
-        ("Rize'de tören yapıldı. Belediye Başkanı Elif Yurdakul konuştu.", []),
+        ("Rize'de tören yapıldı. Belediye Başkanı Elif Yurdakul konuştu.", ["Rize Belediyesi"]),
+        ("Rize'de tören yapıldı. Vali Elif Yurdakul konuştu.", ["Rize Valiliği"]),
+        (
+            "Rize'de tören yapıldı. Rusya'nın Ankara Büyükelçisi İlya Morkov, Vali Elif Yurdakul'u ziyaret etti.",
+            ["Rize Valiliği"],
+        ),
+        (
+            "Kobuleti Belediyesinden gelen heyet Rize'de ağırlandı. Belediye Başkanı Elif Yurdakul konuştu.",
+            ["Kobuleti Belediyesi", "Rize Belediyesi"],
+        ),
+        (
+            "Bursa Belediye Başkanı Bora Saylan Rize'de, yine Rize'de. Belediye Başkanı Elif Yurdakul konuştu.",
+            ["Bursa Belediyesi", "Rize Belediyesi"],
+        ),
+        (
+            "Bursa Belediye Başkanı Bora Saylan Rize'ye geldi. Belediye Başkanı Bora Saylan konuştu.",
+            ["Bursa Belediyesi"],
+        ),
+        ("Rize'de tören yapıldı. Belediye Başkanı konuştu.", []),
         ("Rize'de Sarıova Belediyesi toplandı. Belediye Başkanımız Elif Yurdakul konuştu.", ["Sarıova Belediyesi"]),
         ('Rize\'de tören yapıldı. Elif Yurdakul, "Belediyemizi anlattık" dedi.', []),
         ("Belediye Başkanımız Elif Yurdakul konuştu.", []),
