@@ -85,6 +85,7 @@ FRONT_DOORS = {
     "ziyaret_service.outside": {"Outside", "federated", "loaded"},
     "ziyaret_service.stores": {
         "GRAPHS",
+        "KEPT",
         "RESULTS",
         "Answer",
         "Asker",

@@ -87,11 +87,16 @@ def test_a_wrong_token_is_told_and_not_repeated(stranger, tokens):
 
 @pytest.mark.parametrize("headers", [{"Sec-Fetch-Site": "same-site"}, {"Origin": "http://other.example:8000"}])
 def test_other_sites_cannot_write_through_a_browser(stranger, tokens, headers):
-    """Neither with the cookie of who has signed in nor without; not from a sibling site either."""
-    for cookies in ({}, {COOKIE: tokens.written[Scope.ADMIN]}):
+    """Neither with the cookie of who has signed in nor without; not from a sibling site, not with a kept password."""
+    kept = base64.b64encode(f"ece:{tokens.written[Scope.ADMIN]}".encode()).decode()
+    for cookies, more in (
+        ({}, {}),
+        ({COOKIE: tokens.written[Scope.ADMIN]}, {}),
+        ({}, {"Authorization": f"Basic {kept}"}),
+    ):
         stranger.cookies.clear()
         stranger.cookies.update(cookies)
-        response = stranger.post("/decisions", json=DECISION, headers=headers)
+        response = stranger.post("/decisions", json=DECISION, headers=headers | more)
         assert (response.status_code, problem(response)) == (403, "forbidden")
 
 

@@ -24,7 +24,7 @@ def test_a_whole_day_of_a_press_officer(stranger, tokens):
     closed = stranger.get("/add?lang=tr", headers=BROWSER).text
     assert "<textarea" not in closed
     assert "ziyaret token create" in closed
-    (link,) = re.findall(r'<p>[^<]*<a href="(/sign-in[^"]+)"', closed)
+    link = re.findall(r'<p><a href="(/sign-in[^"]+)"', closed)[0]
     form = stranger.get(link.replace("&amp;", "&"), headers=BROWSER).text
     (target,) = re.findall(r'name="next" value="([^"]+)"', form)
     answer = sign_in(stranger, written, target)
@@ -50,7 +50,9 @@ def test_a_whole_day_of_a_press_officer(stranger, tokens):
 
 def test_the_cookie_is_out_of_reach(stranger, tokens):
     """No script reads it, no other site sends it, and over TLS it goes over TLS alone."""
-    plain = sign_in(stranger, tokens.written[Scope.FEED]).headers["set-cookie"]
+    answer = sign_in(stranger, tokens.written[Scope.FEED])
+    assert answer.headers["cache-control"] == "no-store"
+    plain = answer.headers["set-cookie"]
     assert {"HttpOnly", "SameSite=lax", "Path=/"} <= set(plain.split("; "))
     assert "Secure" not in plain
     stranger.base_url = "https://testserver"

@@ -112,9 +112,11 @@ def test_patterns_see_the_releases(client):
 
 def test_what_is_added_stands_beside_the_releases(client):
     """It is found by its graph, and does not mix with what the pages show; a release fed later leaves it."""
+    assert "UnionDefaultGraph" in client.get("/sparql", headers={"Accept": "text/turtle"}).text
     mixed = f"INSERT DATA {{ GRAPH <{OWN}> {{ <{BASE}event/x> a <https://w3id.org/ziyaret/ontology#Visit> }} }}"
     client.post("/sparql/update", content=mixed, headers=UPDATE)
     assert client.get("/events?type=visit").json()["total"] == 3
+    assert "UnionDefaultGraph" not in client.get("/sparql", headers={"Accept": "text/turtle"}).text
     assert client.delete(f"/releases/{FACTS.release.id}").status_code == 204
     assert ask(client, f"ASK {{ GRAPH <{OWN}> {{ <{BASE}event/x> a ?x }} }}")
 

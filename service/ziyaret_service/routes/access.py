@@ -61,11 +61,11 @@ async def stay_within_rate(request: Request) -> None:
 
 
 async def require_own_page(request: Request) -> None:
-    """Let no page of another site write through a reader's browser; who sends a token in the header is no such page.
+    """Let no page of another site write through a reader's browser; a page that has a token to send is no such page.
 
     Browsers say where a request comes from. A request that says nothing comes from a program, which has no cookie.
     """
-    if request.method in _READING or "authorization" in request.headers:
+    if request.method in _READING or request.headers.get("authorization", "").lower().startswith("bearer "):
         return
     if COOKIE not in request.cookies and _first(request) in _ASKED:
         return

@@ -15,6 +15,7 @@ from ziyaret_service.routes.forms import FORM, form_fields, utf8
 from ziyaret_service.web.pages import page
 
 router = APIRouter(include_in_schema=False)
+_KEPT_NOWHERE = {"Cache-Control": "no-store"}
 
 
 @router.get("/sign-in")
@@ -33,7 +34,7 @@ async def sign_in(request: Request, service: ServiceDep) -> Response:
     written, target = (next(iter(fields.get(name, ())), "").strip() for name in ("token", "next"))
     if service.tokens.bearer(written, now=datetime.now(UTC)) is None:
         return _form(request, target, made=bool(service.tokens.tokens()), wrong=True)
-    answer = RedirectResponse(_own(target), HTTPStatus.SEE_OTHER)
+    answer = RedirectResponse(_own(target), HTTPStatus.SEE_OTHER, headers=_KEPT_NOWHERE)
     secure = request.url.scheme == "https"
     answer.set_cookie(COOKIE, written, httponly=True, secure=secure, samesite="lax")
     return answer
@@ -49,7 +50,9 @@ async def sign_out() -> Response:
 
 def _form(request: Request, target: str, *, made: bool, wrong: bool) -> Response:
     status = HTTPStatus.UNAUTHORIZED if wrong else HTTPStatus.OK
-    return page(request, "sign_in.html", status=status, next=_own(target), made=made, wrong=wrong)
+    answer = page(request, "sign_in.html", status=status, next=_own(target), made=made, wrong=wrong)
+    answer.headers.update(_KEPT_NOWHERE)
+    return answer
 
 
 def _own(target: str) -> str:

@@ -19,7 +19,17 @@ from ziyaret_service.routes.deps import Service, ServiceDep
 from ziyaret_service.routes.descriptions import service_description
 from ziyaret_service.routes.forms import FORM, form_fields, utf8
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, graph_response, wanted
-from ziyaret_service.stores import GRAPHS, RESULTS, Asker, best_media_type, read_triples, read_update, with_dataset
+from ziyaret_service.stores import (
+    GRAPHS,
+    KEPT,
+    RESULTS,
+    Asker,
+    best_media_type,
+    read_triples,
+    read_update,
+    select,
+    with_dataset,
+)
 from ziyaret_service.web.pages import page
 from ziyaret_service.web.tables import table
 
@@ -232,8 +242,11 @@ def _described(request: Request, service: Service, accept: str) -> Response:
     except NotAcceptable as problem:
         raise QueryRejected(_NO_QUERY) from problem
     endpoint = str(request.url.replace(query="", fragment=""))
-    figures = service.figures.now(timeout=service.settings.query_timeout)
-    return graph_response(service_description(service.settings.base_iri, endpoint, figures), media_type)
+    base, timeout = service.settings.base_iri, service.settings.query_timeout
+    figures = service.figures.now(timeout=timeout)
+    others = f'SELECT ?graph {{ GRAPH ?graph {{}} FILTER(!STRSTARTS(STR(?graph), "{base}{KEPT}")) }} LIMIT 1'
+    union = not select(service.store, others, timeout=timeout)
+    return graph_response(service_description(base, endpoint, figures, union=union), media_type)
 
 
 def _prefers_a_page(request: Request, asked: _Asked) -> bool:

@@ -11,10 +11,11 @@ from ziyaret_service.stores.parsing import read_triples
 from ziyaret_service.stores.protocol import Answer, Store
 from ziyaret_service.stores.reading import construct, read_graph, select
 from ziyaret_service.stores.screen import tokenize
-from ziyaret_service.stores.updates import Update, adding, dropping, of_graph, read_update, replacing
+from ziyaret_service.stores.updates import KEPT, Update, adding, dropping, of_graph, read_update, replacing
 
 __all__ = [
     "GRAPHS",
+    "KEPT",
     "RESULTS",
     "Answer",
     "Asker",

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ziyaret_service.stores.updates import Update
 
 _OWN_WAITING: Final = 1_000  # more than the threads that serve pages
+_GRAPH_IS_WRONG = re.compile(r"graph .*(?:already exists|does not exist)")
 _LOCKED = re.compile(r"While lock file|lock hold by current process")
 
 
@@ -115,9 +116,11 @@ class EmbeddedStore:
                     engine.flush()
             except SyntaxError as problem:
                 raise rejected(str(problem)) from problem
-            except (RuntimeError, ValueError) as problem:
-                raise QueryRejected(f"the engine cannot carry out the update: {problem}") from problem
-            except OSError as problem:
+            except (OSError, RuntimeError) as problem:
+                if _GRAPH_IS_WRONG.search(str(problem)):
+                    raise QueryRejected(
+                        f"the update cannot be carried out: {problem}; SILENT passes over it"
+                    ) from problem
                 raise StoreUnavailable(
                     f"the store cannot be written: {problem}; check the disk of {self._folder}, then send it again"
                 ) from problem
