@@ -31,6 +31,7 @@ from ziyaret_service.routes import (
     releases,
     sign_in,
     sparql,
+    sparql_update,
     void,
 )
 from ziyaret_service.routes.access import require_own_page, require_reader, stay_within_rate
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 
 # The last one takes every other address.
 _ROOMS = (
-    *(health, decisions, releases, events, questions, sparql, reconcile),
+    *(health, decisions, releases, events, questions, sparql, sparql_update, reconcile),
     *(graph_writing, graphs, void, pages, sign_in, entities),
 )
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file

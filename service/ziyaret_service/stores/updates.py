@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Final
 from ziyaret_ontology.errors import AccessDenied, QueryRejected, StoreError
 from ziyaret_service.stores.dataset import require_iri
 from ziyaret_service.stores.naming import resolved_names
-from ziyaret_service.stores.operations import DEFAULT, Operation, operations_of
+from ziyaret_service.stores.operations import Operation, operations_of
+from ziyaret_service.stores.pieces import DEFAULT
 from ziyaret_service.stores.screen import screen_update
 
 if TYPE_CHECKING:
