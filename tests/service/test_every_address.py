@@ -10,7 +10,7 @@ from ziyaret_ontology.graph import to_graph
 from ziyaret_ontology.iris import graph_iri
 from ziyaret_service.access import Scope
 
-EXAMPLES = 12
+EXAMPLES = 8
 """Of each operation; more are drawn by hand now and then, by raising this number."""
 TEXTS = (
     "application/sparql-query",
