@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ziyaret_extract import lexicon
-from ziyaret_extract.chunks import ACADEMIC, AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.morphology import Case
 from ziyaret_extract.offices import close_role, is_given_name
 from ziyaret_extract.run import Run, like
@@ -107,7 +107,7 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     outer = inner.first if inner and first == run.position else first
     if outer == at:
         return None
-    if mayoralty and fold(run.reading.name(outer, at)) in _NOBODYS:
+    if fold(run.reading.name(outer, at)) in (_NOBODYS if mayoralty else ADMINISTRATIVE):
         run.position = at + 1
         return at + 1
     within = inner is not None and inner.sort in _NAMED_WITHIN and head.row.kind is not OrganizationKind.PARTY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import lexicon
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.chunks import Reading
 
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
+# `Servislerini`, `yanında`: a possessed noun in a case begins no name.
+_INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
 _MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
 _REACH = 3
@@ -79,7 +82,8 @@ def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a common word at a sentence's start is the first of a body's name: `Şehit Aileleri Derneği`."""
     word, beside = reading.tokens[at].folded, reading.tokens[min(at + 1, sentence.last - 1)].folded
     place = reading.is_place(at, at + 1) and (lexicon.is_common(beside) or beside in lexicon.fields())
-    noun = word in lexicon.nouns() and lexicon.may_name(word) and not reading.is_place(at + 1, at + 2)
+    free = lexicon.may_name(word) and not _INFLECTED.fullmatch(word)
+    noun = word in lexicon.nouns() and free and not reading.is_place(at + 1, at + 2)
     for end in range(at + 1, min(at + _LONGEST_BODY, sentence.last)) if place or noun else ():
         token = reading.tokens[end]
         if not (reading.capital(end) or token.folded == AND) or reading.tokens[end - 1].suffix:

@@ -34,6 +34,9 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
+# First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
+_FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
+_POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
 _POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
 # `Annelere Müjde`; `Üniversitemiz`, `Odamızdaydı`.
 _PLURAL_CASES = ("lere", "lara", "lerden", "lardan", "lerde", "larda", "lerin", "ların")
@@ -110,6 +113,8 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if lexicon.is_thing(words[-1]) or _OURS.search(words[-1]):
         return False
     if chunk.kind is ChunkKind.PERSON:
+        if words[0] in _POLITE or lexicon.organization_head(words[-1]):
+            return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
         placed = chunk.case in _PLACE_CASES and len(words) == 1 and reading.is_place(chunk.first, chunk.last)
         return not (body or placed)
@@ -118,6 +123,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if (
         any(map(is_acronym, chunk.name.split()))
         or words[-1] in _POLITE
+        or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
         or words[0].endswith(_PLURAL_CASES)
         or lexicon.title(words[-1])
         or reading.is_place(chunk.first, chunk.last)

@@ -39,8 +39,9 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
         return None
     begin = _begin(reading, last, sentence, possessed=not found.bare)
     words = reading.name(begin, last)
-    single = found.row.bare if found.bare else found.row.possessed
-    name = words.removesuffix(reading.tokens[last - 1].text) + single if found.plural else words
+    alone = found.bare or begin == last - 1
+    single = found.row.bare if alone else found.row.possessed
+    name = words.removesuffix(reading.tokens[last - 1].text) + single
     return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from ziyaret_extract.lexicon import organization_head
 from ziyaret_extract.lexicon import title as find_title
+from ziyaret_extract.morphology import Case, case_after
 from ziyaret_extract.run import like
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
@@ -29,13 +30,22 @@ _ANY = Bodies(frozenset(OrganizationKind), "", close=False)
 
 
 def without_noun(title: str) -> tuple[str, str | None]:
-    """A title without the common noun of a body before it, and the head of that body's name: `Vakıf Başkanı`."""
+    """A title without the common noun of a body before it, and the head of that body's name.
+
+    `Vakıf Başkanı`, `Şirketin Yönetim Kurulu Başkanı`.
+    """
     words = title.split()
     for noun, head in read_rows("organization_nouns.tsv"):
-        if len(words) > 1 and fold(words[0]) == noun and noun != "belediye":
+        if len(words) > 1 and _is_noun(fold(words[0]), noun):
             within = organization_head(fold(words[1])) is not None  # `Parti Meclisi Üyesi`
             return (title if within else _bare(" ".join(words[1:]))), head
     return title, None
+
+
+def _is_noun(word: str, noun: str) -> bool:
+    """Whether a word is the noun, or the noun in the genitive."""
+    stem = noun[:-1] + "ğ" if noun.endswith("k") else noun
+    return (word == noun and noun != "belediye") or case_after(word, stem) is Case.GENITIVE
 
 
 def _bare(title: str) -> str:

@@ -55,6 +55,8 @@ def organizations(text):
             [("Sancak Kültür ve Yardımlaşma Derneği", "association", None)],
         ),
         ("Orada Tekkaya 7 Aralık Üniversitesi vardı.", [("Tekkaya 7 Aralık Üniversitesi", "university", None)]),
+        ("Orada Genel Müdürlüğü vardı.", []),
+        ("Servislerini İl Sağlık Müdürlüğü planladı.", [("İl Sağlık Müdürlüğü", "government", None)]),
         ("Orada Tekkaya İtfaiye Amirliği vardı.", [("Tekkaya İtfaiye Amirliği", "government", None)]),
     ],
 )

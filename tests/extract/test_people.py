@@ -23,6 +23,8 @@ def people(text):
         ("Fatih Sultan Mehmet Köprüsü açıldı.", {}),
         ("Dün Ramazan Bayramı kutlandı.", {}),
         ("Dün Elif Destanı'nı okudular.", {}),
+        ("TEKKAYA'DA Bayram Sevinci\n\nTören yapıldı.", {}),
+        ("Onlar Başkan Hanım'ı tebrik etti.", {}),
         ("ÇALIŞAN ANNELERE MÜJDE: TEKKAYA KREŞİ AÇILDI\n\nTören yapıldı.", {}),
         ("Müdür Odamızdaydı.", {}),
         ("Bakan Pendik'e geliyor.", {}),

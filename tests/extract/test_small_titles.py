@@ -20,14 +20,14 @@ def named(text):
         ("Dün folklor topluluğu sorumlusu Sevda Kayalı katıldı.", "folklor topluluğu sorumlusu"),
         ("Dün kırsal kalkınma sorumlusu Sevda Kayalı katıldı.", "kırsal kalkınma sorumlusu"),
         ("Dün ikinci kâtip Sevda Kayalı katıldı.", "ikinci kâtip"),
-        ("Dün belediyenin kaptanı Sevda Kayalı katıldı.", "kaptanı"),
-        ("Dün grubun sorumlusu Sevda Kayalı katıldı.", "sorumlusu"),
-        ("Dün Tekkaya gazetesi muhabiri Sevda Kayalı katıldı.", "muhabiri"),
-        ("Dün yeni müdürü Sevda Kayalı katıldı.", "müdürü"),
+        ("Dün belediyenin kaptanı Sevda Kayalı katıldı.", "kaptan"),
+        ("Dün grubun sorumlusu Sevda Kayalı katıldı.", "sorumlu"),
+        ("Dün Tekkaya gazetesi muhabiri Sevda Kayalı katıldı.", "muhabir"),
+        ("Dün yeni müdürü Sevda Kayalı katıldı.", "müdür"),
     ],
 )
 def test_before_a_name(text, title):
-    """A title before a name makes it a person; the nouns that the title belongs to are part of it."""
+    """A title before a name makes it a person; the nouns that it belongs to are part of it, alone it is nobody's."""
     assert named(text)[-2:] == [("role", title), ("person", "Sevda Kayalı")]
 
 
