@@ -12,17 +12,19 @@ from sparql_server import sparql_server
 from ziyaret_ontology.errors import AccessDenied, ConfigError, NotAcceptable, QueryRejected, StoreError
 from ziyaret_service.stores import open_store, read_graph, read_update, select
 
+BASE = "http://example.org/"
+
 
 @pytest.fixture(params=["memory", "disk", "remote"])
 def store(request, tmp_path):
     """Each kind of store, empty."""
     if request.param == "remote":
         with sparql_server() as address:
-            opened = open_store(f"sparql:{address}/query,{address}/update")
+            opened = open_store(f"sparql:{address}/query,{address}/update", base=BASE)
             yield opened
             opened.close()
     else:
-        opened = open_store("oxigraph:" + (str(tmp_path / "store") if request.param == "disk" else ""))
+        opened = open_store("oxigraph:" + (str(tmp_path / "store") if request.param == "disk" else ""), base=BASE)
         yield opened
         opened.close()
 
@@ -128,7 +130,7 @@ def test_an_update_is_never_carried_out(store):
 
 def change(store, sparql):
     """Carry an update out over data of example.org."""
-    store.update(read_update(sparql, base="http://example.org/"), timeout=10)
+    store.update(read_update(sparql, base=BASE), timeout=10)
 
 
 def test_an_update_is_carried_out(store):
@@ -150,6 +152,16 @@ def test_what_the_service_keeps_is_not_updated(store):
         with pytest.raises(AccessDenied):
             change(store, sparql)
     assert names(store) == names(store, f"GRAPH <{ONE}> {{ ?s ?p ?name }}") == ["Ada"]
+
+
+def test_a_copy_of_a_release_does_not_keep_it_in_the_union(store):
+    """What is taken out leaves the union, though a graph of somebody's own says it too."""
+    store.replace(ONE, graph_of("Ada", "Bora"))
+    store.replace(TWO, graph_of("Bora"))
+    change(store, f"COPY <{ONE}> TO <own>")
+    store.replace(ONE, Graph())
+    assert names(store) == ["Bora"]
+    assert names(store, "GRAPH <http://example.org/own> { ?s ?p ?name }") == ["Ada", "Bora"]
 
 
 def test_an_update_that_fails_changes_nothing(store):

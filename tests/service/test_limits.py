@@ -205,10 +205,10 @@ def test_no_snapshot_is_taken_amid_a_write(store, monkeypatch):
     """A query that needs one waits until the write is done; the engine's log is whole only between two."""
     writing, go_on = threading.Event(), threading.Event()
 
-    def slow(graph, quads):
+    def slow(graph, quads, *, base):
         writing.set()
         go_on.wait(5)
-        return replacement(graph, quads)
+        return replacement(graph, quads, base=base)
 
     names(store)
     store.replace(TWO, graph_of("Bora"))  # which the next query has to see

@@ -75,7 +75,7 @@ class EmbeddedStore:
             if _holds(engine, graph, quads):
                 return False
             try:
-                engine.update(replacement(graph, quads))
+                engine.update(replacement(graph, quads, base=self._base))
                 if self._durable:
                     engine.flush()
             except (OSError, RuntimeError) as problem:

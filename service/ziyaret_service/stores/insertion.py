@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph
 from rdflib import Literal, URIRef
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 _FORGET = """
 DELETE {{ ?s ?p ?o }} WHERE {{
   GRAPH {graph} {{ ?s ?p ?o }}
-  FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph}) }}
+  FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph} && STRSTARTS(STR(?other), "{kept}")) }}
 }}"""
-"""What only this graph states leaves the union."""
+"""What only this graph states, of those that the service keeps, leaves the union."""
+KEPT: Final = "graph/"
+"""What the addresses of the graphs that the service keeps have behind the base IRI."""
 
 
 def statements(graph: str, triples: Graph) -> tuple[pyoxigraph.Quad, ...]:
@@ -32,14 +34,15 @@ def statements(graph: str, triples: Graph) -> tuple[pyoxigraph.Quad, ...]:
         raise StoreError(f"the graph {graph} cannot be stored, because it is no valid RDF: {problem}") from problem
 
 
-def replacement(graph: str, quads: Sequence[pyoxigraph.Quad]) -> str:
+def replacement(graph: str, quads: Sequence[pyoxigraph.Quad], *, base: str | None) -> str:
     """One update request that puts the quads in place of the graph.
 
-    It also keeps the default graph equal to the union of the named graphs. Not every engine offers that union, and
-    Oxigraph's finds a triple of two graphs twice, which makes every count wrong.
+    It also keeps the default graph equal to the union of the named graphs that the service keeps over data of `base`,
+    or of all without one. Not every engine offers that union, and Oxigraph's finds a triple of two graphs twice, which
+    makes every count wrong.
     """
     name = pyoxigraph.NamedNode(graph)
-    steps = [_FORGET.format(graph=name), f"DROP SILENT GRAPH {name}"]
+    steps = [_FORGET.format(graph=name, kept=f"{base}{KEPT}" if base else ""), f"DROP SILENT GRAPH {name}"]
     if quads:
         data = "\n".join(f"{quad.triple} ." for quad in quads)
         steps += [f"INSERT DATA {{ {data}\n GRAPH {name} {{ {data}\n }} }}"]

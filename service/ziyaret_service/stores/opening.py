@@ -31,7 +31,7 @@ def open_store(spec: str, *, limits: Limits | None = None, base: str | None = No
     if colon and kind == "sparql":
         from ziyaret_service.stores.remote import RemoteStore  # noqa: PLC0415 - only the client in use is loaded
 
-        return RemoteStore(*_addresses(spec, rest), limits)
+        return RemoteStore(*_addresses(spec, rest), limits, base=base)
     raise ConfigError(f"the store {spec!r} is of no known kind; {_HINT}")
 
 

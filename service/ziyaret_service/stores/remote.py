@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreError, StoreUnavailable
 from ziyaret_service.stores.formats import Form, media_type_for
-from ziyaret_service.stores.insertion import replacement, statements
+from ziyaret_service.stores.insertion import KEPT, replacement, statements
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, to_the_end
 from ziyaret_service.stores.reading import select
 from ziyaret_service.stores.screen import screen
-from ziyaret_service.stores.updates import KEPT
 from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
 
 if TYPE_CHECKING:
@@ -59,8 +58,11 @@ _GRAPHS = {
 class RemoteStore:
     """A SPARQL 1.1 server with its query and update addresses."""
 
-    def __init__(self, query_address: str, update_address: str, limits: Limits | None = None) -> None:
+    def __init__(
+        self, query_address: str, update_address: str, limits: Limits | None = None, *, base: str | None = None
+    ) -> None:
         """Talk to these two addresses; nothing is sent before it is needed."""
+        self._base = base
         self._limits = limits or Limits()
         self._query_address = query_address
         self._update_address = update_address
@@ -73,7 +75,7 @@ class RemoteStore:
         quads = statements(graph, triples)
         wrapper = wrapped(
             self._query_address,
-            replacement(graph, quads),
+            replacement(graph, quads, base=self._base),
             form="DROP",
             timeout=_WRITE_TIMEOUT,
             update_address=self._update_address,

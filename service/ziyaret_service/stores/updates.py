@@ -12,10 +12,11 @@ and a comment) are spelled with an escape, which means the same inside an IRI an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ziyaret_ontology.errors import AccessDenied, QueryRejected, StoreError
 from ziyaret_service.stores.dataset import require_iri
+from ziyaret_service.stores.insertion import KEPT
 from ziyaret_service.stores.naming import resolved_names
 from ziyaret_service.stores.operations import Operation, operations_of
 from ziyaret_service.stores.pieces import DEFAULT
@@ -23,9 +24,6 @@ from ziyaret_service.stores.screen import screen_update
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-KEPT: Final = "graph/"
-"""What the addresses of the graphs that the service keeps have behind the base IRI."""
 
 _KEPT_BY_SERVICE = (
     "what releases state, what people decided and what Wikidata answered is written by feeding, deciding and looking "
