@@ -220,3 +220,14 @@ def test_a_wrong_spec_is_a_config_error_that_shows_the_right_ones(spec):
     """The message repeats the spec and lists the kinds."""
     with pytest.raises(ConfigError, match="use oxigraph:<folder>"):
         open_store(spec)
+
+
+def test_a_store_tells_how_it_is_also_when_it_is_closed(store):
+    """Its line is empty when nobody asks; what a store cannot know of itself, it does not make up."""
+    store.replace(ONE, graph_of("Ada"))
+    names(store)
+    now = store.vitals()
+    assert (now.askers.running, now.askers.waiting, now.own.running) == (0, 0, 0)
+    assert now.graphs in {1, None}
+    store.close()
+    assert store.vitals().askers == now.askers

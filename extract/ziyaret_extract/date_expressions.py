@@ -71,7 +71,7 @@ def calendar_words(group: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=65536)
-def _inflected(group: str, word: str) -> tuple[int, bool] | None:
+def inflected(group: str, word: str) -> tuple[int, bool] | None:
     """The value of the calendar word that a folded word is a case form of, and whether it is the bare word."""
     words = calendar_words(group)
     if word in words:
@@ -112,5 +112,5 @@ class SentenceWords:
 
     def _word(self, group: str, at: int) -> tuple[int, bool] | None:
         token = self._token(at)
-        found = _inflected(group, token.folded) if token else None
+        found = inflected(group, token.folded) if token else None
         return (found[0], found[1] and not token.suffix) if found and token else None

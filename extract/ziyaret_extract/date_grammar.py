@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.date_expressions import YEARS, Expression, Point, from_finish
+from ziyaret_extract.date_expressions import YEARS, Expression, Point, calendar_words, from_finish, inflected
 from ziyaret_extract.date_months import DASHES, TOGETHER, MonthReader
-from ziyaret_extract.date_relatives import OF_ITS_MONTH
+from ziyaret_extract.date_relatives import OF_ITS_MONTH, WEEK, relative_phrases
 from ziyaret_extract.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
 
@@ -44,13 +45,21 @@ def read_expressions(analysis: Analysis) -> tuple[Expression, ...]:
     return tuple(found for sentence in analysis.sentences for found in _Reader(analysis, sentence).read())
 
 
+@lru_cache(maxsize=65536)
+def may_begin(word: str) -> bool:
+    """Whether an expression can begin with a folded word: a number, or what the calendar and its phrases begin with."""
+    listed = word in relative_phrases() or any(word in calendar_words(group) for group in ("period", "ordinal"))
+    named = any(inflected(group, word) for group in ("month", "weekday"))
+    return word[:1].isdecimal() or listed or named or word == WEEK
+
+
 class _Reader(MonthReader):
     """Reads one sentence: what each method gives begins at token `at`, with the token after it."""
 
     def read(self) -> Iterator[Expression]:
         at = self._first
         while at < self._last:
-            found = self._at(at)
+            found = self._at(at) if may_begin(self._tokens[at].folded) else []
             yield from found
             at = found[-1].last if found else at + 1
 

@@ -12,12 +12,13 @@ from ziyaret_ontology.folding import fold
 
 # What stands behind the number of a day where the month is told before: `15'inde`.
 OF_ITS_MONTH = re.compile(r"s?[ıiuü](?:n[ıiuü]n|nd[ae]|nd[ae]n|n[ae])?")
+WEEK = "hafta"
 _PARTS_OF_DAY = ("günü", "günkü", "sabah", "akşam", "gece", "öğle", "ikindi")
 _UNITS: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 
 
 @cache
-def _relative_phrases() -> dict[str, list[tuple[list[str], Shift]]]:
+def relative_phrases() -> dict[str, list[tuple[list[str], Shift]]]:
     """Phrases of `relative_days.tsv`, the words behind the first by the first, the longest before others."""
     found: dict[str, list[tuple[list[str], Shift]]] = {}
     for phrase, anchor, days in sorted(read_rows("relative_days.tsv"), key=lambda row: -row[0].count(" ")):
@@ -33,7 +34,7 @@ class RelativeReader(SentenceWords):
     # Relative: `dün akşam`, `geçtiğimiz çarşamba günü`, `önümüzdeki hafta`, `geçen ay`, `pazartesi günü`.
 
     def _relative(self, at: int) -> list[Expression]:
-        for words, shift in _relative_phrases().get(self._folded(at), ()):
+        for words, shift in relative_phrases().get(self._folded(at), ()):
             if all(self._is_form(at + i, word) for i, word in enumerate(words, 1)):
                 return [Expression(at, at + 1 + len(words), "relative", shift=shift)]
         period = calendar_words("period").get(self._folded(at))
@@ -46,7 +47,7 @@ class RelativeReader(SentenceWords):
         if weekday and self._is_day_of_week(start, named=period is not None):
             after = start + 1 + self._starts(start + 1, ("günü", "günkü"))
             return [Expression(at, after, "weekday", shift=Shift("weekday", offset, weekday=weekday[0]))]
-        weekend_told = self._folded(start) == "hafta" and self._starts(start + 1, ("sonu",))
+        weekend_told = self._folded(start) == WEEK and self._starts(start + 1, ("sonu",))
         if weekend_told and self._folded(at - 1) != "her" and not self._starts(start + 1, ("sonuç", "sonları")):
             return [Expression(at, start + 2, "relative", shift=Shift("weekend", offset))]
         unit = self._unit(start) if period is not None else None

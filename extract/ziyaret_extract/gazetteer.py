@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ziyaret_extract.entries import BodyEntry, PlaceEntry
@@ -43,6 +43,7 @@ _TURKISH_LETTERS = frozenset("çğöşü")
 _WORD = re.compile(r"[\w'.-]+|[^\w\s]")
 
 
+@lru_cache(maxsize=65536)
 def _key(name: str) -> str:
     """The folded words and marks of a name, as an analyzer would cut them, with single spaces."""
     return " ".join(_WORD.findall(fold(name)))

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from ziyaret_extract.morphology import Case, case_after, case_after_ours, nominatives
 from ziyaret_extract.tables import read_rows, read_words
+from ziyaret_ontology.folding import ascii_fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 Row = TypeVar("Row")
@@ -93,6 +94,12 @@ def nouns() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """First names, folded."""
     return frozenset(read_words("given_names.txt")) | listed_given_names()
+
+
+@cache
+def typed_given_names() -> frozenset[str]:
+    """First names as they are typed without Turkish letters."""
+    return frozenset(map(ascii_fold, given_names()))
 
 
 @cache

@@ -213,8 +213,8 @@ def _branches(reading: Reading, chunks: Sequence[Chunk]) -> dict[int, str]:
         words = reading.tokens[body.last : branch.first]
         if (
             body.kind is branch.kind is ChunkKind.ORGANIZATION
-            and [words[0].text, words[-1].text] == ["(", ")"]
             and (acronym.first, acronym.last) == (body.last + 1, branch.first - 1)
+            and [words[0].text, words[-1].text] == ["(", ")"]
             and fold(branch.name).endswith(_BRANCHES)
         ):
             found[branch.first] = f"{body.name} {branch.name}"

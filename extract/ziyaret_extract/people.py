@@ -42,7 +42,6 @@ _POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
 _PLURAL_CASES = ("lere", "lara", "lerden", "lardan", "lerde", "larda", "lerin", "ların")
 _OURS = re.compile(r"m[ıiuü]z(?:(?:d[ae]|[ıiuü]n?|[ae]|l[ae])(?:n|yd[ıiuü]|ki)?)?$")
 _GROUPS = frozenset({"yerel", "heyet", "heyeti"})
-_ASCII_GIVEN_NAMES = frozenset(map(ascii_fold, lexicon.given_names()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         return False
     if reading.believed(chunk, "ORGANIZATION", "PLACE", least=_NO_PERSON) and not roles.before(at):
         return False
-    given = ascii_fold(words[0]) in _ASCII_GIVEN_NAMES and not lexicon.place_head(words[-1])
+    given = ascii_fold(words[0]) in lexicon.typed_given_names() and not lexicon.place_head(words[-1])
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
     return given or believed or bool(roles.shared(at)) or bool(roles.after(at))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,12 @@ def extract(
         events=events,
         links=link(mentions, gazetteer.index),
         notes=notes,
-        made_by=MadeBy(version("ziyaret"), analysis.analyzer_id, tables_digest()),
+        made_by=_made_by(analysis.analyzer_id),
     )
     return note_gaps(abstain(facts, least_confidence))
+
+
+@cache
+def _made_by(analyzer_id: str) -> MadeBy:
+    """What read the text: the version is asked of the installed package once, for that takes as long as a sentence."""
+    return MadeBy(version("ziyaret"), analyzer_id, tables_digest())

@@ -7,14 +7,13 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.ascii_typing import restore_letters
 from ziyaret_ontology.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _MAP = {
     **dict.fromkeys("’‘‛ʻʼʹ`´′＇", "'"),
@@ -23,7 +22,11 @@ _MAP = {
     **dict.fromkeys("\r\u2028\u2029\x85", "\n"),
     **dict.fromkeys("‐‑‒", "-"),
 }
+_TO_PLAIN = str.maketrans(_MAP)
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_PLAIN = "\n -~çğıöşüâîûÇĞİÖŞÜÂÎÛ’‘“”…–—"
+# Letters that stay as they are; the last only when no mark behind it may belong to it.
+_AS_THEY_ARE = re.compile(rf"[{_PLAIN}]+(?=[{_PLAIN}]|\Z)")
 _BLOCK = "address|article|blockquote|center|div|figcaption|figure|h[1-6]|hr|li|ol|p|section|table|tbody|td|th|tr|ul"
 _INLINE = "a|abbr|b|big|em|font|i|iframe|img|small|span|strong|sub|sup|u"
 _ATTRIBUTES = r"(?:\s[^<>]{0,1000})?/?"
@@ -70,39 +73,45 @@ def normalize(original: str) -> Text:
     """
     clean: list[str] = []
     offsets = array("l")
-    for letter, at in _letters(original):
-        clean.append(_MAP.get(letter, letter))
-        offsets.append(at)
+    for letters, starts in _letters(original):
+        clean.append(letters.translate(_TO_PLAIN))
+        offsets.extend(starts)
     offsets.append(len(original))
     return Text(original, restore_letters("".join(clean)), offsets)
 
 
-def _letters(original: str) -> Iterator[tuple[str, int]]:
-    """The letters to read, and where each begins."""
+def _letters(original: str) -> Iterator[tuple[str, Iterable[int]]]:
+    """The letters to read, some at a time, and where each begins."""
     at = 0
     for leftover in _LEFTOVER.finditer(original):
         yield from _composed(original, at, leftover.start())
         at = leftover.end()
         if leftover["entity"]:
-            yield from ((letter, leftover.start()) for letter in html.unescape(f"&{leftover['entity']}"))
+            meant = html.unescape(f"&{leftover['entity']}")
+            yield meant, [leftover.start()] * len(meant)
         elif leftover["part"]:
             if leftover["space"]:  # the line as it would have been wrapped without the hyphen
-                yield "\n", leftover.start()
+                yield "\n", [leftover.start()]
             yield from _composed(original, *leftover.span("part"))
         elif not leftover["inline"]:
-            yield "\n", leftover.start()
+            yield "\n", [leftover.start()]
     yield from _composed(original, at, len(original))
 
 
-def _composed(original: str, first: int, last: int) -> Iterator[tuple[str, int]]:
+def _composed(original: str, first: int, last: int) -> Iterator[tuple[str, Iterable[int]]]:
     """The letters of a piece, each with the marks that combine with it."""
-    starts = [at for at in range(first, last) if at == first or not unicodedata.combining(original[at])]
-    for start, end in pairwise((*starts, last)):
-        cluster = unicodedata.normalize("NFC", original[start:end])
-        if cluster in _DROPPED or (cluster == "\r" and original[end : end + 1] == "\n"):
+    at = first
+    while at < last:
+        if same := _AS_THEY_ARE.match(original, at, last):
+            yield same.group(), range(at, same.end())
+            at = same.end()
             continue
-        for letter in cluster:
-            yield letter, start
+        start, at = at, at + 1
+        while at < last and unicodedata.combining(original[at]):
+            at += 1
+        cluster = unicodedata.normalize("NFC", original[start:at])
+        if cluster not in _DROPPED and not (cluster == "\r" and original[at : at + 1] == "\n"):
+            yield cluster, [start] * len(cluster)
 
 
 def _end(original: str, at: int) -> int:

@@ -43,9 +43,16 @@ def capitalize(text: str) -> str:
 
 def ascii_fold(text: str) -> str:
     """`fold`, then every letter in its ASCII form, as typed on a keyboard without Turkish letters: `bagcilar`."""
+    return _ascii_fold_word(text) if len(text) <= _LONGEST_KEPT else _ascii_fold(text)
+
+
+def _ascii_fold(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text)  # styled letters, `𝐀`, have no small form of their own
     letters = unicodedata.normalize("NFKD", fold(plain).translate(_TO_ASCII))
     return "".join(c for c in letters if not unicodedata.combining(c))
+
+
+_ascii_fold_word = lru_cache(maxsize=65536)(_ascii_fold)
 
 
 def slug(text: str) -> str:

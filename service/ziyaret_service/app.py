@@ -17,6 +17,8 @@ from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_service.access import Rates, TokenFile
 from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.guards import BodyLimit, SecurityHeaders
+from ziyaret_service.observing import Metrics, Observed, observed_store
+from ziyaret_service.observing.requests import REQUEST_ID
 from ziyaret_service.outside import Outside
 from ziyaret_service.routes import (
     decisions,
@@ -25,6 +27,7 @@ from ziyaret_service.routes import (
     graph_writing,
     graphs,
     health,
+    metrics,
     pages,
     questions,
     reconcile,
@@ -45,17 +48,20 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from typing import Any
 
+    from starlette.types import ASGIApp
+
     from ziyaret_extract.analysis import Analyzer
     from ziyaret_service.settings import Settings
     from ziyaret_service.stores import Store
 
 # The last one takes every other address.
 _ROOMS = (
-    *(health, decisions, releases, events, questions, sparql, sparql_update, reconcile),
+    *(health, metrics, decisions, releases, events, questions, sparql, sparql_update, reconcile),
     *(graph_writing, graphs, void, pages, sign_in, entities),
 )
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
-_EXPOSED = ["ETag", "Link", "Location", "Retry-After"]  # what a page of another site may read beside the usual
+# What a page of another site may read beside the usual.
+_EXPOSED = ["ETag", "Link", "Location", "Retry-After", REQUEST_ID]
 _COMPRESSION = 5  # of 9; a table in JSON is 18 times smaller at 120 MB/s, with 9 it is 21 times smaller at 19 MB/s
 _MORE_THREADS = 8  # so that who finds the line full is told at once
 _PROBLEM = {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
@@ -70,7 +76,10 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     reader, gazetteer = analyzer or load_analyzer(settings.analyzer), load_gazetteer()
     tokens = TokenFile(settings.tokens)
     tokens.tokens()  # a broken file is told before anything is served
-    opened = store or open_store(settings.store, limits=_limits(settings), base=settings.base_iri)
+    kept = store or open_store(settings.store, limits=_limits(settings), base=settings.base_iri)
+    numbers = Metrics()
+    numbers.watch(kept.vitals)
+    opened = observed_store(kept, numbers, slow=settings.slow_query)
     service = Service(
         settings=settings,
         analyzer=reader,
@@ -82,6 +91,7 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         outside=Outside(settings.allowed_addresses, limit=settings.max_graph_bytes),
         rates=Rates(settings.requests_per_second),
         lookups=BackgroundLookups(opened, settings) if settings.wikidata_lookups else None,
+        metrics=numbers,
     )
 
     @asynccontextmanager
@@ -131,7 +141,11 @@ def _limits(settings: Settings) -> Limits:
 
 
 class _Api(FastAPI):
-    """An application whose OpenAPI also tells the schemas that no route names as a model."""
+    """An application that is watched from outside, and whose OpenAPI tells also the schemas that no route names."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """All that stands before the routes, the answer to unexpected errors included, and around it the observer."""
+        return Observed(super().build_middleware_stack(), self.state.service.metrics)
 
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI document, made once."""

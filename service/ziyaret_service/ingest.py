@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from rdflib import Graph
 
-from ziyaret_extract import extract
-from ziyaret_extract.language import require_turkish
 from ziyaret_ontology.curation import curate
 from ziyaret_ontology.errors import NotFound
 from ziyaret_ontology.graph import to_graph
 from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
 from ziyaret_service.catalogue import unnamed_lookups
 from ziyaret_service.curation import read_decisions
+from ziyaret_service.reading import read
 from ziyaret_service.validity import require_valid
 
 if TYPE_CHECKING:
@@ -33,20 +32,6 @@ class Fed:
     release_id: str
     facts: Facts
     changed: bool
-
-
-def read(
-    release: Release,
-    *,
-    analyzer: Analyzer,
-    gazetteer: Gazetteer,
-    least_confidence: float = 0.0,
-    force: bool = False,
-) -> Facts:
-    """What a release states; NotTurkish for a text in another language, unless forced."""
-    if not force:
-        require_turkish(release.text)
-    return extract(release, analyzer=analyzer, gazetteer=gazetteer, least_confidence=least_confidence)
 
 
 def feed(  # noqa: PLR0913 - one release, and everything that reading and storing it depend on

@@ -271,6 +271,7 @@ class Problem(_Schema):
     status: int
     detail: str
     instance: str
+    request_id: str = Field("", description="the id of the request, as in the header X-Request-ID and in the log")
 
 
 class Health(_Schema):

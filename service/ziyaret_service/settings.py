@@ -18,6 +18,8 @@ _MOST_A_SECOND = 1_000
 _DAY = 86_400  # seconds
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://[\w.-]+(?::\d+)?(?:/[\w./~%-]*)?", re.ASCII)
 _SWITCH = {"on": True, "off": False}
+_LOG_FORMS = ("plain", "json")
+_LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
 def _text(value: str) -> str:
@@ -85,6 +87,15 @@ def _contact(value: str) -> str:
     if not _CONTACT.fullmatch(value):
         raise ValueError("must be an e-mail address or a web page, such as veri@belediye.example")
     return value
+
+
+def _one_of(values: tuple[str, ...]) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if value not in values:
+            raise ValueError(f"must be one of {', '.join(values)}")
+        return value
+
+    return parse
 
 
 def _switch(value: str) -> bool:
@@ -163,6 +174,17 @@ class Settings:
     snapshots_per_second: float = _setting(
         20.0, "how often queries may have a snapshot of new releases taken; one that comes sooner waits", _rate
     )
+    log_form: str = _setting(
+        "plain", "how log lines are written: `plain` for people, `json` for programs", _one_of(_LOG_FORMS)
+    )
+    log_level: str = _setting(
+        "warning",
+        "from where on log lines are written: `debug`, `info` (with every request), `warning`, `error`",
+        _one_of(_LOG_LEVELS),
+    )
+    slow_query: float = _setting(
+        5.0, "queries that take the store longer than this, in seconds, are written to the log", _seconds
+    )
     wikidata_contact: str = _setting(
         "",
         "your e-mail address or web page, sent with every request to Wikidata; without it nothing is asked",
@@ -183,18 +205,28 @@ class Settings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
         """The settings that the `ZIYARET_*` variables ask for; ConfigError names the one that is wrong or unknown."""
+        settings, complaints = cls.read(environment)
+        if complaints:
+            raise ConfigError(complaints[0])
+        return settings
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str]) -> tuple[Settings, tuple[str, ...]]:
+        """The settings, by default where a variable is wrong, and what is wrong with which variables."""
         known = {variable(f.name): f for f in fields(cls)}
         given = {name: value for name, value in environment.items() if name.startswith(_PREFIX)}
-        if unknown := sorted(given.keys() - known.keys()):
-            raise ConfigError(f"{unknown[0]} is no setting of Ziyaret; the settings are {', '.join(known)}")
+        unknown = sorted(given.keys() - known.keys())
+        complaints = [f"{name} is no setting of Ziyaret; the settings are {', '.join(known)}" for name in unknown]
         values = {}
         for name, value in given.items():
+            if name not in known:
+                continue
             setting = known[name]
             try:
                 values[setting.name] = setting.metadata["parse"](value)
             except ValueError as problem:
-                raise ConfigError(f"{name} {problem}, but is {value!r}") from problem
-        return cls(**values)
+                complaints.append(f"{name} {problem}, but is {value!r}")
+        return cls(**values), tuple(complaints)
 
 
 def variable(name: str) -> str:

@@ -212,9 +212,9 @@ def test_time_grows_with_the_number_and_not_with_its_square():
     """Eight times as many people take no more than some sixteen times as long."""
 
     def seconds(people):
-        began = time.perf_counter()
+        began = time.process_time()
         assert propose(people, names={})
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     people = made_up(8_000)
     seconds(people[:1_000])
@@ -224,6 +224,6 @@ def test_time_grows_with_the_number_and_not_with_its_square():
 def test_a_name_of_very_many_people_takes_no_longer():
     """Thousands who share one name are compared with their neighbours alone."""
     people = [someone("Ece Tekkaya", key=f"person/p{n}", releases=(f"r{n}",)) for n in range(3_000)]
-    began = time.perf_counter()
+    began = time.process_time()
     propose(people, names={})
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -83,6 +83,12 @@ def test_common_nouns(text, expected):
     assert len({o.key for o in mentions.occurrences}) == 1
 
 
+def test_body_and_its_building():
+    """A body, and its building where somebody's title is held, begin at one word; and nothing stands between them."""
+    text = "Konukları Tekkaya Belediyesi Hizmet Binasında Başkan Yardımcısı Nalan Özsoylu ağırladı."
+    assert "Tekkaya Belediyesi" in [name for name, _, _ in organizations(text)]
+
+
 def test_common_noun_means_the_nearest_body():
     """Of two municipalities the one named last before it is meant."""
     text = "Sarıova Belediyesi duyurdu. Konuklar Tekkaya Belediyesini gezdi. Belediyede tören yapıldı."

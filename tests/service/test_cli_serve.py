@@ -1,5 +1,6 @@
 """`ziyaret serve`: a server that says where it is, stops when asked to, and keeps the store for itself meanwhile."""
 
+import json
 import os
 import signal
 import socket
@@ -35,10 +36,15 @@ def wait_until_ready(process, address):
 
 
 def test_serve(port, tmp_path, monkeypatch, capfd):
-    """It tells its addresses and answers there; a command on the same store is sent to it; Ctrl-C is a clean end."""
+    """It tells its addresses and answers there; a command on the same store is sent to it; Ctrl-C is a clean end.
+
+    What it logs, the server's own lines included, is in the form that is set.
+    """
     monkeypatch.setenv("ZIYARET_STORE", f"oxigraph:{tmp_path / 'store'}")
     monkeypatch.setenv("ZIYARET_PORT", str(port))
     monkeypatch.setenv("ZIYARET_TOKENS", str(tmp_path / "tokens.json"))
+    monkeypatch.setenv("ZIYARET_LOG_FORM", "json")
+    monkeypatch.setenv("ZIYARET_LOG_LEVEL", "info")
     address = f"http://127.0.0.1:{port}/"
     words = [sys.executable, "-m", "ziyaret_service.cli", "serve"]
     with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, env=os.environ) as process:
@@ -51,7 +57,11 @@ def test_serve(port, tmp_path, monkeypatch, capfd):
         finally:
             process.send_signal(signal.SIGINT)
             _, told = process.communicate(timeout=30)
-    assert told.splitlines() == [
+    lines = told.splitlines()
+    logged = [json.loads(line) for line in lines if line.startswith("{")]
+    assert {"uvicorn.error", "ziyaret_service.observing.requests"} == {line["logger"] for line in logged}
+    assert {line["route"] for line in logged if line["message"] == "request"} == {"/readyz", "/sparql"}
+    assert [line for line in lines if not line.startswith("{")] == [
         f"Pages          {address}",
         f"SPARQL         {address}sparql",
         f"API reference  {address}docs",

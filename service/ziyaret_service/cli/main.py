@@ -9,7 +9,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from ziyaret_ontology.errors import StoreLocked, ZiyaretError
+from ziyaret_ontology.errors import ConfigError, StoreLocked, ZiyaretError
 from ziyaret_service.cli.arguments import parse_arguments
 from ziyaret_service.cli.terminal import tell
 from ziyaret_service.problems import exit_code, exit_codes
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _INTERRUPTED = 130  # 128 + SIGINT
 _NOBODY_READS = 141  # 128 + SIGPIPE
+_DOCTOR = "doctor"  # which tells of wrong settings beside all else
 _EXIT_CODES = f"""\
    0  all is well
+   1  ziyaret doctor found something wrong
    2  the words make no sense
 {exit_codes()}
  {_INTERRUPTED}  interrupted; what was stored until then is kept
@@ -58,7 +60,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
-    settings = Settings.from_environment(os.environ)
+    settings, args.complaints = Settings.read(os.environ)
+    if args.complaints and args.command != _DOCTOR:
+        raise ConfigError(args.complaints[0])
     if getattr(args, "least_confidence", None) is not None:
         settings = replace(settings, least_confidence=args.least_confidence)
     command = cast("_Command", import_module(f"ziyaret_service.cli.commands.{args.command}"))

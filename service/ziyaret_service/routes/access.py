@@ -20,19 +20,19 @@ _ASKED = frozenset({"sparql", "reconcile"})
 _ALWAYS_OPEN = frozenset({"healthz", "readyz", "sign-in", "sign-out", "problems"})
 _COSTS = {"extract": 20.0}
 """By the first part of the path: how many plain requests one is worth, where the work is much more."""
-_HOW = (
-    "who runs the service makes one with `ziyaret token create NAME --scope {scope}`; send it in the header "
-    "`Authorization: Bearer …`, or sign in at /sign-in. The command line needs none"
-)
 _BEARER = HTTPBearer(auto_error=False, description="a token of `ziyaret token create`", scheme_name="token")
 
 
 def require(request: Request, scope: Scope) -> None:
     """TokenNeeded or AccessDenied unless who asks may do what is of this scope."""
     bearer = bearer_of(request)
+    if bearer is None and token_in(request):
+        raise TokenNeeded("the token is not known here, or its time is up; ask who runs the service for another one")
     if bearer is None:
-        wrong = "the token is not known here, or its time is up" if token_in(request) else "this needs a token"
-        raise TokenNeeded(f"{wrong}: {_HOW.format(scope=scope)}")
+        raise TokenNeeded(
+            f"this needs a token; who runs the service makes one with `ziyaret token create NAME --scope {scope}`, to "
+            "be sent in the header `Authorization: Bearer …` or given at /sign-in; the command line needs none"
+        )
     if not bearer.allows(scope):
         raise AccessDenied(f"the token {bearer.name!r} has no scope {scope}, which this needs; use another token")
 

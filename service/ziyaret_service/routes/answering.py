@@ -12,6 +12,7 @@ from anyio import to_thread
 from fastapi import Response
 
 from ziyaret_ontology.errors import StoreError
+from ziyaret_service.observing import note, route_of
 from ziyaret_service.routes.conditional import tag_headers, unchanged
 from ziyaret_service.routes.negotiation import VARY
 from ziyaret_service.stores import Asker
@@ -77,7 +78,8 @@ class _AnswerResponse(Response):
                         await send({"type": "http.response.body", "body": piece, "more_body": True})
             await send({"type": "http.response.body", "body": b""})
         except (StoreError, TimeoutError) as problem:
-            _log.warning("an answer at %s broke off: %s", scope["path"], problem or "nobody took it")
+            reason = str(problem) or "nobody took it"
+            note(_log, logging.WARNING, "an answer broke off", route=route_of(scope), reason=reason)
         finally:
             await to_thread.run_sync(self._answer.chunks.close)
 

@@ -12,6 +12,7 @@ from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
 from ziyaret_service.access import Rates, TokenFile
 from ziyaret_service.catalogue import KeptFigures
+from ziyaret_service.observing import Metrics
 from ziyaret_service.outside import Outside
 from ziyaret_service.reconciliation import GraphNames
 from ziyaret_service.routes.turns import Turns
@@ -32,8 +33,8 @@ class Service:
 
     `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
     `figures` tell how much the store holds; `tokens` are who may write, `rates` how often each client asks; `outside`
-    are the services that queries may call; `lookups` is None where Wikidata is not asked in the background; `names` are
-    what names are near to when tables are reconciled.
+    are the services that queries may call; `lookups` is None where Wikidata is not asked in the background; `metrics`
+    count what happens; `names` are what names are near to when tables are reconciled.
     """
 
     settings: Settings
@@ -46,6 +47,7 @@ class Service:
     outside: Outside
     rates: Rates
     lookups: BackgroundLookups | None = None
+    metrics: Metrics = field(default_factory=Metrics)
     reading: Turns = field(default_factory=lambda: Turns(_MOST_READING))
     names: GraphNames = field(default_factory=GraphNames)
 

@@ -13,11 +13,13 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from ziyaret_ontology.errors import NotAcceptable, TokenNeeded, TooManyRequests, ZiyaretError
+from ziyaret_ontology.errors import NotAcceptable, StoreError, TokenNeeded, TooManyRequests, ZiyaretError
 from ziyaret_service.access import without_secrets
+from ziyaret_service.observing import note, request_id
 from ziyaret_service.problems import Problem, details_of, problem_of, problem_of_status
 from ziyaret_service.routes.negotiation import HTML, JSON, VARY_LANGUAGE, wanted
 from ziyaret_service.web.pages import page
+from ziyaret_service.web.sentences import sentence
 from ziyaret_service.web.words import language_of
 
 if TYPE_CHECKING:
@@ -43,7 +45,9 @@ def _ours(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     told = without_secrets(str(error))
     if problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        _log.error("%s: %s", problem.name, told)
+        # What a store refuses it quotes, and that may be the text of a release.
+        detail = {} if type(error) is StoreError else {"detail": told}
+        note(_log, logging.ERROR, "problem", problem=problem.name, **detail)
     return _response(request, problem, told, details_of(error), _headers_of(error))
 
 
@@ -96,23 +100,34 @@ def _response(
     details: dict[str, Any],
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    chosen, accepted = request.query_params.get("lang"), request.headers.get("accept-language", "en")
-    title = problem.title(language_of(chosen, accepted))
+    request.app.state.service.metrics.problem_told(problem.name)
+    as_page = _reads_pages(request)
+    # Pages are Turkish where nobody says otherwise, as all pages are; for programs the words are English then.
+    spoken = request.headers.get("accept-language", "" if as_page else "en")
+    language = language_of(request.query_params.get("lang"), spoken)
+    title = problem.title(language)
     more = dict(headers or {})
     if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
         more |= _RETRY
-    if _reads_pages(request):
+    if as_page:
         status = problem.status.value
-        asked = request.url.path if request.method in {"GET", "HEAD"} else None  # a form cannot be sent again by a link
-        answer = page(request, "problem.html", status=status, title=title, detail=detail, details=details, asked=asked)
+        values = {
+            "title": title,
+            "detail": detail,
+            "details": details,
+            "id": request_id(),
+            "asked": request.url.path if request.method in {"GET", "HEAD"} else None,  # a link cannot send a form again
+        }
+        answer = page(request, "problem.html", status=status, **values)
         answer.headers.update(more)
         return answer
     body = {
         "type": f"{request.app.state.service.settings.base_iri}problems#{problem.name}",
         "title": title,
         "status": problem.status.value,
-        "detail": detail,
+        "detail": sentence(detail, "detail", language)[0],
         "instance": request.url.path,
+        "request_id": request_id(),
         **details,
     }
     return JSONResponse(body, problem.status.value, headers=VARY_LANGUAGE | more, media_type=_PROBLEM)

@@ -13,7 +13,7 @@ from ziyaret_ontology.curation import curate
 from ziyaret_ontology.exchange import to_document
 from ziyaret_ontology.graph import canonical_nquads, from_graph
 from ziyaret_ontology.iris import graph_iri, iri, release_iri
-from ziyaret_service import ingest
+from ziyaret_service import ingest, reading
 from ziyaret_service.access import Scope
 from ziyaret_service.catalogue import Filters, find_events, list_releases, release_graph, title_of
 from ziyaret_service.curation import read_decisions
@@ -47,17 +47,19 @@ def feed(request: Request, upload: UploadDep, service: ServiceDep, *, force: For
     also be given in the address. Feeding the same release again changes nothing.
     """
     settings = service.settings
-    release = upload.release(limit=settings.max_text_bytes)
-    with service.reading:
-        fed = ingest.feed(
-            release,
-            store=service.store,
-            analyzer=service.analyzer,
-            gazetteer=service.gazetteer,
-            base=settings.base_iri,
-            least_confidence=settings.least_confidence,
-            force=force,
-        )
+    with service.metrics.feeding() as told:
+        release = upload.release(limit=settings.max_text_bytes)
+        with service.reading:
+            fed = ingest.feed(
+                release,
+                store=service.store,
+                analyzer=service.analyzer,
+                gazetteer=service.gazetteer,
+                base=settings.base_iri,
+                least_confidence=settings.least_confidence,
+                force=force,
+            )
+        told(fed)
     if service.lookups and fed.changed:
         service.lookups.add(fed.facts)
     address = f"/releases/{fed.release_id}"
@@ -138,6 +140,7 @@ def remove(release_id: str, service: ServiceDep) -> Response:
     """Take out of the store what this release states, and nothing else."""
     with service.reading:
         ingest.remove(release_id, store=service.store, base=service.settings.base_iri)
+    service.metrics.release_removed()
     return Response(status_code=HTTPStatus.NO_CONTENT)
 
 
@@ -161,7 +164,7 @@ def dry_run(upload: UploadDep, service: ServiceDep, *, force: ForceQuery = False
     settings = service.settings
     release = upload.release(limit=settings.max_text_bytes)
     with service.reading:
-        facts = ingest.read(
+        facts = reading.read(
             release,
             analyzer=service.analyzer,
             gazetteer=service.gazetteer,

@@ -13,6 +13,7 @@ from ziyaret_service.stores.protocol import Answer, Store
 from ziyaret_service.stores.reading import construct, read_graph, select
 from ziyaret_service.stores.screen import tokenize
 from ziyaret_service.stores.updates import Update, adding, dropping, of_graph, read_update, replacing
+from ziyaret_service.stores.vitals import Vitals
 
 __all__ = [
     "GRAPHS",
@@ -23,6 +24,7 @@ __all__ = [
     "Limits",
     "Store",
     "Update",
+    "Vitals",
     "adding",
     "best_media_type",
     "construct",

@@ -28,6 +28,7 @@ from ziyaret_service.stores.scratch import scratch_folder
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
 from ziyaret_service.stores.syntax import rejected
+from ziyaret_service.stores.vitals import Vitals, free_bytes, size_of
 from ziyaret_service.stores.workers import Query, Trial, Workers
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class EmbeddedStore:
         self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
         self._own_line = Line(places=self._limits.running, waiting=_OWN_WAITING)
         self._life = secrets.token_hex(4)
+        self._counted = (-1, 0)
         self._end = weakref.finalize(self, _tidy, self._workers, self._snapshots, scratch)
 
     @property
@@ -136,6 +138,20 @@ class EmbeddedStore:
             held.enter_context(asker.stopping(worker.kill))
             worker.attempt(Trial(update.text, copy, update.base), self._limits, timeout)
 
+    def vitals(self) -> Vitals:
+        """As Store.vitals."""
+        is_there = self._engine is not None and self._folder.is_dir()
+        return Vitals(
+            askers=self._line.busy,
+            own=self._own_line.busy,
+            workers=len(self._workers.pids()),
+            workers_started=self._workers.started,
+            snapshots=self._snapshots.taken,
+            graphs=self._count_graphs(),
+            size=size_of(self._folder) if is_there else None,
+            free=free_bytes(self._folder) if is_there else None,
+        )
+
     def ready(self) -> bool:
         """Whether the store is open and its disk answers."""
         if self._engine is None:
@@ -155,6 +171,13 @@ class EmbeddedStore:
     def worker_ids(self) -> tuple[int, ...]:
         """The process ids of the workers there are, for whoever watches over them."""
         return self._workers.pids()
+
+    def _count_graphs(self) -> int | None:
+        """Counted once for each state: 2 µs a graph."""
+        engine, writes = self._engine, self._snapshots.writes
+        if engine is not None and self._counted[0] != writes:
+            self._counted = (writes, sum(1 for _ in engine.named_graphs()))
+        return self._counted[1] if engine is not None else None
 
     def _state(self, writes: int) -> str:
         return f"{self._life}-{writes}"

@@ -46,6 +46,11 @@ class Asker:
         if stop:
             stop()
 
+    @property
+    def has_left(self) -> bool:
+        """Whether nobody waits any more."""
+        return self._left
+
     def require_presence(self) -> None:
         """QueryTimeout when the asker has left."""
         if self._left:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ziyaret_ontology.errors import StoreBusy
+from ziyaret_service.stores.vitals import Busy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,11 @@ class Line:
     def waiting(self) -> int:
         """How many wait now."""
         return len(self._waiting)
+
+    @property
+    def busy(self) -> Busy:
+        """How many are inside and how many wait now."""
+        return Busy(len(self._inside), len(self._waiting))
 
     @contextmanager
     def place(self, asker: Asker, timeout: float) -> Iterator[None]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ziyaret_service.stores.limits import Asker
     from ziyaret_service.stores.updates import Update
+    from ziyaret_service.stores.vitals import Vitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ class Store(Protocol):
         AccessDenied when it would write what the service keeps, QueryRejected, QueryTooCostly, StoreUnavailable, and
         QueryTimeout when its patterns take longer than `timeout` seconds to match, or the asker leaves meanwhile.
         """
+
+    def vitals(self) -> Vitals:
+        """How it is now, also when it does not answer or is closed."""
 
     def ready(self) -> bool:
         """Whether the store can answer now."""

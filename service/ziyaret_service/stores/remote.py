@@ -17,6 +17,7 @@ from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, to_the_end
 from ziyaret_service.stores.reading import select
 from ziyaret_service.stores.screen import screen
+from ziyaret_service.stores.vitals import Vitals
 from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
 
 if TYPE_CHECKING:
@@ -153,6 +154,10 @@ class RemoteStore:
     def _count(self, pattern: str) -> int:
         (row,) = select(self, f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}", timeout=_WRITE_TIMEOUT)
         return int(row["n"])
+
+    def vitals(self) -> Vitals:
+        """As Store.vitals; of itself the server tells nothing."""
+        return Vitals(askers=self._line.busy)
 
     def ready(self) -> bool:
         """Whether the server answers a trivial query within three seconds."""

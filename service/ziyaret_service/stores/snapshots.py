@@ -38,6 +38,7 @@ class Snapshots:
         self._taken_at = 0.0
         self._holders: dict[Snapshot, int] = {}
         self.writes = 0
+        self.taken = 0
         shutil.rmtree(folder, ignore_errors=True)
 
     def hold(self) -> Snapshot:
@@ -86,6 +87,7 @@ class Snapshots:
         self._take_into(new.folder)
         old, self._newest = self._newest, new
         self._taken_at = time.monotonic()
+        self.taken += 1
         self._holders[new] = 0
         if old:
             self._remove_if_useless(old)

@@ -184,6 +184,7 @@ class Workers:
         self._idle: list[Worker] = []
         self._all: set[Worker] = set()
         self._closed = False
+        self.started = 0
 
     @contextmanager
     def one(self) -> Iterator[tuple[Worker, int]]:
@@ -230,6 +231,7 @@ class Workers:
                 raise StoreUnavailable("the store is closed; open it again")
             worker = Worker(self._memory)
             self._all.add(worker)
+            self.started += 1
             return worker
 
     def _give_back(self, worker: Worker) -> None:

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from ziyaret_ontology.errors import ConfigError
 from ziyaret_service.access import Scope, bearer_of
 from ziyaret_service.web.days import day
+from ziyaret_service.web.sentences import marked_sentence
 from ziyaret_service.web.words import LANGUAGES, language_of, words
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def page(request: Request, template: str, *, status: int = 200, **values: object
             languages={each: str(request.url.include_query_params(lang=each).query) for each in LANGUAGES},
             path=request.url.path,
             chosen=request.query_params.get("lang") in LANGUAGES,
+            told=partial(marked_sentence, language),
             link=partial(_link, request.query_params.get("lang")),
             entity=partial(_entity_link, request.app.state.service.settings.base_iri, base_path),
             status=status,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_service.cli.arguments.access import token
 from ziyaret_service.cli.arguments.asking import ask, export, query
+from ziyaret_service.cli.arguments.examining import doctor
 from ziyaret_service.cli.arguments.feeding import extract, feed, remove
 from ziyaret_service.cli.arguments.linking import curate, link
 from ziyaret_service.cli.arguments.measuring import check, evaluate
@@ -29,7 +30,7 @@ exit codes:
 Settings are read from ZIYARET_* variables, such as ZIYARET_STORE=oxigraph:data/store.
 `ziyaret COMMAND --help` explains a command, with examples.
 """
-_COMMANDS = (feed, extract, query, ask, serve, link, check, evaluate, export, remove, curate, token)
+_COMMANDS = (feed, extract, query, ask, serve, link, check, evaluate, export, remove, curate, token, doctor)
 
 
 def parse_arguments(words: Sequence[str] | None, *, exit_codes: str) -> argparse.Namespace:

@@ -11,7 +11,7 @@ from ziyaret_ontology.exchange import to_document
 from ziyaret_service.cli.sources import find_documents, read_document
 from ziyaret_service.cli.terminal import say, table
 from ziyaret_service.cli.visits import HEADER, event_row
-from ziyaret_service.ingest import read
+from ziyaret_service.reading import read
 
 if TYPE_CHECKING:
     import argparse

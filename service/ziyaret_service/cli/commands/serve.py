@@ -14,6 +14,7 @@ from ziyaret_service.access import TokenFile
 from ziyaret_service.app import create_app
 from ziyaret_service.cli.stores import with_store
 from ziyaret_service.cli.terminal import tell
+from ziyaret_service.observing import write_log
 
 if TYPE_CHECKING:
     import argparse
@@ -25,8 +26,9 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     """Serve until interrupted, which is the way to stop and no failure."""
     settings = with_store(settings, args)
     settings = replace(settings, host=args.host or settings.host, port=args.port or settings.port)
+    write_log(level=settings.log_level, form=settings.log_form)
     with _listening(settings) as listener:
-        config = uvicorn.Config(create_app(settings), log_level="warning", server_header=False)
+        config = uvicorn.Config(create_app(settings), log_config=None, access_log=False, server_header=False)
         server = uvicorn.Server(config)
         tell(f"{_addresses(settings)}\n{_writing(settings)}\nStop with Ctrl-C.")
         with suppress(KeyboardInterrupt):
