@@ -79,7 +79,7 @@ def test_no_secret_is_logged_or_answered(client, store, tokens, monkeypatch, cap
             assert "did not take ziyaret_" in response.text
             assert secret.rpartition("_")[2] not in response.text.replace(f"host={secret}", "")
             assert "gizli" not in response.text
-    logged = "\n".join(record.getMessage() for record in caplog.records if record.name.startswith("ziyaret"))
+    logged = "\n".join(str(vars(record)) for record in caplog.records if record.name.startswith("ziyaret"))
     assert "did not take ziyaret_" in logged
     assert secret not in logged
     assert "gizli" not in logged
