@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FIELDS = "ziyaret_fields"
 _OURS = ("ziyaret_ontology", "ziyaret_extract", "ziyaret_corpus", "ziyaret_service")
 _SPEAKERS = (*_OURS, "uvicorn", "asyncio", "concurrent.futures")
+_HEADER = re.compile(r"\b(Bearer|Basic)\s+[^\s\"',]+", re.IGNORECASE)
 _PLAIN = re.compile(r"[\w.:/+{}<>@…-]+")
 
 
@@ -60,12 +61,12 @@ class _Lines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": without_secrets(_message(record)),
+            "message": _told(_message(record)),
         }
         if current := request_id():
             parts["request_id"] = current
         fields: Mapping[str, object] = getattr(record, _FIELDS, {})
-        parts |= {name: without_secrets(value) if isinstance(value, str) else value for name, value in fields.items()}
+        parts |= {name: _told(value) if isinstance(value, str) else value for name, value in fields.items()}
         if record.exc_info and record.exc_info[1]:
             parts["error"] = list(_trace(record.exc_info[1]))
         return parts
@@ -96,6 +97,11 @@ def _message(record: logging.LogRecord) -> str:
     """Of what others say, the part before they show values."""
     message = record.getMessage()
     return message if record.name.startswith(_OURS) else message.partition("\n")[0].partition("(")[0]
+
+
+def _told(text: str) -> str:
+    """The text as it may be kept: without secrets, and without what stood in a header."""
+    return _HEADER.sub(r"\1 …", without_secrets(text))
 
 
 def _trace(error: BaseException) -> Iterator[str]:
