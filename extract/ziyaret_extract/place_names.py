@@ -45,6 +45,10 @@ _OF_EVENTS = (
         "yasa",
         "rapor",
         "deklarasyon",
+        "şampiyona",
+        "iftar",
+        "turnuva",
+        "lig",
     ],
 )
 _EVENT_ENDINGS = re.compile(r"(?:l[ae]r)?s?[ıiuü]")

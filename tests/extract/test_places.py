@@ -33,6 +33,8 @@ def places(text):
         ("Kazakistanlı konuklar geldi.", []),
         ("Kuzey Makedonya Türkleri kutladı.", [("Kuzey Makedonya", "country")]),
         ("Davetliler Ankara'da buluştu.", [("Ankara", "province")]),
+        ("Heyet dün Conkbayırı'nı gezdi.", [("Conkbayırı", "other")]),
+        ("Başkan dün Emniyet'te nöbetçileri, Balkan Şampiyonası'nda sporcuları kutladı.", []),
         ("İnşallah Kars'ta buluşuruz.", [("Kars", "province")]),
     ],
 )
@@ -54,6 +56,8 @@ def test_known_places(text, expected):
             [("Çayyaka", "village"), ("Alıçlı", "village"), ("Samat", "village")],
         ),
         ("Dün Çayyaka şehri kutladı.", [("Çayyaka", "city")]),
+        ("Dün Çayyaka sahilini ve Alıçlı yaylalarını gezdiler.", [("Çayyaka", "other"), ("Alıçlı", "other")]),
+        ("Dün Çayyaka Kaplıcaları gezildi.", [("Çayyaka Kaplıcaları", "venue")]),
         ("Uluğ Bey Müzesi Müdürü Dursun Kayalı geldi.", [("Uluğ Bey Müzesi", "venue")]),
         ("Tören Kültür ve Sanat Merkezi'nde yapıldı.", [("Kültür ve Sanat Merkezi", "venue")]),
         ("Akçay ve Çınarlı Mahallelerinde yol yapıldı.", [("Akçay", "neighbourhood"), ("Çınarlı", "neighbourhood")]),
