@@ -1,4 +1,4 @@
-"""The W3C's tests of SPARQL 1.1 queries and of its protocol, run by the bare engine and through our service.
+"""The W3C's tests of SPARQL 1.1 queries, updates and protocols, run by the bare engine and through our service.
 
 `python tests/conformance.py [FOLDER]` prints how many pass, section by section. The folder is that of the W3C's
 material, which holds `sparql/sparql11/manifest-all.ttl`; by default `shared/w3c` beside the project.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
 from collections import Counter
 from contextlib import closing
@@ -16,13 +17,16 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pyoxigraph as ox
 from fastapi.testclient import TestClient
 from rdflib import RDF, Graph, Namespace
 from rdflib.collection import Collection
+from tokens import Tokens
 
 from ziyaret_extract import load_analyzer
+from ziyaret_service.access import Scope
 from ziyaret_service.app import create_app
 from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.cli.terminal import table
@@ -30,7 +34,7 @@ from ziyaret_service.settings import Settings
 from ziyaret_service.stores import open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ziyaret_service.stores import Store
 
@@ -44,6 +48,9 @@ HT = Namespace("http://www.w3.org/2011/http#")
 CNT = Namespace("http://www.w3.org/2011/content#")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#")
 LISTS = ("manifest-sparql11-query.ttl", "manifest-sparql11-results.ttl")
+UPDATES = "manifest-sparql11-update.ttl"
+FAILED = frozenset({"failed"})
+STATUSES = {"OK": "200", "Created": "201", "NoContent": "204", "NotFound": "404"}
 TABLES = {
     ".srx": "application/sparql-results+xml",
     ".srj": "application/sparql-results+json",
@@ -88,20 +95,20 @@ class Case:
 
 def read_cases(material: Path) -> list[Case]:
     """Every test of queries and of the formats of results."""
+    return [_case(*told) for one in LISTS for told in _tests(material, one)]
+
+
+def _tests(material: Path, one: str) -> Iterator[tuple[Path, str, Graph, Any]]:
+    """The tests of a list of sections: the folder, the section, its graph and the node of the test."""
     folder = material / "sparql" / "sparql11"
-    cases = []
-    for one in LISTS:
-        sections = Graph().parse(folder / one, publicID=BASE + one)
-        (include,) = sections.objects(None, MF.include)
-        for manifest in Collection(sections, include):
-            cases += _cases_of(folder, str(manifest).removeprefix(BASE))
-    return cases
-
-
-def _cases_of(folder: Path, manifest: str) -> list[Case]:
-    graph = Graph().parse(folder / manifest, publicID=BASE + manifest)
-    (entries,) = graph.objects(None, MF.entries)
-    return [_case(folder, manifest.partition("/")[0], graph, test) for test in Collection(graph, entries)]
+    sections = Graph().parse(folder / one, publicID=BASE + one)
+    (include,) = sections.objects(None, MF.include)
+    for manifest in Collection(sections, include):
+        path = str(manifest).removeprefix(BASE)
+        graph = Graph().parse(folder / path, publicID=BASE + path)
+        (entries,) = graph.objects(None, MF.entries)
+        for test in Collection(graph, entries):
+            yield folder, path.partition("/")[0], graph, test
 
 
 def _case(folder: Path, section: str, graph: Graph, test: Any) -> Case:
@@ -120,6 +127,88 @@ def _case(folder: Path, section: str, graph: Graph, test: Any) -> Case:
         graphs=tuple(graphs),
         result=str(result).removeprefix(BASE) if result else None,
     )
+
+
+@dataclass(frozen=True)
+class Change:
+    """An update over data, and the data expected afterwards; of a test of syntax there is none."""
+
+    folder: Path
+    section: str
+    name: str
+    kind: str
+    request: str
+    before: tuple[tuple[str, str], ...] = ()
+    after: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The update, with the address that its relative ones begin with."""
+        return f"BASE <{BASE}{self.request}>\n" + (self.folder / self.request).read_text("utf-8")
+
+    def documents(self) -> Iterator[tuple[str, bytes]]:
+        """The name of each graph, empty for the default graph, and what is in it before."""
+        for name, path in self.before:
+            yield name, f"@base <{BASE}{path}> .\n".encode() + (self.folder / path).read_bytes()
+
+    def expected(self) -> frozenset[ox.Quad]:
+        """What is in the store afterwards."""
+        return _canonical(
+            [
+                ox.Quad(quad.subject, quad.predicate, quad.object, ox.NamedNode(name) if name else ox.DefaultGraph())
+                for name, path in self.after
+                for quad in ox.parse(path=str(self.folder / path), format=GRAPHS[".ttl"], base_iri=BASE + path)
+            ]
+        )
+
+
+def read_changes(material: Path) -> list[Change]:
+    """Every test of updates."""
+    return [_change(*told) for told in _tests(material, UPDATES)]
+
+
+def _change(folder: Path, section: str, graph: Graph, test: Any) -> Change:
+    action, result = graph.value(test, MF.action), graph.value(test, MF.result)
+    return Change(
+        folder=folder,
+        section=section,
+        name=str(test).rpartition("#")[2],
+        kind=str(graph.value(test, RDF.type)).rpartition("#")[2],
+        request=str(graph.value(action, UT.request) or action).removeprefix(BASE),
+        before=_data(graph, action),
+        after=_data(graph, result),
+    )
+
+
+def _data(graph: Graph, node: Any) -> tuple[tuple[str, str], ...]:
+    default = [("", str(each).removeprefix(BASE)) for each in graph.objects(node, UT.data)]
+    named = [
+        (str(graph.value(each, RDFS.label)), str(graph.value(each, UT.graph)).removeprefix(BASE))
+        for each in graph.objects(node, UT.graphData)
+    ]
+    return tuple(default + named)
+
+
+def bare_change(change: Change) -> frozenset[ox.Quad] | None:
+    """What the engine itself makes of the data; None for what it takes for no update, FAILED for what it cannot do."""
+    store = ox.Store()
+    for name, document in change.documents():
+        graph = ox.NamedNode(name) if name else ox.DefaultGraph()
+        store.load(document, format=GRAPHS[".ttl"], to_graph=graph)
+    try:
+        store.update(change.text)
+    except SyntaxError:
+        return None
+    except (RuntimeError, OSError):
+        return FAILED
+    return _canonical(list(store))
+
+
+def changes_well(change: Change, left: frozenset[ox.Quad] | None) -> bool:
+    """Whether what is left is what is expected; of a test of syntax, whether the update was taken."""
+    if "SyntaxTest" in change.kind:
+        return (left is None) == change.kind.startswith("Negative")
+    return left == change.expected()
 
 
 def bare(case: Case) -> tuple[str, bytes] | None:
@@ -142,10 +231,10 @@ class OurService:
     def __init__(self) -> None:
         self._stores: dict[object, Store] = {}
         self._folder = TemporaryDirectory()
-        self._app = create_app(
-            Settings(store="oxigraph:"), analyzer=load_analyzer("fixed:" + str(Path(__file__).parent))
-        )
-        self._client = TestClient(self._app, raise_server_exceptions=False)
+        tokens = Tokens(Path(self._folder.name))
+        settings = Settings(store="oxigraph:", tokens=tokens.path)
+        self._app = create_app(settings, analyzer=load_analyzer("fixed:" + str(Path(__file__).parent)))
+        self._client = TestClient(self._app, raise_server_exceptions=False, headers=tokens.bearing(Scope.ADMIN))
 
     def close(self) -> None:
         """End the stores and take their folders away."""
@@ -158,6 +247,28 @@ class OurService:
         store = self.over((case.data, case.graphs), case.fill)
         response = self.ask(store, "POST", "/sparql", data={"query": case.text}, accept=case.accept)
         return (response.headers["content-type"].partition(";")[0], response.content) if response.is_success else None
+
+    def change(self, change: Change) -> frozenset[ox.Quad] | None:
+        """What the service makes of the data, put and asked for over HTTP; otherwise as `bare_change`."""
+        store = self.over("changes", lambda _engine: None)
+        assert self._update(store, "DROP ALL").is_success
+        for name, document in change.documents():
+            place = {"graph": name} if name else {"default": ""}
+            sent = {"params": place, "content": document, "headers": {"Content-Type": "text/turtle"}}
+            assert self.ask(store, "POST", "/graphs", **sent).is_success
+        response = self._update(store, change.text)
+        if not response.is_success:
+            told = response.json()
+            return None if "line" in told or "is not valid SPARQL" in told["detail"] else FAILED
+        everything = "SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+        response = self.ask(store, "GET", "/sparql", params={"query": everything}, accept=TABLES[".srj"])
+        rows = ox.parse_query_results(response.content, ox.QueryResultsFormat.JSON)
+        return _canonical([ox.Quad(row["s"], row["p"], row["o"], row["g"] or ox.DefaultGraph()) for row in rows])
+
+    def _update(self, store: Store, text: str) -> Any:
+        return self.ask(
+            store, "POST", "/sparql/update", content=text, headers={"Content-Type": "application/sparql-update"}
+        )
 
     def over(self, key: object, fill: Callable[[ox.Store], None]) -> Store:
         """A store filled with the data of this key."""
@@ -264,17 +375,27 @@ class Exchange:
     graphs: tuple[tuple[str, str], ...]
     requests: tuple[dict[str, Any], ...]
 
+    @property
+    def writes(self) -> bool:
+        """Whether it may change the data."""
+        return "update" in self.name or any(each["path"].startswith("/graphs") for each in self.requests)
+
 
 def read_exchanges(material: Path) -> list[Exchange]:
-    """The tests of the protocol that ask queries; those of updates are left out."""
+    """The tests of the protocols of queries, updates and graphs."""
     folder = material / "sparql" / "sparql11"
-    graph = Graph().parse(folder / "protocol" / "manifest.ttl", publicID=BASE + "protocol/manifest.ttl")
-    (entries,) = graph.objects(None, MF.entries)
     exchanges = []
+    for path in ("protocol/manifest.ttl", *(f"graph-store-protocol/manifest-{way}direct.ttl" for way in ("", "in"))):
+        graph = Graph().parse(folder / path, publicID=BASE + path)
+        exchanges += _exchanges_of(folder, graph)
+    return exchanges
+
+
+def _exchanges_of(folder: Path, graph: Graph) -> list[Exchange]:
+    exchanges = []
+    (entries,) = graph.objects(None, MF.entries)
     for test in Collection(graph, entries):
         name = str(test).rpartition("#")[2]
-        if "update" in name:
-            continue
         data = [
             (str(graph.value(each, RDFS.label)), str(graph.value(each, UT.graph)).removeprefix(BASE))
             for each in graph.objects(test, UT.graphData)
@@ -291,18 +412,28 @@ def _request(graph: Graph, request: Any) -> dict[str, Any]:
     body = graph.value(request, HT.body)
     text = str(graph.value(body, CNT.chars)) if body else None
     encoding = str(graph.value(body, CNT.characterEncoding)) if body else "UTF-8"
+    path = str(graph.value(request, HT.absolutePath))
+    told = graph.value(response, HT.body)
     return {
         "method": str(graph.value(request, HT.methodName)),
-        "path": str(graph.value(request, HT.absolutePath)).replace("/sparql/", "/sparql"),
+        "path": re.sub("^/sparql/", "/sparql", re.sub("^/gsp", "/graphs", path)),
         "headers": {
             str(graph.value(each, HT.fieldName)): str(graph.value(each, HT.fieldValue))
             for each in (Collection(graph, headers) if headers else ())
         },
         "content": text.encode(encoding) if text is not None else None,
-        "statuses": {str(each).rpartition("StatusCode")[2] for each in graph.objects(response, MF.expectedStatus)},
+        "statuses": {_status(each) for each in graph.objects(response, MF.expectedStatus)},
+        "location": graph.value(response, MF.expectedLocation),
+        "triples": str(graph.value(told, CNT.chars)) if told else None,
         "format": str(graph.value(response, MF.expectedFormat, default="")),
         "boolean": graph.value(response, MF.expectedBoolean),
     }
+
+
+def _status(expected: Any) -> str:
+    """A status such as 204, or a class of them such as 2xx."""
+    name = str(expected).rpartition("#")[2]
+    return STATUSES.get(name, name.removeprefix("StatusCode"))
 
 
 def succeeds(exchange: Exchange, service: OurService) -> bool:
@@ -312,15 +443,25 @@ def succeeds(exchange: Exchange, service: OurService) -> bool:
         for name, path in exchange.graphs:
             engine.load(path=exchange.folder / path, format=ox.RdfFormat.N_TRIPLES, to_graph=ox.NamedNode(name))
 
-    store = service.over(exchange.graphs, fill)
-    return all(_is_expected(store, each, service) for each in exchange.requests)
+    store = service.over((exchange.name, exchange.graphs) if exchange.writes else exchange.graphs, fill)
+    locations: dict[str, str] = {}
+    return all(_is_expected(store, each, service, locations) for each in exchange.requests)
 
 
-def _is_expected(store: Store, request: dict[str, Any], service: OurService) -> bool:
+def _is_expected(store: Store, request: dict[str, Any], service: OurService, locations: dict[str, str]) -> bool:
     given = {"headers": request["headers"], "content": request["content"]}
-    response = service.ask(store, request["method"], request["path"], **given)
-    if f"{response.status_code // 100}xx" not in request["statuses"]:
+    path = request["path"]
+    for name, location in locations.items():
+        path = path.replace(name, quote(location, safe=""))
+    response = service.ask(store, request["method"], path, **given)
+    if not {f"{response.status_code // 100}xx", str(response.status_code)} & request["statuses"]:
         return False
+    if request["location"]:
+        locations[str(request["location"])] = response.headers["location"]
+    if request["triples"] is not None and request["method"] == "GET":
+        given_back, expected = (list(ox.parse(text, GRAPHS[".ttl"])) for text in (response.text, request["triples"]))
+        if not _same(given_back, expected):
+            return False
     media_type = response.headers.get("content-type", "").partition(";")[0]
     if request["boolean"] is not None and response.json()["boolean"] is not request["boolean"].toPython():
         return False
@@ -340,11 +481,18 @@ def main() -> None:
             by_service = [case.name for case in those if passes(case, service(case))]
             failed += [f"{section}/{case.name}" for case in those if case.name not in by_service]
             rows.append((section, str(len(those)), str(len(by_engine)), str(len(by_service))))
+        changes = read_changes(material)
+        for section in dict.fromkeys(change.section for change in changes):
+            some = [change for change in changes if change.section == section]
+            engine = [change.name for change in some if changes_well(change, bare_change(change))]
+            ours = [change.name for change in some if changes_well(change, service.change(change))]
+            failed += [f"{section}/{change.name}" for change in some if change.name not in ours]
+            rows.append((section, str(len(some)), str(len(engine)), str(len(ours))))
         exchanges = read_exchanges(material)
         well = [each.name for each in exchanges if succeeds(each, service)]
-        failed += [f"protocol/{each.name}" for each in exchanges if each.name not in well]
+        failed += [f"protocols/{each.name}" for each in exchanges if each.name not in well]
     rows.append(("all of these", *(str(sum(int(row[at]) for row in rows)) for at in (1, 2, 3))))
-    rows.append(("protocol, queries", str(len(exchanges)), "", str(len(well))))
+    rows.append(("protocols", str(len(exchanges)), "", str(len(well))))
     sys.stdout.write(table(("section", "tests", "engine", "service"), rows) + "\n\n")
     sys.stdout.write("not passed by the service: " + ", ".join(failed) + "\n")
 

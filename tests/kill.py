@@ -23,6 +23,7 @@ import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -35,6 +36,7 @@ from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_ontology.iris import graph_iri
 from ziyaret_ontology.model import Release
 from ziyaret_service import feed
+from ziyaret_service.access import Scope, TokenFile, issue
 from ziyaret_service.backups import read_backup
 from ziyaret_service.cli import main as main_of_ziyaret
 from ziyaret_service.stores import open_store, read_graph
@@ -60,6 +62,9 @@ TORN = """SELECT (COUNT(*) AS ?n) {
 }"""
 ITEMS = """PREFIX ziy: <https://w3id.org/ziyaret/ontology#>
 SELECT DISTINCT ?item {{ GRAPH <{graph}> {{ ?link ziy:entity <{entity}> ; ziy:item ?item }} }}"""
+
+
+OWN = "urn:kill:own"
 
 
 class Faults(list):
@@ -117,7 +122,16 @@ class Trial:
         self.faults = Faults()
         self.done = Counter()
         self.decided = self.wanted = 0
+        self.counted = self.counting = 0
+        self.tokens = str(folder / "tokens.json")
+        token, self.written = issue("killer", [Scope.ADMIN], now=datetime.now(UTC), days=None)
+        TokenFile(Path(self.tokens)).add(token)
         self.expected = in_a_fork(expected)
+
+    def client(self, address):
+        """Somebody who may do everything."""
+        headers = {"Authorization": f"Bearer {self.written}"}
+        return httpx.Client(base_url=address, timeout=60, headers=headers)
 
     def run(self, kills):
         """So many kills, and after the last one more look at what is there."""
@@ -128,11 +142,11 @@ class Trial:
 
     def live(self, begin):
         """A life of the service: verify what is there, work on it from all sides, and be killed."""
-        life = Life(self.store, BASE)
+        life = Life(self.store, BASE, self.tokens)
         dying = threading.Event()
         seeds = [self.random.random() for _ in self.works]
         try:
-            with httpx.Client(base_url=life.address, timeout=60) as client:
+            with self.client(life.address) as client:
                 begin(client)
             threads = [
                 threading.Thread(target=self.work, args=(work, life.address, random.Random(seed), dying))
@@ -160,7 +174,7 @@ class Trial:
 
     def work(self, work, address, chance, dying):
         """Do it again and again, until the server is gone; any other failure is a fault."""
-        with httpx.Client(base_url=address, timeout=60) as client:
+        with self.client(address) as client:
             while True:
                 try:
                     work(self, client, chance)
@@ -243,7 +257,19 @@ class Trial:
         self.done["backed up"] += 1
         time.sleep(ASKING)
 
-    works = (change_some, change_others, decide, ask, back_up)  # and updates, as soon as the service takes any
+    def update(self, client, _chance):
+        """Put the next number into a graph of an admin's own."""
+        self.counting = self.counted + 1
+        number = f"CLEAR SILENT GRAPH <{OWN}> ; INSERT DATA {{ GRAPH <{OWN}> {{ <{OWN}> <{OWN}> {self.counting} }} }}"
+        answer = client.post("/sparql/update", content=number, headers={"Content-Type": "application/sparql-update"})
+        if lost(answer):
+            self.done["writes lost"] += 1
+            return
+        self.faults.unless(answer.status_code in {200, 204}, f"updating: {answer.status_code} {answer.text}")
+        self.counted = self.counting
+        self.done["updated"] += 1
+
+    works = (change_some, change_others, decide, ask, back_up, update)
 
     # What must be there.
 
@@ -264,6 +290,7 @@ class Trial:
             )
             self.ledger.acknowledged(name, found)
         self.verify_decisions(client)
+        self.verify_updates(client)
         self.ask(client, self.random)
 
     def named(self, triples):
@@ -286,6 +313,17 @@ class Trial:
             for name in ABOUT_DECISIONS:
                 found = self.item_of(client, name)
                 self.faults.unless(found == f"Q{1000 + self.decided}", f"{name} has {found} after deciding again")
+
+    def verify_updates(self, client):
+        """The acknowledged update is kept, or the one under way is."""
+        query = f"SELECT ?n {{ GRAPH <{OWN}> {{ ?s ?p ?n }} }}"
+        answer = client.get("/sparql", params={"query": query}, headers={"Accept": "text/csv"})
+        found = [int(number) for number in answer.text.split()[1:]] or [0]
+        self.faults.unless(
+            len(found) == 1 and found[0] in {self.counted, self.counting},
+            f"the graph of updates has {found}, not {self.counted} or {self.counting}",
+        )
+        self.counted = self.counting = found[0]
 
     def item_of(self, client, name):
         """The item that a release gives to the entity, or none."""
@@ -321,6 +359,11 @@ class Commands:
         self.random = random.Random(seed)
         self.faults = faults
         self.done = Counter()
+
+    def client(self, address):
+        """Somebody who may do everything."""
+        headers = {"Authorization": f"Bearer {self.written}"}
+        return httpx.Client(base_url=address, timeout=60, headers=headers)
 
     def run(self, kills):
         """So many kills of each."""

@@ -22,12 +22,12 @@ READY_IN = 30.0  # seconds
 class Life:
     """The service over a store folder, from its start to its death; nothing in this process may run beside the fork."""
 
-    def __init__(self, store, base):
+    def __init__(self, store, base, tokens):
         load_gazetteer()
         with socket.create_server(("127.0.0.1", 0)) as listener:
             port = listener.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
-        settings = Settings(store=store, base_iri=base, port=port)
+        settings = Settings(store=store, base_iri=base, port=port, tokens=tokens)
         analyzer = load_analyzer("bundled")
         self.pid = os.fork()
         if not self.pid:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from contextlib import closing
 
 import pytest
-from conformance import MATERIAL, OurService, bare, passes, read_cases, read_exchanges, succeeds
+from conformance import (
+    MATERIAL,
+    OurService,
+    bare,
+    bare_change,
+    changes_well,
+    passes,
+    read_cases,
+    read_changes,
+    read_exchanges,
+    succeeds,
+)
 from pyoxigraph import RdfFormat, parse
 
 IS_THERE = MATERIAL.exists()
@@ -27,6 +38,7 @@ FAILING = {
 """What the engine does not pass, and so not the service: `GRAPH ?g` with an aggregate, VALUES or MINUS inside, paths
 from a node that the data does not have, `BNODE("a")`, languages in GROUP_CONCAT, numbers as they were written."""
 CASES = {f"{case.section}/{case.name}": case for case in read_cases(MATERIAL)} if IS_THERE else {}
+CHANGES = {f"{change.section}/{change.name}": change for change in read_changes(MATERIAL)} if IS_THERE else {}
 EXCHANGES = read_exchanges(MATERIAL) if IS_THERE else []
 
 
@@ -42,6 +54,14 @@ def test_what_the_engine_passes_passes_over_http(service, name):
     """The answer over HTTP is the one expected, for every query but those that the engine gets wrong itself."""
     case = CASES[name]
     assert (passes(case, bare(case)), passes(case, service(case))) == (name not in FAILING, name not in FAILING)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_updates_over_http_do_what_they_should(service, name):
+    """Data put by the graph store protocol and changed by an update are what is expected, as by the engine itself."""
+    change = CHANGES[name]
+    by_engine = changes_well(change, bare_change(change))
+    assert (by_engine, changes_well(change, service.change(change))) == (True, True)
 
 
 @pytest.mark.parametrize("exchange", EXCHANGES, ids=lambda exchange: exchange.name)

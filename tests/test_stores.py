@@ -9,8 +9,10 @@ import pytest
 from named_graphs import NAME, ONE, TWO, empty, graph_of, names
 from rdflib import Graph, Literal, URIRef
 
-from ziyaret_ontology.errors import ConfigError, NotAcceptable, QueryRejected, StoreError
-from ziyaret_service.stores import open_store, read_graph, select
+from ziyaret_ontology.errors import AccessDenied, ConfigError, NotAcceptable, QueryRejected, StoreError
+from ziyaret_service.stores import open_store, read_graph, read_update, select
+
+BASE = "http://example.org/"
 
 
 @pytest.fixture(params=["memory", "disk", "oxigraph", "virtuoso"])
@@ -23,7 +25,7 @@ def kind(request):
 def store(kind, servers, tmp_path):
     """Each kind of store, empty."""
     specs = {"memory": "oxigraph:", "disk": f"oxigraph:{tmp_path / 'store'}"}
-    with closing(open_store(specs.get(kind) or servers(kind))) as opened:
+    with closing(open_store(specs.get(kind) or servers(kind), base=BASE)) as opened:
         yield opened
         if kind not in specs:
             empty(opened)
@@ -129,6 +131,49 @@ def test_an_update_is_never_carried_out(store):
         with pytest.raises(QueryRejected):
             store.query(update, "*/*", timeout=10)
     assert names(store) == ["Ada"]
+
+
+def change(store, sparql):
+    """Carry an update out over data of example.org."""
+    store.update(read_update(sparql, base=BASE), timeout=10)
+
+
+def test_an_update_is_carried_out(store):
+    """In a graph of its own, from what other graphs state; the next answer has it, and the union does not."""
+    store.replace(ONE, graph_of("Ada"))
+    own = "http://example.org/own"
+    change(store, "INSERT { GRAPH <own> { ?s <p> ?name } } WHERE { ?s ?p ?name } ; DROP SILENT GRAPH <none>")
+    assert names(store, f"GRAPH <{own}> {{ ?s ?p ?name }}") == ["Ada"]
+    assert names(store) == ["Ada"]
+    change(store, f"DROP GRAPH <{own}>")
+    assert names(store, f"GRAPH <{own}> {{ ?s ?p ?name }}") == []
+
+
+def test_what_the_service_keeps_is_not_updated(store):
+    """Neither by its name, nor unnamed, nor as a part of the union."""
+    change(store, "CLEAR ALL")
+    store.replace(ONE, graph_of("Ada"))
+    for sparql in (f"DROP GRAPH <{ONE}>", "CLEAR ALL", "DROP DEFAULT", "DELETE WHERE { GRAPH ?g { ?s ?p ?o } }"):
+        with pytest.raises(AccessDenied):
+            change(store, sparql)
+    assert names(store) == names(store, f"GRAPH <{ONE}> {{ ?s ?p ?name }}") == ["Ada"]
+
+
+def test_a_copy_of_a_release_does_not_keep_it_in_the_union(store):
+    """What is taken out leaves the union, though a graph of somebody's own says it too."""
+    store.replace(ONE, graph_of("Ada", "Bora"))
+    store.replace(TWO, graph_of("Bora"))
+    change(store, f"COPY <{ONE}> TO <own>")
+    store.replace(ONE, Graph())
+    assert names(store) == ["Bora"]
+    assert names(store, "GRAPH <http://example.org/own> { ?s ?p ?name }") == ["Ada", "Bora"]
+
+
+def test_an_update_that_fails_changes_nothing(store):
+    """What stands before the wrong operation is not carried out either."""
+    with pytest.raises(QueryRejected):
+        change(store, "INSERT DATA { GRAPH <own> { <s> <p> 'Ada' } } ; INSERT { GRAPH <own> { ?s ex:p 1 } } WHERE {}")
+    assert names(store, "GRAPH <http://example.org/own> { ?s ?p ?name }") == []
 
 
 def test_says_whether_it_is_ready(store):

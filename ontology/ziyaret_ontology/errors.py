@@ -8,6 +8,9 @@
         Erased                 it was erased for good and is kept out
         NotAcceptable          the answer cannot be given in the form asked for
       NotFound                 no such release, entity or question
+      AccessDenied             what was asked is not for whoever asks
+        TokenNeeded            nobody knows who asks: there is no token, or none that is good
+      TooManyRequests          a client asks too often; carries the seconds to wait
       ConfigError              a setting is wrong
         AnalyzerUnavailable    the analyzer is unknown or its extra is not installed
       CheckFailed              the graph breaks the shapes; carries the violations
@@ -16,6 +19,7 @@
         QueryTimeout           the query ran past its limit
         QueryTooCostly         the query or its answer needs more memory, rows or bytes than allowed
         StoreBusy              too many queries run and wait
+        OutsideUnavailable     another service, called by SERVICE or LOAD, did not answer as it should
         StoreUnavailable       the store cannot be opened, read or written
           StoreLocked          another process has the store folder open
       LookupUnavailable        Wikidata did not answer, or not as it should
@@ -65,6 +69,23 @@ class NotFound(ZiyaretError):
     """No such release, entity or question."""
 
 
+class AccessDenied(ZiyaretError):
+    """What was asked is not for whoever asks."""
+
+
+class TokenNeeded(AccessDenied):
+    """Nobody knows who asks: there is no token, or none that is good."""
+
+
+class TooManyRequests(ZiyaretError):
+    """A client asks too often; `retry_after` is in seconds."""
+
+    def __init__(self, message: str, *, retry_after: float = 1.0) -> None:
+        """Keep the seconds to wait beside the message."""
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
 class ConfigError(ZiyaretError):
     """A setting is wrong."""
 
@@ -106,6 +127,10 @@ class QueryTooCostly(StoreError):
 
 class StoreBusy(StoreError):
     """Too many queries run and wait."""
+
+
+class OutsideUnavailable(StoreError):
+    """Another service, called by SERVICE or LOAD, did not answer, or not as it should."""
 
 
 class StoreUnavailable(StoreError):

@@ -14,14 +14,17 @@ from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from ziyaret_extract import load_analyzer, load_gazetteer
+from ziyaret_service.access import Rates, TokenFile
 from ziyaret_service.catalogue import KeptFigures
-from ziyaret_service.guards import BodyLimit, SecurityHeaders, require_own_page
+from ziyaret_service.guards import BodyLimit, SecurityHeaders
 from ziyaret_service.observing import Metrics, Observed, observed_store
 from ziyaret_service.observing.requests import REQUEST_ID
+from ziyaret_service.outside import Outside
 from ziyaret_service.routes import (
     decisions,
     entities,
     events,
+    graph_writing,
     graphs,
     health,
     metrics,
@@ -29,10 +32,13 @@ from ziyaret_service.routes import (
     questions,
     reconcile,
     releases,
+    sign_in,
     sparql,
+    sparql_update,
     upkeep,
     void,
 )
+from ziyaret_service.routes.access import require_own_page, require_reader, stay_within_rate
 from ziyaret_service.routes.deps import Service
 from ziyaret_service.routes.errors import add_handlers
 from ziyaret_service.schemas import NewDecision, Problem, Release
@@ -51,19 +57,8 @@ if TYPE_CHECKING:
 
 # The last one takes every other address.
 _ROOMS = (
-    health,
-    metrics,
-    decisions,
-    releases,
-    events,
-    questions,
-    sparql,
-    reconcile,
-    graphs,
-    void,
-    upkeep,
-    pages,
-    entities,
+    *(health, metrics, decisions, releases, events, questions, sparql, sparql_update, reconcile),
+    *(graph_writing, graphs, void, upkeep, pages, sign_in, entities),
 )
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
 # What a page of another site may read beside the usual.
@@ -80,6 +75,8 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     """
     own_store = store is None
     reader, gazetteer = analyzer or load_analyzer(settings.analyzer), load_gazetteer()
+    tokens = TokenFile(settings.tokens)
+    tokens.tokens()  # a broken file is told before anything is served
     kept = store or open_store(
         settings.store, limits=_limits(settings), base=settings.base_iri, erasures=settings.erasures
     )
@@ -93,6 +90,9 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         store=opened,
         asking=CapacityLimiter(settings.query_workers + settings.query_queue + _MORE_THREADS),
         figures=KeptFigures(opened),
+        tokens=tokens,
+        outside=Outside(settings.allowed_addresses, limit=settings.max_graph_bytes),
+        rates=Rates(settings.requests_per_second),
         lookups=BackgroundLookups(opened, settings) if settings.wikidata_lookups else None,
         metrics=numbers,
     )
@@ -114,11 +114,12 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
-        dependencies=[Depends(require_own_page)],
+        dependencies=[Depends(stay_within_rate), Depends(require_own_page), Depends(require_reader)],
         responses={"default": {"description": "a problem by RFC 9457", **_PROBLEM}},
     )
     app.state.service = service
-    app.add_middleware(BodyLimit, limit=settings.max_text_bytes + _FORM_OVERHEAD)
+    large = {"graphs": settings.max_graph_bytes, "sparql/update": settings.max_graph_bytes}
+    app.add_middleware(BodyLimit, limit=settings.max_text_bytes + _FORM_OVERHEAD, large=large)
     app.add_middleware(
         CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"], expose_headers=_EXPOSED
     )

@@ -1,17 +1,16 @@
-"""What stands before every route: the limit on bodies, who may write, what a browser may load."""
+"""What stands before every route: the limit on bodies, and what a browser may load and do."""
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import MutableHeaders
-from starlette.exceptions import HTTPException
-from starlette.requests import Request  # noqa: TC002 - FastAPI reads it at run time
 
 from ziyaret_ontology.errors import InputTooLarge
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Pictures as data: are the icons inside the style sheet of /docs.
@@ -23,50 +22,45 @@ _HEADERS = {
     "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-_READING = frozenset({"GET", "HEAD", "OPTIONS"})
-# What is sent here is a question.
-_ASKED = frozenset({"sparql", "reconcile"})
-
+_ONLY_TLS = {"Strict-Transport-Security": "max-age=31536000"}
 FRAMED = {"Content-Security-Policy": _POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")}
 """For a page without any means to act, which any site may show inside its own."""
 
 
 class BodyLimit:
-    """Refuses a body of more than `limit` bytes, as soon as that is known."""
+    """Refuses a body of more than `limit` bytes, as soon as that is known; below the paths of `large`, of more.
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
+    What may be large is for those who have shown a token before any of it is read.
+    """
+
+    def __init__(self, app: ASGIApp, limit: int, large: Mapping[str, int]) -> None:
         self._app = app
         self._limit = limit
+        self._large = large
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, counting what is received."""
-        received = 0
+        received, limit, name = 0, self._limit, "ZIYARET_MAX_TEXT_BYTES"
+        for path, more in self._large.items():
+            if scope["type"] == "http" and f"{scope['path']}/".startswith(f"/{path}/"):
+                limit, name = more, "ZIYARET_MAX_GRAPH_BYTES"
 
         async def counted() -> Message:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > self._limit:
-                raise InputTooLarge(
-                    f"the body is larger than {self._limit} bytes; send less, or raise ZIYARET_MAX_TEXT_BYTES"
-                )
+            if received > limit:
+                raise InputTooLarge(f"the body is larger than {limit} bytes; send less, or raise {name}")
             return message
 
         await self._app(scope, counted if scope["type"] == "http" else receive, send)
 
 
-# Asynchronous, as the dependencies of routes are, so that no thread is needed.
-async def require_own_page(request: Request) -> None:
-    """Let no page of another site feed or delete through a reader's browser; queries are free to all."""
-    if request.method not in _READING and request.url.path.split("/")[1] not in _ASKED:
-        site = request.headers.get("sec-fetch-site", "none")
-        if site not in {"none", "same-origin"}:
-            raise HTTPException(HTTPStatus.FORBIDDEN, "a page of another site cannot write here; send it from here")
-
-
 class SecurityHeaders:
-    """Tells browsers to load nothing but this service's own files."""
+    """Tells browsers to load nothing but this service's own files, and over TLS never to come without it again."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -77,7 +71,7 @@ class SecurityHeaders:
         async def told(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in (_HEADERS | (_ONLY_TLS if scope["scheme"] == "https" else {})).items():
                     headers.setdefault(name, value)
             await send(message)
 

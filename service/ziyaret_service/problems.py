@@ -58,6 +58,13 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
         64,
     ),
     errors.NotFound: Problem("not-found", HTTPStatus.NOT_FOUND, "Bulunamadı", "Not found", 66),
+    errors.AccessDenied: Problem("forbidden", HTTPStatus.FORBIDDEN, "İzin verilmiyor", "Forbidden", 77),
+    errors.TokenNeeded: Problem(
+        "token-needed", HTTPStatus.UNAUTHORIZED, "Bunun için anahtar gerekli", "A token is needed", 77
+    ),
+    errors.TooManyRequests: Problem(
+        "too-many-requests", HTTPStatus.TOO_MANY_REQUESTS, "Çok sık istek geldi", "Too many requests", 75
+    ),
     errors.ConfigError: Problem(
         "configuration", HTTPStatus.INTERNAL_SERVER_ERROR, "Bir ayar yanlış", "A setting is wrong", 78
     ),
@@ -90,6 +97,13 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
         65,
     ),
     errors.StoreBusy: Problem("store-busy", HTTPStatus.SERVICE_UNAVAILABLE, "Depo meşgul", "The store is busy", 75),
+    errors.OutsideUnavailable: Problem(
+        "outside-unavailable",
+        HTTPStatus.BAD_GATEWAY,
+        "Başka bir hizmet yanıt vermedi",
+        "Another service did not answer",
+        69,
+    ),
     errors.StoreUnavailable: Problem(
         "store-unavailable", HTTPStatus.SERVICE_UNAVAILABLE, "Depo kullanılamıyor", "The store is not available", 69
     ),
@@ -110,7 +124,7 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
 """Every class of the error tree, each with its own row."""
 
 _OF_THE_FRAMEWORK: Mapping[int, Problem] = {
-    HTTPStatus.FORBIDDEN: Problem("forbidden", HTTPStatus.FORBIDDEN, "İzin verilmiyor", "Forbidden", 77),
+    HTTPStatus.FORBIDDEN: PROBLEMS[errors.AccessDenied],
     HTTPStatus.NOT_FOUND: PROBLEMS[errors.NotFound],
     HTTPStatus.METHOD_NOT_ALLOWED: Problem(
         "method-not-allowed", HTTPStatus.METHOD_NOT_ALLOWED, "Bu yöntem kullanılamaz", "Method not allowed", 64

@@ -79,6 +79,10 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _web_addresses(value: str) -> tuple[str, ...]:
+    return tuple(map(_web_address, value.split()))
+
+
 def _contact(value: str) -> str:
     if not _CONTACT.fullmatch(value):
         raise ValueError("must be an e-mail address or a web page, such as veri@belediye.example")
@@ -142,7 +146,22 @@ class Settings:
     )
     host: str = _setting("127.0.0.1", "the network address to listen on; `0.0.0.0` for all", _text)
     port: int = _setting(8000, "the port to listen on", _port)
+    tokens: str = _setting(
+        "ziyaret-tokens.json", "the file in which the tokens are kept that allow writing over HTTP, as hashes", _text
+    )
+    token: str = _setting(
+        "", "the token that `ziyaret backup --server` sends to the server; it needs one of an admin", _text
+    )
+    open_reads: bool = _setting(True, "`off`: over HTTP, reading needs a token too", _switch)
+    requests_per_second: float = _setting(
+        100.0, "how often one client address may ask; ten seconds' worth may come at once, this machine is free", _rate
+    )
     max_text_bytes: int = _setting(2_000_000, "the largest release or query that is read, in bytes", _whole)
+    max_graph_bytes: int = _setting(
+        50_000_000,
+        "the largest graph or update that an admin may send to `/graphs` and `/sparql/update`, in bytes",
+        _whole,
+    )
     least_confidence: float = _setting(
         0.0,
         "events and topics less sure than this, between 0 and 1, are left out and noted; `ziyaret evaluate "
@@ -155,6 +174,12 @@ class Settings:
     query_memory: int = _setting(2_000_000_000, "the most memory of a query, in bytes; on Linux", _whole)
     query_workers: int = _setting(4, "how many queries of askers run at a time", _whole)
     query_queue: int = _setting(64, "how many more may wait for a place", _whole)
+    allowed_addresses: tuple[str, ...] = _setting(
+        (),
+        "the addresses that queries may call by `SERVICE` and updates by `LOAD`, with what lies below them, parted by "
+        "spaces; never one inside a network",
+        _web_addresses,
+    )
     snapshots_per_second: float = _setting(
         20.0, "how often queries may have a snapshot of new releases taken; one that comes sooner waits", _rate
     )
@@ -228,4 +253,4 @@ def _shown(default: object) -> str:
     """A default as an operator writes it."""
     if isinstance(default, bool):
         return next(f"`{word}`" for word, value in _SWITCH.items() if value is default)
-    return "none" if default == "" else f"`{default}`"
+    return "none" if default in {"", ()} else f"`{default}`"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from facts import BASE, FACTS
 from fastapi.testclient import TestClient
+from tokens import Tokens
 
 from ziyaret_extract import load_analyzer
 from ziyaret_ontology.graph import to_graph
 from ziyaret_ontology.iris import graph_iri
+from ziyaret_service.access import Scope
 from ziyaret_service.app import create_app
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import open_store
@@ -28,11 +30,31 @@ def store():
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def tokens(tmp_path_factory):
+    """A token of each scope."""
+    return Tokens(tmp_path_factory.mktemp("tokens"))
+
+
 @pytest.fixture
-def empty(store, analyzer):
-    """A client of a service without releases."""
-    settings = Settings(base_iri=BASE, max_text_bytes=50_000, query_timeout=5)
-    with TestClient(create_app(settings, store=store, analyzer=analyzer), raise_server_exceptions=False) as client:
+def app(store, analyzer, tokens):
+    """A service without releases."""
+    settings = Settings(base_iri=BASE, max_text_bytes=50_000, query_timeout=5, tokens=tokens.path)
+    return create_app(settings, store=store, analyzer=analyzer)
+
+
+@pytest.fixture
+def empty(app, tokens):
+    """A client of a service without releases, who may do everything."""
+    headers = tokens.bearing(Scope.ADMIN)
+    with TestClient(app, raise_server_exceptions=False, headers=headers) as client:
+        yield client
+
+
+@pytest.fixture
+def stranger(app):
+    """A client of the same service, whom nobody knows."""
+    with TestClient(app, raise_server_exceptions=False) as client:
         yield client
 
 

@@ -42,6 +42,7 @@ def test_serve(port, tmp_path, monkeypatch, capfd):
     """
     monkeypatch.setenv("ZIYARET_STORE", f"oxigraph:{tmp_path / 'store'}")
     monkeypatch.setenv("ZIYARET_PORT", str(port))
+    monkeypatch.setenv("ZIYARET_TOKENS", str(tmp_path / "tokens.json"))
     monkeypatch.setenv("ZIYARET_LOG_FORM", "json")
     monkeypatch.setenv("ZIYARET_LOG_LEVEL", "info")
     address = f"http://127.0.0.1:{port}/"
@@ -60,11 +61,12 @@ def test_serve(port, tmp_path, monkeypatch, capfd):
     logged = [json.loads(line) for line in lines if line.startswith("{")]
     assert {"uvicorn.error", "ziyaret_service.observing.requests"} == {line["logger"] for line in logged}
     assert {line["route"] for line in logged if line["message"] == "request"} == {"/readyz", "/sparql"}
-    assert " ".join(line for line in lines if not line.startswith("{")).split() == [
-        *("Pages", address),
-        *("SPARQL", f"{address}sparql"),
-        *("API", "reference", f"{address}docs"),
-        *("Stop", "with", "Ctrl-C."),
+    assert [line for line in lines if not line.startswith("{")] == [
+        f"Pages          {address}",
+        f"SPARQL         {address}sparql",
+        f"API reference  {address}docs",
+        "Writing        closed until there is a token: ziyaret token create NAME --scope feed --scope curate",
+        "Stop with Ctrl-C.",
     ]
     assert process.returncode == 0
 

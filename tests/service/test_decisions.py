@@ -216,9 +216,10 @@ def test_buttons_work_without_script(two):
     assert (refused.status_code, refused.headers["content-type"]) == (400, "text/html; charset=utf-8")
 
 
-def test_no_other_site_decides_through_a_reader(two, store):
+@pytest.mark.usefixtures("two")
+def test_no_other_site_decides_through_a_reader(stranger, store):
     """A form of a foreign page is refused."""
-    answer = two.post(
+    answer = stranger.post(
         "/decisions",
         data={"decision": "choose", "item": "Q1", "entity": DANA, "who": "x"},
         headers={"Sec-Fetch-Site": "cross-site"},

@@ -63,15 +63,6 @@ def test_what_is_no_graph_is_a_problem(client, url, status, name):
     assert client.head(url).status_code == status
 
 
-@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE", "PATCH"])
-@pytest.mark.parametrize("url", [DIRECT, f"/graphs?graph={GRAPH}"])
-def test_writing_is_closed(client, method, url):
-    """Who writes is told where releases are fed, and nothing is changed."""
-    response = client.request(method, url, content="<a:a> <b:b> <c:c> .", headers={"Content-Type": "text/turtle"})
-    assert (response.status_code, problem(response)) == (403, "forbidden")
-    assert client.get(DIRECT, headers=TURTLE).status_code == 200
-
-
 def test_a_browser_is_sent_to_the_release(client):
     """People read the release."""
     response = client.get(DIRECT, headers=BROWSER, follow_redirects=False)

@@ -126,11 +126,13 @@ def test_a_query_that_runs_is_told_as_running(store):
     """An answer that is being read has its place until it is read or let go."""
     metrics = Metrics()
     watched = observed_store(store, metrics, slow=60)
-    answer = watched.query("ASK {}", "text/csv", timeout=5, asker=Asker("a"))
+    ten = "{ 0 1 2 3 4 5 6 7 8 9 }"
+    rows = " ".join(f"VALUES ?v{n} {ten}" for n in range(6))  # more than what is sent at once
+    answer = watched.query(f"SELECT * {{ {rows} }}", "text/csv", timeout=5, asker=Asker("a"))
     assert (watched.vitals().askers.running, watched.vitals().own.running) == (1, 0)
     answer.chunks.close()
     assert watched.vitals().askers.running == 0
-    assert b'ziyaret_queries_total{asker="outside",form="ask",outcome="left"} 1.0' in metrics.text("")[0]
+    assert b'ziyaret_queries_total{asker="outside",form="select",outcome="left"} 1.0' in metrics.text("")[0]
 
 
 @pytest.mark.parametrize(

@@ -252,7 +252,7 @@ def test_unknown_entity(client, path, entity):
     assert "<script>" not in client.get(f"/reconcile/{path}", params={"id": entity}, headers=BROWSER).text
 
 
-def test_other_sites_may_ask(client):
+def test_other_sites_may_ask(client, stranger):
     """Pages of other sites read every answer and send queries, but feed nothing."""
     headers = {"Origin": "https://refine.example", "Sec-Fetch-Site": "cross-site"}
     queries = {"queries": json.dumps(one({"query": "Pendik"}))}
@@ -264,7 +264,7 @@ def test_other_sites_may_ask(client):
     ):
         assert response.status_code == 200
         assert response.headers["access-control-allow-origin"] == "*"
-    assert client.post("/releases", json={"text": "x"}, headers=headers).status_code == 403
+    assert stranger.post("/releases", json={"text": "x"}, headers=headers).status_code == 403
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from responses import BROWSER, SPARQL, TURTLE, problem
 from texts import ENGLISH, NOTHING, SAMPLE
 
 from ziyaret_ontology.exchange import to_document
+from ziyaret_service.access import Scope
 from ziyaret_service.app import create_app
 from ziyaret_service.settings import Settings
 
@@ -128,16 +129,16 @@ def test_an_id_that_cannot_be_an_address_is_refused(empty, release_id):
     assert (response.status_code, problem(response)) == (400, "input")
 
 
-def test_a_page_of_another_site_cannot_write(client):
+def test_a_page_of_another_site_cannot_write(client, stranger):
     """A browser that says a request comes from elsewhere is refused, but may ask."""
     elsewhere = {"Sec-Fetch-Site": "cross-site"}
     for response in (
-        client.post("/releases", content=NOTHING.encode(), headers=elsewhere),
-        client.delete("/releases/kazakistan-heyeti", headers=elsewhere),
+        stranger.post("/releases", content=NOTHING.encode(), headers=elsewhere),
+        stranger.delete("/releases/kazakistan-heyeti", headers=elsewhere),
     ):
         assert (response.status_code, problem(response)) == (403, "forbidden")
     assert client.get("/releases").json()["total"] == 1
-    assert client.post("/sparql", content="ASK {}", headers=SPARQL | elsewhere).status_code == 200
+    assert stranger.post("/sparql", content="ASK {}", headers=SPARQL | elsewhere).status_code == 200
 
 
 def test_a_release_is_read_back_in_every_form(client):
@@ -177,10 +178,11 @@ def test_the_iri_of_a_release_leads_to_its_document(client):
         assert client.get(f"{path}?format=nquads").headers["content-type"] == "application/n-quads"
 
 
-def test_least_confidence(store, analyzer):
+def test_least_confidence(store, analyzer, tokens):
     """With a least confidence set, doubtful events are neither stored nor shown, but noted."""
-    settings = Settings(base_iri=BASE, least_confidence=1.0)
-    with TestClient(create_app(settings, store=store, analyzer=analyzer)) as client:
+    settings = Settings(base_iri=BASE, least_confidence=1.0, tokens=tokens.path)
+    headers = tokens.bearing(Scope.FEED)
+    with TestClient(create_app(settings, store=store, analyzer=analyzer), headers=headers) as client:
         for path in ("/extract", "/releases?id=bulten"):
             answer = client.post(path, content=SAMPLE.text.encode(), headers={"Content-Type": "text/plain"}).json()
             facts = answer.get("facts", answer)

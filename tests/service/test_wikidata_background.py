@@ -12,6 +12,7 @@ from wikidata_server import wikidata_server
 
 from ziyaret_ontology.errors import ConfigError
 from ziyaret_ontology.terms import ZIY
+from ziyaret_service.access import Scope
 from ziyaret_service.app import create_app
 from ziyaret_service.catalogue import read_lookups
 from ziyaret_service.settings import Settings
@@ -22,6 +23,12 @@ HEADERS = {"Content-Type": "text/plain"}
 
 
 @pytest.fixture
+def feeder(tokens):
+    """The header of who may feed."""
+    return tokens.bearing(Scope.FEED)
+
+
+@pytest.fixture
 def world():
     """A little Wikidata of our own."""
     with wikidata_server() as running:
@@ -29,7 +36,7 @@ def world():
 
 
 @pytest.fixture
-def looking_up(world, tmp_path):
+def looking_up(world, tmp_path, tokens):
     """The settings of a service that looks up in the background."""
     return Settings(
         base_iri=BASE,
@@ -38,13 +45,15 @@ def looking_up(world, tmp_path):
         wikidata_endpoint=world.endpoint,
         wikidata_search=world.search,
         wikidata_cache=str(tmp_path / "cache.sqlite"),
+        tokens=tokens.path,
     )
 
 
 @pytest.fixture
-def service(looking_up, store, analyzer):
+def service(looking_up, store, analyzer, feeder):
     """A client of that service."""
-    with TestClient(create_app(looking_up, store=store, analyzer=analyzer), raise_server_exceptions=False) as client:
+    app = create_app(looking_up, store=store, analyzer=analyzer)
+    with TestClient(app, raise_server_exceptions=False, headers=feeder) as client:
         yield client
 
 
@@ -118,20 +127,20 @@ def test_a_failing_store_ends_no_thread(service, store, caplog, monkeypatch):
     assert awaited(lambda: read_lookups(store, base=BASE, timeout=5))
 
 
-def test_the_service_ends_while_wikidata_wants_us_to_wait(looking_up, store, analyzer, world):
+def test_the_service_ends_while_wikidata_wants_us_to_wait(looking_up, store, analyzer, world, feeder):
     """A service that is stopped does not sit out a Retry-After first."""
     world.always = "busy:60"
-    with TestClient(create_app(looking_up, store=store, analyzer=analyzer)) as client:
+    with TestClient(create_app(looking_up, store=store, analyzer=analyzer), headers=feeder) as client:
         client.post(FEED, content=TEXT, headers=HEADERS)
         assert awaited(lambda: world.requests)
         began = time.monotonic()
     assert time.monotonic() - began < 3
 
 
-def test_the_service_ends_in_the_middle_of_asking(looking_up, store, analyzer, world):
+def test_the_service_ends_in_the_middle_of_asking(looking_up, store, analyzer, world, feeder):
     """A service that is stopped sends no more than the request under way."""
     world.always = "slow:0.3"
-    with TestClient(create_app(looking_up, store=store, analyzer=analyzer)) as client:
+    with TestClient(create_app(looking_up, store=store, analyzer=analyzer), headers=feeder) as client:
         client.post(FEED, content=TEXT, headers=HEADERS)
         assert awaited(lambda: world.requests)
         asked = len(world.requests)

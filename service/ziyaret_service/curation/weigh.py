@@ -12,7 +12,7 @@ from ziyaret_ontology.iris import iri, item_iri, release_iri
 from ziyaret_ontology.model import Decision, DecisionKind
 from ziyaret_service.catalogue.prologue import PROLOGUE
 from ziyaret_service.curation.log import TIMEOUT
-from ziyaret_service.stores import select
+from ziyaret_service.stores import KEPT, select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -161,6 +161,7 @@ def releases_stating(keys: Sequence[str], *, store: Store, base: str) -> tuple[s
 SELECT DISTINCT ?release {{
   VALUES ?entity {{ {things} }}
   GRAPH ?graph {{ ?entity a ?class . ?release a ziy:PressRelease }}
+  FILTER(STRSTARTS(STR(?graph), "{base}{KEPT}"))
 }}"""
     prefix = str(release_iri(base, "x")).removesuffix("x")
     return tuple(sorted(row["release"].removeprefix(prefix) for row in select(store, query, timeout=TIMEOUT)))

@@ -10,6 +10,7 @@ import traceback
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from ziyaret_service.access.tokens import without_secrets
 from ziyaret_service.observing.request_ids import request_id
 
 if TYPE_CHECKING:
@@ -19,11 +20,7 @@ if TYPE_CHECKING:
 _FIELDS = "ziyaret_fields"
 _OURS = ("ziyaret_ontology", "ziyaret_extract", "ziyaret_corpus", "ziyaret_service")
 _SPEAKERS = (*_OURS, "uvicorn", "asyncio", "concurrent.futures")
-_SECRETS = (
-    (re.compile(r"(?<=://)[^/\s@]+@"), "…@"),  # name and password in an address
-    (re.compile(r"\b(ziyaret_[0-9a-f]{8})_[\w-]{20,}", re.ASCII), r"\1_…"),  # a token
-    (re.compile(r"\b(Bearer|Basic)\s+[^\s\"',]+", re.IGNORECASE), r"\1 …"),
-)
+_HEADER = re.compile(r"\b(Bearer|Basic)\s+[^\s\"',]+", re.IGNORECASE)
 _PLAIN = re.compile(r"[\w.:/+{}<>@…-]+")
 
 
@@ -64,12 +61,12 @@ class _Lines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": _without_secrets(_message(record)),
+            "message": _told(_message(record)),
         }
         if current := request_id():
             parts["request_id"] = current
         fields: Mapping[str, object] = getattr(record, _FIELDS, {})
-        parts |= {name: _without_secrets(value) if isinstance(value, str) else value for name, value in fields.items()}
+        parts |= {name: _told(value) if isinstance(value, str) else value for name, value in fields.items()}
         if record.exc_info and record.exc_info[1]:
             parts["error"] = list(_trace(record.exc_info[1]))
         return parts
@@ -102,10 +99,9 @@ def _message(record: logging.LogRecord) -> str:
     return message if record.name.startswith(_OURS) else message.partition("\n")[0].partition("(")[0]
 
 
-def _without_secrets(text: str) -> str:
-    for pattern, instead in _SECRETS:
-        text = pattern.sub(instead, text)
-    return text
+def _told(text: str) -> str:
+    """The text as it may be kept: without secrets, and without what stood in a header."""
+    return _HEADER.sub(r"\1 …", without_secrets(text))
 
 
 def _trace(error: BaseException) -> Iterator[str]:

@@ -11,7 +11,9 @@ from fastapi.responses import JSONResponse, RedirectResponse
 
 from ziyaret_ontology.curation import Identities, counting
 from ziyaret_ontology.graph import decisions_to_graph
+from ziyaret_service.access import Scope
 from ziyaret_service.curation import Wanted, decide, entity_key, find_proposals, read_decisions
+from ziyaret_service.routes.access import needs
 from ziyaret_service.routes.decision_body import BODY, AskedDep
 from ziyaret_service.routes.deps import PagingDep, ServiceDep, SettingsDep, StoreDep
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, JSON, VARY, graph_response, wanted
@@ -65,6 +67,7 @@ def list_all(
     response_model=Decided,
     responses={HTTPStatus.OK: {"model": Decided, "description": "a decision in force already says so"}},
     openapi_extra=BODY,
+    dependencies=[needs(Scope.CURATE)],
     summary="Decide about a link or an identity",
 )
 def take(request: Request, asked: AskedDep, service: ServiceDep) -> Response:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from threading import Lock
 from typing import TYPE_CHECKING, Annotated, cast
 
 from anyio import CapacityLimiter
@@ -11,9 +10,12 @@ from fastapi import Depends, Query, Request
 
 from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
+from ziyaret_service.access import Rates, TokenFile
 from ziyaret_service.catalogue import KeptFigures
 from ziyaret_service.observing import Metrics
+from ziyaret_service.outside import Outside
 from ziyaret_service.reconciliation import GraphNames
+from ziyaret_service.routes.turns import Turns
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
 from ziyaret_service.wikidata import BackgroundLookups
@@ -22,13 +24,17 @@ if TYPE_CHECKING:
     from starlette.datastructures import URL
 
 
+_MOST_READING = 24  # of the forty threads that serve pages, so that some are left when many texts come at once
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     """What one running service is made of.
 
     `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
-    `figures` tell how much the store holds; `lookups` is None where Wikidata is not asked in the background;
-    `metrics` count what happens; `names` are what names are near to when tables are reconciled.
+    `figures` tell how much the store holds; `tokens` are who may write, `rates` how often each client asks; `outside`
+    are the services that queries may call; `lookups` is None where Wikidata is not asked in the background; `metrics`
+    count what happens; `names` are what names are near to when tables are reconciled.
     """
 
     settings: Settings
@@ -37,9 +43,12 @@ class Service:
     gazetteer: Gazetteer
     asking: CapacityLimiter
     figures: KeptFigures
+    tokens: TokenFile
+    outside: Outside
+    rates: Rates
     lookups: BackgroundLookups | None = None
     metrics: Metrics = field(default_factory=Metrics)
-    reading: Lock = field(default_factory=Lock)
+    reading: Turns = field(default_factory=lambda: Turns(_MOST_READING))
     names: GraphNames = field(default_factory=GraphNames)
 
 

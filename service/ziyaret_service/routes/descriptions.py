@@ -38,14 +38,19 @@ _DESCRIPTION = (
 )
 
 
-def service_description(base: str, endpoint: str, figures: Figures) -> Graph:
-    """What can be asked of the SPARQL service at the address `endpoint`."""
+def service_description(base: str, endpoint: str, figures: Figures, *, union: bool) -> Graph:
+    """What can be asked of the SPARQL service at the address `endpoint`.
+
+    `union` is whether its default graph is that of all graphs, which it is until an admin has some beside the releases.
+    """
     graph = _empty()
     service, dataset, default = URIRef(f"{base}sparql#service"), _dataset(base), URIRef(f"{base}sparql#default-graph")
     graph.add((service, RDF.type, SD.Service))
     graph.add((service, SD.endpoint, URIRef(endpoint)))
     graph.add((service, SD.supportedLanguage, SD.SPARQL11Query))
-    graph.add((service, SD.feature, SD.UnionDefaultGraph))
+    graph.add((service, SD.supportedLanguage, SD.SPARQL11Update))
+    if union:
+        graph.add((service, SD.feature, SD.UnionDefaultGraph))
     for name in _RESULT_FORMATS:
         graph.add((service, SD.resultFormat, FORMATS[name]))
     graph.add((service, SD.defaultDataset, dataset))

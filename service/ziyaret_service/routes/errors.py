@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +13,11 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from ziyaret_ontology.errors import NotAcceptable, StoreError, ZiyaretError
+from ziyaret_ontology.errors import NotAcceptable, StoreError, TokenNeeded, TooManyRequests, ZiyaretError
+from ziyaret_service.access import without_secrets
 from ziyaret_service.observing import note, request_id
 from ziyaret_service.problems import Problem, details_of, problem_of, problem_of_status
-from ziyaret_service.routes.negotiation import HTML, JSON, wanted
+from ziyaret_service.routes.negotiation import HTML, JSON, VARY_LANGUAGE, wanted
 from ziyaret_service.web.pages import page
 from ziyaret_service.web.sentences import sentence
 from ziyaret_service.web.words import language_of
@@ -41,11 +43,20 @@ def add_handlers(app: FastAPI, routers: Sequence[APIRouter]) -> None:
 
 def _ours(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
+    told = without_secrets(str(error))
     if problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         # What a store refuses it quotes, and that may be the text of a release.
-        told = {} if type(error) is StoreError else {"detail": str(error)}
-        note(_log, logging.ERROR, "problem", problem=problem.name, **told)
-    return _response(request, problem, str(error), details_of(error))
+        detail = {} if type(error) is StoreError else {"detail": told}
+        note(_log, logging.ERROR, "problem", problem=problem.name, **detail)
+    return _response(request, problem, told, details_of(error), _headers_of(error))
+
+
+def _headers_of(error: Exception) -> dict[str, str]:
+    if isinstance(error, TokenNeeded):
+        return {"WWW-Authenticate": 'Bearer realm="Ziyaret"'}
+    if isinstance(error, TooManyRequests):
+        return {"Retry-After": str(math.ceil(error.retry_after))}
+    return {}
 
 
 def _of_the_framework(request: Request, error: Exception) -> Response:
@@ -95,14 +106,19 @@ def _response(
     spoken = request.headers.get("accept-language", "" if as_page else "en")
     language = language_of(request.query_params.get("lang"), spoken)
     title = problem.title(language)
-    more = {"Vary": "Accept, Accept-Language"} | dict(headers or {})
+    more = dict(headers or {})
     if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
         more |= _RETRY
     if as_page:
         status = problem.status.value
-        answer = page(
-            request, "problem.html", status=status, title=title, detail=detail, details=details, id=request_id()
-        )
+        values = {
+            "title": title,
+            "detail": detail,
+            "details": details,
+            "id": request_id(),
+            "asked": request.url.path if request.method in {"GET", "HEAD"} else None,  # a link cannot send a form again
+        }
+        answer = page(request, "problem.html", status=status, **values)
         answer.headers.update(more)
         return answer
     body = {
@@ -114,7 +130,7 @@ def _response(
         "request_id": request_id(),
         **details,
     }
-    return JSONResponse(body, problem.status.value, headers=more, media_type=_PROBLEM)
+    return JSONResponse(body, problem.status.value, headers=VARY_LANGUAGE | more, media_type=_PROBLEM)
 
 
 def _reads_pages(request: Request) -> bool:

@@ -1,4 +1,4 @@
-"""The reading half of the SPARQL 1.1 Graph Store Protocol."""
+"""Reading graphs by the SPARQL 1.1 Graph Store Protocol."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import json
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
-from starlette.exceptions import HTTPException
 
 from ziyaret_ontology.errors import InputError, NotFound
 from ziyaret_ontology.iris import graph_iri, lookup_graph_iri
@@ -20,9 +19,16 @@ from ziyaret_service.stores import Asker, require_iri
 router = APIRouter(tags=["sparql"])
 _EVERYTHING = "CONSTRUCT WHERE { ?s ?p ?o }"
 _ANSWERS: dict[int | str, dict[str, Any]] = {HTTPStatus.OK: {"content": {each: {} for each in GRAPH_FORMATS}}}
+
+
+async def _own_path(request: Request) -> str:
+    """The path below the root as it was sent: what is escaped in an IRI stays so."""
+    raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
+    return raw.decode("ascii", "replace").lstrip("/")
+
+
+OwnPath = Annotated[str, Depends(_own_path)]
 _OF_THE_RELEASE = ("application/n-quads", HTML)
-_CLOSED = "graphs cannot be written here; feed releases with POST /releases, or DELETE /releases/{id}"
-_WRITING = ["PUT", "POST", "DELETE", "PATCH"]
 FormatQuery = Annotated[str | None, Query(description="turtle, ntriples, jsonld or rdfxml")]
 
 
@@ -75,22 +81,27 @@ async def wikidata(request: Request, service: ServiceDep, key: str, format: Form
     return await _named(request, service, name, media_type, unknown)
 
 
-@router.api_route("/graphs", methods=_WRITING, include_in_schema=False, response_model=None)
-@router.api_route("/graph/{key:path}", methods=_WRITING, include_in_schema=False, response_model=None)
-def closed() -> Response:
-    """Graphs are written by feeding."""
-    raise HTTPException(HTTPStatus.FORBIDDEN, _CLOSED)
+@router.get("/graphs/{path:path}", responses=_ANSWERS, summary="A graph of your own, at its own IRI")
+@router.head("/graphs/{path:path}", include_in_schema=False)
+async def own_graph_at_its_iri(
+    request: Request, service: ServiceDep, path: OwnPath, format: FormatQuery = None
+) -> Response:
+    """All triples of the graph with this address."""
+    media_type = wanted(request, GRAPH_FORMATS, format)
+    iri = require_iri(service.settings.base_iri + path)
+    return await _named(request, service, iri, media_type, f"there is no graph {iri} in the store")
+
+
+def holds(service: Service, iri: str | None, asker: Asker) -> bool:
+    """Whether the graph with this IRI, or for None the default graph, has a triple."""
+    pattern = f"GRAPH <{iri}> {{ ?s ?p ?o }}" if iri else "?s ?p ?o"
+    timeout = service.settings.query_timeout
+    answer = service.store.query(f"ASK {{ {pattern} }}", "application/json", timeout=timeout, asker=asker)
+    return bool(json.loads(b"".join(answer.chunks))["boolean"])
 
 
 async def _named(request: Request, service: Service, iri: str, media_type: str, unknown: str) -> Response:
-    store, timeout = service.store, service.settings.query_timeout
-
-    def is_there(asker: Asker) -> bool:
-        ask = f"ASK {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"
-        answer = store.query(ask, "application/json", timeout=timeout, asker=asker)
-        return bool(json.loads(b"".join(answer.chunks))["boolean"])
-
-    if not await asked(request, service, is_there):
+    if not await asked(request, service, lambda asker: holds(service, iri, asker)):
         raise NotFound(unknown)
     triples = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"
     return await answered(request, service, triples, media_type)

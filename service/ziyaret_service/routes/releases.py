@@ -14,8 +14,10 @@ from ziyaret_ontology.exchange import to_document
 from ziyaret_ontology.graph import canonical_nquads, from_graph
 from ziyaret_ontology.iris import graph_iri, iri, release_iri
 from ziyaret_service import ingest, reading
+from ziyaret_service.access import Scope
 from ziyaret_service.catalogue import Filters, find_events, list_releases, release_graph, title_of
 from ziyaret_service.curation import read_decisions
+from ziyaret_service.routes.access import needs
 from ziyaret_service.routes.deps import PagingDep, ServiceDep, SettingsDep, StoreDep
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, JSON, VARY, VARY_LANGUAGE, graph_response, wanted
 from ziyaret_service.routes.upload import BODY, UploadDep
@@ -35,6 +37,7 @@ ForceQuery = Annotated[bool, Query(description="read it even if it is not in Tur
     response_model=FedRelease,
     responses={HTTPStatus.OK: {"model": FedRelease, "description": "the store already held exactly this"}},
     openapi_extra=BODY,
+    dependencies=[needs(Scope.FEED)],
     summary="Feed a release",
 )
 def feed(request: Request, upload: UploadDep, service: ServiceDep, *, force: ForceQuery = False) -> Response:
@@ -127,13 +130,25 @@ def read(
     )
 
 
-@router.delete("/releases/{release_id}", status_code=HTTPStatus.NO_CONTENT, summary="Remove a release")
+@router.delete(
+    "/releases/{release_id}",
+    status_code=HTTPStatus.NO_CONTENT,
+    dependencies=[needs(Scope.FEED)],
+    summary="Remove a release",
+)
 def remove(release_id: str, service: ServiceDep) -> Response:
     """Take out of the store what this release states, and nothing else."""
     with service.reading:
         ingest.remove(release_id, store=service.store, base=service.settings.base_iri)
     service.metrics.release_removed()
     return Response(status_code=HTTPStatus.NO_CONTENT)
+
+
+@router.post("/releases/{release_id}/remove", dependencies=[needs(Scope.FEED)], include_in_schema=False)
+def remove_by_form(release_id: str, service: ServiceDep) -> Response:
+    """The button of the release's page, for forms cannot send DELETE."""
+    remove(release_id, service)
+    return RedirectResponse("/releases", HTTPStatus.SEE_OTHER)
 
 
 @router.get("/release/{release_id}", include_in_schema=False)

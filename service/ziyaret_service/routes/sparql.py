@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 from anyio import to_thread
-from fastapi import APIRouter, Depends, Request, Response
-from starlette.exceptions import HTTPException
+from fastapi import APIRouter, Request, Response
 
-from ziyaret_ontology.errors import NotAcceptable, QueryRejected, UnsupportedFormat
+from ziyaret_ontology.errors import NotAcceptable, QueryRejected
 from ziyaret_service.routes.answering import answered
 from ziyaret_service.routes.answering import asked as asked_for
 from ziyaret_service.routes.deps import Service, ServiceDep
 from ziyaret_service.routes.descriptions import service_description
-from ziyaret_service.routes.forms import FORM, form_fields, utf8
+from ziyaret_service.routes.forms import FORM
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, graph_response, wanted
-from ziyaret_service.stores import GRAPHS, RESULTS, Asker, best_media_type, with_dataset
+from ziyaret_service.routes.sparql_request import QUERY, Asked, AskedDep
+from ziyaret_service.routes.sparql_update import updated, with_rows_of_others
+from ziyaret_service.stores import (
+    GRAPHS,
+    KEPT,
+    RESULTS,
+    Asker,
+    best_media_type,
+    select,
+    with_dataset,
+)
 from ziyaret_service.web.pages import page
 from ziyaret_service.web.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 router = APIRouter(tags=["sparql"])
-_QUERY = "application/sparql-query"
-_UPDATE = "application/sparql-update"
 _FIRST_QUERY = """\
 PREFIX ziy: <https://w3id.org/ziyaret/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -51,7 +56,7 @@ _GET: dict[str, Any] = {"parameters": _PARAMETERS}
 _POST: dict[str, Any] = {
     "requestBody": {
         "required": True,
-        "content": {_QUERY: {"schema": {"type": "string"}}, FORM: {"schema": _FORM_SCHEMA}},
+        "content": {QUERY: {"schema": {"type": "string"}}, FORM: {"schema": _FORM_SCHEMA}},
     }
 }
 _ANSWERS: dict[int | str, dict[str, Any]] = {200: {"content": {media: {} for media in (*RESULTS, *GRAPHS)}}}
@@ -69,54 +74,6 @@ _FORMATS: Mapping[str, str] = {
     "nquads": "application/n-quads",
 }
 _NO_QUERY = "there is no query; send one as the parameter `query`, or POST application/sparql-query"
-_CLOSED = "this address takes queries, no updates; feed releases with POST /releases, or DELETE /releases/{id}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What a request asks for; no query asks for the page to write one on."""
-
-    query: str | None
-    default: Sequence[str] = ()
-    named: Sequence[str] = ()
-    format: str | None = None
-
-
-async def _asked(request: Request) -> _Asked:
-    address = request.query_params
-    parameters = {name: address.getlist(name) for name in address}
-    if request.method != "POST":
-        return _of_parameters(parameters)
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    body = utf8(await request.body())
-    if media_type == _QUERY:
-        return _of_parameters(_with(parameters, {"query": [body]}))
-    if media_type == FORM:
-        return _of_parameters(_with(parameters, form_fields(body)))
-    if media_type == _UPDATE:
-        return _of_parameters(_with(parameters, {"update": [body]}))
-    raise UnsupportedFormat(f"a query cannot be sent as {media_type or 'nothing'}; send {_QUERY} or {FORM}")
-
-
-def _with(some: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    return {name: some.get(name, []) + others.get(name, []) for name in {**some, **others}}
-
-
-def _of_parameters(parameters: Mapping[str, list[str]]) -> _Asked:
-    queries, updates = parameters.get("query", []), parameters.get("update", [])
-    if len(queries) + len(updates) > 1:
-        raise QueryRejected("there is more than one query; send one")
-    if updates:
-        raise HTTPException(HTTPStatus.FORBIDDEN, _CLOSED)
-    return _Asked(
-        query=queries[0] if queries else None,
-        default=parameters.get("default-graph-uri", ()),
-        named=parameters.get("named-graph-uri", ()),
-        format=next(iter(parameters.get("format", ())), None),
-    )
-
-
-AskedDep = Annotated[_Asked, Depends(_asked)]
 
 
 @router.get("/sparql", openapi_extra=_GET, responses=_ANSWERS, summary="Ask in SPARQL", operation_id="sparql_get")
@@ -127,8 +84,10 @@ async def sparql(request: Request, asked: AskedDep, service: ServiceDep) -> Resp
 
     The default graph is the union of all releases; `GRAPH` names the graph of one. Queries past the time limit end
     with status 503, or, when the answer has begun, with a connection that breaks off. Without a query, the description
-    of the service, or a page to write one on.
+    of the service, or a page to write one on. Updates are taken as at `/sparql/update`.
     """
+    if asked.update is not None:
+        return await updated(request, asked, asked.update, service)
     if asked.format and asked.format not in {*_FORMATS, "html"}:
         raise NotAcceptable(f"an answer cannot be given as {asked.format}; ask for html, {', '.join(_FORMATS)}")
     accept = _FORMATS.get(asked.format or "", request.headers.get("accept", ""))
@@ -141,19 +100,19 @@ async def sparql(request: Request, asked: AskedDep, service: ServiceDep) -> Resp
         return await to_thread.run_sync(_described, request, service, accept)
     query = asked.query
 
-    def narrowed() -> str:
-        return with_dataset(query, asked.default, asked.named)
+    def narrowed(asker: Asker) -> str:
+        return with_rows_of_others(with_dataset(query, asked.default, asked.named), service, asker)
 
     if reader:
 
         def filled(asker: Asker) -> Response:
-            answer = table(service.store, narrowed(), timeout=service.settings.query_timeout, asker=asker)
+            answer = table(service.store, narrowed(asker), timeout=service.settings.query_timeout, asker=asker)
             return page(request, "sparql.html", query=query, answer=answer)
 
         return await asked_for(request, service, filled)
-    if asked.default or asked.named:
-        query = await to_thread.run_sync(narrowed)
-    return await answered(request, service, query, accept)
+    plain = not (asked.default or asked.named or service.outside)
+    text = query if plain else await asked_for(request, service, narrowed)
+    return await answered(request, service, text, accept)
 
 
 def _described(request: Request, service: Service, accept: str) -> Response:
@@ -163,11 +122,14 @@ def _described(request: Request, service: Service, accept: str) -> Response:
     except NotAcceptable as problem:
         raise QueryRejected(_NO_QUERY) from problem
     endpoint = str(request.url.replace(query="", fragment=""))
-    figures = service.figures.now(timeout=service.settings.query_timeout)
-    return graph_response(service_description(service.settings.base_iri, endpoint, figures), media_type)
+    base, timeout = service.settings.base_iri, service.settings.query_timeout
+    figures = service.figures.now(timeout=timeout)
+    others = f'SELECT ?graph {{ GRAPH ?graph {{}} FILTER(!STRSTARTS(STR(?graph), "{base}{KEPT}")) }} LIMIT 1'
+    union = not select(service.store, others, timeout=timeout)
+    return graph_response(service_description(base, endpoint, figures, union=union), media_type)
 
 
-def _prefers_a_page(request: Request, asked: _Asked) -> bool:
+def _prefers_a_page(request: Request, asked: Asked) -> bool:
     """Whether a person reads with a browser, which puts HTML before all else."""
     if asked.format:
         return asked.format == "html"

@@ -9,14 +9,16 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
 
+from ziyaret_service.access import Scope
 from ziyaret_service.backups import backup_name, make_backup
 from ziyaret_service.erasing import checked_target, erase
+from ziyaret_service.routes.access import needs
 from ziyaret_service.routes.answering import streamed
 from ziyaret_service.routes.deps import ServiceDep, SettingsDep
 from ziyaret_service.stores import Answer
 from ziyaret_service.wikidata import forget_answers
 
-router = APIRouter(tags=["upkeep"])
+router = APIRouter(tags=["upkeep"], dependencies=[needs(Scope.ADMIN)])
 _GZIP = "application/gzip"
 _BACKUP: dict[int | str, dict[str, Any]] = {
     HTTPStatus.OK: {"content": {_GZIP: {}}, "description": "N-Quads, compressed; the last line tells that it is whole"}

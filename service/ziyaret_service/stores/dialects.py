@@ -51,8 +51,8 @@ class Dialect(Protocol):
     def written(self, pieces: Generator[bytes], headers: HTTPMessage, form: Form, media_type: str) -> Generator[bytes]:
         """The answer in the media type, from the pieces of the server's answer. Errors of Store.query."""
 
-    def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad]) -> str:
-        """One update request that puts the quads in place of the graph, and keeps the union of all graphs."""
+    def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad], base: str | None) -> str:
+        """One update request that puts the quads in place of the graph, and keeps the union of the graphs of `base`."""
 
 
 class Standard:
@@ -72,9 +72,9 @@ class Standard:
         """The answer as it comes."""
         return pieces
 
-    def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad]) -> str:
+    def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad], base: str | None) -> str:
         """One update request."""
-        return replacement(graph, quads)
+        return replacement(graph, quads, base=base)
 
 
 def proper_name(media_type: str, form: Form) -> str:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from ziyaret_service.stores.engine import Engine
 from ziyaret_service.stores.erasures import Erasures
 from ziyaret_service.stores.formats import media_type_for
-from ziyaret_service.stores.insertion import replacement, statements
+from ziyaret_service.stores.insertion import KEPT, replacement, statements
 from ziyaret_service.stores.kept import KeptAnswers
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
@@ -27,7 +27,7 @@ from ziyaret_service.stores.scratch import scratch_folder
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
 from ziyaret_service.stores.vitals import Vitals, free_bytes, size_of
-from ziyaret_service.stores.workers import Query, WorkerDied, Workers
+from ziyaret_service.stores.workers import Query, Trial, WorkerDied, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from ziyaret_service.stores.protocol import Change
+    from ziyaret_service.stores.updates import Update
 
 _OWN_WAITING: Final = 1_000  # more than the threads that serve pages
 _DUMPING: Final = 3600.0  # seconds
@@ -85,7 +86,7 @@ class EmbeddedStore:
             if self._engine.holds(graph, quads):
                 return False
             try:
-                self._engine.update(replacement(graph, quads))
+                self._engine.update(replacement(graph, quads, base=self._base))
             finally:
                 self._snapshots.writes += 1  # also when only the flush failed
             return True
@@ -121,6 +122,27 @@ class EmbeddedStore:
             self._snapshots.writes += 1
             self._snapshots.renew()
             self._workers.renew(self._snapshots.writes)
+
+    def update(self, update: Update, *, timeout: float, asker: Asker | None = None) -> None:
+        """As Store.update: one with patterns is tried by a worker before, on a copy, which can be stopped."""
+        update.require_free(keeps=self._engine.has_graph(update.is_kept))
+        if update.matches:
+            self._try(update, timeout, asker or Asker())
+        with self._writing:
+            update.require_free(keeps=self._engine.has_graph(update.is_kept))
+            try:
+                self._engine.update(update.text, base=update.base)
+            finally:
+                self._snapshots.writes += 1  # also when only the flush failed
+
+    def _try(self, update: Update, timeout: float, asker: Asker) -> None:
+        """Let a worker carry the update out on a copy of the store; what breaks or lasts does so there."""
+        with ExitStack() as held:
+            held.enter_context(self._own_line.place(asker, timeout))
+            copy = held.enter_context(self._snapshots.copy())
+            worker, _ = held.enter_context(self._workers.one())
+            held.enter_context(asker.stopping(worker.kill))
+            worker.attempt(Trial(update.text, copy, update.base), self._limits, timeout)
 
     def vitals(self) -> Vitals:
         """As Store.vitals."""
@@ -167,7 +189,7 @@ class EmbeddedStore:
 
     def _is_in_union(self, graph: str) -> bool:
         """Whether the service itself keeps the graph, and its triples in the default graph too."""
-        return graph.startswith(f"{self._base}graph/") if self._base else True
+        return graph.startswith(f"{self._base}{KEPT}") if self._base else True
 
     def _count_graphs(self) -> int | None:
         """Counted once for each state: 2 µs a graph."""

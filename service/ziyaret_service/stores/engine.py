@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph
 from pyoxigraph import RdfFormat
 
-from ziyaret_ontology.errors import StoreError, StoreLocked, StoreUnavailable
+from ziyaret_ontology.errors import QueryRejected, StoreError, StoreLocked, StoreUnavailable
 from ziyaret_service.files import sync_folder
 from ziyaret_service.stores.folder import StoreFolder
 from ziyaret_service.stores.insertion import as_written
 from ziyaret_service.stores.quads import by_graph, triple_of
+from ziyaret_service.stores.syntax import rejected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+_GRAPH_IS_WRONG = re.compile(r"graph .*(?:already exists|does not exist)")
 _LOCKED = re.compile(r"While lock file|lock hold by current process")
 _RESERVE: Final = 32_000_000  # bytes; a write of a long release needs a tenth of that, a snapshot less
 
@@ -51,22 +53,26 @@ class Engine:
             self._folder.close()
             raise
 
-    def update(self, sparql: str) -> None:
-        """Carry the update out, all or nothing.
+    def update(self, sparql: str, *, base: str | None = None) -> None:
+        """Carry the update out, all or nothing; relative addresses in it are continued from `base`.
 
-        Raises StoreError for what the engine takes for no update. StoreUnavailable with nothing written when the disk
-        is nearly full; when the disk fails amid the writing, the update may have been carried out all the same.
+        Raises QueryRejected for what is no update or cannot be carried out. StoreUnavailable with nothing written when
+        the disk is nearly full; when the disk fails amid the writing, it may have been carried out all the same.
         """
         with self._turn:
             store = self._writable()
             self._require_room()
             try:
-                store.update(sparql)
+                store.update(sparql, base_iri=base)
                 if self._durable:
                     sync_logs(self._folder.graphs)
             except SyntaxError as problem:
-                raise StoreError(f"the update cannot be carried out: {problem}") from problem
+                raise rejected(str(problem)) from problem
             except (OSError, RuntimeError) as problem:
+                if _GRAPH_IS_WRONG.search(str(problem)):
+                    raise QueryRejected(
+                        f"the update cannot be carried out: {problem}; SILENT passes over it"
+                    ) from problem
                 self._failed = True
                 raise StoreUnavailable(
                     f"the store cannot be written: {problem}; check the disk of {self._folder.path}, then try again"
@@ -77,6 +83,12 @@ class Engine:
         with self._turn:
             stored = set(self._writable().quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)))
         return len(stored) == len(quads) and as_written(quads) == stored
+
+    def has_graph(self, wanted: Callable[[str], bool]) -> bool:
+        """Whether there is a named graph whose IRI is wanted; StoreUnavailable."""
+        with self._turn:
+            names = self._writable().named_graphs()
+            return any(isinstance(name, pyoxigraph.NamedNode) and wanted(name.value) for name in names)
 
     def refill(self, quads: Iterable[bytes], *, in_union: Callable[[str], bool]) -> None:
         """Put these graphs in place of all that is stored, in new files: all or nothing.

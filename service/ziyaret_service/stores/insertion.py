@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph
 from rdflib import Literal, URIRef
@@ -20,7 +20,9 @@ DELETE {{ {forgotten} }} WHERE {{
   GRAPH {graph} {{ ?s ?p ?o }}
   FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER({others}) }}
 }}"""
-"""What only this graph states leaves the union."""
+"""What only this graph states, of those that the service keeps, leaves the union."""
+KEPT: Final = "graph/"
+"""What the addresses of the graphs that the service keeps have behind the base IRI."""
 
 
 def statements(graph: str, triples: Graph) -> tuple[pyoxigraph.Quad, ...]:
@@ -39,15 +41,16 @@ def as_written(quads: Iterable[pyoxigraph.Quad]) -> set[pyoxigraph.Quad]:
     return set(store)
 
 
-def replacement(graph: str, quads: Sequence[pyoxigraph.Quad], *, union: str | None = None) -> str:
+def replacement(graph: str, quads: Sequence[pyoxigraph.Quad], *, base: str | None, union: str | None = None) -> str:
     """One update request that puts the quads in place of the graph.
 
-    It also keeps the default graph, or the named graph `union` in place of it, equal to the union of the named graphs.
-    Not every engine offers that union, and Oxigraph's finds a triple of two graphs twice, which makes every count
-    wrong.
+    It also keeps the default graph, or the named graph `union` in place of it, equal to the union of the named graphs
+    that the service keeps over data of `base`, or of all without one. Not every engine offers that union, and
+    Oxigraph's finds a triple of two graphs twice, which makes every count wrong.
     """
     name = pyoxigraph.NamedNode(graph)
     others = f"?other != {name}" + (f" && ?other != <{union}>" if union else "")
+    others += f' && STRSTARTS(STR(?other), "{base}{KEPT}")' if base else ""
     steps = [
         _FORGET.format(graph=name, forgotten=_within(union, "?s ?p ?o"), others=others),
         f"DROP SILENT GRAPH {name}",

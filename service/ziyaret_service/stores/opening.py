@@ -39,7 +39,7 @@ def open_store(
         from ziyaret_service.stores.remote import RemoteStore  # noqa: PLC0415
 
         query_address, update_address = map(signed_in, _addresses(rest))
-        return RemoteStore(query_address, update_address, limits, erased)
+        return RemoteStore(query_address, update_address, limits, erased, base=base)
     raise ConfigError(f"the store {without_passwords(spec)!r} is of no known kind; {_HINT}")
 
 

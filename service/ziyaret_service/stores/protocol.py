@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ziyaret_service.stores.erasures import Erasures
     from ziyaret_service.stores.limits import Asker
+    from ziyaret_service.stores.updates import Update
     from ziyaret_service.stores.vitals import Vitals
 
 
@@ -60,6 +61,13 @@ class Store(Protocol):
         asker can keep the others out; those of this service itself, without an asker, have places of their own. Raises
         QueryRejected, NotAcceptable, StoreBusy, QueryTooCostly, QueryTimeout after `timeout` seconds of work and when
         the asker leaves, StoreUnavailable. It never writes.
+        """
+
+    def update(self, update: Update, *, timeout: float, asker: Asker | None = None) -> None:
+        """Carry an update out: all or nothing, and on disk when this returns; every later answer is of what it leaves.
+
+        AccessDenied when it would write what the service keeps, QueryRejected, QueryTooCostly, StoreUnavailable, and
+        QueryTimeout when its patterns take longer than `timeout` seconds to match, or the asker leaves meanwhile.
         """
 
     def dump(self) -> Generator[bytes]:

@@ -17,7 +17,7 @@ from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly,
 from ziyaret_service.stores.dialects import Dialect, Standard, proper_name
 from ziyaret_service.stores.erasures import Erasures
 from ziyaret_service.stores.formats import Form, media_type_for
-from ziyaret_service.stores.insertion import as_written, statements
+from ziyaret_service.stores.insertion import KEPT, as_written, statements
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, to_the_end
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from ziyaret_service.stores.protocol import Change
     from ziyaret_service.stores.screen import Screened
+    from ziyaret_service.stores.updates import Update
 
 _PIECE: Final = 65_536
 _WRITE_TIMEOUT: Final = 60.0
@@ -54,10 +55,17 @@ class RemoteStore:
     """A SPARQL 1.1 server with its query and update addresses."""
 
     def __init__(
-        self, query_address: str, update_address: str, limits: Limits | None = None, erasures: Path | None = None
+        self,
+        query_address: str,
+        update_address: str,
+        limits: Limits | None = None,
+        erasures: Path | None = None,
+        *,
+        base: str | None = None,
     ) -> None:
         """Talk to these two addresses; nothing is sent before it is needed. `erasures` tells what was erased."""
         self.erasures = Erasures(erasures)
+        self._base = base
         self._limits = limits or Limits()
         self._query_address = query_address
         self._update_address = update_address
@@ -73,7 +81,7 @@ class RemoteStore:
         dialect = self._dialect(_WRITE_TIMEOUT)
         wrapper = wrapped(
             self._query_address,
-            dialect.replacement(graph, quads),
+            dialect.replacement(graph, quads, self._base),
             form="DROP",
             timeout=_WRITE_TIMEOUT,
             update_address=self._update_address,
@@ -95,6 +103,26 @@ class RemoteStore:
             pieces = self._pieces(screened, media_type, timeout, asker or Asker())
             first = next(pieces, b"")
             return Answer(media_type, to_the_end(first, pieces, held.pop_all()))
+
+    def update(self, update: Update, *, timeout: float, asker: Asker | None = None) -> None:
+        """As Store.update, in one request; that it is all or nothing, and to stop it, is the server's part."""
+        with self._writing:
+            kept = update.base + KEPT
+            update.require_free(keeps=self._finds(f'GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), "{kept}"))'))
+            if asker:
+                asker.require_presence()
+            wrapper = wrapped(
+                self._query_address,
+                f"BASE <{update.base}> {update.text}",
+                form="DROP",
+                timeout=timeout,
+                update_address=self._update_address,
+            )
+            with _response(wrapper, self._update_address, timeout) as response:
+                response.read()
+
+    def _finds(self, pattern: str) -> bool:
+        return bool(select(self, f"SELECT ?g {{ {pattern} }} LIMIT 1", timeout=_WRITE_TIMEOUT))
 
     def dump(self) -> Generator[bytes]:
         """As Store.dump, one graph after the other."""

@@ -17,7 +17,7 @@ from ziyaret_ontology.errors import QueryRejected
 from ziyaret_service.stores.formats import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _MAX_DEPTH = 100
 _MAX_OPERATORS = 1_000  # measured: the engine overflows its stack at some 3,000 UNIONs, OPTIONALs, BINDs or braces
@@ -38,6 +38,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_HIDING = re.compile(r"['#]")
 _SERVICE = re.compile(r"s(?=ervice)", re.IGNORECASE)
 _FORMS = frozenset(form.value for form in Form)
 _UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"])
@@ -66,12 +67,20 @@ class Screened:
 def screen(sparql: str) -> Screened:
     """The query, safe to run. QueryRejected for an update, SERVICE, a local file as a graph, or too deep nesting."""
     tokens = tuple(tokenize(sparql))
-    _stay_at_home(sparql, tokens)
-    if (read := unescaped(sparql)) != sparql:
-        _stay_at_home(read, tuple(tokenize(read)))
-    _stay_shallow(sparql, tokens)
+    for spelled in (sparql, unescaped(sparql)):
+        _stay_at_home(spelled, tokens if spelled is sparql else tuple(tokenize(spelled)))
+    require_shallow(sparql, tokens)
     text = "".join(map(_without_hidden_keyword, tokens))
     return Screened(text, _form(sparql, tokens))
+
+
+def screen_update(sparql: str) -> tuple[Token, ...]:
+    """The pieces of an update, none of which hides code from who reads them. QueryRejected as of `screen`."""
+    tokens = tuple(tokenize(sparql))
+    for spelled in (sparql, unescaped(sparql)):
+        _stay_at_home(spelled, tokens if spelled is sparql else tuple(tokenize(spelled)))
+    require_shallow(sparql, tokens, operators=False)  # data may have as many as it likes; patterns are looked at apart
+    return tuple(Token(token.kind, _without_hidden_code(token), token.start) for token in tokens)
 
 
 def tokenize(sparql: str) -> Iterator[Token]:
@@ -124,18 +133,19 @@ def _dataset_iris(tokens: tuple[Token, ...]) -> Iterator[Token]:
                 return
 
 
-def _stay_shallow(sparql: str, tokens: tuple[Token, ...]) -> None:
-    depth = operators = 0
+def require_shallow(sparql: str, tokens: Sequence[Token], *, operators: bool = True) -> None:
+    """QueryRejected for pieces of this text that are nested too deeply or, where that counts, by too many operators."""
+    depth = counted = 0
     for token in tokens:
         if token.kind == "mark" and token.text in "([{":
             depth += 1
         elif token.kind == "mark" and token.text in ")]}":
             depth -= 1
         if token.text in _NESTING_MARKS or (token.kind == "word" and token.text.upper() in _NESTING_WORDS):
-            operators += 1
+            counted += 1
         if depth > _MAX_DEPTH:
             raise _rejected(f"the query is nested deeper than {_MAX_DEPTH} brackets; make it flatter", sparql, token)
-        if operators > _MAX_OPERATORS:
+        if operators and counted > _MAX_OPERATORS:
             raise _rejected(
                 f"the query has more than {_MAX_OPERATORS} operators; use VALUES for long lists", sparql, token
             )
@@ -147,6 +157,14 @@ def _without_hidden_keyword(token: Token) -> str:
     if token.kind == "comment":
         return _SERVICE.sub("_", token.text)
     return token.text
+
+
+def _without_hidden_code(token: Token) -> str:
+    if token.kind == "comment":
+        return " " * len(token.text)
+    if token.kind == "iri":
+        return _HIDING.sub(lambda letter: f"\\u{ord(letter[0]):04x}", _without_hidden_keyword(token))
+    return _without_hidden_keyword(token)
 
 
 def unescaped(sparql: str) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import shutil
 import threading
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from ziyaret_ontology.errors import StoreUnavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,17 @@ class Snapshots:
             if old:
                 self._remove_if_useless(old)
 
+    @contextmanager
+    def copy(self) -> Iterator[Path]:
+        """A copy of the store as it is now, to be written to within the block and thrown away afterwards."""
+        self._folder.mkdir(exist_ok=True)
+        folder = Path(mkdtemp(prefix="copy-", dir=self._folder))
+        try:
+            self._take_into(folder / "store")
+            yield folder / "store"
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
     def close(self) -> None:
         """Take every snapshot away, and let the store go of which they were taken."""
         with self._lock:
@@ -78,13 +91,7 @@ class Snapshots:
         writes = self.writes  # counted before, so that a write that comes in between makes the snapshot an old one
         new = Snapshot(self._folder / str(writes), writes)
         self._folder.mkdir(exist_ok=True)
-        try:
-            self._take(new.folder)
-        except (OSError, RuntimeError) as problem:
-            shutil.rmtree(new.folder, ignore_errors=True)
-            raise StoreUnavailable(
-                f"no snapshot of the store can be taken for queries: {problem}; check the disk of {self._folder}"
-            ) from problem
+        self._take_into(new.folder)
         old, self._newest = self._newest, new
         self._taken_at = time.monotonic()
         self.taken += 1
@@ -92,6 +99,15 @@ class Snapshots:
         if old:
             self._remove_if_useless(old)
         return new
+
+    def _take_into(self, folder: Path) -> None:
+        try:
+            self._take(folder)
+        except (OSError, RuntimeError) as problem:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise StoreUnavailable(
+                f"no snapshot of the store can be taken for queries: {problem}; check the disk of {self._folder}"
+            ) from problem
 
     def _remove_if_useless(self, snapshot: Snapshot) -> None:
         if not self._holders[snapshot] and snapshot is not self._newest:

@@ -75,9 +75,9 @@ class Virtuoso:
             while piece := answer.read(_PIECE):
                 yield piece
 
-    def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad]) -> str:
+    def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad], base: str | None) -> str:
         """One update request, with the union in place of the default graph."""
-        return replacement(graph, quads, union=_UNION)
+        return replacement(graph, quads, base=base, union=_UNION)
 
 
 def _write_truth(source: IO[bytes], output: IO[bytes], media_type: str) -> None:

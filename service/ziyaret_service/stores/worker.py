@@ -1,9 +1,9 @@
 """The program of a query worker: it answers queries over snapshots, and may be killed at any moment.
 
 It is run as a file, by an interpreter that has loaded nothing else, and speaks on its standard input and output. A
-request is a line of JSON, a `Request`. The answer is frames: a letter, the length in four bytes, the content. `P` is a
-piece of the answer, `E` its end, `X` what went wrong instead, as JSON with `kind` and `message`. When the process that
-asks is gone, the worker ends at once, whatever it was doing.
+request is a line of JSON, a `Request` or a `Trial`. The answer is frames: a letter, the length in four bytes, the
+content. `P` is a piece of the answer, `E` its end, `X` what went wrong instead, as JSON with `kind` and `message`. When
+the process that asks is gone, the worker ends at once, whatever it was doing.
 """
 
 from __future__ import annotations
@@ -50,6 +50,14 @@ class Request(TypedDict):
     base: str | None
     rows: int | None
     size: int | None
+
+
+class Trial(TypedDict):
+    """An update to be tried on a copy of the store, in a folder of its own."""
+
+    copy: str
+    update: str
+    base: str | None
 
 
 class OverLimit(Exception):  # noqa: N818 - no failure of the engine
@@ -176,6 +184,22 @@ def dump(store: pyoxigraph.Store, output: Output) -> None:
         output.write(b"".join(line.removesuffix(b" .\n") + end for line in sorted(triples.splitlines(keepends=True))))
 
 
+def attempt(trial: Trial) -> None:
+    """Carry the update out on the copy, and send that it went well or what is wrong with it."""
+    try:
+        pyoxigraph.Store(trial["copy"]).update(trial["update"], base_iri=trial["base"])
+    except SyntaxError as problem:
+        fail("syntax", str(problem))
+    except MemoryError:
+        fail("memory", "out of memory")
+    except (RuntimeError, ValueError) as problem:
+        fail("refused", str(problem))
+    except OSError as problem:
+        fail("store", str(problem))
+    else:
+        send(frame(b"E"))
+
+
 def fail(kind: str, message: str) -> None:
     """Send what went wrong."""
     send(frame(b"X", json.dumps({"kind": kind, "message": message}).encode()))
@@ -242,7 +266,11 @@ def main() -> None:
     folder, store = "", None
     with os.fdopen(_IN, "rb", closefd=False) as requests:
         for line in requests:
-            request: Request = json.loads(line)
+            asked = json.loads(line)
+            if "update" in asked:
+                attempt(asked)
+                continue
+            request: Request = asked
             if store is None or folder != request["snapshot"]:
                 folder, store = request["snapshot"], None
                 try:

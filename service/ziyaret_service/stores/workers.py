@@ -19,7 +19,7 @@ from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly,
 from ziyaret_service.stores.syntax import rejected
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterator, Mapping
 
     from ziyaret_service.stores.limits import Limits
     from ziyaret_service.stores.snapshots import Snapshot, Snapshots
@@ -44,6 +44,15 @@ class Query:
     text: str | None
     media_type: str
     base: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An update, a copy of the store to try it on, and what relative addresses in it are continued from."""
+
+    text: str
+    copy: Path
+    base: str
 
 
 class Worker:
@@ -97,6 +106,15 @@ class Worker:
             "rows": limits.rows,
             "size": limits.size,
         }
+        yield from self._answered(request, limits, timeout)
+
+    def attempt(self, trial: Trial, limits: Limits, timeout: float) -> None:
+        """Have an update tried on a copy of the store. Errors as of `answer`."""
+        request = {"copy": str(trial.copy), "update": trial.text, "base": trial.base}
+        for _ in self._answered(request, limits, timeout):
+            pass
+
+    def _answered(self, request: Mapping[str, object], limits: Limits, timeout: float) -> Generator[bytes]:
         until = time.monotonic() + timeout
         self.is_busy = True
         stdin = self._process.stdin

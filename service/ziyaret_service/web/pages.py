@@ -9,6 +9,8 @@ from urllib.parse import urlencode, urlsplit
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ziyaret_ontology.errors import ConfigError
+from ziyaret_service.access import Scope, bearer_of
 from ziyaret_service.web.days import day
 from ziyaret_service.web.sentences import marked_sentence
 from ziyaret_service.web.words import LANGUAGES, language_of, words
@@ -16,7 +18,9 @@ from ziyaret_service.web.words import LANGUAGES, language_of, words
 if TYPE_CHECKING:
     from fastapi import Request
 
-_HEADERS = {"Vary": "Accept, Accept-Language"}
+    from ziyaret_service.access import Token
+
+_HEADERS = {"Vary": "Accept, Accept-Language, Authorization, Cookie"}
 
 
 @cache
@@ -34,6 +38,7 @@ def _environment() -> Environment:
 
 def page(request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
     """The template filled with the values and with what every page needs."""
+    bearer = _bearer(request)
     language = language_of(request.query_params.get("lang"), request.headers.get("accept-language", ""))
     base_path = urlsplit(request.app.state.service.settings.base_iri).path
     text = (
@@ -49,10 +54,22 @@ def page(request: Request, template: str, *, status: int = 200, **values: object
             link=partial(_link, request.query_params.get("lang")),
             entity=partial(_entity_link, request.app.state.service.settings.base_iri, base_path),
             status=status,
+            bearer=bearer,
+            may_feed=bool(bearer and bearer.allows(Scope.FEED)),
+            may_curate=bool(bearer and bearer.allows(Scope.CURATE)),
+            here=f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
             **values,
         )
     )
     return HTMLResponse(text, status, headers=_HEADERS | {"Content-Language": language})
+
+
+def _bearer(request: Request) -> Token | None:
+    """Who has signed in; a broken file of tokens is told to who writes, and not in place of a page."""
+    try:
+        return bearer_of(request)
+    except ConfigError:
+        return None
 
 
 def _link(chosen: str | None, path: str, **parameters: Any) -> str:  # noqa: ANN401 - whatever can be written in an address

@@ -6,6 +6,7 @@ import argparse
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from ziyaret_service.cli.arguments.access import token
 from ziyaret_service.cli.arguments.asking import ask, export, query
 from ziyaret_service.cli.arguments.examining import doctor
 from ziyaret_service.cli.arguments.feeding import extract, feed, remove
@@ -31,21 +32,8 @@ Settings are read from ZIYARET_* variables, such as ZIYARET_STORE=oxigraph:data/
 `ziyaret COMMAND --help` explains a command, with examples.
 """
 _COMMANDS = (
-    feed,
-    extract,
-    query,
-    ask,
-    serve,
-    link,
-    check,
-    evaluate,
-    export,
-    remove,
-    curate,
-    doctor,
-    backup,
-    restore,
-    erase,
+    *(feed, extract, query, ask, serve, link, check, evaluate, export, remove, curate),
+    *(token, doctor, backup, restore, erase),
 )
 
 

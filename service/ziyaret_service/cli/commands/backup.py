@@ -34,7 +34,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     if path.exists() and not args.replace:
         raise InputError(f"there is a file {path}; name another one, or say --replace")
     if args.server:
-        with _served(args.server) as pieces:
+        with _served(args.server, settings.token) as pieces:
             _write(path, pieces)
     else:
         with opened(args, settings) as store:
@@ -54,18 +54,20 @@ def _write(path: Path, pieces: Iterable[bytes]) -> None:
 
 
 @contextmanager
-def _served(server: str) -> Iterator[Iterable[bytes]]:
+def _served(server: str, token: str) -> Iterator[Iterable[bytes]]:
     """The pieces of the backup that a server sends."""
     if urlsplit(server).scheme not in {"http", "https"}:
         raise InputError(f"{server!r} is no address of a server; write it as http://localhost:8000")
     request = urllib.request.Request(f"{server.rstrip('/')}/backup", method="POST")  # noqa: S310 - checked above
+    if token:
+        request.add_header("Authorization", f"Bearer {token}")
     try:
         with urllib.request.urlopen(request, timeout=_PATIENCE) as response:  # noqa: S310 - checked above
             yield _pieces(response)
     except urllib.error.HTTPError as problem:
         with problem:
             raise StoreUnavailable(
-                f"{server} answered HTTP {problem.code}; is it a server of Ziyaret that lets you?"
+                f"{server} answered HTTP {problem.code}; is it Ziyaret, and ZIYARET_TOKEN an admin's there?"
             ) from problem
     except urllib.error.URLError as problem:
         raise StoreUnavailable(f"{server} cannot be reached: {problem.reason}; check that it runs") from problem

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from ziyaret_ontology.errors import ConfigError
+from ziyaret_service.access import TokenFile
 from ziyaret_service.app import create_app
 from ziyaret_service.cli.stores import with_store
 from ziyaret_service.cli.terminal import tell
@@ -27,8 +28,9 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     settings = replace(settings, host=args.host or settings.host, port=args.port or settings.port)
     write_log(level=settings.log_level, form=settings.log_form)
     with _listening(settings) as listener:
-        server = uvicorn.Server(uvicorn.Config(create_app(settings), log_config=None, access_log=False))
-        tell(_addresses(settings))
+        config = uvicorn.Config(create_app(settings), log_config=None, access_log=False, server_header=False)
+        server = uvicorn.Server(config)
+        tell(f"{_addresses(settings)}\n{_writing(settings)}\nStop with Ctrl-C.")
         with suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
     return 0
@@ -51,4 +53,12 @@ def _listening(settings: Settings) -> socket.socket:
 def _addresses(settings: Settings) -> str:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     root = f"http://{host}:{settings.port}/"
-    return f"Pages          {root}\nSPARQL         {root}sparql\nAPI reference  {root}docs\nStop with Ctrl-C."
+    return f"Pages          {root}\nSPARQL         {root}sparql\nAPI reference  {root}docs"
+
+
+def _writing(settings: Settings) -> str:
+    """Who may write over HTTP, or how to let somebody."""
+    kept = TokenFile(settings.tokens)
+    if number := len(kept.tokens()):
+        return f"Writing        with {number} token{'s' if number > 1 else ''} in {kept.path}"
+    return "Writing        closed until there is a token: ziyaret token create NAME --scope feed --scope curate"
