@@ -56,15 +56,14 @@ OF_COMMANDS = 10  # the tenth part of all kills is of each command
 ERASED, NAME = "person/haldun-ozgur", "Haldun Özgür"
 FED = tuple(f"haber-{number}" for number in range(8))
 ABOUT_DECISIONS = ("karar-1", "karar-2")
-TORN = """SELECT (COUNT(*) AS ?n) {
-  { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } } UNION
-  { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }
-}"""
+OWN = "urn:kill:own"
+"""A graph of an admin's own, which is in no union."""
+TORN = f"""SELECT (COUNT(*) AS ?n) {{
+  {{ ?s ?p ?o FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} }} }} UNION
+  {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != <{OWN}>) FILTER NOT EXISTS {{ ?s ?p ?o }} }}
+}}"""
 ITEMS = """PREFIX ziy: <https://w3id.org/ziyaret/ontology#>
 SELECT DISTINCT ?item {{ GRAPH <{graph}> {{ ?link ziy:entity <{entity}> ; ziy:item ?item }} }}"""
-
-
-OWN = "urn:kill:own"
 
 
 class Faults(list):
