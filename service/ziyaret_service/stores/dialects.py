@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pyoxigraph
 
     from ziyaret_service.stores.screen import Screened
+    from ziyaret_service.stores.updates import Update
 
 _TABLES: Final = {
     "application/json": "application/sparql-results+json",
@@ -54,6 +55,9 @@ class Dialect(Protocol):
     def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad], base: str | None) -> str:
         """One update request that puts the quads in place of the graph, and keeps the union of the graphs of `base`."""
 
+    def update(self, update: Update) -> str:
+        """The update as it is sent to this server; QueryRejected for what the server has no right way for."""
+
 
 class Standard:
     """SPARQL 1.1 to the letter."""
@@ -75,6 +79,10 @@ class Standard:
     def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad], base: str | None) -> str:
         """One update request."""
         return replacement(graph, quads, base=base)
+
+    def update(self, update: Update) -> str:
+        """The update with its base."""
+        return f"BASE <{update.base}> {update.text}"
 
 
 def proper_name(media_type: str, form: Form) -> str:

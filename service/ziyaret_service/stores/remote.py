@@ -106,6 +106,7 @@ class RemoteStore:
 
     def update(self, update: Update, *, timeout: float, asker: Asker | None = None) -> None:
         """As Store.update, in one request; that it is all or nothing, and to stop it, is the server's part."""
+        dialect = self._dialect(timeout)
         with self._writing:
             kept = update.base + KEPT
             update.require_free(keeps=self._finds(f'GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), "{kept}"))'))
@@ -113,7 +114,7 @@ class RemoteStore:
                 asker.require_presence()
             wrapper = wrapped(
                 self._query_address,
-                f"BASE <{update.base}> {update.text}",
+                dialect.update(update),
                 form="DROP",
                 timeout=timeout,
                 update_address=self._update_address,

@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Final, cast
 import pyoxigraph
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
-from ziyaret_ontology.errors import QueryTooCostly, StoreUnavailable
+from ziyaret_ontology.errors import QueryRejected, QueryTooCostly, StoreUnavailable
 from ziyaret_service.stores.dialects import Question
 from ziyaret_service.stores.formats import Form
 from ziyaret_service.stores.insertion import replacement
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from http.client import HTTPMessage
 
     from ziyaret_service.stores.screen import Screened
+    from ziyaret_service.stores.updates import Update
 
 PROBE: Final = "DEFINE input:default-graph-uri <urn:ziyaret:union> ASK {}"
 """A query in Virtuoso's language alone."""
@@ -78,6 +79,12 @@ class Virtuoso:
     def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad], base: str | None) -> str:
         """One update request, with the union in place of the default graph."""
         return replacement(graph, quads, base=base, union=_UNION)
+
+    def update(self, update: Update) -> str:
+        """The update with its base; of a pattern Virtuoso would match all graphs, its own among them."""
+        if update.matches:
+            raise QueryRejected("over Virtuoso an update with a pattern is not carried out; send the data itself")
+        return f"BASE <{update.base}> {update.text}"
 
 
 def _write_truth(source: IO[bytes], output: IO[bytes], media_type: str) -> None:
