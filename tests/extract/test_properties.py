@@ -102,14 +102,18 @@ SAMPLES = list_releases()
 RAGGED = frozenset(
     {
         "aa-patnos-saganak-incelemesi",
+        "akhisar-caglak-festivali-programi",
         "babaeski-festivalinde-balkan-konuklari",
         "bulancak-ankara-cikarmasi",
+        "ceyhan-mecidiye-kardes-sehir",
         "cizre-botan-cevre-dernegi-konugu",
         "defne-is-insanlari-heyeti",
+        "dinar-bir-gunde-iki-konuk",
         "dogu-karadeniz-birligi-of-meclisi",
         "edremit-bergama-iade-i-ziyaret",
         "gole-kasar-festivali-programi",
         "kirsehir-valiligi-gunluk-bulten",
+        "kutahya-buyukelci-ziyaret-programi",
         "mamusa-niksar-heyeti",
         "maski-tekzip",
         "oka-gagavuz-yeri-calisma-programi",

@@ -65,6 +65,17 @@ def test_a_name_and_a_password_are_sent_where_they_are_asked_for(remote, who, ch
         assert "wrong" not in str(caught.value)
 
 
+def test_a_wrong_password_closes_no_door(remote):
+    """However often it is refused, the right one is let in afterwards."""
+    for who in [*["ada:wrong@"] * 8, "ada:s%C4%B1r%40@"]:
+        store = open_store(f"sparql:{remote}/query,{remote.replace('://', f'://{who}')}/private")
+        try:
+            changed = store.replace(ONE, graph_of("Ada"))
+        except StoreUnavailable:
+            changed = False
+    assert changed
+
+
 def test_a_wrong_spec_is_told_without_its_password():
     """What stands before the at sign is left out."""
     with pytest.raises(ConfigError, match="two http or https addresses") as caught:

@@ -7,6 +7,7 @@ from http.client import HTTPMessage
 
 import pytest
 from named_graphs import ONE, TWO, ask, empty, graph_of
+from rdflib import Graph
 
 from ziyaret_ontology.errors import QueryRejected, QueryTooCostly, StoreUnavailable
 from ziyaret_service.stores import open_store
@@ -126,3 +127,16 @@ def test_a_wrong_password_is_told_without_it(servers):
     with closing(open_store(spec)) as store, pytest.raises(StoreUnavailable, match="401") as caught:
         store.replace(ONE, graph_of("Ada"))
     assert "secret" not in str(caught.value)
+
+
+def test_a_wrong_password_closes_no_door(servers):
+    """However often it is refused, the right one is let in afterwards."""
+    right = servers("virtuoso")
+    for spec in [*[right.replace("dba:dba", "dba:secret")] * 8, right]:
+        with closing(open_store(spec)) as store:
+            try:
+                store.replace(ONE, graph_of("Ada"))
+            except StoreUnavailable:
+                assert spec != right
+    with closing(open_store(right)) as store:
+        assert store.replace(ONE, Graph())

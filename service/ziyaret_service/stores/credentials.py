@@ -49,7 +49,13 @@ class _Basic(HTTPBasicAuthHandler):
 
 class _Digest(HTTPDigestAuthHandler):
     def http_error_401(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage) -> Any:  # noqa: ANN401 - as in urllib
-        """As urllib's."""
+        """As urllib's, with two tries for each request.
+
+        urllib counts the refusals of all requests together, and after a few it signs in nowhere any more.
+        """
+        if req.has_header("Authorization"):
+            raise HTTPError(req.full_url, code, msg, headers, fp)
+        self.reset_retry_count()
         return _asked_again(partial(super().http_error_401, req, fp, code, msg, headers), fp)
 
 

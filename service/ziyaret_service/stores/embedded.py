@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ziyaret_ontology.errors import QueryTooCostly
 from ziyaret_service.stores.engine import Engine
 from ziyaret_service.stores.erasures import Erasures
 from ziyaret_service.stores.formats import media_type_for
@@ -103,7 +104,9 @@ class EmbeddedStore:
             return self._answer(query, self._line, self._limits, timeout, asker)
         try:
             return self._answer(query, self._own_line, self._limits, timeout, Asker())
-        except WorkerDied:
+        except QueryTooCostly as problem:
+            if not isinstance(problem.__cause__, WorkerDied):
+                raise
             # A write asks as well; that somebody has killed its worker is no reason to give it up.
             return self._answer(query, self._own_line, self._limits, timeout, Asker())
 

@@ -30,7 +30,7 @@ _PIECE = 65_536  # bytes, what a pipe holds
 _AT_ONCE = 0.002  # seconds; an end that comes so soon behind a piece is told with it
 
 
-class WorkerDied(QueryTooCostly):
+class WorkerDied(Exception):  # noqa: N818 - it says what happened, as the cause of an error
     """A worker ended amid its work, and not because it was stopped from here."""
 
 
@@ -159,7 +159,9 @@ class Worker:
         if self._killed:
             raise QueryTimeout("the query was given up, because whoever asked has left or the store was closed")
         memory = f"more than {self._memory:,} bytes of memory" if self._memory else "too much memory"
-        raise WorkerDied(f"the query broke its worker: it needs {memory}, or is nested too deeply; ask for less")
+        raise QueryTooCostly(
+            f"the query broke its worker: it needs {memory}, or is nested too deeply; ask for less"
+        ) from WorkerDied()
 
     def _told(self, problem: dict[str, str], limits: Limits) -> Exception:
         match problem["kind"]:
