@@ -45,7 +45,7 @@ def holds(folder, text):
 def test_a_folder_of_before_is_brought_to_this_format(folder):
     """Graphs of a store whose files lay in the folder itself are there after opening, and those files are gone."""
     engine = pyoxigraph.Store(folder)
-    engine.update(replacement(ONE, statements(ONE, graph_of("Ada"))))
+    engine.update(replacement(ONE, statements(ONE, graph_of("Ada")), base=None))
     del engine
     opened = open_store(f"oxigraph:{folder}")
     assert names(opened) == ["Ada"]
@@ -57,7 +57,7 @@ def test_a_folder_of_before_is_brought_to_this_format(folder):
 def test_an_interrupted_upgrade_is_completed(folder):
     """Whether it broke off before or after the new files counted, nothing is lost and nothing old stays."""
     engine = pyoxigraph.Store(folder)
-    engine.update(replacement(ONE, statements(ONE, graph_of("Ada"))))
+    engine.update(replacement(ONE, statements(ONE, graph_of("Ada")), base=None))
     engine.flush()
     engine.backup(folder.parent / "files-of-before")
     del engine
