@@ -9,11 +9,13 @@ from facts import BASE, FACTS
 from fastapi.testclient import TestClient
 from named_graphs import empty
 from pyoxigraph import RdfFormat, parse
+from tokens import Tokens
 
 from ziyaret_extract import load_analyzer
 from ziyaret_ontology.graph import to_graph
 from ziyaret_ontology.iris import graph_iri
 from ziyaret_ontology.questions import list_questions
+from ziyaret_service.access import Scope
 from ziyaret_service.app import create_app
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import open_store
@@ -40,21 +42,22 @@ def reading(tmp_path_factory):
     return load_analyzer(f"fixed:{tmp_path_factory.mktemp('analyses')}")
 
 
-def service(spec, analyzer, held):
+def service(spec, analyzer, tokens, held):
     """A client of the service over the store, with the made-up release; the store is empty afterwards."""
     store = held.enter_context(closing(open_store(spec, base=BASE)))
     held.callback(empty, store)
     triples = to_graph(FACTS, base=BASE)
     assert (store.replace(GRAPH, triples), store.replace(GRAPH, triples)) == (True, False)
-    app = create_app(Settings(base_iri=BASE), store=store, analyzer=analyzer)
-    return held.enter_context(TestClient(app))
+    app = create_app(Settings(base_iri=BASE, tokens=tokens.path), store=store, analyzer=analyzer)
+    return held.enter_context(TestClient(app, headers=tokens.bearing(Scope.ADMIN)))
 
 
 @pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
-def both(request, servers, reading):
+def both(request, servers, reading, tmp_path_factory):
     """The service over its own store, and over a server."""
+    tokens = Tokens(tmp_path_factory.mktemp("tokens"))
     with ExitStack() as held:
-        yield service("oxigraph:", reading, held), service(servers(request.param), reading, held)
+        yield tuple(service(spec, reading, tokens, held) for spec in ("oxigraph:", servers(request.param)))
 
 
 @pytest.mark.parametrize(("address", "accept"), ADDRESSES)
