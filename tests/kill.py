@@ -359,11 +359,6 @@ class Commands:
         self.faults = faults
         self.done = Counter()
 
-    def client(self, address):
-        """Somebody who may do everything."""
-        headers = {"Authorization": f"Bearer {self.written}"}
-        return httpx.Client(base_url=address, timeout=60, headers=headers)
-
     def run(self, kills):
         """So many kills of each."""
         files = [self.folder / "one.nq.gz", self.folder / "two.nq.gz"]

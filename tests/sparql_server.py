@@ -6,10 +6,11 @@ import threading
 import time
 from base64 import b64encode
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs
 
 import pyoxigraph
+from loopback import Answering, Server
 
 PASSWORD = "ada:sır@".encode()
 """The name and the password that `/private` takes an update with."""
@@ -27,7 +28,7 @@ _GRAPHS = {
 }
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Answering, BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_POST(self):
@@ -66,30 +67,11 @@ class _Handler(BaseHTTPRequestHandler):
         time.sleep(2)
         self.send(204, "text/plain", b"")
 
-    def send(self, status, media_type, body, headers=None):
-        self.send_response(status)
-        for name, value in (headers or {}).items():
-            self.send_header(name, value)
-        self.send_header("Content-Type", media_type)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_args):
-        pass
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, *_args):
-        """A client that hangs up is part of the tests."""
-
 
 @contextmanager
 def sparql_server():
     """The address of a running, empty server, such as `http://127.0.0.1:40001`."""
-    server = _Server(("127.0.0.1", 0), _Handler)
+    server = Server(("127.0.0.1", 0), _Handler)
     server.store = pyoxigraph.Store()
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()

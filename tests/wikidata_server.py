@@ -11,10 +11,11 @@ import time
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, urlsplit
 
 import pyoxigraph
+from loopback import Answering, Server
 
 from ziyaret_ontology.folding import ascii_fold
 
@@ -115,7 +116,7 @@ class World:
         return [request.text for request in self.requests if request.path == path]
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Answering, BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_POST(self):
@@ -134,11 +135,22 @@ class _Handler(BaseHTTPRequestHandler):
             alone = world.under_way == 1
             world.requests.append(Request(path, dict(self.headers), text, time.monotonic(), alone))
             mood = world.moods.popleft() if world.moods else world.always
+        self.inside = True
         try:
             getattr(self, "be_" + mood.partition(":")[0], self.be_well)(text, mood.partition(":")[2])
         finally:
-            with self.server.lock:
-                world.under_way -= 1
+            self.leave()
+
+    def leave(self):
+        """The request is under way no more."""
+        with self.server.lock:
+            self.server.world.under_way -= self.inside
+            self.inside = False
+
+    def send(self, *answer):
+        """The next request may come as soon as the answer is there."""
+        self.leave()
+        super().send(*answer)
 
     def be_well(self, text, _how):
         if urlsplit(self.path).path == "/sparql":
@@ -210,30 +222,11 @@ class _Handler(BaseHTTPRequestHandler):
             if ascii_fold(row["name"].value).startswith(ascii_fold(name))
         ]
 
-    def send(self, status, media_type, body, headers=None):
-        self.send_response(status)
-        self.send_header("Content-Type", media_type)
-        self.send_header("Content-Length", str(len(body)))
-        for name, value in (headers or {}).items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_args):
-        pass
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, *_args):
-        """A client that hangs up is part of the tests."""
-
 
 @contextmanager
 def wikidata_server(facts=FACTS):
     """A running server over these facts, in Turtle, as a `World`."""
-    server = _Server(("127.0.0.1", 0), _Handler)
+    server = Server(("127.0.0.1", 0), _Handler)
     server.store = pyoxigraph.Store()
     server.store.load(facts.encode(), format=pyoxigraph.RdfFormat.TURTLE)
     server.world = World(f"http://127.0.0.1:{server.server_address[1]}")

@@ -7,8 +7,10 @@ import socket
 import threading
 import time
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs
+
+from loopback import Answering, Server
 
 from ziyaret_service.outside import Outside
 
@@ -16,7 +18,7 @@ PUBLIC = "93.184.216.34"
 TURTLE = b"<a> <http://a.example/p> 7 ."
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Answering, BaseHTTPRequestHandler):
     def do_GET(self):
         self.server.asked.append((self.headers["Host"], self.path))
         path = self.path.partition("?")[0]
@@ -30,7 +32,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self.wfile.write(b"X-More: 1\r\n")
                 time.sleep(0.1)
         elif path == "/to":
-            self.send(302, "text/plain", b"", Location=self.path.partition("?")[2])
+            self.send(302, "text/plain", b"", headers={"Location": self.path.partition("?")[2]})
         else:
             self.send(404, "text/plain", b"")
 
@@ -40,29 +42,12 @@ class _Handler(BaseHTTPRequestHandler):
         if self.path == "/page":
             self.send(200, "text/html", b"<p>Sign in")
         elif self.path == "/to":
-            self.send(307, "text/plain", b"", Location="http://127.0.0.1/sparql")
+            self.send(307, "text/plain", b"", headers={"Location": "http://127.0.0.1/sparql"})
         elif self.path == "/broken":
             self.send(500, "text/plain", b"")
         else:
             table = {"head": {"vars": self.server.names}, "results": {"bindings": self.server.rows}}
             self.send(200, "application/sparql-results+json", json.dumps(table).encode())
-
-    def send(self, status, media_type, body, **headers):
-        self.send_response(status)
-        for name, value in {"Content-Type": media_type, "Content-Length": str(len(body)), **headers}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_args):
-        pass
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, *_args):
-        """A client that breaks off is part of the tests."""
 
 
 @contextmanager
@@ -72,7 +57,7 @@ def world(*allowed, leads=None, limit=50_000):
     `leads` is from the name of a host to where it leads, or to what tells that each time; PUBLIC for those left out.
     `server.asked` are the requests.
     """
-    server = _Server(("127.0.0.1", 0), _Handler)
+    server = Server(("127.0.0.1", 0), _Handler)
     server.asked, server.names, server.rows = [], ["x"], []
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
