@@ -29,7 +29,9 @@ examples:
     )
     command.add_argument("path", type=Path, metavar="PATH", help="the file to write, or a folder that is there")
     command.add_argument("--replace", action="store_true", help="put it in place of a file that is there")
-    command.add_argument("--server", metavar="URL", help="the address of the server that has the store open")
+    command.add_argument(
+        "--server", metavar="URL", help="the address of the server that has the store open; needs ZIYARET_TOKEN"
+    )
     add_store(command)
 
 
