@@ -61,6 +61,7 @@ EXPECTED = {
     "who-visited": ["visitors", "host", "date", "topics", "type", "delegation", "size", "event"],
     "delegations-and-members": ["delegation", "roster", "member", "titles", "organizations", "group"],
     "evidence-of-an-event": ["event", "quote", "start", "end", "confidence", "release", "published", "source"],
+    "municipalities-by-year": ["country", "year", "visits", "municipalities"],
     "planned-events": ["date", "type", "name", "host", "participants", "event"],
     "topics-of-a-municipality": ["host", "topic", "services", "events"],
     "visits-by-a-person": ["person", "date", "host", "topics", "delegation", "confidence", "event"],
@@ -189,6 +190,11 @@ def test_engines_agree(name, oxigraph, rdflib):
                     "decision": f"{BASE}graph/curation#decision-2",
                 }
             ],
+        ),
+        (
+            "municipalities-by-year",
+            {"country": "TURKIYE", "since": "2024-05-06", "until": "2024-05-06"},
+            [{"country": "Türkiye", "year": "2024", "visits": "2", "municipalities": "2"}],
         ),
         (
             "visits-by-country",
