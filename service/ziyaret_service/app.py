@@ -33,6 +33,7 @@ from ziyaret_service.routes import (
     reconcile,
     releases,
     sign_in,
+    sizes,
     sparql,
     sparql_update,
     upkeep,
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
 # The last one takes every other address.
 _ROOMS = (
     *(health, metrics, decisions, releases, events, questions, sparql, sparql_update, reconcile),
-    *(graph_writing, graphs, void, upkeep, pages, sign_in, entities),
+    *(graph_writing, graphs, sizes, void, upkeep, pages, sign_in, entities),
 )
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
 # What a page of another site may read beside the usual.

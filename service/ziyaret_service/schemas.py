@@ -12,12 +12,13 @@ from ziyaret_ontology.iris import decision_iri, iri
 from ziyaret_ontology.model import DecisionKind, EventStatus, EventType  # noqa: TC001 - pydantic reads them at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from ziyaret_extract.linking.summary import Proposal as ProposalValue
     from ziyaret_ontology.model import Decision as DecisionValue
     from ziyaret_ontology.questions import Question as QuestionValue
     from ziyaret_service.catalogue import EventPage, FoundEvent, ReleasePage
+    from ziyaret_service.catalogue import GraphSize as GraphSizeValue
     from ziyaret_service.catalogue import ListedRelease as ListedReleaseValue
     from ziyaret_service.curation import Decided as DecidedValue
 
@@ -127,6 +128,31 @@ class Releases(_Schema):
         """The page as JSON."""
         releases = [ListedRelease.of(release) for release in page.releases]
         return cls(total=page.total, limit=limit, offset=offset, next=following, releases=releases)
+
+
+class GraphSize(_Schema):
+    """A named graph and how many triples it has."""
+
+    graph: str
+    triples: int
+
+
+class GraphSizes(_Schema):
+    """A page of graphs, the largest first; `total` counts all, `next` is the address of the next page."""
+
+    total: int
+    limit: int
+    offset: int
+    next: str | None
+    graphs: list[GraphSize]
+
+    @classmethod
+    def of(
+        cls, sizes: Iterable[GraphSizeValue], *, total: int, limit: int, offset: int, following: str | None
+    ) -> GraphSizes:
+        """The page as JSON."""
+        graphs = [GraphSize.model_validate(asdict(size)) for size in sizes]
+        return cls(total=total, limit=limit, offset=offset, next=following, graphs=graphs)
 
 
 class NewDecision(_Schema):

@@ -17,6 +17,7 @@ from ziyaret_service.catalogue.releases import (
     release_graph,
     title_of,
 )
+from ziyaret_service.catalogue.sizes import GraphSize, KeptSizes
 
 __all__ = [
     "Counts",
@@ -27,7 +28,9 @@ __all__ = [
     "FoundCandidate",
     "FoundEvent",
     "FoundLink",
+    "GraphSize",
     "KeptFigures",
+    "KeptSizes",
     "LinkedEntity",
     "ListedRelease",
     "ReleasePage",

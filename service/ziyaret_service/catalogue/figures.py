@@ -6,12 +6,12 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_service.catalogue.sizes import KeptSizes
 from ziyaret_service.stores import select
 
 if TYPE_CHECKING:
     from ziyaret_service.stores import Store
 
-_GRAPHS = "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
 _CLASSES = "SELECT ?of (COUNT(*) AS ?n) { ?s a ?of } GROUP BY ?of ORDER BY ?of"
 _PROPERTIES = "SELECT ?of (COUNT(*) AS ?n) { ?s ?of ?o } GROUP BY ?of ORDER BY ?of"
 
@@ -27,10 +27,14 @@ class Figures:
 
 
 class KeptFigures:
-    """The figures of one store, counted again when it has changed: a second for a million triples."""
+    """The figures of one store, counted again when it has changed: 0.4 s for a million triples.
+
+    `sizes` keep how large each graph is, which is not counted again.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.sizes = KeptSizes(store)
         self._counting = threading.Lock()
         self._kept: tuple[str, Figures] | None = None
 
@@ -40,16 +44,15 @@ class KeptFigures:
             state = self._store.state
             if self._kept and self._kept[0] == state:
                 return self._kept[1]
-            figures = _count(self._store, timeout)
+            figures = self._count(timeout)
             self._kept = (state, figures) if state else None
             return figures
 
-
-def _count(store: Store, timeout: float) -> Figures:
-    properties = _numbers(store, _PROPERTIES, timeout)
-    (graphs,) = select(store, _GRAPHS, timeout=timeout)
-    triples = sum(number for _, number in properties)
-    return Figures(triples, int(graphs["n"]), _numbers(store, _CLASSES, timeout), properties)
+    def _count(self, timeout: float) -> Figures:
+        properties = _numbers(self._store, _PROPERTIES, timeout)
+        graphs = len(self.sizes.now(timeout=timeout))
+        triples = sum(number for _, number in properties)
+        return Figures(triples, graphs, _numbers(self._store, _CLASSES, timeout), properties)
 
 
 def _numbers(store: Store, sparql: str, timeout: float) -> tuple[tuple[str, int], ...]:

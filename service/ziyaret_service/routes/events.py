@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import replace
 from datetime import date
 from http import HTTPStatus
@@ -17,6 +15,7 @@ from ziyaret_ontology.model import EventType
 from ziyaret_service.catalogue import Filters, count, find_events
 from ziyaret_service.routes.deps import PagingDep, SettingsDep, StoreDep
 from ziyaret_service.routes.negotiation import CSV, HTML, JSON, VARY, wanted
+from ziyaret_service.routes.spreadsheet import csv_response
 from ziyaret_service.schemas import Events
 from ziyaret_service.web.pages import page
 
@@ -43,7 +42,6 @@ _COLUMNS = (
     "event",
     "releases",
 )
-_FORMULA = tuple("=+-@\t\r")
 _BLANK = BeforeValidator(lambda value: value or None)  # what a form sends for a field left empty
 _TEXT = "a part of the name; capitals and Turkish letters do not matter"
 
@@ -82,7 +80,8 @@ def events(
     media_type = wanted(request, (JSON, CSV, HTML), format)
     found = find_events(store, filters, limit=paging.limit, offset=paging.offset, timeout=settings.query_timeout)
     if media_type == CSV:
-        return _csv_response(found, download=bool(format))
+        rows = map(_row, found.events)
+        return csv_response(_COLUMNS, rows, total=found.total, download=bool(format), name="ziyaret")
     if media_type == HTML:
         return _page(request, found, filters, paging, store, settings)
     body = Events.of(found, limit=paging.limit, offset=paging.offset, following=paging.following(found.total))
@@ -109,19 +108,6 @@ def _page(
     return page(request, "events.html", found=found, filters=filters, given=given, paging=paging, counts=counts)
 
 
-def _csv_response(found: EventPage, *, download: bool) -> Response:
-    """The table with a header row; as a download it begins with a byte order mark, by which Excel reads Turkish."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(_COLUMNS)
-    writer.writerows([_cell(value) for value in _row(event)] for event in found.events)
-    headers = {"X-Total-Count": str(found.total)} | VARY
-    if download:
-        headers["Content-Disposition"] = 'attachment; filename="ziyaret.csv"'
-    encoding = "utf-8-sig" if download else "utf-8"
-    return Response(text.getvalue().encode(encoding), media_type=CSV, headers=headers)
-
-
 def _row(event: FoundEvent) -> tuple[str, ...]:
     return (
         event.date or "",
@@ -141,8 +127,3 @@ def _row(event: FoundEvent) -> tuple[str, ...]:
 
 def _joined(names: Iterable[str]) -> str:
     return "; ".join(names)
-
-
-def _cell(value: str) -> str:
-    """The value, which no spreadsheet takes for a formula."""
-    return f"'{value}" if value.startswith(_FORMULA) else value

@@ -29,6 +29,7 @@ from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
 from ziyaret_service.stores.vitals import Vitals, free_bytes, size_of
 from ziyaret_service.stores.workers import Query, Trial, WorkerDied, Workers
+from ziyaret_service.stores.writes import Writes
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -66,7 +67,8 @@ class EmbeddedStore:
         self.erasures = Erasures(erasures or path / "erasures.json")
         self._writing = threading.Lock()
         take = self._engine.back_up
-        self._snapshots = Snapshots(path / "snapshots", take, most_a_second=self._limits.snapshots)
+        self._writes = Writes()
+        self._snapshots = Snapshots(path / "snapshots", take, self._writes, most_a_second=self._limits.snapshots)
         self._workers = Workers(self._snapshots, self._limits.memory)
         self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
         self._own_line = Line(places=self._limits.running, waiting=_OWN_WAITING)
@@ -78,7 +80,12 @@ class EmbeddedStore:
     @property
     def state(self) -> str:
         """As Store.state."""
-        return self._state(self._snapshots.writes)
+        return self._state(self._writes.count)
+
+    def written_since(self, state: str) -> frozenset[str] | None:
+        """As Store.written_since, from the latest thousand writes since the store was opened."""
+        life, _, writes = state.partition("-")
+        return self._writes.since(int(writes)) if life == self._life else None
 
     def replace(self, graph: str, triples: Graph) -> bool:
         """As Store.replace: one transaction, flushed to disk."""
@@ -89,7 +96,7 @@ class EmbeddedStore:
             try:
                 self._engine.update(replacement(graph, quads, base=self._base))
             finally:
-                self._snapshots.writes += 1  # also when only the flush failed
+                self._writes.add([graph])  # also when only the flush failed
             return True
 
     def query(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Answer:
@@ -97,7 +104,7 @@ class EmbeddedStore:
         screened = screen(sparql)
         query = Query(screened.text, media_type_for(screened.form, accept), self._base)
         self._engine.require_open()
-        now = self._snapshots.writes
+        now = self._writes.count
         if (kept := self._kept.get(query, now)) is not None:
             return Answer(query.media_type, all_there(kept), self._state(now), is_whole=True)
         if asker:
@@ -122,9 +129,9 @@ class EmbeddedStore:
         """
         with self._writing:
             self._engine.refill(change(lines_in(self.dump())), in_union=self._is_in_union)
-            self._snapshots.writes += 1
+            self._writes.add(None)
             self._snapshots.renew()
-            self._workers.renew(self._snapshots.writes)
+            self._workers.renew(self._writes.count)
 
     def update(self, update: Update, *, timeout: float, asker: Asker | None = None) -> None:
         """As Store.update: one with patterns is tried by a worker before, on a copy, which can be stopped."""
@@ -136,7 +143,7 @@ class EmbeddedStore:
             try:
                 self._engine.update(update.text, base=update.base)
             finally:
-                self._snapshots.writes += 1  # also when only the flush failed
+                self._writes.add(None if update.unnamed else update.graphs)  # also when only the flush failed
 
     def _try(self, update: Update, timeout: float, asker: Asker) -> None:
         """Let a worker carry the update out on a copy of the store; what breaks or lasts does so there."""
@@ -196,7 +203,7 @@ class EmbeddedStore:
 
     def _count_graphs(self) -> int | None:
         """Counted once for each state: 2 µs a graph."""
-        writes = self._snapshots.writes
+        writes = self._writes.count
         if self._counted[0] != writes and self._engine.is_open:
             self._counted = (writes, self._engine.count_graphs())
         return self._counted[1] if self._engine.is_open else None

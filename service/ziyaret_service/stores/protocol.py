@@ -44,6 +44,9 @@ class Store(Protocol):
     def state(self) -> str | None:
         """A word that changes with every write and with every opening; None where the store cannot know."""
 
+    def written_since(self, state: str) -> frozenset[str] | None:
+        """The named graphs that were written since that state, by IRI; None where any may have been."""
+
     @property
     def erasures(self) -> Erasures:
         """What was erased for good, and is kept out of this store by whoever writes into it."""

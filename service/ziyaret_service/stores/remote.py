@@ -75,6 +75,10 @@ class RemoteStore:
         self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
         self.state = None
 
+    def written_since(self, state: str) -> frozenset[str] | None:  # noqa: ARG002 - as Store has it
+        """As Store.written_since; others write there too."""
+        return None
+
     def replace(self, graph: str, triples: Graph) -> bool:
         """As Store.replace, in one update request; that a request is all or nothing is the server's promise."""
         quads = statements(graph, triples)

@@ -16,6 +16,8 @@ from ziyaret_ontology.errors import StoreUnavailable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ziyaret_service.stores.writes import Writes
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -28,16 +30,16 @@ class Snapshot:
 class Snapshots:
     """The newest snapshot of a store, taken when it is asked for after a write, and the older ones still in use."""
 
-    def __init__(self, folder: Path, take: Callable[[Path], None], *, most_a_second: float) -> None:
+    def __init__(self, folder: Path, take: Callable[[Path], None], writes: Writes, *, most_a_second: float) -> None:
         """`take` makes a snapshot in a new folder. What an earlier process left in `folder` is removed."""
         self._folder = folder
         self._take = take
+        self._writes = writes
         self._pause = 1 / most_a_second
         self._lock = threading.Lock()
         self._newest: Snapshot | None = None
         self._taken_at = 0.0
         self._holders: dict[Snapshot, int] = {}
-        self.writes = 0
         self.taken = 0
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -48,7 +50,7 @@ class Snapshots:
         """
         with self._lock:
             newest = self._newest
-            if newest is None or newest.writes < self.writes:
+            if newest is None or newest.writes < self._writes.count:
                 time.sleep(max(0.0, self._taken_at + self._pause - time.monotonic()))
                 newest = self._renewed()
             self._holders[newest] += 1
@@ -88,7 +90,9 @@ class Snapshots:
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def _renewed(self) -> Snapshot:
-        writes = self.writes  # counted before, so that a write that comes in between makes the snapshot an old one
+        writes = (
+            self._writes.count
+        )  # counted before, so that a write in between makes the snapshot an old one
         new = Snapshot(self._folder / str(writes), writes)
         self._folder.mkdir(exist_ok=True)
         self._take_into(new.folder)
