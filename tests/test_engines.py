@@ -31,6 +31,8 @@ ADDRESSES = [
     (f"/releases/{FACTS.release.id}", TRIPLES),
     ("/person/dana-sermukan", TRIPLES),
     ("/.well-known/void", TRIPLES),
+    ("/graph-sizes", "application/json"),
+    ("/names?part=be", "application/json"),
     ("/graphs?default", TRIPLES),
     ("/decisions/proposals", "application/json"),
 ]

@@ -15,7 +15,7 @@ from fastapi.staticfiles import StaticFiles
 
 from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_service.access import Rates, TokenFile
-from ziyaret_service.catalogue import KeptFigures
+from ziyaret_service.catalogue import KeptFigures, KeptNames
 from ziyaret_service.guards import BodyLimit, SecurityHeaders
 from ziyaret_service.observing import Metrics, Observed, observed_store
 from ziyaret_service.observing.requests import REQUEST_ID
@@ -28,6 +28,7 @@ from ziyaret_service.routes import (
     graphs,
     health,
     metrics,
+    names,
     pages,
     questions,
     reconcile,
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
 
 # The last one takes every other address.
 _ROOMS = (
-    *(health, metrics, decisions, releases, events, questions, sparql, sparql_update, reconcile),
+    *(health, metrics, decisions, releases, events, names, questions, sparql, sparql_update, reconcile),
     *(graph_writing, graphs, sizes, void, upkeep, pages, sign_in, entities),
 )
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
@@ -91,6 +92,7 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         store=opened,
         asking=CapacityLimiter(settings.query_workers + settings.query_queue + _MORE_THREADS),
         figures=KeptFigures(opened),
+        called=KeptNames(opened),
         tokens=tokens,
         outside=Outside(settings.allowed_addresses, limit=settings.max_graph_bytes),
         rates=Rates(settings.requests_per_second),

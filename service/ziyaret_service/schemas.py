@@ -130,6 +130,24 @@ class Releases(_Schema):
         return cls(total=page.total, limit=limit, offset=offset, next=following, releases=releases)
 
 
+class FoundName(_Schema):
+    """Who or what is called so; `kind` is what its address begins with, such as `person`."""
+
+    name: str
+    kind: str
+    iri: str
+
+
+class FoundNames(_Schema):
+    """A page of names; `total` counts all, `next` is the address of the next page."""
+
+    total: int
+    limit: int
+    offset: int
+    next: str | None
+    names: list[FoundName]
+
+
 class GraphSize(_Schema):
     """A named graph and how many triples it has."""
 

@@ -8,6 +8,7 @@ from ziyaret_service.catalogue.figures import Figures, KeptFigures
 from ziyaret_service.catalogue.linked import LinkedEntity, list_links
 from ziyaret_service.catalogue.links import FoundCandidate, FoundLink, find_candidates, find_links
 from ziyaret_service.catalogue.lookups import read_lookups, unnamed_lookups
+from ziyaret_service.catalogue.names import KeptNames, NamedThing
 from ziyaret_service.catalogue.releases import (
     Counts,
     ListedRelease,
@@ -30,9 +31,11 @@ __all__ = [
     "FoundLink",
     "GraphSize",
     "KeptFigures",
+    "KeptNames",
     "KeptSizes",
     "LinkedEntity",
     "ListedRelease",
+    "NamedThing",
     "ReleasePage",
     "count",
     "entity_graph",

@@ -90,9 +90,7 @@ class Snapshots:
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def _renewed(self) -> Snapshot:
-        writes = (
-            self._writes.count
-        )  # counted before, so that a write in between makes the snapshot an old one
+        writes = self._writes.count  # counted before, so that a write in between makes the snapshot an old one
         new = Snapshot(self._folder / str(writes), writes)
         self._folder.mkdir(exist_ok=True)
         self._take_into(new.folder)
