@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Any
 
 from ziyaret_corpus import list_releases, sample_folder
 from ziyaret_extract import extract, load_analyzer, load_gazetteer
-from ziyaret_extract.dates import find_dates
-from ziyaret_extract.days import read_days
-from ziyaret_extract.events import find_events
+from ziyaret_extract.dates.days import read_days
+from ziyaret_extract.dates.resolving import find_dates
+from ziyaret_extract.events.reading import find_events
 from ziyaret_extract.linking import link
 from ziyaret_extract.mentions import find_mentions
-from ziyaret_extract.recase import calmed
+from ziyaret_extract.names.recase import calmed
 from ziyaret_extract.text import normalize
 from ziyaret_ontology.questions import load_question
 from ziyaret_service.cli.terminal import table
