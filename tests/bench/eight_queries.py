@@ -1,11 +1,14 @@
-"""Eight questions to a graph of releases, each about other things each time it is asked."""
+"""Eight questions to a graph of releases, each about other things each time it is asked; some also to our API."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from release_graph import BASE, DAYS, FIRST_DAY, MUNICIPALITIES, PROLOGUE, named, people
+
+from ziyaret_ontology.folding import ascii_fold
 
 if TYPE_CHECKING:
     import random
@@ -50,9 +53,8 @@ def together(drawn: random.Random, _releases: int) -> str:
 
 def labels(drawn: random.Random, releases: int) -> str:
     """Q5: whose name has these letters in it."""
-    part = named("person", drawn.randrange(people(releases))).lower()[1:5]
     return f"""SELECT DISTINCT ?thing ?name {{
-  ?thing skos:hiddenLabel ?name FILTER(CONTAINS(?name, "{part}"))
+  ?thing skos:hiddenLabel ?name FILTER(CONTAINS(?name, "{_part(drawn, releases)}"))
 }} ORDER BY ?name ?thing"""
 
 
@@ -64,7 +66,7 @@ def description(drawn: random.Random, releases: int) -> str:
 def sizes(drawn: random.Random, _releases: int) -> str:
     """Q7: how many triples each graph has; how few of them are wanted changes."""
     return f"""SELECT ?graph (COUNT(*) AS ?triples) {{ GRAPH ?graph {{ ?s ?p ?o }} }}
-GROUP BY ?graph ORDER BY DESC(?triples) ?graph LIMIT {10 + drawn.randrange(90)}"""
+GROUP BY ?graph ORDER BY DESC(?triples) ?graph LIMIT {_few(drawn)}"""
 
 
 def upwards(drawn: random.Random, _releases: int) -> str:
@@ -85,6 +87,44 @@ QUERIES: Mapping[str, Callable[[random.Random, int], str]] = {
     "q7 triples of each graph": sizes,
     "q8 places upwards": upwards,
 }
+
+
+def by_country_and_year_of_the_api(_drawn: random.Random, _releases: int) -> str:
+    """Q2 as a question, which tells all years."""
+    return "questions/municipalities-by-year"
+
+
+def topics_of_the_api(drawn: random.Random, _releases: int) -> str:
+    """Q3 as a question."""
+    host = f"{named('municipality', drawn.randrange(MUNICIPALITIES))} Belediyesi"
+    return f"questions/topics-of-a-municipality?{urlencode({'host': host})}"
+
+
+def labels_of_the_api(drawn: random.Random, releases: int) -> str:
+    """Q5 as a search."""
+    return f"names?{urlencode({'part': _part(drawn, releases), 'limit': 1000})}"
+
+
+def sizes_of_the_api(drawn: random.Random, _releases: int) -> str:
+    """Q7 as a list."""
+    return f"graph-sizes?{urlencode({'limit': _few(drawn)})}"
+
+
+API: Mapping[str, Callable[[random.Random, int], str]] = {
+    "q2 visited by country and year": by_country_and_year_of_the_api,
+    "q3 topics of a municipality": topics_of_the_api,
+    "q5 part of a name": labels_of_the_api,
+    "q7 triples of each graph": sizes_of_the_api,
+}
+"""The same questions as addresses below the root of our service, where it has one; drawn alike, they ask the same."""
+
+
+def _part(drawn: random.Random, releases: int) -> str:
+    return ascii_fold(named("person", drawn.randrange(people(releases))))[:4]
+
+
+def _few(drawn: random.Random) -> int:
+    return 10 + drawn.randrange(90)
 
 
 def query(name: str, drawn: random.Random, releases: int) -> str:

@@ -10,6 +10,8 @@ import random
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from ziyaret_ontology.folding import ascii_fold
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -92,11 +94,11 @@ def _municipality(host: int) -> Iterator[tuple[str, str, str]]:
     name, province = named("municipality", host), f"place/province-{host % PROVINCES}"
     yield f"organization/{host}", "rdf:type", "ziy:Municipality"
     yield f"organization/{host}", "skos:prefLabel", f'"{name} Belediyesi"@tr'
-    yield f"organization/{host}", "skos:hiddenLabel", f'"{name.lower()} belediyesi"'
+    yield f"organization/{host}", "skos:hiddenLabel", f'"{ascii_fold(name)} belediyesi"'
     yield f"organization/{host}", "dct:spatial", f"place/{host}"
     yield f"place/{host}", "rdf:type", "ziy:District"
     yield f"place/{host}", "skos:prefLabel", f'"{name}"@tr'
-    yield f"place/{host}", "skos:hiddenLabel", f'"{name.lower()}"'
+    yield f"place/{host}", "skos:hiddenLabel", f'"{ascii_fold(name)}"'
     yield f"place/{host}", "schema:containedInPlace", province
     yield province, "rdf:type", "ziy:Province"
     yield province, "skos:prefLabel", f'"{named("province", host % PROVINCES)}"@tr'
@@ -119,7 +121,7 @@ def _guest(release: str, place: int, guest: int, city: int) -> Iterator[tuple[st
     name, office = named("person", guest), f"{release}#membership/{place}"
     yield f"person/{guest}", "rdf:type", "foaf:Person"
     yield f"person/{guest}", "skos:prefLabel", f'"{name}"@tr'
-    yield f"person/{guest}", "skos:hiddenLabel", f'"{name.lower()}"'
+    yield f"person/{guest}", "skos:hiddenLabel", f'"{ascii_fold(name)}"'
     yield office, "rdf:type", "org:Membership"
     yield office, "org:member", f"person/{guest}"
     yield office, "org:organization", f"organization/abroad-{city}"

@@ -1,7 +1,8 @@
 """Our service beside a bare Oxigraph server, Virtuoso and rdflib-endpoint, in one run over one graph.
 
 `python tests/bench/side_by_side.py [RELEASES [QUERY…]]` makes a graph of so many releases of 60 triples, loads it into
-each, and asks each the same eight queries in turn; or only some of them, such as `q2 q7`, and nothing else.
+each, and asks each the same eight queries in turn; or only some of them, such as `q2 q7`, and nothing else. What our
+service also tells without SPARQL is asked that way as well.
 rdflib-endpoint takes part up to 2,000 releases, which it holds in memory, Virtuoso where it is installed.
 """
 
@@ -24,9 +25,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
 from bench import machine
-from eight_queries import QUERIES, query
+from eight_queries import API, QUERIES, query
 from rdflib import Graph
-from release_graph import graphs, quads
+from release_graph import BASE, graphs, quads
 
 from ziyaret_service.cli.terminal import table
 from ziyaret_service.stores import open_store
@@ -78,6 +79,9 @@ def main() -> None:
         rows = [_query_rows(name, servers, releases) for name in QUERIES if not asked or name.startswith(asked)]
         _print(("milliseconds: p50, p95", *names, "rows"), (first for first, _ in rows))
         _print(("milliseconds: p50, asked again", *names), (again for _, again in rows))
+        in_short = [first[0] for first, _ in rows if first[0] in API]
+        of_the_api = (_api_row(name, servers[0], releases) for name in in_short)
+        _print(("milliseconds of Ziyaret's API", "first time", "p50, p95"), of_the_api)
         if asked:
             return
         mixes = {"all eight in turn": tuple(QUERIES), "the short ones": SHORT}
@@ -115,7 +119,7 @@ def _starts(folder: Path, data: Path, releases: int) -> Iterator[object]:
 
 @contextmanager
 def _ziyaret(folder: Path, loaded_in: float) -> Iterator[Server]:
-    with serving_with(f"oxigraph:{folder}", query_timeout=PATIENCE) as (address, process):
+    with serving_with(f"oxigraph:{folder}", query_timeout=PATIENCE, base_iri=BASE) as (address, process):
         yield Server("Ziyaret", f"{address}/sparql", process.pid, folder, loaded_in)
 
 
@@ -175,14 +179,21 @@ class Client:
             "Content-Type": "application/x-www-form-urlencoded",
             "Accept": TRIPLES if "DESCRIBE" in sparql else TABLE,
         }
+        return self._answer("POST", self._path, body, headers)
+
+    def get(self, path: str) -> bytes:
+        """The table at another address of the server, as CSV."""
+        return self._answer("GET", f"/{path}", None, {"Accept": "text/csv"})
+
+    def _answer(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> bytes:
         if time.perf_counter() > self._used + KEPT_OPEN:
             self._connection.close()  # it is opened again
-        self._connection.request("POST", self._path, body, headers)
+        self._connection.request(method, path, body, headers)
         response = self._connection.getresponse()
         answer = response.read()
         self._used = time.perf_counter()
         if response.status != http.client.OK:
-            raise RuntimeError(f"{self._path}: {response.status} {answer[:300]!r}")
+            raise RuntimeError(f"{path}: {response.status} {answer[:300]!r}")
         return answer
 
 
@@ -212,6 +223,21 @@ def _query_rows(name: str, servers: list[Server], releases: int) -> tuple[tuple[
     cells = [f"{median(each):,.1f}  {quantiles(each, n=20)[-1]:,.1f}" for each in first]
     sys.stderr.write(f"{name}: {', '.join(cells)}\n")  # it takes a while
     return (name, *cells, told), (name, *(f"{median(each):,.1f}" for each in again))
+
+
+def _api_row(name: str, server: Server, releases: int) -> tuple[str, ...]:
+    """What asking our API in place of a query takes: the first time since the server was started, and afterwards."""
+    drawn, client = random.Random(name), Client(server)
+    taken: list[float] = []
+    began = time.perf_counter()
+    while len(taken) < LEAST + 1 or time.perf_counter() < began + SECONDS:
+        path = API[name](drawn, releases)
+        start = time.perf_counter()
+        client.get(path)
+        taken.append((time.perf_counter() - start) * 1000)
+    first, *later = taken
+    path, _, _ = path.partition("?")
+    return f"{name}: /{path}", f"{first:,.1f}", f"{median(later):,.1f}  {quantiles(later, n=20)[-1]:,.1f}"
 
 
 def _rows(answer: bytes) -> int:

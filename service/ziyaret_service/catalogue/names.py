@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _NAMES = f"""{PROLOGUE}
 SELECT ?thing ?plain ?name {{
-  {{ SELECT DISTINCT ?thing ?plain {{ ?thing skos:hiddenLabel ?plain FILTER(CONTAINS(?plain, %s)) }} }}
-  {{ SELECT ?thing (MIN(STR(?label)) AS ?name) {{ ?thing skos:prefLabel ?label }} GROUP BY ?thing }}
-}} ORDER BY ?plain ?thing"""
+  {{ SELECT ?thing ?plain {{ ?thing skos:hiddenLabel ?plain FILTER(CONTAINS(?plain, %s)) }} }}
+  {{ SELECT ?thing ?name {{ ?thing skos:prefLabel ?name }} }}
+}}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +66,10 @@ class KeptNames:
 
 
 def _read(store: Store, part: str, timeout: float) -> tuple[tuple[str, NamedThing], ...]:
+    """The names with the things that bear them, sorted; of what has two names for people, the first counts."""
     rows = select(store, _NAMES % Literal(part).n3(), timeout=timeout)
-    return tuple((row["plain"], NamedThing(row["thing"], row["name"])) for row in rows)
+    found = sorted((row["plain"], row["thing"], row["name"]) for row in rows)
+    things: dict[str, NamedThing] = {}
+    for _, iri, name in found:
+        things.setdefault(iri, NamedThing(iri, name))
+    return tuple((plain, things[iri]) for plain, iri, _ in found)
