@@ -18,6 +18,7 @@ import threading
 import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -38,11 +39,12 @@ from processes import children_of
 from serving import serving_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 RELEASES = 2_000
 SECONDS = 4.0  # for each query, all servers together
 LEAST = 2  # rounds of a query, however long they take
+OF_THE_API = 3  # times that our API is asked in a round
 CLIENTS = 8
 SHORT = ("q1", "q3", "q4", "q6", "q8")
 PATIENCE = 600  # seconds for a query
@@ -77,11 +79,9 @@ def main() -> None:
         names = [server.name for server in servers]
         asked = tuple(sys.argv[2:])
         rows = [_query_rows(name, servers, releases) for name in QUERIES if not asked or name.startswith(asked)]
-        _print(("milliseconds: p50, p95", *names, "rows"), (first for first, _ in rows))
-        _print(("milliseconds: p50, asked again", *names), (again for _, again in rows))
-        in_short = [first[0] for first, _ in rows if first[0] in API]
-        of_the_api = (_api_row(name, servers[0], releases) for name in in_short)
-        _print(("milliseconds of Ziyaret's API", "first time", "p50, p95"), of_the_api)
+        _print(("milliseconds: p50, p95", *names, "rows"), (first for first, *_ in rows))
+        _print(("milliseconds: p50, asked again", *names), (again for _, again, _ in rows))
+        _print(("milliseconds of Ziyaret's API", "first time", "p50, p95"), (api for *_, api in rows if api))
         if asked:
             return
         mixes = {"all eight in turn": tuple(QUERIES), "the short ones": SHORT}
@@ -197,15 +197,17 @@ class Client:
         return answer
 
 
-def _query_rows(name: str, servers: list[Server], releases: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _query_rows(name: str, servers: list[Server], releases: int) -> tuple[tuple[str, ...], ...]:
     """The query's latencies at each server, which take turns, and how many rows each gave; then those of asking again.
 
-    Each text is sent for the first time, and then once more.
+    Each text is sent for the first time, and then once more. The third row is that of our
+    API, with the first time apart; it is empty where a query has no shorter way.
     """
-    drawn = random.Random(name)
+    drawn, drawn_for_api = random.Random(name), random.Random(name)
     clients = [Client(server) for server in servers]
     first: list[list[float]] = [[] for _ in servers]
     again: list[list[float]] = [[] for _ in servers]
+    api: list[float] = []
     counts = [_rows(client.ask(query(name, random.Random(0), releases))) for client in clients]
     began = time.perf_counter()
     rounds = 0
@@ -215,29 +217,26 @@ def _query_rows(name: str, servers: list[Server], releases: int) -> tuple[tuple[
         random.Random(rounds).shuffle(order)
         for place in order:
             for taken in (first, again):
-                start = time.perf_counter()
-                clients[place].ask(sparql)
-                taken[place].append((time.perf_counter() - start) * 1000)
+                taken[place].append(_milliseconds(partial(clients[place].ask, sparql)))
+        for _ in range(OF_THE_API if name in API else 0):
+            path = API[name](drawn_for_api, releases)
+            api.append(_milliseconds(partial(clients[0].get, path)))
         rounds += 1
     told = str(counts[0]) if len(set(counts)) == 1 else " / ".join(map(str, counts))
-    cells = [f"{median(each):,.1f}  {quantiles(each, n=20)[-1]:,.1f}" for each in first]
+    cells = [_percentiles(each) for each in first]
     sys.stderr.write(f"{name}: {', '.join(cells)}\n")  # it takes a while
-    return (name, *cells, told), (name, *(f"{median(each):,.1f}" for each in again))
+    shorter = (f"{name[:2]} /{path.partition('?')[0]}", f"{api[0]:,.1f}", _percentiles(api[1:])) if api else ()
+    return (name, *cells, told), (name, *(f"{median(each):,.1f}" for each in again)), shorter
 
 
-def _api_row(name: str, server: Server, releases: int) -> tuple[str, ...]:
-    """What asking our API in place of a query takes: the first time since the server was started, and afterwards."""
-    drawn, client = random.Random(name), Client(server)
-    taken: list[float] = []
-    began = time.perf_counter()
-    while len(taken) < LEAST + 1 or time.perf_counter() < began + SECONDS:
-        path = API[name](drawn, releases)
-        start = time.perf_counter()
-        client.get(path)
-        taken.append((time.perf_counter() - start) * 1000)
-    first, *later = taken
-    path, _, _ = path.partition("?")
-    return f"{name}: /{path}", f"{first:,.1f}", f"{median(later):,.1f}  {quantiles(later, n=20)[-1]:,.1f}"
+def _milliseconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def _percentiles(taken: list[float]) -> str:
+    return f"{median(taken):,.1f}  {quantiles(taken, n=20)[-1]:,.1f}"
 
 
 def _rows(answer: bytes) -> int:

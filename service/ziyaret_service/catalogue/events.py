@@ -106,7 +106,8 @@ def find_events(store: Store, filters: Filters, *, limit: int, offset: int, time
 def _pattern(filters: Filters) -> str:
     """What the event fulfils: a join with what each filter finds, which leads from few things to their events.
 
-    A filter that looks at each event anew took 119 s of 20,000, where this takes 0.2 s.
+    Over the 20,000 releases of `tests/bench/release_graph.py`, a filter that looked at each event took 119 s, and this
+    takes 0.2 s.
     """
     parts = []
     for path, text in (
