@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 from named_graphs import ONE, TWO, graph_of
-from rdflib import Graph
+from rdflib import Graph, URIRef
 
 from ziyaret_ontology.errors import QueryRejected
 from ziyaret_service.catalogue import GraphSize, KeptSizes
@@ -130,7 +130,7 @@ def test_sizes_over_http(client, store):
     table = client.get("/graph-sizes?limit=1&offset=1", headers={"Accept": "text/csv"})
     assert (table.text, table.headers["x-total-count"]) == (f"graph,triples\r\n{BASE}graph/small,1\r\n", "2")
     assert f"{BASE}graph/small" in client.get("/graph-sizes", headers={"Accept": "text/html"}).text
-    store.replace(f"{BASE}graph/small", Graph())
+    store.replace(URIRef(f"{BASE}graph/small"), Graph())
     assert client.get("/graph-sizes").json()["total"] == 1
 
 

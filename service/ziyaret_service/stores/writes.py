@@ -24,7 +24,8 @@ class Writes:
     def add(self, graphs: Iterable[str] | None) -> None:
         """One more, to these graphs; None where it may have changed any."""
         with self._lock:
-            self._graphs.append(None if graphs is None else frozenset(graphs))
+            # An IRI of rdflib is equal to no string.
+            self._graphs.append(None if graphs is None else frozenset(map(str, graphs)))
             self.count += 1
 
     def since(self, count: int) -> frozenset[str] | None:
