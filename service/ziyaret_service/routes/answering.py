@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import asynccontextmanager
+import time
+from contextlib import asynccontextmanager, closing
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +17,7 @@ from ziyaret_service.observing import note, route_of
 from ziyaret_service.routes.conditional import tag_headers, unchanged
 from ziyaret_service.routes.negotiation import VARY
 from ziyaret_service.stores import Asker
+from ziyaret_service.stores.steps import Readable, Told
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
@@ -25,9 +27,11 @@ if TYPE_CHECKING:
 
     from ziyaret_service.routes.deps import Service
     from ziyaret_service.stores import Answer
+    from ziyaret_service.stores.steps import Steps
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
+_SOON = 0.02  # seconds; who is answered by then is not watched for hanging up, which costs 30 µs
 
 
 async def asked(request: Request, service: Service, ask: Callable[[Asker], T]) -> T:
@@ -40,12 +44,13 @@ async def asked(request: Request, service: Service, ask: Callable[[Asker], T]) -
 async def answered(request: Request, service: Service, sparql: str, accept: str) -> Response:
     """The answer to a query as it comes; only its headers for HEAD or for who has it already. Errors of Store.query."""
     asker, store = _asker(request), service.store
-    if nothing_new := unchanged(request, tag_headers(store.state, sparql, accept)):
+    tagged = request.method in {"GET", "HEAD"}
+    if tagged and (nothing_new := unchanged(request, tag_headers(store.state, sparql, accept))):
         return nothing_new
-    ask = partial(store.query, sparql, accept, timeout=service.settings.query_timeout, asker=asker)
+    steps = store.asking(sparql, accept, timeout=service.settings.query_timeout, asker=asker)
     async with _stopping_when_gone(request.receive, asker):
-        answer = await to_thread.run_sync(ask, limiter=service.asking)
-    tag = tag_headers(answer.state, sparql, accept) if request.method in {"GET", "HEAD"} else {}
+        answer = await _carried_out(steps, service)
+    tag = tag_headers(answer.state, sparql, accept) if tagged else {}
     headers = VARY | dict(tag)
     if request.method == "HEAD":
         answer.chunks.close()
@@ -91,17 +96,65 @@ class _AnswerResponse(Response):
             await to_thread.run_sync(self._answer.chunks.close)
 
 
+async def _carried_out(steps: Steps[T], service: Service) -> T:
+    """As `carried_out`, beside the event loop: a thread is taken only for what cannot be waited for here."""
+    with closing(steps):
+        try:
+            pause = next(steps)
+            while True:
+                try:
+                    if isinstance(pause, Readable | Told):
+                        given = await _over(pause)
+                    else:
+                        given = await to_thread.run_sync(pause.wait, limiter=service.asking)
+                except Exception as error:  # noqa: BLE001 - the step that waits is told, and raises it or another
+                    pause = steps.throw(error)
+                else:
+                    pause = steps.send(given)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+
+
+async def _over(pause: Readable | Told) -> None:
+    loop = asyncio.get_running_loop()
+    over = loop.create_future()
+
+    def end() -> None:
+        if not over.done():
+            over.set_result(None)
+
+    at_the_latest = loop.call_later(pause.until - time.monotonic(), end)
+    if isinstance(pause, Told):
+        pause.call(partial(loop.call_soon_threadsafe, end))
+    else:
+        loop.add_reader(pause.descriptor, end)
+    try:
+        await over
+    finally:
+        at_the_latest.cancel()
+        if isinstance(pause, Readable):
+            loop.remove_reader(pause.descriptor)
+
+
 @asynccontextmanager
 async def _stopping_when_gone(receive: Receive, asker: Asker) -> AsyncIterator[None]:
     """Within the block, the asker leaves as soon as the client has hung up."""
+    watching: asyncio.Task[None] | None = None
 
     async def watch() -> None:
         while (await receive())["type"] != "http.disconnect":
             pass
         await to_thread.run_sync(asker.leave)
 
-    watching = asyncio.create_task(watch())
+    def begin() -> None:
+        nonlocal watching
+        watching = asyncio.create_task(watch())
+
+    beginning = asyncio.get_running_loop().call_later(_SOON, begin)
     try:
         yield
     finally:
-        watching.cancel()
+        beginning.cancel()
+        if watching:
+            watching.cancel()
