@@ -66,8 +66,9 @@ class Line:
 
         Raises StoreBusy when too many wait or none came free within `timeout` seconds, QueryTimeout for who has left.
         """
+        asker.require_presence()
         turn = self._joined(asker, timeout)
-        if turn.is_in:
+        if turn is None:
             return
         try:
             with asker.stopping(turn.told.tell):
@@ -85,23 +86,21 @@ class Line:
             self._inside.remove(asker)
             while turn := next((turn for turn in self._waiting if self._may_enter(turn.asker)), None):
                 self._waiting.remove(turn)
-                self._let_in(turn)
+                self._inside.append(turn.asker)
+                turn.is_in = True
+                turn.told.tell()
 
-    def _joined(self, asker: Asker, timeout: float) -> _Turn:
-        turn = _Turn(asker, Told(time.monotonic() + timeout))
+    def _joined(self, asker: Asker, timeout: float) -> _Turn | None:
+        """The turn to wait for; None for who is in already."""
         with self._lock:
-            if self._may_enter(asker) and not self._waiting:
-                self._let_in(turn)
-            elif self._is_full_for(asker):
+            if self._may_enter(asker):  # none of those who wait may
+                self._inside.append(asker)
+                return None
+            if self._is_full_for(asker):
                 raise StoreBusy("too many queries wait already; ask again in a few seconds")
-            else:
-                self._waiting.append(turn)
-        return turn
-
-    def _let_in(self, turn: _Turn) -> None:
-        self._inside.append(turn.asker)
-        turn.is_in = True
-        turn.told.tell()
+            turn = _Turn(asker, Told(time.monotonic() + timeout))
+            self._waiting.append(turn)
+            return turn
 
     def _give_up(self, turn: _Turn) -> None:
         with self._lock:
