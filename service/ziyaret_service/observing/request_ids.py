@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import random
+import re
 from contextvars import ContextVar
 
 _FIT = re.compile(r"[A-Za-z0-9._:/+=-]{1,64}", re.ASCII)

@@ -102,9 +102,10 @@ async def _carried_out(steps: Steps[T], service: Service) -> T:
         try:
             pause = next(steps)
             while True:
+                given: object = None
                 try:
                     if isinstance(pause, Readable | Told):
-                        given = await _over(pause)
+                        await _over(pause)
                     else:
                         given = await to_thread.run_sync(pause.wait, limiter=service.asking)
                 except Exception as error:  # noqa: BLE001 - the step that waits is told, and raises it or another

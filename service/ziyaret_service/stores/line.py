@@ -75,7 +75,9 @@ class Line:
                 yield turn.told
             if not turn.is_in:
                 asker.require_presence()
-                raise StoreBusy(f"no query could start within {timeout:g} s, because others run; ask again")
+                raise StoreBusy(  # noqa: TRY301 - a place is given up for every reason alike
+                    f"no query could start within {timeout:g} s, because others run; ask again"
+                )
         except BaseException:
             self._give_up(turn)
             raise

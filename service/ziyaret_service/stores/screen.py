@@ -1,9 +1,10 @@
 """A look at a query before any engine sees it: what form it has, and that it stays at home.
 
 The engine follows SERVICE to any address and has no switch against it, and a deeply nested query overflows its stack.
-A tokenizer decides both, unless the text is so short and plain that neither can be in it. Where the grammar is ambiguous for it (`?a<b#>` may be a comparison and a comment), it could
-take a keyword for part of a string, an IRI or a comment; so the word is spelled there with an escape, which means the
-same inside a string or an IRI and is a syntax error anywhere else.
+A tokenizer decides both, unless the text is so short and plain that it can hold neither. Where the grammar is ambiguous
+for it (`?a<b#>` may be a comparison and a comment), it could take a keyword for part of a string, an IRI or a comment;
+so the word is spelled there with an escape, which means the same inside a string or an IRI and is a syntax error
+anywhere else.
 """
 
 from __future__ import annotations

@@ -239,7 +239,7 @@ class Workers:
 
     @contextmanager
     def one(self) -> Iterator[Worker]:
-        """A worker over a snapshot with all that was written before; kept afterwards, unless it is left amid a query."""
+        """As take, for the block."""
         worker = self.take()
         try:
             yield worker
