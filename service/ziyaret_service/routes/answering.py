@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from contextlib import asynccontextmanager, closing
-from functools import partial
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from anyio import to_thread
@@ -14,10 +12,10 @@ from fastapi import Response
 
 from ziyaret_ontology.errors import StoreError
 from ziyaret_service.observing import note, route_of
+from ziyaret_service.routes.beside_the_loop import carried_out
 from ziyaret_service.routes.conditional import tag_headers, unchanged
 from ziyaret_service.routes.negotiation import VARY
 from ziyaret_service.stores import Asker
-from ziyaret_service.stores.steps import Readable, Told
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 
     from ziyaret_service.routes.deps import Service
     from ziyaret_service.stores import Answer
-    from ziyaret_service.stores.steps import Steps
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -49,7 +46,7 @@ async def answered(request: Request, service: Service, sparql: str, accept: str)
         return nothing_new
     steps = store.asking(sparql, accept, timeout=service.settings.query_timeout, asker=asker)
     async with _stopping_when_gone(request.receive, asker):
-        answer = await _carried_out(steps, service)
+        answer = await carried_out(steps, threads=service.asking)
     tag = tag_headers(answer.state, sparql, accept) if tagged else {}
     headers = VARY | dict(tag)
     if request.method == "HEAD":
@@ -94,48 +91,6 @@ class _AnswerResponse(Response):
             note(_log, logging.WARNING, "an answer broke off", route=route_of(scope), reason=reason)
         finally:
             await to_thread.run_sync(self._answer.chunks.close)
-
-
-async def _carried_out(steps: Steps[T], service: Service) -> T:
-    """As `carried_out`, beside the event loop: a thread is taken only for what cannot be waited for here."""
-    with closing(steps):
-        try:
-            pause = next(steps)
-            while True:
-                given: object = None
-                try:
-                    if isinstance(pause, Readable | Told):
-                        await _over(pause)
-                    else:
-                        given = await to_thread.run_sync(pause.wait, limiter=service.asking)
-                except Exception as error:  # noqa: BLE001 - the step that waits is told, and raises it or another
-                    pause = steps.throw(error)
-                else:
-                    pause = steps.send(given)
-        except StopIteration as end:
-            result: T = end.value
-            return result
-
-
-async def _over(pause: Readable | Told) -> None:
-    loop = asyncio.get_running_loop()
-    over = loop.create_future()
-
-    def end() -> None:
-        if not over.done():
-            over.set_result(None)
-
-    at_the_latest = loop.call_later(pause.until - time.monotonic(), end)
-    if isinstance(pause, Told):
-        pause.call(partial(loop.call_soon_threadsafe, end))
-    else:
-        loop.add_reader(pause.descriptor, end)
-    try:
-        await over
-    finally:
-        at_the_latest.cancel()
-        if isinstance(pause, Readable):
-            loop.remove_reader(pause.descriptor)
 
 
 @asynccontextmanager
