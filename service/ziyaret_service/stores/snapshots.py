@@ -43,6 +43,11 @@ class Snapshots:
         self.taken = 0
         shutil.rmtree(folder, ignore_errors=True)
 
+    @property
+    def writes(self) -> int:
+        """How many writes the newest snapshot should be taken after."""
+        return self._writes.count
+
     def hold(self) -> Snapshot:
         """A snapshot with all that was written before the call; it stays until it is let go.
 
@@ -50,7 +55,7 @@ class Snapshots:
         """
         with self._lock:
             newest = self._newest
-            if newest is None or newest.writes < self._writes.count:
+            if newest is None or newest.writes < self.writes:
                 time.sleep(max(0.0, self._taken_at + self._pause - time.monotonic()))
                 newest = self._renewed()
             self._holders[newest] += 1
@@ -90,7 +95,7 @@ class Snapshots:
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def _renewed(self) -> Snapshot:
-        writes = self._writes.count  # counted before, so that a write in between makes the snapshot an old one
+        writes = self.writes  # counted before, so that a write in between makes the snapshot an old one
         new = Snapshot(self._folder / str(writes), writes)
         self._folder.mkdir(exist_ok=True)
         self._take_into(new.folder)
