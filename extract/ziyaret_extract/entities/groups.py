@@ -7,9 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
+from ziyaret_extract.entities.announced import MemberList
+from ziyaret_extract.entities.compatriots import Compatriots
 from ziyaret_extract.entities.group_words import GroupWord, find_group_words, nominative
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
-from ziyaret_extract.entities.rosters import MemberList, find_rosters
+from ziyaret_extract.entities.rosters import find_rosters
 from ziyaret_extract.keys import free_key
 from ziyaret_ontology.folding import slug
 from ziyaret_ontology.model import Group, Roster
@@ -22,16 +24,18 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.people import People
     from ziyaret_extract.entities.places import Places
 
+_DELEGATION = "heyet"
 # A group introduced by `bir` is listed by one of the next sentences, or not at all.
 _SOON = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The groups of a text and where they are mentioned."""
+    """The groups of a text and where they are mentioned; of the `unlisted` no words tell who is in them."""
 
     facts: tuple[Group, ...]
     occurrences: tuple[Occurrence, ...]
+    unlisted: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -42,6 +46,7 @@ class _Gathered:
     identity: str
     members: tuple[str, ...]
     roster: Roster
+    listed: bool
     words: list[GroupWord] = field(default_factory=list)
 
 
@@ -57,19 +62,25 @@ def read_groups(
         if word.last - 1 not in titled
     ]
     rosters = find_rosters(analysis, words, people.occurrences)
+    at_home = Compatriots(people, places, bodies)
     groups: dict[str, _Gathered] = {}
+    whence: str | None = None
     for word in words:
-        roster = _meant(analysis, word, rosters)
-        identity = _identity(analysis, word, roster)
+        whence = word.qualifier or whence
+        listed = _meant(analysis, word, rosters)
+        roster = listed or at_home.of(word, whence)
+        identity = _identity(analysis, word, roster, whence)
         if identity not in groups:
             base = f"group/{release_id}/{slug(_called(analysis, word))}"
             key = free_key(base, {group.key for group in groups.values()})
             members = roster.members if roster else ()
-            groups[identity] = _Gathered(key, identity, members, _completeness(roster))
+            groups[identity] = _Gathered(key, identity, members, _completeness(roster), listed=listed is not None)
         groups[identity].words.append(word)
     occurrences = (Occurrence(g.key, w.first, w.last, w.first, w.case) for g in groups.values() for w in g.words)
     return Groups(
-        tuple(_fact(analysis, group) for group in groups.values()), tuple(sorted(occurrences, key=lambda o: o.first))
+        tuple(_fact(analysis, group) for group in groups.values()),
+        tuple(sorted(occurrences, key=lambda o: o.first)),
+        frozenset(group.key for group in groups.values() if not group.listed),
     )
 
 
@@ -97,20 +108,30 @@ def _meant(analysis: Analysis, word: GroupWord, rosters: Sequence[MemberList]) -
 
     `On kişilik bir heyet` is a new group, of whom nobody is known unless the next sentences list it.
     """
-    if word.first > 0 and analysis.tokens[word.first - 1].folded == "bir":
+    if _is_new(analysis, word):
         return next((roster for roster in rosters if 0 < roster.at - word.last < _SOON), None)
     fitting = [r for r in rosters if word.qualifier is None or r.qualifier is None or r.qualifier == word.qualifier]
     earlier = [roster for roster in fitting if roster.at <= word.first]
     return earlier[-1] if earlier else fitting[0] if fitting else None
 
 
-def _identity(analysis: Analysis, word: GroupWord, roster: MemberList | None) -> str:
-    """What two words that mean one group share: its members; else its qualifier and noun; nothing for a new one."""
+def _identity(analysis: Analysis, word: GroupWord, roster: MemberList | None, whence: str | None) -> str:
+    """What two words that mean one group share: its members; else its qualifier and noun; nothing for a new one.
+
+    A bare `heyet` is the one that was told last to be from somewhere, `whence`.
+    """
     if roster:
         return " ".join(roster.members)
-    if word.first > 0 and analysis.tokens[word.first - 1].folded == "bir":
+    if _is_new(analysis, word):
         return str(word.first)
-    return f"{word.qualifier} {slug(_called(analysis, word).split()[-1])[:5]}"
+    noun = slug(_called(analysis, word).split()[-1])[:5]
+    bare = word.last - word.first == 1 and noun == _DELEGATION
+    return f"{whence if bare else word.qualifier} {noun}"
+
+
+def _is_new(analysis: Analysis, word: GroupWord) -> bool:
+    """Whether a group is told for the first time: `bir heyet`."""
+    return word.first > 0 and analysis.tokens[word.first - 1].folded == "bir"
 
 
 def _called(analysis: Analysis, word: GroupWord) -> str:

@@ -199,9 +199,9 @@ class Story:
         return [body for body in self._municipalities if asked & set(self._towns.get(body, ()))]
 
     def nameless(self) -> frozenset[str]:
-        """The groups of whom nobody is named and that are only called guests, a delegation or the like."""
-        groups = self.mentions.groups.facts
-        return frozenset(group.key for group in groups if not group.members and stands_for_guests(group.name))
+        """The groups of whom nobody is told to be in them and that are only called guests, a delegation or the like."""
+        groups = self.mentions.groups
+        return frozenset(g.key for g in groups.facts if g.key in groups.unlisted and stands_for_guests(g.name))
 
     def publisher(self) -> str | None:
         """The organization that a text speaks for: the first that it names."""
