@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.expressions import Expression, Kind, Point, Shift, from_finish
 from ziyaret_extract.dates.grammar import read_expressions
-from ziyaret_extract.dates.values import day_of, iso, memorable_days, next_weekday, period_of
+from ziyaret_extract.dates.values import day_of, is_memorable, iso, memorable_days, next_weekday, period_of
 from ziyaret_extract.turkish.quotes import quoted
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ class _Resolver:
         self._expressions = expressions
         self._published = published
         self._quoted = quoted(analysis)
-        self._full = [(e.first, day) for e in expressions if e.begin and (day := day_of(e.begin))]
+        told = ((e.first, day) for e in expressions if e.begin and (day := day_of(e.begin)))
+        self._full = [(first, day) for first, day in told if not is_memorable(day)]
         self._passage: date | None = None
         self._programme: tuple[date, date] | None = None
         self._first_day: date | None = None

@@ -31,11 +31,15 @@ _SOON = 25
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The groups of a text and where they are mentioned; of the `unlisted` no words tell who is in them."""
+    """The groups of a text and where they are mentioned.
+
+    Of the `unlisted` no words tell who is in them; of those in `whence` they tell where they are from.
+    """
 
     facts: tuple[Group, ...]
     occurrences: tuple[Occurrence, ...]
     unlisted: frozenset[str]
+    whence: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -81,6 +85,7 @@ def read_groups(
         tuple(_fact(analysis, group) for group in groups.values()),
         tuple(sorted(occurrences, key=lambda o: o.first)),
         frozenset(group.key for group in groups.values() if not group.listed),
+        frozenset(group.key for group in groups.values() if any(word.qualifier for word in group.words)),
     )
 
 

@@ -30,6 +30,7 @@ _AMONG = ("gelenler", "katılanlar", "konuklar", "misafirler", "üyeleri", "kat�
 # Those who sit together and go on together: `toplantıda A, B ve C hazır bulundu`.
 _ASSEMBLED = frozenset({"toplantıda", "toplantısında"})
 _COMPANY = "beraberinde"
+_OTHERS = "beraberindekiler"
 _MEMBER = "üyesi"
 _PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
 _LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
@@ -107,6 +108,15 @@ def _with_company(
             run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
             if len(run) > 1 and _receives(analysis, run, word):
                 run = run[1:]
+            return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
+    return _with_others(analysis, sentence, inside)
+
+
+def _with_others(analysis: Analysis, sentence: Sentence, inside: Sequence[Occurrence]) -> MemberList | None:
+    """Those before `ve beraberindekiler`, a group that has no other word."""
+    for at in range(sentence.first + 1, sentence.last):
+        if analysis.tokens[at].folded.startswith(_OTHERS):
+            run = next(reversed(_runs(analysis, [o for o in inside if o.last in {at, at - 1}])), [])
             return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
     return None
 

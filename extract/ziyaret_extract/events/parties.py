@@ -27,8 +27,8 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
         if not groups or draft.type not in _OF_GUESTS:
             continue
         named = [key for key in draft.participants if kind_of(key) == "person" and key not in draft.received_by]
-        guests = _guests_near(drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
-        guests = guests or _guests_of_programme(story, drafts[:at])
+        guests = _guests_near(story, drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
+        guests = guests or _delegation_near(story, drafts, at) or _guests_of_programme(story, drafts[:at])
         if draft.type is EventType.VISIT and named:
             guests = named
         if guests:
@@ -61,11 +61,21 @@ def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
             draft.add(hosts=[home for home in [next(homes, None)] if home])
 
 
-def _guests_near(drafts: Sequence[Draft], at: int, nameless: Collection[str]) -> list[str]:
+def _guests_near(story: Story, drafts: Sequence[Draft], at: int, nameless: Collection[str]) -> list[str]:
     """The guests of the nearest visit whose guests are named, first of those told before."""
     for other in (*reversed(drafts[:at]), *drafts[at + 1 :]):
         if other.type is EventType.VISIT and other.planned == drafts[at].planned:
             guests = [key for key in other.participants if key not in nameless]
-            if any(kind_of(key) == "person" for key in guests):
+            if any(kind_of(key) == "person" for key in story.people(guests)):
+                return guests
+    return []
+
+
+def _delegation_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str]:
+    """The group told to be from somewhere that is at the nearest visit, first of those told before: `Y heyeti`."""
+    for other in (drafts[at], *reversed(drafts[:at]), *drafts[at + 1 :]):
+        if other.type is EventType.VISIT and other.planned == drafts[at].planned:
+            guests = [key for key in other.participants if key in story.mentions.groups.whence]
+            if guests:
                 return guests
     return []

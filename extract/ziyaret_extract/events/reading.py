@@ -114,11 +114,11 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     notes: list[Note] = []
     known = len(story.drafts)
     for gathering in find_gatherings(story.analysis, sentence, story.silent, story.titled):
-        if gathering.telling is not Telling.CANCELLED:
+        if gathering.telling is not Telling.CANCELLED and not story.days.is_recalled(gathering.at):
             tell_gathering(story, sentence, phrases, gathering)
     boundary = sentence.first
     for predicate in find_predicates(story.analysis.tokens, sentence):
-        if predicate.first in story.spoken:
+        if predicate.first in story.spoken or story.days.is_recalled(predicate.first):
             continue
         told = len(story.drafts)
         if predicate.telling is Telling.CANCELLED:
