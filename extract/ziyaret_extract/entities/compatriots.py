@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.announced import MemberList
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
-    from ziyaret_extract.entities.group_words import GroupWord
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.entities.people import People
     from ziyaret_extract.entities.places import Places
@@ -32,11 +30,10 @@ class Compatriots:
             if person.key in acting
         ]
 
-    def of(self, word: GroupWord, whence: str | None) -> MemberList | None:
-        """Those at home at the body or in the town from which a group comes, and nowhere else; None where nobody is."""
-        members = tuple(key for key, homes in self._homes if homes and all(self._is_of(home, whence) for home in homes))
-        return MemberList(members, word.first, whence, partial=True) if members else None
+    def of(self, origin: str) -> tuple[str, ...]:
+        """Those at home at the body or in the town with this key, and nowhere else."""
+        return tuple(key for key, homes in self._homes if homes and all(self._is_of(home, origin) for home in homes))
 
-    def _is_of(self, home: str, whence: str | None) -> bool:
-        town = self._towns.get(whence or "")
-        return home == whence or (town is not None and self._bodies.get(home, "").startswith(town))
+    def _is_of(self, home: str, origin: str) -> bool:
+        town = self._towns.get(origin)
+        return home == origin or (town is not None and self._bodies.get(home, "").startswith(town))

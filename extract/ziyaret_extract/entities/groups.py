@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
-from ziyaret_extract.entities.announced import MemberList
 from ziyaret_extract.entities.compatriots import Compatriots
 from ziyaret_extract.entities.group_words import GroupWord, find_group_words, nominative
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
@@ -17,14 +16,16 @@ from ziyaret_ontology.folding import slug
 from ziyaret_ontology.model import Group, Roster
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.entities.announced import MemberList
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.entities.people import People
     from ziyaret_extract.entities.places import Places
 
 _DELEGATION = "heyet"
+_STANDING = (_DELEGATION, "delegasyon", "ekip", "ekib", "yöneti", "temsilci", "yetkili", "üye")
 # A group introduced by `bir` is listed by one of the next sentences, or not at all.
 _SOON = 25
 
@@ -33,13 +34,13 @@ _SOON = 25
 class Groups:
     """The groups of a text and where they are mentioned.
 
-    Of the `unlisted` no words tell who is in them; of those in `whence` they tell where they are from.
+    Of those in `from_where` it tells where they are from; `at_home` are the people of a text who are at home there.
     """
 
     facts: tuple[Group, ...]
     occurrences: tuple[Occurrence, ...]
-    unlisted: frozenset[str]
-    whence: frozenset[str]
+    from_where: frozenset[str]
+    at_home: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -50,7 +51,6 @@ class _Gathered:
     identity: str
     members: tuple[str, ...]
     roster: Roster
-    listed: bool
     words: list[GroupWord] = field(default_factory=list)
 
 
@@ -66,27 +66,37 @@ def read_groups(
         if word.last - 1 not in titled
     ]
     rosters = find_rosters(analysis, words, people.occurrences)
-    at_home = Compatriots(people, places, bodies)
+    compatriots = Compatriots(people, places, bodies)
     groups: dict[str, _Gathered] = {}
     whence: str | None = None
     for word in words:
         whence = word.qualifier or whence
-        listed = _meant(analysis, word, rosters)
-        roster = listed or at_home.of(word, whence)
+        roster = _meant(analysis, word, rosters)
         identity = _identity(analysis, word, roster, whence)
         if identity not in groups:
             base = f"group/{release_id}/{slug(_called(analysis, word))}"
             key = free_key(base, {group.key for group in groups.values()})
             members = roster.members if roster else ()
-            groups[identity] = _Gathered(key, identity, members, _completeness(roster), listed=listed is not None)
+            groups[identity] = _Gathered(key, identity, members, _completeness(roster))
         groups[identity].words.append(word)
     occurrences = (Occurrence(g.key, w.first, w.last, w.first, w.case) for g in groups.values() for w in g.words)
     return Groups(
         tuple(_fact(analysis, group) for group in groups.values()),
         tuple(sorted(occurrences, key=lambda o: o.first)),
-        frozenset(group.key for group in groups.values() if not group.listed),
         frozenset(group.key for group in groups.values() if any(word.qualifier for word in group.words)),
+        {group.key: members for group in groups.values() if (members := _at_home(analysis, group, compatriots))},
     )
+
+
+def _at_home(analysis: Analysis, group: _Gathered, compatriots: Compatriots) -> tuple[str, ...]:
+    """Those at home where a group is from of which nobody is listed."""
+    origins = dict.fromkeys(word.qualifier for word in group.words if word.qualifier and _stands(analysis, word))
+    return () if group.members else tuple(person for origin in origins for person in compatriots.of(origin))
+
+
+def _stands(analysis: Analysis, word: GroupWord) -> bool:
+    """Whether a group stands for those who send it: a delegation, a board; not the pupils of a school."""
+    return analysis.tokens[word.last - 1].folded.startswith(_STANDING)
 
 
 def _fact(analysis: Analysis, group: _Gathered) -> Group:

@@ -71,8 +71,7 @@ def _item(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[str, int, bool
 
 def _delegation(story: Story) -> list[str]:
     """The group that the text lists, whose agenda one of visits is."""
-    groups = story.mentions.groups
-    return next(([g.key] for g in groups.facts if len(g.members) >= _FEWEST and g.key not in groups.unlisted), [])
+    return next(([g.key] for g in story.mentions.groups.facts if len(g.members) >= _FEWEST), [])
 
 
 def _owner(phrases: Mapping[int, Sequence[Phrase]], first: int) -> str | None:

@@ -23,6 +23,7 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
     the guests of the visit told before it, else of the one told after it; a plan is not about those who have been here.
     """
     for at, draft in enumerate(drafts):
+        _name_representatives(story, draft, nameless)
         groups = [key for key in draft.participants if key in nameless]
         if not groups or draft.type not in _OF_GUESTS:
             continue
@@ -34,6 +35,16 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
         if guests:
             draft.participants[:] = [key for key in draft.participants if key not in nameless]
             draft.add(participants=[key for key in guests if key not in draft.received_by])
+
+
+def _name_representatives(story: Story, draft: Draft, nameless: Collection[str]) -> None:
+    """Put those at home there in the place of `X Derneği yönetimi`, who may be others where it is still to come."""
+    at_home = story.mentions.groups.at_home
+    for group in [key for key in draft.participants if key in at_home and key not in nameless and not draft.planned]:
+        came = [key for key in at_home[group] if key not in draft.received_by]
+        if came and not set(map(story.home, came)) & set(draft.hosts):
+            draft.participants.remove(group)
+            draft.add(participants=came)
 
 
 def _guests_of_agreement(story: Story, drafts: Sequence[Draft]) -> list[str]:
@@ -72,10 +83,20 @@ def _guests_near(story: Story, drafts: Sequence[Draft], at: int, nameless: Colle
 
 
 def _delegation_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str]:
-    """The group told to be from somewhere that is at the nearest visit, first of those told before: `Y heyeti`."""
-    for other in (drafts[at], *reversed(drafts[:at]), *drafts[at + 1 :]):
-        if other.type is EventType.VISIT and other.planned == drafts[at].planned:
-            guests = [key for key in other.participants if key in story.mentions.groups.whence]
-            if guests:
-                return guests
-    return []
+    """The group told to be from somewhere that is at the happening or the nearest visit, else that was told last.
+
+    Those named who are at home there stand for it, unless it is still to come.
+    """
+    groups = story.mentions.groups
+    told = [draft.participants for draft in (drafts[at], *reversed(drafts[:at]), *drafts[at + 1 :]) if _alike(draft, drafts[at])]
+    told += [[one.key] for one in reversed(groups.occurrences) if one.first <= drafts[at].at]
+    guests = next((found for keys in told if (found := [key for key in keys if key in groups.from_where])), [])
+    came = [key for guest in guests for key in groups.at_home.get(guest, ()) if key not in drafts[at].received_by]
+    if not came or drafts[at].planned or set(map(story.home, came)) & set(drafts[at].hosts):
+        return guests
+    return list(story.with_company(came, drafts[at].date))
+
+
+def _alike(draft: Draft, other: Draft) -> bool:
+    """Whether it is the same or a visit, both to come or both over."""
+    return draft is other or (draft.type is EventType.VISIT and draft.planned == other.planned)

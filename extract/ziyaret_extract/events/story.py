@@ -101,9 +101,9 @@ class Story:
             return tuple(self.visit.participants)
         if self.arrived:
             return self.arrived
-        groups = self.mentions.groups.facts
-        group = next((group for group in groups if group.members), groups[0] if groups else None)
-        return (group.key,) if group else ()
+        groups = self.mentions.groups
+        listed = [group.key for group in groups.facts if group.members]
+        return (*listed, *groups.at_home, *(group.key for group in groups.facts))[:1]
 
     def is_near(self, key: str) -> bool:
         """Whether a place is small enough to call on the people in it; a body is."""
@@ -199,9 +199,9 @@ class Story:
         return [body for body in self._municipalities if asked & set(self._towns.get(body, ()))]
 
     def nameless(self) -> frozenset[str]:
-        """The groups of whom nobody is told to be in them and that are only called guests, a delegation or the like."""
-        groups = self.mentions.groups
-        return frozenset(g.key for g in groups.facts if g.key in groups.unlisted and stands_for_guests(g.name))
+        """The groups of whom nobody is named and that are only called guests, a delegation or the like."""
+        groups = self.mentions.groups.facts
+        return frozenset(group.key for group in groups if not group.members and stands_for_guests(group.name))
 
     def publisher(self) -> str | None:
         """The organization that a text speaks for: the first that it names."""

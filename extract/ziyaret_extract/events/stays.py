@@ -1,0 +1,75 @@
+"""Guest programmes held at a body: `Konuklar Y Belediyesinde sunum izledi` is a visit to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.dates.resolving import FUTURE
+from ziyaret_extract.keys import kind_of
+from ziyaret_extract.turkish.frames import Telling
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+
+_AT = frozenset({Case.LOCATIVE, Case.RELATIVE})
+# What guests are given at a body, and what they do there.
+_TAUGHT = ("sunum", "ders", "seminer", "eğitim", "oturum", "brifing")
+_LEARNING = ("izle", "dinle", "incele", "bilgi", "katıl")
+_DONE = ("yap", "gerçekleş", "veril", "düzenle", "tamamla", "sona", "başla")
+_FEWEST = 2
+_REACH = 20
+
+
+def tell_stays(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """The visits of guests who go from body to body, where a sentence tells what they learnt at one.
+
+    Who receives and who teaches there does not make it theirs: a subject who is none of the guests tells of a visit too
+    only in the passive.
+    """
+    for phrase in phrases:
+        if phrase.kind == "organization" and phrase.part is None and phrase.case in _AT and len(phrase.keys) == 1:
+            _stay(story, sentence, phrases, phrase)
+
+
+def _stay(story: Story, sentence: Sentence, phrases: Sequence[Phrase], at: Phrase) -> None:
+    guests = story.guests()
+    if not _on_the_road(story) or not guests or not _taught(story, sentence, at):
+        return
+    acting = [p for p in phrases if p.kind in {"person", "group"} and p.case is Case.NOMINATIVE and p.part is None]
+    people = story.people(guests)
+    if any(p.kind == "person" and not set(p.keys) & people for p in acting):
+        return
+    day = story.days.at(at.first)
+    body = at.keys[0]
+    known = any(body in draft.hosts and draft.date in {day, None} for draft in story.drafts)
+    if known or body in set(map(story.home, people)):
+        return
+    ahead = any(FUTURE.fullmatch(t.folded) for t in story.analysis.tokens[at.last : sentence.last])
+    draft = story.tell(EventType.VISIT, at.first, sentence, Telling.PLANNED if ahead else Telling.HELD)
+    draft.add(hosts=[body], participants=story.with_company(guests, draft.date))
+    story.visit = draft
+
+
+def _on_the_road(story: Story) -> bool:
+    """Whether the text is about guests who go round: some are a group, or have visited a body."""
+    groups = story.mentions.groups.facts
+    return bool(groups) and any(kind_of(key) == "group" for key in story.guests())
+
+
+def _taught(story: Story, sentence: Sentence, at: Phrase) -> bool:
+    """Whether something is taught or shown at a body: `Y'de “…” sunumu yapıldı`, `Y'deki oturumla tamamlandı`."""
+    words = [
+        story.analysis.tokens[k].folded
+        for k in range(at.last, min(sentence.last, at.last + _REACH))
+        if k not in story.silent
+    ]
+    taught = any(word.startswith(_TAUGHT) for word in words) and any(
+        word.startswith((*_DONE, *_LEARNING)) for word in words
+    )
+    return taught or any(word.startswith(_LEARNING) for word in words)
