@@ -237,8 +237,24 @@ class _Resolver:
             return next_weekday(self._passage + timedelta(days=1), weekday) if self._passage else None
         if ahead:
             return next_weekday(self._published + timedelta(days=1), weekday)
-        latest = self._published - timedelta(days=shift.offset == -1)
+        past = shift.offset == -1 or self._goes_back(expression, weekday)
+        latest = self._published - timedelta(days=past)
         return latest - timedelta(days=(latest.isoweekday() - weekday) % _WEEK)
+
+    def _goes_back(self, expression: Expression, weekday: int) -> bool:
+        """Whether a text written on that weekday goes on with another: it begins with that of the week before."""
+        if self._published is None or self._published.isoweekday() != weekday:
+            return False
+        at = bisect_right(self._expressions, expression.first, key=attrgetter("first"))
+        following = next((e for e in self._expressions[at:] if e.kind == "weekday" and e.shift), None)
+        if following is None or self._is_ahead(following) or any(self._is_today(e.begin) for e in self._expressions):
+            return False
+        return following.shift is not None and following.shift.weekday != weekday
+
+    def _is_today(self, point: Point | None) -> bool:
+        """Whether a date is the day of publication."""
+        today = self._published
+        return point is not None and today is not None and (point.day, point.month) == (today.day, today.month)
 
     def _numbered(self, expression: Expression, following: Expression | None) -> str | None:
         """The day of the programme with that number, counted from the day that the text itself gives a number."""

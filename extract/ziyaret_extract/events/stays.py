@@ -22,7 +22,7 @@ _AT = frozenset({Case.LOCATIVE, Case.RELATIVE})
 _TAUGHT = ("sunum", "ders", "seminer", "eğitim", "oturum", "brifing")
 _LEARNING = ("izle", "dinle", "incele", "bilgi", "katıl")
 _DONE = ("yap", "gerçekleş", "veril", "düzenle", "tamamla", "sona", "başla")
-_FEWEST = 2
+_CALLED_OFF = ("iptal", "ertele")
 _REACH = 20
 
 
@@ -39,7 +39,7 @@ def tell_stays(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> N
 
 def _stay(story: Story, sentence: Sentence, phrases: Sequence[Phrase], at: Phrase) -> None:
     guests = story.guests()
-    if not _on_the_road(story) or not guests or not _taught(story, sentence, at):
+    if not _go_round(guests) or not _taught(story, sentence, at):
         return
     acting = [p for p in phrases if p.kind in {"person", "group"} and p.case is Case.NOMINATIVE and p.part is None]
     people = story.people(guests)
@@ -47,19 +47,27 @@ def _stay(story: Story, sentence: Sentence, phrases: Sequence[Phrase], at: Phras
         return
     day = story.days.at(at.first)
     body = at.keys[0]
-    known = any(body in draft.hosts and draft.date in {day, None} for draft in story.drafts)
+    name = story.called(body)
+    known = any(
+        name in story.called(host) or story.called(host) in name
+        for draft in story.drafts
+        if draft.date in {day, None}
+        for host in draft.hosts
+    )
     if known or body in set(map(story.home, people)):
         return
-    ahead = any(FUTURE.fullmatch(t.folded) for t in story.analysis.tokens[at.last : sentence.last])
-    draft = story.tell(EventType.VISIT, at.first, sentence, Telling.PLANNED if ahead else Telling.HELD)
+    behind = story.analysis.tokens[at.last : sentence.last]
+    if any(t.folded.startswith(_CALLED_OFF) or FUTURE.fullmatch(t.folded) for t in behind):
+        return
+    draft = story.tell(EventType.VISIT, at.first, sentence, Telling.HELD)
     draft.add(hosts=[body], participants=story.with_company(guests, draft.date))
-    story.visit = draft
+    if story.visit is None or story.visit.at < draft.at:
+        story.visit = draft
 
 
-def _on_the_road(story: Story) -> bool:
-    """Whether the text is about guests who go round: some are a group, or have visited a body."""
-    groups = story.mentions.groups.facts
-    return bool(groups) and any(kind_of(key) == "group" for key in story.guests())
+def _go_round(guests: Sequence[str]) -> bool:
+    """Whether guests are a group that a programme takes from body to body."""
+    return any(kind_of(key) == "group" for key in guests)
 
 
 def _taught(story: Story, sentence: Sentence, at: Phrase) -> bool:
