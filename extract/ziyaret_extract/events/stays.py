@@ -56,8 +56,8 @@ def _stay(story: Story, sentence: Sentence, phrases: Sequence[Phrase], at: Phras
     )
     if known or body in set(map(story.home, people)):
         return
-    behind = story.analysis.tokens[at.last : sentence.last]
-    if any(t.folded.startswith(_CALLED_OFF) or FUTURE.fullmatch(t.folded) for t in behind):
+    behind = [t.folded for t in story.analysis.tokens[at.last : sentence.last] if t.text.islower()]
+    if any(word.startswith(_CALLED_OFF) or FUTURE.fullmatch(word) for word in behind):
         return
     draft = story.tell(EventType.VISIT, at.first, sentence, Telling.HELD)
     draft.add(hosts=[body], participants=story.with_company(guests, draft.date))
