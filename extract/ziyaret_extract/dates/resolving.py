@@ -73,6 +73,8 @@ class _Resolver:
         self._quoted = quoted(analysis)
         told = ((e.first, day) for e in expressions if e.begin and (day := day_of(e.begin)))
         self._full = [(first, day) for first, day in told if not is_memorable(day)]
+        today = (published.day, published.month) if published else None
+        self._tells_today = any(e.begin and (e.begin.day, e.begin.month) == today for e in expressions)
         self._passage: date | None = None
         self._programme: tuple[date, date] | None = None
         self._first_day: date | None = None
@@ -242,19 +244,17 @@ class _Resolver:
         return latest - timedelta(days=(latest.isoweekday() - weekday) % _WEEK)
 
     def _goes_back(self, expression: Expression, weekday: int) -> bool:
-        """Whether a text written on that weekday goes on with another: it begins with that of the week before."""
+        """Whether a text written on that weekday goes on with another: it begins with that of the week before.
+
+        A text that tells its own date speaks of the week it is written in.
+        """
         if self._published is None or self._published.isoweekday() != weekday:
             return False
         at = bisect_right(self._expressions, expression.first, key=attrgetter("first"))
         following = next((e for e in self._expressions[at:] if e.kind == "weekday" and e.shift), None)
-        if following is None or self._is_ahead(following) or any(self._is_today(e.begin) for e in self._expressions):
+        if following is None or self._is_ahead(following) or self._tells_today:
             return False
         return following.shift is not None and following.shift.weekday != weekday
-
-    def _is_today(self, point: Point | None) -> bool:
-        """Whether a date is the day of publication."""
-        today = self._published
-        return point is not None and today is not None and (point.day, point.month) == (today.day, today.month)
 
     def _numbered(self, expression: Expression, following: Expression | None) -> str | None:
         """The day of the programme with that number, counted from the day that the text itself gives a number."""

@@ -36,9 +36,7 @@ class MemberList:
     partial: bool = False
 
 
-def find_announced(
-    analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]
-) -> list[MemberList]:
+def find_announced(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
     """The rosters behind a colon, `words` being the groups that may be announced; and those of bulleted names."""
     found: list[MemberList] = []
     for at, sentence in enumerate(analysis.sentences):

@@ -23,7 +23,8 @@ class Compatriots:
     def __init__(self, people: People, places: Places, bodies: Organizations) -> None:
         acting = {one.key for one in people.occurrences if one.case is Case.NOMINATIVE}
         self._bodies = {body.key: fold(body.name) for body in bodies.facts}
-        self._towns = {place.key: fold(place.name) + " " for place in places.facts if place.kind not in _WIDE}
+        self._towns = {place.key: fold(place.name) + " " for place in places.facts}
+        self._wide = {place.key for place in places.facts if place.kind in _WIDE}
         self._homes = [
             (person.key, {role.organization for role in person.roles if role.organization})
             for person in people.facts
@@ -31,7 +32,9 @@ class Compatriots:
         ]
 
     def of(self, origin: str) -> tuple[str, ...]:
-        """Those at home at the body or in the town with this key, and nowhere else."""
+        """Those at home at the body or in the town with this key, and nowhere else; nobody for a country."""
+        if origin in self._wide:
+            return ()
         return tuple(key for key, homes in self._homes if homes and all(self._is_of(home, origin) for home in homes))
 
     def _is_of(self, home: str, origin: str) -> bool:

@@ -86,7 +86,7 @@ def _coordinated_start(analysis: Analysis, first: int, by_end: Mapping[int, Occu
 
 
 def _whence(analysis: Analysis, sentence: Sentence, first: int, by_end: Mapping[int, Occurrence]) -> str | None:
-    """The place or body from which a group comes: `Kırcaali'den gelen heyet`, `X Belediyesinden gelen 5 kişilik heyet`."""
+    """The place or body from which a group comes: `Kırcaali'den gelen 5 kişilik heyet`."""
     for at in range(first - 1, max(first - _NEAR, sentence.first) - 1, -1):
         if analysis.tokens[at].folded == "gelen":
             origin = by_end.get(at)

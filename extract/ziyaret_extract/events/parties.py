@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.keys import kind_of
@@ -88,8 +89,9 @@ def _delegation_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str
     Those named who are at home there stand for it, unless it is still to come.
     """
     groups = story.mentions.groups
-    told = [draft.participants for draft in (drafts[at], *reversed(drafts[:at]), *drafts[at + 1 :]) if _alike(draft, drafts[at])]
-    told += [[one.key] for one in reversed(groups.occurrences) if one.first <= drafts[at].at]
+    near = (draft for draft in chain(reversed(drafts[: at + 1]), drafts[at + 1 :]) if _alike(draft, drafts[at]))
+    before = ([one.key] for one in reversed(groups.occurrences) if one.first <= drafts[at].at)
+    told = chain((draft.participants for draft in near), before) if groups.from_where else ()
     guests = next((found for keys in told if (found := [key for key in keys if key in groups.from_where])), [])
     came = [key for guest in guests for key in groups.at_home.get(guest, ()) if key not in drafts[at].received_by]
     if not came or drafts[at].planned or set(map(story.home, came)) & set(drafts[at].hosts):
