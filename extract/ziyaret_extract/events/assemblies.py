@@ -30,6 +30,8 @@ _PARTS = frozenset({_SESSION, _OPENING})
 # `Başkan Yardımcımız A da hazır bulundu`: A is of those for whom the text speaks.
 _OUR_PEOPLE = re.compile(r"(?:yardımcı|müdür|üye|sekreter|temsilci|koordinatör|danışman|vekil)[ıiuü]?m[ıiuü]z")
 _OUR_HOUSE = ("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "üniversitemiz", "odamız", "derneğimiz")
+# What is given to those who have been at a programme: `sertifika töreni`.
+_OF_GUESTS = ("sertifika", "belge", "diploma")
 _VISITS = ("ziyaretler", "kabuller")
 
 
@@ -85,6 +87,8 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     draft.noun = gathering.noun
     draft.name = _title(story, gathering.at)
     _place(story, draft, phrases, gathering)
+    if story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS):
+        draft.add(participants=story.guests())
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
     ]
@@ -171,8 +175,8 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
 def _attended_visit(story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str]) -> None:
     """Who is at a visit, or at the talk in which it goes on; `ziyaretlere` means all visits of the day."""
     visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
-    if visit and story.analysis.tokens[gathering.at].folded.startswith(_VISITS):
-        story.accompany(visit.participants, people, visit.date)
+    if story.analysis.tokens[gathering.at].folded.startswith(_VISITS):
+        story.accompany(visit.participants if visit else story.guests(), people, story.days.at(gathering.at))
     elif visit:
         words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
         told = [story.analysis.tokens[at].folded for span in visit.spans for at in range(*span)]

@@ -101,9 +101,9 @@ class Story:
             return tuple(self.visit.participants)
         if self.arrived:
             return self.arrived
-        groups = self.mentions.groups.facts
-        group = next((group for group in groups if group.members), groups[0] if groups else None)
-        return (group.key,) if group else ()
+        groups = self.mentions.groups
+        listed = [group.key for group in groups.facts if group.members]
+        return (*listed, *groups.at_home, *(group.key for group in groups.facts))[:1]
 
     def is_near(self, key: str) -> bool:
         """Whether a place is small enough to call on the people in it; a body is."""

@@ -100,3 +100,18 @@ def test_two_gatherings_are_two():
 def test_parts_of_one(text, expected):
     """Sessions, an opening, a close and who hosts are of the gathering told before; an invitation announces a day."""
     assert events_in(text) == expected
+
+
+def test_certificates_are_for_the_guests():
+    """Those who have been at a programme are at the ceremony where they get their certificates."""
+    text = "Heyette Elif Yurdakul ve Bora Saylan yer aldı. Tekkaya Belediyesinde sertifika töreni yapıldı."
+    assert events_in(text) == [Told("ceremony", ("Tekkaya Belediyesi",), (), ("Heyet",))]
+
+
+def test_all_visits_before_any_is_told():
+    """`Ziyaretlere` before a visit is told means those of who has come."""
+    text = (
+        "Müdür Elif Yurdakul temaslarda bulundu. Ziyaretlere Bora Saylan da katıldı. "
+        "Müdür Elif Yurdakul, Tekkaya Belediyesini ziyaret etti."
+    )
+    assert events_in(text)[0].participants == ("Elif Yurdakul", "Bora Saylan")
