@@ -71,7 +71,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         and known.date == story.days.at(gathering.at)
         and gathering.noun in {"", known.noun}
     ):
-        _place(story, known, phrases, gathering)
+        place(story, known, phrases, _end(gathering))
         return
     if gathering.noun == "tören" and _signs(story, sentence):
         return
@@ -79,12 +79,12 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     known = story.last(gathering.type, gathering.noun)
     if known and _is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
-        _place(story, known, phrases, gathering)
+        place(story, known, phrases, _end(gathering))
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
     draft.name = _title(story, gathering.at)
-    _place(story, draft, phrases, gathering)
+    place(story, draft, phrases, _end(gathering))
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
     ]
@@ -105,9 +105,12 @@ def _signs(story: Story, sentence: Sentence) -> bool:
     )
 
 
-def _place(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    """Who holds a gathering and where; the publisher where the text tells neither."""
-    end = max(gathering.at, gathering.verb)
+def _end(gathering: Gathering) -> int:
+    return max(gathering.at, gathering.verb)
+
+
+def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> None:
+    """Who holds a gathering told up to token `end`, and where; the publisher where the text tells neither."""
     named = [k for p in phrases if p.kind == "organization" and p.part in {"agent", "host"} for k in p.keys]
     bodies = [
         k
@@ -158,11 +161,11 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
             return
         draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
         draft.noun = gathering.noun
-        _place(
+        place(
             story,
             draft,
             [p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST],
-            gathering,
+            _end(gathering),
         )
     draft.add(participants=people or ([] if draft.participants else story.guests()))
     draft.spans.append((sentence.first, sentence.last))

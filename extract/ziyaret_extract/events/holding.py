@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
 
 _PARTICIPLE = re.compile(r"(?!sürdür).*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi])$")
-_NOMINAL = re.compile(r".*(?:m[ae]s[ıi]|m[ae]y[ıi])")
+_NOMINAL = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
 _GAP = 5
 # A noun in a case of its own parts a participle from the noun behind it.
 _OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r[ae]?|,)|,|göre|açıklama\w*")
