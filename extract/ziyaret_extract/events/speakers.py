@@ -25,11 +25,17 @@ _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
 
 
 def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Who speaks at a gathering that the text has told is there; who speaks for the guests of a visit is one."""
+    """Who speaks at a gathering that the text has told is there; who speaks for the guests of a visit is one.
+
+    So is there who only says something, where the text tells of no visit.
+    """
     words = [story.analysis.tokens[at].folded for at in range(sentence.first, sentence.last) if at not in story.spoken]
     told = " " + " ".join(words)
-    if any(verb in told for verb in _verbs()) and (gathering := _gathering(story, sentence)):
-        expected = any(word.startswith(_EXPECTED) for word in words)
+    expected = any(word.startswith(_EXPECTED) for word in words)
+    gathering = _gathering(story, sentence) if any(verb in told for verb in _verbs("speaking_verbs.tsv")) else None
+    if gathering is None and any(verb in told for verb in _verbs("saying_verbs.tsv")):
+        gathering, expected = _told_alone(story), False
+    if gathering:
         cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
         gathering.add(participants=[key for p in people for key in p.keys])
@@ -47,6 +53,13 @@ def _gathering(story: Story, sentence: Sentence) -> Draft | None:
     return story.last(EventType.PROGRAMME) if story.visit is None else None
 
 
+def _told_alone(story: Story) -> Draft | None:
+    """The gathering told last, where the text has told of no visit: who says something is there."""
+    kinds = {EventType.PROGRAMME, EventType.CEREMONY, EventType.MEETING}
+    told = (draft for draft in reversed(story.drafts) if draft.type in kinds and not draft.planned)
+    return next(told, None) if story.visit is None else None
+
+
 def _for_guests(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
     """`Gaziler adına söz alan Z`: Z is one of the guests, where these are a group."""
     tokens = story.analysis.tokens
@@ -61,5 +74,5 @@ def _for_guests(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> 
 
 
 @cache
-def _verbs() -> tuple[str, ...]:
-    return tuple(f" {verb}" for verb, *_ in read_rows("speaking_verbs.tsv"))
+def _verbs(table: str) -> tuple[str, ...]:
+    return tuple(f" {verb}" for verb, *_ in read_rows(table))
