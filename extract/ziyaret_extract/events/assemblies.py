@@ -90,6 +90,19 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     ]
     present = [p for p in phrases if p.part == "leader"] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
+    if gathering.type is EventType.MEETING:
+        _with_whom(story, draft, phrases, gathering)
+
+
+def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    """`X ile yapılan toplantıda`: those of the passage met X, at the body of X where no other is told."""
+    beside = (p for p in phrases if p.kind == "person" and p.part == "company" and p.last < gathering.verb)
+    company = next((p.keys for p in beside if gathering.verb - p.last <= _LAST), ())
+    if company and gathering.verb < gathering.at:
+        draft.add(participants=[*story.guests(), *company])
+        homes = [home for home in map(story.home, company) if home]
+        if homes and draft.hosts == [story.publisher()]:
+            draft.hosts[:] = homes[:1]
 
 
 def _is_hosted(story: Story, gathering: Gathering) -> bool:
@@ -122,7 +135,12 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
     draft.add(hosts=named or bodies, places=places)
     if not draft.hosts and not draft.places:
         before = next(
-            (d for d in reversed(story.drafts[:-1]) if d.type in {EventType.AGREEMENT, draft.type} and d.hosts), None
+            (
+                d
+                for d in reversed(story.drafts[:-1])
+                if d.type in {EventType.AGREEMENT, draft.type} and d.hosts and d.planned == draft.planned
+            ),
+            None,
         )
         publisher = story.publisher()
         draft.add(hosts=before.hosts if before else [publisher] if publisher else [])

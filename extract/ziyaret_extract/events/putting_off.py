@@ -37,9 +37,7 @@ def read_put_off(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) ->
         read = gathering_noun(story.analysis.tokens, at) if at not in story.silent else None
         if read and read[2] is Case.NOMINATIVE and read[0] not in {"ziyaret", "kabul"}:
             noun, kind, _ = read
-            draft = story.tell(
-                EventType.MEETING if kind is EventType.VISIT else kind, at, sentence, Telling.PLANNED
-            )
+            draft = story.tell(EventType.MEETING if kind is EventType.VISIT else kind, at, sentence, Telling.PLANNED)
             draft.noun, draft.date = noun, day.edtf
             place(story, draft, phrases, verb)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _EXPECTED = ("bekleni", "planlan", "konuşmas")
+# `X'in yönettiği panelde`.
+_LEADING = re.compile(r"(?:yönet|yürüt|üstlen|sun|yap)(?:t|d|)[ıiuü]ğ[ıiuü]")
+_NEAR = 3
 _BEHALF = "adına"
 _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
 
@@ -39,8 +43,24 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
         cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
         gathering.add(participants=[key for p in people for key in p.keys])
+    _lead(story, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
         _for_guests(story, sentence, phrases)
+
+
+def _lead(story: Story, phrases: Sequence[Phrase]) -> None:
+    """Who leads a gathering is there: `X'in yönettiği panelde`, `başkanlığını X'in yaptığı genel kurulda`."""
+    tokens = story.analysis.tokens
+    for phrase in phrases:
+        near = range(phrase.last, len(tokens))[:_NEAR]
+        verb = next((at for at in near if _LEADING.fullmatch(tokens[at].folded)), None)
+        if verb is None or phrase.kind != "person" or phrase.case is not Case.GENITIVE:
+            continue
+        behind = (gathering_noun(tokens, at) for at in range(verb + 1, len(tokens))[:_NEAR] if at not in story.silent)
+        noun, kind, _ = next(filter(None, behind), ("", EventType.VISIT, Case.OTHER))
+        known = story.last(kind, noun) or story.last(kind) if kind is not EventType.VISIT else None
+        if known:
+            known.add(participants=phrase.keys)
 
 
 def _gathering(story: Story, sentence: Sentence) -> Draft | None:
