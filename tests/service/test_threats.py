@@ -71,7 +71,7 @@ def test_no_secret_is_logged_or_answered(client, store, tokens, monkeypatch, cap
     def fails(*_args, **_options):
         raise StoreUnavailable(f"http://ece:gizli@store.example/ did not take {secret}")
 
-    monkeypatch.setattr(store, "query", fails)
+    monkeypatch.setattr(store, "asking", fails)
     with caplog.at_level(logging.DEBUG):
         for headers in ({}, BROWSER):
             response = client.get(f"/events?host={secret}", headers=headers)
