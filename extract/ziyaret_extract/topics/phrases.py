@@ -36,7 +36,7 @@ _ABLATIVE = re.compile(r".{2,}(?:l[ae]rd[ae]n|[ıiuü]nd[ae]n|[ıiuü]zd[ae]n)")
 _LOCATIVE = re.compile(r".{3,}[dt][ae]")
 _OF_MANY = re.compile(r".{2,}l[ae]r(?:[ıi]n)?d[ae]|alanında")
 _INSTRUMENTAL = re.compile(r".{2,}(?:yl[ae]|l[ae]rl[ae]|[ıiuü]zl[ae])")
-_GENITIVE = re.compile(r".{3,}[nr][ıiuü]n")
+_GENITIVE = re.compile(r".{3,}n[ıiuü]n")
 _ACCUSATIVE = re.compile(r".{2,}(?:s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 # What a dative or an instrumental leans on inside a noun phrase: `kadınlara yönelik projeler`, `müsilajla mücadele`.
 _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")

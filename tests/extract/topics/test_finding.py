@@ -72,7 +72,7 @@ def test_quoted_titles(text, expected):
             ["bütçe taslağı", "kadınlar için ortak fon kurulması", "üyelik başvurusu"],
         ),
         ("Başkan, bağ yolunu görüşmek üzere gelecek.", ["bağ yolu"]),
-        ("Firmaların atık yönetimi konusundaki tecrübesini anlattı.", ["atık yönetimi"]),
+        ("Yerel firmalarının atık yönetimi konusundaki tecrübesini anlattı.", ["atık yönetimi"]),
         ("Yaklaşan bağ bozumu şenlikleri hakkında bilgi verildi.", ["bağ bozumu şenlikleri"]),
         ("Görüşme (Konu: konak onarımı) yapıldı.", ["konak onarımı"]),
         ("Gölün korunması için protokol imzalandı.", ["Gölün korunması"]),
