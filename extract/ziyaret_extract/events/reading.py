@@ -17,6 +17,7 @@ from ziyaret_extract.events.implied import imply_visit
 from ziyaret_extract.events.parties import complete_hosts, name_guests
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
+from ziyaret_extract.events.putting_off import read_put_off
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import Story
@@ -117,6 +118,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     for gathering in find_gatherings(story.analysis, sentence, story.silent, story.titled):
         if gathering.telling is not Telling.CANCELLED and not story.days.is_recalled(gathering.at):
             tell_gathering(story, sentence, phrases, gathering)
+    read_put_off(story, sentence, phrases)
     boundary = sentence.first
     for predicate in find_predicates(story.analysis.tokens, sentence):
         if predicate.first in story.spoken or story.days.is_recalled(predicate.first):
