@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.expressions import Expression, Kind, Point, Shift, from_finish
 from ziyaret_extract.dates.grammar import read_expressions
-from ziyaret_extract.dates.values import day_of, iso, memorable_days, next_weekday, period_of
+from ziyaret_extract.dates.values import day_of, is_memorable, iso, memorable_days, next_weekday, period_of
 from ziyaret_extract.turkish.quotes import quoted
 
 if TYPE_CHECKING:
@@ -71,7 +71,10 @@ class _Resolver:
         self._expressions = expressions
         self._published = published
         self._quoted = quoted(analysis)
-        self._full = [(e.first, day) for e in expressions if e.begin and (day := day_of(e.begin))]
+        told = ((e.first, day) for e in expressions if e.begin and (day := day_of(e.begin)))
+        self._full = [(first, day) for first, day in told if not is_memorable(day)]
+        today = (published.day, published.month) if published else None
+        self._tells_today = any(e.begin and (e.begin.day, e.begin.month) == today for e in expressions)
         self._passage: date | None = None
         self._programme: tuple[date, date] | None = None
         self._first_day: date | None = None
@@ -236,8 +239,22 @@ class _Resolver:
             return next_weekday(self._passage + timedelta(days=1), weekday) if self._passage else None
         if ahead:
             return next_weekday(self._published + timedelta(days=1), weekday)
-        latest = self._published - timedelta(days=shift.offset == -1)
+        past = shift.offset == -1 or self._goes_back(expression, weekday)
+        latest = self._published - timedelta(days=past)
         return latest - timedelta(days=(latest.isoweekday() - weekday) % _WEEK)
+
+    def _goes_back(self, expression: Expression, weekday: int) -> bool:
+        """Whether a text written on that weekday goes on with another: it begins with that of the week before.
+
+        A text that tells its own date speaks of the week it is written in.
+        """
+        if self._published is None or self._published.isoweekday() != weekday:
+            return False
+        at = bisect_right(self._expressions, expression.first, key=attrgetter("first"))
+        following = next((e for e in self._expressions[at:] if e.kind == "weekday" and e.shift), None)
+        if following is None or self._is_ahead(following) or self._tells_today:
+            return False
+        return following.shift is not None and following.shift.weekday != weekday
 
     def _numbered(self, expression: Expression, following: Expression | None) -> str | None:
         """The day of the programme with that number, counted from the day that the text itself gives a number."""

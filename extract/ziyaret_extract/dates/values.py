@@ -19,6 +19,12 @@ def memorable_days() -> dict[tuple[int | None, int | None], tuple[Point, tuple[s
     return {(d.day, d.month): (Point(d.year, d.month, d.day), tuple(near.split("|"))) for d, near in days}
 
 
+def is_memorable(day: date) -> bool:
+    """Whether it is one of the days that everybody knows: what a text tells of it, it recalls."""
+    known = memorable_days().get((day.day, day.month))
+    return known is not None and day_of(known[0]) == day
+
+
 def day_of(point: Point) -> date | None:
     """The day of a point that tells year, month and day; None for 29 February of other years too."""
     if point.year is None or point.month is None or point.day is None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.entities.announced import MemberList, find_announced
+from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.lexicon import honorifics
@@ -29,6 +30,8 @@ _AMONG = ("gelenler", "katılanlar", "konuklar", "misafirler", "üyeleri", "kat�
 # Those who sit together and go on together: `toplantıda A, B ve C hazır bulundu`.
 _ASSEMBLED = frozenset({"toplantıda", "toplantısında"})
 _COMPANY = "beraberinde"
+_OTHERS = "beraberindekiler"
+_MEMBER = "üyesi"
 _PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
 _LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
 # Between two people of a list stand a comma, a body or a place, and at most this much of a description.
@@ -39,23 +42,14 @@ _SHORTEST_LIST = 3
 _REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class MemberList:
-    """The keys of the people named together; `at` is the first token, `qualifier` the place or body of the group.
-
-    It is partial when others come along who are not named.
-    """
-
-    members: tuple[str, ...]
-    at: int
-    qualifier: str | None
-    partial: bool = False
-
-
 def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
     """The rosters of a text in order; a head named alone and the members named next are one."""
+    announced = find_announced(analysis, words, people)
+    known = {key for roster in announced for key in roster.members}
     found = [roster for sentence in analysis.sentences if (roster := _roster(analysis, sentence, words, people))]
-    return _merged(sorted([*found, *_listed_lines(analysis, people)], key=lambda roster: roster.at))
+    found += [roster for word in words if (roster := _single_member(analysis, word, people))]
+    others = [roster for roster in (*found, *_listed_lines(analysis, people)) if not set(roster.members) <= known]
+    return _merged(sorted([*announced, *others], key=lambda roster: roster.at))
 
 
 def _roster(
@@ -109,13 +103,39 @@ def _with_company(
     if presiding and groups:
         return MemberList(_keys(presiding), sentence.first, groups[0].qualifier, partial=True)
     for word in groups:
-        at = word.first - 1
+        at = _before_number(analysis, sentence, word)
         if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
             run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
             if len(run) > 1 and _receives(analysis, run, word):
                 run = run[1:]
             return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
+    return _with_others(analysis, sentence, inside)
+
+
+def _with_others(analysis: Analysis, sentence: Sentence, inside: Sequence[Occurrence]) -> MemberList | None:
+    """Those before `ve beraberindekiler`, a group that has no other word."""
+    for at in range(sentence.first + 1, sentence.last):
+        if analysis.tokens[at].folded.startswith(_OTHERS):
+            run = next(reversed(_runs(analysis, [o for o in inside if o.last in {at, at - 1}])), [])
+            return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
     return None
+
+
+def _single_member(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) -> MemberList | None:
+    """`Heyet üyesi A`: A belongs to the group."""
+    if word.last >= len(analysis.tokens) or analysis.tokens[word.last].folded != _MEMBER:
+        return None
+    named = between(people, word.last, word.last + _REACH)[:1]
+    member = next((one.key for one in named if one.phrase <= word.last + 1), None)
+    return MemberList((member,), word.first, word.qualifier, partial=True) if member else None
+
+
+def _before_number(analysis: Analysis, sentence: Sentence, word: GroupWord) -> int:
+    """The token before a group and the number of its people: `beraberindeki sekiz kişilik heyet`."""
+    at = word.first - 1
+    if at - 2 > sentence.first and analysis.tokens[at].folded == "kişilik":
+        return at - 2
+    return at
 
 
 def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) -> bool:

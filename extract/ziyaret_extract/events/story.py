@@ -40,7 +40,10 @@ class Story:
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
-        self.silent = self.spoken | {at for topic in topics for at in range(topic.first, topic.last)}
+        # `Kongre Merkezi` tells no congress.
+        named = (*mentions.organizations.occurrences, *mentions.places.occurrences)
+        self.silent = self.spoken | {at for one in named for at in range(one.first, one.last)}
+        self.silent |= {at for topic in topics for at in range(topic.first, topic.last)}
         self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
@@ -101,9 +104,9 @@ class Story:
             return tuple(self.visit.participants)
         if self.arrived:
             return self.arrived
-        groups = self.mentions.groups.facts
-        group = next((group for group in groups if group.members), groups[0] if groups else None)
-        return (group.key,) if group else ()
+        groups = self.mentions.groups
+        listed = [group.key for group in groups.facts if group.members]
+        return (*listed, *groups.at_home, *(group.key for group in groups.facts))[:1]
 
     def is_near(self, key: str) -> bool:
         """Whether a place is small enough to call on the people in it; a body is."""

@@ -67,6 +67,14 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("Heyet", THREE)],
         ),
         ("Müdür Elif Yurdakul ve beraberindeki heyet, Tekkaya'yı gezdi.", [("heyet", TWO[:1])]),
+        (
+            "Müdür Elif Yurdakul ile beraberindeki altı kişilik heyet geldi. Heyet üyesi Bora Saylan güldü.",
+            [("heyet", TWO)],
+        ),
+        (
+            "Müdür Elif Yurdakul ve beraberindekiler geldi. Heyet Tekkaya'yı gezdi.",
+            [("Heyet", TWO[:1])],
+        ),
         ("Elif Yurdakul ve Bora Saylan konuştu. Heyet Tekkaya'yı gezdi.", [("Heyet", [])]),
         ("Elif Yurdakul ve Bora Saylan konuştu.", []),
     ],

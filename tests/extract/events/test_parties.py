@@ -45,3 +45,19 @@ def test_the_host_of_those_who_receive():
     """A visit without a body is one to that of those who receive."""
     text = f"{GUEST} ile Müdür Elif Yurdakul, Tekkaya'ya geldi. Konukları {HOST} karşıladı."
     assert [event.hosts for event in events_in(text)] == [("Tekkaya Belediyesi",)]
+
+
+def test_who_speaks_for_a_delegation_is_not_all_of_it():
+    """A delegation told to be from somewhere stands for later guests; its speaker does not take its place."""
+    text = (
+        "Özbekistan heyeti Tekkaya Belediyesini ziyaret etti. Konuklar Kız Kulesi'ni gezdi. "
+        "Heyet adına Elif Yurdakul konuştu."
+    )
+    assert [told.participants for told in events_in(text)] == [("Özbekistan heyeti",)] * 2
+
+
+def test_a_guest_is_no_host():
+    """`X'e ziyaretinde A eşlik etti`: X is the guest, and so is A."""
+    text = f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a ziyaretinde Müdür Elif Yurdakul eşlik etti."
+    (visit,) = events_in(text)
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))
