@@ -34,6 +34,7 @@ _BOUND = re.compile(
 )
 # Who somebody is, is told with the date of coming to be so: `geçtiğimiz hafta atanan Vali`.
 _BECOMING = re.compile(r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan")
+_EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
 _REACH = 3
 _LEAD_SENTENCES = 4
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -143,7 +144,9 @@ class _Reader:
         return before in (["tarih", ":"], ["tarihi", ":"])
 
     def _is_bound(self, mention: DateMention) -> bool:
-        """Whether the date is a deadline, a beginning or an anniversary."""
+        """Whether the date is a deadline, a beginning, an anniversary or comes every year: `her yıl 25 Nisan'da`."""
+        if [token.folded for token in self._tokens[max(mention.first - 2, 0) : mention.first]] in _EVERY_YEAR:
+            return True
         for token in self._tokens[mention.last : mention.last + _REACH]:
             if token.text[0] in ".,;":
                 return False

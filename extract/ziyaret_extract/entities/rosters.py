@@ -34,6 +34,12 @@ _OTHERS = "beraberindekiler"
 _MEMBER = "üyesi"
 _PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
 _LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
+# The sentence that tells whom the head of a delegation goes with is the next as a rule.
+_SOON = 60
+_ACCOMPANYING = ("eşlik et", "refakat et")
+# What a participle says of who is in a group, and how it ends: `A ve B'nin yer aldığı heyet`.
+_IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
+_RELATIVE = ("ğı", "ği", "ğu", "ğü")
 # Between two people of a list stand a comma, a body or a place, and at most this much of a description.
 _LOOSE_WORDS = 2
 _LONGEST_GAP = 8
@@ -49,7 +55,9 @@ def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequenc
     found = [roster for sentence in analysis.sentences if (roster := _roster(analysis, sentence, words, people))]
     found += [roster for word in words if (roster := _single_member(analysis, word, people))]
     others = [roster for roster in (*found, *_listed_lines(analysis, people)) if not set(roster.members) <= known]
-    return _merged(sorted([*announced, *others], key=lambda roster: roster.at))
+    merged = _merged(sorted([*announced, *others], key=lambda roster: roster.at))
+    along = [led for sentence in analysis.sentences if (led := _led(analysis, sentence, people))]
+    return [_with_those_along(roster, along) for roster in merged]
 
 
 def _roster(
@@ -58,6 +66,8 @@ def _roster(
     """The members that a sentence names: `Heyette A, B ve C yer aldı`, `Programa A ve B katıldı`."""
     inside = in_sentence(sentence, people)
     groups = in_sentence(sentence, words)
+    if within := _within(analysis, sentence, groups, inside):
+        return within
     cases = _container_cases(analysis, sentence)
     if not cases:
         return _with_company(analysis, sentence, groups, inside)
@@ -73,7 +83,8 @@ def _roster(
         return _with_company(analysis, sentence, groups, inside)
     leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
     leaders += [o for o in inside if o.case is Case.GENITIVE and _besides(analysis, o)]
-    named = [*leaders, *members] if "loc" in cases else members
+    presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
+    named = [*(leaders if "loc" in cases else presided), *members]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     return MemberList(_keys(named), sentence.first, qualifier)
 
@@ -82,6 +93,21 @@ def _consists(analysis: Analysis, word: GroupWord) -> bool:
     """Whether a participle tells who the group is, whatever the clause does with it: `A ve B'den oluşan heyeti`."""
     before = [token.folded for token in analysis.tokens[max(word.first - _REACH, 0) : word.first]]
     return any(verb in before for verb, case in read_rows("member_verbs.tsv") if case == "nom")
+
+
+def _within(
+    analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
+) -> MemberList | None:
+    """Those in the genitive of whom a participle says that they are in the group: `A, B ve C'nin yer aldığı heyet`."""
+    for word in groups:
+        for at in range(max(word.first - _REACH, sentence.first), word.first - 1):
+            pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
+            told = pair.startswith(_IN_IT) and analysis.tokens[at + 1].folded.endswith(_RELATIVE)
+            run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), []) if told else []
+            if run and run[-1].case is Case.GENITIVE:
+                leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in _LED_BY]
+                return MemberList(_keys([*leaders, *run]), sentence.first, word.qualifier)
+    return None
 
 
 def _besides(analysis: Analysis, one: Occurrence) -> bool:
@@ -136,6 +162,28 @@ def _before_number(analysis: Analysis, sentence: Sentence, word: GroupWord) -> i
     if at - 2 > sentence.first and analysis.tokens[at].folded == "kişilik":
         return at - 2
     return at
+
+
+def _led(analysis: Analysis, sentence: Sentence, people: Sequence[Occurrence]) -> MemberList | None:
+    """Whom others accompany by what is told of him, and these: `A ve B'nin eşlik ettiği X`."""
+    inside = in_sentence(sentence, people)
+    for at in range(sentence.first, sentence.last - 1):
+        pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
+        if pair.startswith(_ACCOMPANYING) and pair.endswith(_RELATIVE):
+            lead = next((o for o in inside if at < o.phrase <= at + _REACH), None)
+            along = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
+            if lead and along and along[-1].case is Case.GENITIVE:
+                return MemberList(_keys([lead, *along]), sentence.first, None)
+    return None
+
+
+def _with_those_along(roster: MemberList, along: Sequence[MemberList]) -> MemberList:
+    """A delegation of which only the head is named, with those who are told soon to accompany the head."""
+    if not roster.partial or len(roster.members) > 1:
+        return roster
+    soon = (led for led in along if led.members[0] == roster.members[0] and 0 <= led.at - roster.at < _SOON)
+    led = next(soon, None)
+    return replace(roster, members=led.members) if led else roster
 
 
 def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
@@ -19,7 +20,7 @@ _ROOMS = frozenset(
     {"makamına", "ofisine", "odasına", "evine", "hanesine", "konutuna", "dükkânına", "dükkanına", "işyerine"}
 )
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
-_GIVEN = ("ödül", "birincilik", "kupa", "bağış", "yardım")
+_GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 
 if TYPE_CHECKING:
     from ziyaret_extract.events.clauses import Clause
@@ -64,7 +65,7 @@ def went_to(story: Story, clause: Clause) -> None:
 
 def went(story: Story, clause: Clause) -> None:
     """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
-    if any(clause.has(word) for word in _GIVEN):
+    if any(_GIVEN.fullmatch(token.folded) for token in clause.tokens[clause.sentence.first : clause.sentence.last]):
         return
     bodies = clause.all(Case.DATIVE, ["organization"])[-1:] or _offices(clause)
     subject = with_company(clause)

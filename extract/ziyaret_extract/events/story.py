@@ -154,7 +154,11 @@ class Story:
                     draft.add(received_by=along)
                 elif led & self.people(draft.participants):
                     draft.add(participants=along)
-        self._company.append((led, along, day))
+        self.go_with(led, along, day)
+
+    def go_with(self, leads: Iterable[str], people: Iterable[str], day: str | None) -> None:
+        """Let people go along with the leads in the visits of that day that are told later."""
+        self._company.append((frozenset(leads), tuple(people), day))
 
     def with_company(self, guests: Iterable[str], day: str | None) -> tuple[str, ...]:
         """The guests and those who go along with them on that day."""
@@ -162,6 +166,12 @@ class Story:
         present = self.people(known)
         along = [key for led, people, when in self._company if when in {None, day} and led & present for key in people]
         return tuple(dict.fromkeys((*known, *along)))
+
+    def party(self, hosts: Collection[str]) -> list[str]:
+        """The people first told to be accompanied and those with them, if none is at home with these hosts."""
+        led, along, _ = self._company[0] if self._company else (frozenset[str](), (), None)
+        people = [key for key in (*sorted(led), *along) if kind_of(key) == "person"]
+        return people if len(along) > 1 and not {*hosts} & {self.home(key) for key in people} else []
 
     def understood(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The keys; a group of whom nobody is named means the guests of the passage."""

@@ -34,6 +34,13 @@ TOUR = Told("tour", ("Tekkaya Belediyesi",), ("Kız Kulesi",), ("Nermin Akbulut"
                 Told("tour", (), ("Kız Kulesi",), ("Nermin Akbulut",)),
             ],
         ),
+        (
+            (
+                f"{GUEST}, Ankara'dan döndü. Akbulut'a Nejat Kaya ve Elif Yurdakul eşlik etti. "
+                "Heyet Tekkaya Belediyesini ziyaret etti."
+            ),
+            [Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut", "Nejat Kaya", "Elif Yurdakul"))],
+        ),
     ],
 )
 def test_groups_that_stand_for_guests(text, expected):
