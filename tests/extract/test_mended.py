@@ -20,7 +20,7 @@ VISIT = Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbul
         ),
         (
             f"{MAYOR} heyeti makamında kabul etti.",
-            [Told("visit", hosts=("Tekkaya Belediyesi",), participants=("heyeti",), received_by=("Orhan Demirkan",))],
+            [Told("visit", hosts=("Tekkaya Belediyesi",), participants=("heyet",), received_by=("Orhan Demirkan",))],
         ),
         (
             f"{MAYOR}, {GUEST} ve heyetini kabul etti.",

@@ -1,4 +1,4 @@
-"""Who is in a delegation of which nobody is listed: those named who are at home whence it comes."""
+"""Who can be in a delegation: those at home whence it comes, and none of another municipality."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import PlaceKind
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.entities.people import People
     from ziyaret_extract.entities.places import Places
@@ -24,6 +26,13 @@ class Compatriots:
         acting = {one.key for one in people.occurrences if one.case is Case.NOMINATIVE}
         self._bodies = {body.key: fold(body.name) for body in bodies.facts}
         self._towns = {place.key: fold(place.name) + " " for place in places.facts}
+        municipal = {body.key for body in bodies.facts if body.kind is OrganizationKind.MUNICIPALITY}
+        served = {place.key: bodies.key_of(f"{place.name} Belediyesi") for place in places.facts}
+        self._municipality = {key: own for key, own in (served | {each: each for each in municipal}).items() if own}
+        self._serving = {
+            person.key: municipal.intersection(role.organization or "" for role in person.roles)
+            for person in people.facts
+        }
         self._wide = {place.key for place in places.facts if place.kind in _WIDE}
         self._homes = [
             (person.key, {role.organization for role in person.roles if role.organization})
@@ -36,6 +45,12 @@ class Compatriots:
         if origin in self._wide:
             return ()
         return tuple(key for key, homes in self._homes if homes and all(self._is_of(home, origin) for home in homes))
+
+    def part(self, origin: str | None, members: Iterable[str]) -> bool:
+        """Whether a group is told to be of one municipality and these people are of another."""
+        own = self._municipality.get(origin or "")
+        homes = {home for key in members for home in self._serving[key]}
+        return own is not None and bool(homes) and own not in homes
 
     def _is_of(self, home: str, origin: str) -> bool:
         town = self._towns.get(origin)

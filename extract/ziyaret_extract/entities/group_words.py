@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
@@ -26,6 +27,9 @@ _BELONGING = frozenset({"üyesi", "mensubu", "ortağı", "öğrencisi"})
 _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "encümen"})
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
+_RECEIVING = frozenset({"kabul", "konuk", "misafir"})
+# Between those received and the verb stands where: `gençleri belediye binasındaki makamında kabul etti`.
+_NEAR = 5
 _PLURALS = ("lar", "ler", "ları", "leri")
 _NEAR = 4
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
@@ -50,7 +54,8 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         if read is None:
             continue
         kind, case = read
-        if kind in {"officials", "members"} and _before_a_name(analysis, at):
+        received = kind in {"members", "crowd"} and _is_received(analysis, sentence, at)
+        if (kind == "crowd" and not received) or (kind in {"officials", "members"} and _before_a_name(analysis, at)):
             continue
         first = _modified_start(analysis, sentence, at)
         modified = first < at
@@ -61,9 +66,11 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             first = _coordinated_start(analysis, before.first, by_end)
         elif _of_noun(analysis, sentence, first):
             first -= 1
-        elif (kind == "members" and first == at) or (kind == "officials" and not modified):
+        elif (kind == "members" and first == at and not received) or (kind == "officials" and not modified):
             continue
-        if case is Case.ACCUSATIVE and (
+        if received:
+            case = Case.ACCUSATIVE
+        elif case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
             or (analysis.tokens[at].folded.endswith(_PLURALS[2:]) and analysis.tokens[first].folded in group_bearers())
         ):
@@ -120,6 +127,11 @@ def nominative(word: str) -> str:
     return word[: min(fitting)[1]] if fitting else word
 
 
+def is_group_noun(word: str) -> bool:
+    """Whether a word is a group noun as the table has it: `gençler`, `esnaf`."""
+    return any(noun == fold(word) for noun, _ in read_rows("group_nouns.tsv"))
+
+
 def stands_for_guests(name: str) -> bool:
     """Whether the noun of a group's name says no more than that they are guests: `konuk heyet`, `misafirler`."""
     read = _group_noun(fold(name).split()[-1])
@@ -136,6 +148,15 @@ def _group_noun(word: str) -> tuple[str, Case] | None:
         if case is not None and (best is None or len(noun) > best[0]):
             best = (len(noun), kind, case)
     return best[1:] if best else None
+
+
+def _is_received(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether a word is the object of a reception: `gençleri makamında kabul etti`, `şehit ailelerini ağırladı`."""
+    behind = [token.folded for token in analysis.tokens[at + 1 : min(at + 1 + _NEAR, sentence.last)]]
+    told = any(word.startswith("ağırla") for word in behind) or any(
+        word in _RECEIVING and doing.startswith(("et", "ed")) for word, doing in pairwise(behind)
+    )
+    return told and analysis.tokens[at].folded.endswith(("ı", "i", "u", "ü"))
 
 
 def _possessed(analysis: Analysis, at: int) -> bool:

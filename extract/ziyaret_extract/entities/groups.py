@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.compatriots import Compatriots
-from ziyaret_extract.entities.group_words import GroupWord, find_group_words, nominative
+from ziyaret_extract.entities.group_words import GroupWord, find_group_words, is_group_noun, nominative
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
 from ziyaret_extract.entities.rosters import find_rosters
 from ziyaret_extract.keys import free_key
+from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import slug
 from ziyaret_ontology.model import Group, Roster
 
@@ -59,11 +60,12 @@ def read_groups(
 ) -> Groups:
     """The groups that the text speaks of, with the members that it tells; `titled` are tokens of quoted titles."""
     named = sorted((*bodies.occurrences, *places.occurrences), key=lambda o: o.first)
+    no_group = titled | {o.first - 1 for o in people.occurrences if o.phrase < o.first}
     words = [
         word
         for sentence in analysis.sentences
         for word in find_group_words(analysis, sentence, named)
-        if word.last - 1 not in titled
+        if word.last - 1 not in no_group
     ]
     rosters = find_rosters(analysis, words, people.occurrences)
     compatriots = Compatriots(people, places, bodies)
@@ -71,7 +73,9 @@ def read_groups(
     whence: str | None = None
     for word in words:
         whence = word.qualifier or whence
-        roster = _meant(analysis, word, rosters)
+        roster = _meant(
+            analysis, word, [each for each in rosters if not compatriots.part(word.qualifier, each.members)]
+        )
         identity = _identity(analysis, word, roster, whence)
         if identity not in groups:
             base = f"group/{release_id}/{slug(_called(analysis, word))}"
@@ -150,7 +154,9 @@ def _is_new(analysis: Analysis, word: GroupWord) -> bool:
 
 
 def _called(analysis: Analysis, word: GroupWord) -> str:
-    """How the text calls the group, in the nominative."""
+    """How the text calls the group, in the nominative; alone as an object, `gençleri` are `gençler`."""
     words = analysis.tokens[word.first : word.last]
+    if len(words) == 1 and word.case is Case.ACCUSATIVE and is_group_noun(words[0].text[:-1]):
+        return words[0].text[:-1]
     before = [one.text + " " * (one.tail < other.start) for one, other in pairwise(words)]
     return "".join(before) + nominative(words[-1].text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.held_roles import HeldRole
@@ -20,7 +21,7 @@ from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import Organization, OrganizationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.entities.occurrences import Occurrence
@@ -36,6 +37,7 @@ _MAYOR = "belediye başkanı"
 _DIPLOMATS = frozenset(
     {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
 )
+_ACCOMPANIED = frozenset({"ettiği", "ettikleri"})
 _RECEIVED = re.compile(r"(?:ağırla|karşıla)(?:d[ıi]|m[ıi]ş|r|yarak|n)\w*")
 _JOINTS = frozenset({",", "ve", "ile"})
 
@@ -205,13 +207,30 @@ def _leads(analysis: Analysis, chunk: Chunk) -> bool:
 def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Sequence[Named]) -> str | None:
     """Where the one holds office who is accompanied, or who receives with others."""
     words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
+    led: Callable[[Named], bool]
     if "eşlik" in words or "refakat" in words:
-        wanted = Case.DATIVE
+        led = partial(_is_accompanied, analysis)
     elif "yalnız" in words:
-        wanted = Case.ACCUSATIVE
+        led = partial(_stands_in, Case.ACCUSATIVE)
     elif any(_RECEIVED.fullmatch(word) for word in words):
-        wanted = Case.NOMINATIVE
+        led = partial(_receives_with_others, analysis)
     else:
         return None
-    told = (role.organization for one in inside if one.chunk.case is wanted for role in one.roles if role.told)
+    told = (role.organization for one in inside if led(one) for role in one.roles if role.told)
     return next((key for key in told if key and kind_of(key) == "organization"), None)
+
+
+def _stands_in(case: Case, one: Named) -> bool:
+    return one.chunk.case is case
+
+
+def _is_accompanied(analysis: Analysis, one: Named) -> bool:
+    """Whether a name is told to have company: `X'e A eşlik etti`, `A'nın eşlik ettiği Başkan X`."""
+    before = {token.folded for token in analysis.tokens[max(one.phrase - 1, 0) : one.phrase]}
+    return one.chunk.case is Case.DATIVE or bool(before & _ACCOMPANIED)
+
+
+def _receives_with_others(analysis: Analysis, one: Named) -> bool:
+    """Whether a name is that of one who receives, alone or with others: `X'in yanı sıra A ve B karşıladı`."""
+    behind = tuple(token.folded for token in analysis.tokens[one.chunk.last : one.chunk.last + 2])
+    return one.chunk.case is Case.NOMINATIVE or behind == ("yanı", "sıra")

@@ -179,7 +179,7 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     people = _attending(phrases, gathering)
     draft = _session_of(story, gathering) or _known(story, gathering)
     if draft is None:
-        if not people:
+        if not people or gathering.verb < gathering.at:
             return
         draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
         draft.noun = gathering.noun
@@ -221,10 +221,10 @@ def _known(story: Story, gathering: Gathering) -> Draft | None:
 
 
 def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
-    """The people in the nominative before the verb, or whom its participle tells about."""
+    """The people in the nominative before the verb, or whom its participle tells about; `X'in katıldığı ziyaret`: X."""
     verb = gathering.verb
     told = [p for p in phrases if p.kind in {"person", "group"}]
-    behind = [p for p in told if verb < p.first <= verb + _LAST + 1][:1]
+    behind = [p for p in told if gathering.at < verb < p.first <= verb + _LAST + 1][:1]
     before = [
         p
         for p in told

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Analysis, Sentence, Token
 
+# A participle and its gathering have at most so much between them: `katıldığı nezaket ziyaretinde`.
+_CLOSE = 3
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
 
@@ -60,11 +62,13 @@ def find_gatherings(
         noun, sort, case = read
         kind = EventType.PROGRAMME if sort is EventType.VISIT and at in titled else sort
         held = verb_of_holding(tokens, sentence, at, case, skipped)
-        attended = None if noun in _only_held() else _attended(tokens, sentence, at, case, skipped)
+        only = noun in _only_held()
+        attended = None if only else _attended(tokens, sentence, at, case, skipped)
+        before = None if only else _attended_before(tokens, sentence, at, skipped)
         attended = None if attended == held else attended
         found += [
             Gathering(noun, kind, at, case, verb, stance, telling_of(tokens, verb + 1, sentence.last))
-            for verb, stance in ((held, Stance.HELD), (attended, Stance.ATTENDED))
+            for verb, stance in ((held, Stance.HELD), (before, Stance.ATTENDED), (attended, Stance.ATTENDED))
             if verb is not None
         ]
     finite = [g for g in found if g.stance is Stance.HELD and g.verb > g.at]
@@ -113,6 +117,21 @@ def _attended(
         if verb not in skipped and any(words.startswith(form) for form in wanted):
             return verb
     return None
+
+
+def _attended_before(tokens: tuple[Token, ...], sentence: Sentence, at: int, skipped: Collection[int]) -> int | None:
+    """The verb of `X'in hazır bulunduğu ziyarette`, by its last word."""
+    for verb in range(at - 1, max(sentence.first, at - _CLOSE) - 1, -1):
+        told = (tokens[verb].folded, f"{tokens[verb - 1].folded} {tokens[verb].folded}" if verb else "")
+        if verb not in skipped and any(words in _behind_which() for words in told):
+            return verb
+    return None
+
+
+@cache
+def _behind_which() -> frozenset[str]:
+    """The verbs whose gathering stands behind them."""
+    return frozenset(verb for verb, place in read_rows("attending_verbs.tsv") if place == "behind")
 
 
 @cache

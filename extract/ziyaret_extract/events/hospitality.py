@@ -16,16 +16,26 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
+_OFFICES = frozenset({"makamında", "makamındaki", "odasında", "odasındaki"})
+
 
 def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Who is at home with the host of the visit, and does what hosts do to guests, receives them."""
+    """Who is at home with the host of a visit receives by what hosts do, or as the one whose office it is."""
     visit = story.visit_at(sentence.first)
-    if visit is None or visit.planned or not visit.hosts or not _does(story, sentence):
+    if visit is None or visit.planned or not visit.hosts:
         return
     away = {home for home in map(story.home, story.people(visit.participants)) if home}
-    acting = [p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
-    doing = [key for p in acting for key in p.keys if story.home(key) in set(visit.hosts) - away]
+    ours = set(visit.hosts) - away
+    named = [p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
+    acting = [*(named if _does(story, sentence) else ()), *(p for p in phrases if _at_office(story, p))]
+    doing = [key for p in acting for key in p.keys if story.home(key) in ours]
     visit.add(received_by=[key for key in doing if key not in visit.participants])
+
+
+def _at_office(story: Story, phrase: Phrase) -> bool:
+    """Whether a talk goes on in somebody's office: `Y'nin makamında gerçekleşen görüşmede`."""
+    behind = story.analysis.tokens[phrase.last : phrase.last + 1]
+    return phrase.kind == "person" and phrase.case is Case.GENITIVE and any(t.folded in _OFFICES for t in behind)
 
 
 def _does(story: Story, sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.events.phrases import Phrase
@@ -38,8 +38,8 @@ def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft 
     if Telling.CANCELLED in tellings:
         return None
     told = [phrase for at in lead for phrase in phrases[at] if phrase.first not in spoken]
-    host = _host(story, [phrase for at in cues for phrase in phrases[at]])
     people = dict.fromkeys(key for phrase in told if phrase.kind == "person" for key in phrase.keys)
+    host = _host(story, [phrase for at in cues for phrase in phrases[at]], people)
     groups = dict.fromkeys(key for phrase in told if phrase.kind == "group" for key in phrase.keys)
     guests = [key for key in people if story.home(key) != host] or list(groups)
     hosts = [key for key in people if story.home(key) == host]
@@ -50,6 +50,18 @@ def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft 
     draft.spans.append((sentences[first].first, sentences[first].last))
     draft.add(hosts=[host], participants=guests, received_by=hosts)
     return draft
+
+
+def become_visit(story: Story, talk: Draft, visit: Draft) -> bool:
+    """Whether a meeting of hosts and guests is the visit that headline and lead speak of; if so it becomes one."""
+    met, ours = story.people(talk.participants), set(visit.received_by)
+    if not met & ours or not met & story.people(visit.participants):
+        return False
+    talk.type = EventType.VISIT
+    talk.hosts[:] = visit.hosts
+    talk.participants[:] = [key for key in talk.participants if key not in ours]
+    talk.add(received_by=visit.received_by, participants=visit.participants)
+    return True
 
 
 def _cue(story: Story, sentence: Sentence) -> int | None:
@@ -66,12 +78,18 @@ def _cue(story: Story, sentence: Sentence) -> int | None:
     )
 
 
-def _host(story: Story, phrases: Sequence[Phrase]) -> str | None:
-    """The body beside the cue in a host's case, the home of a person whose office is told, else the publisher."""
-    bodies = [key for p in phrases if p.kind == "organization" and p.case in _OF_HOSTS for key in p.keys]
+def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str | None:
+    """The body beside the cue in a host's case, the home of a person whose office is told, else the publisher.
+
+    A body from which one comes is none: `X Belediyesinden Y'ye ziyaret` has its host among the homes of the people.
+    """
+    bodies = [p for p in phrases if p.kind == "organization"]
+    beside = [key for p in bodies if p.case in _OF_HOSTS for key in p.keys]
+    away = {key for p in bodies if p.case is Case.ABLATIVE for key in p.keys}
     tokens = story.analysis.tokens
     called_on = [
         p for p in phrases if p.kind == "person" and tokens[min(p.last, len(tokens) - 1)].folded.startswith("makam")
     ]
     homes = [home for p in called_on for home in map(story.home, p.keys)]
-    return next((key for key in (*bodies, *homes) if key), story.publisher())
+    others = map(story.home, people) if away else ()
+    return next((key for key in (*beside, *homes, story.publisher(), *others) if key and key not in away), None)

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _JOINING = frozenset({AND, "ile"})
 _LONGEST_COMPANY = 3
-_OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları")
+_OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurmayları", "teşkilatı")
+_OWN_REACH = 3
+_COMPANY = "beraberinde"
 # What may stand before a title in a list: `A ile aynı üniversitenin Müdürü B`.
 _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 # What tells what a person is has no case of its own but a possessive: `takım kaptanı`, `sporcular`, `Bölümünden`.
@@ -89,6 +91,8 @@ def _without_subject(
     nominative = group[-1].case in {Case.NOMINATIVE, Case.OTHER} and not (company and company[0].folded == "ile")
     if len(group) < 2 or told or nominative:  # noqa: PLR2004 - a list has two
         return [group]
+    if _PLURAL_TITLE.fullmatch(analysis.tokens[group[0].first - 1].folded):
+        return [group]  # `Üyeler A, B ve C'yi`
     gap = _gap(analysis, group[0], group[1])
     return [group[:1], group[1:]] if gap[:1] == [","] and AND not in gap else [group]
 
@@ -149,9 +153,8 @@ def _with_company(
     for group in groups:
         leader = next((o for o in reversed(people) if o.last < group.first), None)
         between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
-        along = between == [AND] or (
-            len(between) <= _LONGEST_COMPANY and any(word.startswith("beraberinde") for word in between)
-        )
+        along = 0 < len(between) <= _LONGEST_COMPANY and "," not in between
+        along &= between[:1] == [AND] or any(word.startswith(_COMPANY) for word in between)
         if leader and along:
             people = [replace(o, case=group.case, last=group.last) if o is leader else o for o in people]
         elif not any(one.first < group.first < one.last for one in people):
@@ -160,12 +163,15 @@ def _with_company(
 
 
 def _with_own(analysis: Analysis, one: Occurrence) -> Occurrence:
-    """A person with `ve heyetini`, `ve ekibini` behind the name: the two together stand in that case."""
-    words = [token.folded for token in analysis.tokens[one.last : one.last + 2]]
-    if len(words) < 2 or words[0] != AND:  # noqa: PLR2004 - `ve` and a word
-        return one
-    case = next((found for own in _OWN if (found := case_after(words[1], own)) is not None), None)
-    return replace(one, case=case, last=one.last + 2) if case else one
+    """A person with `ve heyetini`, `ve çalışma arkadaşları` behind the name: the two together stand in that case."""
+    words = [token.folded for token in analysis.tokens[one.last : one.last + _OWN_REACH]]
+    for at, word in enumerate(words[1:], start=1) if words[:1] == [AND] else ():
+        case = next((found for own in _OWN if (found := case_after(word, own)) is not None), None)
+        if case:
+            return replace(one, case=case, last=one.last + at + 1)
+        if not word.isalpha() or word.startswith(_COMPANY):
+            break
+    return one
 
 
 def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:

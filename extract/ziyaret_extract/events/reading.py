@@ -13,7 +13,7 @@ from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.gatherings import find_gatherings
 from ziyaret_extract.events.hospitality import receive_by_deeds
-from ziyaret_extract.events.implied import imply_visit
+from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.parties import complete_hosts, name_guests
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
@@ -95,8 +95,11 @@ def find_events(
             notes += _read(story, sentence, phrases[at])
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
-        implied = None if drafts or notes else imply_visit(story, phrases)
-        drafts += story.arrivals or ([implied] if implied else [])
+        talks = [draft for draft in drafts if draft.type is EventType.MEETING]
+        implied = None if len(talks) < len(drafts) or notes else imply_visit(story, phrases)
+        same = [talk for talk in talks if implied and become_visit(story, talk, implied)]
+        if not same:
+            drafts += story.arrivals or ([implied] if implied and not talks else [])
     nameless = story.nameless()
     complete_hosts(story, drafts)
     date_plans(drafts, mentions.dates)

@@ -41,7 +41,7 @@ def welcomed(story: Story, clause: Clause) -> None:
 
 def received(story: Story, clause: Clause) -> None:
     """`Y X'i ağırladı`, `Y X'i makamında kabul etti`."""
-    hosts = clause.subject(("person", "organization"))
+    hosts = clause.subject(("person", "organization")) or _of_sentence(clause)
     company = clause.part("company", ["person"])
     told = clause.behind() if clause.predicate.nominal else None
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
@@ -86,6 +86,12 @@ def _at_home_of(clause: Clause) -> list[str]:
     """In whose rooms somebody is received: `X A'nın evinde misafir edildi`."""
     owners = clause.all(Case.GENITIVE, ["person"])
     return [key for p in owners if clause.tokens[p.last].folded in _ROOMS for key in p.keys]
+
+
+def _of_sentence(clause: Clause) -> tuple[str, ...]:
+    """The subject of the sentence, who also does what a nominal form without one tells: `Y, ağırladığı X'e anlattı`."""
+    before = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
+    return before[-1].keys if clause.predicate.nominal and before else ()
 
 
 def _next_person(clause: Clause) -> tuple[str, ...]:

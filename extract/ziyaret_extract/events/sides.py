@@ -18,13 +18,15 @@ def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool
 
     Who is at home with the host receives, who shares a home with a guest is one. Of the others receive those who belong
     to the host's town where the guests are from elsewhere, and those named after one who receives; all others are
-    guests. `hosted` says that the sentence itself tells that they are the host's people.
+    guests, and so is who is named after one of the guests' own people. `hosted` says that the sentence itself tells
+    that they are the host's people.
     """
     homes = set(visit.hosts) | {home for home in map(story.home, visit.received_by) if home}
     theirs = {home for home in map(story.home, visit.participants) if home} - homes
     towns = tuple(f"{town} " for town in map(story.town, homes) if town)
     away = theirs and not any(fold(story.called(home)).startswith(towns) for home in theirs)
     ours: list[str] = []
+    after_guest = False
     for at, person in enumerate(people):
         home = story.home(person)
         beside = at > 0 and people[at - 1] in ours
@@ -32,6 +34,8 @@ def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool
             ours.append(person)
         elif person not in visit.participants and home not in theirs:
             local = bool(towns) and home is not None and fold(story.called(home)).startswith(towns)
+            local &= not after_guest
             if hosted or (local and (away or beside)) or (beside and home is None):
                 ours.append(person)
+        after_guest = person not in ours and (after_guest or home in theirs)
     return ours

@@ -9,7 +9,7 @@ from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.drafts import Draft
@@ -22,6 +22,8 @@ OURS = (
     *("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "beldemiz", "kaymakamlığımız", "valiliğimiz"),
     *("konuğumuz", "misafirimiz", "ziyaretimize"),
 )
+# Whose guest one is by these is the town itself: `Y'nin misafiri oldu`, `Y'ye konuk oldu`.
+_OF_TOWNS = frozenset({"was-guest-of"})
 _US = frozenset({"bizi", "bizleri"})
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
@@ -47,6 +49,7 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
                 draft.add(hosts=[key])
             elif phrase.kind == "place":
                 draft.add(places=[key])
+                draft.add(hosts=_town_halls(story, [key], guests) if clause.predicate.frame in _OF_TOWNS else [])
             else:
                 home = story.office(key) if clause.has("makam") else story.house(key)
                 if subject and {home} == set(map(story.home, subject)):
@@ -71,15 +74,13 @@ def tell_reception(story: Story, clause: Clause, guests: Sequence[str], hosts: S
 
 
 def tell_stay(story: Story, clause: Clause, guests: Sequence[str], places: Sequence[str]) -> None:
-    """`X heyeti Y'de ağırlandı`: a visit to the place, and to the text's own municipality if it is there."""
+    """`X heyeti Y'de ağırlandı`: a visit to the place, and to its municipality if the text names it."""
     guests = story.understood(guests)
-    publisher = story.publisher()
     recalled = len(story.days.at(clause.predicate.first) or "") == _YEAR and not clause.predicate.telling.planned
     if guests and not recalled:
         story.visit = story.tell_clause(EventType.VISIT, clause)
-        story.visit.add(participants=story.with_company(guests, story.visit.date), places=places)
-        if publisher and story.is_municipality(publisher) and set(places) & story.towns([publisher]):
-            story.visit.add(hosts=[publisher])
+        guests = story.with_company(guests, story.visit.date)
+        story.visit.add(participants=guests, places=places, hosts=_town_halls(story, places, guests))
 
 
 def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]) -> bool:
@@ -147,7 +148,7 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
     if (
         visit
         and visit.planned == clause.predicate.telling.planned
-        and _same_host(bodies, visit)
+        and _same_host(story, {*bodies, *homes}, visit)
         and _same_guests(story, guests, visit)
     ):
         named = [key for key in guests if not story.unnamed([key]) and key not in people]
@@ -171,8 +172,19 @@ def _leading(story: Story, guests: Sequence[str]) -> list[str]:
     return [person for person in people if story.home(person)][:1]
 
 
-def _same_host(bodies: Sequence[str], visit: Draft) -> bool:
-    return not bodies or not visit.hosts or bool(set(bodies) & set(visit.hosts))
+def _town_halls(story: Story, places: Sequence[str], guests: Sequence[str]) -> list[str]:
+    """The municipality of a town whose guest one is, where the text names it and the guests are not its own."""
+    halls = [hall for hall in story.municipalities_of(places) if hall not in map(story.home, story.people(guests))]
+    return halls if len(halls) == 1 else []
+
+
+def _same_host(story: Story, bodies: Collection[str], visit: Draft) -> bool:
+    """Whether a visit is to one of these bodies, as far as both are told; none of another town than it was in."""
+    if not bodies or visit.hosts:
+        return not bodies or bool(set(bodies) & set(visit.hosts))
+    return not any(map(story.is_near, visit.places)) or any(
+        not story.town(body) or story.towns([body]) & set(visit.places) for body in bodies
+    )
 
 
 def _same_guests(story: Story, guests: Sequence[str], visit: Draft) -> bool:

@@ -10,6 +10,8 @@ from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
+# `Belediye Meclisi Üyesi`, `Parti Meclisi Üyesi` are titles.
+_ASSEMBLED = frozenset({"belediye", "parti"})
 # Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
 _OF_TITLES = frozenset({"kolları", "dairesi", "ofisi"})
 # `X Belediye Başkanlığı` is X's municipality.
@@ -40,6 +42,7 @@ def _marker(run: Run, at: int) -> int | None:
             return known
     head = lexicon.organization_head(word)
     if head and not _is_common_phrase(run, at, head):
+        run.part_person(at)
         return _organization(run, at, head)
     titled = lexicon.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
@@ -47,6 +50,7 @@ def _marker(run: Run, at: int) -> int | None:
         run.position = at + 1
         return at + 1
     if titled and not is_given_name(run, at) and word not in lexicon.honorifics():
+        run.part_person(at)
         return close_role(run, at)
     place = lexicon.place_head(word)
     if place and (at > run.position or run.adjacent_organization()) and not _is_surname(run, at):
@@ -70,7 +74,7 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
         (head == "parti" and at == run.position)
         or (head == "birliği" and before == "iş")
         or (head == "kurulu" and before in _BOARDS)
-        or (head == "meclisi" and before == "belediye" and lexicon.title(following) is not None)
+        or (head == "meclisi" and before in _ASSEMBLED and lexicon.title(following) is not None)
         or (head == "tiyatrosu" and before == "antik")
         or (found.ours and found.row.of_place and not _serves_a_place(run, at - (before == "büyükşehir")))
     )

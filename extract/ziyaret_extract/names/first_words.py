@@ -36,7 +36,7 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
         return True
-    if _begins_body(reading, at, sentence) or _begins_venue(reading, at):
+    if _begins_body(reading, at, sentence) or _begins_venue(reading, at) or _begins_party(reading, at):
         return True
     if reading.is_place(at, following):
         return bool(reading.tokens[at].suffix) or _follows_a_place(reading.tokens[following].folded)
@@ -85,6 +85,16 @@ def _begins_venue(reading: Reading, at: int) -> bool:
     word, head = reading.tokens[at].folded, lexicon.place_head(reading.tokens[at + 1].folded)
     headed = head is not None and head.row.kind is PlaceKind.VENUE and reading.capital(at + 1)
     return headed and word in lexicon.nouns() and lexicon.may_name(word) and not _INFLECTED.fullmatch(word)
+
+
+def _begins_party(reading: Reading, at: int) -> bool:
+    """Whether a common word at a sentence's start is all that a party is called by: `Halkın Partisi`."""
+    head = lexicon.organization_head(reading.tokens[at + 1].folded) if reading.capital(at + 1) else None
+    return (
+        head is not None
+        and head.row.kind is OrganizationKind.PARTY
+        and not lexicon.is_of_clause(reading.tokens[at].folded)
+    )
 
 
 def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:

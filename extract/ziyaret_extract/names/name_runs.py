@@ -110,7 +110,7 @@ def _links(token: Token) -> bool:
         token.folded == AND
         or token.folded in _NAME_PARTICLES
         or token.folded in lexicon.honorifics()
-        or token.text.rstrip(".").isdigit()
+        or (token.text.rstrip(".").isdigit() and not token.suffix)
     )
 
 

@@ -227,6 +227,12 @@ def _directorate(run: Run, first: int, at: int, place: int | None, office: str) 
         name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
         return at, _implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
     ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
+    written = like(run.tokens[at].text, office)
+    fitting = (f"{run.reading.name(k, at)} {written}" for k in range(first + 1, at))
+    known = next((name for name in fitting if run.reading.gazetteer.bodies(name)), None)
+    if known and place is None:  # `Yol Talepleri Karayolları Genel Müdürü'ne iletildi`
+        begins = at if ranked is None else ranked
+        return begins, _implied(at - len(known.split()) + 1, at + 1, known, OrganizationKind.GOVERNMENT)
     unnamed = place is None and (ranked is None or words[0] == "genel" or words in (["il"], ["ilçe"]))
     if unnamed:
         return first, None

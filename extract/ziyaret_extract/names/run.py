@@ -10,6 +10,8 @@ from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
+# `Belediye Başkanımız`, `İlçe Müdürümüz`: the office is that of the text's own town.
+_OURS = frozenset({"belediye", "il", "ilçe"})
 _LONGEST_PERSON = 5
 _FROM = re.compile(r"(?<=\w{3})l[ıiuü]$")
 _PLURALS = ("ler", "lar")
@@ -54,6 +56,35 @@ class Run:
         if self.reading.is_place(first, last):
             return first
         return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
+
+    def part_person(self, at: int) -> None:
+        """Cut off who is named between a title and an office, no comma between: `Başkan Ali Kaya Rize Valisi`.
+
+        `at` is the head of the office; its town or field is known, or it is `Belediye Başkanımız`.
+        """
+        role = self.found[-1] if self.found else None
+        first = self.position
+        while first < at and self.tokens[first].folded in lexicon.honorifics():
+            first += 1
+        given = [token.folded in lexicon.given_names() for token in self.tokens[first : first + 2]]
+        if role is None or role.kind is not ChunkKind.ROLE or role.last != self.position or not given[0]:
+            return
+        for end in (first + 3, first + 2) if given[-1] else (first + 2,):
+            if end < at and AND not in self._words(first, end) and self._begins_office(end, at):
+                self.name(first, end)
+                return
+
+    def _begins_office(self, first: int, at: int) -> bool:
+        """Whether the words before a head name a town, a field, a known body, or are `Belediye` before `Başkanımız`."""
+        words, found = self._words(first, at), lexicon.title(self.tokens[at].folded)
+        if words[0] in lexicon.fields() or words[1:2] == ["belediye"]:
+            return True
+        ours = found is not None and found.ours and words[0] in _OURS
+        bodies = any(self.reading.is_body(first, end) for end in range(first + 1, at + 1))
+        return AND not in words and (ours or bodies or self.leading_place(first, at) is not None)
+
+    def _words(self, first: int, last: int) -> list[str]:
+        return [token.folded for token in self.tokens[first:last]]
 
     def _country(self, first: int, last: int) -> Chunk | None:
         """The country whose name the words begin with, a place's name behind it."""

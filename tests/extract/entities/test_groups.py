@@ -35,3 +35,15 @@ def test_later_words_mean_the_same_group(text, expected):
     """Guests and officials spoken of later are the delegation whose members are known."""
     (group,) = facts_of(f"Heyette Elif Yurdakul ve Bora Saylan yer aldı. {text}").groups
     assert [mention.quote for mention in group.mentions] == expected
+
+
+def test_a_delegation_of_another_town():
+    """A delegation that is told to be of a municipality is none of another one's people."""
+    came = "Sarıova Belediye Başkanı Nermin Akbulut ve beraberindeki heyet Pendik Belediyesine geldi."
+    text = f"{came} Pendik heyeti sevindi."
+    assert [(group.name, len(group.members)) for group in facts_of(text).groups] == [("heyet", 1), ("Pendik heyeti", 0)]
+
+
+def test_the_title_of_somebody_is_no_group():
+    """A plural before a name is the title of those named."""
+    assert facts_of("Belediye Meclis Üyeleri Xelîl Taşkın ve Zübel Karaçam geldi.").groups == ()

@@ -20,6 +20,16 @@ PENDIK = "Pendik Belediyesi duyurdu."
             ("Müdür", "Sarıova Belediyesi"),
         ),
         (
+            f"{PENDIK} Müdür Figen Ulucak'ın eşlik ettiği Sarıova Belediye Başkanı Nermin Akbulut geldi.",
+            "Figen Ulucak",
+            ("Müdür", "Sarıova Belediyesi"),
+        ),
+        (
+            f"{PENDIK} Konukları Tekkaya Belediye Başkanı Orhan Demirkan'ın yanı sıra Müdür Figen Ulucak karşıladı.",
+            "Figen Ulucak",
+            ("Müdür", "Tekkaya Belediyesi"),
+        ),
+        (
             "Konukları Tekkaya Belediye Başkanı Orhan Demirkan, Müdür Figen Ulucak ile ağırladı.",
             "Figen Ulucak",
             ("Müdür", "Tekkaya Belediyesi"),

@@ -44,7 +44,7 @@ THREE = [*TWO, "Cem Yaylacı"]
         ),
         (
             "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'dan oluşan heyeti Müdür Figen Ulucak ağırladı.",
-            [("heyeti", THREE)],
+            [("heyet", THREE)],
         ),
         (
             "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'nın yer aldığı heyeti Müdür Figen Ulucak ağırladı.",
@@ -86,7 +86,7 @@ THREE = [*TWO, "Cem Yaylacı"]
         ),
         (
             "Müdür Elif Yurdakul ve beraberindekiler geldi. Heyet Tekkaya'yı gezdi.",
-            [("Heyet", TWO[:1])],
+            [("beraberindekiler", TWO[:1])],
         ),
         ("Elif Yurdakul ve Bora Saylan konuştu. Heyet Tekkaya'yı gezdi.", [("Heyet", [])]),
         ("Elif Yurdakul ve Bora Saylan konuştu.", []),

@@ -78,4 +78,4 @@ def test_the_agenda_of_a_delegation():
 
 Tekkaya heyeti: Müdür Elif Yurdakul, Uzman Bora Saylan.
 """
-    assert {told.participants for told in events_in(text, date(2024, 6, 7))} == {("heyeti",)}
+    assert {told.participants for told in events_in(text, date(2024, 6, 7))} == {("heyet",)}

@@ -54,6 +54,15 @@ def test_who_attends(text):
             Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), ("Figen Ulucak",)),
         ),
         (
+            "Üyeler Cem Ulusoy, Eda Karaçam ve Can Atabey'in yer aldığı ziyarette kahve içildi.",
+            Told(
+                "visit",
+                ("Tekkaya Belediyesi",),
+                (),
+                ("Nermin Akbulut", "Cem Ulusoy", "Eda Karaçam", "Can Atabey"),
+            ),
+        ),
+        (
             "Ziyarette Rize Valisi Tarık Şenyurt hazır bulundu.",
             Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut", "Tarık Şenyurt")),
         ),

@@ -31,6 +31,11 @@ def gatherings(text, skipped=(), titled=()):
         ("Toplantıya Başkan katılacak.", ("Toplantıya", "katılacak", "attended", "planned")),
         ("Törende konuşan Başkan sevindi.", ("Törende", "konuşan", "attended", "held")),
         ("Toplantıda Başkan hazır bulundu.", ("Toplantıda", "hazır", "attended", "held")),
+        ("Başkanın katıldığı törende oynadılar.", ("törende", "katıldığı", "attended", "held")),
+        (
+            "Başkanın da hazır bulunduğu nezaket ziyaretinde oynadılar.",
+            ("ziyaretinde", "bulunduğu", "attended", "held"),
+        ),
         ("Festival bitti, gelecek yıl panel düzenlenecek.", ("panel", "düzenlenecek", "held", "planned")),
         ("Konseri Başkan izledi.", ("Konseri", "izledi", "attended", "held")),
         ("Dernek genel kurulu yapıldı.", ("kurulu", "yapıldı", "held", "held")),

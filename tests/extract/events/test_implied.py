@@ -23,3 +23,21 @@ def test_a_visit_without_a_verb_of_visiting():
 def test_no_visit(text):
     """Without a guest, a word of visiting by the narrator, or when it is called off, there is none."""
     assert events_in(text) == []
+
+
+def test_a_talk_that_is_called_a_visit():
+    """What the text tells as a talk is the visit that its headline speaks of, and no second happening."""
+    text = (
+        "Sarıova heyeti Tekkaya Belediyesini ziyaret etti\n\n"
+        "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan ile bir araya geldi."
+    )
+    assert events_in(text) == [Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), ("Orhan Demirkan",))]
+
+
+def test_whence_the_guests_come_is_no_host():
+    """A body in the ablative sends the guests, though the text speaks of it first."""
+    text = (
+        "Sarıova Belediyesinden Tekkaya'ya ziyaret\n\n"
+        "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan ile görüştü."
+    )
+    assert [event.hosts for event in events_in(text)] == [("Tekkaya Belediyesi",)]

@@ -19,6 +19,11 @@ GUEST, HOST = "Nermin Akbulut", "Orhan Demirkan"
             [],
             ["Figen Ulucak", "Cem Yaylacı"],
         ),
+        (
+            "Ziyarette Sarıova Belediyesi Müdürü Figen Ulucak ve Tekkaya Kent Konseyi Başkanı Cem Yaylacı yer aldı.",
+            ["Figen Ulucak", "Cem Yaylacı"],
+            [],
+        ),
         ("Ziyarette belediye adına Rize Valisi Tarık Şenyurt da hazır bulundu.", [], ["Tarık Şenyurt"]),
         ("Demirkan'ın yanında Müdür Elif Yurdakul yer aldı.", [], ["Elif Yurdakul"]),
         ("Akbulut'un yanında Müdür Elif Yurdakul yer aldı.", ["Elif Yurdakul"], []),

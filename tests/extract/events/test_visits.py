@@ -54,6 +54,12 @@ def test_a_body_is_visited(text):
     "text",
     [
         f"{GUEST}, {HOST}'ı ziyaret etti.",
+        f"{GUEST} {HOST}'ı ziyaret etti.",
+        f"{GUEST} ve yönetimi, {HOST}'ı ziyaret etti.",
+        f"{GUEST} ve çalışma arkadaşları, {HOST}'ı ziyaret etti.",
+        f"{GUEST} ve partili heyet, {HOST}'a bayramlaşma ziyaretinde bulundu.",
+        f"{HOST}, makamında ağırladığı {GUEST} ile kahve içti.",
+        f"{VISITED} {HOST}'ın makamında gerçekleşen görüşmede kahve içildi.",
         f"{GUEST}, {HOST}'ı makamında ziyaret etti.",
         f"{GUEST}, {HOST}'ın konuğu oldu.",
         f"{GUEST}, {HOST}'ın misafiri oldu.",
@@ -229,6 +235,51 @@ def test_passive(text, expected):
 def test_visits_without_a_place(text, expected):
     """A visit that names no body or place names its guests and who receives them, or it is none."""
     assert events_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "called"),
+    [
+        ("gençleri", "gençler"),
+        ("esnafı", "esnaf"),
+        ("şehit ailelerini", "şehit aileleri"),
+    ],
+)
+def test_people_of_whom_only_what_they_are_is_told(told, called):
+    """A common noun for many people is a guest where a verb of receiving has it as its object."""
+    [visit] = events_in(f"{HOST}, {told} makamında kabul etti.")
+    assert (visit.hosts, visit.participants) == (("Tekkaya Belediyesi",), (called,))
+
+
+def test_the_guest_of_a_town():
+    """Whose guest one is by the town's name is its municipality, where the text names it."""
+    [visit] = events_in(f"{GUEST}, Pendik'in misafiri oldu. Pendik Belediye Başkanı Tarık Şenyurt sevindi.")
+    assert (visit.hosts, visit.places) == (("Pendik Belediyesi",), ("Pendik",))
+
+
+def test_the_guests_of_a_day():
+    """`Günün ilk misafiri` is one of the guests whom the sentence before announced, the next has a visit apart."""
+    text = (
+        f"{HOST}, konukları ağırladı. Günün ilk misafiri, {GUEST} oldu. Günün son misafiri, Rize Valisi Ece Sunal oldu."
+    )
+    assert [(visit.participants, visit.received_by) for visit in events_in(text)] == [
+        ((name,), ("Orhan Demirkan",)) for name in ("Nermin Akbulut", "Ece Sunal")
+    ]
+
+
+def test_a_reception_in_another_town():
+    """Who is received by a municipality has left the town visited before."""
+    text = f"{GUEST}, Kartal'ı ziyaret etti. Akbulut, Pendik Belediyesinde Müdür Ece Sunal tarafından kabul edildi."
+    assert [(visit.places, visit.hosts) for visit in events_in(text)] == [
+        (("Kartal",), ()),
+        ((), ("Pendik Belediyesi",)),
+    ]
+
+
+def test_a_reception_with_others():
+    """Who receives beside the host is at the same visit, whatever body he is from."""
+    text = f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'u Demirkan ile Rize Valisi Ece Sunal karşıladı."
+    assert [set(visit.received_by) for visit in events_in(text)] == [{"Orhan Demirkan", "Ece Sunal"}]
 
 
 def test_a_group_before_a_title():

@@ -88,6 +88,12 @@ def test_places(text, expected):
         ("Orada Yatırım Destek Ofisi Koordinatörü vardı.", ["organization", "role"]),
         ("Orada Müdür Vedat Nehri vardı.", ["role", "person"]),
         ("Orada Belediye Meclisi Üyesi vardı.", ["role"]),
+        ("Orada Parti Meclisi Üyesi vardı.", ["role"]),
+        (
+            "Orada Müdür Ali Tekkaya Rize Valisi ile Kaymakamı gezdi.",
+            ["role", "person", "organization", "role", "role"],
+        ),
+        ("Orada Müdür Ali Tekkaya Belediye Başkanımız ile gezdi.", ["role", "person", "role"]),
         ("Orada Ak Parti Sözcüsü vardı.", ["organization", "role"]),
     ],
 )

@@ -28,6 +28,8 @@ def named(text):
         ("Şehit Öğretmenler İlkokulu açıldı.", [("organization", "Şehit Öğretmenler İlkokulu")]),
         ("Yerel Yönetimler Genel Müdürlüğü duyurdu.", [("organization", "Yerel Yönetimler Genel Müdürlüğü")]),
         ("Buradan Kalkınma Derneği'ne gidildi.", [("organization", "Kalkınma Derneği")]),
+        ("Rize 2021'de Karaova Üniversitesini gezdi.", [("name", "Rize"), ("organization", "Karaova Üniversitesi")]),
+        ("Halkın Partisi toplandı.", [("organization", "Halkın Partisi")]),
         ("Büyükelçiye Tekkaya tanıtıldı.", [("name", "Tekkaya")]),
         ("Kırk yıl sonra buluştular.", []),
         ("İş birliği protokolü imzalandı.", []),

@@ -51,6 +51,10 @@ def test_municipal(text, expected):
             "Karayolları 10. Bölge Müdürü geldi.",
             ("Bölge Müdürü", "Karayolları 10. Bölge Müdürlüğü", "government"),
         ),
+        (
+            "Yeni Yol Talepleri Karayolları Genel Müdürü'ne iletildi.",
+            ("Genel Müdür", "Karayolları Genel Müdürlüğü", "government"),
+        ),
         ("Samat Köyü Muhtarı geldi.", ("Muhtar", "Samat Köyü Muhtarlığı", "government")),
         ("Gülveren Mahallesi Muhtarı geldi.", ("Muhtar", "Gülveren Mahallesi Muhtarlığı", "government")),
         ("Uluğ Bey Müzesi Müdürü geldi.", ("Müdür", "Uluğ Bey Müzesi", "other")),

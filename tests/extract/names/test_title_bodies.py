@@ -11,6 +11,8 @@ from ziyaret_ontology.model import OrganizationKind
     [
         ("Rektör", {"university"}, "", True),
         ("İl Başkanı", {"party"}, "", True),
+        ("İl Başkan Yardımcısı", {"party"}, "", True),
+        ("Kadın Kolları Başkanı", {"party", "association", "union"}, "", True),
         ("Belediye Başkan Yardımcısı", {"municipality"}, "", True),
         ("Zabıta Müdürü", {"municipality"}, "", True),
         ("Müze Müdürü", set(), "", False),
