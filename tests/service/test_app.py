@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from facts import BASE, FACTS
 from pyoxigraph import RdfFormat, parse
@@ -43,6 +45,13 @@ def test_a_question_is_narrowed(client):
     assert problem(client.get("/questions/why")) == "not-found"
     names = [question["name"] for question in client.get("/questions").json()]
     assert names == [question.name for question in list_questions()]
+
+
+def test_every_part_of_an_address_is_described(app):
+    """Whoever reads the OpenAPI document can fill in each part that stands in braces."""
+    operations = [(path, each) for path, methods in app.openapi()["paths"].items() for each in methods.values()]
+    told = [(path, {each["name"] for each in operation.get("parameters", ())}) for path, operation in operations]
+    assert [path for path, names in told if not names >= set(re.findall(r"{(\w+)}", path))] == []
 
 
 def test_health_and_readiness(client, store):
