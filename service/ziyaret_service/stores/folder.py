@@ -16,7 +16,6 @@ import fcntl
 import json
 import os
 import shutil
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from ziyaret_ontology.errors import StoreLocked, StoreUnavailable
@@ -169,11 +168,3 @@ def _unusable(path: Path, problem: OSError) -> StoreUnavailable:
 def is_store(path: Path) -> bool:
     """Whether there is a store in the folder, of whatever format."""
     return (path / _HEAD).exists() or (path / "CURRENT").exists()
-
-
-def is_forsaken(path: Path) -> bool:
-    """Whether there is a store folder that no process has open."""
-    with suppress(OSError), (path / _LOCK).open("r+b") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return True
-    return False
