@@ -7,7 +7,7 @@ from reading import facts_of
 
 from ziyaret_corpus import list_releases
 
-TEXT = "\n\n".join(release.text for release in list_releases()[:60])
+TEXT = "\n\n".join(release.text for release in list_releases()[:20])
 FACTOR = 4
 # What is quadratic takes sixteen times as long; the machine may be busy with other work.
 MOST = 8
