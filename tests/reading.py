@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import extract, load_analyzer, load_gazetteer
-from ziyaret_extract.chunks import Chunk, Reading
-from ziyaret_extract.dates import find_dates
+from ziyaret_extract.dates.resolving import find_dates
+from ziyaret_extract.events.phrases import Phrase, read_phrases
 from ziyaret_extract.mentions import Mentions, find_mentions
-from ziyaret_extract.name_runs import find_chunks
-from ziyaret_extract.phrases import Phrase, read_phrases
-from ziyaret_extract.recase import recase
-from ziyaret_extract.suffixless import part_suffixes
+from ziyaret_extract.names.chunks import Chunk, Reading
+from ziyaret_extract.names.name_runs import find_chunks
+from ziyaret_extract.names.recase import recase
+from ziyaret_extract.names.suffixless import part_suffixes
 from ziyaret_extract.text import normalize
 from ziyaret_ontology.model import Facts, Release
 

@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING
 from ziyaret_corpus import read_gold, read_gold_release
 from ziyaret_corpus.agreement import same
 from ziyaret_extract import load_analyzer, load_gazetteer
-from ziyaret_extract.dates import find_dates
+from ziyaret_extract.dates.resolving import find_dates
 from ziyaret_extract.linking.weighing import link_weights
 from ziyaret_extract.mentions import find_mentions
-from ziyaret_extract.recase import calmed
+from ziyaret_extract.names.recase import calmed
 from ziyaret_extract.text import normalize
 
 if TYPE_CHECKING:

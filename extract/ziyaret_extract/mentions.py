@@ -5,27 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.appointments import as_titles
-from ziyaret_extract.chunks import Reading
-from ziyaret_extract.groups import Groups, read_groups
+from ziyaret_extract.entities.groups import Groups, read_groups
+from ziyaret_extract.entities.organizations import Organizations, read_organizations
+from ziyaret_extract.entities.people import People, read_people
+from ziyaret_extract.entities.places import Places, read_places
+from ziyaret_extract.entities.seats import read_seats
 from ziyaret_extract.linking import Senses, read_clues
-from ziyaret_extract.missions import name_missions
-from ziyaret_extract.name_runs import find_chunks
-from ziyaret_extract.organizations import Organizations, read_organizations
-from ziyaret_extract.ours import name_ours
-from ziyaret_extract.people import People, read_people
-from ziyaret_extract.places import Places, read_places
-from ziyaret_extract.quotations import Quotation, read_quotations
-from ziyaret_extract.recase import recase
-from ziyaret_extract.seats import read_seats
-from ziyaret_extract.suffixless import part_suffixes
-from ziyaret_extract.topics import Topics, read_topics
+from ziyaret_extract.names.appointments import as_titles
+from ziyaret_extract.names.chunks import Reading
+from ziyaret_extract.names.missions import name_missions
+from ziyaret_extract.names.name_runs import find_chunks
+from ziyaret_extract.names.ours import name_ours
+from ziyaret_extract.names.recase import recase
+from ziyaret_extract.names.suffixless import part_suffixes
+from ziyaret_extract.topics.finding import Topics, read_topics
+from ziyaret_extract.topics.quotations import Quotation, read_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ziyaret_extract.analysis import Analysis
-    from ziyaret_extract.dates import DateMention
+    from ziyaret_extract.dates.resolving import DateMention
     from ziyaret_extract.gazetteer import Gazetteer
     from ziyaret_ontology.model import Event, Organization
 

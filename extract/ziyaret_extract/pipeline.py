@@ -7,15 +7,15 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.analyzers import load_analyzer
-from ziyaret_extract.dates import find_dates
-from ziyaret_extract.days import read_days
+from ziyaret_extract.dates.days import read_days
+from ziyaret_extract.dates.resolving import find_dates
+from ziyaret_extract.dates.stated import stated_dates
 from ziyaret_extract.doubts import abstain, note_gaps
-from ziyaret_extract.events import find_events
+from ziyaret_extract.events.reading import find_events
 from ziyaret_extract.gazetteer import load_gazetteer
 from ziyaret_extract.linking import link
 from ziyaret_extract.mentions import find_mentions
-from ziyaret_extract.recase import calmed
-from ziyaret_extract.stated_dates import stated_dates
+from ziyaret_extract.names.recase import calmed
 from ziyaret_extract.tables import tables_digest
 from ziyaret_extract.text import normalize
 from ziyaret_ontology.model import Facts, MadeBy

@@ -9,7 +9,7 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.ascii_typing import restore_letters
+from ziyaret_extract.turkish.ascii_typing import restore_letters
 from ziyaret_ontology.model import Mention
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import extract
-from ziyaret_extract.language import require_turkish
+from ziyaret_extract.turkish.language import require_turkish
 
 if TYPE_CHECKING:
     from ziyaret_extract import Gazetteer

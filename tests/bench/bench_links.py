@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 
 from ziyaret_corpus import list_releases
 from ziyaret_extract import load_analyzer, load_gazetteer, mentions
-from ziyaret_extract.dates import find_dates
-from ziyaret_extract.linking import Senses, link, load_index, read_clues
-from ziyaret_extract.recase import calmed
+from ziyaret_extract.dates.resolving import find_dates
+from ziyaret_extract.gazetteer import load_index
+from ziyaret_extract.linking import Senses, link, read_clues
+from ziyaret_extract.names.recase import calmed
 from ziyaret_extract.text import normalize
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 TABLES = ("places.tsv", "rare_places.tsv", "bodies.tsv", "names.tsv")
 WORDS = 300
-_LOADING = "import time; from ziyaret_extract.linking import load_index; b = time.process_time(); load_index(); \
+_LOADING = "import time; from ziyaret_extract.gazetteer import load_index; b = time.process_time(); load_index(); \
 load_index().find('Pendik'); print(time.process_time() - b)"
 
 

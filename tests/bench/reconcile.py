@@ -15,7 +15,7 @@ from fastapi.testclient import TestClient
 
 from ziyaret_corpus import list_releases
 from ziyaret_extract import load_analyzer, load_gazetteer
-from ziyaret_extract.linking import load_index
+from ziyaret_extract.gazetteer import load_index
 from ziyaret_service import Settings, create_app
 from ziyaret_service.cli.terminal import table
 from ziyaret_service.ingest import feed

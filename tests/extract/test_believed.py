@@ -7,10 +7,10 @@ import pytest
 from ziyaret_extract import load_gazetteer
 from ziyaret_extract.analysis import Span
 from ziyaret_extract.analyzers.rules import analyze_by_rules
-from ziyaret_extract.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.mentions import find_mentions
-from ziyaret_extract.morphology import Case
+from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.text import normalize
+from ziyaret_extract.turkish.morphology import Case
 
 UNKNOWN = "Programda Vızgın Karamıkçı da söz aldı."
 BODY = "Programda Zorbalak da söz aldı."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazetteer.places import PLACE_COLUMNS
 
-from ziyaret_extract.name_forms import plain_name, sound_of
+from ziyaret_extract.gazetteer.forms import plain_name, sound_of
 
 NAME_COLUMNS = ("name", "rows", "sound")
 

@@ -9,7 +9,7 @@ from spacy.util import registry
 
 from ziyaret_extract.analyzers.entities import encodable
 from ziyaret_extract.analyzers.rules import analyze_by_rules
-from ziyaret_extract.recase import recase
+from ziyaret_extract.names.recase import recase
 from ziyaret_extract.text import normalize
 
 if TYPE_CHECKING:

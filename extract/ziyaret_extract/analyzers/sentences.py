@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.analysis import Sentence, Token
 from ziyaret_extract.analyzers.lines import read_passages
-from ziyaret_extract.quotes import quotation_pairs
+from ziyaret_extract.turkish.quotes import quotation_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

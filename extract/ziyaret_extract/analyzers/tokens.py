@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.analysis import Token
-from ziyaret_extract.analyzers.suffixes import is_suffix
 from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.suffixes import is_suffix
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from spacy.strings import get_string_id
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
-from ziyaret_extract import lexicon
 from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish import lexicon
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:

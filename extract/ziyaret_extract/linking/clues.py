@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ziyaret_extract import lexicon
-from ziyaret_extract.chunks import AND, Chunk, ChunkKind
 from ziyaret_extract.linking.asked import Asked, body_asked
-from ziyaret_extract.morphology import Case
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ziyaret_extract.chunks import Reading
+    from ziyaret_extract.names.chunks import Reading
 
 PUBLISHER = -1
 # `Fatih Vakfı` may be called after a person.

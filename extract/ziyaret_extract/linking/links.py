@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entries import BodyEntry
+from ziyaret_extract.gazetteer.entries import BodyEntry
 from ziyaret_extract.linking.reasons import because, called, described
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import Candidate, Link, LinkStatus, PlaceKind
@@ -12,8 +12,8 @@ from ziyaret_ontology.model import Candidate, Link, LinkStatus, PlaceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ziyaret_extract.entries import PlaceEntry
-    from ziyaret_extract.linking.index import Index
+    from ziyaret_extract.gazetteer.entries import PlaceEntry
+    from ziyaret_extract.gazetteer.index import Index
     from ziyaret_extract.linking.senses import Sense
     from ziyaret_extract.mentions import Mentions
     from ziyaret_ontology.model import Organization, Person, Place

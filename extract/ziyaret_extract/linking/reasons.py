@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entries import CENTRAL
+from ziyaret_extract.gazetteer.entries import CENTRAL
 from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
-    from ziyaret_extract.entries import PlaceEntry
+    from ziyaret_extract.gazetteer.entries import PlaceEntry
     from ziyaret_extract.linking.senses import Sense
 
 _MOST_CALLED = 4

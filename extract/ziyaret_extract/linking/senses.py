@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entries import MUNICIPALITY_TAIL
+from ziyaret_extract.gazetteer.entries import MUNICIPALITY_TAIL
 from ziyaret_extract.linking.asked import Asked, body_asked, places_asked
 from ziyaret_extract.linking.clues import PUBLISHER, Clue
 from ziyaret_extract.linking.weighing import Weighed, ancestors, nearness, own_clues, weigh
@@ -23,8 +23,8 @@ from ziyaret_ontology.model import PlaceKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ziyaret_extract.entries import PlaceEntry
-    from ziyaret_extract.linking.index import FoundPlace, Index
+    from ziyaret_extract.gazetteer.entries import PlaceEntry
+    from ziyaret_extract.gazetteer.index import FoundPlace, Index
     from ziyaret_ontology.model import Area, OrganizationKind
 
 # The share from which on it is decided in which area a place lies.

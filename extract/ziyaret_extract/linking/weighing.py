@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.linking.index import Form
+from ziyaret_extract.gazetteer.index import Form
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ziyaret_extract.entries import PlaceEntry
+    from ziyaret_extract.gazetteer.entries import PlaceEntry
+    from ziyaret_extract.gazetteer.index import FoundPlace
     from ziyaret_extract.linking.asked import Asked
-    from ziyaret_extract.linking.index import FoundPlace
     from ziyaret_ontology.model import Area
 
 _RARE = 0.6

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ziyaret_extract.linking import load_index
+from ziyaret_extract.gazetteer import load_index
 from ziyaret_ontology.errors import ConfigError
 from ziyaret_service.doctor.findings import ok, warn, wrong
 from ziyaret_service.wikidata.cache import Cache

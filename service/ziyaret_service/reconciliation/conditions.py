@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from ziyaret_extract.name_forms import plain_name
+from ziyaret_extract.gazetteer.forms import plain_name
 from ziyaret_service.reconciliation.queries import Quantifier
 from ziyaret_service.reconciliation.sources import item_of
 from ziyaret_service.reconciliation.values import areas_meant, bodies_meant, countries_meant, point_of

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from rdflib import Literal
 
-from ziyaret_extract.entries import PlaceEntry
+from ziyaret_extract.gazetteer import Form, form_of
+from ziyaret_extract.gazetteer.entries import PlaceEntry
 from ziyaret_extract.keys import kind_of
-from ziyaret_extract.linking import Form, form_of
 from ziyaret_ontology.folding import ascii_fold
 from ziyaret_ontology.model import OrganizationKind
 from ziyaret_service.reconciliation.near import NearNames
@@ -23,8 +23,8 @@ from ziyaret_service.reconciliation.vocabulary import type_of_kind, types
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ziyaret_extract.entries import Known
-    from ziyaret_extract.linking import Index
+    from ziyaret_extract.gazetteer import Index
+    from ziyaret_extract.gazetteer.entries import Known
     from ziyaret_ontology.curation import Identities
     from ziyaret_service.reconciliation.queries import Given, Query
     from ziyaret_service.reconciliation.sources import Sources

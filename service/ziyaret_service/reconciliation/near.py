@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
-from ziyaret_extract.name_forms import plain_name, sound_of
+from ziyaret_extract.gazetteer.forms import plain_name, sound_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -7,7 +7,7 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entries import BodyEntry, PlaceEntry
+from ziyaret_extract.gazetteer.entries import BodyEntry, PlaceEntry
 from ziyaret_ontology.curation import Verdict
 from ziyaret_service.reconciliation.sources import item_id
 from ziyaret_service.reconciliation.vocabulary import Type, classes, type_of_kind
@@ -15,8 +15,8 @@ from ziyaret_service.reconciliation.vocabulary import Type, classes, type_of_kin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ziyaret_extract.entries import Known
-    from ziyaret_extract.linking import Index
+    from ziyaret_extract.gazetteer import Index
+    from ziyaret_extract.gazetteer.entries import Known
     from ziyaret_ontology.model import Area
     from ziyaret_service.reconciliation.sources import Sources
 

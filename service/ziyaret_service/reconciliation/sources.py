@@ -17,7 +17,7 @@ from ziyaret_service.stores import select
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ziyaret_extract.linking import Index
+    from ziyaret_extract.gazetteer import Index
     from ziyaret_ontology.curation import Verdict
     from ziyaret_service.reconciliation.graph_names import GraphNames
     from ziyaret_service.stores import Store

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rdflib import Literal
 
-from ziyaret_extract.name_forms import plain_name
+from ziyaret_extract.gazetteer.forms import plain_name
 from ziyaret_ontology.folding import ascii_fold
 from ziyaret_service.reconciliation.answers import description, property_named, type_named, types_of
 from ziyaret_service.reconciliation.profiles import read_profiles

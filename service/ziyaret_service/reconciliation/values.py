@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entries import PlaceEntry
+from ziyaret_extract.gazetteer.entries import PlaceEntry
 from ziyaret_ontology.errors import InputError
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 from ziyaret_service.reconciliation.sources import item_of
@@ -13,7 +13,7 @@ from ziyaret_service.reconciliation.sources import item_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ziyaret_extract.linking import Index
+    from ziyaret_extract.gazetteer import Index
     from ziyaret_service.reconciliation.queries import Given
     from ziyaret_service.reconciliation.sources import Sources
 

@@ -1,0 +1,213 @@
+"""Which day a passage tells of: the date beside the verb, else the day that the story is at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.dates.resolving import FAR, FUTURE, RECALLED
+from ziyaret_extract.turkish.lexicon import common_words
+from ziyaret_extract.turkish.quotes import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.dates.resolving import DateMention
+
+_FINITE = re.compile(r"\w+(?:d[ıiuü]|t[ıiuü]|m[ıiuü]şt[ıiuü]r|makta(?:dır)?|mekte(?:dir)?|[ıiuü]yor)(?:l[ae]r)?")
+_PARTICIPLE = re.compile(r"\w{2,}(?:(?<![dt])[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[ae]ca[ğk]\w+|[ae]ce[ğk]\w+)|eden|giden")
+_VERBAL_NOUN = re.compile(r"\w{2,}(?:m[ae]s[ıi]\w*|[ae]ca[ğk]ı\w*|[ae]ce[ğk]i\w*)")
+_NO_PARTICIPLE = frozenset(
+    {"zaman", "insan", "hemen", "bazen", "aynen", "orman", "plan", "ekran", "için", "başkan", "divan"}
+)
+# What follows a date that bounds a time, names a memory or a feast: nothing happens on that date itself.
+_BOUND = re.compile(
+    r"tarihli|seçim\w+|kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına"
+    r"|deprem\w*|bayram(?:ı\w*|lar\w*|[ae]|d[ae]n?)?"
+)
+# Who somebody is, is told with the date of coming to be so: `geçtiğimiz hafta atanan Vali`.
+_BECOMING = re.compile(r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan")
+_REACH = 3
+_LEAD_SENTENCES = 4
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The day of every token of a text, ISO 8601 or EDTF."""
+
+    by_token: tuple[str | None, ...]
+
+    def at(self, token: int) -> str | None:
+        """The date of what is told at the token; None when nothing tells."""
+        return self.by_token[token]
+
+
+def read_days(analysis: Analysis, dates: Sequence[DateMention], published: date | None) -> Days:
+    """Go through the text and keep the day that it is at.
+
+    A date in the clause wins. Else the last day told holds until another is told (`aynı gün`, `ardından` change
+    nothing), and before the first one the day of the title or lead holds. Founding years, memories and dates in
+    quotations hold for their own clause only, deadlines not at all. What is announced for later holds to the end of
+    its paragraph, and from the title or lead on for whatever else is announced.
+    """
+    return _Reader(analysis, dates, published).read()
+
+
+class _Reader:
+    def __init__(self, analysis: Analysis, dates: Sequence[DateMention], published: date | None) -> None:
+        self._tokens = analysis.tokens
+        self._sentences = analysis.sentences
+        self._published = published
+        self._quoted = quoted(analysis)
+        self._by_token: list[str | None] = [None] * len(analysis.tokens)
+        self._dates = [mention for mention in dates if not self._is_bound(mention) and not self._is_stamp(mention)]
+
+    def read(self) -> Days:
+        held = self._lead_day()
+        expected = None if held else self._lead_day(announced=True)
+        planned: str | None = None
+        paragraph = 0
+        for sentence in self._sentences:
+            if sentence.paragraph != paragraph:
+                paragraph, planned = sentence.paragraph, None
+            mentions = self._within(sentence)
+            told = [mention for mention in mentions if self._moves(sentence, mention)]
+            ahead = self._is_ahead(sentence.first, sentence.last) or not self._has_verb(sentence)
+            starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
+            day = planned or held or expected if ahead else held
+            self._fill(sentence.first, sentence.last, day)
+            for mention, (start, end) in zip(told, pairwise([*starts, sentence.last]), strict=True):
+                self._fill(start, end, mention.edtf)
+                if self._is_planned(sentence, mention):
+                    planned = mention.edtf
+                else:
+                    held = mention.edtf
+            for mention in mentions:
+                if not self._moves(sentence, mention):
+                    next_day = next((other.first for other in told if other.first > mention.first), sentence.last)
+                    self._fill(mention.first, min(self._clause_end(sentence, mention), next_day), mention.edtf)
+        self._fill_headings()
+        return Days(tuple(self._by_token))
+
+    def _fill_headings(self) -> None:
+        """A heading without a date stands over what follows it."""
+        for heading, following in reversed([*pairwise(self._sentences)]):
+            if heading.heading and not self._within(heading):
+                self._fill(heading.first, heading.last, self._by_token[following.last - 1])
+
+    def _fill(self, first: int, last: int, edtf: str | None) -> None:
+        self._by_token[first:last] = [edtf] * (last - first)
+
+    def _within(self, sentence: Sentence) -> list[DateMention]:
+        low = bisect_left(self._dates, sentence.first, key=attrgetter("first"))
+        return self._dates[low : bisect_left(self._dates, sentence.last, lo=low, key=attrgetter("first"))]
+
+    def _lead_day(self, *, announced: bool = False) -> str | None:
+        """The first day told in the title or lead that has come, or that is announced."""
+        lead = [s for s in self._sentences if not s.heading][:_LEAD_SENTENCES]
+        if not lead:
+            return None
+        told = [
+            (sentence, mention)
+            for sentence in self._sentences
+            if sentence.last <= lead[-1].last
+            for mention in self._within(sentence)
+            if self._moves(sentence, mention) and mention.edtf
+        ]
+        return next((day.edtf for sentence, day in told if self._is_planned(sentence, day) is announced), None)
+
+    def _is_stamp(self, mention: DateMention) -> bool:
+        """Whether it is the release's own date at its head: `Tarih: 17.10.2022`."""
+        if self._published is None or mention.edtf != self._published.isoformat():
+            return False
+        before = [token.folded for token in self._tokens[max(0, mention.first - 2) : mention.first]]
+        return before in (["tarih", ":"], ["tarihi", ":"])
+
+    def _is_bound(self, mention: DateMention) -> bool:
+        """Whether the date is a deadline, a beginning or an anniversary."""
+        for token in self._tokens[mention.last : mention.last + _REACH]:
+            if token.text[0] in ".,;":
+                return False
+            if _BOUND.fullmatch(token.folded) or _BECOMING.fullmatch(token.folded):
+                return True
+        return False
+
+    def _moves(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Whether the story is at that time from here on: a day, or a month that dates the main verb."""
+        if self._quoted[mention.first] or mention.kind == "year" or self._is_attribute(mention):
+            return False
+        if mention.edtf is None:
+            return mention.kind in {"ordinal-day", "weekday", "relative"}
+        start = mention.edtf.partition("/")[0]
+        if _DAY.fullmatch(start):
+            return not self._is_recalled(start)
+        return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
+            sentence.last, mention.last + FAR
+        )
+
+    def _is_attribute(self, mention: DateMention) -> bool:
+        """Whether a month only tells which thing is meant: `ocak ayındaki toplantıya bırakıldı`."""
+        words = [token.folded for token in self._tokens[mention.last - 1 : mention.last + 1]]
+        return "ayındaki" in words
+
+    def _is_recalled(self, day: str) -> bool:
+        if self._published is None or day.startswith("X"):
+            return False
+        return self._published - date.fromisoformat(day) > RECALLED
+
+    def _is_planned(self, sentence: Sentence, mention: DateMention) -> bool:
+        start = (mention.edtf or "X").partition("/")[0]
+        if self._published is None or "X" in start:
+            return self._is_ahead(mention.last, sentence.last)
+        return start > self._published.isoformat()[: len(start)]
+
+    def _is_ahead(self, first: int, last: int) -> bool:
+        return any(FUTURE.fullmatch(token.folded) for token in self._tokens[max(first, last - FAR) : last])
+
+    def _has_verb(self, sentence: Sentence) -> bool:
+        tokens = self._tokens[sentence.first : sentence.last]
+        words = (token.folded for token in tokens if not token.text.istitle())  # `Antik Kenti` is a name
+        return any(
+            _FINITE.fullmatch(word) and word[:-1] not in common_words() for word in words
+        )  # `ziyareti` is a noun
+
+    def _clause_start(self, sentence: Sentence, before: DateMention | None, mention: DateMention) -> int:
+        """Where the clause of a date begins: behind the last verb and comma before it, else with the sentence.
+
+        After another date it begins with the date itself unless such a verb stands between.
+        """
+        first = before.last if before else sentence.first
+        for at in range(mention.first - 1, first, -1):
+            if self._tokens[at].text in {",", ";"} and _FINITE.fullmatch(self._tokens[at - 1].folded):
+                return at + 1
+        return mention.first if before else sentence.first
+
+    def _clause_end(self, sentence: Sentence, mention: DateMention) -> int:
+        """Behind the verb that a date belongs to: a participle (`2021 yılında açılan merkez`), else the main verb.
+
+        `2025 yılı çalışma programı` dates a plan: only a verbal noun later in the sentence is told with it.
+        """
+        attributive = mention.kind == "year" and self._tokens[mention.last - 1].folded in {"yılı", "senesi"}
+        far = min(sentence.last, mention.last + FAR)
+        for at in range(mention.last, far):
+            if self._quoted[mention.first] and not self._quoted[at]:
+                return at
+            folded = self._tokens[at].folded
+            if _VERBAL_NOUN.fullmatch(folded) if attributive else self._is_participle(at):
+                return at + 1
+        return mention.last if attributive else far
+
+    def _is_participle(self, at: int) -> bool:
+        token = self._tokens[at]
+        return (
+            token.text.islower()
+            and token.folded not in _NO_PARTICIPLE
+            and _PARTICIPLE.fullmatch(token.folded) is not None
+        )

@@ -1,0 +1,294 @@
+"""Dates and ranges that a text states, resolved to ISO 8601 or EDTF with the day of publication and with each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.dates.expressions import Expression, Kind, Point, Shift, from_finish
+from ziyaret_extract.dates.grammar import read_expressions
+from ziyaret_extract.dates.values import day_of, iso, memorable_days, next_weekday, period_of
+from ziyaret_extract.turkish.quotes import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ziyaret_extract.analysis import Analysis, Token
+
+FUTURE = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*")
+# The first verb behind a date tells that it is past, or is the noun of something to be done.
+_VERBAL = re.compile(
+    r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?|[dt][ıiuü]ğ[ıiuü]\w*|m[ıiuü]ş\w*|[ıiuü][ln][ae]n)"
+    r"|\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ae]r|[ıiuü]yor)|bekle\w+|söz\w*"
+)
+_TO_DO = re.compile(r"\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ıiuü]yor)|bekle\w+|söz\w*|eder|olur")
+_PERIODS = frozenset({"week", "weekend", "month", "year"})
+_AROUND = 12
+_REACH = 4
+_ENDED = ("sona", "bit", "tamamlan", "sonlan")
+_MONTHS = 12
+_SATURDAY = 6
+_WEEK = 7
+# A verb this many tokens behind a date no longer belongs to it.
+FAR = 80
+# A programme is told of in the months around its release; a day further off is recalled and opens no passage.
+RECALLED = timedelta(days=270)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Tokens `first` up to `last`, characters `start` up to `end` of the clean text.
+
+    `edtf` is None when the time cannot be resolved. `stated` tells whether it is a date of the release by itself: a
+    relative word in a quotation and a numbered day of a programme are not.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    edtf: str | None
+    kind: Kind
+    stated: bool
+
+
+def find_dates(analysis: Analysis, published: date | None) -> tuple[DateMention, ...]:
+    """Every date mention in order; a year that is left out comes from `published`, else from the text's dates."""
+    expressions = read_expressions(analysis)
+    return tuple(_Resolver(analysis, expressions, published).resolve())
+
+
+class _Resolver:
+    """Goes through the expressions in order; keeps the day that the text is at and the programme that it tells of."""
+
+    def __init__(self, analysis: Analysis, expressions: tuple[Expression, ...], published: date | None) -> None:
+        self._analysis = analysis
+        self._expressions = expressions
+        self._published = published
+        self._quoted = quoted(analysis)
+        self._full = [(e.first, day) for e in expressions if e.begin and (day := day_of(e.begin))]
+        self._passage: date | None = None
+        self._programme: tuple[date, date] | None = None
+        self._first_day: date | None = None
+        self._begun: date | None = None
+
+    def resolve(self) -> Iterator[DateMention]:
+        for at, expression in enumerate(self._expressions):
+            following = self._expressions[at + 1] if at + 1 < len(self._expressions) else None
+            edtf = self._edtf(expression, following)
+            tokens = self._analysis.tokens
+            yield DateMention(
+                expression.first,
+                expression.last,
+                tokens[expression.first].start,
+                tokens[expression.last - 1].end,
+                edtf,
+                expression.kind,
+                stated=edtf is not None and self._is_stated(expression),
+            )
+
+    def _is_stated(self, expression: Expression) -> bool:
+        """`bu yıl` says no more than the release; in a quotation `bugün` is these days, but `geçen yıl` a date."""
+        shift = expression.shift
+        if expression.kind == "ordinal-day" or (shift and shift.unit == "year" and shift.offset == 0):
+            return expression.begin is not None
+        if expression.begin is not None or not self._quoted[expression.first]:
+            return True
+        return expression.kind == "month-day" or (shift is not None and shift.unit in _PERIODS and bool(shift.offset))
+
+    def _edtf(self, expression: Expression, following: Expression | None) -> str | None:
+        if expression.kind == "ordinal-day":
+            return self._numbered(expression, following)
+        if expression.kind == "month-day":
+            return self._of_month(expression)
+        if expression.finish and expression.begin:
+            return self._range(expression, expression.begin, expression.finish)
+        if expression.begin:
+            return self._point(expression, expression.begin)
+        return self._shifted(expression, expression.shift) if expression.shift else None
+
+    # Points and ranges.
+
+    def _point(self, expression: Expression, point: Point) -> str:
+        if point.day is None:
+            return iso(self._with_year_of_month(expression, point))
+        resolved = self._remembered(expression, point) or self._with_year(expression, point)
+        self._move(expression, day_of(resolved))
+        self._bound_programme(expression, day_of(resolved))
+        return iso(resolved)
+
+    def _bound_programme(self, expression: Expression, day: date | None) -> None:
+        """A programme may be told by its ends: `13 Mart'ta başlayan ve 17 Mart'ta sona eren`."""
+        words = [token.folded for token in self._rest(expression)[:_REACH]]
+        if day and any(word.startswith("başla") for word in words):
+            self._begun = day
+        elif day and self._begun and day > self._begun and any(word.startswith(_ENDED) for word in words):
+            self._programme, self._begun = (self._begun, day), None
+
+    def _remembered(self, expression: Expression, point: Point) -> Point | None:
+        """The day that everybody knows: `6 Şubat depremleri`."""
+        known = memorable_days().get((point.day, point.month)) if point.year is None else None
+        if known is None:
+            return None
+        around = self._analysis.tokens[max(0, expression.first - _AROUND) : expression.last + _AROUND]
+        day, near = known
+        return day if any(token.folded.startswith(near) for token in around) else None
+
+    def _of_month(self, expression: Expression) -> str | None:
+        """The day of this number in the month that the text is at, else in that of publication."""
+        base = self._passage or self._published
+        if base is None or not expression.ordinal or expression.ordinal > monthrange(base.year, base.month)[1]:
+            return None
+        day = base.replace(day=expression.ordinal)
+        self._move(expression, day)
+        return day.isoformat()
+
+    def _range(self, expression: Expression, begin: Point, finish: Point) -> str:
+        if finish.day is None:
+            later = self._with_year_of_month(expression, finish)
+            return f"{iso(replace(begin, year=begin.year or later.year))}/{iso(later)}"
+        last = self._with_year(expression, finish)
+        first = from_finish(begin, last)
+        start, end = day_of(first), day_of(last)
+        if start and end and not self._quoted[expression.first] and not self._is_recalled(start):
+            self._programme, self._first_day, self._passage = (start, end), None, start
+        return f"{iso(first)}/{iso(last)}"
+
+    def _with_year(self, expression: Expression, point: Point) -> Point:
+        """The point in the year that brings it nearest to the reference, the stated weekday agreeing if it can."""
+        reference = self._reference(expression)
+        if point.year is not None or reference is None:
+            return point
+        years = (reference.year, reference.year - 1, reference.year + 1)
+        days = [day for year in years if (day := day_of(replace(point, year=year)))]
+        agreeing = [day for day in days if point.weekday is None or day.isoweekday() == point.weekday]
+        nearest = min(agreeing or days, key=lambda day: abs(day - reference), default=None)
+        return replace(point, year=nearest.year) if nearest else point
+
+    def _with_year_of_month(self, expression: Expression, point: Point) -> Point:
+        """A month without a year is the next one where the verb tells the future, else the last one."""
+        reference = self._reference(expression)
+        if point.year is not None or point.month is None or reference is None:
+            return point
+        shift = expression.shift
+        if shift and shift.unit == "year":
+            return replace(point, year=self._published.year + (shift.offset or 0)) if self._published else point
+        ahead = shift.offset == 1 if shift and shift.offset else self._is_ahead(expression)
+        if not ahead and not shift and self._is_meant(expression):
+            ahead = (point.month - reference.month) % _MONTHS <= _MONTHS // 2
+        if ahead:
+            return replace(point, year=reference.year + (point.month < reference.month))
+        return replace(point, year=reference.year - (point.month > reference.month))
+
+    def _reference(self, expression: Expression) -> date | None:
+        """The day of publication, else the nearest full date of the text."""
+        if self._published or not self._full:
+            return self._published
+        at = bisect_left(self._full, expression.first, key=itemgetter(0))
+        near = self._full[max(0, at - 1) : at + 1]
+        return min(near, key=lambda found: abs(found[0] - expression.first))[1]
+
+    # Times told from another.
+
+    def _shifted(self, expression: Expression, shift: Shift) -> str | None:
+        if self._is_nowadays(expression):
+            return None
+        if shift.unit == "day":
+            base = self._passage if shift.anchor == "passage" else self._published
+            day = base + timedelta(days=shift.offset or 0) if base else None
+            self._move(expression, day)
+            return day.isoformat() if day else None
+        if shift.unit == "weekday":
+            day = self._weekday(expression, shift)
+            self._move(expression, day)
+            return day.isoformat() if day else None
+        if self._published is None:
+            return None
+        offset = shift.offset
+        if offset is None:
+            past = self._published.isoweekday() < _SATURDAY
+            offset = 0 if self._is_ahead(expression) else -past
+        return period_of(self._published, shift.unit, offset)
+
+    def _is_nowadays(self, expression: Expression) -> bool:
+        """Whether `bugün` means these days: `bugün 40 üyesi olan`, `bugün hâlâ`."""
+        tokens = self._analysis.tokens
+        word, following = tokens[expression.first], tokens[expression.last : expression.last + 1]
+        return word.folded == "bugün" and any(t.text.isdecimal() or t.folded in _STILL for t in following)
+
+    def _weekday(self, expression: Expression, shift: Shift) -> date | None:
+        """In a programme its day of that name; else the next after the day told last, the last or the next one."""
+        weekday = shift.weekday or 0
+        if shift.offset is None and self._programme:
+            start, end = self._programme
+            after = self._passage if self._passage and self._passage < end else start
+            for base in (after, start):
+                day = next_weekday(base, weekday)
+                if day <= end:
+                    return day
+        ahead = shift.offset == 1 or (shift.offset != -1 and self._is_ahead(expression))
+        if self._published is None:
+            return next_weekday(self._passage + timedelta(days=1), weekday) if self._passage else None
+        if ahead:
+            return next_weekday(self._published + timedelta(days=1), weekday)
+        latest = self._published - timedelta(days=shift.offset == -1)
+        return latest - timedelta(days=(latest.isoweekday() - weekday) % _WEEK)
+
+    def _numbered(self, expression: Expression, following: Expression | None) -> str | None:
+        """The day of the programme with that number, counted from the day that the text itself gives a number."""
+        tied = self._tied(expression, following)
+        number = expression.ordinal or 0
+        if tied:
+            self._first_day = tied - timedelta(days=number - 1) if number > 0 else self._first_day
+            return tied.isoformat()
+        if self._programme is None:
+            return None
+        start, end = self._programme
+        day = end if number < 0 else (self._first_day or start) + timedelta(days=number - 1)
+        if not start <= day <= end:
+            return None
+        self._move(expression, day)
+        return day.isoformat()
+
+    def _tied(self, expression: Expression, following: Expression | None) -> date | None:
+        """The date that stands beside a numbered day: `ikinci günü olan 23 Nisan 2024`."""
+        if following is None or following.kind != "day" or following.begin is None:
+            return None
+        between = self._analysis.tokens[expression.last : following.first]
+        if any(token.folded not in _TYING for token in between):
+            return None
+        return day_of(self._with_year(following, following.begin))
+
+    def _move(self, expression: Expression, day: date | None) -> None:
+        """Let the passage be at the day, unless it is quoted or recalled."""
+        if day and not self._quoted[expression.first] and not self._is_recalled(day):
+            self._passage = day
+
+    def _is_recalled(self, day: date) -> bool:
+        reference = self._published or (self._full[0][1] if self._full else day)
+        return abs(day - reference) > RECALLED
+
+    def _is_meant(self, expression: Expression) -> bool:
+        """Whether the first verb behind an expression is a noun of what is to be done: `açılması kararlaştırıldı`."""
+        rest = self._rest(expression)
+        verb = next((t.folded for t in rest if t.text.islower() and _VERBAL.fullmatch(t.folded)), "")
+        return bool(_TO_DO.fullmatch(verb))
+
+    def _is_ahead(self, expression: Expression) -> bool:
+        """Whether a verb after the expression in its sentence tells the future."""
+        return any(FUTURE.fullmatch(token.folded) for token in self._rest(expression))
+
+    def _rest(self, expression: Expression) -> tuple[Token, ...]:
+        """The tokens of a sentence behind an expression."""
+        sentences = self._analysis.sentences
+        sentence = sentences[bisect_right(sentences, expression.first, key=attrgetter("first")) - 1]
+        return self._analysis.tokens[expression.last : min(sentence.last, expression.last + FAR)]
+
+
+_STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
+_TYING = frozenset({"olan", "olarak", ",", "(", "yani"})

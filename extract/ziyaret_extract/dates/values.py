@@ -1,0 +1,51 @@
+"""Days, months and years as they are written down, and the days that everybody knows."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from functools import cache
+
+from ziyaret_extract.dates.expressions import Point
+from ziyaret_extract.tables import read_rows
+
+_WEEK = 7
+
+
+@cache
+def memorable_days() -> dict[tuple[int | None, int | None], tuple[Point, tuple[str, ...]]]:
+    """The days of `memorable_days.tsv` by day and month, with the words that must stand near."""
+    days = ((date.fromisoformat(day), near) for _, day, near in read_rows("memorable_days.tsv"))
+    return {(d.day, d.month): (Point(d.year, d.month, d.day), tuple(near.split("|"))) for d, near in days}
+
+
+def day_of(point: Point) -> date | None:
+    """The day of a point that tells year, month and day; None for 29 February of other years too."""
+    if point.year is None or point.month is None or point.day is None:
+        return None
+    return date(point.year, point.month, point.day) if point.day <= monthrange(point.year, point.month)[1] else None
+
+
+def next_weekday(day: date, weekday: int) -> date:
+    """The day itself or the first after it that is the weekday."""
+    return day + timedelta(days=(weekday - day.isoweekday()) % _WEEK)
+
+
+def iso(point: Point) -> str:
+    """`2024-04-22`, `2024-04`, `2024`, `199X` for a decade, `XXXX-04-22` without the year."""
+    if point.decade:
+        return f"{(point.year or 0) // 10}X"
+    year = "XXXX" if point.year is None else f"{point.year:04}"
+    return "-".join([year, *(f"{part:02}" for part in (point.month, point.day) if part is not None)])
+
+
+def period_of(published: date, unit: str, offset: int) -> str:
+    """The week (Monday to Sunday), weekend, month or year `offset` away from the one of publication."""
+    if unit == "year":
+        return f"{published.year + offset:04}"
+    if unit == "month":
+        year, month = divmod(published.year * 12 + published.month - 1 + offset, 12)
+        return f"{year:04}-{month + 1:02}"
+    monday = published - timedelta(days=published.isoweekday() - 1) + timedelta(weeks=offset)
+    first = monday + timedelta(days=5) if unit == "weekend" else monday
+    return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"

@@ -1,0 +1,143 @@
+"""Words that mean a group: `heyet`, `Özbekistan heyetini`, `yerel yöneticiler`, what qualifies them, their case."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.lexicon import ethnonyms, given_names, group_bearers
+from ziyaret_extract.turkish.morphology import Case, case_after
+from ziyaret_ontology.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.entities.occurrences import Occurrence
+
+_MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman", "akademik", "teknik"}) | ethnonyms()
+# `X Derneği üyesi gaziler`
+_BELONGING = frozenset({"üyesi", "mensubu", "ortağı", "öğrencisi"})
+_OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "encümen"})
+_CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
+_NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
+_PLURALS = ("lar", "ler", "ları", "leri")
+_QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWord:
+    """A word that means a group: tokens `first` up to `last`, its case, and the key of what qualifies it."""
+
+    first: int
+    last: int
+    case: Case
+    qualifier: str | None
+
+
+def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occurrence]) -> list[GroupWord]:
+    """The group words of a sentence; `named`, in order, are the places and bodies that may qualify them."""
+    found: list[GroupWord] = []
+    by_end = {o.last: o for o in in_sentence(sentence, named)}
+    for at in range(sentence.first, sentence.last):
+        read = _group_noun(analysis.tokens[at].folded)
+        if read is None:
+            continue
+        kind, case = read
+        if kind in {"officials", "members"} and _before_a_name(analysis, at):
+            continue
+        first = _modified_start(analysis, sentence, at)
+        modified = first < at
+        bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
+        before = by_end.get(first - bracket)
+        qualifier = before.key if before and before.case in _QUALIFYING else None
+        if before and qualifier:
+            first = before.first
+        elif _of_noun(analysis, sentence, first):
+            first -= 1
+        elif (kind == "members" and first == at) or (kind == "officials" and not modified):
+            continue
+        if case is Case.ACCUSATIVE and (
+            ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
+            or (analysis.tokens[at].folded.endswith(_PLURALS[2:]) and analysis.tokens[first].folded in group_bearers())
+        ):
+            case = Case.NOMINATIVE
+        if found and found[-1].last == first:
+            joined = found.pop()
+            first, qualifier = joined.first, qualifier or joined.qualifier
+        found.append(GroupWord(first, at + 1, case, qualifier))
+    return found
+
+
+def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
+    """Where the words begin that say which they are: `konuk heyet`, `3/C sınıfı öğrencileri`."""
+    modifiers = _OF_A_BOARD if analysis.tokens[at].folded.startswith("üye") else _MODIFIERS
+    while at > sentence.first and analysis.tokens[at - 1].folded in modifiers:
+        at -= 1
+    if at > sentence.first and analysis.tokens[at - 1].folded in _BELONGING:
+        return at - 1
+    if at > sentence.first and analysis.tokens[at - 1].folded in _CLASSES:
+        at -= 1
+        while at > sentence.first and _NUMBER.fullmatch(analysis.tokens[at - 1].text):
+            at -= 1
+    return at
+
+
+def nominative(word: str) -> str:
+    """A group noun without its case: `heyetini` is `heyeti`, `konukları` is `konuklar`, `öğrencileri` stays."""
+    folded = fold(word)
+    nouns = [noun for noun, _ in read_rows("group_nouns.tsv") if folded.startswith(noun)]
+    plural = max((noun for noun in nouns if noun.endswith(_PLURALS) and case_after(folded, noun)), key=len, default="")
+    if plural:
+        return word[: len(plural)]
+    stems = (noun + vowel for noun in nouns for vowel in ("", *"ıiuü"))
+    fitting = [(case is not Case.NOMINATIVE, len(stem)) for stem in stems if (case := case_after(folded, stem))]
+    return word[: min(fitting)[1]] if fitting else word
+
+
+def stands_for_guests(name: str) -> bool:
+    """Whether the noun of a group's name says no more than that they are guests: `konuk heyet`, `misafirler`."""
+    read = _group_noun(fold(name).split()[-1])
+    return read is not None and read[0] in {"delegation", "guests", "participants"}
+
+
+@lru_cache(maxsize=65536)
+def _group_noun(word: str) -> tuple[str, Case] | None:
+    """The kind of group that a folded word means, the longest noun of the table that it is a form of, and its case."""
+    best: tuple[int, str, Case] | None = None
+    for noun, kind in read_rows("group_nouns.tsv"):
+        forms = (noun, *(noun + vowel for vowel in "ıiuü"))
+        case = next((case for form in forms if (case := case_after(word, form)) is not None), None)
+        if case is not None and (best is None or len(noun) > best[0]):
+            best = (len(noun), kind, case)
+    return best[1:] if best else None
+
+
+def _possessed(analysis: Analysis, at: int) -> bool:
+    """Whether a word may be the possessive in the nominative as well as the object: `heyeti`."""
+    return analysis.tokens[at].folded in {"heyeti", "delegasyonu"}
+
+
+def _of_noun(analysis: Analysis, sentence: Sentence, first: int) -> bool:
+    """Whether a bare noun goes before: `mahalle muhtarları` is a possessive, its accusative `mahalle muhtarlarını`."""
+    before = analysis.tokens[first - 1] if first > sentence.first else None
+    return before is not None and before.text.islower() and not before.suffix and before.folded in group_bearers()
+
+
+def _before_a_name(analysis: Analysis, at: int) -> bool:
+    """Whether the word is the title of somebody named next: `meclis üyeleri Ayşe Kaya ve …`."""
+    return at + 1 < len(analysis.tokens) and analysis.tokens[at + 1].folded in given_names()
+
+
+def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:
+    """Whether `heyeti` has its possessive from the noun before it (`paylaşım programı heyeti`) and is no object."""
+    before = analysis.tokens[first - 1] if first > sentence.first else None
+    if before is None or before.suffix or before.folded.startswith("beraberinde"):
+        return False
+    named = before.text[:1].isupper() and first - 1 > sentence.first  # a town, where two words in capitals are a person
+    town = named and not analysis.tokens[first - 2].text[:1].isupper()
+    return town or (not named and before.folded.endswith(("ı", "i", "u", "ü", "lar", "ler")))

@@ -1,0 +1,120 @@
+"""Delegations and other groups: how they are called, who is in them, and which of them a later word means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.confidence import confidence
+from ziyaret_extract.entities.group_words import GroupWord, find_group_words, nominative
+from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
+from ziyaret_extract.entities.rosters import MemberList, find_rosters
+from ziyaret_extract.keys import free_key
+from ziyaret_ontology.folding import slug
+from ziyaret_ontology.model import Group, Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.entities.organizations import Organizations
+    from ziyaret_extract.entities.people import People
+    from ziyaret_extract.entities.places import Places
+
+# A group introduced by `bir` is listed by one of the next sentences, or not at all.
+_SOON = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The groups of a text and where they are mentioned."""
+
+    facts: tuple[Group, ...]
+    occurrences: tuple[Occurrence, ...]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """A group while its mentions are gathered; two words mean one group when their identity is the same."""
+
+    key: str
+    identity: str
+    members: tuple[str, ...]
+    roster: Roster
+    words: list[GroupWord] = field(default_factory=list)
+
+
+def read_groups(
+    analysis: Analysis, release_id: str, people: People, places: Places, bodies: Organizations, titled: frozenset[int]
+) -> Groups:
+    """The groups that the text speaks of, with the members that it tells; `titled` are tokens of quoted titles."""
+    named = sorted((*bodies.occurrences, *places.occurrences), key=lambda o: o.first)
+    words = [
+        word
+        for sentence in analysis.sentences
+        for word in find_group_words(analysis, sentence, named)
+        if word.last - 1 not in titled
+    ]
+    rosters = find_rosters(analysis, words, people.occurrences)
+    groups: dict[str, _Gathered] = {}
+    for word in words:
+        roster = _meant(analysis, word, rosters)
+        identity = _identity(analysis, word, roster)
+        if identity not in groups:
+            base = f"group/{release_id}/{slug(_called(analysis, word))}"
+            key = free_key(base, {group.key for group in groups.values()})
+            members = roster.members if roster else ()
+            groups[identity] = _Gathered(key, identity, members, _completeness(roster))
+        groups[identity].words.append(word)
+    occurrences = (Occurrence(g.key, w.first, w.last, w.first, w.case) for g in groups.values() for w in g.words)
+    return Groups(
+        tuple(_fact(analysis, group) for group in groups.values()), tuple(sorted(occurrences, key=lambda o: o.first))
+    )
+
+
+def _fact(analysis: Analysis, group: _Gathered) -> Group:
+    """The group under the fullest name that the text gives it, best one that says where it is from."""
+    fullest = max(group.words, key=lambda word: (word.qualifier is not None, word.last - word.first))
+    return Group(
+        key=group.key,
+        name=_called(analysis, fullest),
+        members=group.members,
+        roster=group.roster,
+        mentions=mentions_of(analysis, [(word.first, word.last) for word in group.words]),
+        confidence=confidence("group", "listed" if group.members else "unknown"),
+    )
+
+
+def _completeness(roster: MemberList | None) -> Roster:
+    if roster is None:
+        return Roster.UNKNOWN
+    return Roster.PARTIAL if roster.partial else Roster.LISTED
+
+
+def _meant(analysis: Analysis, word: GroupWord, rosters: Sequence[MemberList]) -> MemberList | None:
+    """The roster that a group word means: the last before it, else the first after it, qualified alike.
+
+    `On kişilik bir heyet` is a new group, of whom nobody is known unless the next sentences list it.
+    """
+    if word.first > 0 and analysis.tokens[word.first - 1].folded == "bir":
+        return next((roster for roster in rosters if 0 < roster.at - word.last < _SOON), None)
+    fitting = [r for r in rosters if word.qualifier is None or r.qualifier is None or r.qualifier == word.qualifier]
+    earlier = [roster for roster in fitting if roster.at <= word.first]
+    return earlier[-1] if earlier else fitting[0] if fitting else None
+
+
+def _identity(analysis: Analysis, word: GroupWord, roster: MemberList | None) -> str:
+    """What two words that mean one group share: its members; else its qualifier and noun; nothing for a new one."""
+    if roster:
+        return " ".join(roster.members)
+    if word.first > 0 and analysis.tokens[word.first - 1].folded == "bir":
+        return str(word.first)
+    return f"{word.qualifier} {slug(_called(analysis, word).split()[-1])[:5]}"
+
+
+def _called(analysis: Analysis, word: GroupWord) -> str:
+    """How the text calls the group, in the nominative."""
+    words = analysis.tokens[word.first : word.last]
+    before = [one.text + " " * (one.tail < other.start) for one, other in pairwise(words)]
+    return "".join(before) + nominative(words[-1].text)

@@ -1,0 +1,217 @@
+"""Where a title is held that does not say it: as the one before in a list, with whom its holder goes, in a list's town.
+
+`Silifke Belediye Başkanı X ve Müdür A`, `Başkan X'e Başkan Yardımcısı A eşlik etti`, `Silifke heyetinde Müdür A`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.hosts import host_of
+from ziyaret_extract.keys import kind_of
+from ziyaret_extract.names.title_bodies import bodies_for
+from ziyaret_extract.turkish.lexicon import title
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import Organization, OrganizationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.entities.occurrences import Occurrence
+    from ziyaret_extract.entities.organizations import Organizations
+    from ziyaret_extract.names.chunks import Chunk
+
+# With these a sentence begins that lists a delegation spoken of just before.
+_LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
+_BULLETS = frozenset({"-", "•", "–", "*", "·"})
+_LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
+_NEAR = 4
+_MAYOR = "belediye başkanı"
+_DIPLOMATS = frozenset(
+    {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
+)
+_RECEIVED = re.compile(r"(?:ağırla|karşıla)(?:d[ıi]|m[ıi]ş|r|yarak|n)\w*")
+_JOINTS = frozenset({",", "ve", "ile"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of somebody: the roles, which are shared with the other mentions, the name, where its phrase begins."""
+
+    roles: list[HeldRole]
+    chunk: Chunk
+    phrase: int
+
+    def move(self, organization: Organization, *, told: bool, unless_found: bool = False) -> None:
+        """Let the roles that do not tell their organization be held at this one, if it has such titles."""
+        self.roles[:] = [
+            role
+            if role.told or (unless_found and role.organization) or not _has(organization, role.title)
+            else HeldRole(role.title, organization.key, told=told)
+            for role in self.roles
+        ]
+
+
+def _has(organization: Organization, title: str) -> bool:
+    """Whether such a title is held at an organization."""
+    bodies = bodies_for(title)
+    headed = bodies.heads and fold(organization.name).split()[-1].startswith(tuple(bodies.heads.split("|")))
+    return bool(headed) or organization.kind in bodies.kinds
+
+
+def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organizations) -> None:
+    """Give the roles of people that do not tell their organization the one that their sentence tells."""
+    starts = [sentence.first for sentence in analysis.sentences]
+    by_sentence: dict[int, list[Named]] = {}
+    for one in named:
+        by_sentence.setdefault(bisect_right(starts, one.chunk.first) - 1, []).append(one)
+    for at, inside in sorted(by_sentence.items()):
+        sentence = analysis.sentences[at]
+        inside.sort(key=lambda one: one.chunk.first)
+        _as_before_in_list(analysis, inside, organizations)
+        if all(role.told for one in inside for role in one.roles):
+            continue
+        home = (
+            _town_of_list(analysis, sentence, organizations)
+            or _home_of_leader(analysis, sentence, inside)
+            or (_home_of_delegation(analysis, sentence, named, organizations) if _is_listed(analysis, at) else None)
+        )
+        along = _home_of_company(analysis, sentence, inside)
+        for one in inside:
+            if along and one.chunk.first > along[0]:
+                one.move(organizations.by_key[along[1]], told=True)
+            if home:
+                one.move(organizations.by_key[home], told=False)
+    _at_home(named, host_of(analysis, named, organizations), organizations)
+    _one_mayor_each(named, organizations)
+    _diplomats(named)
+
+
+def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organizations: Organizations) -> None:
+    """`X Belediye Başkanı A, Müdür B ve Üye C`: where A holds office, B and C do, if such titles are held there."""
+    bodies: list[str] = []
+    last = -1
+    for one in inside:
+        gap = {token.folded for token in analysis.tokens[last : one.phrase]} if last >= 0 else set()
+        if not gap or not gap <= _JOINTS:
+            bodies = []
+        for role in one.roles if bodies else ():
+            fitting = [key for key in bodies if _has(organizations.by_key[key], role.title)]
+            if bodies_for(role.title).close and fitting and not role.told:
+                one.move(organizations.by_key[fitting[-1]], told=True)
+        bodies += [role.organization for role in one.roles if role.told and role.organization in organizations.by_key]
+        last = one.chunk.last
+
+
+def _at_home(named: Sequence[Named], host: str | None, organizations: Organizations) -> None:
+    """Titles of which nothing near tells where they are held: at the host, who names no home, else where first told."""
+    named_at = min((o.first for o in organizations.occurrences if o.key == host), default=-1)
+    for one in named:
+        if host and named_at < one.phrase:
+            one.move(organizations.by_key[host], told=False, unless_found=True)
+        for at, role in enumerate(one.roles):
+            if role.organization is None and not role.told:
+                first = organizations.first_before(one.phrase, bodies_for(role.title).kinds)
+                one.roles[at] = HeldRole(role.title, first, told=False)
+
+
+def _one_mayor_each(named: Sequence[Named], organizations: Organizations) -> None:
+    """A mayor's municipality that the text did not tell and that has another mayor: the only one that has none."""
+    told = {role.organization for one in named for role in one.roles if role.told and fold(role.title) == _MAYOR}
+    bodies = organizations.facts
+    free = [fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY and fact.key not in told]
+    other = free[0] if len(free) == 1 else None
+    for one in named:
+        one.roles[:] = [
+            HeldRole(role.title, other, told=False)
+            if not role.told and fold(role.title) == _MAYOR and role.organization in told
+            else role
+            for role in one.roles
+        ]
+
+
+def _diplomats(named: Sequence[Named]) -> None:
+    """A diplomat whose country is not told serves that of the one named last: `Muavin Konsolos`, `Ataşe`."""
+    country: str | None = None
+    for one in sorted(named, key=lambda one: one.chunk.first):
+        for at, role in enumerate(one.roles):
+            found = title(fold(role.title).split()[-1])
+            if found is None or found.row.bare not in _DIPLOMATS:
+                continue
+            if role.organization is None and country:
+                one.roles[at] = HeldRole(role.title, country, told=False)
+            elif role.told:
+                country = role.organization or country
+
+
+def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:
+    """The municipality of the place whose delegation a sentence lists."""
+    tokens = analysis.tokens
+    groups = (at for at in range(sentence.first + 1, sentence.last) if tokens[at].folded.startswith("heyet"))
+    return next((key for at in groups if (key := organizations.key_of(f"{tokens[at - 1].text} Belediyesi"))), None)
+
+
+def _home_of_company(analysis: Analysis, sentence: Sentence, inside: Sequence[Named]) -> tuple[int, str] | None:
+    """The token of `beraberindeki` and where the one before it holds office: `Başkan X ve beraberindeki üye A`."""
+    along = (at for at in range(sentence.first, sentence.last) if analysis.tokens[at].folded == "beraberindeki")
+    at = next(along, None)
+    if at is None:
+        return None
+    told = [role.organization for one in inside if one.chunk.last <= at for role in one.roles if role.told]
+    key = next((key for key in reversed(told) if key and kind_of(key) == "organization"), None)
+    return (at, key) if key else None
+
+
+def _is_listed(analysis: Analysis, at: int) -> bool:
+    """Whether a sentence lists a delegation: `Heyette A ve B yer aldı`, or a line under `Heyet:`."""
+    first = analysis.tokens[analysis.sentences[at].first]
+    if first.folded.startswith(_LISTED):
+        return True
+    while at > 0 and analysis.tokens[analysis.sentences[at].first].text in _BULLETS:
+        at -= 1
+    head = analysis.sentences[at]
+    words = [token.folded for token in analysis.tokens[head.first : head.last]]
+    return first.text in _BULLETS and words[-1:] == [":"] and any(word.startswith(_LISTED) for word in words)
+
+
+def _home_of_delegation(
+    analysis: Analysis, sentence: Sentence, named: Sequence[Named], organizations: Organizations
+) -> str | None:
+    """Where the one holds office who was told to lead the group before, or from where it was told to come."""
+    leading = [o.roles for o in named if o.chunk.first < sentence.first and _leads(analysis, o.chunk)]
+    told = [role.organization for roles in leading[-1:] for role in roles if role.told]
+    leader = next((key for key in told if key and kind_of(key) == "organization"), None)
+    return leader or next((o.key for o in organizations.occurrences if _comes_from(analysis, o)), None)
+
+
+def _comes_from(analysis: Analysis, body: Occurrence) -> bool:
+    """Whether guests are told to come from a body: `Tekkaya Belediyesinden gelen heyet`."""
+    behind = analysis.tokens[body.last].folded if body.last < len(analysis.tokens) else ""
+    return body.case is Case.ABLATIVE and behind == "gelen"
+
+
+def _leads(analysis: Analysis, chunk: Chunk) -> bool:
+    """Whether a group is told right behind a name: `X ve heyetini`, `X başkanlığındaki heyet`."""
+    behind = analysis.tokens[chunk.last : chunk.last + _NEAR]
+    return any(token.folded.startswith(_LED) for token in behind)
+
+
+def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Sequence[Named]) -> str | None:
+    """Where the one holds office who is accompanied, or who receives with others."""
+    words = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
+    if "eşlik" in words or "refakat" in words:
+        wanted = Case.DATIVE
+    elif "yalnız" in words:
+        wanted = Case.ACCUSATIVE
+    elif any(_RECEIVED.fullmatch(word) for word in words):
+        wanted = Case.NOMINATIVE
+    else:
+        return None
+    told = (role.organization for one in inside if one.chunk.case is wanted for role in one.roles if role.told)
+    return next((key for key in told if key and kind_of(key) == "organization"), None)

@@ -1,0 +1,284 @@
+"""Organizations: one fact for a name, its acronym, its short form and every mention of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.confidence import confidence
+from ziyaret_extract.entities.occurrences import Occurrence, between, mentions_of
+from ziyaret_extract.gazetteer.entries import body_key
+from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.lexicon import title, title_words
+from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours
+from ziyaret_ontology.folding import fold, upper
+from ziyaret_ontology.model import Organization, OrganizationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.linking import Sense, Senses
+
+# How sure the model must be that a name without a head such as `Derneği` is a body's: `Kulaspor`.
+_BODY = 0.95
+_CLUB = re.compile(r"\w{3,}spor")
+_DATELINE = 8
+_NEAR = 40
+# `aynı belediyenin` is where the one named before holds office, too.
+_SAME = "aynı"
+# What heads a body and is no body of its own, and how many tokens `(`, an acronym and `)` are.
+_HEAD_OFFICES = frozenset({"genel müdürlüğü", "genel başkanlığı", "genel sekreterliği", "başkanlığı", "rektörlüğü"})
+_BRACKETED = 3
+_BRANCHES = ("şubesi", "temsilciliği")
+# Parts of others, and missions: titles held there say so.
+_APART = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi", "büyükelçiliği", "konsolosluğu")
+
+
+@dataclass(slots=True)
+class _Body:
+    """An organization while its mentions are gathered."""
+
+    name: str
+    full: str
+    kind: OrganizationKind
+    acronym: str | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    evidence: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Organizations:
+    """The organizations of a text, where they are mentioned, and the key of each name that was read.
+
+    `senses` tell, by key, what the areas are that offices serve.
+    """
+
+    facts: tuple[Organization, ...]
+    occurrences: tuple[Occurrence, ...]
+    keys: dict[str, str]
+    senses: dict[str, Sense]
+
+    @cached_property
+    def by_key(self) -> dict[str, Organization]:
+        """Each organization by its key."""
+        return {fact.key: fact for fact in self.facts}
+
+    def key_of(self, name: str) -> str | None:
+        """The key of the organization called so."""
+        return self.keys.get(fold(name))
+
+    def first_of(self, kinds: frozenset[OrganizationKind]) -> str | None:
+        """The key of the first organization of these kinds that the text names."""
+        return next((fact.key for fact in self.facts if fact.kind in kinds), None)
+
+    def before(self, at: int, kinds: frozenset[OrganizationKind], near: int, clause: int, *, close: bool) -> str | None:
+        """The key of the organization of these kinds near a title, told at a token, that does not say where it is held.
+
+        The last that was named for itself since the token `clause` (a `close` title: also by another title); else the
+        only one named between `near` and there.
+        """
+        fitting = self._of_kinds(kinds)
+        here = [o for o in between(fitting, clause, at) if close or o.case is not Case.OTHER]
+        before = {o.key for o in between(fitting, near, clause) if o.case is not Case.OTHER}
+        return here[-1].key if here else before.pop() if len(before) == 1 else None
+
+    def first_before(self, at: int, kinds: frozenset[OrganizationKind]) -> str | None:
+        """The key of the first organization of these kinds that the text names before a token, or of the only one."""
+        fitting = self._of_kinds(kinds)
+        return fitting[0].key if fitting and (fitting[0].first < at or len({o.key for o in fitting}) == 1) else None
+
+    def _of_kinds(self, kinds: frozenset[OrganizationKind]) -> list[Occurrence]:
+        """The mentions of organizations of these kinds, in order, without the parts of others and missions."""
+        if kinds not in self._by_kinds:
+            fitting = (o for o in self.occurrences if self.by_key[o.key].kind in kinds)
+            self._by_kinds[kinds] = [o for o in fitting if not self._is_apart(o.key)]
+        return self._by_kinds[kinds]
+
+    @cached_property
+    def _by_kinds(self) -> dict[frozenset[OrganizationKind], list[Occurrence]]:
+        return {}
+
+    def _is_apart(self, key: str) -> bool:
+        """Whether an organization is a part of another one, a faculty or a branch, or a country's mission."""
+        return fold(self.by_key[key].name).endswith(_APART)
+
+
+def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], senses: Senses) -> Organizations:
+    """The organizations that the chunks name."""
+    bodies: dict[str, _Body] = {}
+    aliases = _aliases(reading, chunks)
+    aliases |= _tails([c.name for c in chunks if c.kind is ChunkKind.ORGANIZATION])
+    branches = _branches(reading, chunks)
+    aliases |= {fold(chunk.name): branches[chunk.first] for chunk in chunks if chunk.first in branches}
+    placed: list[tuple[str, Chunk]] = []
+    for chunk in chunks:
+        name = _name_of(reading, chunk, aliases)
+        if name is None:
+            continue
+        body = _gather(bodies, reading, name, chunk, aliases)
+        body.spans.append((chunk.first, chunk.last))
+        body.evidence.add("titled" if chunk.case is Case.OTHER else "named")
+        placed.append((fold(body.name), chunk))
+    meant = {folded: senses.body(body.full, body.kind, body.spans[0][0]) for folded, body in bodies.items()}
+    areas = {folded: sense.area if sense else None for folded, sense in meant.items()}
+    keys = {folded: body_key(body.full, areas[folded]) for folded, body in bodies.items()}
+    facts = tuple(
+        Organization(
+            key=keys[folded],
+            name=body.name,
+            kind=body.kind,
+            mentions=mentions_of(analysis, body.spans),
+            confidence=confidence("organization", *body.evidence),
+            acronym=body.acronym,
+            area=areas[folded],
+        )
+        for folded, body in bodies.items()
+    )
+    occurrences = [Occurrence(keys[folded], c.first, c.last, c.first, c.case) for folded, c in placed]
+    occurrences += _short_mentions(analysis, facts, occurrences)
+    names = {**keys, **{alias: keys[fold(full)] for alias, full in aliases.items() if fold(full) in keys}}
+    served = {keys[folded]: sense for folded, sense in meant.items() if sense}
+    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names, served)
+
+
+def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:
+    """The full name of the organization that a chunk names, None when it names none."""
+    if fold(chunk.name) in aliases:
+        return aliases[fold(chunk.name)]
+    if fold(chunk.name) in _HEAD_OFFICES and (body := _before_bracket(reading, chunk, aliases)):
+        return body
+    if chunk.kind is ChunkKind.ORGANIZATION:
+        return None if _is_byline(reading, chunk) else chunk.name
+    if chunk.kind is ChunkKind.NAME and is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
+        return chunk.name
+    if chunk.kind is ChunkKind.NAME and _CLUB.fullmatch(fold(chunk.name)):
+        return chunk.name
+    place = reading.is_place(chunk.first, chunk.last)
+    if chunk.kind is ChunkKind.NAME and not place and reading.believed(chunk, "ORGANIZATION", least=_BODY):
+        return chunk.name
+    return None
+
+
+def _before_bracket(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:
+    """The body whose acronym stands in brackets before its head office: `… İdaresi (ASAT) Genel Müdürlüğü`."""
+    tokens = reading.tokens[max(chunk.first - _BRACKETED, 0) : chunk.first]
+    bracketed = len(tokens) == _BRACKETED and (tokens[0].text, tokens[2].text) == ("(", ")")
+    return aliases.get(tokens[1].folded) if bracketed else None
+
+
+def _is_byline(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a news agency stands in a dateline: `İL (AJANS) -`."""
+    behind = [token.text for token in reading.tokens[chunk.last : chunk.last + 2]]
+    return (
+        0 < chunk.first < _DATELINE
+        and reading.tokens[chunk.first - 1].text == "("
+        and behind[:1] == [")"]
+        and behind[1:] in (["-"], ["–"])
+    )
+
+
+def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk, aliases: dict[str, str]) -> _Body:
+    """The organization of this name, new at its first mention."""
+    folded = fold(name)
+    if folded not in bodies:
+        known = next(iter(reading.gazetteer.bodies(name)), None)
+        sort = chunk.sort if isinstance(chunk.sort, OrganizationKind) else OrganizationKind.OTHER
+        told = (alias for alias, full in aliases.items() if fold(full) == folded and " " not in alias)
+        bodies[folded] = _Body(
+            name=name,
+            full=known.name if known and is_acronym(name) else name,
+            kind=known.kind if known else sort,
+            acronym=next(map(upper, told), known.acronym if known else None),
+        )
+    return bodies[folded]
+
+
+def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
+    """Folded acronyms with the full name that they stand for: `Türk Dünyası Belediyeler Birliği (TDBB)`."""
+    full_names: dict[str, tuple[int, str]] = {}
+    for at, chunk in enumerate(chunks):
+        if chunk.kind is ChunkKind.ORGANIZATION:
+            full_names.setdefault(fold(chunk.name), (at, chunk.name))
+    found: dict[str, str] = {}
+    for chunk in chunks:
+        if is_acronym(chunk.name) and chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
+            known = {fold(body.name) for body in reading.gazetteer.bodies(chunk.name)}
+            told = [full_names[name] for name in known if name in full_names]
+            if told:
+                found[fold(chunk.name)] = min(told)[1]
+    for chunk, following in pairwise(chunks):
+        bracketed = following.first == chunk.last + 1 and reading.tokens[chunk.last].text == "("
+        if chunk.kind is ChunkKind.ORGANIZATION and bracketed and is_acronym(following.name):
+            found[fold(following.name)] = chunk.name
+    return found
+
+
+def _branches(reading: Reading, chunks: Sequence[Chunk]) -> dict[int, str]:
+    """The whole names of branches behind a body's acronym, by their first token: `Su Derneği (SUD) Van Şubesi`."""
+    found: dict[int, str] = {}
+    for body, acronym, branch in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        words = reading.tokens[body.last : branch.first]
+        if (
+            body.kind is branch.kind is ChunkKind.ORGANIZATION
+            and (acronym.first, acronym.last) == (body.last + 1, branch.first - 1)
+            and [words[0].text, words[-1].text] == ["(", ")"]
+            and fold(branch.name).endswith(_BRANCHES)
+        ):
+            found[branch.first] = f"{body.name} {branch.name}"
+    return found
+
+
+def _tails(names: Sequence[str]) -> dict[str, str]:
+    """Names that end one longer name of the text, and so mean it: `Kent Konseyi`, `Edremit Belediyesi Kent Konseyi`."""
+    known: dict[str, str] = {}
+    ending: dict[str, list[str]] = {}
+    for name in names:
+        if fold(name) not in known:
+            known[fold(name)] = name
+            for space in re.finditer(" ", fold(name)):
+                ending.setdefault(fold(name)[space.end() :], []).append(name)
+    return {name: ending[name][0] for name in known if " " in name and len(ending.get(name, ())) == 1}
+
+
+def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence]) -> list[Occurrence]:
+    """Mentions by a common noun: `belediyeyi`, `Birliğin` mean the such body named near, else the text's first."""
+    taken = {at for o in named for at in range(o.first, o.last)}
+    heads = {fact.key: fold(fact.name).split()[-1] for fact in facts}
+    by_head: dict[tuple[str, bool], list[Occurrence]] = {}
+    found: list[Occurrence] = []
+    for at, token in enumerate(analysis.tokens):
+        read = None if at in taken else _common_noun(token.folded, capital=token.text[:1].isupper())
+        following = analysis.tokens[at + 1].folded if at + 1 < len(analysis.tokens) else ""
+        if read is None:
+            continue
+        head, case = read
+        if case is Case.NOMINATIVE and (title(following) or following in title_words()):
+            continue
+        ours = any(part in token.folded for part in ("miz", "mız", "müz", "muz"))
+        if (head, ours) not in by_head:
+            by_head[head, ours] = [
+                o for o in named if heads[o.key].startswith(head) and not (ours and o.case is Case.OTHER)
+            ]
+        fitting = by_head[head, ours]
+        same = at > 0 and analysis.tokens[at - 1].folded == _SAME
+        near = [o for o in between(fitting, at - _NEAR + 1, at) if same or o.case is not Case.OTHER]
+        if fitting:
+            found.append(Occurrence((near[-1] if near else fitting[0]).key, at, at + 1, at, case))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _common_noun(word: str, *, capital: bool) -> tuple[str, Case] | None:
+    """The head that a common noun stands for, and its case; in the nominative only when it is capitalised or `ours`."""
+    for noun, head in read_rows("organization_nouns.tsv"):
+        ours = case_after_ours(word, noun)
+        soft = case_after(word, noun[:-1] + "ğ") if noun.endswith("k") else None
+        case = case_after(word, noun) or ours or soft
+        if case and (case is not Case.NOMINATIVE or ours or capital):
+            return head, case
+    return None

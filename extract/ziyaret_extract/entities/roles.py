@@ -1,0 +1,158 @@
+"""Roles: a title and the organization at which it is held, read from what stands beside a person's name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.places import place_key
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.title_bodies import bodies_for, without_noun
+from ziyaret_extract.names.title_phrases import TitlePhrases
+from ziyaret_extract.turkish.lexicon import organization_noun
+from ziyaret_extract.turkish.lexicon import title as find_title
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.entities.occurrences import Occurrence
+    from ziyaret_extract.entities.organizations import Organizations
+    from ziyaret_extract.linking import Senses
+
+_BRACKETED = 3  # `(`, an acronym, `)`
+
+
+class RoleReader:
+    """Reads the roles that a name's neighbours tell."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        reading: Reading,
+        chunks: Sequence[Chunk],
+        organizations: Organizations,
+        senses: Senses,
+    ) -> None:
+        self._phrases = TitlePhrases(reading, analysis.sentences, chunks)
+        self._sentences = analysis.sentences
+        self._starts = [sentence.first for sentence in analysis.sentences]
+        self._reading = reading
+        self._chunks = chunks
+        self._organizations = organizations
+        self._senses = senses
+        self._owners = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.GENITIVE}
+        self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
+        self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
+        self._by_head: dict[str, list[Occurrence]] = {}
+
+    def before(self, at: int) -> list[HeldRole]:
+        """The roles told before the person at this chunk, nearest last: `TDBB ve Konya Belediye Başkanı Ad Soyad`."""
+        return [role for index in self._phrases.before(at) for role in self._held(index)] + self.shared(at)
+
+    def after(self, at: int) -> list[HeldRole]:
+        """The roles told after the name in brackets or behind a dash: `Ad Soyad – Avanos Belediye Başkanı`."""
+        return [role for index in self._phrases.behind(at) for role in self._held(index)]
+
+    def phrase(self, at: int) -> int:
+        """Where the noun phrase of the person at this chunk begins: at the first of the roles and their bodies."""
+        return self._phrases.begin(at)
+
+    def shared(self, at: int) -> list[HeldRole]:
+        """The plural role that people before this one in a list carry too: `Müdür Yardımcıları A Kaya ve B Can`."""
+        index = self._phrases.shared(at)
+        return [] if index is None else self._held(index)
+
+    def _held(self, index: int) -> list[HeldRole]:
+        """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
+        chunk = self._chunks[index]
+        title, generic = without_noun(chunk.name)
+        owner = self._owners.get(chunk.first)
+        if owner and not chunk.organization:
+            return [HeldRole(title, owner)]
+        if chunk.organization:
+            key = self._organizations.key_of(chunk.organization) or self._place_key(chunk.organization, index)
+            return [*self._union_formula(index), HeldRole(title, key)]
+        if bracketed := self._before_bracket(chunk.first):
+            return [HeldRole(title, bracketed)]
+        if generic:
+            return [HeldRole(title, self._with_head(generic, chunk.first))]
+        own = self._with_head(fold(title), chunk.first) if " " not in title else None
+        if own:
+            return [HeldRole(title, own, told=False)]
+        bodies = bodies_for(title)
+        headed = self._with_head(bodies.heads, chunk.first) if bodies.heads else None
+        if headed or (bodies.heads and not bodies.kinds):
+            return [HeldRole(title, headed, told=False)]
+        ours = _is_ours(self._reading.tokens[chunk.last - 1].folded) and self._organizations.first_of(bodies.kinds)
+        near = self._near(chunk.first)
+        body = ours or self._organizations.before(chunk.first, bodies.kinds, *near, close=bodies.close)
+        return [HeldRole(title, body, told=False)]
+
+    def _before_bracket(self, at: int) -> str | None:
+        """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`."""
+        tokens = self._reading.tokens
+        opening = at - _BRACKETED
+        bracketed = opening > 0 and (tokens[opening].text, tokens[at - 1].text) == ("(", ")")
+        if not bracketed or not is_acronym(tokens[at - 2].text):
+            return None
+        body = self._ending.get(opening)
+        return self._organizations.key_of(body.name) if body and body.kind is ChunkKind.ORGANIZATION else None
+
+    def _sentence(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+    def _near(self, at: int) -> tuple[int, int]:
+        """The first tokens of the sentence before a token's, if of the same paragraph, and of the token's own."""
+        index = self._sentence(at)
+        here, before = self._sentences[index], self._sentences[max(index - 1, 0)]
+        return (before.first if before.paragraph == here.paragraph else here.first), here.first
+
+    def _place_key(self, name: str, index: int) -> str | None:
+        """The key of the country that an ambassador's or a minister's title names."""
+        told = [c for c in self._chunks[:index] if c.kind is ChunkKind.PLACE and c.name == name]
+        return (
+            place_key(self._senses, name, told[-1].sort, told[-1].first)
+            if told and isinstance(told[-1].sort, PlaceKind)
+            else None
+        )
+
+    def _noun_key(self, chunk: Chunk) -> str | None:
+        """The key of the organization that a common noun stands for: `Birlik ve X Belediye Başkanı`."""
+        head = organization_noun(fold(chunk.name))
+        return self._with_head(head, chunk.first) if head else None
+
+    def _with_head(self, head: str, at: int) -> str | None:
+        if head not in self._by_head:
+            heads = tuple(head.split("|"))
+            self._by_head[head] = [o for o in self._organizations.occurrences if self._heads[o.key].startswith(heads)]
+        fitting = self._by_head[head]
+        earlier = bisect_left(fitting, at, key=attrgetter("first"))
+        return fitting[max(earlier - 1, 0)].key if fitting else None
+
+    def _union_formula(self, index: int) -> list[HeldRole]:
+        """`TDBB ve Konya Büyükşehir Belediye Başkanı`: the same title at the union named before `ve`."""
+        chunk = self._chunks[index]
+        own = self._chunks[index - 1] if index else chunk
+        joint = (own.first if own.kind is ChunkKind.ORGANIZATION else chunk.first) - 1
+        if joint < 1 or self._reading.tokens[joint].folded != AND or not fold(chunk.name).endswith("başkanı"):
+            return []
+        end = joint - 1 if self._reading.tokens[joint - 1].text == ")" else joint
+        union = self._ending.get(end)
+        if union is None or union.kind not in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
+            return []
+        key = self._organizations.key_of(union.name) or self._noun_key(union)
+        body = self._organizations.by_key.get(key or "")
+        joined = body is not None and body.kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION}
+        return [HeldRole("Başkan", key)] if joined else []
+
+
+def _is_ours(word: str) -> bool:
+    """Whether a title is the publisher's own: `Rektörümüz`."""
+    found = find_title(word)
+    return found is not None and found.ours

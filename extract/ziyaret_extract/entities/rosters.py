@@ -1,0 +1,206 @@
+"""Rosters: the people whom a sentence or a list of lines names as the members of a group or guests of a gathering."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.lexicon import honorifics
+from ziyaret_extract.turkish.morphology import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.entities.group_words import GroupWord
+    from ziyaret_extract.entities.occurrences import Occurrence
+
+_JOINTS = frozenset({",", ";", AND, "ile"})
+_FINAL = frozenset({".", "!", "?", ":"})
+_BULLETS = frozenset({"-", "•", "–", "*"})
+_LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde")
+# Those who came: `gelenler arasında A ve B vardı`, `konuklar arasında A ve B bulunuyordu`.
+_AMONG = ("gelenler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
+# Those who sit together and go on together: `toplantıda A, B ve C hazır bulundu`.
+_ASSEMBLED = frozenset({"toplantıda", "toplantısında"})
+_COMPANY = "beraberinde"
+_PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
+_LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
+# Between two people of a list stand a comma, a body or a place, and at most this much of a description.
+_LOOSE_WORDS = 2
+_LONGEST_GAP = 8
+_SHORTEST_LIST = 3
+# A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class MemberList:
+    """The keys of the people named together; `at` is the first token, `qualifier` the place or body of the group.
+
+    It is partial when others come along who are not named.
+    """
+
+    members: tuple[str, ...]
+    at: int
+    qualifier: str | None
+    partial: bool = False
+
+
+def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
+    """The rosters of a text in order; a head named alone and the members named next are one."""
+    found = [roster for sentence in analysis.sentences if (roster := _roster(analysis, sentence, words, people))]
+    return _merged(sorted([*found, *_listed_lines(analysis, people)], key=lambda roster: roster.at))
+
+
+def _roster(
+    analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord], people: Sequence[Occurrence]
+) -> MemberList | None:
+    """The members that a sentence names: `Heyette A, B ve C yer aldı`, `Programa A ve B katıldı`."""
+    inside = in_sentence(sentence, people)
+    groups = in_sentence(sentence, words)
+    cases = _container_cases(analysis, sentence)
+    if not cases:
+        return _with_company(analysis, sentence, groups, inside)
+    contained = any(word.case.value in cases or _consists(analysis, word) for word in groups)
+    told = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
+    gathered = "dat" in cases and any(word in _gatherings() for word in told)
+    gathered |= "loc" in cases and any(
+        (word.startswith(_AMONG) and behind == "arasında") or word in _ASSEMBLED for word, behind in pairwise(told)
+    )
+    fitting = {Case.NOMINATIVE, Case.ABLATIVE} if "nom" in cases else {Case.NOMINATIVE}  # `A ve B'den oluşan heyet`
+    members = [o for o in _coordinated(analysis, inside) if o.case in fitting]
+    if not members or not (contained or gathered):
+        return _with_company(analysis, sentence, groups, inside)
+    leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
+    leaders += [o for o in inside if o.case is Case.GENITIVE and _besides(analysis, o)]
+    named = [*leaders, *members] if "loc" in cases else members
+    qualifier = next((word.qualifier for word in groups if word.qualifier), None)
+    return MemberList(_keys(named), sentence.first, qualifier)
+
+
+def _consists(analysis: Analysis, word: GroupWord) -> bool:
+    """Whether a participle tells who the group is, whatever the clause does with it: `A ve B'den oluşan heyeti`."""
+    before = [token.folded for token in analysis.tokens[max(word.first - _REACH, 0) : word.first]]
+    return any(verb in before for verb, case in read_rows("member_verbs.tsv") if case == "nom")
+
+
+def _besides(analysis: Analysis, one: Occurrence) -> bool:
+    """Whether the others are told as being there besides: `heyette X'in yanı sıra A ve B bulunuyor`."""
+    return [token.folded for token in analysis.tokens[one.last : one.last + 2]] == ["yanı", "sıra"]
+
+
+def _container_cases(analysis: Analysis, sentence: Sentence) -> set[str]:
+    """The cases that the sentence's verbs of membership ask for: `heyette yer aldı`, `programa katıldı`."""
+    told = " " + " ".join(t.folded for t in analysis.tokens[sentence.first : sentence.last])
+    return {case for verb, case in read_rows("member_verbs.tsv") if f" {verb}" in told}
+
+
+def _with_company(
+    analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
+) -> MemberList | None:
+    """Those named before `ve beraberindeki heyet`: all that is told of the delegation."""
+    presiding = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded in _PRESIDED]
+    if presiding and groups:
+        return MemberList(_keys(presiding), sentence.first, groups[0].qualifier, partial=True)
+    for word in groups:
+        at = word.first - 1
+        if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
+            run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
+            if len(run) > 1 and _receives(analysis, run, word):
+                run = run[1:]
+            return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
+    return None
+
+
+def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) -> bool:
+    """Whether the first of those named is no guest: `Başkan A, Vali B ve beraberindeki heyeti ağırladı`."""
+    gap = [token.text for token in analysis.tokens[run[0].last : run[1].phrase]]
+    return gap == [","] and word.case not in {Case.NOMINATIVE, Case.INSTRUMENTAL}
+
+
+def _coordinated(analysis: Analysis, inside: Sequence[Occurrence]) -> list[Occurrence]:
+    """The longest run of people."""
+    return max(_runs(analysis, inside), key=len, default=[])
+
+
+def _runs(analysis: Analysis, inside: Sequence[Occurrence]) -> list[list[Occurrence]]:
+    """The runs of people joined by commas and `ve`, roles and descriptions before each name allowed."""
+    runs: list[list[Occurrence]] = []
+    for occurrence in inside:
+        if runs and _joined(analysis, runs[-1][-1].last, occurrence.phrase):
+            runs[-1].append(occurrence)
+        else:
+            runs.append([occurrence])
+    return runs
+
+
+def _joined(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether the tokens between two people join them in a list."""
+    gap = [token.text for token in analysis.tokens[first:last]]
+    loose = sum(word[:1].islower() for word in gap[1:])
+    return bool(gap) and gap[0] in _JOINTS and loose <= _LOOSE_WORDS and len(gap) < _LONGEST_GAP
+
+
+def _listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[MemberList]:
+    """Three or more lines running that each begin with a person are a roster."""
+    starts = {o.phrase: o.key for o in people}
+    found: list[MemberList] = []
+    run: list[str] = []
+    for sentence in analysis.sentences:
+        first = sentence.first + (analysis.tokens[sentence.first].text in _BULLETS)
+        while first < sentence.last and first not in starts and analysis.tokens[first].folded in honorifics():
+            first += 1
+        if first in starts and starts[first] not in run and _is_line(analysis, sentence):
+            run.append(starts[first])
+            continue
+        if len(run) >= _SHORTEST_LIST:
+            found.append(MemberList(tuple(run), sentence.first - 1, None))
+        run = []
+    return [*found, *([MemberList(tuple(run), len(analysis.tokens) - 1, None)] if len(run) >= _SHORTEST_LIST else [])]
+
+
+def _is_line(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of a list: alone on its line, and no sentence of the running text or speech."""
+    words = [token.text for token in analysis.tokens[sentence.first : sentence.last]]
+    if words[-1] in _FINAL or '"' in words:
+        return False
+    clean = analysis.text.clean
+    start, end = analysis.tokens[sentence.first].start, analysis.tokens[sentence.last - 1].tail
+    before = clean[clean.rfind("\n", 0, start) + 1 : start]
+    behind = clean[end : clean.find("\n", end) % (len(clean) + 1)]
+    return not before.strip(" ") and not behind.strip(" ")
+
+
+def _merged(rosters: Iterable[MemberList]) -> list[MemberList]:
+    """Rosters where a delegation's head in one sentence and its other members in the next have become one."""
+    found: list[MemberList] = []
+    for roster in rosters:
+        if found and len(found[-1].members) == 1 and found[-1].members[0] not in roster.members:
+            head = found.pop()
+            found.append(replace(roster, members=(*head.members, *roster.members), at=head.at))
+        elif roster.partial and (whole := _whole(roster, found)):
+            found.append(replace(whole, at=roster.at))
+        else:
+            found.append(roster)
+    return found
+
+
+def _whole(part: MemberList, rosters: Sequence[MemberList]) -> MemberList | None:
+    """The roster told before that has all those named anew: `X başkanlığındaki heyet daha sonra …`."""
+    return next((r for r in reversed(rosters) if set(part.members) < set(r.members)), None)
+
+
+def _keys(people: Iterable[Occurrence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(o.key for o in people))
+
+
+@cache
+def _gatherings() -> frozenset[str]:
+    """The datives of gatherings whose guests are the delegation: `programa`, `eğitime`."""
+    return frozenset(form for _, forms in read_rows("gatherings.tsv") for form in forms.split(","))

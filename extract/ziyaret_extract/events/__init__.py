@@ -1,0 +1,1 @@
+"""Who did what, with whom, where, when and about what."""

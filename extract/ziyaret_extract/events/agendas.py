@@ -1,0 +1,123 @@
+"""Agendas: lines under a day that tell by a noun what is to come, `14.00 Kaymakam X'e nezaket ziyareti`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.events.clauses import ACTORS, PEOPLE
+from ziyaret_extract.events.subjects import give_topics
+from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.frames import Telling
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ziyaret_extract.analysis import Sentence, Token
+    from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+
+_TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
+_CALLED_OFF = ("ertelen", "iptal")
+_SIGNED = ("protokol", "imza", "anlaşma")
+_FEWEST = 2
+
+
+def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozenset[int]:
+    """Tell what an agenda's lines announce; the numbers of the sentences that are such lines.
+
+    `phrases` are those of each sentence, by its number. A line has a time of day or a bullet before it, no verb, and a
+    noun of the table in it; two make an agenda. Whose agenda it is does what no line says of another.
+    """
+    sentences = story.analysis.sentences
+    items = {at: found for at, sentence in enumerate(sentences) if (found := _item(story.analysis.tokens, sentence))}
+    if len(items) < _FEWEST or not any(timed for _, _, timed in items.values()):
+        return frozenset()
+    party = _party(phrases, _owner(phrases, min(items)))
+    for at, (frame, noun, _) in items.items():
+        sentence = sentences[at]
+        words = story.analysis.tokens[sentence.first : sentence.last]
+        if not any(word.folded.startswith(_CALLED_OFF) for word in words):
+            told = [p for p in phrases[at] if p.first <= noun or p.kind != "person"]
+            _tell(story, sentence, frame, told, party)
+            give_topics(story, sentence, phrases[at], story.drafts[-1:])
+    return frozenset(items)
+
+
+def _item(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[str, int, bool] | None:
+    """The frame of a line, the token of its noun, and whether a time of day stands before it."""
+    at = sentence.first
+    while at < sentence.last and not tokens[at].text[:1].isalnum():  # bullets of any shape
+        at += 1
+    times = {at, sentence.last - 1} & set(range(at, sentence.last))
+    timed = any(_TIME.fullmatch(tokens[k].text) for k in times)
+    led = at < sentence.last and _TIME.fullmatch(tokens[at].text)
+    ended = tokens[sentence.last - 1].text in {".", "!"} and not led
+    if not (timed or at > sentence.first) or ended:
+        return None
+    beside = next((k for k in range(at + 1, sentence.last) if tokens[k].text == "("), sentence.last)
+    for noun in reversed(range(at, beside)):
+        frame = _nouns().get(tokens[noun].folded)
+        if frame:
+            signed = any(token.folded.startswith(_SIGNED) for token in tokens[at:noun])
+            return ("agreement" if frame == "ceremony" and signed else frame), noun, timed
+    return None
+
+
+def _owner(phrases: Mapping[int, Sequence[Phrase]], first: int) -> str | None:
+    """Whose agenda it is: who is named first before its first line."""
+    before = (p.keys[0] for at in sorted(phrases) if at < first for p in phrases[at] if p.kind == "person")
+    return next(before, None)
+
+
+def _party(phrases: Mapping[int, Sequence[Phrase]], owner: str | None) -> list[str]:
+    """Those whose agenda it is: its owner and those named together with the owner; nobody's where none is told."""
+    told = (list(p.keys) for at in sorted(phrases) for p in phrases[at] if p.kind == "person" and p.keys[0] == owner)
+    return max(told, key=len, default=[])
+
+
+def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase], own: Sequence[str]) -> None:
+    """One line: who comes or is called on stands in the genitive or before `ile`, where one goes in the dative."""
+    company = _keys(phrases, {Case.INSTRUMENTAL}, PEOPLE) + [
+        key for p in phrases if p.part == "company" and p.kind in PEOPLE for key in p.keys
+    ]
+    guests = _keys(phrases, {Case.GENITIVE}, PEOPLE)
+    called_on = _keys(phrases, {Case.DATIVE, Case.ACCUSATIVE}, ("person",))
+    bodies = [key for p in phrases if p.kind == "organization" and p.case is not Case.ABLATIVE for key in p.keys]
+    places = [key for p in phrases if p.kind == "place" and p.case is not Case.GENITIVE for key in p.keys]
+    publisher = story.publisher()
+    home = [key for key in map(story.home, own[:1]) if key] or ([publisher] if publisher and not own else [])
+    kind = EventType.VISIT if frame in {"visit", "reception"} else EventType(frame)
+    draft = story.tell(kind, sentence.first, sentence, Telling.PLANNED)
+    if frame == "reception" and own and guests and publisher not in home:  # on the agenda of guests who receives them
+        hosts = [key for key in map(story.house, guests) if key]
+        draft.add(hosts=hosts[:1], participants=own, received_by=guests)
+    elif frame == "reception":
+        draft.add(hosts=home, participants=guests or company, received_by=own)
+    elif frame == "visit":
+        hosts = bodies or [key for key in map(story.home, called_on) if key]
+        draft.add(hosts=hosts or ([] if places else home), participants=guests or own, received_by=called_on)
+        draft.add(places=[] if draft.hosts else places)
+    else:
+        draft.add(hosts=bodies, places=places, participants=[*own, *company, *guests])
+        _hosted_by_owner(draft, home, kind)
+
+
+def _hosted_by_owner(draft: Draft, home: Sequence[str], kind: EventType) -> None:
+    """What no line says the place or host of is at home; an agreement is always also theirs whose agenda it is."""
+    if kind is EventType.AGREEMENT or not (draft.hosts or draft.places):
+        draft.add(hosts=home)
+
+
+def _keys(phrases: Iterable[Phrase], cases: set[Case], kinds: Iterable[str] = ACTORS) -> list[str]:
+    wanted = set(kinds)
+    return [key for p in phrases if p.case in cases and p.kind in wanted and p.part is None for key in p.keys]
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {noun: frame for noun, frame, *_ in read_rows("agenda_nouns.tsv")}

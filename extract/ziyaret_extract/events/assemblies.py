@@ -1,0 +1,214 @@
+"""Gatherings become events: who holds them and where, and who attends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.sides import receiving
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+
+_GOING_ON = ("tamamlan", "sona", "devam", "başla")
+# What ends has been told before, by whatever noun.
+_ENDING = ("tamamlan", "sona")
+_HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
+_LAST = 2
+# `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
+_OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
+_SESSION, _OPENING = "oturum", "açılış"
+_PARTS = frozenset({_SESSION, _OPENING})
+# `Başkan Yardımcımız A da hazır bulundu`: A is of those for whom the text speaks.
+_OUR_PEOPLE = re.compile(r"(?:yardımcı|müdür|üye|sekreter|temsilci|koordinatör|danışman|vekil)[ıiuü]?m[ıiuü]z")
+_OUR_HOUSE = ("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "üniversitemiz", "odamız", "derneğimiz")
+_VISITS = ("ziyaretler", "kabuller")
+
+
+def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    """Add what a sentence tells of a gathering to the story."""
+    if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
+        _attended_visit(story, sentence, gathering, _attending(phrases, gathering))
+    elif gathering.stance is Stance.ATTENDED:
+        _attended(story, sentence, phrases, gathering)
+    elif gathering.type is not EventType.VISIT:
+        _held(story, sentence, phrases, gathering)
+    elif (visit := story.visit_at(gathering.at)) is not None:
+        people = [p for p in phrases if p.kind == "person"]
+        visit.add(received_by=[k for p in people if p.part == "host" for k in p.keys])
+        visit.add(participants=[k for p in people if p.part == "leader" for k in p.keys if k not in visit.received_by])
+
+
+def _means_visit(story: Story, gathering: Gathering) -> bool:
+    """Whether `ziyarete`, `kabulde` or a bare `programa` is the visit that the passage tells of."""
+    if gathering.type is EventType.VISIT:
+        return not story.last(EventType.PROGRAMME, gathering.noun)
+    bare = gathering.noun == "program" and gathering.at not in story.titled
+    return bare and story.visit_at(gathering.at) is not None and not story.last(EventType.PROGRAMME)
+
+
+def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    verb = story.analysis.tokens[gathering.verb].folded
+    known = story.last(gathering.type)
+    if gathering.case is Case.DATIVE and gathering.telling.planned and not story.days.at(gathering.at):
+        return  # to what nobody knows the day of somebody may be invited and nothing be announced
+    closing = gathering.case is Case.INSTRUMENTAL
+    if closing and (gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")):
+        return  # `program konserle sona erdi` tells of the programme
+    if not closing and ((verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and story.drafts)):
+        return
+    if (
+        known
+        and gathering.verb < gathering.at
+        and known.date == story.days.at(gathering.at)
+        and gathering.noun in {"", known.noun}
+    ):
+        _place(story, known, phrases, gathering)
+        return
+    if gathering.noun == "tören" and _signs(story, sentence):
+        return
+    if gathering.noun == _SESSION and _session_of(story, gathering):
+        return
+    known = story.last(gathering.type, gathering.noun)
+    if known and _is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
+        _place(story, known, phrases, gathering)
+        return
+    draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
+    draft.noun = gathering.noun
+    draft.name = _title(story, gathering.at)
+    _place(story, draft, phrases, gathering)
+    speaking = [
+        p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
+    ]
+    present = [p for p in phrases if p.part == "leader"] + speaking
+    draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
+
+
+def _is_hosted(story: Story, gathering: Gathering) -> bool:
+    """Whether no more is told of a gathering than who hosts it: `Çalıştaya X ev sahipliği edecek`."""
+    return story.analysis.tokens[gathering.verb - 1].folded == "sahipliği"
+
+
+def _signs(story: Story, sentence: Sentence) -> bool:
+    """Whether a ceremony is the signing that the sentence or the one before tells: it is the same happening."""
+    words = story.analysis.tokens[sentence.first : sentence.last]
+    return any(token.folded.startswith("imza") for token in words) or bool(
+        story.drafts and story.drafts[-1].type is EventType.AGREEMENT
+    )
+
+
+def _place(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    """Who holds a gathering and where; the publisher where the text tells neither."""
+    end = max(gathering.at, gathering.verb)
+    named = [k for p in phrases if p.kind == "organization" and p.part in {"agent", "host"} for k in p.keys]
+    bodies = [
+        k
+        for p in phrases
+        if p.kind == "organization" and p.part is None and p.last <= end and p.case in _HOLDING_CASES
+        for k in p.keys
+    ]
+    places = [k for p in phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys]
+    draft.add(hosts=named or bodies, places=places)
+    if not draft.hosts and not draft.places:
+        before = next(
+            (d for d in reversed(story.drafts[:-1]) if d.type in {EventType.AGREEMENT, draft.type} and d.hosts), None
+        )
+        publisher = story.publisher()
+        draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
+
+
+def _title(story: Story, at: int) -> str | None:
+    """The quoted title that the noun ends or follows."""
+    for q in story.mentions.quotations:
+        if q.title and q.last - 1 <= at <= q.last + 1:
+            tokens = story.analysis.tokens
+            return story.analysis.text.mention(tokens[q.first].start, tokens[q.last - 1].tail).quote
+    return None
+
+
+def _session_of(story: Story, gathering: Gathering) -> Draft | None:
+    """The programme that a session is part of, `panelde … oturumda`, or that an opening opens: `açılışta konuşan`."""
+    if gathering.noun not in _PARTS or story.last(gathering.type, _OPENING):
+        return None
+    kinds = {EventType.PROGRAMME, EventType.MEETING} if gathering.noun == _OPENING else {EventType.PROGRAMME}
+    whole = next((d for d in reversed(story.drafts) if d.type in kinds and not d.planned), None)
+    return whole if whole and _of_days(story.days.at(gathering.at), whole.date) else None
+
+
+def _of_days(day: str | None, span: str | None) -> bool:
+    """Whether a day is one of a span, as far as both are told."""
+    first, _, last = (span or "").partition("/")
+    start = (day or "").partition("/")[0]
+    return not day or not span or (first <= start <= (last or first))
+
+
+def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    people = _attending(phrases, gathering)
+    draft = _session_of(story, gathering) or _known(story, gathering)
+    if draft is None:
+        if not people:
+            return
+        draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
+        draft.noun = gathering.noun
+        _place(
+            story,
+            draft,
+            [p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST],
+            gathering,
+        )
+    draft.add(participants=people or ([] if draft.participants else story.guests()))
+    draft.spans.append((sentence.first, sentence.last))
+
+
+def _attended_visit(story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str]) -> None:
+    """Who is at a visit, or at the talk in which it goes on; `ziyaretlere` means all visits of the day."""
+    visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
+    if visit and story.analysis.tokens[gathering.at].folded.startswith(_VISITS):
+        story.accompany(visit.participants, people, visit.date)
+    elif visit:
+        words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
+        told = [story.analysis.tokens[at].folded for span in visit.spans for at in range(*span)]
+        if any(map(_OUR_PEOPLE.fullmatch, words)) and any(word.startswith(_OUR_HOUSE) for word in told):
+            visit.add(received_by=[key for key in people if key not in visit.participants])
+            return
+        hosted = any(word.startswith(_OUR_SIDE) for word in words)
+        _beside_the_guests(story, visit, people, hosted=hosted)
+    if meeting and gathering.noun == "görüşme" and meeting.date == story.days.at(gathering.at):
+        meeting.add(participants=people)
+
+
+def _known(story: Story, gathering: Gathering) -> Draft | None:
+    """The gathering already told that a later noun means: `törende` the signing, `açılışta` the programme."""
+    if gathering.type is EventType.VISIT:
+        return story.last(EventType.PROGRAMME, gathering.noun)
+    known = story.last(gathering.type, gathering.noun) or story.last(gathering.type)
+    if known is None and gathering.type is EventType.CEREMONY:
+        return story.last(EventType.AGREEMENT if gathering.noun == "tören" else EventType.PROGRAMME)
+    return known
+
+
+def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The people in the nominative before the verb, or whom its participle tells about."""
+    verb = gathering.verb
+    told = [p for p in phrases if p.kind in {"person", "group"}]
+    behind = [p for p in told if verb < p.first <= verb + _LAST + 1][:1]
+    before = [
+        p
+        for p in told
+        if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}
+    ]
+    return [key for phrase in (before or behind) for key in phrase.keys]
+
+
+def _beside_the_guests(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool) -> None:
+    """Those at a visit who belong to the host receive; the others are guests."""
+    ours = receiving(story, visit, people, hosted=hosted)
+    visit.add(received_by=ours, participants=[key for key in people if key not in ours])

@@ -1,0 +1,108 @@
+"""A clause: a predicate, the noun phrases before and behind it, and the part each plays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.turkish.morphology import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ziyaret_extract.analysis import Sentence, Token
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.turkish.frames import Predicate
+
+PEOPLE = ("person", "group")
+ACTORS = ("person", "group", "organization")
+_REACH = 3
+_RELATIVE = ("ğı", "ği", "ğu", "ğü", "ları", "leri")
+# People who are no group that the text names stand right behind the participle.
+_OTHERS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r(?:[ıi]|[ae]|[ıi]n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with the phrases of its sentence; `boundary` is the token where the clause before it ends."""
+
+    tokens: tuple[Token, ...]
+    sentence: Sentence
+    phrases: tuple[Phrase, ...]
+    predicate: Predicate
+    boundary: int
+
+    def before(self) -> list[Phrase]:
+        """The phrases of the clause that stand before its predicate."""
+        return [p for p in self.phrases if self.boundary < p.last <= self.predicate.first]
+
+    def all(self, case: Case, kinds: Iterable[str]) -> list[Phrase]:
+        """Its phrases of these kinds in a case that have no part of their own."""
+        wanted = set(kinds)
+        return [p for p in self.before() if p.case is case and p.kind in wanted and p.part in {None, "between"}]
+
+    def keys(self, case: Case, kinds: Iterable[str]) -> list[str]:
+        """The keys of `all` of them."""
+        return [key for phrase in self.all(case, kinds) for key in phrase.keys]
+
+    def part(self, part: str, kinds: Iterable[str] = ACTORS) -> list[str]:
+        """The keys of its phrases that the word behind them gives a part: agent, host, company, leader."""
+        wanted = set(kinds)
+        told = [p for p in self.before() if p.part == part or (part == "company" and p.case is Case.INSTRUMENTAL)]
+        return [key for phrase in told if phrase.kind in wanted for key in phrase.keys]
+
+    def behind(self) -> Phrase | None:
+        """The phrase that a participle tells about: `ziyaret eden heyet`."""
+        following = [p for p in self.phrases if self.predicate.last <= p.first <= self.predicate.last + _REACH]
+        if not self.predicate.participle or not following:
+            return None
+        others = _OTHERS.fullmatch(self.tokens[self.predicate.last].text)
+        return None if others and following[0].first > self.predicate.last else following[0]
+
+    def relative(self) -> Phrase | None:
+        """The phrase that a nominal form tells about: `geçtiği okul`; `geçtiğini` is what somebody says."""
+        verb = self.tokens[self.predicate.last - 1].folded
+        return self.behind() if self.predicate.nominal and verb.endswith(_RELATIVE) else None
+
+    def subject(self, kinds: Iterable[str] = ACTORS) -> tuple[str, ...]:
+        """Who does it: what a participle tells about, else the nearest nominative, also of an earlier clause.
+
+        The subject of a nominal form is in the genitive, and what it tells about is its object: `X'in ağırladığı Y`.
+        Who leads a group goes before it.
+        """
+        wanted = set(kinds)
+        head = self.behind()
+        if head and head.kind in wanted and not self.predicate.nominal:
+            return head.keys
+        case = Case.GENITIVE if self.predicate.nominal else Case.NOMINATIVE
+        told = [p for p in self.phrases if p.last <= self.predicate.first and p.case is case and p.kind in wanted]
+        acting = [p for p in told if p.part is None]
+        people = [p for p in acting if p.kind != "organization"]
+        if not acting:
+            return ()
+        subject = (people or acting)[-1]
+        before = [p.keys for p in acting if p.kind == "person" and self._joined(p, subject)]
+        leaders = [
+            p.keys for p in self.phrases if p.part == "leader" and p.kind == "person" and p.last <= subject.first
+        ]
+        together = (*before, *(leaders if subject.kind == "group" else ()), subject.keys)
+        return tuple(dict.fromkeys(key for keys in together for key in keys))
+
+    def _joined(self, one: Phrase, other: Phrase) -> bool:
+        """Whether `ve` alone stands between two phrases: `Başkan A ve oda temsilcileri`."""
+        return [token.folded for token in self.tokens[one.last : other.first]] == [AND]
+
+    def first_of(self, word: str) -> int:
+        """Where the sentence's first word that begins so stands, the sentence's end if there is none."""
+        inside = range(self.sentence.first, self.sentence.last)
+        return next((at for at in inside if self.tokens[at].folded.startswith(word)), self.sentence.last)
+
+    def has(self, *words: str) -> bool:
+        """Whether words that begin so follow each other somewhere in the sentence."""
+        folded = [token.folded for token in self.tokens[self.sentence.first : self.sentence.last]]
+        return any(
+            all(folded[at + k].startswith(word) for k, word in enumerate(words))
+            for at in range(len(folded) - len(words) + 1)
+        )

@@ -1,0 +1,59 @@
+"""Who goes along with a guest: `X'e A ve B eşlik etti`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.keys import kind_of
+from ziyaret_extract.turkish.morphology import Case
+
+if TYPE_CHECKING:
+    from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.story import Story
+
+_BESIDE = frozenset({"yanında", "beraberinde"})
+
+
+def joined(story: Story, clause: Clause) -> None:
+    """`X'e A ve B eşlik etti`: A and B are guests as X is."""
+    _joined(story, clause, Case.DATIVE)
+
+
+def accompanied(story: Story, clause: Clause) -> None:
+    """`X'i A ve B yalnız bırakmadı`."""
+    _joined(story, clause, Case.ACCUSATIVE)
+
+
+def beside(story: Story, clause: Clause) -> None:
+    """`Yanında A ve B bulunan X`."""
+    head = clause.behind()
+    if head and clause.has("yanında") and head.kind == "person":
+        people = clause.keys(Case.NOMINATIVE, ["person"])
+        story.accompany(head.keys, people, story.days.at(clause.predicate.first))
+
+
+def at_side(story: Story, clause: Clause) -> None:
+    """`X'in yanında A ve B yer aldı`: A and B go with X, on whichever side X is."""
+    heads = [p for p in clause.before() if p.kind == "person" and p.case is Case.GENITIVE]
+    lead = next((p for p in heads if clause.tokens[p.last].folded in _BESIDE), None)
+    if lead:
+        people = [key for p in clause.before() if p.first > lead.last and p.kind == "person" for key in p.keys]
+        story.accompany(lead.keys, people, story.days.at(clause.predicate.first))
+
+
+def _joined(story: Story, clause: Clause, case: Case) -> None:
+    led = {key for phrase in clause.before() if phrase.case is case for key in phrase.keys}
+    along = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
+    people = [key for phrase in along for key in phrase.keys] or clause.subject(["person"])
+    _name_group(story, clause, led)
+    story.accompany(story.understood(sorted(led)) or story.guests(), people, story.days.at(clause.predicate.first))
+
+
+def _name_group(story: Story, clause: Clause, led: set[str]) -> None:
+    """`A ve B'ye antrenör C eşlik etti`: A and B are the guests of a visit that has told none by name."""
+    visit = story.visit_at(clause.predicate.first)
+    people = [key for key in sorted(led) if kind_of(key) == "person"]
+    if visit is None or led & set(visit.received_by):
+        return
+    if not any(kind_of(key) == "person" for key in story.people(visit.participants)):
+        visit.add(participants=people)

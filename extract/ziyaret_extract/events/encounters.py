@@ -1,0 +1,156 @@
+"""Meetings, tours, agreements and awards told by a verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.events import visits
+from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.keys import kind_of
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.story import Story
+
+_SIGNED = (
+    *("protokol", "anlaşma", "sözleşme", "mutabakat", "niyet mektub", "niyet beyan", "bildirge", "beyanname"),
+    *("memorandum", "kardeş şehir", "kardeş kent", "kardeş belediye", "kardeşlik", "iş birliği", "işbirliği"),
+)
+_SOME = re.compile(r"\w{3,}l[ae]r(?:[ıi]|[ıi]m[ıi]z|[ıi]n[ıi]z)?y?l[ae]")
+_WHERE = (Case.LOCATIVE, Case.RELATIVE)
+_AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
+
+
+def chatted(story: Story, clause: Clause) -> None:
+    """`Y misafirleriyle sohbet etti`, `X müdür Y ile sohbet etti`: a talk of guest and host tells who received."""
+    visit = story.visit_at(clause.predicate.first)
+    if visit:
+        present = [*clause.subject(["person"]), *clause.part("company", ["person"])]
+        hosts = {*visit.hosts, *_nowhere(visit)}
+        visit.add(received_by=[k for k in present if story.home(k) in hosts and k not in visit.participants])
+
+
+def met(story: Story, clause: Clause) -> None:
+    """`X Y ile bir araya geldi`; the hosts' people of a visit receive its guests by it."""
+    company = clause.part("company", PEOPLE)
+    some = _with_some(clause)
+    subject = story.understood(clause.subject()) or (story.guests() if company or some else ())
+    people = [key for key in (*subject, *company) if kind_of(key) != "organization"]
+    bodies = [key for key in subject if kind_of(key) == "organization"]
+    if clause.has("telefon"):
+        return
+    if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
+        return
+    alone = len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people)  # noqa: PLR2004 - two meet
+    if alone and not bodies and not (people and some and _somewhere(story, clause)):
+        return
+    visits.met_at(story, clause, company, subject)
+    draft = story.tell_clause(EventType.MEETING, clause)
+    draft.noun = "toplantı"
+    homes = [home for home in map(story.home, company) if home]
+    told = [*clause.part("host", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
+    draft.add(
+        participants=[*people, *clause.part("leader", ["person"])],
+        hosts=[*(homes if bodies and not told else ()), *bodies, *told],
+        places=clause.keys(Case.LOCATIVE, ["place"]) or (clause.keys(Case.RELATIVE, ["place"]) if some else []),
+    )
+    visit = story.visit_at(clause.predicate.first)
+    same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
+    if visit and same and company and set(company) <= set(visit.participants):
+        visit.add(received_by=[key for key in subject if kind_of(key) == "person"])
+        draft.hosts.clear()
+        draft.go_on_at(visit)
+        return
+    if visit and same and set(subject) <= set(visit.participants) and not set(company) & set(subject):
+        visit.add(received_by=[key for key in company if kind_of(key) == "person"])
+        draft.hosts.clear()
+        draft.go_on_at(visit)
+    elif visit and (not homes or set(homes) & set(visit.hosts)):
+        visit.add(received_by=[key for key in company if story.home(key) in {*visit.hosts, *_nowhere(visit)}])
+        draft.go_on_at(visit)
+    elif not draft.hosts:
+        draft.add(hosts=homes)
+
+
+def _with_some(clause: Clause) -> bool:
+    """Whether the company are people of whom only what they are is told: `öğretmenlerimizle`, `hemşehrileriyle`."""
+    words = clause.tokens[clause.boundary : clause.predicate.first]
+    return any(_SOME.fullmatch(token.folded) and token.text.islower() for token in words)
+
+
+def _somewhere(story: Story, clause: Clause) -> bool:
+    """Whether a clause tells the body or the small place where it happened."""
+    where = [key for case in _WHERE for key in clause.keys(case, ["organization", "place"])]
+    return any(map(story.is_near, where))
+
+
+def _nowhere(visit: Draft) -> set[None]:
+    """What the home of a host is like when the text does not name the body that is visited: `Belediyemizi`."""
+    return set() if visit.hosts else {None}
+
+
+def signed(story: Story, clause: Clause) -> None:
+    """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so."""
+    known = story.last(EventType.AGREEMENT)
+    if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
+        return  # a book of honour; a shirt; `başarıya imza attı`
+    parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
+    if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
+        parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
+    if not parties:  # `A ilçesi ile B şehri arasında`
+        parties = sorted(story.municipalities_of(clause.part("between", ["place"])))
+    people = story.two_heads() if clause.has("iki", "başkan") else _signers(clause)
+    if known is None:
+        if not parties and not people and not (story.visit and clause.has("protokol")):
+            return
+        known = story.tell_clause(EventType.AGREEMENT, clause)
+    elif known.date is None and not known.planned:
+        known.date = story.days.at(clause.predicate.first)
+    known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
+    signing = people or (sorted(story.people(story.visit.participants)) if story.visit and not parties else ())
+    homes = dict.fromkeys(home for home in map(story.home, signing) if home)
+    if not parties and not people and story.visit:
+        known.add(hosts=story.visit.hosts)
+    if len(parties) == 1:
+        parties += [home for home in map(story.office, people) if home and story.is_municipality(home)]
+    known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
+
+
+def _signers(clause: Clause) -> tuple[str, ...]:
+    """Who signs: `Protokole imzaları A ve B attı`, `A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
+    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
+    if behind and clause.has("attı"):
+        return behind[0].keys
+    told = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
+    signing = [key for p in told if p.part in {None, "agent"} for key in p.keys]
+    return tuple(dict.fromkeys(signing)) or clause.subject(["person"])
+
+
+def opened(story: Story, clause: Clause) -> None:
+    """`Y hizmete açıldı`, `Y'nin temeli atıldı`: a ceremony at the place, of the publisher if no other is told."""
+    cases = (Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE)
+    places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
+    if not places or story.last(EventType.CEREMONY):
+        return
+    draft = story.tell_clause(EventType.CEREMONY, clause)
+    publisher = story.publisher()
+    draft.add(places=places, hosts=clause.part("agent", ["organization"]) or ([publisher] if publisher else []))
+    draft.add(participants=clause.subject(["person"]))
+
+
+def awarded(story: Story, clause: Clause) -> None:
+    """`X'e plaket takdim edildi`."""
+    if not any(clause.has(word) for word in _AWARDS) or clause.has("teşekkür", "belge"):
+        return
+    within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
+    within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
+    draft = story.tell_clause(EventType.CEREMONY, clause)
+    givers = clause.part("agent", ["person"])
+    draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
+    draft.add(hosts=[home for home in map(story.home, givers) if home])
+    if within and not draft.hosts:
+        draft.add(hosts=within.hosts, places=within.places)

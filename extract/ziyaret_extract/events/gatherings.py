@@ -1,0 +1,124 @@
+"""Programmes, meetings and ceremonies told by a noun: `çalıştay düzenlendi`, `törende`, `Programa A ve B katıldı`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.events.holding import verb_of_holding
+from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.frames import Telling, telling_of
+from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ziyaret_extract.analysis import Analysis, Sentence, Token
+
+_PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
+_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
+
+
+class Stance(StrEnum):
+    """How a sentence tells a gathering: that it is held, or who attends it."""
+
+    HELD = "held"
+    ATTENDED = "attended"
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A gathering told in a sentence: its noun at token `at` in a case, the verb at token `verb`."""
+
+    noun: str
+    type: EventType
+    at: int
+    case: Case
+    verb: int
+    stance: Stance
+    telling: Telling
+
+
+def find_gatherings(
+    analysis: Analysis, sentence: Sentence, skipped: Collection[int], titled: Collection[int]
+) -> tuple[Gathering, ...]:
+    """The gatherings that a sentence tells, held ones first.
+
+    `skipped` are the tokens of speech and of topics, `titled` quoted titles: a titled `Buluşma` is a programme.
+    """
+    tokens = analysis.tokens
+    found: list[Gathering] = []
+    for at in range(sentence.first, sentence.last):
+        read = None if at in skipped or _is_of_school(tokens, at) else gathering_noun(tokens, at)
+        if read is None:
+            continue
+        noun, sort, case = read
+        kind = EventType.PROGRAMME if sort is EventType.VISIT and at in titled else sort
+        held = verb_of_holding(tokens, sentence, at, case, skipped)
+        attended = None if noun in _only_held() else _attended(tokens, sentence, at, case, skipped)
+        found += [
+            Gathering(noun, kind, at, case, verb, stance, telling_of(tokens, verb + 1, sentence.last))
+            for verb, stance in ((held, Stance.HELD), (attended, Stance.ATTENDED))
+            if verb is not None
+        ]
+    finite = [g for g in found if g.stance is Stance.HELD and g.verb > g.at]
+    once = [g for g in found if g not in finite[:-1]]
+    return tuple(sorted(once, key=lambda g: g.stance is not Stance.HELD))
+
+
+def gathering_noun(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
+    """The noun of the table that a token is a form of, the kind of event that it means, and its case."""
+    return _noun(tokens[at].folded, tokens[at].suffix, tokens[max(at - 1, 0)].folded)
+
+
+@lru_cache(maxsize=65536)
+def _noun(word: str, suffix: str, before: str) -> tuple[str, EventType, Case] | None:
+    """The noun of the table that a folded word is a form of, the kind of event that it means, and its case.
+
+    A noun of two words has the first of them before it: `genel kurul`. `Şenliğe` is one of `şenlik`.
+    """
+    for told, kind in _nouns():
+        first, _, noun = told.rpartition(" ")
+        if word.startswith(noun) and first in {"", before}:
+            ending = _PLURAL.sub("", word[len(noun) :], count=1)
+            possessed = _POSSESSIVE.match(ending)
+            rest = ending[possessed.end() :] if possessed else ending
+            of_ending = case_of(rest) if case_of(rest) is not Case.OTHER else case_of(ending)
+            case = case_of(fold(suffix)) if suffix else of_ending
+            if case is not Case.OTHER:
+                return re.sub("ğ$", "k", told), kind, case
+    return None
+
+
+def _is_of_school(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun is that of the school year: `eğitim öğretim yılı`."""
+    behind = tokens[at + 1 : at + 3]
+    return tokens[at].folded == "eğitim" and any(token.folded.startswith("öğretim") for token in behind)
+
+
+def _attended(
+    tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]
+) -> int | None:
+    """The verb that says who is at the gathering: `-e katıldı`, `-de hazır bulundu`, `-i takip etti`."""
+    cases = {"acc", "nom"} if case is Case.NOMINATIVE else {case.value}  # `tatbikatı` is both
+    wanted = {form for form, needed in read_rows("attending_verbs.tsv") if needed in cases}
+    for verb in range(at + 1, sentence.last):
+        words = f"{tokens[verb].folded} {tokens[verb + 1].folded}" if verb + 1 < sentence.last else tokens[verb].folded
+        if verb not in skipped and any(words.startswith(form) for form in wanted):
+            return verb
+    return None
+
+
+@cache
+def _nouns() -> tuple[tuple[str, EventType], ...]:
+    return tuple((noun, EventType(kind)) for noun, kind, *_ in read_rows("event_nouns.tsv"))
+
+
+@cache
+def _only_held() -> frozenset[str]:
+    return frozenset(noun for noun, _, *told in read_rows("event_nouns.tsv") if told)

@@ -1,0 +1,211 @@
+"""Visits told from the guest's side: who goes to whom, is whose guest, will be where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.events.clauses import ACTORS, PEOPLE
+from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
+from ziyaret_extract.keys import kind_of
+from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_ontology.model import EventType
+
+_RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
+_SOON = 3
+_PEOPLE_OF = 2
+# What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
+_PROGRAMME = ("program", "temas", "eğitim", "ziyaret")
+_ROOMS = frozenset(
+    {"makamına", "ofisine", "odasına", "evine", "hanesine", "konutuna", "dükkânına", "dükkanına", "işyerine"}
+)
+# What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
+_GIVEN = ("ödül", "birincilik", "kupa", "bağış", "yardım")
+
+if TYPE_CHECKING:
+    from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+
+
+def visited(story: Story, clause: Clause) -> None:
+    """`X Y'yi ziyaret etti`."""
+    told = clause.behind() if clause.predicate.nominal else None
+    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or _of_people(clause)
+    tell_visits(story, clause, hosts or _themselves(clause), with_company(clause))
+
+
+def _of_people(clause: Clause) -> list[Phrase]:
+    """Where those are who are visited in `X Çarşısı esnafını ziyaret etti`, `Y köyü sakinlerini ziyaret etti`."""
+    if clause.predicate.first - _PEOPLE_OF < clause.sentence.first:
+        return []
+    visited = clause.tokens[clause.predicate.first - 1]
+    where = [p for p in clause.before() if p.kind in {"organization", "place"} and p.part is None]
+    near = [p for p in where if p.last == clause.predicate.first - 1 and p.case is Case.NOMINATIVE]
+    return near if visited.text.islower() and case_of(visited.folded[-2:]) is Case.ACCUSATIVE else []
+
+
+def _themselves(clause: Clause) -> list[Phrase]:
+    """Who is visited in `Y, kendisini ziyaret eden X'e teşekkür etti`: the subject of the sentence."""
+    before = clause.tokens[clause.predicate.first - 1].folded if clause.predicate.first else ""
+    subject = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
+    return subject[:1] if before.startswith("kendi") and clause.behind() else []
+
+
+def was_visited(story: Story, clause: Clause) -> None:
+    """`Y ziyaret edildi`: the guests are those of the passage."""
+    tell_visits(story, clause, clause.all(Case.NOMINATIVE, HOSTS)[-1:], ())
+
+
+def went_to(story: Story, clause: Clause) -> None:
+    """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
+    hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or clause.all(Case.DATIVE, ["place"])[-1:]
+    tell_visits(story, clause, [p for p in hosts if p.kind != "group"], with_company(clause))
+
+
+def went(story: Story, clause: Clause) -> None:
+    """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
+    if any(clause.has(word) for word in _GIVEN):
+        return
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:] or _offices(clause)
+    subject = with_company(clause)
+    going = clause.subject(["person"]) if clause.behind() else subject
+    if bodies or going or clause.has("gidil"):
+        tell_visits(story, clause, bodies or clause.all(Case.DATIVE, ["place"])[-1:], subject)
+
+
+def will_be_at(story: Story, clause: Clause) -> None:
+    """`X Y'de olacak`."""
+    beside = [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if p.last >= clause.predicate.first - 1]
+    subject = clause.subject(PEOPLE)
+    if subject:
+        tell_visits(story, clause, beside, subject)
+
+
+def stopped_at(story: Story, clause: Clause) -> None:
+    """`Heyetin ilk durağı Y oldu`, `Son durak Y'ydi`: a place that is named so is where one then is."""
+    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.NOMINATIVE]
+    stop = next((p for p in behind[:1] if p.first <= clause.predicate.last + 1), None)
+    if stop and stop.kind == "place":
+        story.move(stop.keys, clause.predicate.first)
+    elif stop and stop.kind == "organization" and story.guests():
+        tell_visits(story, clause, [stop], ())
+
+
+def visiting(story: Story, clause: Clause) -> None:
+    """`X'in Y'yi ziyareti sırasında`, `X'in Y ziyaretinde`."""
+    subject = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
+    beside = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last == clause.predicate.first]
+    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS) or beside
+    if subject and hosts:
+        tell_visits(story, clause, hosts, tuple(subject))
+
+
+def visit_made(story: Story, clause: Clause) -> None:
+    """`X'in Y'ye yaptığı ziyarette`, `Y'ye yapılan ziyarette`: the guests are those of the passage if not told."""
+    if _is_recalled(clause):
+        return
+    subject = clause.keys(Case.GENITIVE, PEOPLE)
+    hosts = [p for p in clause.all(Case.DATIVE, HOSTS) if not set(p.keys) & {*story.guests(), *subject}]
+    if hosts:
+        tell_visits(story, clause, hosts, tuple(subject))
+
+
+def _is_recalled(clause: Clause) -> bool:
+    """Whether an earlier visit is spoken of: `geçen yıl Y'ye yaptıkları ziyareti hatırlatan`, `ziyarete karşılık`."""
+    behind = clause.tokens[clause.predicate.last : clause.predicate.last + _SOON]
+    return any(token.folded.startswith(_RECALLING) for token in behind) or any(
+        clause.has(past, time) for past in ("geçen", "geçtiğimiz", "önceki") for time in ("yıl", "ay", "dönem", "sene")
+    )
+
+
+def moved_to(story: Story, clause: Clause) -> None:
+    """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
+    told = clause.relative()
+    bodies = [told] if told and told.kind == "organization" else clause.all(Case.DATIVE, ["organization"])[-1:]
+    bodies = bodies or _offices(clause)
+    if not bodies:
+        story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
+    tell_visits(story, clause, bodies, with_company(clause))
+
+
+def _offices(clause: Clause) -> list[Phrase]:
+    """The people to whose offices or homes somebody goes: `Vali A'nın ve Başkan B'nin makamına uğradı`."""
+    before = clause.tokens[clause.predicate.first - 1].folded
+    return clause.all(Case.GENITIVE, ["person"]) if before in _ROOMS else []
+
+
+def was_guest_of(story: Story, clause: Clause) -> None:
+    """`X Y'nin konuğu oldu`."""
+    hosts = clause.all(Case.GENITIVE, HOSTS)[-1:] or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
+    tell_visits(story, clause, hosts, tuple(key for key in with_company(clause) if kind_of(key) != "organization"))
+
+
+def was_at(story: Story, clause: Clause) -> None:
+    """`X Y Belediyesindeydi`, `X ilçemizdeydi`, `X A'nın makamındaydı`: X visited Y, us, A."""
+    verb = clause.predicate
+    subject = with_company(clause)
+    where = [p for p in clause.phrases if p.last == verb.last and p.kind in {"organization", "place"}]
+    if clause.tokens[verb.first].folded.startswith("makam"):
+        where = [p for p in clause.all(Case.GENITIVE, ["person"]) if p.last == verb.first]
+    if not subject or not any(kind_of(key) in PEOPLE for key in subject):
+        return
+    if where and (where[0].kind != "place" or all(map(story.is_near, where[0].keys))):
+        tell_visits(story, clause, where, subject)
+    elif not where and clause.tokens[verb.first].folded.startswith(OURS):
+        tell_visits(story, clause, [], subject)
+    elif where:
+        draft = story.draft(EventType.VISIT, clause)
+        draft.add(places=where[0].keys, participants=subject)
+        story.arrivals.append(draft)
+
+
+def guest_is(story: Story, clause: Clause) -> None:
+    """`X'in ikinci konuğu Y oldu`."""
+    hosts = clause.all(Case.GENITIVE, HOSTS)[-1:]
+    behind = [
+        p for p in clause.phrases if p.first >= clause.predicate.last and p.kind in ACTORS and p.case is Case.NOMINATIVE
+    ]
+    if hosts and behind and clause.has("oldu"):
+        tell_visits(story, clause, hosts, behind[0].keys)
+
+
+def went_on_at(story: Story, clause: Clause) -> None:
+    """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
+    following = clause.tokens[clause.predicate.last].folded if clause.predicate.participle else _PROGRAMME[0]
+    if story.guests() and following.startswith(_PROGRAMME):
+        tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
+
+
+def called_at(story: Story, clause: Clause) -> None:
+    """`X Y'de A'nın bayramını kutladı`: a visit to Y, which is not X's own; A receives."""
+    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
+    subject = clause.subject(["person"])
+    hosts = clause.keys(Case.GENITIVE, ["person"])
+    guests = subject or (story.guests() if story.visit else ())
+    if bodies and guests and not set(bodies[0].keys) & set(map(story.home, guests)):
+        tell_visits(story, clause, bodies, subject)
+    visit = story.visit_at(clause.predicate.first)
+    if visit:
+        visit.add(received_by=[key for key in hosts if story.home(key) in {None, *visit.hosts}])
+
+
+def arrived(story: Story, clause: Clause) -> None:
+    """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    if bodies:
+        tell_visits(story, clause, bodies, with_company(clause))
+    elif not clause.predicate.participle:
+        _arrives(story, clause)
+        story.arrived = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
+
+
+def _arrives(story: Story, clause: Clause) -> None:
+    """Keep an arrival at a place: it is a visit to it if the text tells no other."""
+    stayed = clause.tokens[clause.predicate.first].folded.startswith("temas")
+    places = clause.keys(Case.DATIVE, ["place"]) or (clause.keys(Case.LOCATIVE, ["place"]) if stayed else [])
+    people = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
+    if places and people:
+        story.accompany(clause.subject(PEOPLE), clause.part("company", ["person"]), None)
+        draft = story.draft(EventType.VISIT, clause)
+        draft.add(places=places[-1:], participants=people)
+        (story.drafts if stayed and draft.date else story.arrivals).append(draft)

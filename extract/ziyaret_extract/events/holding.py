@@ -1,0 +1,130 @@
+"""Which verb says that a gathering is held: `düzenlenen çalıştay`, `konser verecek`, `panele X ev sahipliği yaptı`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.frames import Telling, telling_of
+from ziyaret_extract.turkish.morphology import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ziyaret_extract.analysis import Sentence, Token
+
+_PARTICIPLE = re.compile(r"(?!sürdür).*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi])$")
+_NOMINAL = re.compile(r".*(?:m[ae]s[ıi]|m[ae]y[ıi])")
+_GAP = 5
+# A noun in a case of its own parts a participle from the noun behind it.
+_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r[ae]?|,)|,|göre|açıklama\w*")
+# `Yapılacağı duyurulan toplantı` may not be held.
+_ANNOUNCED = re.compile(r"ilan|duyurul\w+|açıklan\w+|bildiril\w+|belirtil\w+|söylen\w+")
+# What may be held is not told: `düzenlenebilir`.
+_POSSIBLE = re.compile(r".*[ea]bil.*")
+# To what somebody is invited is told when it is announced: `düzenlenecek şenliğe davet etti`.
+_INVITING = ("davet", "çağır")
+_TO_COME = ("ecek", "acak")
+_HOSTING = ("yap", "et", "ed")
+_ENDING = ("sona", "son", "tamamlan", "noktalan", "kapan")
+_CLOSE = 2
+# `Programın ikinci ayağı`, `festivalin bu yılki bölümü`: what is held is a part of it.
+_PARTS = frozenset({"ayağı", "bölümü", "etabı", "kısmı", "devamı", "finali", "ikincisi", "üçüncüsü"})
+
+
+def verb_of_holding(
+    tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]
+) -> int | None:
+    """The token of the verb that says that what the noun at a token means is held; None when none says so.
+
+    It is a participle before the noun or a verb behind it, by the noun's case. `skipped` are the tokens of speech.
+    """
+    told = _giving(tokens, sentence, at) or _before(tokens, sentence, at, case)
+    if told is None and case is Case.DATIVE:
+        told = _hosting(tokens, sentence, at)
+    elif told is None and case is Case.INSTRUMENTAL:
+        told = _ending(tokens, sentence, at)
+    if told is not None:
+        return None if told in skipped else told
+    if case is Case.GENITIVE and _has_part(tokens, sentence, at):
+        case = Case.NOMINATIVE
+    return _behind(tokens, sentence, at, case, skipped)
+
+
+def _giving(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
+    """The verb of `konser verecek`, `konferans veren A`."""
+    for verb in range(at + 1, min(sentence.last, at + 1 + _GAP)):
+        nouns = next((nouns for form, nouns in _giving_verbs() if tokens[verb].folded.startswith(form)), ())
+        if nouns and tokens[at].folded.startswith(nouns):
+            return verb
+    return None
+
+
+def _before(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) -> int | None:
+    """The participle that goes before the noun: `düzenlenen çalıştay`, `X'in düzenlediği festival`."""
+    behind = tokens[at + 1 : sentence.last]
+    inviting = case is Case.DATIVE and any(token.folded.startswith(_INVITING) for token in behind)
+    for verb in range(at - 1, max(sentence.first, at - _GAP) - 1, -1):
+        word = tokens[verb].folded
+        if _OBLIQUE.fullmatch(word) or tokens[verb].suffix:
+            return None
+        announced = _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
+        if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(word) and not announced:
+            return verb if not inviting or word.endswith(_TO_COME) else None
+    return None
+
+
+def _hosting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
+    """The verb of `panele X ev sahipliği yaptı`."""
+    for verb in range(at + 1, sentence.last - 2):
+        words = tuple(token.folded for token in tokens[verb : verb + 3])
+        if words[:2] == ("ev", "sahipliği") and words[2].startswith(_HOSTING):
+            return verb + 2
+    return None
+
+
+def _ending(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
+    """The verb of `program törenle sona erdi`: what ends with a gathering has had it."""
+    near = range(at + 1, min(sentence.last, at + 1 + _CLOSE))
+    return next((verb for verb in near if tokens[verb].folded.startswith(_ENDING)), None)
+
+
+def _has_part(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> bool:
+    """Whether a part of the gathering is what is held."""
+    return any(token.folded in _PARTS for token in tokens[at + 1 : min(sentence.last, at + 1 + _GAP)])
+
+
+def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
+    """The verb behind the noun: `çalıştay düzenlendi`, `çalıştayın düzenlenmesi planlanıyor`."""
+    if case not in {Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE}:
+        return None
+    for verb in range(at + 1, sentence.last):
+        nominal = _NOMINAL.fullmatch(tokens[verb].folded)
+        modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
+        if verb in skipped or not _is_holding(tokens, verb) or (modifies and verb + 1 < sentence.last):
+            continue
+        if (case is Case.GENITIVE) is bool(nominal) and (
+            not nominal or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED
+        ):
+            return verb
+    return None
+
+
+def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:
+    pair = f"{tokens[at].folded} {tokens[at + 1].folded}" if at + 1 < len(tokens) else ""
+    return not _POSSIBLE.fullmatch(tokens[at].folded) and any(
+        tokens[at].folded.startswith(verb) or (" " in verb and pair.startswith(verb)) for verb in _verbs()
+    )
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(verb for verb, _, *nouns in read_rows("holding_verbs.tsv") if not nouns)
+
+
+@cache
+def _giving_verbs() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = read_rows("holding_verbs.tsv")
+    return tuple((verb, tuple(nouns[0].split("|"))) for verb, _, *nouns in rows if nouns)

@@ -1,0 +1,40 @@
+"""Hosts who are told by what they do while the guests are there: `Müdür Y konuklara okulu anlattı`."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.morphology import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+
+
+def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Who is at home with the host of the visit, and does what hosts do to guests, receives them."""
+    visit = story.visit_at(sentence.first)
+    if visit is None or visit.planned or not visit.hosts or not _does(story, sentence):
+        return
+    away = {home for home in map(story.home, story.people(visit.participants)) if home}
+    acting = [p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
+    doing = [key for p in acting for key in p.keys if story.home(key) in set(visit.hosts) - away]
+    visit.add(received_by=[key for key in doing if key not in visit.participants])
+
+
+def _does(story: Story, sentence: Sentence) -> bool:
+    """Whether a sentence tells such a deed, outside of speech."""
+    tokens = story.analysis.tokens
+    words = [tokens[at].folded for at in range(sentence.first, sentence.last) if at not in story.spoken]
+    return any(f"{word} {behind}".startswith(_deeds()) for word, behind in pairwise([*words, ""]))
+
+
+@cache
+def _deeds() -> tuple[str, ...]:
+    return tuple(verb for verb, *_ in read_rows("hospitality.tsv"))

@@ -1,0 +1,77 @@
+"""The visit that a release is about though no verb of it tells so: who is at home receives, who is not is a guest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.events.drafts import Draft
+from ziyaret_extract.tables import read_words
+from ziyaret_extract.turkish.frames import Telling, telling_of
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+
+_LEAD = 4
+# In these cases stands the body to which one comes, of which one is the guest, or in which one is.
+_OF_HOSTS = frozenset({Case.DATIVE, Case.LOCATIVE, Case.GENITIVE, Case.ACCUSATIVE})
+
+
+def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft | None:
+    """The visit that headline and lead speak of by a word such as `ziyaret`, `konuk`, `makam`; None when they do not.
+
+    Somebody at home with the host and somebody who is not must be named there: a guess without both was wrong oftener.
+
+    `phrases` are those of each sentence, by its number. Speech is left out.
+    """
+    sentences, spoken = story.analysis.sentences, story.spoken
+    lead = [at for at in sorted(phrases) if sentences[at].first not in spoken][:_LEAD]
+    cues = {at: cue for at in lead if (cue := _cue(story, sentences[at])) is not None}
+    if not cues:
+        return None
+    tellings = [telling_of(story.analysis.tokens, cue + 1, sentences[at].last) for at, cue in cues.items()]
+    if Telling.CANCELLED in tellings:
+        return None
+    told = [phrase for at in lead for phrase in phrases[at] if phrase.first not in spoken]
+    host = _host(story, [phrase for at in cues for phrase in phrases[at]])
+    people = dict.fromkeys(key for phrase in told if phrase.kind == "person" for key in phrase.keys)
+    groups = dict.fromkeys(key for phrase in told if phrase.kind == "group" for key in phrase.keys)
+    guests = [key for key in people if story.home(key) != host] or list(groups)
+    hosts = [key for key in people if story.home(key) == host]
+    if host is None or not guests or not hosts:
+        return None
+    first = next(iter(cues))
+    draft = Draft(EventType.VISIT, cues[first], story.days.at(cues[first]), planned=Telling.PLANNED in tellings)
+    draft.spans.append((sentences[first].first, sentences[first].last))
+    draft.add(hosts=[host], participants=guests, received_by=hosts)
+    return draft
+
+
+def _cue(story: Story, sentence: Sentence) -> int | None:
+    """The token that speaks of a visit."""
+    cues = read_words("visit_cues.txt")
+    tokens = story.analysis.tokens
+    return next(
+        (
+            at
+            for at in range(sentence.first, sentence.last)
+            if at not in story.spoken and tokens[at].folded.startswith(cues)
+        ),
+        None,
+    )
+
+
+def _host(story: Story, phrases: Sequence[Phrase]) -> str | None:
+    """The body beside the cue in a host's case, the home of a person whose office is told, else the publisher."""
+    bodies = [key for p in phrases if p.kind == "organization" and p.case in _OF_HOSTS for key in p.keys]
+    tokens = story.analysis.tokens
+    called_on = [
+        p for p in phrases if p.kind == "person" and tokens[min(p.last, len(tokens) - 1)].folded.startswith("makam")
+    ]
+    homes = [home for p in called_on for home in map(story.home, p.keys)]
+    return next((key for key in (*bodies, *homes) if key), story.publisher())

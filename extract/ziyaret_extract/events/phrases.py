@@ -1,0 +1,244 @@
+"""Noun phrases of a sentence: who and what is spoken of, coordinated names as one, each with its part in the clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.keys import kind_of
+from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.lexicon import honorifics
+from ziyaret_extract.turkish.morphology import Case, case_after
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.entities.occurrences import Occurrence
+    from ziyaret_extract.mentions import Mentions
+
+_JOINING = frozenset({AND, "ile"})
+_LONGEST_COMPANY = 3
+_OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları")
+# What may stand before a title in a list: `A ile aynı üniversitenin Müdürü B`.
+_OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
+# What tells what a person is has no case of its own but a possessive: `takım kaptanı`, `sporcular`, `Bölümünden`.
+_DESCRIPTION = re.compile(r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç")
+_LONGEST_CLAUSE = 8
+_PLURAL_TITLE = re.compile(r"\w{3,}l[ae]r[ıi]?")
+_BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
+_TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
+# Words between two people of a list that join them no less.
+_BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
+# A place in a title stands in no case.
+_OF_HOMES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
+# `(`, the acronym and `)`.
+_BRACKETED = 3
+_CLITICS = frozenset({"de", "da", "ise", ",", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Keys of coordinated facts of one kind, tokens `first` up to `last`; the word behind tells `part`: agent, host."""
+
+    keys: tuple[str, ...]
+    kind: str
+    first: int
+    last: int
+    case: Case
+    part: str | None
+
+
+def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> tuple[Phrase, ...]:
+    """The phrases of a sentence, in order."""
+    found: list[list[Occurrence]] = []
+    for occurrence in _occurrences(analysis, sentence, mentions):
+        if found and _joined(analysis, found[-1][-1], occurrence):
+            found[-1].append(occurrence)
+        else:
+            found.append([occurrence])
+    groups: list[list[Occurrence]] = []
+    for run, behind in zip_longest(found, found[1:]):
+        for group in _split(analysis, sentence, run):
+            groups += [group] if _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
+    return tuple(_phrase(analysis, sentence, group) for group in groups)
+
+
+def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occurrence] | None) -> bool:
+    """Whether somebody named right behind a list does what is done to it: `A, B ve C'yi kapıda D karşıladı`."""
+    if not behind or kind_of(behind[-1].key) != "person" or behind[-1].case is not Case.NOMINATIVE:
+        return False
+    gap = _gap(analysis, group[-1], behind[0])
+    return len(gap) <= _LONGEST_COMPANY and "," not in gap
+
+
+def _without_subject(
+    analysis: Analysis, group: list[Occurrence], before: Sequence[Sequence[Occurrence]]
+) -> list[list[Occurrence]]:
+    """`Başkan A, Müdür B ile Vekil C'yi kabul etti`: A does it, B and C are the object."""
+    told = any(
+        g[-1].case is Case.NOMINATIVE and kind_of(g[-1].key) in {"person", "group", "organization"} for g in before
+    )
+    company = analysis.tokens[group[-1].last : group[-1].last + 1]
+    nominative = group[-1].case in {Case.NOMINATIVE, Case.OTHER} and not (company and company[0].folded == "ile")
+    if len(group) < 2 or told or nominative:  # noqa: PLR2004 - a list has two
+        return [group]
+    gap = _gap(analysis, group[0], group[1])
+    return [group[:1], group[1:]] if gap[:1] == [","] and AND not in gap else [group]
+
+
+def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+    """The mentions of a sentence that are no part of another: a body in a person's title goes with the person."""
+    people = _with_homes(analysis, sentence, mentions)
+    groups = in_sentence(sentence, mentions.groups.occurrences)
+    covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
+    people, groups = _with_company(analysis, people, groups)
+    venues = in_sentence(sentence, mentions.places.occurrences)
+    covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
+    bodies = [o for o in _of_places(sentence, mentions) if o.first not in covered and o.first not in covered_by_venue]
+    covered |= {at for o in bodies for at in range(o.phrase, o.last)}
+    spots = [o for o in venues if o.first not in covered]
+    return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))
+
+
+def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+    """The people, each phrase begun by what names the office: `Türkiye'nin Bişkek Büyükelçisi A`."""
+    starts = {
+        o.last: o.first
+        for placed in (mentions.places.occurrences, mentions.organizations.occurrences)
+        for o in in_sentence(sentence, placed)
+        if o.case in _OF_HOMES
+    }
+    return [
+        replace(one, phrase=_home_start(analysis, one.phrase, starts)) if one.phrase < one.first else one
+        for one in in_sentence(sentence, mentions.people.occurrences)
+    ]
+
+
+def _of_places(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+    """The bodies, each phrase begun by the place in the genitive right before it: `Romanya'nın Bursa Konsolosluğu`."""
+    places = in_sentence(sentence, mentions.places.occurrences)
+    starts = {o.last: o.first for o in places if o.case is Case.GENITIVE}
+    bodies = in_sentence(sentence, mentions.organizations.occurrences)
+    return [replace(body, phrase=starts.get(body.phrase, body.phrase)) for body in bodies]
+
+
+def _home_start(analysis: Analysis, at: int, starts: Mapping[int, int]) -> int:
+    """Where the places and bodies begin that end at a token, each with an acronym in brackets or without."""
+    while True:
+        bracket = _BRACKETED if at - _BRACKETED in starts and analysis.tokens[at - 1].text == ")" else 0
+        if at - bracket not in starts:
+            return at
+        at = starts[at - bracket]
+
+
+def _with_company(
+    analysis: Analysis, people: list[Occurrence], groups: list[Occurrence]
+) -> tuple[list[Occurrence], list[Occurrence]]:
+    """`X ve beraberindeki heyeti`, `X ve heyetini`, `X ve meclis üyelerini`: X stands for the group, in its case."""
+    kept = []
+    people = [_with_own(analysis, one) for one in people]
+    for group in groups:
+        leader = next((o for o in reversed(people) if o.last < group.first), None)
+        between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
+        along = between == [AND] or (
+            len(between) <= _LONGEST_COMPANY and any(word.startswith("beraberinde") for word in between)
+        )
+        if leader and along:
+            people = [replace(o, case=group.case, last=group.last) if o is leader else o for o in people]
+        elif not any(one.first < group.first < one.last for one in people):
+            kept.append(group)
+    return people, kept
+
+
+def _with_own(analysis: Analysis, one: Occurrence) -> Occurrence:
+    """A person with `ve heyetini`, `ve ekibini` behind the name: the two together stand in that case."""
+    words = [token.folded for token in analysis.tokens[one.last : one.last + 2]]
+    if len(words) < 2 or words[0] != AND:  # noqa: PLR2004 - `ve` and a word
+        return one
+    case = next((found for own in _OWN if (found := case_after(words[1], own)) is not None), None)
+    return replace(one, case=case, last=one.last + 2) if case else one
+
+
+def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
+    """Whether only commas, `ve`, `ile` or an acronym's bracket stand between two mentions of a kind."""
+    if kind_of(one.key) != kind_of(other.key) or (one.case is Case.OTHER and kind_of(one.key) == "person"):
+        return False
+    gap = _gap(analysis, one, other)
+    if one.key == other.key:
+        return gap in (["("], [])
+    if other.phrase < other.first and kind_of(other.key) == "person":
+        gap = gap[:1] + [word for word in gap[1:] if not _OF_SAME.fullmatch(word)]
+    if kind_of(other.key) == "person":
+        gap = gap[:1] if _tells_of(gap) else gap[:1] + [word for word in gap[1:] if not _describes(word)]
+    joint = bool(gap) and set(gap) <= {",", ";", ")", *_JOINING}
+    same = one.case is other.case or one.case in {Case.NOMINATIVE, Case.OTHER}
+    return joint and same
+
+
+def _tells_of(gap: Sequence[str]) -> bool:
+    """Whether a participle before the second name tells about it: `A ve gümüş madalyanın sahibi olan B`."""
+    return 1 < len(gap) <= _LONGEST_CLAUSE and re.fullmatch(r"\w{2,}[ae]n", gap[-1]) is not None and "," not in gap[1:]
+
+
+def _describes(word: str) -> bool:
+    """Whether a word before a name in a list may tell what the person is: `ve takım kaptanı A`, `ile sporcular B`."""
+    return word.isalpha() and _DESCRIPTION.fullmatch(word) is not None and word not in _JOINING
+
+
+def _gap(analysis: Analysis, one: Occurrence, other: Occurrence) -> list[str]:
+    """The words between two mentions, honorifics left out."""
+    words = (token.folded for token in analysis.tokens[one.last : other.phrase])
+    return [word for word in words if word not in honorifics() and word not in _BESIDE]
+
+
+def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
+    """Whether `ve` has ended a list before the comma of its last: `A ve B, C tarafından karşılandı`."""
+    gaps = [set(_gap(analysis, one, other)) for one, other in pairwise(run)]
+    if _PLURAL_TITLE.fullmatch(analysis.tokens[run[-2].first - 1].folded):
+        return False  # `A ve üyeler B, C tarafından`
+    return not gaps[-1] & _JOINING and bool(gaps[-2] & _JOINING)
+
+
+def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) -> list[list[Occurrence]]:
+    """A run whose last joint is a comma is no list: `Başkan A, Vali B'yi ziyaret etti` are two phrases."""
+    last = len(run) - 1
+    if last > 1 and _part(analysis, sentence, run[last].last) == "agent" and _ends_list(analysis, run):
+        return [list(run[:last]), [run[last]]]
+    while last > 0:
+        gap = set(_gap(analysis, run[last - 1], run[last]))
+        led = run[last].case in _TOGETHER and analysis.tokens[run[last].last - 1].folded.startswith("heyet")
+        if led or gap & _JOINING or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
+            break
+        last -= 1
+    return [list(run[: last + 1]), *([o] for o in run[last + 1 :])]
+
+
+def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence]) -> Phrase:
+    keys = tuple(dict.fromkeys(o.key for o in group))
+    last = group[-1].last
+    told = next((o for o in group if o.key == group[-1].key and o.case not in _BARE), group[-1])  # `Odasını (XO)`
+    case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
+    kind = kind_of(keys[0])
+    part = _part(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
+    return Phrase(keys, kind, group[0].phrase, last, case, part)
+
+
+def _part(analysis: Analysis, sentence: Sentence, last: int, kind: str = "person") -> str | None:
+    """What the word after a phrase makes of it: `X Belediyesi öncülüğünde` holds, `Başkan A öncülüğünde` leads."""
+    at = last
+    while at < sentence.last and analysis.tokens[at].folded in _CLITICS:
+        at += 1
+    words = [t.folded for t in analysis.tokens[at : min(at + 2, sentence.last)]]
+    parts = _parts(of_people=kind == "person")
+    return parts.get(" ".join(words)) or parts.get(words[0] if words else "")
+
+
+@cache
+def _parts(*, of_people: bool) -> dict[str, str]:
+    return {word: parts[-1] if of_people else parts[0] for word, *parts in read_rows("partner_words.tsv")}

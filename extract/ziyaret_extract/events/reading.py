@@ -1,0 +1,139 @@
+"""Events: who did what, with whom, where, when and about what, read sentence by sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.occurrences import mentions_of
+from ziyaret_extract.events import companions, encounters, goings, receptions, tours
+from ziyaret_extract.events.agendas import read_agenda
+from ziyaret_extract.events.assemblies import tell_gathering
+from ziyaret_extract.events.captions import is_caption, read_caption
+from ziyaret_extract.events.clauses import Clause
+from ziyaret_extract.events.drafts import Draft, merge, to_events
+from ziyaret_extract.events.gatherings import find_gatherings
+from ziyaret_extract.events.hospitality import receive_by_deeds
+from ziyaret_extract.events.implied import imply_visit
+from ziyaret_extract.events.parties import complete_hosts, name_guests
+from ziyaret_extract.events.phrases import read_phrases
+from ziyaret_extract.events.plans import date_plans
+from ziyaret_extract.events.speakers import read_speakers
+from ziyaret_extract.events.story import Story
+from ziyaret_extract.events.subjects import give_topics
+from ziyaret_extract.turkish.frames import Predicate, Telling, find_predicates
+from ziyaret_ontology.model import Event, EventType, Note
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.dates.days import Days
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.mentions import Mentions
+
+_TELLINGS = {
+    "visited": goings.visited,
+    "was-visited": goings.was_visited,
+    "went-to": goings.went_to,
+    "went": goings.went,
+    "will-be-at": goings.will_be_at,
+    "stopped-at": goings.stopped_at,
+    "visiting": goings.visiting,
+    "visit-made": goings.visit_made,
+    "was-guest-of": goings.was_guest_of,
+    "invited": goings.was_guest_of,
+    "was-at": goings.was_at,
+    "guest-is": goings.guest_is,
+    "moved-to": goings.moved_to,
+    "went-on-at": goings.went_on_at,
+    "received": receptions.received,
+    "hosted": receptions.hosted,
+    "was-received": receptions.was_received,
+    "arrived": goings.arrived,
+    "joined": companions.joined,
+    "accompanied": companions.accompanied,
+    "beside": companions.beside,
+    "at-side": companions.at_side,
+    "briefed": receptions.briefed,
+    "reception-of": receptions.reception_of,
+    "welcomed": receptions.welcomed,
+    "thanked": receptions.thanked,
+    "guided": tours.guided,
+    "met": encounters.met,
+    "chatted": encounters.chatted,
+    "called-at": goings.called_at,
+    "toured": tours.toured,
+    "was-toured": tours.was_toured,
+    "inspected": tours.inspected,
+    "saw": tours.saw,
+    "signed": encounters.signed,
+    "awarded": encounters.awarded,
+    "opened": encounters.opened,
+}
+# Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
+_OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked"})
+
+# Verbs of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `dosyayı inceleyen A`.
+_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at"})
+
+
+def find_events(
+    analysis: Analysis, mentions: Mentions, days: Days, release_id: str
+) -> tuple[tuple[Event, ...], tuple[Note, ...]]:
+    """The events that a text tells, and a note for each that it tells as called off."""
+    story = Story(analysis, mentions, days)
+    notes: list[Note] = []
+    phrases = {
+        at: tuple(p for p in read_phrases(analysis, sentence, mentions) if p.first not in story.spoken)
+        for at, sentence in enumerate(analysis.sentences)
+    }
+    agenda = read_agenda(story, phrases)
+    for at, sentence in enumerate(analysis.sentences):
+        if is_caption(story, sentence):
+            read_caption(story, phrases[at])
+        elif not sentence.heading and at not in agenda:
+            notes += _read(story, sentence, phrases[at])
+    drafts = [draft for draft in story.drafts if _is_told(draft)]
+    if not any(draft.type is EventType.VISIT for draft in drafts):
+        implied = None if drafts or notes else imply_visit(story, phrases)
+        drafts += story.arrivals or ([implied] if implied else [])
+    nameless = story.nameless()
+    complete_hosts(story, drafts)
+    date_plans(drafts, mentions.dates)
+    merged = merge(drafts, lambda keys: story.people(keys) - nameless, story.towns)
+    name_guests(story, merged, nameless)
+    return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether a visit or tour says where it was, or at least who received whom."""
+    placed = draft.hosts or draft.places or (draft.participants and draft.received_by)
+    return bool(placed) or draft.type not in {EventType.VISIT, EventType.TOUR}
+
+
+def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list[Note]:
+    """Read one sentence: its gatherings, its verbs, then what it says it is about."""
+    notes: list[Note] = []
+    known = len(story.drafts)
+    for gathering in find_gatherings(story.analysis, sentence, story.silent, story.titled):
+        if gathering.telling is not Telling.CANCELLED:
+            tell_gathering(story, sentence, phrases, gathering)
+    boundary = sentence.first
+    for predicate in find_predicates(story.analysis.tokens, sentence):
+        if predicate.first in story.spoken:
+            continue
+        told = len(story.drafts)
+        if predicate.telling is Telling.CANCELLED:
+            notes.append(_called_off(story.analysis, sentence, predicate))
+        else:
+            _TELLINGS[predicate.frame](story, Clause(story.analysis.tokens, sentence, phrases, predicate, boundary))
+        if predicate.frame not in _OF_A_NOUN and (predicate.frame not in _WEAK or len(story.drafts) > told):
+            boundary = predicate.last
+    read_speakers(story, sentence, phrases)
+    receive_by_deeds(story, sentence, phrases)
+    give_topics(story, sentence, phrases, story.drafts[known:])
+    return notes
+
+
+def _called_off(analysis: Analysis, sentence: Sentence, predicate: Predicate) -> Note:
+    mention = analysis.text.mention(analysis.tokens[sentence.first].start, analysis.tokens[sentence.last - 1].tail)
+    told = " ".join(token.text for token in analysis.tokens[predicate.first : predicate.last])
+    return Note("event-called-off", mention.start, mention.end, f"told as not having happened: {told}")

@@ -1,0 +1,37 @@
+"""On which side of a visit somebody is: with those who receive, or with the guests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_ontology.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.story import Story
+
+
+def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> list[str]:
+    """Those of people named together who receive the guests of a visit.
+
+    Who is at home with the host receives, who shares a home with a guest is one. Of the others receive those who belong
+    to the host's town where the guests are from elsewhere, and those named after one who receives; all others are
+    guests. `hosted` says that the sentence itself tells that they are the host's people.
+    """
+    homes = set(visit.hosts) | {home for home in map(story.home, visit.received_by) if home}
+    theirs = {home for home in map(story.home, visit.participants) if home} - homes
+    towns = tuple(f"{town} " for town in map(story.town, homes) if town)
+    away = theirs and not any(fold(story.called(home)).startswith(towns) for home in theirs)
+    ours: list[str] = []
+    for at, person in enumerate(people):
+        home = story.home(person)
+        beside = at > 0 and people[at - 1] in ours
+        if person in visit.received_by or home in homes:
+            ours.append(person)
+        elif person not in visit.participants and home not in theirs:
+            local = bool(towns) and home is not None and fold(story.called(home)).startswith(towns)
+            if hosted or (local and (away or beside)) or (beside and home is None):
+                ours.append(person)
+    return ours

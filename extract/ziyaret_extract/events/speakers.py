@@ -1,0 +1,65 @@
+"""Who speaks at a gathering, and for a group: `Açılışta konuşan X`, `oturumu Y yönetti`, `gaziler adına söz alan Z`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.events.gatherings import gathering_noun
+from ziyaret_extract.keys import kind_of
+from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+
+_EXPECTED = ("bekleni", "planlan", "konuşmas")
+_BEHALF = "adına"
+_SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
+
+
+def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Who speaks at a gathering that the text has told is there; who speaks for the guests of a visit is one."""
+    words = [story.analysis.tokens[at].folded for at in range(sentence.first, sentence.last) if at not in story.spoken]
+    told = " " + " ".join(words)
+    if any(verb in told for verb in _verbs()) and (gathering := _gathering(story, sentence)):
+        expected = any(word.startswith(_EXPECTED) for word in words)
+        cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
+        people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
+        gathering.add(participants=[key for p in people for key in p.keys])
+    if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
+        _for_guests(story, sentence, phrases)
+
+
+def _gathering(story: Story, sentence: Sentence) -> Draft | None:
+    """The gathering that the sentence names, `açılışta`, or the one that the text is about where it tells no visit."""
+    for at in range(sentence.first, sentence.last):
+        read = gathering_noun(story.analysis.tokens, at) if at not in story.silent else None
+        if read and read[1] is not EventType.VISIT and read[2] in {Case.LOCATIVE, Case.GENITIVE, Case.DATIVE}:
+            noun, kind, _ = read
+            return story.last(kind, noun) or story.last(EventType.PROGRAMME) or story.last(kind)
+    return story.last(EventType.PROGRAMME) if story.visit is None else None
+
+
+def _for_guests(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """`Gaziler adına söz alan Z`: Z is one of the guests, where these are a group."""
+    tokens = story.analysis.tokens
+    behalf = next(at for at in range(sentence.first, sentence.last) if tokens[at].folded == _BEHALF)
+    speaker = next((p for p in phrases if p.kind == "person" and p.first > behalf), None)
+    visit = story.visit_at(behalf) or story.last(EventType.MEETING)
+    if speaker is None or visit is None or speaker.case is not Case.NOMINATIVE:
+        return
+    groups = any(kind_of(key) == "group" for key in visit.participants)
+    if groups or not visit.participants:
+        visit.add(participants=[key for key in speaker.keys if key not in visit.received_by])
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(f" {verb}" for verb, *_ in read_rows("speaking_verbs.tsv"))

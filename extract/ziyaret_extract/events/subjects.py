@@ -1,0 +1,86 @@
+"""What an event was about: the topics of a sentence go to the event that it tells, else to the one it goes on about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+    from ziyaret_extract.topics.finding import TopicMention
+
+_REACH = 3
+_ASIDE = frozenset({EventType.TOUR, EventType.CEREMONY})
+# What is told first of those who go on elsewhere: `bilgi alan konuklar, … geçti`.
+_DONE_BEFORE = re.compile(r"alan|edinen|dinleyen|bilgilen(?:dirilen)?|bulunan|konuşan|görüşen|değerlendiren")
+_DONE_WITHIN = 6
+# The words by which a sentence says at which event something was talked about.
+_OCCASIONS = {
+    re.compile(r"toplantı(?:da|nın|sında)|gündem\w*|oturumd?a?|meclis\w*"): EventType.MEETING,
+    re.compile(r"(?:program|eğitim|çalıştay|panel|forum|konferans|seminer|sempozyum)(?:da|de|ın|in|ında|inde)"): (
+        EventType.PROGRAMME
+    ),
+    re.compile(r"protokol(?:de|ün)?"): EventType.AGREEMENT,
+}
+
+
+def give_topics(story: Story, sentence: Sentence, phrases: Sequence[Phrase], told: Sequence[Draft]) -> None:
+    """Give each topic of a sentence to an event; `told` are the drafts that the sentence itself tells."""
+    for topic in in_sentence(sentence, story.mentions.topics.mentions):
+        for draft in _targets(story, sentence, phrases, told, topic):
+            draft.add(topics=[topic.key])
+
+
+def _targets(
+    story: Story, sentence: Sentence, phrases: Sequence[Phrase], told: Sequence[Draft], topic: TopicMention
+) -> list[Draft]:
+    """The tour that the topic's cue stands before, and the nearest other event of the sentence or the one going on."""
+    toured = [d for d in told if d.type is EventType.TOUR and 0 <= d.at - topic.cue <= _REACH]
+    main = sorted((d for d in told if d.type not in _ASIDE), key=lambda d: abs(d.at - topic.cue))
+    before = _before(story, told) if main and _leads_on(story, topic, main[0]) else None
+    if main:
+        return [*toured, before or main[0]]
+    going_on = _of_guest(story, phrases, topic) or _at_occasion(story, sentence, topic) or story.visit_at(topic.first)
+    going_on = going_on or next((d for d in reversed(story.drafts) if d.type not in _ASIDE), None)
+    return [*toured, *([going_on] if going_on else [])]
+
+
+def _leads_on(story: Story, topic: TopicMention, event: Draft) -> bool:
+    """Whether a topic belongs to what came before an event: `X hakkında bilgi alan konuklar, Y'ye geçti`."""
+    words = story.analysis.tokens[topic.cue + 1 : min(event.at, topic.cue + _DONE_WITHIN)]
+    return any(_DONE_BEFORE.fullmatch(token.folded) for token in words)
+
+
+def _before(story: Story, told: Sequence[Draft]) -> Draft | None:
+    """The event told last before those of a sentence, on the same day or undated."""
+    earlier = [d for d in story.drafts if not any(d is one for one in told) and d.type not in _ASIDE]
+    return earlier[-1] if earlier else None
+
+
+def _at_occasion(story: Story, sentence: Sentence, topic: TopicMention) -> Draft | None:
+    """The event of the kind that the words before a topic name: `Toplantıda … görüşüldü`."""
+    for token in story.analysis.tokens[sentence.first : topic.first]:
+        for words, kind in _OCCASIONS.items():
+            if words.fullmatch(token.folded):
+                return story.last(kind)
+    return None
+
+
+def _of_guest(story: Story, phrases: Sequence[Phrase], topic: TopicMention) -> Draft | None:
+    """The visit of the person in `X'in ziyaretinde … konuşuldu`."""
+    before = [p for p in phrases if p.kind == "person" and p.case is Case.GENITIVE and p.last <= topic.first]
+    for phrase in reversed(before):
+        if story.analysis.tokens[phrase.last].folded.startswith("ziyaret"):
+            return next(
+                (d for d in story.drafts if d.type is EventType.VISIT and set(phrase.keys) & set(d.participants)), None
+            )
+    return None

@@ -1,0 +1,1 @@
+"""Capitalised words, cut into the organizations, titles, people and places that they name."""

@@ -1,0 +1,74 @@
+"""Coordinated names: `X, Y ve Z Belediyeleri` is three organizations; a ministry's name may hold commas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.turkish import lexicon
+from ziyaret_ontology.model import OrganizationKind
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Sentence
+
+
+def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: list[Chunk]) -> list[Chunk]:
+    """`before` and `found`, where `X, Y ve Z Belediyeleri` has become three organizations."""
+    chunks = list(before)
+    for chunk in found:
+        if _is_of_ministry(reading, chunk):
+            chunk = _with_list(reading, sentence, chunk)  # noqa: PLW2901 - the chunk with the words before its comma
+            chunks = [c for c in chunks if c.last <= chunk.first]
+        if chunk.kind is ChunkKind.ORGANIZATION and chunk.plural:
+            listed = _listed_before(reading, sentence, chunk)
+            chunks = [c for c in chunks if not listed or c.first < listed[0][0]]
+            head = chunk.name.split()[-1]
+            chunks += [replace(chunk, first=a, last=b, name=f"{reading.name(a, b)} {head}") for a, b in listed]
+        chunks.append(chunk)
+    return chunks
+
+
+def _is_of_ministry(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a chunk is a ministry or a directorate that a ministry's name begins."""
+    heads = (lexicon.organization_head(reading.tokens[k].folded) for k in range(chunk.first, chunk.last))
+    ministry = any(head and head.row.kind is OrganizationKind.MINISTRY for head in heads)
+    return chunk.kind is ChunkKind.ORGANIZATION and ministry
+
+
+def _with_list(reading: Reading, sentence: Sentence, chunk: Chunk) -> Chunk:
+    """A ministry with the words that commas part from the rest of its name: `Çevre, Şehircilik ve … Bakanlığı`."""
+    first = chunk.first
+    while (
+        first - 1 > sentence.first
+        and reading.tokens[first - 1].text == ","
+        and reading.capital(first - 2)
+        and AND in {reading.tokens[k].folded for k in range(first, chunk.last)}
+        and not reading.is_place(first - 2, first - 1)
+        and not reading.tokens[first - 2].suffix
+        and reading.tokens[first - 2].folded in lexicon.fields()
+    ):
+        first -= 2
+    return (
+        chunk
+        if first == chunk.first
+        else replace(chunk, first=first, name=reading.name(first, chunk.first) + " " + chunk.name)
+    )
+
+
+def _listed_before(reading: Reading, sentence: Sentence, chunk: Chunk) -> list[tuple[int, int]]:
+    """The token spans of the capitalised items that a list ending in `chunk` begins with."""
+    listed: list[tuple[int, int]] = []
+    end = chunk.first
+    while end - 1 > sentence.first and reading.tokens[end - 1].text in {",", AND}:
+        last = end - 1
+        first = last
+        while first > sentence.first and reading.capital(first - 1) and not reading.tokens[first - 1].suffix:
+            first -= 1
+        if first == sentence.first and lexicon.is_common(reading.tokens[first].folded):
+            first += 1
+        if first == last or lexicon.organization_head(reading.tokens[last - 1].folded):
+            break
+        listed.append((first, last))
+        end = first
+    return listed[::-1]

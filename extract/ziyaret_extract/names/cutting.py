@@ -1,0 +1,165 @@
+"""Cuts capitalised words at its heads: `Belediyesi` ends an organization, `Müzesi` a place, `Başkanı` a title."""
+
+from __future__ import annotations
+
+from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.offices import close_role, is_given_name
+from ziyaret_extract.names.run import Run, like
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
+
+# Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
+_OF_TITLES = frozenset({"kolları", "dairesi", "ofisi"})
+# `X Belediye Başkanlığı` is X's municipality.
+_MAYORALTY = "başkanlığı"
+_NOBODYS = frozenset({"belediye", "büyükşehir belediye"})
+_BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
+_BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin"})
+# An organization that another's name begins with is still spoken of when it is one of these.
+_NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})
+
+
+def cut(reading: Reading, first: int, last: int, role: Chunk | None) -> list[Chunk]:
+    """The chunks of tokens `first` up to `last`; a role in lower case just before them goes with the first name."""
+    run = Run(reading, first, last, role)
+    at = first
+    while at < last:
+        at = _marker(run, at) or at + 1
+    run.names(run.position, last)
+    return run.found
+
+
+def _marker(run: Run, at: int) -> int | None:
+    """Close what ends at a head, a title or a known body; the place to read on from, None where none is."""
+    word = run.tokens[at].folded
+    if at == run.position or run.tokens[at - 1].folded == AND:
+        known = _known_body(run, at)
+        if known:
+            return known
+    head = lexicon.organization_head(word)
+    if head and not _is_common_phrase(run, at, head):
+        return _organization(run, at, head)
+    titled = lexicon.title(word)
+    if titled and at and run.tokens[at - 1].folded == ACADEMIC:
+        run.names(run.position, at)
+        run.position = at + 1
+        return at + 1
+    if titled and not is_given_name(run, at) and word not in lexicon.honorifics():
+        return close_role(run, at)
+    place = lexicon.place_head(word)
+    if place and (at > run.position or run.adjacent_organization()) and not _is_surname(run, at):
+        return _place(run, at, place)
+    return None
+
+
+def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.OrganizationHead]) -> bool:
+    """Whether a head's word is part of a common noun, a title or a longer name: `iş birliği`, `Odaları Birliği`."""
+    head = found.row.singular
+    before = run.tokens[at - 1].folded if at else ""
+    following = run.tokens[at + 1].folded if at + 1 < run.last else ""
+    if found.plural and lexicon.organization_head(following):
+        return True
+    titled = lexicon.title(following) is not None
+    if head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
+        return True
+    if head == "şubesi" and titled and run.adjacent_organization() and not run.reading.is_place(run.position, at):
+        return True
+    return (
+        (head == "parti" and at == run.position)
+        or (head == "birliği" and before == "iş")
+        or (head == "kurulu" and before in _BOARDS)
+        or (head == "meclisi" and before == "belediye" and lexicon.title(following) is not None)
+        or (head == "tiyatrosu" and before == "antik")
+        or (found.ours and found.row.of_place and not _serves_a_place(run, at - (before == "büyükşehir")))
+    )
+
+
+def _serves_a_place(run: Run, at: int) -> bool:
+    """Whether a place's name ends at a token: `Rize Belediyemiz` is Rize's, `Minik İzciler Belediyemiz` nobody's."""
+    return at > run.position and run.reading.is_place(run.place_start(run.position, at), at)
+
+
+def _is_local(run: Run, at: int) -> bool:
+    """Whether a body's office is told by its place or behind the body: `… Ajansı (JICA) Türkiye Ofisi Direktörü`."""
+    bracketed = run.position > 0 and run.tokens[run.position - 1].text == ")"
+    return bracketed or run.adjacent_organization() is not None or run.reading.is_place(run.position, at)
+
+
+def _known_body(run: Run, at: int) -> int | None:
+    """Cut off the longest body of the gazetteer that begins here; a single word only as an acronym or with a branch."""
+    for end in range(run.last, at, -1):
+        name = run.reading.name(at, end)
+        bodies = run.reading.gazetteer.bodies(name)
+        if bodies and (end - at > 1 or is_acronym(name) or _has_a_branch(run, end)):
+            run.names(run.position, at)
+            run.add(Chunk(ChunkKind.ORGANIZATION, at, end, name, run.case(end - 1, Case.NOMINATIVE), bodies[0].kind))
+            return end
+    return None
+
+
+def _has_a_branch(run: Run, end: int) -> bool:
+    """Whether a body's branch or office follows its name: `Kızılay Şube Başkanı`."""
+    return end < run.last and run.tokens[end].folded in _BRANCHES
+
+
+def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHead]) -> int | None:
+    """Cut off the organization whose name ends here; one that it begins with is part of its name."""
+    inner = run.adjacent_organization() or _landmark(run, head.row.kind)
+    first = run.segment_start(at, joins=head.row.joins)
+    mayoralty = head.row.singular == _MAYORALTY and at > first and run.tokens[at - 1].folded == "belediye"
+    if head.row.of_place or mayoralty:
+        first = run.place_start(first, at)
+    outer = inner.first if inner and first == run.position else first
+    if outer == at:
+        return None
+    if fold(run.reading.name(outer, at)) in (_NOBODYS if mayoralty else ADMINISTRATIVE):
+        run.position = at + 1
+        return at + 1
+    within = inner is not None and inner.sort in _NAMED_WITHIN and head.row.kind is not OrganizationKind.PARTY
+    if inner and outer == inner.first and not within:
+        run.found.remove(inner)
+    run.names(run.position, first)
+    written = (
+        run.tokens[at].text if run.tokens[at].text.endswith(".") else like(run.tokens[outer].text, head.row.singular)
+    )
+    name, kind = f"{run.reading.name(outer, at)} {written}", head.row.kind
+    if mayoralty:
+        written = like(run.tokens[at - 1].text, "belediyesi")
+        name, kind = f"{run.reading.name(outer, at - 1)} {written}", OrganizationKind.MUNICIPALITY
+    case = run.case(at, head.case)
+    run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, name, case, kind, plural=head.plural))
+    return at + 1
+
+
+def _is_surname(run: Run, at: int) -> bool:
+    """Whether a word that ends names of places is a surname: behind a title and a given name, `Müdür Vedat Nehri`."""
+    before = run.found[-1] if run.found else None
+    titled = before is not None and before.kind is ChunkKind.ROLE and before.last == run.position
+    return titled and at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
+
+
+def _landmark(run: Run, kind: OrganizationKind) -> Chunk | None:
+    """The place before the rest of a society's or a school's name that is named by it: `Şar Dağı Oyunları Derneği`."""
+    return run.adjacent_place() if kind in {OrganizationKind.ASSOCIATION, OrganizationKind.OTHER} else None
+
+
+def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
+    """Cut off the place whose name ends here, a body's or another place's name before it included."""
+    inner = run.adjacent_organization() or run.adjacent_place()
+    first = run.segment_start(at, joins=_joins_nouns(run, at))
+    outer = inner.first if inner and first == run.position else first
+    if inner and inner.kind is ChunkKind.PLACE and outer == inner.first:
+        run.found.remove(inner)
+    run.names(run.position, first)
+    words = run.reading.name(outer, at)
+    name = f"{words} {run.tokens[at].text[: len(head.row.word)]}" if head.row.kept else words
+    run.add(Chunk(ChunkKind.PLACE, outer, at + 1, name, run.case(at, head.case), head.row.kind))
+    return at + 1
+
+
+def _joins_nouns(run: Run, at: int) -> bool:
+    """Whether `ve` joins what a place is for in its name: `Kongre ve Kültür Merkezi`."""
+    joint = next((k for k in range(at - 1, run.position, -1) if run.tokens[k].folded == AND), None)
+    return joint is not None and joint < at - 1 and run.tokens[joint - 1].folded in lexicon.fields()

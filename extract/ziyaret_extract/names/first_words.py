@@ -1,0 +1,95 @@
+"""Whether the first word of a sentence, which has its capital in any case, begins a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Sentence, Token
+    from ziyaret_extract.names.chunks import Reading
+
+_OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
+# `Servislerini`, `yanında`: a possessed noun in a case begins no name.
+_INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
+_MUNICIPAL = frozenset({"belediye", "büyükşehir"})
+# So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
+_REACH = 3
+_LONGEST_BODY = 7
+
+
+def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether the first word of a sentence or clause begins a name: no common word, or one as in `Okul Müdürü`."""
+    word = reading.tokens[at].folded
+    following = at + 1
+    if at and reading.tokens[at - 1].text == ")" and _is_branch(word):
+        return True  # `… Birliği (TDBB) Başkanı`
+    if not lexicon.is_common(word):
+        return not (_before_a_place(reading, at, sentence) or _is_title_in_a_case(reading.tokens[at]))
+    if following >= sentence.last:
+        return False
+    if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
+        return True
+    if _begins_body(reading, at, sentence):
+        return True
+    if reading.is_place(at, following):
+        return bool(reading.tokens[at].suffix) or _follows_a_place(reading.tokens[following].folded)
+    if word in lexicon.title_words() or word in lexicon.fields():
+        behind = reading.tokens[following : min(following + _REACH, sentence.last)]
+        return any(lexicon.title(token.folded) for token in behind)
+    known = lexicon.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
+    return known and reading.capital(following)
+
+
+def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether an unknown word at a sentence's start stands before a place in a case: `Gururla Bursa'da`."""
+    following = at + 1
+    token = reading.tokens[at]
+    if following >= sentence.last or token.suffix or token.folded in lexicon.given_names():
+        return False
+    place = reading.capital(following) and reading.is_place(following, following + 1)
+    placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
+    return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
+
+
+def _is_title_in_a_case(token: Token) -> bool:
+    """Whether a word is a title that no name follows: `Büyükelçiye Ankara tanıtıldı`."""
+    found = lexicon.bare_title(token.folded)
+    return found is not None and not token.suffix and found.case is not Case.NOMINATIVE
+
+
+def _is_branch(word: str) -> bool:
+    """Whether a word is a title or a branch that belongs to the noun before it: `Okul Müdürü`, `Kadın Kolları`."""
+    found = lexicon.title(word)
+    possessed = found is not None and not found.bare and found.case is Case.NOMINATIVE
+    return possessed or word == "kolları"
+
+
+def _follows_a_place(word: str) -> bool:
+    """Whether a word makes the common word before it a place: `Of Belediyesi`, `Çay Kaymakamı`."""
+    head = lexicon.organization_head(word)
+    headed = head is not None and not head.ours
+    return headed or word in _MUNICIPAL or lexicon.title(word) is not None
+
+
+def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a common word at a sentence's start is the first of a body's name: `Şehit Aileleri Derneği`."""
+    word, beside = reading.tokens[at].folded, reading.tokens[min(at + 1, sentence.last - 1)].folded
+    place = reading.is_place(at, at + 1) and (lexicon.is_common(beside) or beside in lexicon.fields())
+    free = lexicon.may_name(word) and not _INFLECTED.fullmatch(word)
+    noun = word in lexicon.nouns() and free and not reading.is_place(at + 1, at + 2)
+    for end in range(at + 1, min(at + _LONGEST_BODY, sentence.last)) if place or noun else ():
+        token = reading.tokens[end]
+        if not (reading.capital(end) or token.folded == AND) or reading.tokens[end - 1].suffix:
+            return False
+        head = lexicon.organization_head(token.folded)
+        if head:
+            fitting = head.row.kind is not OrganizationKind.MINISTRY or word in lexicon.fields()
+            return fitting and (end > at + 1 or place) and not head.row.of_place
+    return False

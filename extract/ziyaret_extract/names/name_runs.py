@@ -1,0 +1,133 @@
+"""Where runs of capitalised words begin and end, and the chunks that a sentence is cut into."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import AND, Chunk, Reading, is_acronym
+from ziyaret_extract.names.coordination import spell_out
+from ziyaret_extract.names.cutting import cut
+from ziyaret_extract.names.first_words import first_word_names
+from ziyaret_extract.names.quoted_bodies import quoted_body
+from ziyaret_extract.names.small_titles import small_title_before, small_title_behind
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Sentence, Token
+
+# `Yerleşkemizde`: of the publisher and in a case, it ends a phrase.
+_OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
+# Endings that are no part of a common word's stem.
+_CASE = re.compile(r"(?<=.{4})(?:(?<=[aeıioöuü])y[ıiuü]|(?<=[aeıoöuü])y[ae]|[dt][ae]n?|(?<=[aeıioöuü])n[ıiuü]n)$")
+_AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
+_NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "del", "della", "der", "ibn", "ebu"})
+# Behind a father's name: `Bakıtbek Comart uulu`, `Günay Vaqif qızı`.
+_PATRONYMIC = frozenset({"uulu", "uly", "ulı", "oglı", "qızı", "gyzy", "oğlu", "kızı"})
+# `Velid en-Necmi`, `Salih el-Akserî`.
+_ARTICLE = re.compile(r"(?:el|al|en|an|es|as|eş|aş|er|ar|et|at|ed|ad|ez|az)-[^\W\d_a-zçğıöşü]\w+")
+
+
+def find_chunks(reading: Reading, sentence: Sentence) -> tuple[Chunk, ...]:
+    """The chunks of one sentence, in order; an organization named only by a title stands before the role."""
+    chunks: list[Chunk] = []
+    at = sentence.first
+    while at < sentence.last:
+        quoted = quoted_body(reading, at, sentence)
+        at = quoted.last if quoted else at
+        begins = at < sentence.last and (
+            _begins_name(reading, at, sentence) or (quoted and _is_small_title(reading, at))
+        )
+        if not begins:
+            chunks += [quoted] if quoted else []
+            at += 1
+            continue
+        end = _run_end(reading, at, sentence)
+        found = cut(reading, at, end, quoted or small_title_before(reading, at, sentence))
+        chunks = spell_out(reading, sentence, chunks, found)
+        at = end
+    return tuple(chunks)
+
+
+def _is_small_title(reading: Reading, at: int) -> bool:
+    """Whether a title in small letters stands at a token, a name behind it: `"Meram Un" sahibi Tuba Kaya`."""
+    named = at + 1 < len(reading.tokens) and reading.capital(at + 1)
+    return named and lexicon.title(reading.tokens[at].folded) is not None
+
+
+def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word begins a name: any with a capital, but of those that begin a clause only some."""
+    token = reading.tokens[at]
+    if not reading.capital(at) or token.folded in lexicon.honorifics():
+        return False
+    initial = at == sentence.first or (
+        not reading.tokens[at - 1].text[-1:].isalnum() and reading.tokens[at - 1].text not in {",", ";", "("}
+    )
+    return not initial or is_acronym(token.text) or first_word_names(reading, at, sentence)
+
+
+def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
+    """Where the run of capitalised words that begins at `first` ends."""
+    at = first
+    while True:
+        token = reading.tokens[at]
+        following = at + 1
+        if (
+            token.suffix
+            or _OURS.fullmatch(token.folded)
+            or _is_inflected(token.folded)
+            or following >= sentence.last
+            or _inflected_head(token.folded)
+            or token.text.endswith((";", ":"))
+        ):
+            return following
+        if reading.capital(following):
+            at = following
+        elif following + 1 < sentence.last and reading.capital(following + 1) and _links(reading.tokens[following]):
+            at = following + 1
+        elif _ends_name(reading, first, following):
+            return following + 1
+        elif title_end := small_title_behind(reading, following, sentence):
+            at = title_end - 1
+        else:
+            return following
+
+
+def _links(token: Token) -> bool:
+    """Whether a word may stand inside a name between capitalised ones."""
+    return (
+        token.folded == AND
+        or token.folded in _NAME_PARTICLES
+        or token.folded in lexicon.honorifics()
+        or token.text.rstrip(".").isdigit()
+    )
+
+
+def _ends_name(reading: Reading, first: int, at: int) -> bool:
+    """Whether a word in small letters ends the name before it: `Tekkaya belediyesi`, `Bakıtbek Comart uulu`."""
+    token = reading.tokens[at]
+    if _ARTICLE.fullmatch(token.text) or (token.folded in _PATRONYMIC and at - first > 1):
+        return True
+    return _is_small_head(token.folded) and reading.is_place(at - 1, at)
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether a common word ends the phrase by its case: `Taş Köprüyü ve`, `Atölyeyi Gazi Üniversitesi`."""
+    ending = None if word in lexicon.given_names() or word in lexicon.fields() else _CASE.search(word)
+    return ending is not None and word[: ending.start()] in lexicon.common_words()
+
+
+def _is_small_head(word: str) -> bool:
+    """Whether a word in small letters makes a place's name that of a body: `Basra ve Nablus belediyeleri`."""
+    found = lexicon.organization_head(word)
+    return found is not None and not found.ours and found.row.singular in _AFTER_A_PLACE
+
+
+def _inflected_head(word: str) -> bool:
+    """Whether a word is a name's head with a case ending, after which a new name begins."""
+    if word in lexicon.given_names():
+        return False
+    return any(
+        found and found.case is not Case.NOMINATIVE for found in (lexicon.organization_head(word), lexicon.title(word))
+    )

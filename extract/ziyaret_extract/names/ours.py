@@ -1,0 +1,160 @@
+"""The body that a text speaks for and does not name: `Belediye Başkanımız`, `belediyemize`, `Vali Ad Soyad`.
+
+It is the municipality, governorship or district office of the place that the text names most, so that a reader of the
+page, who sees its masthead, and a program that does not, know the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
+from ziyaret_extract.names.run import like
+from ziyaret_extract.turkish.lexicon import bare_title, is_common
+from ziyaret_extract.turkish.morphology import Case, case_after_ours, case_of
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.gazetteer.entries import PlaceEntry
+
+_IN_HEADING = 2
+# `Ankara Büyükelçisi`: where an embassy is, the text need not be.
+_MISSIONS = ("büyükelçi", "başkonsolos", "konsolos")
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A kind of body with the place that it serves: the end of its name, its noun, the office that heads it."""
+
+    head: str
+    noun: str
+    office: str
+    kind: OrganizationKind
+
+    def serves(self, entry: PlaceEntry) -> bool:
+        """Whether there is such a body for a place."""
+        if self.kind is OrganizationKind.MUNICIPALITY:
+            within = entry.municipality in {"district", "town"} or entry.kind is PlaceKind.PROVINCE
+            return within and entry.municipality != "metropolitan"
+        return entry.kind is (PlaceKind.PROVINCE if self.office == "vali" else PlaceKind.DISTRICT)
+
+
+_BODIES = (
+    _Body("belediyesi", "belediye", "belediye başkanı", OrganizationKind.MUNICIPALITY),
+    _Body("valiliği", "valiliğ", "vali", OrganizationKind.GOVERNMENT),
+    _Body("kaymakamlığı", "kaymakamlığ", "kaymakam", OrganizationKind.GOVERNMENT),
+)
+
+
+def name_ours(
+    reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], spoken: Collection[int]
+) -> list[Chunk]:
+    """The chunks, what the text speaks for named; as they are where nothing tells which place that is.
+
+    `spoken` are the tokens of speech, whose `our` is the speaker's.
+    """
+    named = list(chunks)
+    for body in _BODIES:
+        guests = _bodies_of_guests(reading, named, body)
+        told = {chunk.name for chunk in named if _names(chunk, body)}
+        if told - guests:
+            continue
+        offices = [chunk for chunk in _offices(reading, named, body) if chunk.first not in spoken]
+        nouns = [at for at, _ in _our_nouns(reading, body) if at not in spoken and not told]
+        place = _place(reading, sentences, guests, named, body) if offices or nouns else None
+        if place:
+            name = f"{place} {like(place, body.head)}"
+            named = [new for chunk in named for new in (_held(chunk, name, body) if chunk in offices else [chunk])]
+            named += [_mention(at, case, name, body) for at, case in _our_nouns(reading, body)]
+    return sorted(named, key=lambda chunk: chunk.first)
+
+
+def _names(chunk: Chunk, body: _Body) -> bool:
+    return chunk.kind is ChunkKind.ORGANIZATION and fold(chunk.name).endswith(body.head)
+
+
+def _bodies_of_guests(reading: Reading, chunks: Sequence[Chunk], body: _Body) -> frozenset[str]:
+    """The bodies of this kind from which guests come, and those of mayors: the text's own may be another one."""
+    come = {chunk.name for chunk in chunks if _names(chunk, body) and _is_from(reading, chunk)}
+    headed = {chunk.organization for chunk, _ in _holders(chunks, body) if chunk.organization}
+    return frozenset(come | headed if body.kind is OrganizationKind.MUNICIPALITY else come)
+
+
+def _is_from(reading: Reading, chunk: Chunk) -> bool:
+    """Whether guests come from a body: `Tekkaya Belediyesinden gelen`."""
+    following = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
+    return chunk.case is Case.ABLATIVE and following == "gelen"
+
+
+def _holders(chunks: Sequence[Chunk], body: _Body) -> list[tuple[Chunk, str]]:
+    """The titles of heads of such bodies with the surname of the one that each stands before."""
+    return [
+        (chunk, fold(following.name).split()[-1])
+        for chunk, following in pairwise(chunks)
+        if chunk.kind is ChunkKind.ROLE and fold(chunk.name) == body.office and following.kind is ChunkKind.PERSON
+    ]
+
+
+def _offices(reading: Reading, chunks: Sequence[Chunk], body: _Body) -> list[Chunk]:
+    """The titles without a body that are `ours`, or held by a head of such a body who is told to head no other."""
+    holders = _holders(chunks, body)
+    elsewhere = {surname for chunk, surname in holders if chunk.organization}
+    heads = [chunk for chunk, surname in holders if not chunk.organization and surname not in elsewhere]
+    return [
+        chunk
+        for chunk in chunks
+        if chunk.kind is ChunkKind.ROLE
+        and not chunk.organization
+        and (chunk in heads or _is_ours(reading, chunk, body))
+    ]
+
+
+def _is_ours(reading: Reading, chunk: Chunk, body: _Body) -> bool:
+    """Whether a title is the publisher's own, and one of this kind of body."""
+    found = bare_title(reading.tokens[chunk.last - 1].folded)
+    return found is not None and found.ours and fold(chunk.name).startswith(body.office.split()[0])
+
+
+def _our_nouns(reading: Reading, body: _Body) -> Iterator[tuple[int, Case]]:
+    """The tokens such as `belediyemize`, with their case."""
+    for at, token in enumerate(reading.tokens):
+        case = case_after_ours(token.folded, body.noun)
+        if case:
+            yield at, case_of(fold(token.suffix)) if token.suffix else case
+
+
+def _place(
+    reading: Reading, sentences: Sequence[Sentence], guests: frozenset[str], chunks: Sequence[Chunk], body: _Body
+) -> str | None:
+    """The place with such a body that the text names most, in headings twice as much; None for none or a draw."""
+    of_people = {at for chunk in chunks if chunk.kind is ChunkKind.PERSON for at in range(chunk.first, chunk.last)}
+    counted: Counter[str] = Counter()
+    for sentence in sentences:
+        for at in range(sentence.first, sentence.last):
+            word = reading.tokens[at]
+            named = word.text[:1].isupper() and not (at == sentence.first and is_common(word.folded))
+            named = named and not (at + 1 < sentence.last and reading.tokens[at + 1].folded.startswith(_MISSIONS))
+            entries = reading.gazetteer.places(word.text) if named and at not in of_people else ()
+            served = next((entry for entry in entries if body.serves(entry)), None)
+            if served and f"{served.name} {like(served.name, body.head)}" not in guests:
+                counted[served.name] += _IN_HEADING if sentence.heading else 1
+    ranked = counted.most_common(2)
+    drawn = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
+    return ranked[0][0] if ranked and not drawn else None
+
+
+def _held(chunk: Chunk, name: str, body: _Body) -> list[Chunk]:
+    """The body that a title implies, and the title held there."""
+    implied = Chunk(ChunkKind.ORGANIZATION, chunk.first, chunk.first + 1, name, Case.OTHER, body.kind)
+    return [implied, replace(chunk, organization=name)]
+
+
+def _mention(at: int, case: Case, name: str, body: _Body) -> Chunk:
+    return Chunk(ChunkKind.ORGANIZATION, at, at + 1, name, case, body.kind)

@@ -1,0 +1,183 @@
+"""A run of capitalised words while it is cut into chunks."""
+
+from __future__ import annotations
+
+import re
+
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_ontology.folding import capitalize, fold
+from ziyaret_ontology.model import PlaceKind
+
+_LONGEST_PERSON = 5
+_FROM = re.compile(r"(?<=\w{3})l[ıiuü]$")
+_PLURALS = ("ler", "lar")
+# How sure the model must be that the words before `ve` are a name of their own.
+_PERSON = 0.6
+# `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
+_PERSON_AND_PLACE = 2
+_OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
+# People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
+_OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
+
+
+class Run:
+    """Tokens up to `last` that are cut from left to right; `position` is where the words not yet cut off begin."""
+
+    def __init__(self, reading: Reading, first: int, last: int, role: Chunk | None) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.last = last
+        self.position = first
+        self.found: list[Chunk] = [role] if role else []
+
+    def leading_place(self, first: int, last: int) -> int | None:
+        """Where the gazetteer's longest place name that begins at `first` ends, if that is no field of an office."""
+        if first < last and self.tokens[first].folded in lexicon.fields():
+            return None
+        return next((end for end in range(last, first, -1) if self.reading.is_place(first, end)), None)
+
+    def place_start(self, first: int, last: int) -> int:
+        """Where the place's name before `last` begins when a person's name or a country stands before it.
+
+        The country is cut off: `Kuzey Makedonya Merkez Jupa Belediyesi`.
+        """
+        country = self._country(first, last)
+        if country:
+            self.names(self.position, first)
+            self.add(country)
+            return country.last
+        pending = bool(self.found) and self.found[-1].kind is ChunkKind.ROLE and first == self.position
+        if not pending and self.tokens[first].folded not in lexicon.given_names():
+            return first
+        if self.reading.is_place(first, last):
+            return first
+        return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
+
+    def _country(self, first: int, last: int) -> Chunk | None:
+        """The country whose name the words begin with, a place's name behind it."""
+        for end in range(last - 1, first, -1):
+            entries = self.reading.gazetteer.places(self.reading.name(first, end))
+            if entries and entries[0].kind is PlaceKind.COUNTRY:
+                name = self.reading.name(first, end)
+                return Chunk(ChunkKind.PLACE, first, end, name, Case.OTHER, PlaceKind.COUNTRY)
+        return None
+
+    def segment_start(self, at: int, *, joins: bool) -> int:
+        """Where the words that belong to the head at `at` begin: after a `ve` that joins two names."""
+        ends = [k for k in range(self.position, at) if self.tokens[k].folded == AND]
+        start = at
+        for k in reversed(ends):
+            begin = max((e + 1 for e in ends if e < k), default=self.position)
+            if not joins or self.complete(begin, k):
+                return k + 1
+            start = begin
+        return self.position if not ends or start == self.position else start
+
+    def complete(self, first: int, last: int) -> bool:
+        """Whether the words are a name of their own and not the first half of a coordinated one."""
+        after_role = first == self.position and bool(self.found) and self.found[-1].kind is ChunkKind.ROLE
+        a_person = (
+            last - first > 1
+            and self.tokens[first].folded in lexicon.given_names()
+            and self.tokens[first + 1].folded not in ADMINISTRATIVE
+            and self.tokens[last - 1].folded not in lexicon.fields()
+        ) or self._believed_person(first, last)
+        return (
+            first == last
+            or after_role
+            or a_person
+            or self.reading.is_body(first, last)
+            or self.reading.is_place(first, last)
+            or any(self.tokens[k].folded in lexicon.honorifics() for k in range(first, last))
+            or (last - first == 1 and self._is_surname(self.tokens[first].folded))
+        )
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether a word alone before `ve` is a surname or a body's noun, and no field of an office."""
+        if lexicon.organization_noun(word) is not None:
+            return True
+        known = lexicon.is_common(word) or word in lexicon.fields() or word in lexicon.title_words()
+        return not known and not word.endswith(_PLURALS)
+
+    def _believed_person(self, first: int, last: int) -> bool:
+        """Whether the model takes just these words for a person's name."""
+        chunk = Chunk(ChunkKind.NAME, first, last, "", Case.NOMINATIVE)
+        return self.reading.believed(chunk, "PERSON", least=_PERSON)
+
+    def adjacent_organization(self, at: int | None = None) -> Chunk | None:
+        """The organization that ends where the words not yet given away begin."""
+        where = self.position if at is None else at
+        chunk = self.found[-1] if self.found else None
+        return chunk if chunk and chunk.kind is ChunkKind.ORGANIZATION and chunk.last == where else None
+
+    def adjacent_place(self) -> Chunk | None:
+        """The place in the nominative that ends there."""
+        chunk = self.found[-1] if self.found else None
+        return (
+            chunk
+            if chunk and chunk.kind is ChunkKind.PLACE and chunk.last == self.position and chunk.case is Case.NOMINATIVE
+            else None
+        )
+
+    def names(self, first: int, last: int) -> None:
+        """Give the words between two heads away: people after a role, names else."""
+        begin = first
+        for at in range(first, last + 1):
+            if at < last and not self._parts_names(at):
+                continue
+            self.name(begin, at)
+            begin = at + 1
+        self.position = max(self.position, last)
+
+    def _parts_names(self, at: int) -> bool:
+        """Whether a word stands between two names: `ve`, or an honorific before the second, `Prof. Dr.`."""
+        word = self.tokens[at]
+        return word.folded == AND or (word.text.endswith(".") and word.folded in lexicon.honorifics())
+
+    def name(self, first: int, last: int) -> None:
+        """Cut one name off: a person after a role, else a name."""
+        while first < last and self._goes_before_a_name(first, last):
+            first += 1
+        if first >= last or not self.tokens[first].text[:1].isalpha():
+            return
+        role = self.found[-1] if self.found else None
+        joined = role is not None and AND in {self.tokens[k].folded for k in range(role.last, first)}
+        held = role is not None and (
+            (role.kind is ChunkKind.ROLE and not joined) or (role.kind is ChunkKind.PERSON and self.shared_role())
+        )
+        kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
+        case = self.case(last - 1, Case.NOMINATIVE)
+        placed = case in _OF_PLACES or (case in _OF_KNOWN_PLACES and self.reading.is_place(last - 1, last))
+        if kind is ChunkKind.PERSON and last - first > _PERSON_AND_PLACE and placed:
+            self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
+            kind, first = ChunkKind.NAME, last - 1
+        self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
+
+    def _goes_before_a_name(self, at: int, last: int) -> bool:
+        """Whether a word is an honorific, or tells where the one named behind it is from: `Bosnalı Amra Kaya`."""
+        token = self.tokens[at]
+        home = _FROM.sub("", token.text)
+        alone = last - at == 1 or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
+        from_there = home != token.text and not alone and token.folded not in lexicon.given_names()
+        return token.folded in lexicon.honorifics() or (from_there and bool(self.reading.gazetteer.places(home)))
+
+    def shared_role(self) -> bool:
+        """Whether the last role is plural, and so shared by every person after it."""
+        roles = [chunk for chunk in self.found if chunk.kind is ChunkKind.ROLE]
+        return bool(roles) and roles[-1].plural
+
+    def case(self, at: int, of_head: Case) -> Case:
+        """The case that a token's suffix marks; without one, the case of its head."""
+        return case_of(fold(self.tokens[at].suffix)) if self.tokens[at].suffix else of_head
+
+    def add(self, chunk: Chunk) -> None:
+        """Cut a chunk off."""
+        self.found.append(chunk)
+        self.position = max(self.position, chunk.last)
+
+
+def like(pattern: str, word: str) -> str:
+    """A folded word, capitalised when the pattern is."""
+    return capitalize(word) if pattern[:1].isupper() else word

@@ -1,0 +1,127 @@
+"""Titles in small letters: `meclis üyesi Sevda Kaya`, `emekli öğretmenler`, `Tekkaya Kent Meclisi üyesi`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case, nominatives
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Sentence
+
+_LONGEST = 4
+# `ev sahibi Tekkaya Belediye Başkanı`.
+_OF_HOSTS = "ev"
+# Words before a title that tell nothing of the office.
+_ANY = frozenset({"yeni", "ilk", "diğer", "tüm", "her", "bir", "aynı", "söz", "konuk", "genç", "ünlü"})
+_SHORTEST_STEM = 4
+# A noun with its possessor before it, `topluluğu`, and an adjective of a noun, `kırsal`.
+_POSSESSED = re.compile(r"\w{3,}(?:s|ğ|[bcdfghjklmnprştvyz])[ıiuü]")
+_ADJECTIVE = re.compile(r"\w{2,}(?:s[ae]l|[ıiuü]?nc[ıiuü])")
+# `öğretmenler` without the possessive of `öğretmenleri`.
+_PLURALS = {"lar": "ı", "ler": "i"}
+
+
+def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | None:
+    """The title in small letters just before the name that begins at `first`."""
+    last = first
+    while last > sentence.first and reading.tokens[last - 1].folded in lexicon.honorifics():
+        last -= 1
+    if last == sentence.first or (last == first and _begins_title(reading, first)) or reading.capital(last - 1):
+        return None
+    found = _title(reading.tokens[last - 1].folded)
+    if found is None or found.case is not Case.NOMINATIVE or reading.tokens[last - 2].folded == _OF_HOSTS:
+        return None
+    if found.plural and found.bare and reading.tokens[first].folded not in lexicon.given_names():
+        return None
+    begin = _begin(reading, last, sentence, possessed=not found.bare)
+    words = reading.name(begin, last)
+    alone = found.bare or begin == last - 1
+    single = found.row.bare if alone else found.row.possessed
+    name = words.removesuffix(reading.tokens[last - 1].text) + single
+    return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
+
+
+def small_title_behind(reading: Reading, first: int, sentence: Sentence) -> int | None:
+    """Where the title in small letters ends that begins at `first`, behind a body or the first words of the title."""
+    before = reading.tokens[first - 1].folded
+    head = lexicon.organization_head(before)
+    if not (before in lexicon.title_words() or (head and head.case is Case.NOMINATIVE and not head.ours)):
+        return None
+    for at in range(first, min(first + _LONGEST, sentence.last)):
+        word = reading.tokens[at].folded
+        found = lexicon.title(word)
+        if at > first and reading.capital(at) and _begins_title(reading, at):
+            return at  # `X Belediyesi önceki dönem Belediye Başkanı`
+        if reading.capital(at) or not _is_title_word(word) or (found and found.case is not Case.NOMINATIVE):
+            return None
+        if found and not found.bare and _name_follows(reading, at + 1, sentence):
+            return at + 1
+    return None
+
+
+def _name_follows(reading: Reading, at: int, sentence: Sentence) -> bool:
+    while at < sentence.last and reading.tokens[at].folded in lexicon.honorifics():
+        at += 1
+    return at < sentence.last and reading.capital(at)
+
+
+def _title(word: str) -> lexicon.Found[lexicon.Title] | None:
+    """The title that a word is a form of, also in a plural that is nobody's: `öğretmenler`."""
+    found = lexicon.title(word)
+    ending = _PLURALS.get(word[-3:])
+    if found or ending is None:
+        return found
+    plural = lexicon.title(word + ending)
+    return lexicon.Found(plural.row, Case.NOMINATIVE, plural=True, bare=True) if plural and plural.plural else None
+
+
+def _begin(reading: Reading, last: int, sentence: Sentence, *, possessed: bool) -> int:
+    """Where a title that ends before `last` begins: at its own words, then at the nouns that it belongs to."""
+    begin = last - 1
+    while begin > sentence.first and _continues_title(reading, begin - 1):
+        begin -= 1
+    while possessed and begin > sentence.first and last - begin < _LONGEST and _qualifies(reading, begin):
+        begin -= 1
+    return begin
+
+
+def _continues_title(reading: Reading, at: int) -> bool:
+    return not reading.capital(at) and _is_title_word(reading.tokens[at].folded)
+
+
+def _qualifies(reading: Reading, begin: int) -> bool:
+    """Whether the word before `begin` is a noun that the title there belongs to: `takım kaptanı`.
+
+    Farther off, one that belongs to such a noun: `folklor topluluğu sorumlusu`, `kırsal kalkınma sorumlusu`.
+    """
+    token, behind = reading.tokens[begin - 1], reading.tokens[begin].folded
+    word = token.folded
+    before = reading.tokens[begin - 2]
+    named = lexicon.organization_head(word) and not before.text.islower() and not lexicon.is_of_clause(before.folded)
+    if named or word in _ANY or not (token.text.islower() and word.isalpha()):
+        return False
+    if word not in lexicon.fields() and (not lexicon.may_name(word) or _is_owner(word)):
+        return False
+    near = lexicon.title(behind) is not None or _POSSESSED.fullmatch(behind) is not None
+    return near or _ADJECTIVE.fullmatch(word) is not None
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a noun stands in the genitive and so begins another phrase: `grubun sorumlusu`."""
+    stems = [stem for stem, case in nominatives(word) if case is Case.GENITIVE]
+    known = [stem for stem in stems if lexicon.organization_noun(stem) or lexicon.is_common(stem)]
+    return any(len(stem) >= _SHORTEST_STEM for stem in known)
+
+
+def _begins_title(reading: Reading, at: int) -> bool:
+    """Whether a name's first word begins a title of its own: `üyeleri Belediye Başkanı Ad Soyad`."""
+    word = reading.tokens[at].folded
+    return word in {"belediye", "büyükşehir"} or lexicon.title(word) is not None
+
+
+def _is_title_word(word: str) -> bool:
+    return word in lexicon.title_words() or lexicon.title(word) is not None

@@ -1,0 +1,80 @@
+"""Case endings written without an apostrophe: `Kocaeliye gelen` is read as `Kocaeli'ye gelen`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case, nominatives
+from ziyaret_ontology.model import PlaceKind
+
+if TYPE_CHECKING:
+    from ziyaret_extract.analysis import Token
+    from ziyaret_extract.gazetteer import Gazetteer
+
+_KINDS = frozenset({PlaceKind.COUNTRY, PlaceKind.PROVINCE, PlaceKind.CITY, PlaceKind.DISTRICT})
+_SHORTEST = 5
+_SHORTEST_WRITTEN = 4
+# The accusative and the bare dative of a name look too much like other names: `Kemale`, `Aydını`.
+# In a text without apostrophes these end a surname behind a given name: `Besnik Yusufoskiden`.
+_UNMISTAKABLE = re.compile(r"(?:(?<=[ıioöuü])n[ıiuü]n|(?<=[aeıioöuü])(?:y[ıiuü]|y[ae]|yl[ae])|[dt][ae]n)$")
+_CASES = frozenset({Case.GENITIVE, Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
+
+
+def part_suffixes(tokens: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Token, ...]:
+    """The tokens, case endings taken off names of places, and off names that the text also writes without them."""
+    written = Counter(token.folded for token in tokens if token.text[:1].isupper())
+    bare = not any(token.suffix and token.text[:1].isalpha() for token in tokens)
+    before = (None, *tokens)
+    return tuple(
+        _parted(token, gazetteer, written, bare=bare, of_name=one is not None and one.folded in lexicon.given_names())
+        if _may_be_name(token)
+        else token
+        for one, token in zip(before, tokens, strict=False)
+    )
+
+
+def _may_be_name(token: Token) -> bool:
+    return token.text[:1].isupper() and not token.suffix and len(token.text) >= _SHORTEST and not token.text.isupper()
+
+
+def _parted(token: Token, gazetteer: Gazetteer, written: Counter[str], *, of_name: bool, bare: bool) -> Token:
+    """The token without its ending; a common word loses one only as a surname, behind a given name."""
+    word = token.folded
+    if gazetteer.places(token.text) or word in lexicon.given_names() or _is_head(word):
+        return token
+    for stem, case in nominatives(word)[1:]:
+        if of_name and not bare and stem in lexicon.given_names():
+            continue  # the surname of `Tuncay Recepi`, though a Recep is named too
+        name = of_name or not lexicon.is_common(stem)
+        if name and stem in written and len(stem) >= _SHORTEST_WRITTEN and word.startswith(stem) and not _is_head(stem):
+            return _cut(token, stem)
+        if lexicon.is_common(word):
+            break
+        ending = word[len(stem) :]
+        marked = case in _CASES and len(ending) > 1 and len(stem) >= _SHORTEST and token.folded.startswith(stem)
+        if marked and any(entry.kind in _KINDS for entry in gazetteer.places(stem)):
+            return _cut(token, stem)
+    found = _UNMISTAKABLE.search(word) if bare and of_name and written[word] == 1 else None
+    if found and found.start() >= _SHORTEST and not _is_word(word):
+        return _cut(token, word[: found.start()])
+    return token
+
+
+def _cut(token: Token, stem: str) -> Token:
+    """The token with what follows the stem as its suffix."""
+    ending = token.folded[len(stem) :]
+    return replace(token, text=token.text[: len(stem)], folded=stem, suffix=ending, end=token.start + len(stem))
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word is no surname: `Belediye` behind a town that is also a given name."""
+    return lexicon.is_common(word) or word in lexicon.title_words() or lexicon.organization_noun(word) is not None
+
+
+def _is_head(word: str) -> bool:
+    """Whether a word ends names or titles, whose endings the name grammar reads itself."""
+    return bool(lexicon.organization_head(word) or lexicon.place_head(word) or lexicon.title(word))

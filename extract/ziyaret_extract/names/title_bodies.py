@@ -1,0 +1,71 @@
+"""What a title's words tell of the body at which it is held: its noun, or the kinds of body that have such a title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ziyaret_extract.names.run import like
+from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.lexicon import organization_head
+from ziyaret_extract.turkish.lexicon import title as find_title
+from ziyaret_extract.turkish.morphology import Case, case_after
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The kinds of body at which a title can be held, or how their names' last words begin, parted by `|`.
+
+    A `close` title is also held where the title next to it is.
+    """
+
+    kinds: frozenset[OrganizationKind]
+    heads: str
+    close: bool
+
+
+_ANY = Bodies(frozenset(OrganizationKind), "", close=False)
+
+
+def without_noun(title: str) -> tuple[str, str | None]:
+    """A title without the common noun of a body before it, and the head of that body's name.
+
+    `Vakıf Başkanı`, `Şirketin Yönetim Kurulu Başkanı`.
+    """
+    words = title.split()
+    for noun, head in read_rows("organization_nouns.tsv"):
+        if len(words) > 1 and _is_noun(fold(words[0]), noun):
+            within = organization_head(fold(words[1])) is not None  # `Parti Meclisi Üyesi`
+            return (title if within else _bare(" ".join(words[1:]))), head
+    return title, None
+
+
+def _is_noun(word: str, noun: str) -> bool:
+    """Whether a word is the noun, or the noun in the genitive."""
+    stem = noun[:-1] + "ğ" if noun.endswith("k") else noun
+    return (word == noun and noun != "belediye") or case_after(word, stem) is Case.GENITIVE
+
+
+def _bare(title: str) -> str:
+    """A title that no noun goes before, without its possessive: `Başkanı` is `Başkan`."""
+    *before, last = title.split()
+    found = find_title(fold(last))
+    if found is None or any(fold(word) != "genel" for word in before):
+        return title
+    return " ".join([*before, like(last, found.row.bare)])
+
+
+def bodies_for(title: str) -> Bodies:
+    """The bodies at which a title that names none can be held; of a title that no row tells, any."""
+    folded = f" {fold(title)}"
+    return next((bodies for words, bodies in _bodies() if f" {words}" in folded), _ANY)
+
+
+@cache
+def _bodies() -> tuple[tuple[str, Bodies], ...]:
+    return tuple(
+        (words, Bodies(frozenset(map(OrganizationKind, filter(None, kinds.split(",")))), heads, close == "yes"))
+        for words, kinds, heads, close in read_rows("title_bodies.tsv")
+    )

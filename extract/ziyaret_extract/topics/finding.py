@@ -1,0 +1,195 @@
+"""Topics: a quoted title or the phrase before `konulu`, `hakkında`, `ele alındı` and their like."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.confidence import confidence
+from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
+from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.topics.cues import find_cues
+from ziyaret_extract.topics.names import is_vague, names_field, nominative
+from ziyaret_extract.topics.phrases import is_occasion, noun_phrases
+from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
+from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_ontology.folding import fold, slug
+from ziyaret_ontology.model import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.topics.cues import Cue
+    from ziyaret_extract.topics.quotations import Quotation
+
+_CUE_WITHIN = 5
+_PARTING = frozenset({".", ",", ";", '"', AND})
+_ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
+_SPACED = re.compile(" ?' ?")
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMention:
+    """A topic's key and the tokens of its name; `cue` is the token that makes it a topic."""
+
+    key: str
+    first: int
+    last: int
+    cue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The topics of a text and where they stand."""
+
+    facts: tuple[Topic, ...]
+    mentions: tuple[TopicMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A topic in tokens `first` up to `last`, the token of its cue and the class of its evidence."""
+
+    name: str
+    first: int
+    last: int
+    cue: int
+    evidence: str
+
+
+def read_topics(analysis: Analysis, quotations: Sequence[Quotation], named: Collection[int]) -> Topics:
+    """The topics of a text, in order; speech has none, and none holds a token that is `named`, as people are."""
+    spoken = {at for q in quotations if not q.title for at in range(q.first, q.last)}
+    titles = [q for q in quotations if q.title]
+    quoted = {at for q in titles for at in range(q.first - 1, q.last + 1)}
+    barred = quoted | spoken | set(named)
+    found: dict[str, list[_Found]] = {}
+    for sentence in analysis.sentences:
+        cues = [cue for cue in find_cues(analysis.tokens, sentence.first, sentence.last) if cue.first not in spoken]
+        for topic in (
+            *_quoted(analysis, sentence, titles, cues),
+            *_phrases(analysis, sentence, cues, quoted, barred),
+            *_stated(analysis, sentence, barred),
+        ):
+            found.setdefault(f"topic/{slug(topic.name)}", []).append(topic)
+    facts = tuple(
+        Topic(
+            key=key,
+            name=told[0].name,
+            mentions=mentions_of(analysis, [(topic.first, topic.last) for topic in told]),
+            confidence=confidence("topic", *(topic.evidence for topic in told)),
+        )
+        for key, told in found.items()
+    )
+    mentions = (TopicMention(key, t.first, t.last, t.cue) for key, told in found.items() for t in told)
+    return Topics(facts, tuple(sorted(mentions, key=lambda m: m.first)))
+
+
+def _quoted(
+    analysis: Analysis, sentence: Sentence, titles: Sequence[Quotation], cues: Sequence[Cue]
+) -> Iterator[_Found]:
+    """Quoted titles with a cue close behind, or listed before one that has."""
+    tokens = analysis.tokens
+    found = []
+    cue = None
+    for quotation in reversed(in_sentence(sentence, titles)):
+        own = _cue_beside(analysis, sentence, quotation, cues)
+        listed = tokens[quotation.last + 1].text in {",", AND} if quotation.last + 1 < sentence.last else False
+        cue = own if own is not None else cue if listed else None
+        if cue is not None:
+            written = _written(analysis, quotation.first, quotation.last, tokens[quotation.last - 1].tail)
+            name = " ".join(written.split())
+            found.append(_Found(name, quotation.first, quotation.last, cue, "quoted"))
+    return reversed(found)
+
+
+def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cues: Sequence[Cue]) -> int | None:
+    """The token of the cue close behind a quotation, or that names it a topic before it: `ana teması “X”`."""
+    tokens = analysis.tokens
+    behind = bisect_left(cues, quotation.last + 1, key=attrgetter("first"))
+    nearest = cues[behind].first if behind < len(cues) else sentence.last
+    between = tokens[quotation.last + 1 : nearest]
+    if nearest < sentence.last and len(between) < _CUE_WITHIN and not any(t.text in _PARTING for t in between):
+        return nearest
+    before = tokens[max(sentence.first, quotation.first - _CUE_WITHIN) : quotation.first - 1]
+    return quotation.first - 2 if any(token.folded in _ANNOUNCING for token in before) else None
+
+
+def _phrases(
+    analysis: Analysis, sentence: Sentence, cues: Sequence[Cue], quoted: Collection[int], barred: set[int]
+) -> Iterator[_Found]:
+    """Noun phrases before a cue; what stands behind one cue is none before the next: `göle ilişkin süreç görüşüldü`."""
+    tokens = analysis.tokens
+    if sentence.heading:
+        return
+    taken = sentence.first
+    for cue in cues:
+        if cue.takes == "title" or {cue.first, cue.first - 1} & barred or not _is_told(analysis, sentence, cue):
+            continue
+        found = noun_phrases(tokens, taken, _end(analysis, sentence, cue), barred, parting=cue.takes)
+        words = [[token.folded for token in tokens[first:last]] for first, last in found]
+        if not found or (names_field(words[-1]) and is_vague(words[-1])):
+            continue
+        for (first, last), said in zip(found, words, strict=True):
+            name = _name(analysis, first, last, cue.case)
+            if name is None and last < cue.first:
+                name = _name(analysis, first, last, Case.NOMINATIVE)
+            behind_another = first > sentence.first and (first == taken or first - 1 in quoted)
+            if name and not behind_another and not is_vague(said):
+                yield _Found(name, first, last, cue.first, "cued")
+                taken = cue.last
+
+
+def _end(analysis: Analysis, sentence: Sentence, cue: Cue) -> int:
+    """Where what a cue takes ends: before it, or before the comma when told where: `Sahil yolu, dün … toplantıda`."""
+    tokens = analysis.tokens
+    if cue.takes != "told" or cue.case is not Case.NOMINATIVE or not is_occasion(tokens[cue.first - 1].folded):
+        return cue.first
+    comma = next((at for at in range(sentence.first, cue.first) if tokens[at].text == ","), None)
+    return comma or cue.first
+
+
+def _is_told(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue has what else it asks for: an agenda's items the agenda, an aim the noun of what is done."""
+    tokens = analysis.tokens
+    if cue.takes == "agenda":
+        return any(token.folded.startswith("gündem") for token in tokens[sentence.first : cue.first])
+    return cue.takes != "aim" or tokens[cue.first - 1].folded.endswith(("ması", "mesi"))
+
+
+def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:
+    """What a sentence states to be the matter: `Konu: X`, `Görüşmenin konusu X'ti`."""
+    for stated in find_stated(analysis.tokens, sentence, barred):
+        token = analysis.tokens[stated.last - 1]
+        word = nominative_of_copula(token.text) if stated.copula else token.text
+        begins = stated.last - stated.first > 1
+        before = _written(analysis, stated.first, stated.last - 1, token.start) if begins else ""
+        said = [one.folded for one in analysis.tokens[stated.first : stated.last - 1]]
+        if not is_vague([*said, fold(word)]):
+            yield _Found(" ".join((before + word).split()), stated.first, stated.last, stated.cue, "cued")
+
+
+def _name(analysis: Analysis, first: int, last: int, case: Case) -> str | None:
+    """A topic as it is called, in the nominative; None when it does not stand in the case that its cue asks for."""
+    token = analysis.tokens[last - 1]
+    if token.suffix:
+        word = token.text if case_of(fold(token.suffix)) is case else None
+    else:
+        word = nominative(token.text, case)
+    if word is None:
+        return None
+    before = _written(analysis, first, last - 1, token.start) if last - first > 1 else ""
+    return " ".join((before + word).split())
+
+
+def _written(analysis: Analysis, first: int, last: int, end: int) -> str:
+    """The text of tokens and of what follows the last up to a character, apostrophes and spaces made plain."""
+    tokens, clean = analysis.tokens, analysis.text.clean
+    words = [_SPACED.sub("'", clean[token.start : token.tail]) for token in tokens[first:last]]
+    gaps = [clean[one.tail : other.start] for one, other in pairwise(tokens[first:last])]
+    return "".join(map("".join, zip(words, [*gaps, clean[tokens[last - 1].tail : end]], strict=True)))

@@ -1,0 +1,72 @@
+"""What a topic is called: the nominative of its phrase, and which phrases are too vague to name one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.tables import read_words
+from ziyaret_extract.topics.phrases import is_participle
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case, nominatives
+from ziyaret_ontology.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SHORTEST_WORD = 3
+_OF_NOUNS = (re.compile(r"[ıiuü]?m[ıiuü]z$"), re.compile(r"s?[ıiuü]n?$"), re.compile(r"l[ae]r$"))
+_FIELD = ("alanında", "alanlarında")
+_GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
+_ACCUSATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ıiuü]$")
+_DATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ae]$")
+
+
+@cache
+def _vague_words() -> frozenset[str]:
+    return frozenset(read_words("vague_topics.txt"))
+
+
+def is_vague(words: Sequence[str]) -> bool:
+    """Whether folded words name no subject but the general drift: `ikili ilişkiler`, `bağların güçlendirilmesi`."""
+    told = [word for word in words if word[:1].isalpha()]
+    field = next((at for at, word in enumerate(told) if word.startswith(_FIELD)), None)
+    if field is not None:
+        return all(map(_is_vague, told[field + 1 :]))
+    if not any(len(word) >= _SHORTEST_WORD for word in told):
+        return True
+    vague = [_is_vague(word) for word in told]
+    drift = len(told) > 1 and told[-1].endswith(("ması", "mesi")) and all(vague[-2:])
+    led = len(told) > 1 and is_participle(told[-2]) and vague[-1]
+    general = "gündemdeki" in told and vague[-1]
+    return all(vague) or led or drift or general or told[-1].startswith(("gündem", "birliği", "işbirliği"))
+
+
+def names_field(words: Sequence[str]) -> bool:
+    """Whether it is a field of work and what is drift: `turizm alanlarında iş birliği imkânları`."""
+    return any(word.startswith(_FIELD) for word in words)
+
+
+def _is_vague(word: str) -> bool:
+    stems = {stem for stem, _ in nominatives(word)}
+    for ending in _OF_NOUNS:
+        stems |= {ending.sub("", stem) for stem in stems}
+    return not stems.isdisjoint(_vague_words())
+
+
+def nominative(word: str, case: Case) -> str | None:
+    """A topic's last word without the case that its cue asks for; None when it is not in that case."""
+    if case is Case.NOMINATIVE:
+        return word
+    if case is Case.GENITIVE:
+        return _GENITIVE.sub("", word) if _GENITIVE.search(fold(word)) else None
+    if case is Case.ACCUSATIVE:
+        return word[:-2] if _ACCUSATIVE_OF_POSSESSED.search(fold(word)) else None
+    if case is Case.DATIVE and _DATIVE_OF_POSSESSED.search(fold(word)):
+        return word[:-2]
+    stems = [stem for stem, found in nominatives(fold(word)) if found is case and stem in lexicon.common_words()]
+    stem = max(stems, key=len, default=None)
+    if stem is None:
+        return None
+    return stem if word[:1].islower() else word[:1] + stem[1:]

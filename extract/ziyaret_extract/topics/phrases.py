@@ -1,0 +1,240 @@
+"""The noun phrases that name topics: where they begin, how a list of them parts, and which are too vague to be one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.tables import read_rows, read_words
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from ziyaret_extract.analysis import Token
+
+_LONGEST = 9
+_LONGEST_LIST = 6
+_LISTS = frozenset({"list", "told", "agenda"})
+_JOINING = frozenset({AND, "ile", "veya"})
+_FINITE = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r)?|[ıiuü]yor|m[ae]kt[ae](?:d[ıi]r)?)(?:l[ae]r)?")
+_CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|(?:[ae]|u|ü|[ıi])rken)")
+_RELATIVE_VERB = re.compile(
+    r".{2,}(?:[aeıiuü][ln][ae]n|y[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:k|ğ[ıi]\w*))"
+    r"|eden|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran"
+)
+# A participle that is no noun: `gerçekleşen`, but not `lojistiği`.
+_ACTIVE = re.compile(r".{3,}(?:[ıiuü][ln]|ş|y)[ae]n")
+_VERBAL_NOUN = re.compile(r".{3,}m[ae](?:s[ıi]\w*)?")
+# Endings of cases that belong to the verb and not to a noun phrase, where they cannot be part of a stem.
+_DATIVE = re.compile(r".{2,}(?:l[ae]r[ae]|[ıiuü]n[ae]|[ıiuü]m[ıiuü]z[ae])")
+_ABLATIVE = re.compile(r".{2,}(?:l[ae]rd[ae]n|[ıiuü]nd[ae]n|[ıiuü]zd[ae]n)")
+_LOCATIVE = re.compile(r".{3,}[dt][ae]")
+_OF_MANY = re.compile(r".{2,}l[ae]r(?:[ıi]n)?d[ae]|alanında")
+_INSTRUMENTAL = re.compile(r".{2,}(?:yl[ae]|l[ae]rl[ae]|[ıiuü]zl[ae])")
+_ACCUSATIVE = re.compile(r".{2,}(?:s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
+# What a dative or an instrumental leans on inside a noun phrase: `kadınlara yönelik projeler`, `müsilajla mücadele`.
+_POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
+_BARE = re.compile(r".+(?:[cç][ıiuü]|ji|[lr]gi|tri|edi|ayi|l[ıiuü])")
+_PLURAL = re.compile(r".{2,}l[ae]r[ıi]?")
+# What is done, told by its verb, has cases of its own before it: `ürünlerin tek marka altında pazarlanması`.
+_DONE = re.compile(r".{2,}m[ae]s[ıi]")
+_BETWEEN = "arasındaki"
+_NUMBERS = frozenset({"iki", "üç", "dört"})
+
+
+def noun_phrases(
+    tokens: Sequence[Token], first: int, last: int, barred: Collection[int], *, parting: str
+) -> list[tuple[int, int]]:
+    """The topics that end right before token `last`, none beginning before `first`; `barred` tokens are in none.
+
+    What the cue takes tells the `parting`: commas and `ve` part a list, nothing parts what is one, and else two are
+    parted where each is a whole noun phrase (`su sorunu ve göç yolları`, but `su ve yol sorunu`).
+    """
+    found: list[tuple[int, int]] = []
+    joints: list[str] = []
+    end = last
+    while len(found) < _LONGEST_LIST:
+        begin = _beginning(tokens, first, end, barred)
+        if begin is None:
+            break
+        found.insert(0, (begin, end))
+        end = _clause_beginning(tokens, first, begin, barred) - 1
+        if end <= first or end in barred or not (tokens[end].text == "," or tokens[end].folded in _JOINING):
+            break
+        joints.insert(0, tokens[end].folded)
+    return _settled(tokens, found, joints[-len(found) + 1 :] if len(found) > 1 else [], parting)
+
+
+def _settled(
+    tokens: Sequence[Token], found: list[tuple[int, int]], joints: Sequence[str], parting: str
+) -> list[tuple[int, int]]:
+    """The conjuncts as topics: those that a joint makes one are one, and what a comma only stands before is none."""
+    if parting not in _LISTS:
+        if not joints or joints[-1] == ",":
+            return found[-1:]
+        if parting == "whole":
+            return [(found[-2][0], found[-1][1])]
+        if any(joint != "," for joint in joints[:-1]):
+            found = found[-2:]
+    if len(found) == 2:  # noqa: PLR2004 - a pair
+        return _merged(tokens, found)
+    return _of_one_head(tokens, found)
+
+
+def _of_one_head(tokens: Sequence[Token], found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`yol, su ve kanalizasyon sorunları` is one: bare nouns before a plural lean on it."""
+    bare = all(end - begin == 1 and not _is_whole(tokens[begin].folded) for begin, end in found[:-1])
+    begin, end = found[-1] if found else (0, 0)
+    if len(found) > 1 and bare and end - begin > 1 and _PLURAL.fullmatch(tokens[end - 1].folded):
+        return [(found[0][0], end)]
+    return found
+
+
+def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    (begin, middle), (after, end) = pair
+    word = tokens[middle - 1]
+    whole = _is_whole(word.folded)
+    if tokens[middle].folded == "ile":
+        return pair if whole and after == middle + 1 else pair[1:]
+    return [(begin, end)] if not whole and end - after > 1 and not word.suffix else pair
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a noun ends a phrase, being plural or possessed: `kursları`, `turizmi`, but not `öğrenci`, `enerji`."""
+    return bool(_POSSESSED.fullmatch(word)) and (not _BARE.fullmatch(word) or word in _words("possessed"))
+
+
+def _beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection[int]) -> int | None:
+    """Where the noun phrase that ends before a token begins; None when none ends there."""
+    done = _is_done(tokens[end - 1])
+    at, led, between = end, False, False  # `between`: two of them stand before `arasındaki`
+    while at > first and end - at < _LONGEST:
+        token = tokens[at - 1]
+        if at - 1 in barred or not _is_word(tokens, at - 1):
+            break
+        word = token.folded
+        parted = between and (word in _NUMBERS or (word in _JOINING and not _PLURAL.fullmatch(tokens[at].folded)))
+        begins = word == _BETWEEN and at < end
+        if word in _stop_words() and not (parted or begins or (led and word in _words("before-verb"))):
+            break
+        between = begins or (between and not parted)
+        if parted or begins:
+            pass
+        elif at == end:
+            if not _is_head(token):
+                return None
+        elif is_participle(word) and (token.text.islower() or at - 1 == first):
+            if end - at > 1:
+                break
+            led = True
+        elif not _belongs(token, tokens[at].folded, led=led or done):
+            break
+        at -= 1
+    bare = led and end - at > 1 and is_participle(tokens[at].folded)
+    return at + bare if at < end else None
+
+
+def _is_done(token: Token) -> bool:
+    return bool(_DONE.fullmatch(token.folded)) and not token.suffix
+
+
+def _clause_beginning(tokens: Sequence[Token], first: int, begin: int, barred: Collection[int]) -> int:
+    """Where the relative clause before a noun phrase begins: `üyelere verilecek araç hibesi`."""
+    at = begin
+    if at == first or not is_participle(tokens[at - 1].folded):
+        return at
+    while at > first and begin - at < _LONGEST and at - 1 not in barred and tokens[at - 1].text[:1].isalnum():
+        if tokens[at - 1].folded in _JOINING:
+            break
+        at -= 1
+    return at
+
+
+def _is_word(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    return token.text[:1].isalnum() or (token.text in "-–/&" and tokens[at - 1].tail == token.start)
+
+
+def _is_head(token: Token) -> bool:
+    """Whether a noun phrase may end with a token."""
+    word = token.folded
+    return not (
+        _is_verb(word)
+        or _ACTIVE.fullmatch(word)
+        or _is_converb(word)
+        or _is_somebody(word)
+        or _ABLATIVE.fullmatch(word)
+        or (_LOCATIVE.fullmatch(word) and (word.startswith(_occasions()) or word not in lexicon.common_words()))
+        or (token.suffix and _case_letters(token.suffix))
+    )
+
+
+def _is_verb(word: str) -> bool:
+    return bool(_FINITE.fullmatch(word)) and word not in lexicon.common_words() and word not in _words("no-verb")
+
+
+def _is_converb(word: str) -> bool:
+    return bool(_CONVERB.fullmatch(word)) and word not in _words("no-verb")
+
+
+def _case_letters(suffix: str) -> bool:
+    return fold(suffix).endswith(("da", "de", "ta", "te", "dan", "den", "tan", "ten", "la", "le"))
+
+
+def _belongs(token: Token, following: str, *, led: bool) -> bool:
+    """Whether a word stands in the noun phrase that goes on with the next word."""
+    word, suffix = token.folded, fold(token.suffix)
+    if _is_converb(word) or _is_somebody(word):
+        return False
+    if suffix:
+        return led or suffix.endswith(("ın", "in", "un", "ün", "ki")) or following.startswith("yönelik")
+    if is_occasion(word):
+        return False
+    if led or following.startswith(_words("governing")) or _VERBAL_NOUN.fullmatch(following):
+        return True
+    if _LOCATIVE.fullmatch(word) and word not in lexicon.common_words() and not token.text.isupper():
+        return bool(_OF_MANY.fullmatch(word))
+    # A name that looks like a dative is none: `Ihlara Vadisi`.
+    dative = _DATIVE.fullmatch(word) and token.text[:1].islower()
+    return not (dative or any(case.fullmatch(word) for case in (_ABLATIVE, _INSTRUMENTAL, _ACCUSATIVE)))
+
+
+def is_occasion(word: str) -> bool:
+    """Whether a word says at what something was talked about: `toplantıda`."""
+    return bool(_LOCATIVE.fullmatch(word)) and word.startswith(_occasions())
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word is for people who talk and not for what they talk about: `konuklar`, `müdüre`."""
+    title = lexicon.bare_title(word)
+    return word in _people() or (title is not None and title.case not in {Case.NOMINATIVE, Case.GENITIVE})
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(noun for noun, *_ in read_rows("group_nouns.tsv") if noun.endswith(("lar", "ler")))
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(read_words("clause_words.txt")) - {"karşılıklı"} | {"günü", "söz"}
+
+
+@cache
+def _words(group: str) -> tuple[str, ...]:
+    return tuple(word for cls, word in read_rows("topic_words.tsv") if cls == group)
+
+
+@cache
+def _occasions() -> tuple[str, ...]:
+    return (*(noun for noun, *_ in read_rows("event_nouns.tsv")), *_words("occasion"))
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word ends a relative clause: `yürütülen`, `yaşadığı`, `açılacak`."""
+    return bool(_RELATIVE_VERB.fullmatch(word)) and word not in _words("no-participle")

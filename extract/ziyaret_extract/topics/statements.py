@@ -1,0 +1,111 @@
+"""Topics that a clause states: `Konu: X`, `Görüşmenin konusu X'ti`, `X ve Y görüşmenin gündem maddeleriydi`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.topics.phrases import noun_phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from ziyaret_extract.analysis import Sentence, Token
+
+_MATTER = re.compile(r"(?:gündem|konu|başlı[kğ]|madde).*")
+# Whose matter it is: `görüşmenin`, `temasların`.
+_OF_TALKS = re.compile(r"(?:görüşme|toplantı|ziyaret|kabul|buluşma|temas|oturum|sohbet|istişare)(?:l[ae]r)?n?[ıiuü]n")
+_COPULA = re.compile(r"(?<=.{3})y?[dt][ıiuü]$")
+# A noun with it, and no verb in the past: `taşımacılığıydı`.
+_OF_NOUN = re.compile(r".{5,}[ıiuü]y[dt][ıiuü]")
+# What makes the nouns before it the matter, and what says that the matter follows.
+_MAKES = frozenset({"oldu", "oluşturdu", "oluşturuyor", "oluşturuyordu", "arasında", "arasındaydı", "çıktı", "aldı"})
+_IS = frozenset({"oldu", "oluşturdu", "oluşturuyor", "oluşturuyordu", "vardı", "bulunuyordu"})
+_ASIDE = frozenset({",", "da", "de", "ise", "yine", "ağırlıklı", "olarak"})
+_NEAR = 4
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A topic in tokens `first` up to `last`, and the token that makes it one; its last word may have a copula."""
+
+    first: int
+    last: int
+    cue: int
+    copula: bool = False
+
+
+def find_stated(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet[int]) -> Iterator[Stated]:
+    """The topics that a sentence states; `barred` tokens are in none."""
+    yield from _behind_colon(tokens, sentence, barred)
+    matter = None if sentence.heading else _matter(tokens, sentence)
+    if matter is None or matter in barred:
+        return
+    end = next((at + 1 for at in reversed(range(matter, sentence.last)) if tokens[at].text[:1].isalnum()), matter + 1)
+    near = range(max(sentence.first, matter - _NEAR), matter)
+    talks = next((at for at in near if _OF_TALKS.fullmatch(tokens[at].folded)), None)
+    found: list[tuple[int, int]] = []
+    if talks is not None and _makes(tokens, matter, end):
+        before = talks - (talks > sentence.first and tokens[talks - 1].text == ",")
+        found = noun_phrases(tokens, sentence.first, before, barred, parting="list")
+    yield from (Stated(first, last, matter) for first, last in found)
+    if not found and (talks is not None or tokens[matter].folded.startswith("gündem")):
+        yield from _predicate(tokens, matter, end, barred)
+
+
+def nominative_of_copula(word: str) -> str:
+    """A noun without `-ydı`: `taşımacılığıydı` is `taşımacılığı`."""
+    return _COPULA.sub("", word)
+
+
+def _matter(tokens: Sequence[Token], sentence: Sentence) -> int | None:
+    """The last of the first words for what is talked about: `gündem maddeleri`."""
+    inside = range(sentence.first, sentence.last)
+    at = next((at for at in inside if _MATTER.fullmatch(tokens[at].folded)), None)
+    while at is not None and at + 1 < sentence.last and _MATTER.fullmatch(tokens[at + 1].folded):
+        at += 1
+    return at
+
+
+def _makes(tokens: Sequence[Token], matter: int, end: int) -> bool:
+    """Whether what stands before is the matter: `… görüşmenin gündemini oluşturdu`, `… gündem maddeleriydi`."""
+    if end == matter + 1:
+        return _COPULA.search(tokens[matter].folded) is not None
+    return tokens[end - 1].folded in _MAKES and end - matter <= _NEAR
+
+
+def _predicate(tokens: Sequence[Token], matter: int, end: int, barred: AbstractSet[int]) -> Iterator[Stated]:
+    """What stands behind: `görüşmenin konusu X'ti`, `gündemde X ve Y vardı`."""
+    verb = tokens[end - 1].folded
+    copula = verb not in _IS
+    if copula and not _OF_NOUN.fullmatch(verb):
+        return
+    begin, last = matter + 1, end - (not copula)
+    while begin < last and tokens[begin].folded in _ASIDE:
+        begin += 1
+    if 1 < last - begin <= _LONGEST and barred.isdisjoint(range(begin, last)):
+        for first, behind in _conjuncts(tokens, begin, last):
+            yield Stated(first, behind, matter, copula and behind == end)
+
+
+def _conjuncts(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """The parts of a list, of which a bare word leans on the last: `su ve yol sorunu`."""
+    joints = [at for at in range(first, last) if tokens[at].text == "," or tokens[at].folded in {AND, "ile"}]
+    parts = [(one + 1, other) for one, other in pairwise((first - 1, *joints, last))]
+    return parts if all(end - begin > 1 for begin, end in parts) else [(first, last)]
+
+
+def _behind_colon(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet[int]) -> Iterator[Stated]:
+    """What stands behind `Konu:`, up to the end of its brackets or sentence."""
+    for at in range(sentence.first, sentence.last - 2):
+        if tokens[at].folded != "konu" or tokens[at + 1].text != ":":
+            continue
+        rest = range(at + 2, sentence.last)
+        last = next((k for k in rest if not tokens[k].text[:1].isalnum() or k in barred), sentence.last)
+        if at + 2 < last <= at + 2 + _LONGEST:
+            yield Stated(at + 2, last, at)

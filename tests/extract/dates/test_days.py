@@ -1,0 +1,140 @@
+"""The day that a passage tells of."""
+
+from datetime import date
+
+import pytest
+
+from ziyaret_extract.analyzers import load_analyzer
+from ziyaret_extract.dates.days import read_days
+from ziyaret_extract.dates.resolving import find_dates
+from ziyaret_extract.text import normalize
+
+# A Thursday.
+PUBLISHED = date(2024, 5, 2)
+RANGE = "Program 21-26 Nisan 2024 tarihlerinde yapıldı."
+
+
+def told(text: str, word: str, published: date | None = PUBLISHED) -> str | None:
+    """The day at the last token that is the word."""
+    analysis = load_analyzer("bundled")(normalize(text))
+    days = read_days(analysis, find_dates(analysis, published), published)
+    return next(days.at(at) for at, token in reversed([*enumerate(analysis.tokens)]) if token.text == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Heyet 22 Nisan'da Kırtepe'yi gezdi.", "gezdi", "2024-04-22"),
+        ("Heyet Kırtepe'yi 22 Nisan'da gezdi.", "Kırtepe", "2024-04-22"),
+        ("Heyet 22 Nisan'da Kırtepe'yi, 23 Nisan'da Ovaköy'ü gezdi.", "Kırtepe", "2024-04-22"),
+        ("Heyet 22 Nisan'da Kırtepe'yi, 23 Nisan'da Ovaköy'ü gezdi.", "Ovaköy", "2024-04-23"),
+        ("Heyet 22 Nisan'da geldi. Kırtepe'yi gezdi, 24 Nisan'da ise Ovaköy'e geçti.", "gezdi", "2024-04-22"),
+        ("14 Nisan günü gerçekleşen ziyarette sunum yapıldı.", "yapıldı", "2024-04-14"),
+        ("Bu yıl düzenlenecek şenlik 14-16 Haziran tarihlerinde yapılacak.", "yapılacak", "2024-06-14/2024-06-16"),
+        ("Heyet 6 Şubat depremlerinin ardından geldi.", "geldi", None),
+        ("Geçen hafta atanan Vali geldi.", "geldi", None),
+        ("Konu ocak ayındaki toplantıya bırakıldı. Heyet Kırtepe'yi gezdi.", "gezdi", None),
+    ],
+)
+def test_date_in_the_clause(text, word, expected):
+    """A date in the clause dates its verb, whichever stands first."""
+    assert told(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Aynı gün Ovaköy ziyaret edildi.",
+        "Öğleden sonra Ovaköy ziyaret edildi.",
+        "Akşam Ovaköy ziyaret edildi.",
+        "Ardından Ovaköy ziyaret edildi.",
+        "Toplantının ardından Ovaköy ziyaret edildi.",
+        "Başkan, “2019'da da gelmiştik.” dedi. Ovaköy ziyaret edildi.",
+        "Heyet 2015 yılında kurulan müzeyi ziyaret etti.",
+        "1998 yılında açılan Ovaköy merkezi ziyaret edildi.",
+        "Başvurular 15 Mayıs'a kadar sürecek. Ovaköy ziyaret edildi.",
+        "Bir sonraki program 20 Eylül'de yapılacak.\n\nHeyet Ovaköy'ü ziyaret etti.",
+        "17 Ağustos 1999 depreminin yıl dönümünde çelenk bırakıldı ve müze ziyaret edildi.",
+    ],
+)
+def test_day_goes_on(passage):
+    """The day told last holds through `aynı gün` and the like, and memories, deadlines and plans do not change it."""
+    assert told(f"Heyet 22 Nisan'da Kırtepe'ye geldi. {passage}", "ziyaret") == "2024-04-22"
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Ertesi gün Kırtepe gezildi.", "2024-04-23"),
+        ("Ertesi sabah Kırtepe gezildi.", "2024-04-23"),
+        ("Programın üçüncü gününde Kırtepe gezildi.", "2024-04-23"),
+        ("Çarşamba günü Kırtepe gezildi.", "2024-04-24"),
+        ("Programın son günü Kırtepe gezildi.", "2024-04-26"),
+        ("Üçüncü gün Ovaköy'e ayrıldı. Sabah saatlerinde Kırtepe gezildi.", "2024-04-23"),
+    ],
+)
+def test_day_advances(passage, expected):
+    """`Ertesi gün`, numbered days and weekdays move the day on within the programme."""
+    assert told(f"{RANGE} 22 Nisan'da Ovaköy ziyaret edildi. {passage}", "gezildi") == expected
+
+
+def test_numbered_days_follow_the_text():
+    """The numbered day that the text dates counts, not the first day of the range."""
+    text = f"{RANGE} Programın birinci günü olan 22 Nisan'da Ovaköy gezildi. İkinci gün Kırtepe ziyaret edildi."
+    assert told(text, "ziyaret") == "2024-04-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Heyet Tekkaya'da\n\nHeyet ilçede ağırlandı. 22 Nisan'daki ziyarette sunum yapıldı.",
+            "ağırlandı",
+            "2024-04-22",
+        ),
+        ("Heyet 22 Nisan'da Tekkaya'daydı\n\nKonuklar ağırlandı.", "ağırlandı", "2024-04-22"),
+        ("Heyet Tekkaya'da\n\nHeyet dün ilçede ağırlandı.", "Tekkaya", "2024-05-01"),
+        ("Program başlıyor\n\nProgram 9 Mayıs'ta başlayacak.\n\nAçılışa Başkan katılacak.", "katılacak", "2024-05-09"),
+        ("10 Haziran Pazartesi\n- 10.00 Açılış\n\n11 Haziran Salı\n- 11.00 Gezi", "Gezi", "2024-06-11"),
+        ("10 Haziran Pazartesi\n- 10.00 Açılış\n\n11 Haziran Salı\n- 11.00 Gezi", "Açılış", "2024-06-10"),
+    ],
+)
+def test_day_of_title_and_lead(text, word, expected):
+    """What stands undated at the beginning happens on the day of the lead, what stands under a heading on its day."""
+    assert told(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uzman heyetinin eylül ayında Kırtepe'yi gezmesi planlanıyor.", "2024-09"),
+        ("Heyetin önümüzdeki hafta Kırtepe'yi gezmesi bekleniyor.", "2024-05-06/2024-05-12"),
+        ("Uzmanlar eylül ayında gelecek. Heyetin Kırtepe'yi de gezmesi planlanıyor.", "2024-09"),
+    ],
+)
+def test_announced(text, expected):
+    """What is announced has the date announced, to the end of the paragraph."""
+    assert told(f"Heyet 22 Nisan'da geldi.\n\n{text}", "gezmesi") == expected
+
+
+def test_heading_belongs_to_what_follows():
+    """A heading without a date has the day of the passage under it."""
+    text = "Giriş\n\nHeyet 22 Nisan'da geldi.\n\nOvaköy gezisi\n\n23 Nisan'da Ovaköy gezildi."
+    assert told(text, "gezisi") == "2024-04-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Heyet Kırtepe'yi ziyaret etti.", PUBLISHED),
+        ("2015 yılında kurulan Tekkaya Belediyesi, Kırtepe heyetini ağırladı. Heyet müzeyi ziyaret etti.", PUBLISHED),
+        ("Heyet dün Kırtepe'yi ziyaret etti.", None),
+        ("Heyet geldi. Programın ikinci gününde Kırtepe ziyaret edildi.", PUBLISHED),
+        ("Tarih: 02.05.2024\n\nHeyet Kırtepe'yi ziyaret etti.", PUBLISHED),
+        ("Tekkaya'nın nüfusu 2023'te 40 bin oldu. Heyet Kırtepe'yi ziyaret etti.", PUBLISHED),
+        ("Heyet Kırtepe'yi ziyaret etti. Konuklar 12 Ekim'de yapılacak şenliğe katılacak.", PUBLISHED),
+    ],
+)
+def test_nothing_tells(text, published):
+    """A founding year, the release's own date, a plan and a word that cannot be resolved date nothing that was held."""
+    assert told(text, "ziyaret", published) is None

@@ -1,0 +1,58 @@
+"""Words that mean a group."""
+
+import pytest
+from reading import analyse, mentions_of
+
+from ziyaret_extract.entities.group_words import find_group_words, nominative
+
+
+def group_words(text):
+    """The words, the case and the qualifier's key of each group word."""
+    analysis = analyse(text)
+    mentions = mentions_of(text)
+    named = (*mentions.organizations.occurrences, *mentions.places.occurrences)
+    return [
+        (" ".join(token.text for token in analysis.tokens[word.first : word.last]), word.case.value, word.qualifier)
+        for word in find_group_words(analysis, analysis.sentences[0], named)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sonra heyet döndü.", ("heyet", "nom", None)),
+        ("Sonra heyete sordular.", ("heyete", "dat", None)),
+        ("Sonra gelen heyeti ağırladılar.", ("heyeti", "acc", None)),
+        ("Sonra ekip döndü.", ("ekip", "nom", None)),
+        ("Sonra konuklarla döndüler.", ("konuklarla", "ins", None)),
+        ("Sonra Özbekistan heyeti döndü.", ("Özbekistan heyeti", "nom", "place/ozbekistan")),
+        ("Sonra Özbekistan heyetini ağırladılar.", ("Özbekistan heyetini", "acc", "place/ozbekistan")),
+        ("Sonra TDBB heyeti döndü.", ("TDBB heyeti", "nom", "organization/turk-dunyasi-belediyeler-birligi")),
+        ("Sonra konuk heyet döndü.", ("konuk heyet", "nom", None)),
+        ("Sonra paylaşım programı heyeti döndü.", ("heyeti", "nom", None)),
+        ("Sonra yerel yöneticiler döndü.", ("yerel yöneticiler", "nom", None)),
+        ("Sonra 3/C sınıfı öğrencileri döndü.", ("3 / C sınıfı öğrencileri", "nom", None)),
+        (
+            "Sonra Tekkaya Belediyesi öğrencileri döndü.",
+            ("Tekkaya Belediyesi öğrencileri", "nom", "organization/tekkaya-belediyesi"),
+        ),
+    ],
+)
+def test_group_words(text, expected):
+    """A group noun with its modifiers, the country or body that qualifies it, and its case."""
+    assert group_words(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["Sonra yöneticiler döndü.", "Sonra okulun öğrencileri döndü.", "Sonra döndüler."])
+def test_no_group(text):
+    """Officials without a modifier and members of nothing named are no group."""
+    assert group_words(text) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("heyetini", "heyeti"), ("heyete", "heyet"), ("öğrencileri", "öğrencileri"), ("Konukların", "Konuklar")],
+)
+def test_nominative(word, expected):
+    """The noun without its case."""
+    assert nominative(word) == expected

@@ -1,0 +1,95 @@
+"""Gatherings told by a noun."""
+
+import pytest
+from reading import analyse
+
+from ziyaret_extract.events.gatherings import find_gatherings
+from ziyaret_extract.turkish.frames import Telling
+from ziyaret_ontology.model import EventType
+
+
+def gatherings(text, skipped=(), titled=()):
+    """Noun, verb, stance and telling of each gathering in the first sentence."""
+    analysis = analyse(text)
+    return [
+        (analysis.tokens[g.at].text, analysis.tokens[g.verb].text, g.stance.value, g.telling.value)
+        for g in find_gatherings(analysis, analysis.sentences[0], skipped, titled)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orada çalıştay düzenlendi.", ("çalıştay", "düzenlendi", "held", "held")),
+        ("Orada düzenlenen çalıştay sürdü.", ("çalıştay", "düzenlenen", "held", "held")),
+        ("Orada çalıştay yapılacak.", ("çalıştay", "yapılacak", "held", "planned")),
+        ("Toplantının yapılması planlanıyor.", ("Toplantının", "yapılması", "held", "planned")),
+        ("Orada çalıştay yapılmadı.", ("çalıştay", "yapılmadı", "held", "cancelled")),
+        ("Festival sona erdi.", ("Festival", "sona", "held", "held")),
+        ("Açılış töreni yapıldı.", ("töreni", "yapıldı", "held", "held")),
+        ("Toplantıya Başkan katıldı.", ("Toplantıya", "katıldı", "attended", "held")),
+        ("Toplantıya Başkan katılacak.", ("Toplantıya", "katılacak", "attended", "planned")),
+        ("Törende konuşan Başkan sevindi.", ("Törende", "konuşan", "attended", "held")),
+        ("Toplantıda Başkan hazır bulundu.", ("Toplantıda", "hazır", "attended", "held")),
+        ("Festival bitti, gelecek yıl panel düzenlenecek.", ("panel", "düzenlenecek", "held", "planned")),
+        ("Konseri Başkan izledi.", ("Konseri", "izledi", "attended", "held")),
+        ("Dernek genel kurulu yapıldı.", ("kurulu", "yapıldı", "held", "held")),
+        ("Belediyenin düzenlediği festival bitti.", ("festival", "düzenlediği", "held", "held")),
+        ("Sanatçı orada konser verecek.", ("konser", "verecek", "held", "planned")),
+        ("Söyleşi veren yazar sevindi.", ("Söyleşi", "veren", "held", "held")),
+        ("Panele Oda ev sahipliği yaptı.", ("Panele", "yaptı", "held", "held")),
+        ("Programın ikinci ayağı orada yapılacak.", ("Programın", "yapılacak", "held", "planned")),
+        ("Ziyaret törenle sona erdi.", ("törenle", "sona", "held", "held")),
+        ("Orada düzenlenecek şenliğe davet etti.", ("şenliğe", "düzenlenecek", "held", "planned")),
+    ],
+)
+def test_gatherings(text, expected):
+    """A gathering is held by a verb after it or a participle before it, or attended by a verb that asks its case."""
+    assert gatherings(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Program hakkında bilgi aldı.",
+        "Orada düzenlenen şenliğe davet etti.",
+        "Yapılacağı duyurulan toplantı bitti.",
+        "Yönetim kurulu yapıldı.",
+        "Eğitim öğretim yılı başladı.",
+        "Atölyede bulundu.",
+        "Toplantının yapılması sevindirdi.",
+        "Programda Başkanı izledi.",
+        "Belediye yeni hizmet düzenledi.",
+    ],
+)
+def test_nothing_told(text):
+    """A noun without a verb that fits its case tells no gathering."""
+    assert gatherings(text) == []
+
+
+def test_held_before_attended():
+    """A gathering held and attended in one sentence is told as held first."""
+    assert gatherings("Orada düzenlenen çalıştaya Başkan katıldı.") == [
+        ("çalıştaya", "düzenlenen", "held", "held"),
+        ("çalıştaya", "katıldı", "attended", "held"),
+    ]
+
+
+def test_skipped_words_tell_nothing():
+    """Speech and topics tell no gathering."""
+    assert gatherings("Orada çalıştay düzenlendi.", skipped={1}) == []
+    assert gatherings("Orada çalıştay düzenlendi.", skipped={2}) == []
+
+
+@pytest.mark.parametrize(("titled", "kind"), [((), EventType.VISIT), ((1,), EventType.PROGRAMME)])
+def test_titled_meetings_are_programmes(titled, kind):
+    """A `Buluşma` in a quoted title is a programme, else a visit's."""
+    analysis = analyse("Orada buluşma düzenlendi.")
+    (found,) = find_gatherings(analysis, analysis.sentences[0], (), titled)
+    assert (found.type, found.noun, found.telling) == (kind, "buluşma", Telling.HELD)
+
+
+@pytest.mark.parametrize("text", ["Ortak bir fuar düzenlenebileceğini söyledi."])
+def test_no_gatherings(text):
+    """What may be held is not told as held."""
+    assert gatherings(text) == []

@@ -1,0 +1,25 @@
+"""Offices told by their giving."""
+
+import pytest
+from reading import analyse
+
+from ziyaret_extract.names.appointments import as_titles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oda Başkanlığına seçilen Elif Yurdakul", "Oda Başkanı seçilen Elif Yurdakul"),
+        ("Oda Başkanlığı görevine yeniden seçilen Elif Yurdakul", "Oda Başkanı görevine yeniden seçilen Elif Yurdakul"),
+        ("Genel Sekreterliğini yürüten Elif Yurdakul", "Genel Sekreteri yürüten Elif Yurdakul"),
+        ("Oda Başkanlığı'na atanan Elif Yurdakul", "Oda Başkanı atanan Elif Yurdakul"),
+        ("Oda Başkanlığı görevine gelen Elif Yurdakul", "Oda Başkanı görevine gelen Elif Yurdakul"),
+        ("Oda Başkanlığına gelen Elif Yurdakul", "Oda Başkanlığına gelen Elif Yurdakul"),
+        ("Oda Başkanlığına aday seçilen Elif Yurdakul", "Oda Başkanlığına aday seçilen Elif Yurdakul"),
+        ("Tekkaya Valiliğine giden Elif Yurdakul", "Tekkaya Valiliğine giden Elif Yurdakul"),
+        ("başkanlığına seçilen Elif Yurdakul", "başkanlığına seçilen Elif Yurdakul"),
+    ],
+)
+def test_as_titles(text, expected):
+    """The name of an office before a participle of appointment is the title of whom it was given to."""
+    assert " ".join(token.text for token in as_titles(analyse(text).tokens)) == expected

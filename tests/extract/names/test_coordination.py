@@ -1,0 +1,72 @@
+"""Coordinated names, spelled out."""
+
+import pytest
+from reading import analyse, chunks_of
+
+from ziyaret_extract.names.chunks import ChunkKind
+from ziyaret_extract.text import normalize
+
+
+def bodies(text):
+    """The name, the case and the words in the text of each organization."""
+    analysis = analyse(text)
+    return [
+        (c.name, c.case.value, normalize(text).clean[analysis.tokens[c.first].start : analysis.tokens[c.last - 1].end])
+        for c in chunks_of(text)
+        if c.kind is ChunkKind.ORGANIZATION
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fatih, Kartal ve Pendik Belediyelerini gezdiler.",
+            [
+                ("Fatih Belediyesi", "acc", "Fatih"),
+                ("Kartal Belediyesi", "acc", "Kartal"),
+                ("Pendik Belediyesi", "acc", "Pendik Belediyelerini"),
+            ],
+        ),
+        (
+            "Sarıova ve Tekkaya Belediyeleri anlaştı.",
+            [("Sarıova Belediyesi", "nom", "Sarıova"), ("Tekkaya Belediyesi", "nom", "Tekkaya Belediyeleri")],
+        ),
+        (
+            "Konuklar Sarıova Belediyesi, Kartal ve Pendik Belediyelerine gitti.",
+            [
+                ("Sarıova Belediyesi", "nom", "Sarıova Belediyesi"),
+                ("Kartal Belediyesi", "dat", "Kartal"),
+                ("Pendik Belediyesi", "dat", "Pendik Belediyelerine"),
+            ],
+        ),
+        (
+            "Konuklar Sarıova Belediyesi ve Tekkaya Belediyesini gezdi.",
+            [
+                ("Sarıova Belediyesi", "nom", "Sarıova Belediyesi"),
+                ("Tekkaya Belediyesi", "acc", "Tekkaya Belediyesini"),
+            ],
+        ),
+    ],
+)
+def test_shared_heads(text, expected):
+    """A plural head belongs to each name before it, in its case; each name has its own place in the text."""
+    assert bodies(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Karar Çevre, Şehircilik ve İklim Değişikliği Bakanlığından çıktı.",
+            ["Çevre, Şehircilik ve İklim Değişikliği Bakanlığı"],
+        ),
+        ("Karar Kültür ve Turizm Bakanlığından çıktı.", ["Kültür ve Turizm Bakanlığı"]),
+        ("Konuklar Ankara'da, Kültür ve Turizm Bakanlığında buluştu.", ["Kültür ve Turizm Bakanlığı"]),
+        ("Dün Akbulut, Kültür ve Turizm Bakanlığını övdü.", ["Kültür ve Turizm Bakanlığı"]),
+        ("Konuklar Ankara, Kültür ve Turizm Bakanlığında buluştu.", ["Kültür ve Turizm Bakanlığı"]),
+    ],
+)
+def test_ministries(text, expected):
+    """The commas inside a ministry's name part nothing; a place before it is not part of it."""
+    assert [name for name, *_ in bodies(text)] == expected

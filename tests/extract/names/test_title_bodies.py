@@ -1,0 +1,44 @@
+"""What a title tells of the body that has it."""
+
+import pytest
+
+from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
+from ziyaret_ontology.model import OrganizationKind
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds", "heads", "close"),
+    [
+        ("Rektör", {"university"}, "", True),
+        ("İl Başkanı", {"party"}, "", True),
+        ("Belediye Başkan Yardımcısı", {"municipality"}, "", True),
+        ("Zabıta Müdürü", {"municipality"}, "", True),
+        ("Müze Müdürü", set(), "", False),
+        ("Takım Kaptanı", set(), "kulübü", False),
+        ("Emekli Öğretmen", set(), "", False),
+        ("Başhekim", set(), "hastane", False),
+        ("Vali Yardımcısı", set(), "vali", False),
+        ("Şarkıcı", set(OrganizationKind), "", False),
+    ],
+)
+def test_bodies_for(title, kinds, heads, close):
+    """A title is held at bodies of some kinds or names, an unknown one at any, a close one where its neighbour is."""
+    assert bodies_for(title) == Bodies(kinds, heads, close)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Vakıf Başkanı", ("Başkan", "vakfı")),
+        ("Dernek Başkan Yardımcısı", ("Başkan Yardımcısı", "derneği")),
+        ("Birlik Genel Sekreteri", ("Genel Sekreter", "birliği")),
+        ("Şirketin Yönetim Kurulu Başkanı", ("Yönetim Kurulu Başkanı", "a.ş.|şirketi|holding")),
+        ("Derneğin Başkanı", ("Başkan", "derneği")),
+        ("Belediye Başkanı", ("Belediye Başkanı", None)),
+        ("Başkan", ("Başkan", None)),
+        ("Parti Meclisi Üyesi", ("Parti Meclisi Üyesi", "partisi")),
+    ],
+)
+def test_without_noun(title, expected):
+    """The noun of a body before a title tells how its name ends, and is no part of the title."""
+    assert without_noun(title) == expected

@@ -1,0 +1,154 @@
+"""Verbs that tell an event, and how they tell it."""
+
+import pytest
+from reading import analyse
+
+from ziyaret_extract.turkish.frames import Telling, find_predicates
+
+
+def predicates(text):
+    """The words, the frame and the telling of each predicate in the first sentence."""
+    analysis = analyse(text)
+    return [
+        (" ".join(token.text for token in analysis.tokens[p.first : p.last]), p.frame, p.telling)
+        for p in find_predicates(analysis.tokens, analysis.sentences[0])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "frame"),
+    [
+        ("ziyaret etti", "visited"),
+        ("ziyaret ederek", "visited"),
+        ("ziyaret edildi", "was-visited"),
+        ("ziyarette bulundu", "went-to"),
+        ("konuk oldu", "went-to"),
+        ("konuğu oldu", "was-guest-of"),
+        ("misafiri oldu", "was-guest-of"),
+        ("ağırladı", "received"),
+        ("kabul etti", "received"),
+        ("kabul edildi", "was-received"),
+        ("ağırlandı", "was-received"),
+        ("ev sahipliği yaptı", "hosted"),
+        ("eşlik etti", "joined"),
+        ("bir araya geldi", "met"),
+        ("görüştü", "met"),
+        ("gezdi", "toured"),
+        ("gezildi", "was-toured"),
+        ("imzalandı", "signed"),
+        ("takdim edildi", "awarded"),
+        ("konuğuydu", "was-guest-of"),
+        ("kapısını çaldı", "was-guest-of"),
+        ("makamına geldi", "was-guest-of"),
+        ("yolunu tuttu", "was-guest-of"),
+        ("misafirliğe gitti", "went-to"),
+        ("gidildi", "went"),
+        ("gitmesi", "went"),
+        ("gerçekleştirdiği ziyaret", "visit-made"),
+        ("kabulünde", "reception-of"),
+        ("kapılarını açtı", "hosted"),
+        ("refakat etti", "joined"),
+        ("yalnız bırakmadı", "accompanied"),
+        ("bilgi aldı", "briefed"),
+        ("istişarede bulundu", "met"),
+        ("gezdirdi", "guided"),
+        ("hizmete açıldı", "opened"),
+        ("konuğumuz oldu", "was-guest-of"),
+        ("ziyaretimize geldi", "was-guest-of"),
+        ("davetine icabet etti", "invited"),
+        ("ziyaretleri gerçekleştirdi", "went-to"),
+        ("yapılan nezaket ziyaretinde", "visit-made"),
+        ("gerçekleştirilecek ziyarette", "visit-made"),
+        ("istişare etti", "met"),
+        ("inceleme yaptı", "toured"),
+        ("düzenlenen gezide", "toured"),
+        ("inceledi", "inspected"),
+        ("gördü", "saw"),
+        ("buluştu", "met"),
+    ],
+)
+def test_frames(verb, frame):
+    """Each verb has its frame; active and passive are two."""
+    assert predicates(f"Orada {verb}.") == [(verb, frame, Telling.HELD)]
+
+
+def test_whole_words():
+    """A form that is a whole word is no beginning of another: who brings others together does not meet them."""
+    assert predicates("Orada onları buluşturdu.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Heyet Tekkaya'daydı.", [("Tekkaya", "was-at", Telling.HELD)]),
+        ("Heyet belediyedeydi.", [("belediyedeydi", "was-at", Telling.HELD)]),
+        ("Yarın teknik gezi düzenlenecek.", [("teknik gezi", "toured", Telling.PLANNED)]),
+        (
+            "Orada konuk olup panele katılacağını söyledi.",
+            [("konuk olup", "went-to", Telling.PLANNED)],
+        ),
+        ("Davetine icabet eden Vali sevinecek.", [("Davetine icabet eden", "invited", Telling.PLANNED)]),
+        ("Birliği ağırlamanın onurunu yaşadı.", []),
+    ],
+)
+def test_tellings(text, expected):
+    """Where one was is told by the copula; a noun of a tour and what comes of an invitation by the verb behind."""
+    assert predicates(text) == expected
+
+
+def test_a_converb_has_the_tense_of_the_verb_behind():
+    """What is told with `-erek` or `-ıp` will happen when its verb will."""
+    assert [telling for *_, telling in predicates("Başkan heyeti ziyaret edip görüşecek.")] == [Telling.PLANNED] * 2
+    assert [telling for *_, telling in predicates("Başkan heyeti ziyaret edip görüştü.")] == [Telling.HELD] * 2
+
+
+def test_predicates_are_in_order():
+    """A sentence tells several, none inside another."""
+    assert predicates("Başkan heyeti kabul etti, bir araya gelindi ve protokol imzalandı.") == [
+        ("kabul etti", "received", Telling.HELD),
+        ("bir araya gelindi", "met", Telling.HELD),
+        ("imzalandı", "signed", Telling.HELD),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "telling"),
+    [
+        ("ziyaret etti", Telling.HELD),
+        ("ziyaret edecek", Telling.PLANNED),
+        ("ziyaret etmesi planlanıyor", Telling.PLANNED),
+        ("ziyaret etmesi bekleniyor", Telling.PLANNED),
+        ("ziyaret etmedi", Telling.CANCELLED),
+        ("ziyaret edemedi", Telling.CANCELLED),
+        ("ziyaret etmeyecek", Telling.CANCELLED),
+        ("ziyaret etmeden döndü", Telling.CANCELLED),
+        ("ziyaret etmesi iptal edildi", Telling.CANCELLED),
+        ("ziyaret etmesi ertelendi", Telling.CANCELLED),
+    ],
+)
+def test_telling(words, telling):
+    """Future and plans are announced; negation and calling off tell that it did not happen."""
+    assert [told for *_, told in predicates(f"Başkan orayı {words}.")] == [telling]
+
+
+def test_what_may_be_is_not_told():
+    """A possibility tells nothing."""
+    assert predicates("Başkan orayı ziyaret edebilir.") == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "participle", "nominal"),
+    [
+        ("ziyaret etti", False, False),
+        ("ziyaret eden", True, False),
+        ("ziyaret ederken", False, False),
+        ("ziyaret ettiği", True, True),
+        ("ziyaret etmesi", False, True),
+        ("ziyaret edip", False, False),
+    ],
+)
+def test_form(verb, participle, nominal):
+    """A participle goes before its noun, a nominal form has its subject in the genitive, a converb is neither."""
+    analysis = analyse(f"Orayı {verb} kişi.")
+    (found,) = find_predicates(analysis.tokens, analysis.sentences[0])
+    assert (found.participle, found.nominal) == (participle, nominal)
