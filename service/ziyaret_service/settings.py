@@ -150,7 +150,9 @@ class Settings:
         "ziyaret-tokens.json", "the file in which the tokens are kept that allow writing over HTTP, as hashes", _text
     )
     token: str = _setting(
-        "", "the token that `ziyaret backup --server` sends to the server; it needs one of an admin", _text
+        "",
+        "the token that commands send to the server of `--server` and `--endpoint`; `ziyaret backup` needs an admin's",
+        _text,
     )
     open_reads: bool = _setting(True, "`off`: over HTTP, reading needs a token too", _switch)
     requests_per_second: float = _setting(

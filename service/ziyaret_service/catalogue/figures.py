@@ -11,17 +11,15 @@ from ziyaret_service.stores import select
 if TYPE_CHECKING:
     from ziyaret_service.stores import Store
 
-_GRAPHS = "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
 _CLASSES = "SELECT ?of (COUNT(*) AS ?n) { ?s a ?of } GROUP BY ?of ORDER BY ?of"
 _PROPERTIES = "SELECT ?of (COUNT(*) AS ?n) { ?s ?of ?o } GROUP BY ?of ORDER BY ?of"
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How many triples and named graphs, and how many things of each class and triples of each property, by IRI."""
+    """How many triples, and how many things of each class and triples of each property, by IRI."""
 
     triples: int
-    graphs: int
     classes: tuple[tuple[str, int], ...]
     properties: tuple[tuple[str, int], ...]
 
@@ -47,9 +45,8 @@ class KeptFigures:
 
 def _count(store: Store, timeout: float) -> Figures:
     properties = _numbers(store, _PROPERTIES, timeout)
-    (graphs,) = select(store, _GRAPHS, timeout=timeout)
     triples = sum(number for _, number in properties)
-    return Figures(triples, int(graphs["n"]), _numbers(store, _CLASSES, timeout), properties)
+    return Figures(triples, _numbers(store, _CLASSES, timeout), properties)
 
 
 def _numbers(store: Store, sparql: str, timeout: float) -> tuple[tuple[str, int], ...]:
