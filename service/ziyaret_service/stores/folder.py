@@ -133,14 +133,24 @@ def _locked(path: Path) -> int:
     return lock
 
 
-def _read_head(path: Path) -> str:
+def format_of(path: Path) -> int:
+    """The number of the format of the store in the folder, which is not opened. StoreUnavailable when nothing tells."""
+    return _head(path)[0] if (path / _HEAD).exists() else 1
+
+
+def _head(path: Path) -> tuple[int, str]:
+    """The number of the format, and the name of the folder with the graphs."""
     try:
         head = json.loads((path / _HEAD).read_text("utf-8"))
-        number, graphs = int(head["format"]), str(head["graphs"])
+        return int(head["format"]), str(head["graphs"])
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise StoreUnavailable(
             f"{path / _HEAD} cannot be read: {problem}; restore a backup into a new folder"
         ) from problem
+
+
+def _read_head(path: Path) -> str:
+    number, graphs = _head(path)
     if number > FORMAT:
         raise StoreUnavailable(
             f"the store folder {path} is of format {number}, and this Ziyaret knows formats up to {FORMAT}; "
