@@ -24,7 +24,7 @@ def cpu_time(text):
     return min(taken)
 
 
-@pytest.mark.parametrize("text", [TEXT, "Belediye Başkanı Ali Can, Pendik Belediyesi'ni ziyaret etti. " * 300])
+@pytest.mark.parametrize("text", [TEXT, "Belediye Başkanı Ali Can, Pendik Belediyesi'ni ziyaret etti. " * 100])
 def test_time_is_linear(text):
     """Time grows with the text, and not with its square."""
     assert cpu_time("\n\n".join([text] * FACTOR)) < MOST * cpu_time(text)
