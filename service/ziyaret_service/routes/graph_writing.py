@@ -158,11 +158,12 @@ async def _written(request: Request, service: Service, target: str | None, make:
     """Carry the update out; 201 with the graph's address when it was not there before."""
 
     def carry_out(asker: Asker) -> bool:
-        update = make(service.settings.base_iri)
-        update.require_free(keeps=False)
-        was_there = holds(service, target, asker)
-        service.store.update(update, timeout=service.settings.query_timeout, asker=asker)
-        return was_there
+        with service.metrics.updating(request.method.lower(), asker):
+            update = make(service.settings.base_iri)
+            update.require_free(keeps=False)
+            was_there = holds(service, target, asker)
+            service.store.update(update, timeout=service.settings.query_timeout, asker=asker)
+            return was_there
 
     if await asked(request, service, carry_out):
         return Response(status_code=HTTPStatus.NO_CONTENT)
