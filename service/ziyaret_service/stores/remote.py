@@ -24,7 +24,7 @@ from ziyaret_service.stores.protocol import Answer, to_the_end
 from ziyaret_service.stores.quads import by_graph, in_graph, lines_in, triple_of
 from ziyaret_service.stores.reading import select
 from ziyaret_service.stores.screen import screen
-from ziyaret_service.stores.virtuoso import PROBE, Virtuoso
+from ziyaret_service.stores.virtuoso import PROBE, Virtuoso, cut_after, rows
 from ziyaret_service.stores.vitals import Vitals
 from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
 
@@ -186,8 +186,17 @@ class RemoteStore:
         """How this server is spoken to, found out once, by a query that only Virtuoso takes."""
         with self._meeting:
             if self._known_dialect is None:
-                self._known_dialect = Virtuoso() if self._takes(PROBE, timeout) else Standard()
+                self._known_dialect = Virtuoso(self._cut_within) if self._takes(PROBE, timeout) else Standard()
             return self._known_dialect
+
+    def _cut_within(self, number: int) -> int | None:
+        """After how many rows Virtuoso cuts a table of so many; None when it does not. The rows are not read."""
+        accept = "text/csv"
+        wrapper = wrapped(
+            self._query_address, rows(number), form=Form.SELECT.value, timeout=_WRITE_TIMEOUT, accept=accept
+        )
+        with _response(wrapper, self._query_address, _WRITE_TIMEOUT) as response:
+            return cut_after(response.headers)
 
     def _takes(self, query: str, timeout: float) -> bool:
         accept = "application/sparql-results+json"
