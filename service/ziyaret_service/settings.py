@@ -126,7 +126,7 @@ class Settings:
     store: str = _setting(
         "oxigraph:ziyaret-store",
         "where the graph lives: `oxigraph:<folder>` on disk, `oxigraph:` for this run alone, "
-        "`sparql:<query address>,<update address>` in any SPARQL 1.1 server",
+        "`sparql:<query address>,<update address>[,<graph store address>]` in any SPARQL 1.1 server",
         _text,
     )
     erasures: str = _setting(

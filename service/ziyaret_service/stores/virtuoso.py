@@ -90,12 +90,13 @@ class Virtuoso:
                 written = _WRITERS.get(form, _write_triples)(_readable(pieces), cast("IO[bytes]", answer), media_type)
             except (SyntaxError, ValueError) as problem:
                 raise StoreUnavailable(f"the server's answer cannot be read: {problem}; look into its log") from problem
-            self._require_whole(written)
+            self.require_whole(written)
             answer.seek(0)
             while piece := answer.read(_PIECE):
                 yield piece
 
-    def _require_whole(self, triples: int) -> None:
+    def require_whole(self, triples: int) -> None:
+        """As Dialect.require_whole; the server is asked where it cuts, until it is known to cut nothing so long."""
         if triples <= self._whole:
             return
         asked = max(triples, _MANY)
