@@ -10,7 +10,8 @@ from named_graphs import NAME, ONE, TWO, empty, graph_of, names
 from rdflib import Graph, Literal, URIRef
 
 from ziyaret_ontology.errors import AccessDenied, ConfigError, NotAcceptable, QueryRejected, StoreError
-from ziyaret_service.stores import open_store, read_graph, read_update, select
+from ziyaret_service.stores import Asker, open_store, read_graph, read_update, select
+from ziyaret_service.stores.steps import carried_out
 
 BASE = "http://example.org/"
 
@@ -92,6 +93,16 @@ def test_answers_in_the_media_type_asked_for(store, sparql, accept, media_type, 
     store.replace(ONE, graph_of("Ada"))
     answer = store.query(sparql, accept, timeout=10)
     assert (answer.media_type, b"".join(answer.chunks)[: len(start)]) == (media_type, start)
+
+
+def test_an_answer_in_steps_is_the_same(store):
+    """Whoever takes the steps gets the answer of who asks at once, and the same errors."""
+    store.replace(ONE, graph_of("Ada"))
+    sparql = "SELECT ?name { ?s ?p ?name }"
+    stepwise = carried_out(store.asking(sparql, "text/csv", timeout=10, asker=Asker("a")))
+    assert b"".join(stepwise.chunks).split() == [b"name", b"Ada"]
+    with pytest.raises(NotAcceptable, match="ask for"):
+        carried_out(store.asking(sparql, "text/turtle", timeout=10))
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from starlette.datastructures import MutableHeaders
-
 from ziyaret_ontology.errors import InputTooLarge
 
 if TYPE_CHECKING:
@@ -25,7 +23,8 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-_ONLY_TLS = {"Strict-Transport-Security": "max-age=31536000"}
+_ALWAYS = tuple((name.lower().encode(), value.encode()) for name, value in _HEADERS.items())
+_OVER_TLS = (*_ALWAYS, (b"strict-transport-security", b"max-age=31536000"))
 FRAMED = {"Content-Security-Policy": _POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")}
 """For a page without any means to act, which any site may show inside its own."""
 
@@ -70,9 +69,9 @@ class SecurityHeaders:
 
         async def told(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in (_HEADERS | (_ONLY_TLS if scope["scheme"] == "https" else {})).items():
-                    headers.setdefault(name, value)
+                there = {name for name, _ in message["headers"]}
+                more = _OVER_TLS if scope["scheme"] == "https" else _ALWAYS
+                message["headers"] = [*message["headers"], *(each for each in more if each[0] not in there)]
             await send(message)
 
         await self._app(scope, receive, told if scope["type"] == "http" else send)

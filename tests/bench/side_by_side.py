@@ -33,7 +33,7 @@ from ziyaret_service.stores import open_store
 
 sys.path.append(str(Path(__file__).parents[1]))
 import engines
-from processes import children_of
+from processes import children_of, seconds_of
 from serving import serving_with
 
 if TYPE_CHECKING:
@@ -81,8 +81,11 @@ def main() -> None:
         if asked:
             return
         mixes = {"all eight in turn": tuple(QUERIES), "the short ones": SHORT}
-        answered = ((told, *_throughput(servers, releases, asked)) for told, asked in mixes.items())
-        _print((f"queries a second, {CLIENTS} clients", *names), answered)
+        answered = {told: _throughput(servers, releases, asked) for told, asked in mixes.items()}
+        rates = [(told, *(f"{rate:,.0f}" for rate, _ in each)) for told, each in answered.items()]
+        _print((f"queries a second, {CLIENTS} clients", *names), rates)
+        costs = [(told, *(f"{cost * 1000:,.2f}" for _, cost in each)) for told, each in answered.items()]
+        _print(("milliseconds of processor time for each", *names), costs)
         _print(("", *names), _sizes(servers, _lines_of(data)))
         _print(("", *names), [("releases fed a second", *_fed(folder, names))])
 
@@ -223,19 +226,22 @@ def _rows(answer: bytes) -> int:
         return len(Graph().parse(data=answer, format="xml" if answer.startswith(b"<?xml") else "turtle"))
 
 
-def _throughput(servers: list[Server], releases: int, asked: tuple[str, ...]) -> list[str]:
-    """What each server answers in a second, asked by several clients at once; the better of two turns."""
-    best = [0.0] * len(servers)
+def _throughput(servers: list[Server], releases: int, asked: tuple[str, ...]) -> list[tuple[float, float]]:
+    """What each server answers in a second, asked by several clients at once, and what each answer costs it.
+
+    That is in seconds of processor time; the better of two turns counts.
+    """
+    best = [(0.0, 0.0)] * len(servers)
     for _ in range(2):
         for place, server in enumerate(servers):
             best[place] = max(best[place], _answers_a_second(server, releases, asked))
-    return [f"{each:,.0f}" for each in best]
+    return best
 
 
-def _answers_a_second(server: Server, releases: int, asked: tuple[str, ...]) -> float:
-    """How many new queries are answered, the last ones counted with the time that they take."""
+def _answers_a_second(server: Server, releases: int, asked: tuple[str, ...]) -> tuple[float, float]:
+    """As _throughput, of new queries in one turn; the last ones are counted with the time that they take."""
     names = [name for name in QUERIES if name.startswith(asked)]
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), _worked(server.pid)
     counts: list[int] = []
 
     def work(number: int) -> None:
@@ -251,7 +257,12 @@ def _answers_a_second(server: Server, releases: int, asked: tuple[str, ...]) -> 
         thread.start()
     for thread in threads:
         thread.join()
-    return sum(counts) / (time.perf_counter() - began)
+    return sum(counts) / (time.perf_counter() - began), (_worked(server.pid) - worked) / sum(counts)
+
+
+def _worked(pid: int) -> float:
+    """Seconds of processor time of a process and its children."""
+    return seconds_of(pid) + sum(map(_worked, children_of(pid)))
 
 
 def _sizes(servers: list[Server], lines: int) -> Iterator[tuple[str, ...]]:

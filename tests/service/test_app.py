@@ -74,7 +74,7 @@ def test_health_and_readiness(empty, store):
 
 def test_an_unexpected_error_tells_nothing_of_the_inside(empty, store, monkeypatch):
     """A fault of ours is a problem without a stack trace."""
-    monkeypatch.setattr(store, "query", lambda *_args, **_options: 1 / 0)
+    monkeypatch.setattr(store, "asking", lambda *_args, **_options: 1 / 0)
     response = empty.get("/events")
     assert (response.status_code, problem(response)) == (500, "unexpected")
     assert "division" not in response.text

@@ -171,7 +171,7 @@ def test_a_request_is_named(client, given, taken):
 
 def test_an_unexpected_error_is_named_too(client, store, monkeypatch):
     """Also an answer that no middleware of the application sees has its id, and is counted."""
-    monkeypatch.setattr(store, "query", lambda *_args, **_options: 1 / 0)
+    monkeypatch.setattr(store, "asking", lambda *_args, **_options: 1 / 0)
     response = client.get("/events", headers={"X-Request-ID": "kaza"})
     assert (response.headers["x-request-id"], response.json()["request_id"], problem(response)) == (
         "kaza",

@@ -12,6 +12,10 @@ from ziyaret_ontology.errors import QueryRejected
 from ziyaret_service.stores import open_store, with_dataset
 from ziyaret_service.stores.screen import Form, position, screen, tokenize
 
+PIECES = (
+    *("SELECT *", "ask", "PREFIX a: <http://a/>", "BASE <http://a/>", "insert data", "service", "FROM <file:a>", "a:b"),
+    *("# select\n", "# ", "'", '"', "\\", "<", ">", "{", "}", " ", "\n", "\\u0053ERVICE", ":", "é"),
+)
 AWAY = "{ SERVICE <http://127.0.0.1:%d/> { ?s ?p ?o } }"
 
 
@@ -132,6 +136,20 @@ def test_what_would_overflow_the_engine_is_rejected(sparql):
 def test_long_lists_of_values_pass():
     """A long list is no deep one."""
     assert screen("SELECT * { VALUES (?s ?p) { " + "(<a:b> 1.5e-1) " * 5_000 + "} }").form is Form.SELECT
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
+def test_a_quick_look_sees_what_a_close_one_sees(text):
+    """A long comment at its end, for which every token is looked at, changes nothing."""
+
+    def seen(sparql):
+        try:
+            screened = screen(sparql)
+        except QueryRejected as rejected:
+            return str(rejected)
+        return screened.form, screened.text[: len(text)]
+
+    assert seen(text) == seen(f"{text}\n#{'#' * 1_000}")
 
 
 @given(st.text("SERVICEservice<>\"'\\#{}():?ab \n", max_size=60))

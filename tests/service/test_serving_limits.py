@@ -74,6 +74,19 @@ def test_who_hangs_up_leaves_nothing_running(address, server, query, read):
     until(lambda: working - set(children_of(server[1].pid)), within=1)
 
 
+def test_who_hangs_up_in_line_leaves_it(address, server):
+    """Whoever comes later does not wait for a client that is gone."""
+
+    def waiting():
+        numbers = httpx.get(f"{server[0]}/metrics").text
+        return 'ziyaret_queries_waiting{asker="outside"} 1.0' in numbers
+
+    with connect(address, COUNTLESS):
+        with connect(address, COUNTLESS):
+            until(waiting, within=1)
+        until(lambda: not waiting(), within=1)
+
+
 def test_a_client_that_takes_nothing_loses_its_worker(address, server):
     """Whoever stops reading does not keep a place for ever."""
     with connect(address, ENDLESS):

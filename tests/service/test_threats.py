@@ -77,7 +77,7 @@ def test_no_secret_is_logged_or_answered(empty, store, tokens, monkeypatch, capl
     def fails(*_args, **_options):
         raise StoreUnavailable(f"http://ece:gizli@store.example/ did not take {secret}")
 
-    monkeypatch.setattr(store, "query", fails)
+    monkeypatch.setattr(store, "asking", fails)
     with caplog.at_level(logging.DEBUG):
         for headers in ({}, BROWSER):
             response = empty.get(f"/events?host={secret}", headers=headers)

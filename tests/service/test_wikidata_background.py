@@ -111,18 +111,18 @@ def test_a_failing_wikidata_stops_no_feed(service, store, world, caplog):
 
 def test_a_failing_store_ends_no_thread(service, store, caplog, monkeypatch):
     """What goes wrong in the store is logged, and the next release is looked up."""
-    query = store.query
+    asking = store.asking
 
     def fail(sparql, *args, **options):
         if "ziy:Link ;" in sparql:
             raise ZeroDivisionError
-        return query(sparql, *args, **options)
+        return asking(sparql, *args, **options)
 
-    monkeypatch.setattr(store, "query", fail)
+    monkeypatch.setattr(store, "asking", fail)
     with caplog.at_level(logging.ERROR):
         service.post(FEED, content=TEXT, headers=HEADERS)
         assert awaited(lambda: "failed unexpectedly" in caplog.text)
-    monkeypatch.setattr(store, "query", query)
+    monkeypatch.setattr(store, "asking", asking)
     service.post(FEED.replace("=kadikoy", "=kadikoy-2"), content=TEXT, headers=HEADERS)
     assert awaited(lambda: read_lookups(store, base=BASE, timeout=5))
 

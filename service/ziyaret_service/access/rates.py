@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ class Rates:
             )
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def _house(client: str) -> str | None:
     """By which name requests of a client are counted; None for this machine, which is not limited.
 

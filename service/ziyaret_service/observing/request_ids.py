@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import random
 import re
-import secrets
 from contextvars import ContextVar
 
 _FIT = re.compile(r"[A-Za-z0-9._:/+=-]{1,64}", re.ASCII)
@@ -12,7 +12,7 @@ _current: ContextVar[str] = ContextVar("ziyaret_request_id", default="")
 
 def take_request_id(given: str) -> str:
     """The id for the request at hand: `given` when it can stand in a log as it is, else a new one; kept for it."""
-    chosen = given if _FIT.fullmatch(given) else secrets.token_hex(8)
+    chosen = given if _FIT.fullmatch(given) else f"{random.getrandbits(64):016x}"
     _current.set(chosen)
     return chosen
 

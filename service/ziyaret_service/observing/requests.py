@@ -7,7 +7,7 @@ import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 
 from ziyaret_service.observing.lines import note
 from ziyaret_service.observing.request_ids import take_request_id
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ziyaret_service.observing.metrics import Metrics
 
 REQUEST_ID = "X-Request-ID"
+_REQUEST_ID = REQUEST_ID.lower().encode()
 _NO_ROUTE = "none"
 _METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
 _log = logging.getLogger(__name__)
@@ -46,7 +47,8 @@ class Observed:
             nonlocal status, size
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)[REQUEST_ID] = chosen
+                others = [each for each in message["headers"] if each[0] != _REQUEST_ID]
+                message["headers"] = [*others, (_REQUEST_ID, chosen.encode())]
             size += len(message.get("body", b""))
             await send(message)
 

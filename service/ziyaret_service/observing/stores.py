@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from ziyaret_service.observing.lines import note
 from ziyaret_service.problems import problem_of
 from ziyaret_service.stores.formats import Form
-from ziyaret_service.stores.screen import tokenize
+from ziyaret_service.stores.screen import form_at_the_beginning, tokenize
+from ziyaret_service.stores.steps import carried_out
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from ziyaret_service.observing.metrics import Metrics
     from ziyaret_service.stores import Answer, Asker, Store
+    from ziyaret_service.stores.steps import Steps
 
 _LONGEST_QUERY: Final = 2_000  # letters of a query that the log shows
 _LONGEST_STRING: Final = 40  # letters of a string within it: names, no sentences
@@ -35,6 +37,8 @@ def observed_store(store: Store, metrics: Metrics, *, slow: float) -> Store:
 
 def form_of(query: str) -> str:
     """`select`, `ask`, `construct` or `describe`; `other` for what is no query."""
+    if form := form_at_the_beginning(query):
+        return form.value.lower()
     words = (token.text.upper() for token in tokenize(query) if token.kind == "word")
     return next((word for word in words if word in _FORMS), "other").lower()
 
@@ -73,11 +77,15 @@ class _ObservedStore:
 
     def query(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Answer:
         """As Store.query."""
+        return carried_out(self.asking(sparql, accept, timeout=timeout, asker=asker))
+
+    def asking(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Steps[Answer]:
+        """As Store.asking."""
         course = _Course(self._metrics, self._slow, sparql, asker)
         try:
             with course.working():
-                answer = self._store.query(sparql, accept, timeout=timeout, asker=asker)
-        except Exception as error:
+                answer = yield from self._store.asking(sparql, accept, timeout=timeout, asker=asker)
+        except (Exception, GeneratorExit) as error:
             course.end(error)
             raise
         pieces = _watched(answer.chunks, course)

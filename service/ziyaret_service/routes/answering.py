@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import asynccontextmanager
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from anyio import to_thread
@@ -13,6 +12,7 @@ from fastapi import Response
 
 from ziyaret_ontology.errors import StoreError
 from ziyaret_service.observing import note, route_of
+from ziyaret_service.routes.beside_the_loop import carried_out
 from ziyaret_service.routes.conditional import tag_headers, unchanged
 from ziyaret_service.routes.negotiation import VARY
 from ziyaret_service.stores import Asker
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
+_SOON = 0.02  # seconds; who is answered by then is not watched for hanging up, which costs 30 µs
 
 
 async def asked(request: Request, service: Service, ask: Callable[[Asker], T]) -> T:
@@ -40,12 +41,13 @@ async def asked(request: Request, service: Service, ask: Callable[[Asker], T]) -
 async def answered(request: Request, service: Service, sparql: str, accept: str) -> Response:
     """The answer to a query as it comes; only its headers for HEAD or for who has it already. Errors of Store.query."""
     asker, store = _asker(request), service.store
-    if nothing_new := unchanged(request, tag_headers(store.state, sparql, accept)):
+    tagged = request.method in {"GET", "HEAD"}
+    if tagged and (nothing_new := unchanged(request, tag_headers(store.state, sparql, accept))):
         return nothing_new
-    ask = partial(store.query, sparql, accept, timeout=service.settings.query_timeout, asker=asker)
+    steps = store.asking(sparql, accept, timeout=service.settings.query_timeout, asker=asker)
     async with _stopping_when_gone(request.receive, asker):
-        answer = await to_thread.run_sync(ask, limiter=service.asking)
-    tag = tag_headers(answer.state, sparql, accept) if request.method in {"GET", "HEAD"} else {}
+        answer = await carried_out(steps, threads=service.asking)
+    tag = tag_headers(answer.state, sparql, accept) if tagged else {}
     headers = VARY | dict(tag)
     if request.method == "HEAD":
         answer.chunks.close()
@@ -94,14 +96,21 @@ class _AnswerResponse(Response):
 @asynccontextmanager
 async def _stopping_when_gone(receive: Receive, asker: Asker) -> AsyncIterator[None]:
     """Within the block, the asker leaves as soon as the client has hung up."""
+    watching: asyncio.Task[None] | None = None
 
     async def watch() -> None:
         while (await receive())["type"] != "http.disconnect":
             pass
         await to_thread.run_sync(asker.leave)
 
-    watching = asyncio.create_task(watch())
+    def begin() -> None:
+        nonlocal watching
+        watching = asyncio.create_task(watch())
+
+    beginning = asyncio.get_running_loop().call_later(_SOON, begin)
     try:
         yield
     finally:
-        watching.cancel()
+        beginning.cancel()
+        if watching:
+            watching.cancel()

@@ -10,11 +10,11 @@ from fastapi import APIRouter, Request, Response
 from ziyaret_ontology.errors import NotAcceptable, QueryRejected
 from ziyaret_service.routes.answering import answered
 from ziyaret_service.routes.answering import asked as asked_for
-from ziyaret_service.routes.deps import Service, ServiceDep
+from ziyaret_service.routes.deps import Service, service_of
 from ziyaret_service.routes.descriptions import service_description
 from ziyaret_service.routes.forms import FORM
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, graph_response, wanted
-from ziyaret_service.routes.sparql_request import QUERY, Asked, AskedDep
+from ziyaret_service.routes.sparql_request import QUERY, Asked, asked_of
 from ziyaret_service.routes.sparql_update import updated, with_rows_of_others
 from ziyaret_service.stores import (
     GRAPHS,
@@ -79,13 +79,15 @@ _NO_QUERY = "there is no query; send one as the parameter `query`, or POST appli
 @router.get("/sparql", openapi_extra=_GET, responses=_ANSWERS, summary="Ask in SPARQL", operation_id="sparql_get")
 @router.head("/sparql", include_in_schema=False)
 @router.post("/sparql", openapi_extra=_POST, responses=_ANSWERS, summary="Ask in SPARQL", operation_id="sparql_post")
-async def sparql(request: Request, asked: AskedDep, service: ServiceDep) -> Response:
+async def sparql(request: Request) -> Response:
     """SELECT and ASK as JSON, XML, CSV or TSV; CONSTRUCT and DESCRIBE as Turtle, N-Triples, JSON-LD, RDF/XML and more.
 
     The default graph is the union of all releases; `GRAPH` names the graph of one. Queries past the time limit end
     with status 503, or, when the answer has begun, with a connection that breaks off. Without a query, the description
     of the service, or a page to write one on. Updates are taken as at `/sparql/update`.
     """
+    # Not as dependencies, which would cost 20 µs each.
+    asked, service = await asked_of(request), service_of(request)
     if asked.update is not None:
         return await updated(request, asked, asked.update, service)
     if asked.format and asked.format not in {*_FORMATS, "html"}:

@@ -30,7 +30,8 @@ class Asked:
     format: str | None = None
 
 
-async def _asked(request: Request) -> Asked:
+async def asked_of(request: Request) -> Asked:
+    """What the request asks for; QueryRejected for more than one query, UnsupportedFormat, InputError."""
     address = request.query_params
     parameters = {name: address.getlist(name) for name in address}
     if request.method != "POST":
@@ -67,4 +68,4 @@ def _of_parameters(parameters: Mapping[str, list[str]]) -> Asked:
     )
 
 
-AskedDep = Annotated[Asked, Depends(_asked)]
+AskedDep = Annotated[Asked, Depends(asked_of)]

@@ -10,6 +10,7 @@ import secrets
 import threading
 import weakref
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ziyaret_ontology.errors import QueryTooCostly
@@ -25,8 +26,9 @@ from ziyaret_service.stores.quads import lines_in
 from ziyaret_service.stores.scratch import Scratch
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
+from ziyaret_service.stores.steps import Done, carried_out
 from ziyaret_service.stores.vitals import Vitals, free_bytes, size_of
-from ziyaret_service.stores.workers import Query, Trial, WorkerDied, Workers
+from ziyaret_service.stores.workers import Query, Trial, WorkerDied, Workers, waited_for
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -35,9 +37,11 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from ziyaret_service.stores.protocol import Change
+    from ziyaret_service.stores.steps import Steps
     from ziyaret_service.stores.updates import Update
 
 _OWN_WAITING: Final = 1_000  # more than the threads that serve pages
+_SHORT: Final = 10_000  # letters of a query, which are looked at in a millisecond
 _DUMPING: Final = 3600.0  # seconds
 _NO_LIMITS: Final = Limits()
 
@@ -95,26 +99,30 @@ class EmbeddedStore:
 
     def query(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Answer:
         """As Store.query, in a worker that is killed when the time is over or the asker has left."""
-        screened = screen(sparql)
+        return carried_out(self.asking(sparql, accept, timeout=timeout, asker=asker))
+
+    def asking(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Steps[Answer]:
+        """As Store.asking: nothing is waited for but the worker, where a place and a worker are free."""
+        screened = screen(sparql) if len(sparql) < _SHORT else (yield Done(partial(screen, sparql)))
         query = Query(screened.text, media_type_for(screened.form, accept), self._base)
         self._engine.require_open()
         now = self._snapshots.writes
         if (kept := self._kept.get(query, now)) is not None:
             return Answer(query.media_type, all_there(kept), self._state(now), is_whole=True)
         if asker:
-            return self._answer(query, self._line, self._limits, timeout, asker)
+            return (yield from self._answer(query, self._line, self._limits, timeout, asker))
         try:
-            return self._answer(query, self._own_line, self._limits, timeout, Asker())
+            return (yield from self._answer(query, self._own_line, self._limits, timeout, Asker()))
         except QueryTooCostly as problem:
             if not isinstance(problem.__cause__, WorkerDied):
                 raise
             # A write asks as well; that somebody has killed its worker is no reason to give it up.
-            return self._answer(query, self._own_line, self._limits, timeout, Asker())
+            return (yield from self._answer(query, self._own_line, self._limits, timeout, Asker()))
 
     def dump(self) -> Generator[bytes]:
         """As Store.dump, over one snapshot."""
         everything = Query(None, "application/n-quads")
-        yield from self._answer(everything, self._own_line, _NO_LIMITS, _DUMPING, Asker()).chunks
+        yield from carried_out(self._answer(everything, self._own_line, _NO_LIMITS, _DUMPING, Asker())).chunks
 
     def rewrite(self, change: Change) -> None:
         """As Store.rewrite: in new files, so that nothing of the old ones is left in the folder.
@@ -144,7 +152,7 @@ class EmbeddedStore:
         with ExitStack() as held:
             held.enter_context(self._own_line.place(asker, timeout))
             copy = held.enter_context(self._snapshots.copy())
-            worker, _ = held.enter_context(self._workers.one())
+            worker = held.enter_context(self._workers.one())
             held.enter_context(asker.stopping(worker.kill))
             worker.attempt(Trial(update.text, copy, update.base), self._limits, timeout)
 
@@ -177,19 +185,26 @@ class EmbeddedStore:
         """The process ids of the workers there are, for whoever watches over them."""
         return self._workers.pids()
 
-    def _answer(self, query: Query, line: Line, limits: Limits, timeout: float, asker: Asker) -> Answer:
+    def _answer(self, query: Query, line: Line, limits: Limits, timeout: float, asker: Asker) -> Steps[Answer]:
         self._engine.require_open()
         with ExitStack() as held:
-            held.enter_context(line.place(asker, timeout))
-            worker, writes = held.enter_context(self._workers.one())
+            yield from line.enter(asker, timeout)
+            held.callback(line.leave, asker)
+            worker = self._workers.free() or (yield Done(self._workers.take))
+            held.callback(self._workers.give_back, worker)
             held.enter_context(asker.stopping(worker.kill))
-            pieces = worker.answer(query, limits, timeout)
-            first = next(pieces, b"")
-            if not worker.is_busy:
-                whole = first + b"".join(pieces)
-                self._kept.keep(query, writes, whole)
-                return Answer(query.media_type, all_there(whole), self._state(writes), is_whole=True)
-            return Answer(query.media_type, to_the_end(first, pieces, held.pop_all()), self._state(writes))
+            pieces, first = worker.answer(query, limits, timeout), b""
+            for each in pieces:
+                if isinstance(each, bytes):
+                    first = each
+                    break
+                yield each
+            rest, state = waited_for(pieces), self._state(worker.writes)
+            if worker.is_busy:
+                return Answer(query.media_type, to_the_end(first, rest, held.pop_all()), state)
+            whole = first + b"".join(rest)
+            self._kept.keep(query, worker.writes, whole)
+            return Answer(query.media_type, all_there(whole), state, is_whole=True)
 
     def _is_in_union(self, graph: str) -> bool:
         """Whether the service itself keeps the graph, and its triples in the default graph too."""

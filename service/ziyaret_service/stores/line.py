@@ -5,15 +5,27 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_ontology.errors import StoreBusy
+from ziyaret_service.stores.steps import Told, carried_out
 from ziyaret_service.stores.vitals import Busy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ziyaret_service.stores.limits import Asker
+    from ziyaret_service.stores.steps import Steps
+
+
+@dataclass(slots=True, eq=False)
+class _Turn:
+    """Somebody who waits, until told to come in or that it is of no use."""
+
+    asker: Asker
+    told: Told
+    is_in: bool = False
 
 
 class Line:
@@ -26,9 +38,9 @@ class Line:
     def __init__(self, *, places: int, waiting: int) -> None:
         self._places = places
         self._room = waiting
-        self._waiting: list[Asker] = []
+        self._waiting: list[_Turn] = []
         self._inside: list[Asker] = []
-        self._moved = threading.Condition()
+        self._lock = threading.Lock()
 
     @property
     def waiting(self) -> int:
@@ -42,53 +54,71 @@ class Line:
 
     @contextmanager
     def place(self, asker: Asker, timeout: float) -> Iterator[None]:
-        """A place of the asker's own within the block.
-
-        Raises StoreBusy when too many wait or none came free within `timeout` seconds, QueryTimeout for who has left.
-        """
-        with asker.stopping(self._look_up):
-            self._enter(asker, timeout)
+        """A place of the asker's own within the block. Errors of `enter`."""
+        carried_out(self.enter(asker, timeout))
         try:
             yield
         finally:
-            with self._moved:
-                self._inside.remove(asker)
-                self._moved.notify_all()
+            self.leave(asker)
 
-    def _enter(self, asker: Asker, timeout: float) -> None:
-        until = time.monotonic() + timeout
-        with self._moved:
+    def enter(self, asker: Asker, timeout: float) -> Steps[None]:
+        """Get a place, which is the asker's own until they leave.
+
+        Raises StoreBusy when too many wait or none came free within `timeout` seconds, QueryTimeout for who has left.
+        """
+        asker.require_presence()
+        turn = self._joined(asker, timeout)
+        if turn is None:
+            return
+        try:
+            with asker.stopping(turn.told.tell):
+                yield turn.told
+            if not turn.is_in:
+                asker.require_presence()
+                raise StoreBusy(  # noqa: TRY301 - a place is given up for every reason alike
+                    f"no query could start within {timeout:g} s, because others run; ask again"
+                )
+        except BaseException:
+            self._give_up(turn)
+            raise
+
+    def leave(self, asker: Asker) -> None:
+        """Give the place to the next one."""
+        with self._lock:
+            self._inside.remove(asker)
+            while turn := next((turn for turn in self._waiting if self._may_enter(turn.asker)), None):
+                self._waiting.remove(turn)
+                self._inside.append(turn.asker)
+                turn.is_in = True
+                turn.told.tell()
+
+    def _joined(self, asker: Asker, timeout: float) -> _Turn | None:
+        """The turn to wait for; None for who is in already."""
+        with self._lock:
+            if self._may_enter(asker):  # none of those who wait may
+                self._inside.append(asker)
+                return None
             if self._is_full_for(asker):
                 raise StoreBusy("too many queries wait already; ask again in a few seconds")
-            self._waiting.append(asker)
-            try:
-                while self._next() is not asker:
-                    asker.require_presence()
-                    if not self._moved.wait(max(0.0, until - time.monotonic())) and time.monotonic() >= until:
-                        raise StoreBusy(f"no query could start within {timeout:g} s, because others run; ask again")
-                self._inside.append(asker)
-            finally:
-                self._waiting.remove(asker)
-                self._moved.notify_all()
+            turn = _Turn(asker, Told(time.monotonic() + timeout))
+            self._waiting.append(turn)
+            return turn
+
+    def _give_up(self, turn: _Turn) -> None:
+        with self._lock:
+            if not turn.is_in:
+                self._waiting.remove(turn)
+                return
+        self.leave(turn.asker)  # it was let in at the last moment
 
     def _is_full_for(self, asker: Asker) -> bool:
-        if self._may_enter(asker) and not self._waiting:
-            return False
-        own = _count(asker, self._waiting)
+        own = _count(asker, (turn.asker for turn in self._waiting))
         return len(self._waiting) >= self._room or own >= max(1, self._room // 2)
-
-    def _next(self) -> Asker | None:
-        """Who may go in now."""
-        return next(filter(self._may_enter, self._waiting), None)
 
     def _may_enter(self, asker: Asker) -> bool:
         inside = len(self._inside)
         return inside < self._places and (self._places == 1 or _count(asker, self._inside) < self._places - 1)
 
-    def _look_up(self) -> None:
-        with self._moved:
-            self._moved.notify_all()
 
-
-def _count(asker: Asker, among: list[Asker]) -> int:
+def _count(asker: Asker, among: Iterable[Asker]) -> int:
     return sum(one.name == asker.name for one in among)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ziyaret_service.stores.erasures import Erasures
     from ziyaret_service.stores.limits import Asker
+    from ziyaret_service.stores.steps import Steps
     from ziyaret_service.stores.updates import Update
     from ziyaret_service.stores.vitals import Vitals
 
@@ -62,6 +63,9 @@ class Store(Protocol):
         QueryRejected, NotAcceptable, StoreBusy, QueryTooCostly, QueryTimeout after `timeout` seconds of work and when
         the asker leaves, StoreUnavailable. It never writes.
         """
+
+    def asking(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Steps[Answer]:
+        """As `query`, in steps that never wait themselves, for an event loop to take."""
 
     def update(self, update: Update, *, timeout: float, asker: Asker | None = None) -> None:
         """Carry an update out: all or nothing, and on disk when this returns; every later answer is of what it leaves.

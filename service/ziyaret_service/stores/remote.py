@@ -6,6 +6,7 @@ import re
 import threading
 import time
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,7 @@ from ziyaret_service.stores.protocol import Answer, to_the_end
 from ziyaret_service.stores.quads import by_graph, in_graph, lines_in, triple_of
 from ziyaret_service.stores.reading import select
 from ziyaret_service.stores.screen import screen
+from ziyaret_service.stores.steps import Done
 from ziyaret_service.stores.virtuoso import PROBE, Virtuoso, cut_after, rows
 from ziyaret_service.stores.vitals import Vitals
 from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from ziyaret_service.stores.protocol import Change
     from ziyaret_service.stores.screen import Screened
+    from ziyaret_service.stores.steps import Steps
     from ziyaret_service.stores.updates import Update
 
 _PIECE: Final = 65_536
@@ -109,6 +112,11 @@ class RemoteStore:
             pieces = self._pieces(screened, media_type, timeout, asker or Asker())
             first = next(pieces, b"")
             return Answer(media_type, to_the_end(first, pieces, held.pop_all()))
+
+    def asking(self, sparql: str, accept: str, *, timeout: float, asker: Asker | None = None) -> Steps[Answer]:
+        """As Store.asking, in one step."""
+        answer: Answer = yield Done(partial(self.query, sparql, accept, timeout=timeout, asker=asker))
+        return answer
 
     def update(self, update: Update, *, timeout: float, asker: Asker | None = None) -> None:
         """As Store.update, in one request; that it is all or nothing, and to stop it, is the server's part."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import select
 import struct
 import subprocess
 import sys
@@ -12,10 +11,12 @@ import threading
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreUnavailable
+from ziyaret_service.stores.steps import Done, Readable
 from ziyaret_service.stores.syntax import rejected
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from ziyaret_service.stores.limits import Limits
     from ziyaret_service.stores.snapshots import Snapshot, Snapshots
+    from ziyaret_service.stores.steps import Pause
 
 _PROGRAM = Path(__file__).with_name("worker.py")
 _HEAD = struct.Struct("!cI")
@@ -64,6 +66,8 @@ class Worker:
         self._process = subprocess.Popen(  # noqa: S603 - our own program
             words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
         )
+        if self._process.stdout:
+            os.set_blocking(self._process.stdout.fileno(), False)
         self._memory = memory
         self._killed = False
         self.is_busy = False
@@ -73,6 +77,11 @@ class Worker:
     def pid(self) -> int:
         """The id of the process."""
         return self._process.pid
+
+    @property
+    def writes(self) -> int:
+        """After how many writes its snapshot was taken; -1 before it has one."""
+        return self.snapshot.writes if self.snapshot else -1
 
     def is_alive(self) -> bool:
         """Whether it can be asked."""
@@ -91,10 +100,11 @@ class Worker:
             if pipe:
                 pipe.close()
 
-    def answer(self, query: Query, limits: Limits, timeout: float) -> Generator[bytes]:
-        """The pieces of the answer over its snapshot, as they come; only the worker's own time counts.
+    def answer(self, query: Query, limits: Limits, timeout: float) -> Generator[bytes | Pause]:
+        """The pieces of the answer over its snapshot, as they come, and what to wait for before the next one.
 
-        Raises QueryRejected, QueryTooCostly, QueryTimeout and StoreUnavailable, at the first piece or on the way.
+        Only the worker's own time counts. Raises QueryRejected, QueryTooCostly, QueryTimeout and StoreUnavailable, at
+        the first piece or on the way.
         """
         if self.snapshot is None:
             raise StoreUnavailable("a query worker was asked before it had a snapshot")
@@ -111,22 +121,32 @@ class Worker:
     def attempt(self, trial: Trial, limits: Limits, timeout: float) -> None:
         """Have an update tried on a copy of the store. Errors as of `answer`."""
         request = {"copy": str(trial.copy), "update": trial.text, "base": trial.base}
-        for _ in self._answered(request, limits, timeout):
+        for _ in waited_for(self._answered(request, limits, timeout)):
             pass
 
-    def _answered(self, request: Mapping[str, object], limits: Limits, timeout: float) -> Generator[bytes]:
+    def _answered(self, request: Mapping[str, object], limits: Limits, timeout: float) -> Generator[bytes | Pause]:
         until = time.monotonic() + timeout
         self.is_busy = True
-        stdin = self._process.stdin
-        with suppress(BrokenPipeError):  # told by the end of its output
-            if stdin:
-                stdin.write(json.dumps(request).encode() + b"\n")
+        line = json.dumps(request).encode() + b"\n"
+        if len(line) < _PIECE:
+            self._write(line)
+        else:
+            yield Done(partial(self._write, line))
         received = bytearray()
         while True:
-            received += self._receive(until, timeout)
+            yield Readable(self._output, until)
+            read = self._read()
+            if read is None:
+                yield Done(self.kill)
+                raise QueryTimeout(f"the query took longer than {timeout:g} s; ask for less, or for fewer steps")
+            received += read
             piece, end = _unpack(received)
-            while end is None and len(piece) < _PIECE and self._has_more(_AT_ONCE):
-                received += self._receive(until, timeout)
+            while end is None and len(piece) < _PIECE:
+                yield Readable(self._output, min(until, time.monotonic() + _AT_ONCE))
+                read = self._read()
+                if read is None:
+                    break
+                received += read
                 more, end = _unpack(received)
                 piece += more
             self.is_busy = end is None
@@ -139,22 +159,24 @@ class Worker:
                     raise self._told(json.loads(end), limits)
                 return
 
-    def _has_more(self, seconds: float) -> bool:
-        """Whether it has written something by then."""
-        ready = select.poll()
-        if self._process.stdout:
-            ready.register(self._process.stdout, select.POLLIN)
-        return bool(ready.poll(seconds * 1000))
-
-    def _receive(self, until: float, timeout: float) -> bytes:
-        """What it wrote; QueryTimeout when the time is over or somebody killed it, QueryTooCostly when it died."""
-        output = self._process.stdout
-        if output is None:
+    @property
+    def _output(self) -> int:
+        if self._process.stdout is None:
             raise StoreUnavailable("a query worker has no output")
-        if not self._has_more(max(0.0, until - time.monotonic())):
-            self.kill()
-            raise QueryTimeout(f"the query took longer than {timeout:g} s; ask for less, or for fewer steps")
-        if read := os.read(output.fileno(), _PIECE):
+        return self._process.stdout.fileno()
+
+    def _write(self, line: bytes) -> None:
+        with suppress(BrokenPipeError):  # told by the end of its output
+            if self._process.stdin:
+                self._process.stdin.write(line)
+
+    def _read(self) -> bytes | None:
+        """What it wrote, None for nothing yet; QueryTimeout when somebody killed it, QueryTooCostly when it died."""
+        try:
+            read = os.read(self._output, _PIECE)
+        except BlockingIOError:
+            return None
+        if read:
             return read
         if self._killed:
             raise QueryTimeout("the query was given up, because whoever asked has left or the store was closed")
@@ -176,6 +198,15 @@ class Worker:
             case "memory":
                 return QueryTooCostly(f"the query needs more than {self._memory:,} bytes of memory; ask for less")
         return StoreUnavailable(f"the store cannot be read: {problem['message']}; check its disk")
+
+
+def waited_for(pieces: Generator[bytes | Pause]) -> Generator[bytes]:
+    """The pieces of an answer, waited for in the thread that takes them."""
+    for each in pieces:
+        if isinstance(each, bytes):
+            yield each
+        else:
+            each.wait()
 
 
 def _unpack(received: bytearray) -> tuple[bytes, bytes | None]:
@@ -207,14 +238,44 @@ class Workers:
         self.started = 0
 
     @contextmanager
-    def one(self) -> Iterator[tuple[Worker, int]]:
-        """A worker over a snapshot after so many writes; kept afterwards, unless it is left amid a query."""
-        snapshot = self._snapshots.hold()
-        worker = self._take(snapshot)
+    def one(self) -> Iterator[Worker]:
+        """As take, for the block."""
+        worker = self.take()
         try:
-            yield worker, snapshot.writes
+            yield worker
         finally:
-            self._give_back(worker)
+            self.give_back(worker)
+
+    def free(self) -> Worker | None:
+        """As take, if that needs no waiting: one that is idle over such a snapshot."""
+        with self._lock:
+            if self._idle and self._idle[-1].writes == self._snapshots.writes and self._idle[-1].is_alive():
+                return self._idle.pop()
+        return None
+
+    def take(self) -> Worker:
+        """A worker of one's own over a snapshot with all that was written before, until it is given back."""
+        snapshot = self._snapshots.hold()
+        with self._lock:
+            # The one with this snapshot open saves opening it, some 10 ms.
+            self._idle.sort(key=lambda worker: worker.snapshot is snapshot)
+            worker = self._idle.pop() if self._idle else None
+        if worker and not worker.is_alive():
+            self._dismiss(worker)
+            worker = None
+        worker = worker or self._started()
+        let_go, worker.snapshot = worker.snapshot, snapshot
+        if let_go:
+            self._snapshots.let_go(let_go)
+        return worker
+
+    def give_back(self, worker: Worker) -> None:
+        """Keep the worker for the next query, unless it is left amid one."""
+        with self._lock:
+            if keep := not worker.is_busy and worker.is_alive() and worker.writes >= self._since and not self._closed:
+                self._idle.append(worker)
+        if not keep:
+            self._dismiss(worker)
 
     def renew(self, writes: int) -> None:
         """Keep no worker over a snapshot of before so many writes, once it has answered."""
@@ -239,36 +300,15 @@ class Workers:
         with self._lock:
             return tuple(worker.pid for worker in self._all)
 
-    def _take(self, snapshot: Snapshot) -> Worker:
-        with self._lock:
-            # The one with this snapshot open saves opening it, some 10 ms.
-            self._idle.sort(key=lambda worker: worker.snapshot is snapshot)
-            worker = self._idle.pop() if self._idle else None
-        if worker and not worker.is_alive():
-            self._dismiss(worker)
-            worker = None
-        worker = worker or self._started()
-        let_go, worker.snapshot = worker.snapshot, snapshot
-        if let_go:
-            self._snapshots.let_go(let_go)
-        return worker
-
     def _started(self) -> Worker:
+        worker = Worker(self._memory)
         with self._lock:
-            if self._closed:
-                raise StoreUnavailable("the store is closed; open it again")
-            worker = Worker(self._memory)
-            self._all.add(worker)
-            self.started += 1
-            return worker
-
-    def _give_back(self, worker: Worker) -> None:
-        with self._lock:
-            fresh = worker.snapshot is not None and worker.snapshot.writes >= self._since
-            if keep := not worker.is_busy and worker.is_alive() and fresh and not self._closed:
-                self._idle.append(worker)
-        if not keep:
-            self._dismiss(worker)
+            if not self._closed:
+                self._all.add(worker)
+                self.started += 1
+                return worker
+        worker.close()
+        raise StoreUnavailable("the store is closed; open it again")
 
     def _dismiss(self, worker: Worker) -> None:
         worker.close()
