@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.groups import Groups, read_groups
+from ziyaret_extract.entities.houses import read_houses
 from ziyaret_extract.entities.organizations import Organizations, read_organizations
 from ziyaret_extract.entities.people import People, read_people
 from ziyaret_extract.entities.places import Places, read_places
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """What a text names, by kind; the event rules read where and in which case."""
+    """What a text names, by kind; the event rules read where and in which case.
+
+    `seats` are the houses of people whose roles tell none, `houses` the bodies whose house a place is.
+    """
 
     people: People
     organizations: Organizations
@@ -42,6 +46,7 @@ class Mentions:
     dates: tuple[DateMention, ...]
     quotations: tuple[Quotation, ...]
     seats: Mapping[str, Organization]
+    houses: Mapping[str, str]
 
     def with_seats(self, events: Sequence[Event]) -> Mentions:
         """The mentions, the seats of people added to the organizations as far as one of the events was there."""
@@ -76,4 +81,5 @@ def find_mentions(
     named = frozenset(at for o in people.occurrences for at in range(o.phrase, o.last))
     topics = read_topics(analysis, quotations, named)
     seats = read_seats(analysis, people, organizations, places)
-    return Mentions(people, organizations, places, topics, groups, dates, quotations, seats)
+    houses = read_houses(organizations.facts, places.facts)
+    return Mentions(people, organizations, places, topics, groups, dates, quotations, seats, houses)

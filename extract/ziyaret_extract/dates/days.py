@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.resolving import FAR, FUTURE, RECALLED
+from ziyaret_extract.dates.values import is_memorable
 from ziyaret_extract.turkish.lexicon import common_words
 from ziyaret_extract.turkish.quotes import quoted
 
@@ -33,6 +34,7 @@ _BOUND = re.compile(
 )
 # Who somebody is, is told with the date of coming to be so: `geçtiğimiz hafta atanan Vali`.
 _BECOMING = re.compile(r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan")
+_EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
 _REACH = 3
 _LEAD_SENTENCES = 4
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -40,13 +42,18 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The day of every token of a text, ISO 8601 or EDTF."""
+    """The day of every token of a text, ISO 8601 or EDTF; on the `recalled` days nothing happens that it reports."""
 
     by_token: tuple[str | None, ...]
+    recalled: frozenset[str] = frozenset()
 
     def at(self, token: int) -> str | None:
         """The date of what is told at the token; None when nothing tells."""
         return self.by_token[token]
+
+    def is_recalled(self, token: int) -> bool:
+        """Whether what is told at the token was long ago when the text was written."""
+        return self.by_token[token] in self.recalled
 
 
 def read_days(analysis: Analysis, dates: Sequence[DateMention], published: date | None) -> Days:
@@ -94,7 +101,13 @@ class _Reader:
                     next_day = next((other.first for other in told if other.first > mention.first), sentence.last)
                     self._fill(mention.first, min(self._clause_end(sentence, mention), next_day), mention.edtf)
         self._fill_headings()
-        return Days(tuple(self._by_token))
+        return Days(tuple(self._by_token), frozenset(day for day in set(self._by_token) if day and self._is_past(day)))
+
+    def _is_past(self, day: str) -> bool:
+        """Whether a day is recalled, or a whole year is over: `2011 yılında imzalanan protokol`."""
+        if _DAY.fullmatch(day):
+            return self._is_recalled(day)
+        return self._published is not None and day.isdecimal() and int(day) < self._published.year
 
     def _fill_headings(self) -> None:
         """A heading without a date stands over what follows it."""
@@ -131,7 +144,9 @@ class _Reader:
         return before in (["tarih", ":"], ["tarihi", ":"])
 
     def _is_bound(self, mention: DateMention) -> bool:
-        """Whether the date is a deadline, a beginning or an anniversary."""
+        """Whether the date is a deadline, a beginning, an anniversary or comes every year: `her yıl 25 Nisan'da`."""
+        if [token.folded for token in self._tokens[max(mention.first - 2, 0) : mention.first]] in _EVERY_YEAR:
+            return True
         for token in self._tokens[mention.last : mention.last + _REACH]:
             if token.text[0] in ".,;":
                 return False
@@ -158,9 +173,10 @@ class _Reader:
         return "ayındaki" in words
 
     def _is_recalled(self, day: str) -> bool:
-        if self._published is None or day.startswith("X"):
+        if day.startswith("X"):
             return False
-        return self._published - date.fromisoformat(day) > RECALLED
+        told = date.fromisoformat(day)
+        return is_memorable(told) or (self._published is not None and self._published - told > RECALLED)
 
     def _is_planned(self, sentence: Sentence, mention: DateMention) -> bool:
         start = (mention.edtf or "X").partition("/")[0]

@@ -69,7 +69,8 @@ class RelativeReader(SentenceWords):
         """Whether a weekday means one day: `pazartesi günü`, not `her pazartesi`, `Pazartesi Pazarı`, `pazar yeri`."""
         if self._folded(at - 1) == "her" or self._starts(at + 1, ("günleri",)):
             return False
-        return named or self._starts(at + 1, _PARTS_OF_DAY)
+        alone = at == self._first and self._folded(at + 1) == ","  # `Perşembe, X ve Y'ye ayrıldı`
+        return named or alone or self._starts(at + 1, _PARTS_OF_DAY)
 
     def _unit(self, at: int) -> Unit | None:
         folded = self._folded(at)

@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.expressions import Expression, Kind, Point, Shift, from_finish
 from ziyaret_extract.dates.grammar import read_expressions
-from ziyaret_extract.dates.values import day_of, iso, memorable_days, next_weekday, period_of
+from ziyaret_extract.dates.programmes import Programme
+from ziyaret_extract.dates.values import (
+    day_of,
+    day_of_any_year,
+    is_memorable,
+    is_of_any_year,
+    iso,
+    memorable_days,
+    next_weekday,
+    period_of,
+    written,
+)
 from ziyaret_extract.turkish.quotes import quoted
 
 if TYPE_CHECKING:
@@ -29,8 +40,6 @@ _VERBAL = re.compile(
 _TO_DO = re.compile(r"\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ıiuü]yor)|bekle\w+|söz\w*|eder|olur")
 _PERIODS = frozenset({"week", "weekend", "month", "year"})
 _AROUND = 12
-_REACH = 4
-_ENDED = ("sona", "bit", "tamamlan", "sonlan")
 _MONTHS = 12
 _SATURDAY = 6
 _WEEK = 7
@@ -71,11 +80,12 @@ class _Resolver:
         self._expressions = expressions
         self._published = published
         self._quoted = quoted(analysis)
-        self._full = [(e.first, day) for e in expressions if e.begin and (day := day_of(e.begin))]
+        told = ((e.first, day) for e in expressions if e.begin and (day := day_of(e.begin)))
+        self._full = [(first, day) for first, day in told if not is_memorable(day)]
+        today = (published.day, published.month) if published else None
+        self._tells_today = any(e.begin and (e.begin.day, e.begin.month) == today for e in expressions)
         self._passage: date | None = None
-        self._programme: tuple[date, date] | None = None
-        self._first_day: date | None = None
-        self._begun: date | None = None
+        self._programme = Programme()
 
     def resolve(self) -> Iterator[DateMention]:
         for at, expression in enumerate(self._expressions):
@@ -118,17 +128,11 @@ class _Resolver:
         if point.day is None:
             return iso(self._with_year_of_month(expression, point))
         resolved = self._remembered(expression, point) or self._with_year(expression, point)
-        self._move(expression, day_of(resolved))
-        self._bound_programme(expression, day_of(resolved))
+        day = day_of_any_year(resolved)
+        self._move(expression, day)
+        if day:
+            self._programme.told_by(day, [token.folded for token in self._rest(expression)])
         return iso(resolved)
-
-    def _bound_programme(self, expression: Expression, day: date | None) -> None:
-        """A programme may be told by its ends: `13 Mart'ta başlayan ve 17 Mart'ta sona eren`."""
-        words = [token.folded for token in self._rest(expression)[:_REACH]]
-        if day and any(word.startswith("başla") for word in words):
-            self._begun = day
-        elif day and self._begun and day > self._begun and any(word.startswith(_ENDED) for word in words):
-            self._programme, self._begun = (self._begun, day), None
 
     def _remembered(self, expression: Expression, point: Point) -> Point | None:
         """The day that everybody knows: `6 Şubat depremleri`."""
@@ -146,7 +150,7 @@ class _Resolver:
             return None
         day = base.replace(day=expression.ordinal)
         self._move(expression, day)
-        return day.isoformat()
+        return written(day)
 
     def _range(self, expression: Expression, begin: Point, finish: Point) -> str:
         if finish.day is None:
@@ -154,9 +158,10 @@ class _Resolver:
             return f"{iso(replace(begin, year=begin.year or later.year))}/{iso(later)}"
         last = self._with_year(expression, finish)
         first = from_finish(begin, last)
-        start, end = day_of(first), day_of(last)
-        if start and end and not self._quoted[expression.first] and not self._is_recalled(start):
-            self._programme, self._first_day, self._passage = (start, end), None, start
+        start, end = day_of_any_year(first), day_of_any_year(last)
+        if start and end and start <= end and not self._quoted[expression.first] and not self._is_recalled(start):
+            self._programme.lasts(start, end)
+            self._passage = start
         return f"{iso(first)}/{iso(last)}"
 
     def _with_year(self, expression: Expression, point: Point) -> Point:
@@ -202,11 +207,11 @@ class _Resolver:
             base = self._passage if shift.anchor == "passage" else self._published
             day = base + timedelta(days=shift.offset or 0) if base else None
             self._move(expression, day)
-            return day.isoformat() if day else None
+            return written(day) if day else None
         if shift.unit == "weekday":
             day = self._weekday(expression, shift)
             self._move(expression, day)
-            return day.isoformat() if day else None
+            return written(day) if day else None
         if self._published is None:
             return None
         offset = shift.offset
@@ -224,36 +229,42 @@ class _Resolver:
     def _weekday(self, expression: Expression, shift: Shift) -> date | None:
         """In a programme its day of that name; else the next after the day told last, the last or the next one."""
         weekday = shift.weekday or 0
-        if shift.offset is None and self._programme:
-            start, end = self._programme
-            after = self._passage if self._passage and self._passage < end else start
-            for base in (after, start):
-                day = next_weekday(base, weekday)
-                if day <= end:
-                    return day
+        if shift.offset is None and (day := self._programme.weekday(weekday, self._passage)):
+            return day
         ahead = shift.offset == 1 or (shift.offset != -1 and self._is_ahead(expression))
         if self._published is None:
-            return next_weekday(self._passage + timedelta(days=1), weekday) if self._passage else None
+            told = self._passage and not is_of_any_year(self._passage)
+            return next_weekday(self._passage + timedelta(days=1), weekday) if self._passage and told else None
         if ahead:
             return next_weekday(self._published + timedelta(days=1), weekday)
-        latest = self._published - timedelta(days=shift.offset == -1)
+        past = shift.offset == -1 or self._goes_back(expression, weekday)
+        latest = self._published - timedelta(days=past)
         return latest - timedelta(days=(latest.isoweekday() - weekday) % _WEEK)
+
+    def _goes_back(self, expression: Expression, weekday: int) -> bool:
+        """Whether a text written on that weekday goes on with another: it begins with that of the week before.
+
+        A text that tells its own date speaks of the week it is written in.
+        """
+        if self._published is None or self._published.isoweekday() != weekday:
+            return False
+        at = bisect_right(self._expressions, expression.first, key=attrgetter("first"))
+        following = next((e for e in self._expressions[at:] if e.kind == "weekday" and e.shift), None)
+        if following is None or self._is_ahead(following) or self._tells_today:
+            return False
+        return following.shift is not None and following.shift.weekday != weekday
 
     def _numbered(self, expression: Expression, following: Expression | None) -> str | None:
         """The day of the programme with that number, counted from the day that the text itself gives a number."""
         tied = self._tied(expression, following)
         number = expression.ordinal or 0
         if tied:
-            self._first_day = tied - timedelta(days=number - 1) if number > 0 else self._first_day
-            return tied.isoformat()
-        if self._programme is None:
-            return None
-        start, end = self._programme
-        day = end if number < 0 else (self._first_day or start) + timedelta(days=number - 1)
-        if not start <= day <= end:
-            return None
-        self._move(expression, day)
-        return day.isoformat()
+            self._programme.count_from(tied, number)
+            return written(tied)
+        day = self._programme.day(number)
+        if day:
+            self._move(expression, day)
+        return written(day) if day else None
 
     def _tied(self, expression: Expression, following: Expression | None) -> date | None:
         """The date that stands beside a numbered day: `ikinci günü olan 23 Nisan 2024`."""
@@ -262,7 +273,7 @@ class _Resolver:
         between = self._analysis.tokens[expression.last : following.first]
         if any(token.folded not in _TYING for token in between):
             return None
-        return day_of(self._with_year(following, following.begin))
+        return day_of_any_year(self._with_year(following, following.begin))
 
     def _move(self, expression: Expression, day: date | None) -> None:
         """Let the passage be at the day, unless it is quoted or recalled."""

@@ -10,6 +10,8 @@ from ziyaret_extract.dates.expressions import Point
 from ziyaret_extract.tables import read_rows
 
 _WEEK = 7
+# Stands for the year of days whose year nothing tells; a leap year, so that they can be counted on.
+_ANY_YEAR = 4
 
 
 @cache
@@ -19,11 +21,32 @@ def memorable_days() -> dict[tuple[int | None, int | None], tuple[Point, tuple[s
     return {(d.day, d.month): (Point(d.year, d.month, d.day), tuple(near.split("|"))) for d, near in days}
 
 
+def is_memorable(day: date) -> bool:
+    """Whether it is one of the days that everybody knows: what a text tells of it, it recalls."""
+    known = memorable_days().get((day.day, day.month))
+    return known is not None and day_of(known[0]) == day
+
+
 def day_of(point: Point) -> date | None:
     """The day of a point that tells year, month and day; None for 29 February of other years too."""
     if point.year is None or point.month is None or point.day is None:
         return None
     return date(point.year, point.month, point.day) if point.day <= monthrange(point.year, point.month)[1] else None
+
+
+def day_of_any_year(point: Point) -> date | None:
+    """The day of a point, in a year that only counts days where the point tells none: `9-12 Temmuz`."""
+    return day_of(Point(point.year or _ANY_YEAR, point.month, point.day))
+
+
+def is_of_any_year(day: date) -> bool:
+    """Whether nothing tells the year of a day, and so no weekday."""
+    return day.year == _ANY_YEAR
+
+
+def written(day: date) -> str:
+    """`2024-04-22`, `XXXX-04-22` for a day of any year."""
+    return iso(Point(None if is_of_any_year(day) else day.year, day.month, day.day))
 
 
 def next_weekday(day: date, weekday: int) -> date:

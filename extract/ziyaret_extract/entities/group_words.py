@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.lexicon import ethnonyms, given_names, group_bearers
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.entities.occurrences import Occurrence
@@ -26,6 +27,7 @@ _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _PLURALS = ("lar", "ler", "ları", "leri")
+_NEAR = 4
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 
@@ -56,7 +58,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         before = by_end.get(first - bracket)
         qualifier = before.key if before and before.case in _QUALIFYING else None
         if before and qualifier:
-            first = before.first
+            first = _coordinated_start(analysis, before.first, by_end)
         elif _of_noun(analysis, sentence, first):
             first -= 1
         elif (kind == "members" and first == at) or (kind == "officials" and not modified):
@@ -69,8 +71,27 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         if found and found[-1].last == first:
             joined = found.pop()
             first, qualifier = joined.first, qualifier or joined.qualifier
-        found.append(GroupWord(first, at + 1, case, qualifier))
+        found.append(GroupWord(first, at + 1, case, qualifier or _whence(analysis, sentence, first, by_end)))
     return found
+
+
+def _coordinated_start(analysis: Analysis, first: int, by_end: Mapping[int, Occurrence]) -> int:
+    """Where the names begin that `ve` joins to the one at a token: `Kosova ve Arnavutluk heyeti`."""
+    while first > 1 and analysis.tokens[first - 1].folded == AND:
+        before = by_end.get(first - 1)
+        if before is None or before.case is not Case.NOMINATIVE:
+            break
+        first = before.first
+    return first
+
+
+def _whence(analysis: Analysis, sentence: Sentence, first: int, by_end: Mapping[int, Occurrence]) -> str | None:
+    """The place or body from which a group comes: `Kırcaali'den gelen 5 kişilik heyet`."""
+    for at in range(first - 1, max(first - _NEAR, sentence.first) - 1, -1):
+        if analysis.tokens[at].folded == "gelen":
+            origin = by_end.get(at)
+            return origin.key if origin and origin.case is Case.ABLATIVE else None
+    return None
 
 
 def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:

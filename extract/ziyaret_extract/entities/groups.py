@@ -7,31 +7,40 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
+from ziyaret_extract.entities.compatriots import Compatriots
 from ziyaret_extract.entities.group_words import GroupWord, find_group_words, nominative
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
-from ziyaret_extract.entities.rosters import MemberList, find_rosters
+from ziyaret_extract.entities.rosters import find_rosters
 from ziyaret_extract.keys import free_key
 from ziyaret_ontology.folding import slug
 from ziyaret_ontology.model import Group, Roster
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.entities.announced import MemberList
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.entities.people import People
     from ziyaret_extract.entities.places import Places
 
+_DELEGATION = "heyet"
+_STANDING = (_DELEGATION, "delegasyon", "ekip", "ekib", "yöneti", "temsilci", "yetkili", "üye")
 # A group introduced by `bir` is listed by one of the next sentences, or not at all.
 _SOON = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The groups of a text and where they are mentioned."""
+    """The groups of a text and where they are mentioned.
+
+    Of those in `from_where` it tells where they are from; `at_home` are the people of a text who are at home there.
+    """
 
     facts: tuple[Group, ...]
     occurrences: tuple[Occurrence, ...]
+    from_where: frozenset[str]
+    at_home: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -57,10 +66,13 @@ def read_groups(
         if word.last - 1 not in titled
     ]
     rosters = find_rosters(analysis, words, people.occurrences)
+    compatriots = Compatriots(people, places, bodies)
     groups: dict[str, _Gathered] = {}
+    whence: str | None = None
     for word in words:
+        whence = word.qualifier or whence
         roster = _meant(analysis, word, rosters)
-        identity = _identity(analysis, word, roster)
+        identity = _identity(analysis, word, roster, whence)
         if identity not in groups:
             base = f"group/{release_id}/{slug(_called(analysis, word))}"
             key = free_key(base, {group.key for group in groups.values()})
@@ -69,8 +81,22 @@ def read_groups(
         groups[identity].words.append(word)
     occurrences = (Occurrence(g.key, w.first, w.last, w.first, w.case) for g in groups.values() for w in g.words)
     return Groups(
-        tuple(_fact(analysis, group) for group in groups.values()), tuple(sorted(occurrences, key=lambda o: o.first))
+        tuple(_fact(analysis, group) for group in groups.values()),
+        tuple(sorted(occurrences, key=lambda o: o.first)),
+        frozenset(group.key for group in groups.values() if any(word.qualifier for word in group.words)),
+        {group.key: members for group in groups.values() if (members := _at_home(analysis, group, compatriots))},
     )
+
+
+def _at_home(analysis: Analysis, group: _Gathered, compatriots: Compatriots) -> tuple[str, ...]:
+    """Those at home where a group is from of which nobody is listed."""
+    origins = dict.fromkeys(word.qualifier for word in group.words if word.qualifier and _stands(analysis, word))
+    return () if group.members else tuple(person for origin in origins for person in compatriots.of(origin))
+
+
+def _stands(analysis: Analysis, word: GroupWord) -> bool:
+    """Whether a group stands for those who send it: a delegation, a board; not the pupils of a school."""
+    return analysis.tokens[word.last - 1].folded.startswith(_STANDING)
 
 
 def _fact(analysis: Analysis, group: _Gathered) -> Group:
@@ -97,20 +123,30 @@ def _meant(analysis: Analysis, word: GroupWord, rosters: Sequence[MemberList]) -
 
     `On kişilik bir heyet` is a new group, of whom nobody is known unless the next sentences list it.
     """
-    if word.first > 0 and analysis.tokens[word.first - 1].folded == "bir":
+    if _is_new(analysis, word):
         return next((roster for roster in rosters if 0 < roster.at - word.last < _SOON), None)
     fitting = [r for r in rosters if word.qualifier is None or r.qualifier is None or r.qualifier == word.qualifier]
     earlier = [roster for roster in fitting if roster.at <= word.first]
     return earlier[-1] if earlier else fitting[0] if fitting else None
 
 
-def _identity(analysis: Analysis, word: GroupWord, roster: MemberList | None) -> str:
-    """What two words that mean one group share: its members; else its qualifier and noun; nothing for a new one."""
+def _identity(analysis: Analysis, word: GroupWord, roster: MemberList | None, whence: str | None) -> str:
+    """What two words that mean one group share: its members; else its qualifier and noun; nothing for a new one.
+
+    A bare `heyet` is the one that was told last to be from somewhere, `whence`.
+    """
     if roster:
         return " ".join(roster.members)
-    if word.first > 0 and analysis.tokens[word.first - 1].folded == "bir":
+    if _is_new(analysis, word):
         return str(word.first)
-    return f"{word.qualifier} {slug(_called(analysis, word).split()[-1])[:5]}"
+    noun = slug(_called(analysis, word).split()[-1])[:5]
+    bare = word.last - word.first == 1 and noun == _DELEGATION
+    return f"{whence if bare else word.qualifier} {noun}"
+
+
+def _is_new(analysis: Analysis, word: GroupWord) -> bool:
+    """Whether a group is told for the first time: `bir heyet`."""
+    return word.first > 0 and analysis.tokens[word.first - 1].folded == "bir"
 
 
 def _called(analysis: Analysis, word: GroupWord) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.entities.announced import MemberList, find_announced
+from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.lexicon import honorifics
@@ -29,8 +30,16 @@ _AMONG = ("gelenler", "katılanlar", "konuklar", "misafirler", "üyeleri", "kat�
 # Those who sit together and go on together: `toplantıda A, B ve C hazır bulundu`.
 _ASSEMBLED = frozenset({"toplantıda", "toplantısında"})
 _COMPANY = "beraberinde"
+_OTHERS = "beraberindekiler"
+_MEMBER = "üyesi"
 _PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
 _LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
+# The sentence that tells whom the head of a delegation goes with is the next as a rule.
+_SOON = 60
+_ACCOMPANYING = ("eşlik et", "refakat et")
+# What a participle says of who is in a group, and how it ends: `A ve B'nin yer aldığı heyet`.
+_IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
+_RELATIVE = ("ğı", "ği", "ğu", "ğü")
 # Between two people of a list stand a comma, a body or a place, and at most this much of a description.
 _LOOSE_WORDS = 2
 _LONGEST_GAP = 8
@@ -39,23 +48,16 @@ _SHORTEST_LIST = 3
 _REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class MemberList:
-    """The keys of the people named together; `at` is the first token, `qualifier` the place or body of the group.
-
-    It is partial when others come along who are not named.
-    """
-
-    members: tuple[str, ...]
-    at: int
-    qualifier: str | None
-    partial: bool = False
-
-
 def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
     """The rosters of a text in order; a head named alone and the members named next are one."""
+    announced = find_announced(analysis, words, people)
+    known = {key for roster in announced for key in roster.members}
     found = [roster for sentence in analysis.sentences if (roster := _roster(analysis, sentence, words, people))]
-    return _merged(sorted([*found, *_listed_lines(analysis, people)], key=lambda roster: roster.at))
+    found += [roster for word in words if (roster := _single_member(analysis, word, people))]
+    others = [roster for roster in (*found, *_listed_lines(analysis, people)) if not set(roster.members) <= known]
+    merged = _merged(sorted([*announced, *others], key=lambda roster: roster.at))
+    along = [led for sentence in analysis.sentences if (led := _led(analysis, sentence, people))]
+    return [_with_those_along(roster, along) for roster in merged]
 
 
 def _roster(
@@ -64,6 +66,8 @@ def _roster(
     """The members that a sentence names: `Heyette A, B ve C yer aldı`, `Programa A ve B katıldı`."""
     inside = in_sentence(sentence, people)
     groups = in_sentence(sentence, words)
+    if within := _within(analysis, sentence, groups, inside):
+        return within
     cases = _container_cases(analysis, sentence)
     if not cases:
         return _with_company(analysis, sentence, groups, inside)
@@ -79,7 +83,8 @@ def _roster(
         return _with_company(analysis, sentence, groups, inside)
     leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
     leaders += [o for o in inside if o.case is Case.GENITIVE and _besides(analysis, o)]
-    named = [*leaders, *members] if "loc" in cases else members
+    presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
+    named = [*(leaders if "loc" in cases else presided), *members]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     return MemberList(_keys(named), sentence.first, qualifier)
 
@@ -88,6 +93,21 @@ def _consists(analysis: Analysis, word: GroupWord) -> bool:
     """Whether a participle tells who the group is, whatever the clause does with it: `A ve B'den oluşan heyeti`."""
     before = [token.folded for token in analysis.tokens[max(word.first - _REACH, 0) : word.first]]
     return any(verb in before for verb, case in read_rows("member_verbs.tsv") if case == "nom")
+
+
+def _within(
+    analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
+) -> MemberList | None:
+    """Those in the genitive of whom a participle says that they are in the group: `A, B ve C'nin yer aldığı heyet`."""
+    for word in groups:
+        for at in range(max(word.first - _REACH, sentence.first), word.first - 1):
+            pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
+            told = pair.startswith(_IN_IT) and analysis.tokens[at + 1].folded.endswith(_RELATIVE)
+            run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), []) if told else []
+            if run and run[-1].case is Case.GENITIVE:
+                leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in _LED_BY]
+                return MemberList(_keys([*leaders, *run]), sentence.first, word.qualifier)
+    return None
 
 
 def _besides(analysis: Analysis, one: Occurrence) -> bool:
@@ -109,13 +129,61 @@ def _with_company(
     if presiding and groups:
         return MemberList(_keys(presiding), sentence.first, groups[0].qualifier, partial=True)
     for word in groups:
-        at = word.first - 1
+        at = _before_number(analysis, sentence, word)
         if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
             run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
             if len(run) > 1 and _receives(analysis, run, word):
                 run = run[1:]
             return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
+    return _with_others(analysis, sentence, inside)
+
+
+def _with_others(analysis: Analysis, sentence: Sentence, inside: Sequence[Occurrence]) -> MemberList | None:
+    """Those before `ve beraberindekiler`, a group that has no other word."""
+    for at in range(sentence.first + 1, sentence.last):
+        if analysis.tokens[at].folded.startswith(_OTHERS):
+            run = next(reversed(_runs(analysis, [o for o in inside if o.last in {at, at - 1}])), [])
+            return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
     return None
+
+
+def _single_member(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) -> MemberList | None:
+    """`Heyet üyesi A`: A belongs to the group."""
+    if word.last >= len(analysis.tokens) or analysis.tokens[word.last].folded != _MEMBER:
+        return None
+    named = between(people, word.last, word.last + _REACH)[:1]
+    member = next((one.key for one in named if one.phrase <= word.last + 1), None)
+    return MemberList((member,), word.first, word.qualifier, partial=True) if member else None
+
+
+def _before_number(analysis: Analysis, sentence: Sentence, word: GroupWord) -> int:
+    """The token before a group and the number of its people: `beraberindeki sekiz kişilik heyet`."""
+    at = word.first - 1
+    if at - 2 > sentence.first and analysis.tokens[at].folded == "kişilik":
+        return at - 2
+    return at
+
+
+def _led(analysis: Analysis, sentence: Sentence, people: Sequence[Occurrence]) -> MemberList | None:
+    """Whom others accompany by what is told of him, and these: `A ve B'nin eşlik ettiği X`."""
+    inside = in_sentence(sentence, people)
+    for at in range(sentence.first, sentence.last - 1):
+        pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
+        if pair.startswith(_ACCOMPANYING) and pair.endswith(_RELATIVE):
+            lead = next((o for o in inside if at < o.phrase <= at + _REACH), None)
+            along = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
+            if lead and along and along[-1].case is Case.GENITIVE:
+                return MemberList(_keys([lead, *along]), sentence.first, None)
+    return None
+
+
+def _with_those_along(roster: MemberList, along: Sequence[MemberList]) -> MemberList:
+    """A delegation of which only the head is named, with those who are told soon to accompany the head."""
+    if not roster.partial or len(roster.members) > 1:
+        return roster
+    soon = (led for led in along if led.members[0] == roster.members[0] and 0 <= led.at - roster.at < _SOON)
+    led = next(soon, None)
+    return replace(roster, members=led.members) if led else roster
 
 
 def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) -> bool:

@@ -37,7 +37,8 @@ def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozens
     items = {at: found for at, sentence in enumerate(sentences) if (found := _item(story.analysis.tokens, sentence))}
     if len(items) < _FEWEST or not any(timed for _, _, timed in items.values()):
         return frozenset()
-    party = _party(phrases, _owner(phrases, min(items)))
+    visits = sum(frame == "visit" for frame, _, _ in items.values())
+    party = (_delegation(story) if visits >= _FEWEST else []) or _party(phrases, _owner(phrases, min(items)))
     for at, (frame, noun, _) in items.items():
         sentence = sentences[at]
         words = story.analysis.tokens[sentence.first : sentence.last]
@@ -66,6 +67,11 @@ def _item(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[str, int, bool
             signed = any(token.folded.startswith(_SIGNED) for token in tokens[at:noun])
             return ("agreement" if frame == "ceremony" and signed else frame), noun, timed
     return None
+
+
+def _delegation(story: Story) -> list[str]:
+    """The group that the text lists, whose agenda one of visits is."""
+    return next(([g.key] for g in story.mentions.groups.facts if len(g.members) >= _FEWEST), [])
 
 
 def _owner(phrases: Mapping[int, Sequence[Phrase]], first: int) -> str | None:

@@ -30,6 +30,8 @@ _PARTS = frozenset({_SESSION, _OPENING})
 # `Başkan Yardımcımız A da hazır bulundu`: A is of those for whom the text speaks.
 _OUR_PEOPLE = re.compile(r"(?:yardımcı|müdür|üye|sekreter|temsilci|koordinatör|danışman|vekil)[ıiuü]?m[ıiuü]z")
 _OUR_HOUSE = ("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "üniversitemiz", "odamız", "derneğimiz")
+# What is given to those who have been at a programme: `sertifika töreni`.
+_OF_GUESTS = ("sertifika", "belge", "diploma")
 _VISITS = ("ziyaretler", "kabuller")
 
 
@@ -71,7 +73,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         and known.date == story.days.at(gathering.at)
         and gathering.noun in {"", known.noun}
     ):
-        _place(story, known, phrases, gathering)
+        place(story, known, phrases, _end(gathering))
         return
     if gathering.noun == "tören" and _signs(story, sentence):
         return
@@ -79,17 +81,32 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     known = story.last(gathering.type, gathering.noun)
     if known and _is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
-        _place(story, known, phrases, gathering)
+        place(story, known, phrases, _end(gathering))
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
     draft.name = _title(story, gathering.at)
-    _place(story, draft, phrases, gathering)
+    place(story, draft, phrases, _end(gathering))
+    if story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS):
+        draft.add(participants=story.guests())
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
     ]
     present = [p for p in phrases if p.part == "leader"] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
+    if gathering.type is EventType.MEETING:
+        _with_whom(story, draft, phrases, gathering)
+
+
+def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    """`X ile yapılan toplantıda`: those of the passage met X, at the body of X where no other is told."""
+    beside = (p for p in phrases if p.kind == "person" and p.part == "company" and p.last < gathering.verb)
+    company = next((p.keys for p in beside if gathering.verb - p.last <= _LAST), ())
+    if company and gathering.verb < gathering.at:
+        draft.add(participants=[*story.guests(), *company])
+        homes = [home for home in map(story.home, company) if home]
+        if homes and draft.hosts == [story.publisher()]:
+            draft.hosts[:] = homes[:1]
 
 
 def _is_hosted(story: Story, gathering: Gathering) -> bool:
@@ -105,9 +122,12 @@ def _signs(story: Story, sentence: Sentence) -> bool:
     )
 
 
-def _place(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    """Who holds a gathering and where; the publisher where the text tells neither."""
-    end = max(gathering.at, gathering.verb)
+def _end(gathering: Gathering) -> int:
+    return max(gathering.at, gathering.verb)
+
+
+def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> None:
+    """Who holds a gathering told up to token `end`, and where; the publisher where the text tells neither."""
     named = [k for p in phrases if p.kind == "organization" and p.part in {"agent", "host"} for k in p.keys]
     bodies = [
         k
@@ -119,7 +139,12 @@ def _place(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gat
     draft.add(hosts=named or bodies, places=places)
     if not draft.hosts and not draft.places:
         before = next(
-            (d for d in reversed(story.drafts[:-1]) if d.type in {EventType.AGREEMENT, draft.type} and d.hosts), None
+            (
+                d
+                for d in reversed(story.drafts[:-1])
+                if d.type in {EventType.AGREEMENT, draft.type} and d.hosts and d.planned == draft.planned
+            ),
+            None,
         )
         publisher = story.publisher()
         draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
@@ -158,11 +183,11 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
             return
         draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
         draft.noun = gathering.noun
-        _place(
+        place(
             story,
             draft,
             [p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST],
-            gathering,
+            _end(gathering),
         )
     draft.add(participants=people or ([] if draft.participants else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
@@ -171,8 +196,8 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
 def _attended_visit(story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str]) -> None:
     """Who is at a visit, or at the talk in which it goes on; `ziyaretlere` means all visits of the day."""
     visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
-    if visit and story.analysis.tokens[gathering.at].folded.startswith(_VISITS):
-        story.accompany(visit.participants, people, visit.date)
+    if story.analysis.tokens[gathering.at].folded.startswith(_VISITS):
+        story.accompany(visit.participants if visit else story.guests(), people, story.days.at(gathering.at))
     elif visit:
         words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
         told = [story.analysis.tokens[at].folded for span in visit.spans for at in range(*span)]

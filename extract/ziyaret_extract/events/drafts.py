@@ -77,7 +77,7 @@ def _same(
     towns: Callable[[Iterable[str]], set[str]],
 ) -> bool:
     """Whether two drafts of a type, both planned or not, tell one happening."""
-    if one.date and other.date and one.date != other.date:
+    if one.date and other.date and one.date != other.date and not _summed_up(one, other):
         return False
     here, there = {*one.hosts, *one.places}, {*other.hosts, *other.places}
     if one.type is EventType.VISIT and not (one.hosts and other.hosts):
@@ -92,8 +92,17 @@ def _same(
     return not ours or not theirs or bool(ours & theirs)
 
 
+def _summed_up(one: Draft, other: Draft) -> bool:
+    """Whether one visit is told of the days of a programme and the other of one of these: a lead sums them up."""
+    if one.type is not EventType.VISIT or not set(one.hosts) & set(other.hosts):
+        return False
+    first, second = one.date or "", other.date or ""
+    return _of_days(first, second) or _of_days(second, first)
+
+
 def _join(known: Draft, draft: Draft) -> None:
-    known.date = known.date or draft.date
+    narrower = draft.date is not None and _of_days(draft.date, known.date or "")
+    known.date = draft.date if narrower else known.date or draft.date
     known.name = known.name or draft.name
     known.add(
         hosts=draft.hosts,

@@ -105,7 +105,8 @@ def signed(story: Story, clause: Clause) -> None:
         parties = sorted(story.municipalities_of(clause.part("between", ["place"])))
     people = story.two_heads() if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
-        if not parties and not people and not (story.visit and clause.has("protokol")):
+        talks = story.visit or story.last(EventType.MEETING)
+        if not parties and not people and not (talks and clause.has("protokol")):
             return
         known = story.tell_clause(EventType.AGREEMENT, clause)
     elif known.date is None and not known.planned:

@@ -61,6 +61,7 @@ def find_gatherings(
         kind = EventType.PROGRAMME if sort is EventType.VISIT and at in titled else sort
         held = verb_of_holding(tokens, sentence, at, case, skipped)
         attended = None if noun in _only_held() else _attended(tokens, sentence, at, case, skipped)
+        attended = None if attended == held else attended
         found += [
             Gathering(noun, kind, at, case, verb, stance, telling_of(tokens, verb + 1, sentence.last))
             for verb, stance in ((held, Stance.HELD), (attended, Stance.ATTENDED))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
@@ -19,7 +20,7 @@ _ROOMS = frozenset(
     {"makamına", "ofisine", "odasına", "evine", "hanesine", "konutuna", "dükkânına", "dükkanına", "işyerine"}
 )
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
-_GIVEN = ("ödül", "birincilik", "kupa", "bağış", "yardım")
+_GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 
 if TYPE_CHECKING:
     from ziyaret_extract.events.clauses import Clause
@@ -64,7 +65,7 @@ def went_to(story: Story, clause: Clause) -> None:
 
 def went(story: Story, clause: Clause) -> None:
     """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
-    if any(clause.has(word) for word in _GIVEN):
+    if any(_GIVEN.fullmatch(token.folded) for token in clause.tokens[clause.sentence.first : clause.sentence.last]):
         return
     bodies = clause.all(Case.DATIVE, ["organization"])[-1:] or _offices(clause)
     subject = with_company(clause)
@@ -96,6 +97,7 @@ def visiting(story: Story, clause: Clause) -> None:
     subject = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
     beside = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last == clause.predicate.first]
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS) or beside
+    hosts = [p for p in hosts if not set(p.keys) & set(story.guests())]  # `X'e ziyaretinde A eşlik etti`
     if subject and hosts:
         tell_visits(story, clause, hosts, tuple(subject))
 

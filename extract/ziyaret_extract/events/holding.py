@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
 
 _PARTICIPLE = re.compile(r"(?!sürdür).*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi])$")
-_NOMINAL = re.compile(r".*(?:m[ae]s[ıi]|m[ae]y[ıi])")
+_NOMINAL = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
 _GAP = 5
 # A noun in a case of its own parts a participle from the noun behind it.
-_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r[ae]?|,)|,|göre|açıklama\w*")
+_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r(?:[ae]|[ıi]n)?|,)|,|göre|açıklama\w*")
 # `Yapılacağı duyurulan toplantı` may not be held.
 _ANNOUNCED = re.compile(r"ilan|duyurul\w+|açıklan\w+|bildiril\w+|belirtil\w+|söylen\w+")
-# What may be held is not told: `düzenlenebilir`.
-_POSSIBLE = re.compile(r".*[ea]bil.*")
+# What may be held is not told, `düzenlenebilir`; `yaptırılacak konutlar` are built.
+_UNTOLD = re.compile(r".*[ea]bil.*|yaptır.*")
 # To what somebody is invited is told when it is announced: `düzenlenecek şenliğe davet etti`.
 _INVITING = ("davet", "çağır")
 _TO_COME = ("ecek", "acak")
+# Who brings people together at a gathering holds it: `kooperatifleri çalıştayda buluşturdu`.
+_UNITING = re.compile(r"buluşturd.*|buluşturuyor|buluşturacak|araya getird.*|araya getirecek")
 _HOSTING = ("yap", "et", "ed")
 _ENDING = ("sona", "son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
@@ -44,6 +46,8 @@ def verb_of_holding(
     told = _giving(tokens, sentence, at) or _before(tokens, sentence, at, case)
     if told is None and case is Case.DATIVE:
         told = _hosting(tokens, sentence, at)
+    elif told is None and case is Case.LOCATIVE:
+        told = _uniting(tokens, sentence, at)
     elif told is None and case is Case.INSTRUMENTAL:
         told = _ending(tokens, sentence, at)
     if told is not None:
@@ -85,6 +89,15 @@ def _hosting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | No
     return None
 
 
+def _uniting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
+    """The verb of `çalıştayda kooperatifleri buluşturdu`, `… bir araya getirdi`."""
+    for verb in range(at + 1, sentence.last):
+        pair = f"{tokens[verb - 1].folded} {tokens[verb].folded}"
+        if _UNITING.fullmatch(tokens[verb].folded) or _UNITING.fullmatch(pair):
+            return verb
+    return None
+
+
 def _ending(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
     """The verb of `program törenle sona erdi`: what ends with a gathering has had it."""
     near = range(at + 1, min(sentence.last, at + 1 + _CLOSE))
@@ -114,7 +127,7 @@ def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, 
 
 def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:
     pair = f"{tokens[at].folded} {tokens[at + 1].folded}" if at + 1 < len(tokens) else ""
-    return not _POSSIBLE.fullmatch(tokens[at].folded) and any(
+    return not _UNTOLD.fullmatch(tokens[at].folded) and any(
         tokens[at].folded.startswith(verb) or (" " in verb and pair.startswith(verb)) for verb in _verbs()
     )
 

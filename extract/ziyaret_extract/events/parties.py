@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.keys import kind_of
@@ -23,17 +24,29 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
     the guests of the visit told before it, else of the one told after it; a plan is not about those who have been here.
     """
     for at, draft in enumerate(drafts):
+        _name_representatives(story, draft, nameless)
         groups = [key for key in draft.participants if key in nameless]
         if not groups or draft.type not in _OF_GUESTS:
             continue
         named = [key for key in draft.participants if kind_of(key) == "person" and key not in draft.received_by]
-        guests = _guests_near(drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
-        guests = guests or _guests_of_programme(story, drafts[:at])
+        guests = _guests_near(story, drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
+        guests = guests or _delegation_near(story, drafts, at) or _guests_of_programme(story, drafts[:at])
+        guests = guests or story.party(draft.hosts)
         if draft.type is EventType.VISIT and named:
             guests = named
         if guests:
             draft.participants[:] = [key for key in draft.participants if key not in nameless]
             draft.add(participants=[key for key in guests if key not in draft.received_by])
+
+
+def _name_representatives(story: Story, draft: Draft, nameless: Collection[str]) -> None:
+    """Put those at home there in the place of `X Derneği yönetimi`, who may be others where it is still to come."""
+    at_home = story.mentions.groups.at_home
+    for group in [key for key in draft.participants if key in at_home and key not in nameless and not draft.planned]:
+        came = [key for key in at_home[group] if key not in draft.received_by]
+        if came and not set(map(story.home, came)) & set(draft.hosts):
+            draft.participants.remove(group)
+            draft.add(participants=came)
 
 
 def _guests_of_agreement(story: Story, drafts: Sequence[Draft]) -> list[str]:
@@ -61,11 +74,32 @@ def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
             draft.add(hosts=[home for home in [next(homes, None)] if home])
 
 
-def _guests_near(drafts: Sequence[Draft], at: int, nameless: Collection[str]) -> list[str]:
+def _guests_near(story: Story, drafts: Sequence[Draft], at: int, nameless: Collection[str]) -> list[str]:
     """The guests of the nearest visit whose guests are named, first of those told before."""
     for other in (*reversed(drafts[:at]), *drafts[at + 1 :]):
         if other.type is EventType.VISIT and other.planned == drafts[at].planned:
             guests = [key for key in other.participants if key not in nameless]
-            if any(kind_of(key) == "person" for key in guests):
+            if any(kind_of(key) == "person" for key in story.people(guests)):
                 return guests
     return []
+
+
+def _delegation_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str]:
+    """The group told to be from somewhere that is at the happening or the nearest visit, else that was told last.
+
+    Those named who are at home there stand for it, unless it is still to come.
+    """
+    groups = story.mentions.groups
+    near = (draft for draft in chain(reversed(drafts[: at + 1]), drafts[at + 1 :]) if _alike(draft, drafts[at]))
+    before = ([one.key] for one in reversed(groups.occurrences) if one.first <= drafts[at].at)
+    told = chain((draft.participants for draft in near), before) if groups.from_where else ()
+    guests = next((found for keys in told if (found := [key for key in keys if key in groups.from_where])), [])
+    came = [key for guest in guests for key in groups.at_home.get(guest, ()) if key not in drafts[at].received_by]
+    if not came or drafts[at].planned or set(map(story.home, came)) & set(drafts[at].hosts):
+        return guests
+    return list(story.with_company(came, drafts[at].date))
+
+
+def _alike(draft: Draft, other: Draft) -> bool:
+    """Whether it is the same or a visit, both to come or both over."""
+    return draft is other or (draft.type is EventType.VISIT and draft.planned == other.planned)

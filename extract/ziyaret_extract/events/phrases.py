@@ -39,6 +39,7 @@ _BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"
 _OF_HOMES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 # `(`, the acronym and `)`.
 _BRACKETED = 3
+_TOGETHER_WITH = frozenset({"birlikte", "beraber"})
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 
@@ -98,7 +99,9 @@ def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     groups = in_sentence(sentence, mentions.groups.occurrences)
     covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
     people, groups = _with_company(analysis, people, groups)
-    venues = in_sentence(sentence, mentions.places.occurrences)
+    venues = [
+        replace(o, key=mentions.houses.get(o.key, o.key)) for o in in_sentence(sentence, mentions.places.occurrences)
+    ]
     covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
     bodies = [o for o in _of_places(sentence, mentions) if o.first not in covered and o.first not in covered_by_venue]
     covered |= {at for o in bodies for at in range(o.phrase, o.last)}
@@ -182,7 +185,12 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
 
 
 def _tells_of(gap: Sequence[str]) -> bool:
-    """Whether a participle before the second name tells about it: `A ve gümüş madalyanın sahibi olan B`."""
+    """Whether a participle before the second name tells about it: `A ve gümüş madalyanın sahibi olan B`.
+
+    `A ile birlikte göreve başlayan B'yi` is no list: A is company.
+    """
+    if gap[1:2] and gap[1] in _TOGETHER_WITH:
+        return False
     return 1 < len(gap) <= _LONGEST_CLAUSE and re.fullmatch(r"\w{2,}[ae]n", gap[-1]) is not None and "," not in gap[1:]
 
 
@@ -225,8 +233,15 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     told = next((o for o in group if o.key == group[-1].key and o.case not in _BARE), group[-1])  # `Odasını (XO)`
     case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
     kind = kind_of(keys[0])
+    if kind == "place" and case is Case.DATIVE and _is_belonging(analysis, last):
+        case = Case.GENITIVE
     part = _part(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
     return Phrase(keys, kind, group[0].phrase, last, case, part)
+
+
+def _is_belonging(analysis: Analysis, last: int) -> bool:
+    """Whether a place only says where another is: `Fergana vilayetine bağlı Hokand şehri` is Fergana's Hokand."""
+    return any(token.folded == "bağlı" for token in analysis.tokens[last : last + 2])
 
 
 def _part(analysis: Analysis, sentence: Sentence, last: int, kind: str = "person") -> str | None:

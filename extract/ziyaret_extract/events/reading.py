@@ -17,7 +17,9 @@ from ziyaret_extract.events.implied import imply_visit
 from ziyaret_extract.events.parties import complete_hosts, name_guests
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
+from ziyaret_extract.events.putting_off import read_put_off
 from ziyaret_extract.events.speakers import read_speakers
+from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import Story
 from ziyaret_extract.events.subjects import give_topics
 from ziyaret_extract.turkish.frames import Predicate, Telling, find_predicates
@@ -114,11 +116,12 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     notes: list[Note] = []
     known = len(story.drafts)
     for gathering in find_gatherings(story.analysis, sentence, story.silent, story.titled):
-        if gathering.telling is not Telling.CANCELLED:
+        if gathering.telling is not Telling.CANCELLED and not story.days.is_recalled(gathering.at):
             tell_gathering(story, sentence, phrases, gathering)
+    read_put_off(story, sentence, phrases)
     boundary = sentence.first
     for predicate in find_predicates(story.analysis.tokens, sentence):
-        if predicate.first in story.spoken:
+        if predicate.first in story.spoken or story.days.is_recalled(predicate.first):
             continue
         told = len(story.drafts)
         if predicate.telling is Telling.CANCELLED:
@@ -127,6 +130,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             _TELLINGS[predicate.frame](story, Clause(story.analysis.tokens, sentence, phrases, predicate, boundary))
         if predicate.frame not in _OF_A_NOUN and (predicate.frame not in _WEAK or len(story.drafts) > told):
             boundary = predicate.last
+    tell_stays(story, sentence, phrases)
     read_speakers(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])

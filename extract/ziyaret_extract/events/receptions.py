@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
-from ziyaret_extract.events.visits import tell_reception, tell_stay
+from ziyaret_extract.events.visits import met_at, tell_reception, tell_stay
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.story import Story
+
+_ROOMS = frozenset({"makamında", "ofisinde", "odasında", "evinde", "konutunda", "hanesinde", "köşkünde"})
 
 
 def reception_of(story: Story, clause: Clause) -> None:
@@ -56,16 +58,20 @@ def hosted(story: Story, clause: Clause) -> None:
 
 
 def briefed(story: Story, clause: Clause) -> None:
-    """`X Y'den bilgi aldı`: who tells the guests of a visit about the host's work receives them."""
-    visit = story.visit_at(clause.predicate.first)
+    """`X Y'den bilgi aldı`: who tells the guests of a visit about the host's work receives them.
+
+    `X Y Kaymakamlığında Kaymakam A'dan bilgi aldı` tells the visit as well.
+    """
     told_by = clause.keys(Case.ABLATIVE, ["person"])
+    met_at(story, clause, told_by, clause.subject(PEOPLE) or story.guests())
+    visit = story.visit_at(clause.predicate.first)
     if visit:
         visit.add(received_by=[key for key in told_by if story.home(key) in {None, *visit.hosts}])
 
 
 def was_received(story: Story, clause: Clause) -> None:
     """`X Y tarafından kabul edildi`, `X Y'de ağırlandı`."""
-    hosts = (*clause.part("agent"), *clause.keys(Case.LOCATIVE, ["organization"]))
+    hosts = (*clause.part("agent"), *clause.keys(Case.LOCATIVE, ["organization"]), *_at_home_of(clause))
     if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
         hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
     guests = clause.subject(PEOPLE)
@@ -74,6 +80,12 @@ def was_received(story: Story, clause: Clause) -> None:
         tell_reception(story, clause, guests, hosts)
     else:
         tell_stay(story, clause, guests, places[-1:])
+
+
+def _at_home_of(clause: Clause) -> list[str]:
+    """In whose rooms somebody is received: `X A'nın evinde misafir edildi`."""
+    owners = clause.all(Case.GENITIVE, ["person"])
+    return [key for p in owners if clause.tokens[p.last].folded in _ROOMS for key in p.keys]
 
 
 def _next_person(clause: Clause) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,21 +21,46 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _EXPECTED = ("bekleni", "planlan", "konuşmas")
+# `X'in yönettiği panelde`.
+_LEADING = re.compile(r"(?:yönet|yürüt|üstlen|sun|yap)(?:t|d|)[ıiuü]ğ[ıiuü]")
+_NEAR = 3
 _BEHALF = "adına"
 _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
 
 
 def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Who speaks at a gathering that the text has told is there; who speaks for the guests of a visit is one."""
+    """Who speaks at a gathering that the text has told is there; who speaks for the guests of a visit is one.
+
+    So is there who only says something, where the text tells of no visit.
+    """
     words = [story.analysis.tokens[at].folded for at in range(sentence.first, sentence.last) if at not in story.spoken]
     told = " " + " ".join(words)
-    if any(verb in told for verb in _verbs()) and (gathering := _gathering(story, sentence)):
-        expected = any(word.startswith(_EXPECTED) for word in words)
+    expected = any(word.startswith(_EXPECTED) for word in words)
+    gathering = _gathering(story, sentence) if any(verb in told for verb in _verbs("speaking_verbs.tsv")) else None
+    if gathering is None and any(verb in told for verb in _verbs("saying_verbs.tsv")):
+        gathering, expected = _told_alone(story), False
+    if gathering:
         cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
         gathering.add(participants=[key for p in people for key in p.keys])
+    _lead(story, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
         _for_guests(story, sentence, phrases)
+
+
+def _lead(story: Story, phrases: Sequence[Phrase]) -> None:
+    """Who leads a gathering is there: `X'in yönettiği panelde`, `başkanlığını X'in yaptığı genel kurulda`."""
+    tokens = story.analysis.tokens
+    for phrase in phrases:
+        near = range(phrase.last, len(tokens))[:_NEAR]
+        verb = next((at for at in near if _LEADING.fullmatch(tokens[at].folded)), None)
+        if verb is None or phrase.kind != "person" or phrase.case is not Case.GENITIVE:
+            continue
+        behind = (gathering_noun(tokens, at) for at in range(verb + 1, len(tokens))[:_NEAR] if at not in story.silent)
+        noun, kind, _ = next(filter(None, behind), ("", EventType.VISIT, Case.OTHER))
+        known = story.last(kind, noun) or story.last(kind) if kind is not EventType.VISIT else None
+        if known:
+            known.add(participants=phrase.keys)
 
 
 def _gathering(story: Story, sentence: Sentence) -> Draft | None:
@@ -47,6 +73,13 @@ def _gathering(story: Story, sentence: Sentence) -> Draft | None:
     return story.last(EventType.PROGRAMME) if story.visit is None else None
 
 
+def _told_alone(story: Story) -> Draft | None:
+    """The gathering told last, where the text has told of no visit: who says something is there."""
+    kinds = {EventType.PROGRAMME, EventType.CEREMONY, EventType.MEETING}
+    told = (draft for draft in reversed(story.drafts) if draft.type in kinds and not draft.planned)
+    return next(told, None) if story.visit is None else None
+
+
 def _for_guests(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
     """`Gaziler adına söz alan Z`: Z is one of the guests, where these are a group."""
     tokens = story.analysis.tokens
@@ -55,11 +88,11 @@ def _for_guests(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> 
     visit = story.visit_at(behalf) or story.last(EventType.MEETING)
     if speaker is None or visit is None or speaker.case is not Case.NOMINATIVE:
         return
-    groups = any(kind_of(key) == "group" for key in visit.participants)
+    groups = any(kind_of(key) == "group" and key not in story.nameless() for key in visit.participants)
     if groups or not visit.participants:
         visit.add(participants=[key for key in speaker.keys if key not in visit.received_by])
 
 
 @cache
-def _verbs() -> tuple[str, ...]:
-    return tuple(f" {verb}" for verb, *_ in read_rows("speaking_verbs.tsv"))
+def _verbs(table: str) -> tuple[str, ...]:
+    return tuple(f" {verb}" for verb, *_ in read_rows(table))

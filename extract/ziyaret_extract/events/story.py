@@ -40,7 +40,10 @@ class Story:
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
-        self.silent = self.spoken | {at for topic in topics for at in range(topic.first, topic.last)}
+        # `Kongre Merkezi` tells no congress.
+        named = (*mentions.organizations.occurrences, *mentions.places.occurrences)
+        self.silent = self.spoken | {at for one in named for at in range(one.first, one.last)}
+        self.silent |= {at for topic in topics for at in range(topic.first, topic.last)}
         self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
@@ -101,9 +104,9 @@ class Story:
             return tuple(self.visit.participants)
         if self.arrived:
             return self.arrived
-        groups = self.mentions.groups.facts
-        group = next((group for group in groups if group.members), groups[0] if groups else None)
-        return (group.key,) if group else ()
+        groups = self.mentions.groups
+        listed = [group.key for group in groups.facts if group.members]
+        return (*listed, *groups.at_home, *(group.key for group in groups.facts))[:1]
 
     def is_near(self, key: str) -> bool:
         """Whether a place is small enough to call on the people in it; a body is."""
@@ -151,7 +154,11 @@ class Story:
                     draft.add(received_by=along)
                 elif led & self.people(draft.participants):
                     draft.add(participants=along)
-        self._company.append((led, along, day))
+        self.go_with(led, along, day)
+
+    def go_with(self, leads: Iterable[str], people: Iterable[str], day: str | None) -> None:
+        """Let people go along with the leads in the visits of that day that are told later."""
+        self._company.append((frozenset(leads), tuple(people), day))
 
     def with_company(self, guests: Iterable[str], day: str | None) -> tuple[str, ...]:
         """The guests and those who go along with them on that day."""
@@ -159,6 +166,12 @@ class Story:
         present = self.people(known)
         along = [key for led, people, when in self._company if when in {None, day} and led & present for key in people]
         return tuple(dict.fromkeys((*known, *along)))
+
+    def party(self, hosts: Collection[str]) -> list[str]:
+        """The people first told to be accompanied and those with them, if none is at home with these hosts."""
+        led, along, _ = self._company[0] if self._company else (frozenset[str](), (), None)
+        people = [key for key in (*sorted(led), *along) if kind_of(key) == "person"]
+        return people if len(along) > 1 and not {*hosts} & {self.home(key) for key in people} else []
 
     def understood(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The keys; a group of whom nobody is named means the guests of the passage."""

@@ -39,8 +39,8 @@ def guided(story: Story, clause: Clause) -> None:
 
 
 def was_toured(story: Story, clause: Clause) -> None:
-    """`Y gezildi`."""
-    _tour(story, clause, list(story.guests()), [Case.NOMINATIVE])
+    """`Y gezildi`, `Y'nin gezilmesiyle`."""
+    _tour(story, clause, list(story.guests()), [Case.NOMINATIVE, Case.GENITIVE])
 
 
 def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case]) -> None:

@@ -34,9 +34,13 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
         story.visit = story.tell_clause(EventType.VISIT, clause)
         guests = _guests(story, subject)
         story.visit.add(participants=guests, hosts=story.ours(set(map(story.home, story.people(guests)))))
+    company = [key for key in clause.part("company", ["person"]) if key in subject]
+    led = [key for key in subject if key not in company]
     for phrase in hosts:
         for key in phrase.keys:
             draft = story.tell_clause(EventType.VISIT, clause)
+            if company and led:
+                story.go_with(led, company, draft.date)
             guests = story.with_company(_guests(story, subject), draft.date)
             draft.add(participants=[guest for guest in guests if guest not in phrase.keys])
             if phrase.kind == "organization":

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.turkish import lexicon
-from ziyaret_ontology.model import OrganizationKind
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence
+
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
 
 def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: list[Chunk]) -> list[Chunk]:
@@ -24,9 +28,21 @@ def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: 
             listed = _listed_before(reading, sentence, chunk)
             chunks = [c for c in chunks if not listed or c.first < listed[0][0]]
             head = chunk.name.split()[-1]
-            chunks += [replace(chunk, first=a, last=b, name=f"{reading.name(a, b)} {head}") for a, b in listed]
-        chunks.append(chunk)
+            several = [replace(chunk, first=a, last=b, name=f"{reading.name(a, b)} {head}") for a, b in listed]
+            chunks += [_of_country(reading, one) for one in (*several, chunk)]
+        else:
+            chunks.append(chunk)
     return chunks
+
+
+def _of_country(reading: Reading, chunk: Chunk) -> Chunk:
+    """The country or region of `Balkan belediyeleri`, which are all of its municipalities and no body."""
+    name, _, head = chunk.name.rpartition(" ")
+    places = reading.gazetteer.places(name) if chunk.sort is OrganizationKind.MUNICIPALITY and name else ()
+    if not places or any(place.kind not in _WIDE for place in places):
+        return chunk
+    last = chunk.last - (reading.tokens[chunk.last - 1].folded.startswith(fold(head)[:-2]))
+    return Chunk(ChunkKind.PLACE, chunk.first, last, name, Case.NOMINATIVE, sort=places[0].kind)
 
 
 def _is_of_ministry(reading: Reading, chunk: Chunk) -> bool:

@@ -9,7 +9,7 @@ from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
@@ -36,7 +36,7 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
         return True
-    if _begins_body(reading, at, sentence):
+    if _begins_body(reading, at, sentence) or _begins_venue(reading, at):
         return True
     if reading.is_place(at, following):
         return bool(reading.tokens[at].suffix) or _follows_a_place(reading.tokens[following].folded)
@@ -76,6 +76,15 @@ def _follows_a_place(word: str) -> bool:
     head = lexicon.organization_head(word)
     headed = head is not None and not head.ours
     return headed or word in _MUNICIPAL or lexicon.title(word) is not None
+
+
+def _begins_venue(reading: Reading, at: int) -> bool:
+    """Whether a common word at a sentence's start has the head of a venue right behind it: `Tuz Mağarası'nı`."""
+    if at and reading.tokens[at - 1].text[:1].isdecimal():
+        return False  # `57. Alay Şehitliği` is no `Alay Şehitliği`
+    word, head = reading.tokens[at].folded, lexicon.place_head(reading.tokens[at + 1].folded)
+    headed = head is not None and head.row.kind is PlaceKind.VENUE and reading.capital(at + 1)
+    return headed and word in lexicon.nouns() and lexicon.may_name(word) and not _INFLECTED.fullmatch(word)
 
 
 def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:

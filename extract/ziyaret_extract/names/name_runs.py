@@ -13,6 +13,7 @@ from ziyaret_extract.names.quoted_bodies import quoted_body
 from ziyaret_extract.names.small_titles import small_title_before, small_title_behind
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
@@ -80,6 +81,7 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             or following >= sentence.last
             or _inflected_head(token.folded)
             or token.text.endswith((";", ":"))
+            or _is_label(reading, following, sentence)
         ):
             return following
         if reading.capital(following):
@@ -92,6 +94,14 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             at = title_end - 1
         else:
             return following
+
+
+def _is_label(reading: Reading, first: int, sentence: Sentence) -> bool:
+    """Whether a country begins at a token that stands over those named behind it: `A B Kuzey Makedonya: C D`."""
+    colon = next((k for k in range(first + 1, min(first + 3, sentence.last)) if reading.tokens[k].text == ":"), first)
+    return colon > first and any(
+        place.kind is PlaceKind.COUNTRY for place in reading.gazetteer.places(reading.name(first, colon))
+    )
 
 
 def _links(token: Token) -> bool:

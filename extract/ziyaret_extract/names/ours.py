@@ -38,6 +38,11 @@ class _Body:
     office: str
     kind: OrganizationKind
 
+    @property
+    def held(self) -> tuple[str, ...]:
+        """The offices that tell which body it is: that of its head, in a province also of the head's deputies."""
+        return (self.office, f"{self.office} yardımcısı") if self.office == "vali" else (self.office,)
+
     def serves(self, entry: PlaceEntry) -> bool:
         """Whether there is such a body for a place."""
         if self.kind is OrganizationKind.MUNICIPALITY:
@@ -98,7 +103,7 @@ def _holders(chunks: Sequence[Chunk], body: _Body) -> list[tuple[Chunk, str]]:
     return [
         (chunk, fold(following.name).split()[-1])
         for chunk, following in pairwise(chunks)
-        if chunk.kind is ChunkKind.ROLE and fold(chunk.name) == body.office and following.kind is ChunkKind.PERSON
+        if chunk.kind is ChunkKind.ROLE and fold(chunk.name) in body.held and following.kind is ChunkKind.PERSON
     ]
 
 

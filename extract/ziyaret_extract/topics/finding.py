@@ -14,7 +14,7 @@ from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.cues import find_cues
 from ziyaret_extract.topics.names import is_vague, names_field, nominative
-from ziyaret_extract.topics.phrases import is_occasion, noun_phrases
+from ziyaret_extract.topics.phrases import is_occasion, noun_phrases, without_possessor
 from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold, slug
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _CUE_WITHIN = 5
 _PARTING = frozenset({".", ",", ";", '"', AND})
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
+# `X'in Y konusundaki tecrübesi`: the experience is that of X.
+_OF_ANOTHER = "ndaki"
 _SPACED = re.compile(" ?' ?")
 
 
@@ -132,6 +134,8 @@ def _phrases(
         if cue.takes == "title" or {cue.first, cue.first - 1} & barred or not _is_told(analysis, sentence, cue):
             continue
         found = noun_phrases(tokens, taken, _end(analysis, sentence, cue), barred, parting=cue.takes)
+        if found and tokens[cue.last - 1].folded.endswith(_OF_ANOTHER):
+            found[-1] = without_possessor(tokens, *found[-1])
         words = [[token.folded for token in tokens[first:last]] for first, last in found]
         if not found or (names_field(words[-1]) and is_vague(words[-1])):
             continue

@@ -24,8 +24,8 @@ _JOINING = frozenset({AND, "ile", "veya"})
 _FINITE = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r)?|[ıiuü]yor|m[ae]kt[ae](?:d[ıi]r)?)(?:l[ae]r)?")
 _CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|(?:[ae]|u|ü|[ıi])rken)")
 _RELATIVE_VERB = re.compile(
-    r".{2,}(?:[aeıiuü][ln][ae]n|y[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:k|ğ[ıi]\w*))"
-    r"|eden|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran"
+    r".{2,}(?:[aeıiuü][ln][ae]n|y[ae]n|.ş[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:k|ğ[ıi]\w*))"
+    r"|eden|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran|artan|gereken"
 )
 # A participle that is no noun: `gerçekleşen`, but not `lojistiği`.
 _ACTIVE = re.compile(r".{3,}(?:[ıiuü][ln]|ş|y)[ae]n")
@@ -36,13 +36,14 @@ _ABLATIVE = re.compile(r".{2,}(?:l[ae]rd[ae]n|[ıiuü]nd[ae]n|[ıiuü]zd[ae]n)")
 _LOCATIVE = re.compile(r".{3,}[dt][ae]")
 _OF_MANY = re.compile(r".{2,}l[ae]r(?:[ıi]n)?d[ae]|alanında")
 _INSTRUMENTAL = re.compile(r".{2,}(?:yl[ae]|l[ae]rl[ae]|[ıiuü]zl[ae])")
+_GENITIVE = re.compile(r".{3,}n[ıiuü]n")
 _ACCUSATIVE = re.compile(r".{2,}(?:s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 # What a dative or an instrumental leans on inside a noun phrase: `kadınlara yönelik projeler`, `müsilajla mücadele`.
 _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
 _BARE = re.compile(r".+(?:[cç][ıiuü]|ji|[lr]gi|tri|edi|ayi|l[ıiuü])")
 _PLURAL = re.compile(r".{2,}l[ae]r[ıi]?")
 # What is done, told by its verb, has cases of its own before it: `ürünlerin tek marka altında pazarlanması`.
-_DONE = re.compile(r".{2,}m[ae]s[ıi]")
+_DONE = re.compile(r".{2,}m[ae]s[ıi](?:n[ıi])?")
 _BETWEEN = "arasındaki"
 _NUMBERS = frozenset({"iki", "üç", "dört"})
 
@@ -120,7 +121,7 @@ def _beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection
         word = token.folded
         parted = between and (word in _NUMBERS or (word in _JOINING and not _PLURAL.fullmatch(tokens[at].folded)))
         begins = word == _BETWEEN and at < end
-        if word in _stop_words() and not (parted or begins or (led and word in _words("before-verb"))):
+        if word in _stop_words() and not (parted or begins or ((led or done) and word in _words("before-verb"))):
             break
         between = begins or (between and not parted)
         if parted or begins:
@@ -153,6 +154,12 @@ def _clause_beginning(tokens: Sequence[Token], first: int, begin: int, barred: C
             break
         at -= 1
     return at
+
+
+def without_possessor(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """A noun phrase without the genitive that it begins with, which owns what stands behind its cue."""
+    owner = next((at for at in range(first, last - 1) if _GENITIVE.fullmatch(fold(tokens[at].text))), None)
+    return (first if owner is None else owner + 1), last
 
 
 def _is_word(tokens: Sequence[Token], at: int) -> bool:

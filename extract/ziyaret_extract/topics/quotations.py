@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 16
 # `Geçim Çıkar mı?` may be an answer's question; a longer one in capitals is a title.
 _SHORTEST_QUESTION = 3
+# What stands behind a title, be it a question.
+_CALLED = frozenset({"başlıklı", "konulu", "temalı"})
 _SHARE_OF_CAPITALS = 0.6
 _SMALL_WORDS = frozenset({"ve", "ile", "için", "de", "da", "mi", "mı", "veya", "bir", "i"})
 
@@ -37,13 +39,15 @@ def read_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
         ):
             if closing > opening + 1:
                 inside = analysis.tokens[opening + 1 : closing]
-                found.append(Quotation(opening + 1, closing, _is_title(inside)))
+                behind = analysis.tokens[closing + 1].folded if closing + 1 < len(analysis.tokens) else ""
+                found.append(Quotation(opening + 1, closing, _is_title(inside, called=behind in _CALLED)))
     return tuple(found)
 
 
-def _is_title(tokens: tuple[Token, ...]) -> bool:
+def _is_title(tokens: tuple[Token, ...], *, called: bool) -> bool:
+    """Whether the words are capitalised as those of a title are; `called` says that the text calls it one."""
     words = [token.text for token in tokens if token.text[:1].isalpha() and token.folded not in _SMALL_WORDS]
-    asked = tokens[-1].text == "?" and len(words) > _SHORTEST_QUESTION
+    asked = tokens[-1].text == "?" and (called or len(words) > _SHORTEST_QUESTION)
     inside = tokens[:-1] if asked else tokens
     ends = inside[-1].text[-1] in ".!?…," or any(token.text in {".", "!", "?"} for token in inside)
     if not words or ends or len(tokens) > _LONGEST_TITLE:

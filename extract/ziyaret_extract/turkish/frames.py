@@ -55,7 +55,8 @@ _NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ]
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 # These two leave the tense to the verb that follows: `ziyaret edip görüşecek`.
 _TENSELESS = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p)$")
-_PLANS = ("planlan", "bekleni", "öngörül", "hedefle", "kararlaştır")
+_PLANS = ("planlan", "bekleni", "öngörül", "hedefle", "karar", "anlaş", "mutabık")
+_TO_BE_DONE = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
 # What somebody else claims: `ziyaret ettiği öne sürülmektedir`.
 _ALLEGED = ("sürül", "iddia")
@@ -134,16 +135,16 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
         _FUTURE.fullmatch(_finite(tokens, last, end)) or _reported_plan(tokens[last : min(end, last + _FAR)])
     ):
         return Telling.PLANNED
-    if verb.startswith(_NOUNS) and any(_FUTURE.fullmatch(t.folded) for t in tokens[last : min(end, last + _TAIL)]):
+    if verb.startswith(_NOUNS) and any(
+        _FUTURE.fullmatch(token.folded) for token in tokens[last : min(end, last + _LOOK_AHEAD)]
+    ):
         return Telling.PLANNED
     if _NOMINAL.fullmatch(verb) and any(t.folded.startswith(_ALLEGED) for t in tokens[max(last, end - _TAIL) : end]):
         return Telling.CANCELLED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED
-    if _FUTURE.fullmatch(verb) or (
-        verb.endswith(("ması", "mesi", "meyi", "mayı")) and any(w.startswith(_PLANS) for w in after[:3])
-    ):
+    if _FUTURE.fullmatch(verb) or (_TO_BE_DONE.fullmatch(verb) and any(word.startswith(_PLANS) for word in after[:3])):
         return Telling.PLANNED
     return Telling.HELD
 

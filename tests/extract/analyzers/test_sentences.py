@@ -80,6 +80,10 @@ def test_sentence_ends(text, expected):
             ["# 10 Haziran Pazartesi", "- 10.00 Açılış", "- 11.00 Gezi"],
         ),
         (
+            "Konuşmacılar: Ece Sarı, Can Ak, Nermin Akbulut, Orhan Demirkan, Elif Yurdakul\n20.00 Konser",
+            ["# Konuşmacılar: Ece Sarı, Can Ak, Nermin Akbulut, Orhan Demirkan, Elif Yurdakul", "20.00 Konser"],
+        ),
+        (
             "Şartlar:\n1) 18 yaşında olmak,\n2) Tekkaya'da oturmak.",
             ["Şartlar:", "1) 18 yaşında olmak,", "2) Tekkaya'da oturmak."],
         ),

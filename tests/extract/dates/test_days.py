@@ -85,6 +85,20 @@ def test_numbered_days_follow_the_text():
 
 
 @pytest.mark.parametrize(
+    ("lead", "passage", "expected"),
+    [
+        ("Heyet 9-12 Temmuz tarihlerinde ilçede bulundu.", "Ziyaretin ikinci gününde müze gezildi.", "XXXX-07-10"),
+        ("Heyet 9-12 Temmuz tarihlerinde ilçede bulundu.", "Son gün müze gezildi.", "XXXX-07-12"),
+        ("Heyet 9-12 Temmuz tarihlerinde ilçede bulundu.", "Pazar günü müze gezildi.", None),
+        ("Heyet ilk gün (8 Temmuz) ilçeye geldi.", "Ertesi gün müze gezildi.", "XXXX-07-09"),
+    ],
+)
+def test_days_of_no_year(lead, passage, expected):
+    """The days of a programme are told though nobody can know its year, and with it its weekdays."""
+    assert told(f"{lead} {passage}", "gezildi", published=None) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
         (
@@ -131,6 +145,7 @@ def test_heading_belongs_to_what_follows():
         ("Heyet dün Kırtepe'yi ziyaret etti.", None),
         ("Heyet geldi. Programın ikinci gününde Kırtepe ziyaret edildi.", PUBLISHED),
         ("Tarih: 02.05.2024\n\nHeyet Kırtepe'yi ziyaret etti.", PUBLISHED),
+        ("Her yıl 25 Nisan'da yapılan tören öncesinde Heyet Kırtepe'yi ziyaret etti.", PUBLISHED),
         ("Tekkaya'nın nüfusu 2023'te 40 bin oldu. Heyet Kırtepe'yi ziyaret etti.", PUBLISHED),
         ("Heyet Kırtepe'yi ziyaret etti. Konuklar 12 Ekim'de yapılacak şenliğe katılacak.", PUBLISHED),
     ],

@@ -231,3 +231,26 @@ def test_offsets_and_tokens():
     (found,) = find_dates(analysis, None)
     assert analysis.text.clean[found.start : found.end] == "22 Nisan 2024 Pazartesi"
     assert [token.text for token in analysis.tokens[found.first : found.last]] == ["22", "Nisan", "2024", "Pazartesi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Heyet perşembe günü Rize'de, cuma günü Bursa'daydı.", ["2024-04-25", "2024-04-26"]),
+        ("Heyet perşembe günü Rize'deydi.", ["2024-05-02"]),
+        ("Heyet perşembe günü Rize'de, cuma günü Bursa'da olacak.", ["2024-05-09", "2024-05-03"]),
+        (
+            "Heyet 2 Mayıs'ta geldi. Perşembe günü Rize'de, çarşamba günü Bursa'daydı.",
+            ["2024-05-02"] * 2 + ["2024-05-01"],
+        ),
+        ("Perşembe, Rize ve Bursa'ya ayrıldı. Salı günü heyet döndü.", ["2024-04-25", "2024-04-30"]),
+    ],
+)
+def test_the_weekday_of_publication(text, expected):
+    """A weekday that is that of publication is of the week before where the text goes on with another one."""
+    assert stated(text) == expected
+
+
+def test_a_memory_gives_no_year():
+    """A day that everybody knows tells nothing of the year of others."""
+    assert stated("17 Ağustos 1999 depremi anıldı. Temmuz ayında ekip gidecek.", None) == ["1999-08-17", "XXXX-07"]

@@ -15,6 +15,8 @@ from reading import facts_of
         ("Bütün yöneticiler geldi.", []),
         ("Okulun öğrencileri geldi.", []),
         ("Heyet geldi. Akşam bir heyet daha geldi.", ["Heyet", "heyet"]),
+        ("Özbekistan heyeti geldi. Heyet müzeyi gezdi.", ["Özbekistan heyeti"]),
+        ("Kosova ve Arnavutluk heyeti geldi.", ["Kosova ve Arnavutluk heyeti"]),
     ],
 )
 def test_how_groups_are_called(text, expected):

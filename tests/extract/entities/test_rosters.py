@@ -47,6 +47,19 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("heyeti", THREE)],
         ),
         (
+            "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'nın yer aldığı heyeti Müdür Figen Ulucak ağırladı.",
+            [("heyeti", THREE)],
+        ),
+        (
+            "Cem Yaylacı beraberindeki heyetle geldi. Elif Yurdakul ve Bora Saylan'ın eşlik ettiği Cem Yaylacı gezdi.",
+            [("heyet", ["Cem Yaylacı", *TWO])],
+        ),
+        (
+            "Elif Yurdakul'un başkanlık ettiği toplantıya Bora Saylan ve Cem Yaylacı katıldı. Heyet müzeyi gezdi.",
+            [("Heyet", THREE)],
+        ),
+        ("Heyetimizde Elif Yurdakul ve Bora Saylan yer aldı.", [("Heyetimiz", TWO)]),
+        (
             "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'dan ibaret heyete yol gösterildi.",
             [("heyet", THREE)],
         ),
@@ -67,6 +80,14 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("Heyet", THREE)],
         ),
         ("Müdür Elif Yurdakul ve beraberindeki heyet, Tekkaya'yı gezdi.", [("heyet", TWO[:1])]),
+        (
+            "Müdür Elif Yurdakul ile beraberindeki altı kişilik heyet geldi. Heyet üyesi Bora Saylan güldü.",
+            [("heyet", TWO)],
+        ),
+        (
+            "Müdür Elif Yurdakul ve beraberindekiler geldi. Heyet Tekkaya'yı gezdi.",
+            [("Heyet", TWO[:1])],
+        ),
         ("Elif Yurdakul ve Bora Saylan konuştu. Heyet Tekkaya'yı gezdi.", [("Heyet", [])]),
         ("Elif Yurdakul ve Bora Saylan konuştu.", []),
     ],

@@ -66,3 +66,16 @@ def test_an_agenda_of_guests():
     assert (received.hosts, received.received_by) == (("Tekkaya Belediyesi",), ("Orhan Demirkan",))
     assert (talk.type, talk.hosts) == ("programme", ("Tekkaya Üniversitesi",))
     assert (signed.type, signed.date) == ("agreement", "2024-06-10")
+
+
+def test_the_agenda_of_a_delegation():
+    """An agenda of visits is that of the delegation which the text lists, whoever is named before it."""
+    text = """Müdür Figen Ulucak programı açıkladı.
+
+10 Haziran Pazartesi
+10.00 Sarıova Belediyesi ziyareti
+14.00 Tekkaya Belediyesi ziyareti
+
+Tekkaya heyeti: Müdür Elif Yurdakul, Uzman Bora Saylan.
+"""
+    assert {told.participants for told in events_in(text, date(2024, 6, 7))} == {("heyeti",)}

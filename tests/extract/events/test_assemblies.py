@@ -71,6 +71,29 @@ def test_a_gathering_goes_on():
     assert events_in("Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştay sona erdi.") == [HELD]
 
 
+def test_a_name_tells_no_gathering():
+    """What is told in a congress centre is no congress."""
+    (told,) = events_in("Sağlık toplantısı Tekkaya Kongre Merkezinde yapıldı.")
+    assert (told.type, told.places) == ("meeting", ("Tekkaya Kongre Merkezi",))
+
+
+def test_with_whom_a_meeting_is_held():
+    """A meeting held with somebody is one of those of the passage with that person, at that person's house."""
+    visit = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Kaymakamlığını ziyaret etti. "
+    _, met = events_in(visit + "Tekkaya Ziraat Odası Başkanı Orhan Demirkan ile yapılan toplantıda sulama konuşuldu.")
+    assert (met.type, met.hosts) == ("meeting", ("Tekkaya Ziraat Odası",))
+    assert met.participants == ("Nermin Akbulut", "Orhan Demirkan")
+
+
+def test_a_plan_is_not_held_by_who_held_another():
+    """Of what is announced and whose host is not told the text's own body is the host."""
+    text = (
+        "Sarıova Belediyesi duyurdu. Tekkaya Belediyesinde toplantı yapıldı. Üçüncü toplantı 5 Mayıs 2031'de yapılacak."
+    )
+    held, planned = events_in(text)
+    assert (held.hosts, planned.hosts) == (("Tekkaya Belediyesi",), ("Sarıova Belediyesi",))
+
+
 def test_two_gatherings_are_two():
     """Gatherings of two nouns are two happenings."""
     text = "Tekkaya Belediyesinde çalıştay düzenlendi. Tekkaya Belediyesinde konser düzenlendi."
@@ -100,3 +123,18 @@ def test_two_gatherings_are_two():
 def test_parts_of_one(text, expected):
     """Sessions, an opening, a close and who hosts are of the gathering told before; an invitation announces a day."""
     assert events_in(text) == expected
+
+
+def test_certificates_are_for_the_guests():
+    """Those who have been at a programme are at the ceremony where they get their certificates."""
+    text = "Heyette Elif Yurdakul ve Bora Saylan yer aldı. Tekkaya Belediyesinde sertifika töreni yapıldı."
+    assert events_in(text) == [Told("ceremony", ("Tekkaya Belediyesi",), (), ("Heyet",))]
+
+
+def test_all_visits_before_any_is_told():
+    """`Ziyaretlere` before a visit is told means those of who has come."""
+    text = (
+        "Müdür Elif Yurdakul temaslarda bulundu. Ziyaretlere Bora Saylan da katıldı. "
+        "Müdür Elif Yurdakul, Tekkaya Belediyesini ziyaret etti."
+    )
+    assert events_in(text)[0].participants == ("Elif Yurdakul", "Bora Saylan")

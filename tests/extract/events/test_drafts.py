@@ -129,3 +129,18 @@ def test_a_town_and_its_town_hall():
 
     assert len(merge(told(), people, lambda keys: set().union(*(towns.get(key, set()) for key in keys)))) == 1
     assert len(merge(told(), people)) == 2
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"hosts": ["a"]}, ["2024-05-08"]),
+        ({"hosts": ["b"]}, ["2024-05-06/2024-05-10", "2024-05-08"]),
+        ({"hosts": ["a"], "kind": EventType.MEETING}, ["2024-05-06/2024-05-10", "2024-05-08"]),
+    ],
+)
+def test_a_lead_that_sums_up(facts, expected):
+    """A visit told of the days of a programme is that of one of these days to the same host."""
+    kind = facts.get("kind", EventType.VISIT)
+    lead = draft(kind, date="2024-05-06/2024-05-10", hosts=["a"])
+    assert [found[0] for found in merged(lead, draft(at=1, date="2024-05-08", **facts))] == expected

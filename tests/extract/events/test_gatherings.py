@@ -41,6 +41,11 @@ def gatherings(text, skipped=(), titled=()):
         ("Programın ikinci ayağı orada yapılacak.", ("Programın", "yapılacak", "held", "planned")),
         ("Ziyaret törenle sona erdi.", ("törenle", "sona", "held", "held")),
         ("Orada düzenlenecek şenliğe davet etti.", ("şenliğe", "düzenlenecek", "held", "planned")),
+        ("Üyeler toplantının yapılmasını kararlaştırdı.", ("toplantının", "yapılmasını", "held", "planned")),
+        ("Oda üreticileri çalıştayda buluşturdu.", ("çalıştayda", "buluşturdu", "held", "held")),
+        ("Oda üreticileri çalıştayda bir araya getirdi.", ("çalıştayda", "getirdi", "held", "held")),
+        ("Yapılacak konutların törenine Başkan katıldı.", ("törenine", "katıldı", "attended", "held")),
+        ("Yaptırılacak konut törenine Başkan katıldı.", ("törenine", "katıldı", "attended", "held")),
     ],
 )
 def test_gatherings(text, expected):
@@ -87,6 +92,14 @@ def test_titled_meetings_are_programmes(titled, kind):
     analysis = analyse("Orada buluşma düzenlendi.")
     (found,) = find_gatherings(analysis, analysis.sentences[0], (), titled)
     assert (found.type, found.noun, found.telling) == (kind, "buluşma", Telling.HELD)
+
+
+@pytest.mark.parametrize("noun", ["halk buluşması", "mahalle buluşması"])
+def test_talks_with_people_are_meetings(noun):
+    """Where a mayor listens to the people of a quarter they meet."""
+    analysis = analyse(f"Orada {noun} düzenlendi.")
+    (found,) = find_gatherings(analysis, analysis.sentences[0], (), ())
+    assert found.type is EventType.MEETING
 
 
 @pytest.mark.parametrize("text", ["Ortak bir fuar düzenlenebileceğini söyledi."])

@@ -13,6 +13,7 @@ VISIT = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Ticaret Odasını z
         ("Oda Başkanı Elif Yurdakul ziyaret için teşekkür etti.", ("Elif Yurdakul",)),
         ("Oda Başkanı Elif Yurdakul, Akbulut'a bir tablo hediye etti.", ("Elif Yurdakul",)),
         ("Sarıova Belediye Başkanı Akbulut, projelerini anlattı.", ()),
+        ("Oda Başkanı Elif Yurdakul, heyet onuruna akşam yemeği verdi.", ("Elif Yurdakul",)),
         ("Bora Saylan, konuklara fuarı anlattı.", ()),
         ("Oda Başkanı Elif Yurdakul fuara gitti.", ()),
     ],

@@ -34,6 +34,13 @@ TOUR = Told("tour", ("Tekkaya Belediyesi",), ("Kız Kulesi",), ("Nermin Akbulut"
                 Told("tour", (), ("Kız Kulesi",), ("Nermin Akbulut",)),
             ],
         ),
+        (
+            (
+                f"{GUEST}, Ankara'dan döndü. Akbulut'a Nejat Kaya ve Elif Yurdakul eşlik etti. "
+                "Heyet Tekkaya Belediyesini ziyaret etti."
+            ),
+            [Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut", "Nejat Kaya", "Elif Yurdakul"))],
+        ),
     ],
 )
 def test_groups_that_stand_for_guests(text, expected):
@@ -45,3 +52,19 @@ def test_the_host_of_those_who_receive():
     """A visit without a body is one to that of those who receive."""
     text = f"{GUEST} ile Müdür Elif Yurdakul, Tekkaya'ya geldi. Konukları {HOST} karşıladı."
     assert [event.hosts for event in events_in(text)] == [("Tekkaya Belediyesi",)]
+
+
+def test_who_speaks_for_a_delegation_is_not_all_of_it():
+    """A delegation told to be from somewhere stands for later guests; its speaker does not take its place."""
+    text = (
+        "Özbekistan heyeti Tekkaya Belediyesini ziyaret etti. Konuklar Kız Kulesi'ni gezdi. "
+        "Heyet adına Elif Yurdakul konuştu."
+    )
+    assert [told.participants for told in events_in(text)] == [("Özbekistan heyeti",)] * 2
+
+
+def test_a_guest_is_no_host():
+    """`X'e ziyaretinde A eşlik etti`: X is the guest, and so is A."""
+    text = f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a ziyaretinde Müdür Elif Yurdakul eşlik etti."
+    (visit,) = events_in(text)
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))

@@ -30,6 +30,10 @@ def phrases(text):
             [("Elif Yurdakul", "nom", None), ("Bora Saylan, Cem Yaylacı", "acc", None)],
         ),
         (
+            "Fergana'ya bağlı Hokand'dan geldiler.",
+            [("Fergana", "gen", None), ("Hokand", "abl", None)],
+        ),
+        (
             "Sarıova Belediyesi ve Tekkaya Belediyesini gezdiler.",
             [("Sarıova Belediyesi, Tekkaya Belediyesi", "acc", None)],
         ),

@@ -1,5 +1,7 @@
 """Whole releases of a few sentences: every event that they tell."""
 
+from datetime import date
+
 import pytest
 from reading import Told, events_in, facts_of
 
@@ -118,3 +120,18 @@ def test_a_programme_of_days():
     ]
     programme, *parts = facts_of(PROGRAMME).events
     assert {part.part_of for part in parts} == {programme.key}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "6 Şubat 2023'te Hatay'a giden Başkan Akbulut depremi anlattı.",
+        "2011 yılında Tekkaya Belediyesi ile protokol imzalandı.",
+    ],
+)
+def test_what_is_recalled(told):
+    """What was long ago when the text was written is recalled, and no event of it."""
+    (visit,) = events_in(
+        f"Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. {told}", date(2024, 6, 7)
+    )
+    assert visit.type == "visit"

@@ -14,12 +14,22 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Panelde Elif Yurdakul sunum yaptı.",
         "“Su ve Kent” oturumunu Elif Yurdakul yönetti.",
         "Panelde Elif Yurdakul selamlama konuşması yaptı.",
+        "Elif Yurdakul, suyun önemini anlattı.",
+        "Bu yıl Elif Yurdakul'un sunduğu panelde su konuşuldu.",
+        "Elif Yurdakul'un yönettiği panelde su konuşuldu.",
     ],
 )
 def test_speakers(told):
     """Who speaks at a gathering takes part in it."""
     (panel,) = events_in(PANEL + told)
     assert panel.participants == ("Elif Yurdakul",)
+
+
+def test_who_speaks_of_a_visit():
+    """Who says something where a visit is told is no more at the gathering."""
+    visit = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. "
+    panel, _ = events_in(PANEL + visit + "Orhan Demirkan, suyun önemini anlattı.")
+    assert panel.participants == ()
 
 
 def test_an_expected_speaker():

@@ -40,6 +40,12 @@ def test_no_tour(text):
     assert events_in(text) == []
 
 
+def test_what_ends_with_a_tour():
+    """`Y'nin gezilmesiyle` tells a tour of Y."""
+    text = f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Program, Uluğ Bey Müzesi'nin gezilmesiyle sona erdi."
+    assert events_in(text)[1].places == ("Uluğ Bey Müzesi",)
+
+
 def test_inside():
     """Rooms of what is visited are part of the visit."""
     assert events_in(f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Akbulut, birimleri tek tek gezdi.") == [VISIT]

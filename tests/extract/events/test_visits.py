@@ -6,6 +6,7 @@ import pytest
 from reading import Told, events_in
 
 GUEST, HOST = "Sarıova Belediye Başkanı Nermin Akbulut", "Tekkaya Belediye Başkanı Orhan Demirkan"
+A, B, C = "Cem Ulusoy", "Eda Karaçam", "Can Atabey"
 VISITED = f"{GUEST}, Tekkaya Belediyesini ziyaret etti."
 VISIT = Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbulut",))
 RECEIVED = Told(
@@ -115,6 +116,37 @@ def test_a_person_is_visited(text):
             ],
         ),
         (
+            (
+                f"{GUEST}, {A} ve {B} ile birlikte Tekkaya Belediyesini ziyaret etti. "
+                "Akbulut ve beraberindekiler Ovaköy Belediyesini ziyaret etti."
+            ),
+            [Told("visit", (f"{town} Belediyesi",), (), ("Nermin Akbulut", A, B)) for town in ("Tekkaya", "Ovaköy")],
+        ),
+        (
+            f"{GUEST}, {A} ile birlikte ilçede göreve başlayan Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti.",
+            [Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut", A), ("Orhan Demirkan",))],
+        ),
+        (
+            f"{GUEST}, Tekkaya Kaymakamlığında Kaymakam Orhan Demirkan'dan brifing aldı.",
+            [Told("visit", ("Tekkaya Kaymakamlığı",), (), ("Nermin Akbulut",), ("Orhan Demirkan",))],
+        ),
+        (
+            f"{GUEST}, {HOST}'ın evinde misafir edildi.",
+            [Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), ("Orhan Demirkan",))],
+        ),
+        (
+            f"{GUEST}, Tekkaya Belediyesini ziyaret etti. {HOST} ile yapılan görüşmede çay içildi.",
+            [Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), ("Orhan Demirkan",))],
+        ),
+        (
+            f"{GUEST}, Tekkaya Valiliği'ne giderek Vali Yardımcısı Orhan Demirkan'ı dinledi.",
+            [Told("visit", ("Tekkaya Valiliği",), (), ("Nermin Akbulut",))],
+        ),
+        (
+            f"{GUEST}, dün Tekkaya'ya geldi. Akbulut ve beraberindekiler {HOST} tarafından karşılandı.",
+            [Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), ("Orhan Demirkan",))],
+        ),
+        (
             "Sarıova Belediyesi, Tekkaya Belediyesini ziyaret etti.",
             [Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Sarıova Belediyesi",))],
         ),
@@ -209,9 +241,6 @@ def test_a_spouse_comes_along():
     """`Eşi` stands between two people as `ve` does."""
     [visit] = events_in(f"{HOST}, {GUEST} ile eşi Can Akbulut'u makamında ağırladı.")
     assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Can Akbulut"), ("Orhan Demirkan",))
-
-
-A, B, C = "Cem Ulusoy", "Eda Karaçam", "Can Atabey"
 
 
 @pytest.mark.parametrize(

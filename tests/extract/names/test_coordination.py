@@ -70,3 +70,10 @@ def test_shared_heads(text, expected):
 def test_ministries(text, expected):
     """The commas inside a ministry's name part nothing; a place before it is not part of it."""
     assert [name for name, *_ in bodies(text)] == expected
+
+
+def test_municipalities_of_a_country():
+    """All the municipalities of a country or region are no body; those of towns are."""
+    text = "Orada Kosova ve Arnavutluk belediyeleri vardı."
+    assert bodies(text) == []
+    assert [(c.kind.value, c.name) for c in chunks_of(text)] == [("place", "Kosova"), ("place", "Arnavutluk")]

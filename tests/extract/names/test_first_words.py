@@ -22,6 +22,8 @@ def named(text):
         ("Gençlik Kolları geldi.", [("organization", "Gençlik Kolları")]),
         ("Çay Kaymakamı geldi.", [("organization", "Çay Kaymakamlığı"), ("role", "Kaymakam")]),
         ("Çay belediyemize geldi.", []),
+        ("Tuz Mağarası'nı gezdiler.", [("place", "Tuz Mağarası")]),
+        ("Ardından Müzesi'ni gezdiler.", [("name", "Müzesi")]),
         ("Gururla Bursa'da toplandılar.", [("name", "Bursa")]),
         ("Şehit Öğretmenler İlkokulu açıldı.", [("organization", "Şehit Öğretmenler İlkokulu")]),
         ("Yerel Yönetimler Genel Müdürlüğü duyurdu.", [("organization", "Yerel Yönetimler Genel Müdürlüğü")]),

@@ -24,6 +24,10 @@ def named(text):
         ("Konuk Mehmet Ali bin Talal geldi.", [("name", "Mehmet Ali bin Talal")]),
         ("Konuk Bakıt Comart uulu geldi.", [("name", "Bakıt Comart uulu")]),
         ("Konuk Velid en-Necmi geldi.", [("name", "Velid en-Necmi")]),
+        (
+            "Konuk Orhan Demirkan Bulgaristan: Selma Aykın",
+            [("name", "Orhan Demirkan"), ("name", "Bulgaristan"), ("name", "Selma Aykın")],
+        ),
         ("Konuk Mehmet oğlu Ali geldi.", [("name", "Mehmet"), ("name", "Ali")]),
         ("Konuklar Taş Köprüyü Elif Yurdakul ile gezdi.", [("name", "Taş Köprüyü"), ("name", "Elif Yurdakul")]),
         ("Orada Selma Aykın ve Orhan Demirkan vardı.", [("name", "Selma Aykın"), ("name", "Orhan Demirkan")]),

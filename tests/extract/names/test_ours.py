@@ -37,6 +37,7 @@ def bodies(text):
             "Bursa Belediye Başkanı Bora Saylan Rize'ye geldi. Belediye Başkanı Bora Saylan konuştu.",
             ["Bursa Belediyesi"],
         ),
+        ("Rize'de tören yapıldı. Vali Yardımcısı Elif Yurdakul konuştu.", ["Rize Valiliği"]),
         ("Rize'de tören yapıldı. Belediye Başkanı konuştu.", []),
         ("Rize'de Sarıova Belediyesi toplandı. Belediye Başkanımız Elif Yurdakul konuştu.", ["Sarıova Belediyesi"]),
         ('Rize\'de tören yapıldı. Elif Yurdakul, "Belediyemizi anlattık" dedi.', []),

@@ -21,6 +21,8 @@ def quotations(text):
     [
         ("“Su Yönetimi” konulu panel yapıldı.", [("Su Yönetimi", True)]),
         ('"Su ve Atık Yönetimi" paneli yapıldı.', [("Su ve Atık Yönetimi", True)]),
+        ("“Suyumuz Kimin?” başlıklı panel yapıldı.", [("Suyumuz Kimin?", True)]),
+        ("Başkan, “Suyumuz Kimin?” diye sordu.", [("Suyumuz Kimin?", False)]),
         ("«Su Yönetimi» paneli yapıldı.", [("Su Yönetimi", True)]),
         ("Başkan, “Çok memnun olduk” dedi.", [("Çok memnun olduk", False)]),
         ("Başkan, “Hoş Geldiniz.” dedi.", [("Hoş Geldiniz.", False)]),

@@ -83,6 +83,7 @@ def test_whole_words():
         ("Heyet Tekkaya'daydı.", [("Tekkaya", "was-at", Telling.HELD)]),
         ("Heyet belediyedeydi.", [("belediyedeydi", "was-at", Telling.HELD)]),
         ("Yarın teknik gezi düzenlenecek.", [("teknik gezi", "toured", Telling.PLANNED)]),
+        ("İnceleme gezisi önümüzdeki hafta salı yapılacak.", [("İnceleme gezisi", "toured", Telling.PLANNED)]),
         (
             "Orada konuk olup panele katılacağını söyledi.",
             [("konuk olup", "went-to", Telling.PLANNED)],
@@ -118,6 +119,8 @@ def test_predicates_are_in_order():
         ("ziyaret edecek", Telling.PLANNED),
         ("ziyaret etmesi planlanıyor", Telling.PLANNED),
         ("ziyaret etmesi bekleniyor", Telling.PLANNED),
+        ("ziyaret etmesini kararlaştırdı", Telling.PLANNED),
+        ("ziyaret etmesi konusunda anlaştı", Telling.PLANNED),
         ("ziyaret etmedi", Telling.CANCELLED),
         ("ziyaret edemedi", Telling.CANCELLED),
         ("ziyaret etmeyecek", Telling.CANCELLED),

@@ -1,0 +1,98 @@
+"""Rosters that are announced, `Tekkaya heyeti: A, B, C`, and lists with a bullet before each name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.occurrences import between, in_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.entities.group_words import GroupWord
+    from ziyaret_extract.entities.occurrences import Occurrence
+
+# Who is listed: `Eğitime katılanlar:`, `katılan isimler şöyle:`.
+_THOSE = ("katılan",)
+_SAID = frozenset({'"'})
+_FULL_STOPS = frozenset({".", "!", "?"})
+_FEWEST = 2
+_SHORTEST_LIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MemberList:
+    """The keys of the people named together; `at` is the first token, `qualifier` the place or body of the group.
+
+    It is partial when others come along who are not named.
+    """
+
+    members: tuple[str, ...]
+    at: int
+    qualifier: str | None
+    partial: bool = False
+
+
+def find_announced(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
+    """The rosters behind a colon, `words` being the groups that may be announced; and those of bulleted names."""
+    found: list[MemberList] = []
+    for at, sentence in enumerate(analysis.sentences):
+        roster = _behind_colon(analysis, at, words, people) or _bulleted(analysis, sentence, people)
+        if roster:
+            found.append(roster)
+    return found
+
+
+def _behind_colon(
+    analysis: Analysis, at: int, words: Sequence[GroupWord], people: Sequence[Occurrence]
+) -> MemberList | None:
+    """Those whom a sentence names behind `heyeti:`, or the lines of the paragraph behind a sentence that ends so."""
+    sentence = analysis.sentences[at]
+    colon = next((k for k in range(sentence.first, sentence.last) if analysis.tokens[k].text == ":"), None)
+    if colon is None:
+        return None
+    groups = [word for word in in_sentence(sentence, words) if word.last <= colon]
+    those = any(token.folded.startswith(_THOSE) for token in analysis.tokens[sentence.first : colon])
+    if not groups and not those:
+        return None
+    inside = between(people, colon, sentence.last) if colon + 1 < sentence.last else _in_lines(analysis, at, people)
+    if colon + 1 < sentence.last and analysis.tokens[colon + 1].text in _SAID:
+        return None
+    members = tuple(dict.fromkeys(one.key for one in inside))
+    qualifier = next((word.qualifier for word in groups if word.qualifier), None)
+    return MemberList(members, sentence.first, qualifier) if len(members) >= _FEWEST else None
+
+
+def _in_lines(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> list[Occurrence]:
+    """The people of the list behind a sentence: each of its sentences names some and says nothing."""
+    found: list[Occurrence] = []
+    paragraph = None
+    for sentence in analysis.sentences[at + 1 :]:
+        inside = in_sentence(sentence, people)
+        said = any(token.text in _SAID for token in analysis.tokens[sentence.first : sentence.last])
+        apart = paragraph is not None and sentence.paragraph != paragraph
+        if not inside or said or apart or analysis.tokens[sentence.last - 1].text in _FULL_STOPS:
+            break
+        paragraph = sentence.paragraph
+        found += inside
+    return found
+
+
+def _bulleted(analysis: Analysis, sentence: Sentence, people: Sequence[Occurrence]) -> MemberList | None:
+    """The people of a sentence that has a comma and a sign before each of them: `✅ Başkan A, ✅ Müdür B, …`."""
+    inside = in_sentence(sentence, people)
+    if len(inside) < _SHORTEST_LIST or not all(_is_apart(analysis, *pair) for pair in pairwise(inside)):
+        return None
+    return MemberList(tuple(dict.fromkeys(one.key for one in inside)), sentence.first, None)
+
+
+def _is_apart(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
+    """Whether a comma and a sign that is no mark of punctuation stand right behind the first of two people."""
+    comma, sign = (token.text for token in analysis.tokens[one.last : one.last + 2])
+    return one.last + 2 <= other.first and comma in {",", ";"} and not sign[0].isalnum() and sign not in _MARKS
+
+
+_MARKS = frozenset("\"'().,:;!?")

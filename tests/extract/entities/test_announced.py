@@ -1,0 +1,47 @@
+"""Rosters that are announced, and lists with a sign before each name."""
+
+import pytest
+from reading import facts_of, names_by_key
+
+THREE = ["Elif Yurdakul", "Bora Saylan", "Cem Yaylacı"]
+ROLES = "Müdür Elif Yurdakul (Rize), Başkan Bora Saylan (Bursa), Uzman Cem Yaylacı (Konya)."
+
+
+def members(text):
+    """The names of those in the text's groups."""
+    facts = facts_of(text)
+    names = names_by_key(facts)
+    return [[names[key] for key in group.members] for group in facts.groups]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Heyet müzeyi gezdi.\n\nTekkaya heyeti: {ROLES}",
+        f"Konuklar müzeyi gezdi.\n\nOkula kabul edilen genç yöneticiler ise şöyle: {ROLES}",
+        (
+            "Katılımcılar müzeyi gezdi.\n\nEğitime katılan isimler şöyle:\n\n"
+            "Kosova: Müdür Elif Yurdakul, Başkan Bora Saylan\nBulgaristan: Uzman Cem Yaylacı"
+        ),
+        (
+            "✅ Müdür Elif Yurdakul,\n✅ Tekkaya (Rize) Belediye Başkanı Bora Saylan,\n✅ Uzman Cem Yaylacı\n\n"
+            "müzeyi gezdi. Konuklar sevindi."
+        ),
+    ],
+)
+def test_announced(text):
+    """Who is listed behind a colon that announces a group, or each behind a sign of its own, is in it."""
+    assert members(text)[0] == THREE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Heyet adına konuşan Fatma Ulucak şunları söyledi: "Elif Yurdakul ve Bora Saylan bizi ağırladı."',
+        f"Heyet müzeyi gezdi.\n\nFotoğrafta soldan sağa: {ROLES}",
+        "Heyet müzeyi gezdi. Müdür Elif Yurdakul, Başkan Bora Saylan, Uzman Cem Yaylacı sevindi.",
+    ],
+)
+def test_not_announced(text):
+    """Speech, a caption and a list that no sign parts announce nobody."""
+    assert members(text) == [[]]
