@@ -32,10 +32,10 @@ class Service:
     """What one running service is made of.
 
     `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
-    `figures` tell how much the store holds, `sizes` each of its graphs, `called` who is called how; `tokens` are who may
-    write, `rates` how often each client asks; `outside` are the services that queries may call; `lookups` is None where
-    Wikidata is not asked in the background; `metrics` count what happens; `names` are what names are near to when tables
-    are reconciled.
+    `figures` tell how much the store holds, `sizes` each of its graphs, `called` who is called how; `tokens` are who
+    may write, `rates` how often each client asks; `outside` are the services that queries may call; `lookups` is None
+    where Wikidata is not asked in the background; `metrics` count what happens; `names` are what names are near to when
+    tables are reconciled.
     """
 
     settings: Settings
