@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # A title that is only an adjective and an office has no possessive: `Genel Sekreter`.
 _ADJECTIVES = frozenset({"genel", "kıdemli", "eski", "önceki", "dönem", "eş", "onursal"})
 # Words that are titles, and first names behind one.
-_GIVEN_NAMES = frozenset({"hakim", "savcı", "vekil"})
+_GIVEN_NAMES = frozenset({"hakim", "hâkim", "savcı", "vekil"})
 _MINISTER = "bakan"
 # With a capital and nobody's it is part of a name of old: `Hoca Ahmet Yesevi`, `Nasreddin Hoca`.
 _HOCA = "hoca"
@@ -31,6 +31,12 @@ _OF_A_PLACE = frozenset({"müdürü", "müdür", "işleri"})
 _FORMER = frozenset({"eski", "önceki"})
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
 _OF_A_HEADMAN = "muhtarlığı"
+# Offices that are called by their place alone, whether or not the gazetteer knows it.
+_OF_ANY_PLACE = frozenset({_OF_A_HEADMAN, "hokimliği", "akimliği"})
+# What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
+_GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi"})
+_JUDGES = frozenset({"hakim", "hâkim"})
+_GOVERNORS = "hâkimliği"
 _UNITS = frozenset({"il", "ilçe", "bölge"})
 # Before these a place's name is part of the title: `Türkiye Ofisi Direktörü`, `Doğu Avrupa Dairesi Başkanı`.
 _OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
@@ -104,6 +110,8 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
         run.names(run.position, first)
         return first, None
     office = found.row.office if found.row.bare != "başkan" else ""
+    if found.row.bare in _JUDGES and words and words[-1] in _GOVERNED:
+        office = _GOVERNORS
     if run.position == first and (run.adjacent_organization() or _place_before(run, at)):
         return _beside_a_name(run, first, at, found.row.office, unit=office)
     run.names(run.position, first)
@@ -112,9 +120,16 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if first < at and is_acronym(run.tokens[first].text) and not run.reading.is_place(first, first + 1):
         return first + 1, _implied(first, first + 1, run.tokens[first].text, OrganizationKind.OTHER)
     place = run.leading_place(first, at)
+    if place and place < at and is_acronym(run.tokens[place].text):  # `Rize TSO Başkanı`
+        name = run.reading.name(first, place + 1)
+        return place + 1, _implied(first, place + 1, name, OrganizationKind.ASSOCIATION)
     if found.row.bare in _OF_A_COUNTRY or (place == at and found.row.bare == "başkan" and _country(run, first, at)):
         ministry = found.row.bare == _MINISTER and place is None
         return _of_a_ministry(run, first, at) if ministry else _of_a_country(run, first, place)
+    bracketed = run.before_bracket() if office and first == at == run.position else None
+    if bracketed:
+        name = f"{bracketed} {like(run.tokens[at].text, office)}"
+        return at, _implied(at, at + 1, name, OrganizationKind.GOVERNMENT)
     if office and first < at:
         return _directorate(run, first, at, place, office)
     return place or first, None
@@ -168,7 +183,7 @@ def _of_a_ministry(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
     if country or first == at:
         return begin, country
     name = f"{run.reading.name(first, at)} {like(run.tokens[first].text, 'bakanlığı')}"
-    return first, _implied(first, at + 1, name, OrganizationKind.MINISTRY)
+    return at, _implied(first, at + 1, name, OrganizationKind.MINISTRY)
 
 
 def _country(run: Run, first: int, last: int) -> PlaceKind | None:
@@ -205,6 +220,10 @@ def _municipal(run: Run, first: int, belediye: int) -> tuple[int, Chunk | None]:
 def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
     """`Menderes ilçesinin`, `Sarıova'nın Belediye Başkanı`: the municipality of the place named just before."""
     at = first - 1
+    bracketed = run.before_bracket() if first == run.position else None
+    if bracketed:
+        name = f"{bracketed} {like(run.tokens[belediye].text, 'belediyesi')}"
+        return _implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
     former = at >= 1 and run.tokens[at].folded in _FORMER and run.reading.is_place(at - 1, at)
     if former or (at >= 0 and run.reading.capital(at) and case_of(fold(run.tokens[at].suffix)) is Case.GENITIVE):
         name = f"{run.tokens[at - former].text} {like(run.tokens[belediye].text, 'belediyesi')}"
@@ -223,7 +242,9 @@ def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
 def _directorate(run: Run, first: int, at: int, place: int | None, office: str) -> tuple[int, Chunk | None]:
     """`Rize Valisi`, `Isparta İl Tarım Müdürü`, `Karayolları 10. Bölge Müdürü`: the words and the office's name."""
     words = [run.tokens[k].folded for k in range(first, at)]
-    if office == _OF_A_HEADMAN:
+    if office in _OF_ANY_PLACE or office == _GOVERNORS:
+        if _GOVERNED.issuperset(words):
+            return at, None
         name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
         return at, _implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
     ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
