@@ -73,8 +73,9 @@ class Organizations:
         return self.keys.get(fold(name))
 
     def first_of(self, kinds: frozenset[OrganizationKind]) -> str | None:
-        """The key of the first organization of these kinds that the text names."""
-        return next((fact.key for fact in self.facts if fact.kind in kinds), None)
+        """The key of the first organization of these kinds that the text names; rather none that is a part of one."""
+        whole = next((fact.key for fact in self.facts if fact.kind in kinds and not self._is_apart(fact.key)), None)
+        return whole or next((fact.key for fact in self.facts if fact.kind in kinds), None)
 
     def before(self, at: int, kinds: frozenset[OrganizationKind], near: int, clause: int, *, close: bool) -> str | None:
         """The key of the organization of these kinds near a title, told at a token, that does not say where it is held.
