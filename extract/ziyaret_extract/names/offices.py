@@ -109,30 +109,39 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if found is None:
         run.names(run.position, first)
         return first, None
-    office = found.row.office if found.row.bare != "başkan" else ""
-    if found.row.bare in _JUDGES and words and words[-1] in _GOVERNED:
-        office = _GOVERNORS
+    office = _GOVERNORS if found.row.bare in _JUDGES and words and words[-1] in _GOVERNED else found.row.office
+    office = "" if found.row.bare == "başkan" else office
     if run.position == first and (run.adjacent_organization() or _place_before(run, at)):
         return _beside_a_name(run, first, at, found.row.office, unit=office)
     run.names(run.position, first)
     if first < at and run.tokens[at - 1].folded in _OFFICES:
         return first, None
-    if first < at and is_acronym(run.tokens[first].text) and not run.reading.is_place(first, first + 1):
-        return first + 1, _implied(first, first + 1, run.tokens[first].text, OrganizationKind.OTHER)
     place = run.leading_place(first, at)
-    if place and place < at and is_acronym(run.tokens[place].text):  # `Rize TSO Başkanı`
-        name = run.reading.name(first, place + 1)
-        return place + 1, _implied(first, place + 1, name, OrganizationKind.ASSOCIATION)
+    if body := _abbreviated(run, first, at, place) or _bracketed(run, first, at, office):
+        return body.last if first < at else at, body
     if found.row.bare in _OF_A_COUNTRY or (place == at and found.row.bare == "başkan" and _country(run, first, at)):
         ministry = found.row.bare == _MINISTER and place is None
         return _of_a_ministry(run, first, at) if ministry else _of_a_country(run, first, place)
-    bracketed = run.before_bracket() if office and first == at == run.position else None
-    if bracketed:
-        name = f"{bracketed} {like(run.tokens[at].text, office)}"
-        return at, _implied(at, at + 1, name, OrganizationKind.GOVERNMENT)
     if office and first < at:
         return _directorate(run, first, at, place, office)
     return place or first, None
+
+
+def _abbreviated(run: Run, first: int, at: int, place: int | None) -> Chunk | None:
+    """The body whose acronym a title begins with, a place before it: `CHP İl Başkanı`, `Rize TSO Başkanı`."""
+    if first < at and is_acronym(run.tokens[first].text) and not run.reading.is_place(first, first + 1):
+        return _implied(first, first + 1, run.tokens[first].text, OrganizationKind.OTHER)
+    if place and place < at and is_acronym(run.tokens[place].text):
+        return _implied(first, place + 1, run.reading.name(first, place + 1), OrganizationKind.ASSOCIATION)
+    return None
+
+
+def _bracketed(run: Run, first: int, at: int, office: str) -> Chunk | None:
+    """The office of the place whose country stands in brackets before its title: `Riştan (Özbekistan) Hokimi`."""
+    place = run.before_bracket() if office and first == at == run.position else None
+    if place is None:
+        return None
+    return _implied(at, at + 1, f"{place} {like(run.tokens[at].text, office)}", OrganizationKind.GOVERNMENT)
 
 
 def _of_regions(run: Run, first: int, at: int) -> int:
@@ -178,12 +187,16 @@ def _of_a_country(run: Run, first: int, place: int | None) -> tuple[int, Chunk |
 
 
 def _of_a_ministry(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
-    """`Kültür ve Turizm Bakanı`: the ministry, unless the country stands before; `Bakan` alone tells neither."""
+    """`Kültür ve Turizm Bakanı`: the ministry, unless the country stands before; `Bakan` alone tells neither.
+
+    Its name is part of a minister's title, not of a deputy's: `Bakan Yardımcısı`.
+    """
     begin, country = _of_a_country(run, first, None)
     if country or first == at:
         return begin, country
     name = f"{run.reading.name(first, at)} {like(run.tokens[first].text, 'bakanlığı')}"
-    return at, _implied(first, at + 1, name, OrganizationKind.MINISTRY)
+    deputy = at + 1 < run.last and _goes_on(run.tokens[at + 1].folded)
+    return at if deputy else first, _implied(first, at + 1, name, OrganizationKind.MINISTRY)
 
 
 def _country(run: Run, first: int, last: int) -> PlaceKind | None:

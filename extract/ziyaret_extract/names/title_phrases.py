@@ -133,7 +133,7 @@ class TitlePhrases:
     def _goes_on(self, index: int) -> bool:
         """Whether a title before a comma is one of several of the person behind: it tells its body, nobody bears it.
 
-        `Rize Belediye Başkanı, Tekkaya Birliği Başkanı Ad Soyad`, but `Ad Soyad, Rize Belediye Başkanı, Müdür Ad Soyad`.
+        `Rize Belediye Başkanı, Tekkaya Birliği Başkanı A Kaya`, but `A Kaya, Rize Belediye Başkanı, Müdür B Can`.
         """
         chunk = self._chunks[index]
         former = self._reading.tokens[chunk.first].folded in _FORMER
