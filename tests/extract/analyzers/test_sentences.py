@@ -96,9 +96,9 @@ def test_sentence_ends(text, expected):
             ["# Liste", "Ece Sarı, Tekkaya Müdürü", "Can Ak, Ovaköy Müdürü", "Geldiler."],
         ),
         (
-            "Tekkaya Esnaf ve Sanatkâr Odaları Birliği'nin seçimi\n23. Olağan Kurulda yapıldı. Başkan ve\nÜyeler geldi.",
+            "Tekkaya Esnaf ve Sanatkâr Odaları Birliği'nin seçimi\n23. Olağan Kurulda oldu. Başkan ve\nÜyeler geldi.",
             [
-                "Tekkaya Esnaf ve Sanatkâr Odaları Birliği'nin seçimi\n23. Olağan Kurulda yapıldı.",
+                "Tekkaya Esnaf ve Sanatkâr Odaları Birliği'nin seçimi\n23. Olağan Kurulda oldu.",
                 "Başkan ve\nÜyeler geldi.",
             ],
         ),
