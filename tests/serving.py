@@ -44,14 +44,15 @@ def serving_with(store, **settings):
     given = {f"ZIYARET_{name.upper()}": str(value) for name, value in settings.items()}
     with subprocess.Popen(words, env=environment(store) | given, stderr=subprocess.PIPE, text=True) as process:
         try:
-            _wait_until_ready(process, address)
+            wait_until_ready(process, address)
             yield address, process
         finally:
             process.send_signal(signal.SIGINT)
             process.communicate(timeout=30)
 
 
-def _wait_until_ready(process, address):
+def wait_until_ready(process, address):
+    """Return when the server at the address is ready; fail with what it said when it ends, or takes too long."""
     deadline = time.monotonic() + READY_IN
     while time.monotonic() < deadline and process.poll() is None:
         try:

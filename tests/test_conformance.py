@@ -5,19 +5,12 @@ from __future__ import annotations
 from contextlib import closing
 
 import pytest
-from conformance import (
-    MATERIAL,
-    OurService,
-    bare,
-    bare_change,
-    changes_well,
-    passes,
-    read_cases,
-    read_changes,
-    read_exchanges,
-    succeeds,
-)
 from pyoxigraph import RdfFormat, parse
+from w3c.exchanges import read_exchanges, succeeds
+from w3c.material import MATERIAL
+from w3c.over_http import OurService
+from w3c.queries import bare, over_http, passes, read_cases
+from w3c.updates import bare_change, change_over_http, changes_well, read_changes
 
 IS_THERE = MATERIAL.exists()
 pytestmark = pytest.mark.skipif(not IS_THERE, reason=f"the W3C's tests are not at {MATERIAL}")
@@ -53,7 +46,10 @@ def service():
 def test_what_the_engine_passes_passes_over_http(service, name):
     """The answer over HTTP is the one expected, for every query but those that the engine gets wrong itself."""
     case = CASES[name]
-    assert (passes(case, bare(case)), passes(case, service(case))) == (name not in FAILING, name not in FAILING)
+    assert (passes(case, bare(case)), passes(case, over_http(case, service))) == (
+        name not in FAILING,
+        name not in FAILING,
+    )
 
 
 @pytest.mark.parametrize("name", CHANGES)
@@ -61,7 +57,7 @@ def test_updates_over_http_do_what_they_should(service, name):
     """Data put by the graph store protocol and changed by an update are what is expected, as by the engine itself."""
     change = CHANGES[name]
     by_engine = changes_well(change, bare_change(change))
-    assert (by_engine, changes_well(change, service.change(change))) == (True, True)
+    assert (by_engine, changes_well(change, change_over_http(change, service))) == (True, True)
 
 
 @pytest.mark.parametrize("exchange", EXCHANGES, ids=lambda exchange: exchange.name)

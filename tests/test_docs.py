@@ -13,7 +13,6 @@ import quality
 from examples import PAGES, ROOT, WITH_EXAMPLES, examples, said
 from serving import serving, ziyaret
 
-from ziyaret_corpus import sample_folder
 from ziyaret_service import Settings, create_app
 from ziyaret_service.cli.arguments import parse_arguments
 
@@ -27,12 +26,10 @@ _COMMENT = re.compile(r" *#.*")
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory):
+def place(fed_corpus):
     """The address of a server over the sample corpus, and its store."""
-    store = f"oxigraph:{tmp_path_factory.mktemp('docs') / 'store'}"
-    ziyaret("feed", str(sample_folder()), store=store)
-    with serving(store) as address:
-        yield address, store
+    with serving(fed_corpus.store) as address:
+        yield address, fed_corpus.store
 
 
 @pytest.mark.parametrize(("name", "number"), EXAMPLES)

@@ -15,7 +15,7 @@ from fastapi.staticfiles import StaticFiles
 
 from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_service.access import Rates, TokenFile
-from ziyaret_service.catalogue import KeptFigures, KeptNames
+from ziyaret_service.catalogue import KeptFigures, KeptNames, KeptSizes
 from ziyaret_service.guards import BodyLimit, SecurityHeaders
 from ziyaret_service.observing import Metrics, Observed, observed_store
 from ziyaret_service.observing.requests import REQUEST_ID
@@ -92,6 +92,7 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         store=opened,
         asking=CapacityLimiter(settings.query_workers + settings.query_queue + _MORE_THREADS),
         figures=KeptFigures(opened),
+        sizes=KeptSizes(opened),
         called=KeptNames(opened),
         tokens=tokens,
         outside=Outside(settings.allowed_addresses, limit=settings.max_graph_bytes),

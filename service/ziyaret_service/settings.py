@@ -126,7 +126,7 @@ class Settings:
     store: str = _setting(
         "oxigraph:ziyaret-store",
         "where the graph lives: `oxigraph:<folder>` on disk, `oxigraph:` for this run alone, "
-        "`sparql:<query address>,<update address>` in any SPARQL 1.1 server",
+        "`sparql:<query address>,<update address>[,<graph store address>]` in any SPARQL 1.1 server",
         _text,
     )
     erasures: str = _setting(
@@ -150,7 +150,9 @@ class Settings:
         "ziyaret-tokens.json", "the file in which the tokens are kept that allow writing over HTTP, as hashes", _text
     )
     token: str = _setting(
-        "", "the token that `ziyaret backup --server` sends to the server; it needs one of an admin", _text
+        "",
+        "the token that commands send to the server of `--server` and `--endpoint`; `ziyaret backup` needs an admin's",
+        _text,
     )
     open_reads: bool = _setting(True, "`off`: over HTTP, reading needs a token too", _switch)
     requests_per_second: float = _setting(

@@ -54,7 +54,7 @@ def link_of(some, key):
     return found
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(facts(), decisions())
 def test_curating_twice_is_curating_once(some, made):
     """What was curated is curated again to the same, and to what other decisions make of what was read."""
@@ -71,7 +71,7 @@ def test_without_decisions_what_was_read_comes_back(some, made):
     assert curate(curate(some, made), ()) == some
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(facts(), decisions())
 def test_references_stay_whole(some, made):
     """Whatever is named is there, once, and nobody is named twice in one place."""
@@ -84,7 +84,7 @@ def test_references_stay_whole(some, made):
     assert all(len(keys) == len(set(keys)) for keys in named)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(facts(), decisions())
 def test_curated_facts_come_back_from_the_graph(some, made):
     """The graph keeps what was decided and what was read."""

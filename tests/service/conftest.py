@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from facts import BASE, FACTS
 from fastapi.testclient import TestClient
@@ -59,7 +61,33 @@ def stranger(app):
 
 
 @pytest.fixture
-def client(empty, store):
-    """A client of a service with the made-up release."""
+def filled(store):
+    """The store with the made-up release."""
     store.replace(graph_iri(BASE, FACTS.release.id), to_graph(FACTS, base=BASE))
+    return store
+
+
+@pytest.fixture
+def client(empty, filled):  # noqa: ARG001 - the service is over the filled store
+    """A client of a service with the made-up release."""
     return empty
+
+
+@pytest.fixture(scope="session")
+def shown(analyzer, tokens):
+    """A store with the made-up release, and a client of a service over it, who may do everything."""
+    settings = Settings(base_iri=BASE, max_text_bytes=50_000, query_timeout=5, tokens=tokens.path)
+    with closing(open_store("oxigraph:")) as store:
+        store.replace(graph_iri(BASE, FACTS.release.id), to_graph(FACTS, base=BASE))
+        app = create_app(settings, store=store, analyzer=analyzer)
+        with TestClient(app, raise_server_exceptions=False, headers=tokens.bearing(Scope.ADMIN)) as client:
+            yield store, client
+
+
+@pytest.fixture
+def reader(shown):
+    """As `client`, of a service that all tests share: none may leave another state than it found."""
+    store, client = shown
+    before = store.state
+    yield client
+    assert store.state == before

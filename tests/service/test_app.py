@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from facts import BASE, FACTS
 from pyoxigraph import RdfFormat, parse
 from responses import BROWSER, TURTLE, problem
 
 from ziyaret_ontology.questions import list_questions
+
+
+@pytest.fixture
+def client(reader):
+    """Nothing is written here, unless a test takes a store of its own."""
+    return reader
 
 
 @pytest.mark.parametrize("fact", [*FACTS.people, *FACTS.organizations, *FACTS.places, *FACTS.topics, *FACTS.events])
@@ -45,21 +53,28 @@ def test_a_question_is_narrowed(client):
     assert names == [question.name for question in list_questions()]
 
 
-def test_health_and_readiness(client, store):
+def test_every_part_of_an_address_is_described(client):
+    """Whoever reads the OpenAPI document can fill in each part that stands in braces."""
+    operations = [(path, each) for path, methods in client.app.openapi()["paths"].items() for each in methods.values()]
+    told = [(path, {each["name"] for each in operation.get("parameters", ())}) for path, operation in operations]
+    assert [path for path, names in told if not names >= set(re.findall(r"{(\w+)}", path))] == []
+
+
+def test_health_and_readiness(empty, store):
     """Alive is not ready: a closed store is told with 503."""
-    assert client.get("/healthz").json() == client.get("/readyz").json() == {"status": "ok"}
+    assert empty.get("/healthz").json() == empty.get("/readyz").json() == {"status": "ok"}
     store.close()
-    response = client.get("/readyz")
-    assert (client.get("/healthz").status_code, response.status_code, problem(response)) == (
+    response = empty.get("/readyz")
+    assert (empty.get("/healthz").status_code, response.status_code, problem(response)) == (
         200,
         503,
         "store-unavailable",
     )
 
 
-def test_an_unexpected_error_tells_nothing_of_the_inside(client, store, monkeypatch):
+def test_an_unexpected_error_tells_nothing_of_the_inside(empty, store, monkeypatch):
     """A fault of ours is a problem without a stack trace."""
     monkeypatch.setattr(store, "asking", lambda *_args, **_options: 1 / 0)
-    response = client.get("/events")
+    response = empty.get("/events")
     assert (response.status_code, problem(response)) == (500, "unexpected")
     assert "division" not in response.text

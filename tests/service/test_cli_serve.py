@@ -6,14 +6,11 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 
-import httpx
 import pytest
+from serving import wait_until_ready
 
 from ziyaret_service.cli import main
-
-READY_IN = 30.0  # seconds
 
 
 @pytest.fixture
@@ -21,18 +18,6 @@ def port():
     """A port that was free a moment ago."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return listener.getsockname()[1]
-
-
-def wait_until_ready(process, address):
-    """Wait until the server answers, or fail with what it said."""
-    deadline = time.monotonic() + READY_IN
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            return httpx.get(address + "readyz").raise_for_status()
-        except httpx.TransportError:
-            time.sleep(0.1)
-    process.kill()
-    pytest.fail(f"the server did not become ready: {process.communicate()[1]}")
 
 
 def test_serve(port, tmp_path, monkeypatch, capfd):
@@ -49,7 +34,7 @@ def test_serve(port, tmp_path, monkeypatch, capfd):
     words = [sys.executable, "-m", "ziyaret_service.cli", "serve"]
     with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, env=os.environ) as process:
         try:
-            wait_until_ready(process, address)
+            wait_until_ready(process, f"http://127.0.0.1:{port}")
             assert main(["query", "-e", "ASK {}"]) == 75
             assert f"--endpoint http://localhost:{port}/sparql" in capfd.readouterr().err
             assert main(["query", "-e", "ASK {}", "--endpoint", f"{address}sparql"]) == 0

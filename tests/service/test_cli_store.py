@@ -5,10 +5,14 @@ import json
 import resource
 import subprocess
 import sys
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
 from types import SimpleNamespace
 
 import pytest
 from facts import BASE, FACTS
+from loopback import Answering, Server
 from pyoxigraph import RdfFormat, parse
 from sparql_server import sparql_server
 
@@ -99,6 +103,38 @@ def test_query_endpoint(capfd):
     with sparql_server() as address:
         assert main(["query", "-e", COUNT, "--format", "csv", "--endpoint", f"{address}/query"]) == 0
     assert capfd.readouterr().out.split() == ["n", "0"]
+
+
+class _Redirecting(Answering, BaseHTTPRequestHandler):
+    """Sends whoever asks at `/moved` elsewhere, and remembers what was sent along."""
+
+    def do_POST(self):
+        self.server.sent.append(self.headers["Authorization"])
+        headers = {"Location": self.server.elsewhere} if self.path == "/moved" else {}
+        self.send(302 if headers else 400, "text/plain", b"", headers)
+
+    def do_GET(self):
+        self.do_POST()
+
+
+@contextmanager
+def redirecting(elsewhere=""):
+    """A server, and what it was sent."""
+    with Server(("127.0.0.1", 0), _Redirecting) as server:
+        server.sent, server.elsewhere = [], elsewhere
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}", server.sent
+        server.shutdown()
+
+
+def test_a_token_is_sent_to_its_server_alone(monkeypatch):
+    """`--endpoint` is sent ZIYARET_TOKEN, and where it redirects to is not."""
+    monkeypatch.setenv("ZIYARET_TOKEN", "ziyaret_1_gizli")
+    with redirecting() as (other, sent_there), redirecting(f"{other}/query") as (address, sent):
+        for path in ("query", "moved"):
+            assert main(["query", "-e", "ASK {}", "--endpoint", f"{address}/{path}"]) != 0
+    assert set(sent) == {"Bearer ziyaret_1_gizli"}
+    assert set(sent_there) == {None}
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,22 @@ import os
 import socket
 import threading
 from contextlib import closing, contextmanager
+from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from facts import BASE, FACTS
+from tokens import Tokens
 
 from ziyaret_ontology.graph import to_graph
 from ziyaret_ontology.iris import graph_iri
+from ziyaret_service.access import Scope
 from ziyaret_service.cli import main
 from ziyaret_service.doctor import State, disk, examination, examine, linking, machine, reading, serving, versions
 from ziyaret_service.doctor import store as of_store
+from ziyaret_service.doctor.tokens import look_at_tokens
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import open_store
 
@@ -104,6 +108,36 @@ def test_a_look_that_fails_is_a_finding(monkeypatch):
     assert found[-1].subject == "serving"
 
 
+@pytest.mark.parametrize(
+    ("number", "state", "told_of"),
+    [(1, "warn", "brings it to format 2"), (3, "wrong", "knows formats up to 2")],
+)
+def test_a_store_of_another_format_is_left_as_it_is(folder, number, state, told_of):
+    """An older one is not brought to the format of now by looking at it; what a newer one needs is told."""
+    files = {"ziyaret.json": json.dumps({"format": 3, "graphs": "graphs-1"})} if number > 1 else {"CURRENT": ""}
+    (folder / "ziyaret.json").unlink()
+    for name, content in files.items():
+        (folder / name).write_text(content)
+    before = sorted(folder.rglob("*"))
+    ((how, what),) = told(of_store.look_at_store, store=f"oxigraph:{folder}")
+    assert (how, told_of in what) == (state, True)
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_tokens_are_their_owners_alone(tmp_path):
+    """How many are good; a file that others may open, one that cannot be read, and a door that nobody can open."""
+    path = tmp_path / "tokens.json"
+    look = partial(told, look_at_tokens, tokens=str(path))
+    assert [state for state, _ in look()] == ["ok"]
+    assert [state for state, _ in look(open_reads=False)] == ["warn"]
+    Tokens(tmp_path).new(Scope.READ, days=1)
+    assert look() == [("ok", f"{len(Scope)} of {len(Scope) + 1} in {path} are good")]
+    path.chmod(0o640)
+    assert [state for state, _ in look()] == ["ok", "warn"]
+    path.write_text("{")
+    assert [state for state, _ in look()] == ["wrong"]
+
+
 def test_a_store_that_is_not_there_is_not_made(tmp_path):
     """It is no mistake, and feeding makes it; one for this run alone keeps nothing."""
     assert told(of_store.look_at_store, store=f"oxigraph:{tmp_path / 'a'}") == [
@@ -113,10 +147,10 @@ def test_a_store_that_is_not_there_is_not_made(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_damaged_store(tmp_path):
+def test_a_damaged_store(folder):
     """What the engine says is told."""
-    (tmp_path / "CURRENT").write_text("MANIFEST-42\n")
-    ((state, found),) = told(of_store.look_at_store, store=f"oxigraph:{tmp_path}")
+    (folder / "graphs-1" / "CURRENT").write_text("MANIFEST-42\n")
+    ((state, found),) = told(of_store.look_at_store, store=f"oxigraph:{folder}")
     assert (state, "cannot be opened" in found) == ("wrong", True)
 
 

@@ -9,6 +9,12 @@ import pytest
 from responses import problem
 
 
+@pytest.fixture
+def client(reader):
+    """Nothing is written here, unless a test takes a store of its own."""
+    return reader
+
+
 def test_events_are_filtered_and_paged(client):
     """Filters, total, limit and the address of the next page."""
     body = client.get("/events?host=KADIKOY&from=2024-05-01&to=2024-05-31&type=visit").json()

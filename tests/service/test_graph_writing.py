@@ -57,6 +57,13 @@ def test_a_new_graph_is_named(client):
         assert lines(client, place) == [1]
 
 
+def test_a_graph_of_ones_own_is_no_document_of_the_dataset(client):
+    """Documents are releases, however many graphs admins add."""
+    assert client.put(**PLACES[0], content=A, headers=TRIPLES).status_code == 201
+    described = client.get("/.well-known/void", headers=NTRIPLES).text
+    assert f"<http://rdfs.org/ns/void#documents> {NUMBER.format(1)}" in described
+
+
 def test_files_of_a_form_are_added(client):
     """Several documents in several syntaxes become one graph."""
     rdf = (

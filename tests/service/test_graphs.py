@@ -14,6 +14,12 @@ DIRECT = f"/graph/{FACTS.release.id}"
 SIZE = len(to_graph(FACTS, base=BASE))
 
 
+@pytest.fixture
+def client(reader):
+    """Nothing is written here, unless a test takes a store of its own."""
+    return reader
+
+
 @pytest.mark.parametrize("request_", [{"url": DIRECT}, {"url": "/graphs", "params": {"graph": GRAPH}}])
 @pytest.mark.parametrize(
     ("accept", "form"),

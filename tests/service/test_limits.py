@@ -69,10 +69,10 @@ def test_the_limit_holds_amid_an_answer(store):
 
 def test_a_slow_reader_is_no_slow_query(store):
     """Only the time that the worker takes counts."""
-    answer = store.query("SELECT * { ?a ?p ?x . ?b ?q ?y } LIMIT 50000", "text/csv", timeout=1)
+    answer = store.query("SELECT * { ?a ?p ?x . ?b ?q ?y } LIMIT 10000", "text/csv", timeout=1)
     next(answer.chunks)
     time.sleep(1.2)
-    assert sum(chunk.count(b"\n") for chunk in answer.chunks) > 40_000
+    assert sum(chunk.count(b"\n") for chunk in answer.chunks) > 8_000
 
 
 def test_an_answer_that_nobody_reads_stops(store):

@@ -45,6 +45,27 @@ def numbers(client):
     }
 
 
+def test_updates_and_writes_of_graphs_are_counted(client):
+    """By kind and by what became of them; what the service keeps is forbidden whichever way it is tried."""
+    own, kept = {"graph": f"{BASE}graphs/a"}, {"graph": f"{BASE}graph/kazakistan-heyeti"}
+    triples = {"content": "<a:a> <b:b> 1 .", "headers": {"Content-Type": "text/turtle"}}
+    update = {"headers": {"Content-Type": "application/sparql-update"}}
+    client.put("/graphs", params=own, **triples)
+    client.put("/graphs", params=kept, **triples)
+    client.delete("/graphs", params=own)
+    for sparql in ("INSERT DATA { GRAPH <a:a> { <a:a> <b:b> 1 } }", "CLEAR ALL", "CLEAR"):
+        client.post("/sparql/update", content=sparql, **update)
+    told = numbers(client)
+    assert {key[1:]: number for key, number in told.items() if key[0] == "ziyaret_updates_total"} == {
+        ("put", "ok"): 1,
+        ("put", "forbidden"): 1,
+        ("delete", "ok"): 1,
+        ("update", "ok"): 1,
+        ("update", "forbidden"): 1,
+        ("update", "query-rejected"): 1,
+    }
+
+
 def test_requests_are_counted_by_route_and_never_by_path(client):
     """What stands in an address, such as a name, is in no number."""
     client.get("/person/dana-sermukan?lang=tr", headers=BROWSER)

@@ -31,6 +31,12 @@ PAGES = (
 )
 
 
+@pytest.fixture
+def client(reader):
+    """Nothing is written here, unless a test takes a store of its own."""
+    return reader
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_keep_the_strict_policy_in_both_languages(client, path, language):

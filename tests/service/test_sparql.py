@@ -18,6 +18,12 @@ ASK = "ASK { ?s ?p ?o }"
 ELSEWHERE = {"Origin": "https://a.example"}
 
 
+@pytest.fixture
+def client(reader):
+    """Nothing is written here, unless a test takes a store of its own."""
+    return reader
+
+
 @pytest.mark.parametrize(
     "send",
     [
@@ -95,12 +101,11 @@ def test_a_broken_query_tells_where(client):
     assert "PREFIX" in body["detail"]
 
 
-@pytest.mark.usefixtures("client")
-def test_a_query_past_the_limit_is_503(store, analyzer):
+def test_a_query_past_the_limit_is_503(filled, analyzer):
     """The service says that it gave up, and that it can be asked again."""
     slow = "SELECT (COUNT(*) AS ?n) { ?a ?p ?x . ?b ?q ?y . ?c ?r ?z . FILTER(?x != ?y && ?y != ?z) }"
     settings = Settings(base_iri=BASE, query_timeout=0.2)
-    with TestClient(create_app(settings, store=store, analyzer=analyzer)) as hasty:
+    with TestClient(create_app(settings, store=filled, analyzer=analyzer)) as hasty:
         response = hasty.get("/sparql", params={"query": slow})
     assert (response.status_code, problem(response)) == (503, "query-timeout")
     assert response.headers["retry-after"]
@@ -154,20 +159,20 @@ def test_a_link_can_name_the_format(client, name):
     assert client.get("/sparql", params={"query": ASK, "format": name}).status_code == 200
 
 
-def test_what_has_not_changed_is_not_sent_again(client, store):
+def test_what_has_not_changed_is_not_sent_again(empty, filled):
     """The tag of an answer is good until something is written, for the same query in the same form."""
     asked = {"params": {"query": "SELECT * { ?s ?p ?o }"}, "headers": {"Accept": "text/csv"}}
-    first = client.get("/sparql", **asked)
+    first = empty.get("/sparql", **asked)
     asked["headers"]["If-None-Match"] = first.headers["etag"]
-    again, head = client.get("/sparql", **asked), client.head("/sparql", **asked)
+    again, head = empty.get("/sparql", **asked), empty.head("/sparql", **asked)
     assert (again.status_code, again.content, head.status_code) == (304, b"", 304)
     assert again.headers["etag"] == first.headers["etag"]
     assert "Accept" in again.headers["vary"].split(", ")
-    other = client.get("/sparql", params={"query": "SELECT ?s { ?s ?p ?o }"}, headers=asked["headers"])
-    as_json = client.get("/sparql", params=asked["params"], headers={"If-None-Match": first.headers["etag"]})
+    other = empty.get("/sparql", params={"query": "SELECT ?s { ?s ?p ?o }"}, headers=asked["headers"])
+    as_json = empty.get("/sparql", params=asked["params"], headers={"If-None-Match": first.headers["etag"]})
     assert (other.status_code, as_json.status_code) == (200, 200)
-    store.replace(graph_iri(BASE, FACTS.release.id), Graph())
-    assert client.get("/sparql", **asked).status_code == 200
+    filled.replace(graph_iri(BASE, FACTS.release.id), Graph())
+    assert empty.get("/sparql", **asked).status_code == 200
 
 
 def test_what_changes_by_itself_has_no_tag(client):
@@ -196,21 +201,21 @@ def test_the_service_describes_itself(client):
         assert int(told["http://rdfs.org/ns/void#triples"]) > 100
 
 
-def test_the_dataset_describes_itself(client, store):
+def test_the_dataset_describes_itself(empty, filled):
     """VoID and DCAT with the counts of now, which a new release changes."""
     void = "http://rdfs.org/ns/void#"
 
     def counted():
-        response = client.get("/.well-known/void", headers=TURTLE)
+        response = empty.get("/.well-known/void", headers=TURTLE)
         quads = list(parse(response.content, RdfFormat.TURTLE))
         kinds = {quad.object.value for quad in quads if quad.predicate.value.endswith("#type")}
         assert {f"{void}Dataset", "http://www.w3.org/ns/dcat#Dataset"} <= kinds
         about = {quad.predicate.value: quad.object.value for quad in quads if quad.subject.value.endswith("#dataset")}
         return int(about[f"{void}triples"]), int(about[f"{void}documents"])
 
-    (row,) = client.get("/sparql", params={"query": "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"}).json()["results"][
+    (row,) = empty.get("/sparql", params={"query": "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"}).json()["results"][
         "bindings"
     ]
     assert counted() == (int(row["n"]["value"]), 1)
-    store.replace(graph_iri(BASE, FACTS.release.id), Graph())
+    filled.replace(graph_iri(BASE, FACTS.release.id), Graph())
     assert counted() == (0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import subprocess
@@ -231,3 +232,20 @@ def test_a_store_in_memory_leaves_no_folder(tmp_path, monkeypatch):
     mine = open_store("oxigraph:")
     assert not left.exists()
     assert mine.ready()
+
+
+def test_a_folder_that_is_being_made_is_not_taken_for_forsaken(tmp_path, monkeypatch):
+    """However late it is locked: a store that another process opens just before leaves it alone."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    lock = fcntl.flock
+
+    def late(descriptor, operation):
+        monkeypatch.setattr(fcntl, "flock", lock)
+        open_store("oxigraph:").close()
+        lock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    store = open_store("oxigraph:")
+    store.replace(ONE, graph_of("Ece"))
+    assert names(store) == ["Ece"]
+    store.close()

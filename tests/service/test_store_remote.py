@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+from contextlib import closing
 
 import pytest
-from named_graphs import ONE, ask, graph_of
+from named_graphs import ONE, ask, empty, graph_of
 from sparql_server import sparql_server
 
 from ziyaret_ontology.errors import ConfigError, QueryTimeout, StoreUnavailable
-from ziyaret_service.stores import open_store
+from ziyaret_service.stores import adding, dropping, open_store, replacing
 
 
 @pytest.fixture
@@ -34,6 +36,41 @@ def test_a_server_that_misbehaves_is_told_in_our_errors(remote, path, error, tol
     with pytest.raises(error, match=told):
         store.query("ASK {}", "*/*", timeout=0.5)
     assert not store.ready() or path == "slow"
+
+
+@pytest.mark.parametrize("kind", ["oxigraph", "virtuoso"])
+def test_whole_graphs_are_read_and_written_at_the_graph_store(servers, kind):
+    """Where a third address is given: graphs of an admin's own come and go though no update is taken."""
+    query, _, update = servers(kind).removeprefix("sparql:").partition(",")
+    graphs = {
+        "oxigraph": query.replace("/query", "/store"),
+        "virtuoso": update.replace("/sparql-auth", "/sparql-graph-crud-auth"),
+    }
+    own, base = "http://example.org/graphs/own", "http://example.org/"
+    with closing(open_store(f"sparql:{query},http://127.0.0.1:9/update,{graphs[kind]}", base=base)) as store:
+        told = [dumped(store)]
+        for change in (replacing(own, triple("Ada"), base=base), adding(own, triple("Bora"), base=base)):
+            store.update(change, timeout=10)
+            told.append(dumped(store))
+        store.update(replacing(own, triple("Cem"), base=base), timeout=10)
+        told.append(dumped(store))
+        for _ in range(2):
+            store.update(dropping(own, base=base), timeout=10)
+        assert [*told, dumped(store)] == [set(), {"Ada"}, {"Ada", "Bora"}, {"Cem"}, set()]
+    with closing(open_store(f"sparql:{query},{update},{graphs[kind]}", base=base)) as store:
+        assert [store.replace(ONE, graph_of("Ada", "Şule")) for _ in range(2)] == [True, False]
+        assert dumped(store) == {"Ada", "Şule"}
+        empty(store)
+
+
+def triple(name):
+    """A name as N-Triples."""
+    return f'<http://example.org/{name}> <http://example.org/name> "{name}"@tr .\n'
+
+
+def dumped(store):
+    """The names in a dump of the store."""
+    return set(re.findall('"(.+?)"@tr', b"".join(store.dump()).decode()))
 
 
 def test_a_server_that_is_not_there_is_unavailable(remote):
@@ -78,6 +115,6 @@ def test_a_wrong_password_closes_no_door(remote):
 
 def test_a_wrong_spec_is_told_without_its_password():
     """What stands before the at sign is left out."""
-    with pytest.raises(ConfigError, match="two http or https addresses") as caught:
+    with pytest.raises(ConfigError, match="two or three http or https addresses") as caught:
         open_store("sparql:http://ada:secret@example.org/query")
     assert "secret" not in str(caught.value)

@@ -110,7 +110,7 @@ def test_blank_nodes_have_names_that_results_allow():
     )
     for size in (7, 1_000):
         pieces = (told[start : start + size] for start in range(0, len(told), size))
-        written = Virtuoso().written(pieces, HTTPMessage(), Form.SELECT, "text/csv")
+        written = Virtuoso(lambda _rows: None).written(pieces, HTTPMessage(), Form.SELECT, "text/csv")
         assert b"".join(written) == b"o\r\n_:b1\r\nnodeID://b1\r\n"
 
 
@@ -119,6 +119,14 @@ def test_a_table_that_may_be_cut_is_refused(virtuoso):
     assert ask(virtuoso, f"SELECT * {{ {CROSS} }} LIMIT 1999", "text/csv").count(b"\n") == 2_000
     with pytest.raises(QueryTooCostly, match="cuts tables after 2000 rows"):
         ask(virtuoso, f"SELECT * {{ {CROSS} }}")
+
+
+def test_triples_that_may_be_cut_are_refused(virtuoso):
+    """Virtuoso does not say that it cut them; there is one more than it gives of rows."""
+    construct = f"CONSTRUCT {{ ?s ?p ?n }} WHERE {{ GRAPH <{ONE}> {{ ?s ?p ?o }} {CROSS} BIND(?a * 50 + ?b AS ?n) }}"
+    assert ask(virtuoso, f"{construct} LIMIT 2000", "application/n-triples").count(b"\n") == 2_000
+    with pytest.raises(QueryTooCostly, match="cuts answers after 2000 triples"):
+        ask(virtuoso, construct, "text/turtle")
 
 
 def test_a_wrong_password_is_told_without_it(servers):

@@ -13,6 +13,7 @@ from ziyaret_service.doctor.reading import look_at_model
 from ziyaret_service.doctor.serving import look_at_serving
 from ziyaret_service.doctor.settings import look_at_settings
 from ziyaret_service.doctor.store import look_at_store
+from ziyaret_service.doctor.tokens import look_at_tokens
 from ziyaret_service.doctor.versions import look_at_versions
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def examine(settings: Settings, complaints: Iterable[str] = ()) -> Iterator[Find
         ("store", lambda: look_at_store(settings)),
         ("model", lambda: look_at_model(settings)),
         ("links", lambda: look_at_links(settings)),
+        ("tokens", lambda: look_at_tokens(settings)),
         ("serving", lambda: look_at_serving(settings)),
     )
     for subject, look in looks:

@@ -11,10 +11,11 @@ from ziyaret_service.doctor.disk import store_folder
 from ziyaret_service.doctor.findings import in_bytes, ok, warn, wrong
 from ziyaret_service.doctor.serving import address_of, answers
 from ziyaret_service.stores import open_store, select, without_passwords
-from ziyaret_service.stores.folder import is_store
+from ziyaret_service.stores.folder import FORMAT, format_of, is_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ziyaret_service.doctor.findings import Finding
     from ziyaret_service.settings import Settings
@@ -43,6 +44,9 @@ def look_at_store(settings: Settings) -> Iterator[Finding]:
         yield warn("store", f"there is none at {folder} yet", "feed a release: ziyaret feed releases/")
         return
     try:
+        if folder and (number := format_of(folder)) != FORMAT:
+            yield _of_another_format(folder, number)
+            return
         store = open_store(settings.store, base=settings.base_iri)
     except StoreLocked:
         yield _locked(settings)
@@ -52,6 +56,21 @@ def look_at_store(settings: Settings) -> Iterator[Finding]:
         return
     with closing(store):
         yield from _asked(store, settings)
+
+
+def _of_another_format(folder: Path, number: int) -> Finding:
+    """It is not opened, which would bring an older one to the format of now."""
+    if number > FORMAT:
+        return wrong(
+            "store",
+            f"{folder} is of format {number}, and this Ziyaret knows formats up to {FORMAT}",
+            "install the Ziyaret that wrote it, or a newer one",
+        )
+    return warn(
+        "store",
+        f"{folder} is of format {number}; the next command that opens it brings it to format {FORMAT}",
+        "copy the folder first, if an older Ziyaret is to open it again",
+    )
 
 
 def _locked(settings: Settings) -> Finding:
@@ -73,7 +92,7 @@ def _asked(store: Store, settings: Settings) -> Iterator[Finding]:
     vitals = store.vitals()
     told = f"{without_passwords(settings.store.partition(':')[2])} answers"
     if vitals.graphs is not None and vitals.size is not None:
-        told += f"; {vitals.graphs:,} named graphs, {in_bytes(vitals.size)}"
+        told += f"; {vitals.graphs:,} named graphs, {in_bytes(vitals.size)}, format {FORMAT}"
     yield ok("store", told)
     if not releases:
         yield warn("store", "it holds no release", "feed one: ziyaret feed releases/")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ziyaret_ontology.model import Facts
     from ziyaret_service.ingest import Fed
-    from ziyaret_service.stores import Vitals
+    from ziyaret_service.stores import Asker, Vitals
 
 # Seconds, from the shortest query to one that is past every limit.
 _QUICK: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
@@ -67,6 +67,13 @@ class Metrics:
         )
         self._writes = Counter(
             "ziyaret_graphs_written", "Graphs replaced or removed, by what it changed.", ("changed",), registry=registry
+        )
+        self._updates = Counter(
+            "ziyaret_updates",
+            "Updates and writes of graphs by admins that ended: update, and put, post, delete or patch of a graph; the "
+            "outcome is ok, left when whoever sent it wanted no more, or the name of a problem.",
+            ("kind", "outcome"),
+            registry=registry,
         )
         self._fed = Counter(
             "ziyaret_releases_fed",
@@ -131,6 +138,18 @@ class Metrics:
             raise
         finally:
             self._feeding_seconds.observe(time.monotonic() - started)
+
+    @contextmanager
+    def updating(self, kind: str, asker: Asker) -> Iterator[None]:
+        """Within the block an admin's update, or the write of a graph by this method, is carried out for the asker."""
+        outcome = "ok"
+        try:
+            yield
+        except Exception as error:
+            outcome = "left" if asker.has_left else problem_of(error).name
+            raise
+        finally:
+            self._updates.labels(kind, outcome).inc()
 
     def release_removed(self) -> None:
         """A release was removed."""

@@ -11,7 +11,7 @@ from fastapi import Depends, Query, Request
 from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
 from ziyaret_service.access import Rates, TokenFile
-from ziyaret_service.catalogue import KeptFigures, KeptNames
+from ziyaret_service.catalogue import KeptFigures, KeptNames, KeptSizes
 from ziyaret_service.observing import Metrics
 from ziyaret_service.outside import Outside
 from ziyaret_service.reconciliation import GraphNames
@@ -32,9 +32,10 @@ class Service:
     """What one running service is made of.
 
     `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
-    `figures` tell how much the store holds, `called` who is called how; `tokens` are who may write, `rates` how often
-    each client asks; `outside` are the services that queries may call; `lookups` is None where Wikidata is not asked in
-    the background; `metrics` count what happens; `names` are what names are near to when tables are reconciled.
+    `figures` tell how much the store holds, `sizes` each of its graphs, `called` who is called how; `tokens` are who
+    may write, `rates` how often each client asks; `outside` are the services that queries may call; `lookups` is None
+    where Wikidata is not asked in the background; `metrics` count what happens; `names` are what names are near to when
+    tables are reconciled.
     """
 
     settings: Settings
@@ -43,6 +44,7 @@ class Service:
     gazetteer: Gazetteer
     asking: CapacityLimiter
     figures: KeptFigures
+    sizes: KeptSizes
     called: KeptNames
     tokens: TokenFile
     outside: Outside

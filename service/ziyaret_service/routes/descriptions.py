@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rdflib import Graph, Literal, Namespace, URIRef
 
-from ziyaret_ontology.terms import DCT, FOAF, PREFIXES, RDF, RDFS
+from ziyaret_ontology.terms import DCT, FOAF, PREFIXES, RDF, RDFS, ZIY
 
 if TYPE_CHECKING:
     from ziyaret_service.catalogue import Figures
@@ -93,7 +93,7 @@ def dataset_description(base: str, figures: Figures) -> Graph:
 
 def _add_figures(graph: Graph, base: str, dataset: URIRef, figures: Figures) -> None:
     graph.add((dataset, VOID.triples, Literal(figures.triples)))
-    graph.add((dataset, VOID.documents, Literal(figures.graphs)))
+    graph.add((dataset, VOID.documents, Literal(dict(figures.classes).get(str(ZIY.PressRelease), 0))))
     graph.add((dataset, VOID.classes, Literal(len(figures.classes))))
     graph.add((dataset, VOID.properties, Literal(len(figures.properties))))
     partitions = (

@@ -21,9 +21,11 @@ from ziyaret_service.routes.negotiation import GRAPH_FORMATS
 from ziyaret_service.stores import Asker, adding, dropping, of_graph, read_triples, replacing, require_iri
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from ziyaret_service.stores import Update
+
+    _Write = Callable[[Request, Service, Any], Awaitable[Response]]
 
 router = APIRouter(tags=["sparql"], dependencies=[needs(Scope.ADMIN)])
 _FORM = "multipart/form-data"
@@ -68,94 +70,80 @@ async def _target_or_new(service: ServiceDep, graph: GraphQuery = None, default:
     return await _target(graph, default)
 
 
-def _own(service: Service, path: str) -> str:
-    """The IRI of the graph with this address."""
-    return require_iri(service.settings.base_iri + path)
-
-
-Target = Annotated[str | None, Depends(_target)]
-TargetOrNew = Annotated[str | None, Depends(_target_or_new)]
-
-
-@router.put(
-    "/graphs",
-    status_code=HTTPStatus.NO_CONTENT,
-    responses=_MADE,
-    openapi_extra=_TRIPLES,
-    summary="Replace a graph",
-)
-async def put(request: Request, service: ServiceDep, target: Target) -> Response:
-    """Put triples in place of what the graph held; 201 when it is new."""
-    return await _put(request, service, target)
-
-
-@router.put(
-    "/graphs/{path:path}",
-    status_code=HTTPStatus.NO_CONTENT,
-    responses=_MADE,
-    openapi_extra=_TRIPLES,
-    summary="Replace a graph of your own, at its own IRI",
-)
-async def put_own(request: Request, service: ServiceDep, path: OwnPath) -> Response:
-    """Put triples in place of what the graph held; 201 when it is new."""
-    return await _put(request, service, _own(service, path))
-
-
-@router.post(
-    "/graphs",
-    status_code=HTTPStatus.NO_CONTENT,
-    responses=_MADE,
-    openapi_extra=_TRIPLES_OR_FILES,
-    summary="Add to a graph, or make a new one",
-)
-async def post(request: Request, service: ServiceDep, target: TargetOrNew) -> Response:
-    """Add triples to the graph, or the files of a form; where the address names none, to a new one."""
-    return await _post(request, service, target)
-
-
-@router.post(
-    "/graphs/{path:path}",
-    status_code=HTTPStatus.NO_CONTENT,
-    responses=_MADE,
-    openapi_extra=_TRIPLES_OR_FILES,
-    summary="Add to a graph of your own, at its own IRI",
-)
-async def post_own(request: Request, service: ServiceDep, path: OwnPath) -> Response:
-    """Add triples to the graph, or the files of a form; 201 when it is new."""
-    return await _post(request, service, _own(service, path))
-
-
-@router.delete("/graphs", status_code=HTTPStatus.NO_CONTENT, summary="Take a graph away")
-async def delete(request: Request, service: ServiceDep, target: Target) -> Response:
-    """404 when there is none."""
-    return await _delete(request, service, target)
-
-
-@router.delete(
-    "/graphs/{path:path}", status_code=HTTPStatus.NO_CONTENT, summary="Take a graph of your own away, at its own IRI"
-)
-async def delete_own(request: Request, service: ServiceDep, path: OwnPath) -> Response:
-    """404 when there is none."""
-    return await _delete(request, service, _own(service, path))
-
-
-@router.patch("/graphs", status_code=HTTPStatus.NO_CONTENT, openapi_extra=_PATCH, summary="Change a graph in SPARQL")
-async def patch(request: Request, service: ServiceDep, graph: GraphQuery = None) -> Response:
-    """Carry out an update of this graph alone, which names no graph; 404 when there is none."""
+async def _target_of_change(graph: GraphQuery = None) -> str:
+    """The IRI of the graph that the address names."""
     if graph is None:
         raise InputError("the address names no graph to change; write ?graph= with its IRI")
-    return await _patch(request, service, require_iri(graph))
+    return require_iri(graph)
 
 
-@router.patch(
-    "/graphs/{path:path}",
-    status_code=HTTPStatus.NO_CONTENT,
-    openapi_extra=_PATCH,
-    summary="Change a graph of your own in SPARQL, at its own IRI",
-)
-async def patch_own(request: Request, service: ServiceDep, path: OwnPath) -> Response:
+def _writes(
+    method: str,
+    named: Callable[..., Awaitable[str | None]],
+    summary: str,
+    *,
+    responses: dict[int | str, dict[str, Any]] | None = None,
+    openapi_extra: dict[str, Any] | None = None,
+) -> Callable[[_Write], _Write]:
+    """Serve what writes a graph at both addresses: the store's, whose parameters name the graph, and its own IRI."""
+
+    def served(write: _Write) -> _Write:
+        async def at_the_store(request: Request, service: ServiceDep, target: str | None = Depends(named)) -> Response:
+            return await write(request, service, target)
+
+        async def at_its_iri(request: Request, service: ServiceDep, path: OwnPath) -> Response:
+            return await write(request, service, require_iri(service.settings.base_iri + path))
+
+        places: tuple[tuple[str, Callable[..., Awaitable[Response]], str], ...] = (
+            ("/graphs", at_the_store, ""),
+            ("/graphs/{path:path}", at_its_iri, ", at its own IRI"),
+        )
+        for address, endpoint, which in places:
+            router.add_api_route(
+                address,
+                endpoint,
+                methods=[method],
+                name=write.__name__,
+                summary=f"{summary}{which}",
+                description=write.__doc__,
+                status_code=HTTPStatus.NO_CONTENT,
+                responses=responses,
+                openapi_extra=openapi_extra,
+            )
+        return write
+
+    return served
+
+
+@_writes("PUT", _target, "Replace a graph", responses=_MADE, openapi_extra=_TRIPLES)
+async def put(request: Request, service: Service, target: str | None) -> Response:
+    """Put triples in place of what the graph held; 201 when it is new."""
+    triples = _read(await request.body(), request.headers.get("content-type", ""), target, service)
+    return await _written(request, service, target, lambda base: replacing(target, triples, base=base))
+
+
+@_writes("POST", _target_or_new, "Add to a graph", responses=_MADE, openapi_extra=_TRIPLES_OR_FILES)
+async def post(request: Request, service: Service, target: str | None) -> Response:
+    """Add triples to the graph, or the files of a form; where the address names none, to a new one."""
+    triples = "".join([_read(data, kind, target, service) for data, kind in await _documents(request)])
+    return await _written(request, service, target, lambda base: adding(target, triples, base=base))
+
+
+@_writes("DELETE", _target, "Take a graph away")
+async def delete(request: Request, service: Service, target: str | None) -> Response:
+    """404 when there is none."""
+    await _require_there(request, service, target)
+    return await _written(request, service, target, lambda base: dropping(target, base=base))
+
+
+@_writes("PATCH", _target_of_change, "Change a graph in SPARQL", openapi_extra=_PATCH)
+async def patch(request: Request, service: Service, target: str) -> Response:
     """Carry out an update of this graph alone, which names no graph; 404 when there is none."""
-    return await _patch(request, service, _own(service, path))
+    if _media_type(request.headers.get("content-type", "")) != _UPDATE:
+        raise UnsupportedFormat(f"a change of a graph is sent as {_UPDATE}")
+    sparql = utf8(await request.body())
+    await _require_there(request, service, target)
+    return await _written(request, service, target, lambda base: of_graph(sparql, target, base=base))
 
 
 @router.api_route(
@@ -166,38 +154,16 @@ async def closed() -> Response:
     raise AccessDenied(_KEPT)
 
 
-async def _put(request: Request, service: Service, target: str | None) -> Response:
-    triples = _read(await request.body(), request.headers.get("content-type", ""), target, service)
-    return await _written(request, service, target, lambda base: replacing(target, triples, base=base))
-
-
-async def _post(request: Request, service: Service, target: str | None) -> Response:
-    triples = "".join([_read(data, kind, target, service) for data, kind in await _documents(request)])
-    return await _written(request, service, target, lambda base: adding(target, triples, base=base))
-
-
-async def _delete(request: Request, service: Service, target: str | None) -> Response:
-    await _require_there(request, service, target)
-    return await _written(request, service, target, lambda base: dropping(target, base=base))
-
-
-async def _patch(request: Request, service: Service, target: str) -> Response:
-    if _media_type(request.headers.get("content-type", "")) != _UPDATE:
-        raise UnsupportedFormat(f"a change of a graph is sent as {_UPDATE}")
-    sparql = utf8(await request.body())
-    await _require_there(request, service, target)
-    return await _written(request, service, target, lambda base: of_graph(sparql, target, base=base))
-
-
 async def _written(request: Request, service: Service, target: str | None, make: Callable[[str], Update]) -> Response:
     """Carry the update out; 201 with the graph's address when it was not there before."""
 
     def carry_out(asker: Asker) -> bool:
-        update = make(service.settings.base_iri)
-        update.require_free(keeps=False)
-        was_there = holds(service, target, asker)
-        service.store.update(update, timeout=service.settings.query_timeout, asker=asker)
-        return was_there
+        with service.metrics.updating(request.method.lower(), asker):
+            update = make(service.settings.base_iri)
+            update.require_free(keeps=False)
+            was_there = holds(service, target, asker)
+            service.store.update(update, timeout=service.settings.query_timeout, asker=asker)
+            return was_there
 
     if await asked(request, service, carry_out):
         return Response(status_code=HTTPStatus.NO_CONTENT)

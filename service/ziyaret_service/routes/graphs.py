@@ -6,7 +6,7 @@ import json
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from ziyaret_ontology.errors import InputError, NotFound
@@ -21,9 +21,11 @@ _EVERYTHING = "CONSTRUCT WHERE { ?s ?p ?o }"
 _ANSWERS: dict[int | str, dict[str, Any]] = {HTTPStatus.OK: {"content": {each: {} for each in GRAPH_FORMATS}}}
 
 
-async def _own_path(request: Request) -> str:
+async def _own_path(
+    request: Request, path: Annotated[str, Path(description="what follows `graphs/` in the graph's IRI")]
+) -> str:
     """The path below the root as it was sent: what is escaped in an IRI stays so."""
-    raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
+    raw: bytes = request.scope.get("raw_path") or f"graphs/{path}".encode()
     return raw.decode("ascii", "replace").lstrip("/")
 
 

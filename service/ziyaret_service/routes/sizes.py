@@ -34,7 +34,7 @@ def graph_sizes(
     It is kept with each write; the first time after the service was started it is counted.
     """
     media_type = wanted(request, (JSON, CSV, HTML), format)
-    sizes = service.figures.sizes.now(timeout=service.settings.query_timeout)
+    sizes = service.sizes.now(timeout=service.settings.query_timeout)
     found, total = sizes[paging.offset : paging.offset + paging.limit], len(sizes)
     if media_type == CSV:
         rows = ((each.graph, str(each.triples)) for each in found)

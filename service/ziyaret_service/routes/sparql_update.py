@@ -57,6 +57,10 @@ async def updated(request: Request, asked: Asked, sparql: str, service: Service)
     require(request, Scope.ADMIN)
 
     def carry_out(asker: Asker) -> None:
+        with service.metrics.updating("update", asker):
+            change(asker)
+
+    def change(asker: Asker) -> None:
         settings = service.settings
 
         def parse(data: bytes, media_type: str, address: str) -> str:

@@ -1,7 +1,8 @@
-"""Signing in to SPARQL servers whose addresses bring a name and a password, `http://name:password@host/sparql`.
+"""Signing in to SPARQL servers: by name and password, `http://name:password@host/sparql`, or by a token.
 
 SPARQLWrapper's own way to sign in by Digest replaces the opener of the whole process at each request, which two threads
-cannot share. So there is one opener for all, which answers to Basic and to Digest when a server asks for it.
+cannot share. So there is one opener for all, which answers to Basic and to Digest when a server asks for it, and sends
+a token to its own server alone.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 from urllib.error import HTTPError
 from urllib.parse import unquote, urlsplit
 from urllib.request import (
+    BaseHandler,
     HTTPBasicAuthHandler,
     HTTPDigestAuthHandler,
     HTTPPasswordMgrWithDefaultRealm,
@@ -30,15 +32,41 @@ def signed_in(address: str) -> str:
     host = parts.netloc.rpartition("@")[2]
     plain = parts._replace(netloc=host).geturl()
     if parts.username is not None:
-        _passwords().add_password(None, plain, unquote(parts.username), unquote(parts.password or ""))
+        _signing().passwords.add_password(None, plain, unquote(parts.username), unquote(parts.password or ""))
     return plain
 
 
+def bear(token: str, address: str) -> None:
+    """Send the token from now on to the server of this address: never to another host, port or scheme."""
+    _signing().tokens[_server(address)] = token
+
+
+class _Signing(BaseHandler):
+    """All passwords, and the token of each server, which goes with every request to it and follows no redirect."""
+
+    def __init__(self) -> None:
+        self.passwords = HTTPPasswordMgrWithDefaultRealm()
+        self.tokens: dict[tuple[str, str], str] = {}
+
+    def http_request(self, req: Request) -> Request:
+        """The request with the token of its server, if there is one."""
+        if token := self.tokens.get(_server(req.full_url)):
+            req.add_unredirected_header("Authorization", f"Bearer {token}")
+        return req
+
+    https_request = http_request
+
+
 @cache
-def _passwords() -> HTTPPasswordMgrWithDefaultRealm:
-    passwords = HTTPPasswordMgrWithDefaultRealm()
-    install_opener(build_opener(_Basic(passwords), _Digest(passwords)))
-    return passwords
+def _signing() -> _Signing:
+    signing = _Signing()
+    install_opener(build_opener(signing, _Basic(signing.passwords), _Digest(signing.passwords)))
+    return signing
+
+
+def _server(address: str) -> tuple[str, str]:
+    parts = urlsplit(address)
+    return parts.scheme, parts.netloc.rpartition("@")[2]
 
 
 class _Basic(HTTPBasicAuthHandler):

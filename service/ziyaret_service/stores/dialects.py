@@ -52,6 +52,9 @@ class Dialect(Protocol):
     def written(self, pieces: Generator[bytes], headers: HTTPMessage, form: Form, media_type: str) -> Generator[bytes]:
         """The answer in the media type, from the pieces of the server's answer. Errors of Store.query."""
 
+    def require_whole(self, triples: int) -> None:
+        """QueryTooCostly when an answer with so many triples may have been cut without a sign."""
+
     def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad], base: str | None) -> str:
         """One update request that puts the quads in place of the graph, and keeps the union of the graphs of `base`."""
 
@@ -75,6 +78,9 @@ class Standard:
     ) -> Generator[bytes]:
         """The answer as it comes."""
         return pieces
+
+    def require_whole(self, triples: int) -> None:
+        """A server of this kind cuts nothing."""
 
     def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad], base: str | None) -> str:
         """One update request."""

@@ -7,12 +7,10 @@ taken when a query comes after a write. What was written before a query is alway
 from __future__ import annotations
 
 import secrets
-import shutil
 import threading
 import weakref
 from contextlib import ExitStack
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ziyaret_ontology.errors import QueryTooCostly
@@ -25,7 +23,7 @@ from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, all_there, to_the_end
 from ziyaret_service.stores.quads import lines_in
-from ziyaret_service.stores.scratch import scratch_folder
+from ziyaret_service.stores.scratch import Scratch
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
 from ziyaret_service.stores.steps import Done, carried_out
@@ -35,6 +33,7 @@ from ziyaret_service.stores.writes import Writes
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from pathlib import Path
 
     from rdflib import Graph
 
@@ -65,14 +64,16 @@ class EmbeddedStore:
         """
         self._limits = limits or _NO_LIMITS
         self._base = base
-        scratch = None if folder else scratch_folder()
-        path = folder or Path(scratch or "", "store")
-        self._engine = Engine(path, durable=folder is not None)
-        self.erasures = Erasures(erasures or path / "erasures.json")
+        scratch = None
+        if folder is None:
+            scratch = Scratch()
+            folder = scratch.path / "store"
+        self._engine = Engine(folder, durable=scratch is None)
+        self.erasures = Erasures(erasures or folder / "erasures.json")
         self._writing = threading.Lock()
         take = self._engine.back_up
         self._writes = Writes()
-        self._snapshots = Snapshots(path / "snapshots", take, self._writes, most_a_second=self._limits.snapshots)
+        self._snapshots = Snapshots(folder / "snapshots", take, self._writes, most_a_second=self._limits.snapshots)
         self._workers = Workers(self._snapshots, self._limits.memory)
         self._line = Line(places=self._limits.running, waiting=self._limits.waiting)
         self._own_line = Line(places=self._limits.running, waiting=_OWN_WAITING)
@@ -227,9 +228,9 @@ class EmbeddedStore:
         return f"{self._life}-{writes}"
 
 
-def _tidy(engine: Engine, workers: Workers, snapshots: Snapshots, scratch: Path | None) -> None:
+def _tidy(engine: Engine, workers: Workers, snapshots: Snapshots, scratch: Scratch | None) -> None:
     workers.close()
     snapshots.close()
     engine.close()
     if scratch:
-        shutil.rmtree(scratch, ignore_errors=True)
+        scratch.remove()

@@ -16,7 +16,6 @@ import fcntl
 import json
 import os
 import shutil
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from ziyaret_ontology.errors import StoreLocked, StoreUnavailable
@@ -134,14 +133,24 @@ def _locked(path: Path) -> int:
     return lock
 
 
-def _read_head(path: Path) -> str:
+def format_of(path: Path) -> int:
+    """The number of the format of the store in the folder, which is not opened. StoreUnavailable when nothing tells."""
+    return _head(path)[0] if (path / _HEAD).exists() else 1
+
+
+def _head(path: Path) -> tuple[int, str]:
+    """The number of the format, and the name of the folder with the graphs."""
     try:
         head = json.loads((path / _HEAD).read_text("utf-8"))
-        number, graphs = int(head["format"]), str(head["graphs"])
+        return int(head["format"]), str(head["graphs"])
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise StoreUnavailable(
             f"{path / _HEAD} cannot be read: {problem}; restore a backup into a new folder"
         ) from problem
+
+
+def _read_head(path: Path) -> str:
+    number, graphs = _head(path)
     if number > FORMAT:
         raise StoreUnavailable(
             f"the store folder {path} is of format {number}, and this Ziyaret knows formats up to {FORMAT}; "
@@ -169,11 +178,3 @@ def _unusable(path: Path, problem: OSError) -> StoreUnavailable:
 def is_store(path: Path) -> bool:
     """Whether there is a store in the folder, of whatever format."""
     return (path / _HEAD).exists() or (path / "CURRENT").exists()
-
-
-def is_forsaken(path: Path) -> bool:
-    """Whether there is a store folder that no process has open."""
-    with suppress(OSError), (path / _LOCK).open("r+b") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return True
-    return False

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from ziyaret_service.stores.limits import Limits
     from ziyaret_service.stores.protocol import Store
 
-_HINT = "use oxigraph:<folder>, oxigraph: or sparql:<query address>,<update address>"
-_TWO = 2
+_HINT = "use oxigraph:<folder>, oxigraph: or sparql:<query address>,<update address>[,<graph store address>]"
+_WITHOUT_GRAPH_STORE, _WITH_GRAPH_STORE = 2, 3  # addresses
 _PASSWORD = re.compile(r"(?<=://)[^/,]+@")
 
 
@@ -38,8 +38,9 @@ def open_store(
         from ziyaret_service.stores.credentials import signed_in  # noqa: PLC0415 - only the client in use is loaded
         from ziyaret_service.stores.remote import RemoteStore  # noqa: PLC0415
 
-        query_address, update_address = map(signed_in, _addresses(rest))
-        return RemoteStore(query_address, update_address, limits, erased, base=base)
+        query_address, update_address, *more = map(signed_in, _addresses(rest))
+        graph_store = more[0] if more else None
+        return RemoteStore(query_address, update_address, limits, erased, base=base, graph_store=graph_store)
     raise ConfigError(f"the store {without_passwords(spec)!r} is of no known kind; {_HINT}")
 
 
@@ -48,11 +49,13 @@ def without_passwords(spec: str) -> str:
     return _PASSWORD.sub("…@", spec)
 
 
-def _addresses(rest: str) -> tuple[str, str]:
+def _addresses(rest: str) -> list[str]:
     addresses = [address.strip() for address in rest.split(",")]
-    if len(addresses) != _TWO or not all(map(_is_web_address, addresses)):
-        raise ConfigError(f"the store 'sparql:{without_passwords(rest)}' needs two http or https addresses; {_HINT}")
-    return addresses[0], addresses[1]
+    if len(addresses) not in {_WITHOUT_GRAPH_STORE, _WITH_GRAPH_STORE} or not all(map(_is_web_address, addresses)):
+        raise ConfigError(
+            f"the store 'sparql:{without_passwords(rest)}' needs two or three http or https addresses; {_HINT}"
+        )
+    return addresses
 
 
 def _is_web_address(address: str) -> bool:

@@ -18,6 +18,7 @@ from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly,
 from ziyaret_service.stores.dialects import Dialect, Standard, proper_name
 from ziyaret_service.stores.erasures import Erasures
 from ziyaret_service.stores.formats import Form, media_type_for
+from ziyaret_service.stores.graph_store import read_named_graph, write_named_graph
 from ziyaret_service.stores.insertion import KEPT, as_written, statements
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
@@ -26,7 +27,7 @@ from ziyaret_service.stores.quads import by_graph, in_graph, lines_in, triple_of
 from ziyaret_service.stores.reading import select
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.steps import Done
-from ziyaret_service.stores.virtuoso import PROBE, Virtuoso
+from ziyaret_service.stores.virtuoso import PROBE, Virtuoso, cut_after, rows
 from ziyaret_service.stores.vitals import Vitals
 from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
 
@@ -65,13 +66,18 @@ class RemoteStore:
         erasures: Path | None = None,
         *,
         base: str | None = None,
+        graph_store: str | None = None,
     ) -> None:
-        """Talk to these two addresses; nothing is sent before it is needed. `erasures` tells what was erased."""
+        """Talk to these addresses; nothing is sent before it is needed. `erasures` tells what was erased.
+
+        At `graph_store` whole graphs are read, and written where that touches nothing else; without it, by SPARQL.
+        """
         self.erasures = Erasures(erasures)
         self._base = base
         self._limits = limits or Limits()
         self._query_address = query_address
         self._update_address = update_address
+        self._graph_store = graph_store
         self._writing = threading.Lock()
         self._meeting = threading.Lock()
         self._known_dialect: Dialect | None = None
@@ -124,6 +130,10 @@ class RemoteStore:
             update.require_free(keeps=self._finds(f'GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), "{kept}"))'))
             if asker:
                 asker.require_presence()
+            if update.write and self._graph_store:
+                with _told(self._graph_store, timeout):
+                    write_named_graph(self._graph_store, update.write, timeout=timeout)
+                return
             wrapper = wrapped(
                 self._query_address,
                 dialect.update(update),
@@ -140,10 +150,7 @@ class RemoteStore:
     def dump(self) -> Generator[bytes]:
         """As Store.dump, one graph after the other."""
         for graph in self._graphs():
-            answer = self.query(
-                f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}", _TRIPLES, timeout=_DUMPING
-            )
-            triples = b"".join(answer.chunks).replace(b"\r\n", b"\n").splitlines(keepends=True)
+            triples = self._stored(graph, _DUMPING).replace(b"\r\n", b"\n").splitlines(keepends=True)
             yield b"".join(in_graph((each for each in triples if each.strip()), graph))
 
     def rewrite(self, change: Change) -> None:
@@ -198,8 +205,17 @@ class RemoteStore:
         """How this server is spoken to, found out once, by a query that only Virtuoso takes."""
         with self._meeting:
             if self._known_dialect is None:
-                self._known_dialect = Virtuoso() if self._takes(PROBE, timeout) else Standard()
+                self._known_dialect = Virtuoso(self._cut_within) if self._takes(PROBE, timeout) else Standard()
             return self._known_dialect
+
+    def _cut_within(self, number: int) -> int | None:
+        """After how many rows Virtuoso cuts a table of so many; None when it does not. The rows are not read."""
+        accept = "text/csv"
+        wrapper = wrapped(
+            self._query_address, rows(number), form=Form.SELECT.value, timeout=_WRITE_TIMEOUT, accept=accept
+        )
+        with _response(wrapper, self._query_address, _WRITE_TIMEOUT) as response:
+            return cut_after(response.headers)
 
     def _takes(self, query: str, timeout: float) -> bool:
         accept = "application/sparql-results+json"
@@ -214,12 +230,25 @@ class RemoteStore:
 
     def _holds(self, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:
         """Whether the graph holds exactly these."""
-        sparql = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
-        stored = b"".join(self.query(sparql, "application/n-triples", timeout=_WRITE_TIMEOUT).chunks)
+        stored = self._stored(graph, _WRITE_TIMEOUT)
         name = pyoxigraph.NamedNode(graph)
         triples = (quad.triple for quad in pyoxigraph.parse(stored, RdfFormat.N_TRIPLES))
         found = [pyoxigraph.Quad(each.subject, each.predicate, each.object, name) for each in triples]
         return as_written(found) == as_written(quads)
+
+    def _stored(self, graph: str, timeout: float) -> bytes:
+        """The triples of a graph as N-Triples."""
+        if not self._graph_store:
+            sparql = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
+            return b"".join(self.query(sparql, _TRIPLES, timeout=timeout).chunks)
+        with _told(self._graph_store, timeout):
+            sent = read_named_graph(self._graph_store, graph, timeout=timeout)
+        try:
+            triples = [quad.triple for quad in pyoxigraph.parse(sent, RdfFormat.N_TRIPLES)]
+        except SyntaxError as problem:
+            raise StoreUnavailable(f"{self._graph_store} sends no N-Triples: {problem}; look into its log") from problem
+        self._dialect(timeout).require_whole(len(triples))
+        return pyoxigraph.serialize(triples, format=RdfFormat.N_TRIPLES) or b""
 
     def vitals(self) -> Vitals:
         """As Store.vitals; of itself the server tells nothing."""
@@ -241,9 +270,15 @@ class RemoteStore:
 @contextmanager
 def _response(wrapper: SPARQLWrapper, address: str, timeout: float) -> Iterator[HTTPResponse]:
     """The server's response, with its failures told as errors of a store."""
+    with _told(address, timeout), response_of(lambda: wrapper.query().response) as response:
+        yield response
+
+
+@contextmanager
+def _told(address: str, timeout: float) -> Iterator[None]:
+    """Within the block, failures of requests are told as errors of a store."""
     try:
-        with response_of(lambda: wrapper.query().response) as response:
-            yield response
+        yield
     except RequestFailed as problem:
         raise _error(problem, address, timeout) from problem
 

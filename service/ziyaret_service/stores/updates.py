@@ -31,12 +31,22 @@ _KEPT_BY_SERVICE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class GraphWrite:
+    """What is done to a named graph as a whole, by a method of the Graph Store Protocol: PUT, POST or DELETE."""
+
+    method: str
+    graph: str
+    triples: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
     """An update that may be run over data of `base`.
 
     `graphs` are the IRIs of the graphs that it writes, `default` is whether it writes the default graph, `unnamed`
     whether it writes graphs without naming them; `matches` whether it has a pattern, whose matching may take long.
+    `write` is the same where it only writes one named graph as a whole.
     """
 
     text: str
@@ -45,6 +55,7 @@ class Update:
     default: bool = False
     unnamed: bool = False
     matches: bool = False
+    write: GraphWrite | None = None
 
     def is_kept(self, graph: str) -> bool:
         """Whether the service itself keeps the graph."""
@@ -107,22 +118,23 @@ def of_graph(sparql: str, graph: str, *, base: str) -> Update:
 def replacing(graph: str | None, triples: str, *, base: str) -> Update:
     """An update that puts triples, as N-Triples, in place of a graph; None is the default graph."""
     name = f"GRAPH <{graph}>" if graph else "DEFAULT"
-    return _whole(graph, f"CLEAR SILENT {name} ;\n" + _insertion(graph, triples), base)
+    return _whole("PUT", graph, triples, f"CLEAR SILENT {name} ;\n" + _insertion(graph, triples), base)
 
 
 def adding(graph: str | None, triples: str, *, base: str) -> Update:
     """An update that adds triples, as N-Triples, to a graph; None is the default graph."""
-    return _whole(graph, _insertion(graph, triples), base)
+    return _whole("POST", graph, triples, _insertion(graph, triples), base)
 
 
 def dropping(graph: str | None, *, base: str) -> Update:
     """An update that takes a graph away; None is the default graph."""
-    return _whole(graph, f"DROP SILENT GRAPH <{graph}>" if graph else "DROP SILENT DEFAULT", base)
+    return _whole("DELETE", graph, "", f"DROP SILENT GRAPH <{graph}>" if graph else "DROP SILENT DEFAULT", base)
 
 
-def _whole(graph: str | None, text: str, base: str) -> Update:
-    graphs = frozenset({graph} if graph else ())
-    return Update(text=text, base=base, graphs=graphs, default=graph is None)
+def _whole(method: str, graph: str | None, triples: str, text: str, base: str) -> Update:
+    if graph is None:
+        return Update(text=text, base=base, graphs=frozenset(), default=True)
+    return Update(text=text, base=base, graphs=frozenset({graph}), write=GraphWrite(method, graph, triples))
 
 
 def _insertion(graph: str | None, triples: str) -> str:

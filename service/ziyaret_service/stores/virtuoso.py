@@ -4,12 +4,14 @@ It has no default graph; a query without FROM goes over all graphs, its own amon
 say. So the union is kept in a named graph, which each query has as its default graph and `GRAPH ?g` does not find.
 It answers ASK with a table; its TSV and JSON-LD lose languages and datatypes, and its Turtle makes decimals of doubles.
 So tables are fetched as JSON, triples as N-Triples, and both are written anew.
+It cuts answers after `ResultSetMaxRows`: tables with a header that says so, triples, of which one more comes, without.
 """
 
 from __future__ import annotations
 
 import io
 import re
+from itertools import count
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, Final, cast
 
@@ -24,7 +26,7 @@ from ziyaret_service.stores.virtuoso_dataset import with_union
 from ziyaret_service.stores.virtuoso_screen import require_standard
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from http.client import HTTPMessage
 
     from ziyaret_service.stores.screen import Screened
@@ -44,13 +46,31 @@ _N_TRIPLES: Final = "application/n-triples"
 _IN_MEMORY: Final = 1_000_000  # bytes; a longer answer is written to a temporary file
 _PIECE: Final = 65_536
 _CUT: Final = "X-SPARQL-MaxRows"
+_MANY: Final = 100_000  # rows; a server that cuts no table of so many is not asked again for answers up to there
+_TEN: Final = " ".join(map(str, range(10)))
 _BLANK_NODE: Final = re.compile(rb'("type": "bnode", "value": ")nodeID://')  # in a string a quote is escaped
 _TRUE: Final = b'{"head":{},"boolean":true}'
 _FALSE: Final = b'{"head":{},"boolean":false}'
 
 
+def rows(number: int) -> str:
+    """A query with so many rows, which tells by its header whether the server cuts them."""
+    factors = " ".join(f"VALUES ?x{place} {{ {_TEN} }}" for place in range(len(str(number))))
+    return f"SELECT (1 AS ?x) WHERE {{ {factors} }} LIMIT {number}"
+
+
+def cut_after(headers: HTTPMessage) -> int | None:
+    """After how many rows the server has cut this table; None when it is whole."""
+    most = headers.get(_CUT)
+    return int(most) if most else None
+
+
 class Virtuoso:
-    """Virtuoso 7."""
+    """Virtuoso 7; `cut_within` tells after how many rows the server cuts a table of so many, None when it does not."""
+
+    def __init__(self, cut_within: Callable[[int], int | None]) -> None:
+        self._cut_within = cut_within
+        self._whole = 0  # answers of so many triples are known to come whole
 
     def question(self, screened: Screened, media_type: str) -> Question:  # noqa: ARG002 - as Dialect has it
         """The query over the union, without graphs that are none of ours; QueryRejected for Virtuoso's own language."""
@@ -61,20 +81,29 @@ class Virtuoso:
     def written(self, pieces: Generator[bytes], headers: HTTPMessage, form: Form, media_type: str) -> Generator[bytes]:
         """The answer written anew when all of it has come, as Virtuoso sends nothing before it has all.
 
-        QueryTooCostly for a table that the server may have cut; whether triples were cut cannot be told.
+        QueryTooCostly for an answer that the server may have cut.
         """
-        if most := headers.get(_CUT):
-            raise QueryTooCostly(
-                f"the server cuts tables after {most} rows; ask for less, or raise ResultSetMaxRows in its virtuoso.ini"
-            )
+        if most := cut_after(headers):
+            raise _too_long("tables", most, "rows")
         with SpooledTemporaryFile(max_size=_IN_MEMORY) as answer:
             try:
-                _WRITERS.get(form, _write_triples)(_readable(pieces), cast("IO[bytes]", answer), media_type)
+                written = _WRITERS.get(form, _write_triples)(_readable(pieces), cast("IO[bytes]", answer), media_type)
             except (SyntaxError, ValueError) as problem:
                 raise StoreUnavailable(f"the server's answer cannot be read: {problem}; look into its log") from problem
+            self.require_whole(written)
             answer.seek(0)
             while piece := answer.read(_PIECE):
                 yield piece
+
+    def require_whole(self, triples: int) -> None:
+        """As Dialect.require_whole; the server is asked where it cuts, until it is known to cut nothing so long."""
+        if triples <= self._whole:
+            return
+        asked = max(triples, _MANY)
+        most = self._cut_within(asked)
+        if most is not None and triples > most:
+            raise _too_long("answers", most, "triples")
+        self._whole = asked if most is None else most
 
     def replacement(self, graph: str, quads: Sequence[pyoxigraph.Quad], base: str | None) -> str:
         """One update request, with the union in place of the default graph."""
@@ -87,21 +116,31 @@ class Virtuoso:
         return f"BASE <{update.base}> {update.text}"
 
 
-def _write_truth(source: IO[bytes], output: IO[bytes], media_type: str) -> None:
-    """Virtuoso's table for ASK has a row for true and none for false."""
+def _too_long(what: str, most: int, of: str) -> QueryTooCostly:
+    return QueryTooCostly(
+        f"the server cuts {what} after {most} {of}; ask for less, or raise ResultSetMaxRows in its virtuoso.ini"
+    )
+
+
+def _write_truth(source: IO[bytes], output: IO[bytes], media_type: str) -> int:
+    """Virtuoso's table for ASK has a row for true and none for false. As all writers: how many triples there are."""
     truth = any(b'"value": "1"' in line for line in source)
     told = pyoxigraph.parse_query_results(_TRUE if truth else _FALSE, QueryResultsFormat.JSON)
     told.serialize(output, QueryResultsFormat.from_media_type(media_type))
+    return 0
 
 
-def _write_table(source: IO[bytes], output: IO[bytes], media_type: str) -> None:
+def _write_table(source: IO[bytes], output: IO[bytes], media_type: str) -> int:
     table = pyoxigraph.parse_query_results(source, QueryResultsFormat.JSON)
     table.serialize(output, QueryResultsFormat.from_media_type(media_type))
+    return 0
 
 
-def _write_triples(source: IO[bytes], output: IO[bytes], media_type: str) -> None:
-    triples = (quad.triple for quad in pyoxigraph.parse(source, RdfFormat.N_TRIPLES))
+def _write_triples(source: IO[bytes], output: IO[bytes], media_type: str) -> int:
+    counted = count()
+    triples = (quad.triple for quad, _ in zip(pyoxigraph.parse(source, RdfFormat.N_TRIPLES), counted, strict=False))
     pyoxigraph.serialize(triples, output, RdfFormat.from_media_type(media_type))
+    return next(counted)
 
 
 _WRITERS: Final = {Form.ASK: _write_truth, Form.SELECT: _write_table}

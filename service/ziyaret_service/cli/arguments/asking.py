@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-_ENDPOINT_HELP = "ask this SPARQL address instead of the local store, such as http://localhost:8000/sparql"
+_ENDPOINT_HELP = (
+    "ask this SPARQL address instead of the local store, such as http://localhost:8000/sparql; ZIYARET_TOKEN is sent "
+    "there, where it is set"
+)
 RESULT_FORMATS = {
     "json": "application/sparql-results+json",
     "xml": "application/sparql-results+xml",

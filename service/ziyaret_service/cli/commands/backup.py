@@ -60,7 +60,7 @@ def _served(server: str, token: str) -> Iterator[Iterable[bytes]]:
         raise InputError(f"{server!r} is no address of a server; write it as http://localhost:8000")
     request = urllib.request.Request(f"{server.rstrip('/')}/backup", method="POST")  # noqa: S310 - checked above
     if token:
-        request.add_header("Authorization", f"Bearer {token}")
+        request.add_unredirected_header("Authorization", f"Bearer {token}")
     try:
         with urllib.request.urlopen(request, timeout=_PATIENCE) as response:  # noqa: S310 - checked above
             yield _pieces(response)
