@@ -63,7 +63,7 @@ def test_offices_called_ours():
 @pytest.mark.parametrize(
     "text",
     [
-        "Tekkaya Belediyesi heyeti geldi. Sarıova Belediye Başkanımız ve Başkan Yardımcımız Elif Yurdakul vardı.",
+        "Tekkaya Belediyesi geldi. Sarıova Belediye Başkanımız Can Er konuştu. Başkan Yardımcımız Elif Yurdakul vardı.",
         "Tekkaya Belediyesi heyeti geldi. Başkan Yardımcımız Elif Yurdakul konuştu.\n\nSarıova Belediyesi",
     ],
 )
