@@ -102,6 +102,7 @@ SAMPLES = list_releases()
 RAGGED = frozenset(
     {
         "aa-patnos-saganak-incelemesi",
+        "ahlat-yaz-mesaji-foto-alti",
         "akhisar-caglak-festivali-programi",
         "babaeski-festivalinde-balkan-konuklari",
         "bulancak-ankara-cikarmasi",
@@ -111,7 +112,10 @@ RAGGED = frozenset(
         "dinar-bir-gunde-iki-konuk",
         "dogu-karadeniz-birligi-of-meclisi",
         "edremit-bergama-iade-i-ziyaret",
+        "eskisehir-esob-genel-kurulu",
+        "gabb-mardin-olagan-meclis",
         "gole-kasar-festivali-programi",
+        "havran-kazdagi-cevre-gunleri-takvimi",
         "kirsehir-valiligi-gunluk-bulten",
         "kutahya-buyukelci-ziyaret-programi",
         "mamusa-niksar-heyeti",
@@ -121,6 +125,7 @@ RAGGED = frozenset(
         "polatli-gagauz-yeri-seferi",
         "tdbb-turkistan-su-egitimi",
         "uclg-mewa-amman-komite",
+        "umraniye-tokmok-belediye-baskani",
         "ytb-bati-trakya",
     }
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LIST_ITEM = re.compile(r"(?:[-–—•*·▪►✓] ?|\(?\d{1,2}\) ?|\(?[a-zçğıöşü]\) ?|\d{1,2}[.-] |\d{2}[.:]\d{2} )(?=\S)")
+_ORDINAL = re.compile(r"\d{1,2}\. ")
 _NAME_AND_TITLE = re.compile(r"(?:[^\W\d_a-zçğıöşü][\w.'-]* ){1,5}[-–—:] ?\S")
 _NAME_BEFORE_TITLE = re.compile(r"(?:[-–—•*] ?)?(?:[^\W\d_a-zçğıöşü][\w.'-]* ){1,4}[^\W\d_a-zçğıöşü][\w'-]*, \w")
 # The line before the signature: `Saygılarımla,`.
@@ -31,6 +32,8 @@ _LONGEST_UNFINISHED_LINE = 100
 _LONGEST_HEADING = 25
 _LONGEST_QUESTION = 12
 _LONGEST_LABEL = 8
+# A line that ends in one of these goes on.
+_JOINING = frozenset({"ve", "ile", "veya", "ya", "hem", "&"})
 _FEWEST_BREAKS = 4
 _SHARE_OF_MEANT_BREAKS = 0.1
 
@@ -135,17 +138,23 @@ def _fits(line: _Line, following: _Line, width: int) -> bool:
 
 def _breaks(line: _Line, following: _Line, width: int) -> bool:
     """Whether the line break between two lines of a paragraph is meant, and not where a long line was wrapped."""
-    if following.is_list_item:
+    if following.is_list_item and not _goes_on_with_an_ordinal(line, following, width):
         return True
     if _REGARDS.match(line.text):
         return True
-    if following.text[0].islower() or line.text[-1] == ",":
+    if following.text[0].islower() or line.text[-1] == "," or line.text.rsplit(maxsplit=1)[-1] in _JOINING:
         return False
     if line.is_upper != following.is_upper or (line.is_name_and_title and following.is_name_and_title):
         return True
     if _ends_in_title(line) and not line.is_list_item:
         return False
     return _has_room(line, following, width)
+
+
+def _goes_on_with_an_ordinal(line: _Line, following: _Line, width: int) -> bool:
+    """Whether a full line that ends no sentence goes on with an ordinal: `Birliğin` above `23. Olağan Kongresi`."""
+    counted = _ORDINAL.match(following.text) and not line.is_list_item
+    return bool(counted) and not _STATED.search(line.text) and not _has_room(line, following, width)
 
 
 def _has_room(line: _Line, following: _Line, width: int) -> bool:

@@ -39,12 +39,14 @@ def to_docs(vocab: Vocab, analysis: Analysis) -> Iterator[tuple[Doc, list[int]]]
 
 
 def _unwrapped(clean: str, analysis: Analysis) -> str:
-    """The text with a space for each line break within a sentence: where a line is wrapped is no matter."""
-    found, at = [], 0
+    """The text with a space for each line break within a paragraph: where a line is wrapped is no matter."""
+    found, at, running = [], 0, None
     for sentence in analysis.sentences:
         first, last = analysis.tokens[sentence.first].start, analysis.tokens[sentence.last - 1].tail
-        found += [clean[at:first], clean[first:last].replace("\n", " ")]
-        at = last
+        between = clean[at:first]
+        on = sentence.paragraph == running and not sentence.heading
+        found += [between.replace("\n", " ") if on else between, clean[first:last].replace("\n", " ")]
+        at, running = last, None if sentence.heading else sentence.paragraph
     return "".join([*found, clean[at:]])
 
 

@@ -24,13 +24,13 @@ _PIECE = re.compile(
                 | (?:[\w-]{{1,63}}\.){{1,5}}(?:(?:com|org|gov|bel|edu|k12|net)\.tr|com|org)(?!\w)
                 | [#@]{_LETTER}\w* )
   | (?P<number>   \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}(?!\d) | \d{{4}}-\d\d-\d\d(?!\d) | \d+(?:[.,:/]\d+)* )
-  | (?P<initials> [{_UPPER}](?:\.[{_UPPER}])+\.?(?!\w) | (?:[{_UPPER}]|[IVXL]{{2,6}})\.(?=[ ]?[{_UPPER}]) )
+  | (?P<initials> [{_UPPER}](?:\.[{_UPPER}])+\.?(?!\w) | (?:[{_UPPER}]|[IVXL]{{2,6}})\.(?=[ \n]?[{_UPPER}]) )
   | (?P<word>     (?:[{_UPPER}]|COVID|Covid)-\d+ | {_LETTER}(?:[\w\u0300-\u036f]|['-](?={_LETTER}))* )
   | (?P<mark>     [.!?…]+ | \S )
     """,
     re.VERBOSE,
 )
-_ORDINAL = re.compile(rf"\.(?= ?{_LETTER})")
+_ORDINAL = re.compile(rf"\.(?=[ \n]?{_LETTER})")
 _LATER_THAN_ORDINALS = 4
 _LONGEST_GLUED = 60
 _GLUED = re.compile(r"(?<=[a-zçğıöşüâîû]{3})(?=[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{2})")

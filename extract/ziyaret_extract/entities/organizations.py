@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.occurrences import Occurrence, between, mentions_of
 from ziyaret_extract.gazetteer.entries import body_key
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.lexicon import title, title_words
 from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours
@@ -19,7 +19,7 @@ from ziyaret_ontology.folding import fold, upper
 from ziyaret_ontology.model import Organization, OrganizationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.linking import Sense, Senses
@@ -73,8 +73,9 @@ class Organizations:
         return self.keys.get(fold(name))
 
     def first_of(self, kinds: frozenset[OrganizationKind]) -> str | None:
-        """The key of the first organization of these kinds that the text names."""
-        return next((fact.key for fact in self.facts if fact.kind in kinds), None)
+        """The key of the first organization of these kinds that the text names; rather none that is a part of one."""
+        whole = next((fact.key for fact in self.facts if fact.kind in kinds and not self._is_apart(fact.key)), None)
+        return whole or next((fact.key for fact in self.facts if fact.kind in kinds), None)
 
     def before(self, at: int, kinds: frozenset[OrganizationKind], near: int, clause: int, *, close: bool) -> str | None:
         """The key of the organization of these kinds near a title, told at a token, that does not say where it is held.
@@ -204,7 +205,8 @@ def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
     for at, chunk in enumerate(chunks):
         if chunk.kind is ChunkKind.ORGANIZATION:
             full_names.setdefault(fold(chunk.name), (at, chunk.name))
-    found: dict[str, str] = {}
+    short = dict(_abbreviations(name for _, name in full_names.values()))
+    found = {name: short[name] for name in full_names if name in short}
     for chunk in chunks:
         if is_acronym(chunk.name) and chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
             known = {fold(body.name) for body in reading.gazetteer.bodies(chunk.name)}
@@ -216,6 +218,15 @@ def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
         if chunk.kind is ChunkKind.ORGANIZATION and bracketed and is_acronym(following.name):
             found[fold(following.name)] = chunk.name
     return found
+
+
+def _abbreviations(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Folded names whose last words are told by their initials, with the whole: `Rize TSO`, `Rize Ticaret … Odası`."""
+    for name in names:
+        words = fold(name).split()
+        for at in range(1, len(words) - 1):
+            initials = "".join(word[0] for word in words[at:] if word != AND)
+            yield " ".join([*words[:at], initials]), name
 
 
 def _branches(reading: Reading, chunks: Sequence[Chunk]) -> dict[int, str]:

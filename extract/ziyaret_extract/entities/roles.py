@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -89,10 +90,28 @@ class RoleReader:
         headed = self._with_head(bodies.heads, chunk.first) if bodies.heads else None
         if headed or (bodies.heads and not bodies.kinds):
             return [HeldRole(title, headed, told=False)]
-        ours = _is_ours(self._reading.tokens[chunk.last - 1].folded) and self._organizations.first_of(bodies.kinds)
+        ours = None
+        if self._is_ours(chunk):
+            if own := next((key for key in self._own if self._organizations.by_key[key].kind in bodies.kinds), None):
+                return [HeldRole(title, own)]
+            ours = self._organizations.first_of(bodies.kinds)
         near = self._near(chunk.first)
         body = ours or self._organizations.before(chunk.first, bodies.kinds, *near, close=bodies.close)
         return [HeldRole(title, body, told=False)]
+
+    @cached_property
+    def _own(self) -> list[str]:
+        """The bodies for which the text speaks: those of titles that are its own, and that which signs it."""
+        titled = (c.organization for c in self._chunks if c.kind is ChunkKind.ROLE and self._is_ours(c))
+        keys = [key for name in titled if name and (key := self._organizations.key_of(name))]
+        last = self._sentences[-1]
+        signed = (o for o in self._organizations.occurrences if (o.first, o.last) == (last.first, last.last))
+        return [*keys, *(o.key for o in signed)]
+
+    def _is_ours(self, chunk: Chunk) -> bool:
+        """Whether a title is the publisher's own: `Rektörümüz`."""
+        found = find_title(self._reading.tokens[chunk.last - 1].folded)
+        return found is not None and found.ours
 
     def _before_bracket(self, at: int) -> str | None:
         """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`."""
@@ -150,9 +169,3 @@ class RoleReader:
         body = self._organizations.by_key.get(key or "")
         joined = body is not None and body.kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION}
         return [HeldRole("Başkan", key)] if joined else []
-
-
-def _is_ours(word: str) -> bool:
-    """Whether a title is the publisher's own: `Rektörümüz`."""
-    found = find_title(word)
-    return found is not None and found.ours

@@ -13,11 +13,13 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import PlaceKind
+
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Span, Token
     from ziyaret_extract.gazetteer import Gazetteer
-    from ziyaret_extract.turkish.morphology import Case
-    from ziyaret_ontology.model import OrganizationKind, PlaceKind
+    from ziyaret_ontology.model import OrganizationKind
 
 AND = "ve"
 # Before a title it makes it an academic rank, an honorific: `Dr. Öğr. Üyesi Ad Soyad`.
@@ -102,3 +104,9 @@ def is_acronym(name: str) -> bool:
     return (
         _SHORTEST_ACRONYM <= len(letters) <= _LONGEST_ACRONYM and all(c.isupper() for c in letters) and " " not in name
     )
+
+
+def implied(first: int, last: int, name: str, sort: OrganizationKind | PlaceKind) -> Chunk:
+    """A body or country that only a title names."""
+    kind = ChunkKind.PLACE if isinstance(sort, PlaceKind) else ChunkKind.ORGANIZATION
+    return Chunk(kind, first, last, name, Case.OTHER, sort)

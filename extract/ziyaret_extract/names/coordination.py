@@ -12,18 +12,27 @@ from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ziyaret_extract.analysis import Sentence
 
+# What the fields of a department's head stand before.
+_DEPARTMENTS = ("dairesi", "müdürü", "müdür", "şube")
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
 
 def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: list[Chunk]) -> list[Chunk]:
     """`before` and `found`, where `X, Y ve Z Belediyeleri` has become three organizations."""
     chunks = list(before)
+    renamed: dict[str, str] = {}
     for chunk in found:
-        if _is_of_ministry(reading, chunk):
-            chunk = _with_list(reading, sentence, chunk)  # noqa: PLW2901 - the chunk with the words before its comma
-            chunks = [c for c in chunks if c.last <= chunk.first]
+        whole = _with_list(reading, sentence, chunk) if _has_fields(reading, chunk) else chunk
+        if whole is not chunk:
+            renamed[chunk.name] = whole.name
+            chunks = [c for c in chunks if c.last <= whole.first]
+            chunk = _at_body_before(whole, chunks)  # noqa: PLW2901 - the chunk with the words before its comma
+        if chunk.organization in renamed:
+            chunk = replace(chunk, organization=renamed[chunk.organization])  # noqa: PLW2901 - held at the whole body
         if chunk.kind is ChunkKind.ORGANIZATION and chunk.plural:
             listed = _listed_before(reading, sentence, chunk)
             chunks = [c for c in chunks if not listed or c.first < listed[0][0]]
@@ -45,8 +54,15 @@ def _of_country(reading: Reading, chunk: Chunk) -> Chunk:
     return Chunk(ChunkKind.PLACE, chunk.first, last, name, Case.NOMINATIVE, sort=places[0].kind)
 
 
-def _is_of_ministry(reading: Reading, chunk: Chunk) -> bool:
-    """Whether a chunk is a ministry or a directorate that a ministry's name begins."""
+def _has_fields(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a chunk is a ministry, a directorate that a ministry's name begins, or the title of a department's head.
+
+    `Kültür, Sanat ve Turizm Dairesi Başkanı`.
+    """
+    if chunk.kind is ChunkKind.ROLE:
+        return any(head in fold(chunk.name).split() for head in _DEPARTMENTS)
+    if chunk.sort is OrganizationKind.MINISTRY:
+        return True
     heads = (lexicon.organization_head(reading.tokens[k].folded) for k in range(chunk.first, chunk.last))
     ministry = any(head and head.row.kind is OrganizationKind.MINISTRY for head in heads)
     return chunk.kind is ChunkKind.ORGANIZATION and ministry
@@ -70,6 +86,13 @@ def _with_list(reading: Reading, sentence: Sentence, chunk: Chunk) -> Chunk:
         if first == chunk.first
         else replace(chunk, first=first, name=reading.name(first, chunk.first) + " " + chunk.name)
     )
+
+
+def _at_body_before(chunk: Chunk, before: Sequence[Chunk]) -> Chunk:
+    """A title that tells no body, held at the one just before it."""
+    body = before[-1] if before and before[-1].last == chunk.first else None
+    held = chunk.kind is ChunkKind.ROLE and not chunk.organization and body and body.kind is ChunkKind.ORGANIZATION
+    return replace(chunk, organization=body.name) if held and body else chunk
 
 
 def _listed_before(reading: Reading, sentence: Sentence, chunk: Chunk) -> list[tuple[int, int]]:

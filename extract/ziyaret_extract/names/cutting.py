@@ -18,7 +18,9 @@ _OF_TITLES = frozenset({"kolları", "dairesi", "ofisi"})
 _MAYORALTY = "başkanlığı"
 _NOBODYS = frozenset({"belediye", "büyükşehir belediye"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
-_BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin"})
+_BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin", "meslek", "tertip", "düzenleme"})
+_BOARD_HEADS = frozenset({"kurulu", "komitesi"})
+_SOCIETIES = frozenset({OrganizationKind.ASSOCIATION, OrganizationKind.UNION})
 # An organization that another's name begins with is still spoken of when it is one of these.
 _NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})
 
@@ -44,7 +46,7 @@ def _marker(run: Run, at: int) -> int | None:
     if head and not _is_common_phrase(run, at, head):
         run.part_person(at)
         return _organization(run, at, head)
-    titled = lexicon.title(word)
+    titled = None if _names_a_society(run, at) else lexicon.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
         run.names(run.position, at)
         run.position = at + 1
@@ -53,7 +55,8 @@ def _marker(run: Run, at: int) -> int | None:
         run.part_person(at)
         return close_role(run, at)
     place = lexicon.place_head(word)
-    if place and (at > run.position or run.adjacent_organization()) and not _is_surname(run, at):
+    named = at > run.position or run.adjacent_organization() or run.adjacent_place()
+    if place and named and not _is_surname(run, at):
         return _place(run, at, place)
     return None
 
@@ -73,11 +76,19 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     return (
         (head == "parti" and at == run.position)
         or (head == "birliği" and before == "iş")
-        or (head == "kurulu" and before in _BOARDS)
+        or (head in _BOARD_HEADS and before in _BOARDS)
         or (head == "meclisi" and before in _ASSEMBLED and lexicon.title(following) is not None)
         or (head == "tiyatrosu" and before == "antik")
         or (found.ours and found.row.of_place and not _serves_a_place(run, at - (before == "büyükşehir")))
     )
+
+
+def _names_a_society(run: Run, at: int) -> bool:
+    """Whether people in the plural are those whose society is named next: `Şehir Plancıları Odası`."""
+    found = lexicon.title(run.tokens[at].folded)
+    head = lexicon.organization_head(run.tokens[at + 1].folded) if at + 1 < run.last else None
+    members = found is not None and found.plural and not found.ours and found.case is Case.NOMINATIVE
+    return members and head is not None and head.row.kind in _SOCIETIES
 
 
 def _serves_a_place(run: Run, at: int) -> bool:
@@ -110,12 +121,17 @@ def _has_a_branch(run: Run, end: int) -> bool:
 
 def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHead]) -> int | None:
     """Cut off the organization whose name ends here; one that it begins with is part of its name."""
-    inner = run.adjacent_organization() or _landmark(run, head.row.kind)
+    inner = run.adjacent_organization() or _landmark(run, head.row, at)
     first = run.segment_start(at, joins=head.row.joins)
     mayoralty = head.row.singular == _MAYORALTY and at > first and run.tokens[at - 1].folded == "belediye"
     if head.row.of_place or mayoralty:
         first = run.place_start(first, at)
     outer = inner.first if inner and first == run.position else first
+    bracketed = run.before_bracket() if head.row.of_place and not mayoralty and outer == run.position else None
+    if bracketed:
+        words = " ".join([bracketed, *run.reading.name(outer, at).split(), like(bracketed, head.row.singular)])
+        run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, words, run.case(at, head.case), head.row.kind))
+        return at + 1
     if outer == at:
         return None
     if fold(run.reading.name(outer, at)) in (_NOBODYS if mayoralty else ADMINISTRATIVE):
@@ -144,9 +160,13 @@ def _is_surname(run: Run, at: int) -> bool:
     return titled and at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
 
 
-def _landmark(run: Run, kind: OrganizationKind) -> Chunk | None:
-    """The place before the rest of a society's or a school's name that is named by it: `Şar Dağı Oyunları Derneği`."""
-    return run.adjacent_place() if kind in {OrganizationKind.ASSOCIATION, OrganizationKind.OTHER} else None
+def _landmark(run: Run, head: lexicon.OrganizationHead, at: int) -> Chunk | None:
+    """The place before the rest of a society's or a school's name that is named by it: `Şar Dağı Oyunları Derneği`.
+
+    A body of the place itself stands just behind it: `Meram İlçesi Kaymakamlığı`.
+    """
+    named_by = head.kind in {OrganizationKind.ASSOCIATION, OrganizationKind.OTHER}
+    return run.adjacent_place() if named_by or (head.of_place and at == run.position) else None
 
 
 def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, is_acronym
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, implied, is_acronym
 from ziyaret_extract.names.run import like
+from ziyaret_extract.names.state_offices import is_of_a_state, known_place, state_office
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
@@ -17,20 +18,21 @@ if TYPE_CHECKING:
 # A title that is only an adjective and an office has no possessive: `Genel Sekreter`.
 _ADJECTIVES = frozenset({"genel", "kıdemli", "eski", "önceki", "dönem", "eş", "onursal"})
 # Words that are titles, and first names behind one.
-_GIVEN_NAMES = frozenset({"hakim", "savcı", "vekil"})
-_MINISTER = "bakan"
+_GIVEN_NAMES = frozenset({"hakim", "hâkim", "savcı", "vekil"})
 # With a capital and nobody's it is part of a name of old: `Hoca Ahmet Yesevi`, `Nasreddin Hoca`.
 _HOCA = "hoca"
-# Offices that a country fills: their holder's organization is the country.
-_OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan", "elçi", "konsolos", "başkonsolos"})
-# A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
-_LONGEST_COUNTRY = 3
 # Titles that a place's name before them does not qualify but names: `Sağlık Müdürü`.
 _OF_A_PLACE = frozenset({"müdürü", "müdür", "işleri"})
 # Words for an office held before, between a town and its title.
 _FORMER = frozenset({"eski", "önceki"})
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
 _OF_A_HEADMAN = "muhtarlığı"
+# Offices that are called by their place alone, whether or not the gazetteer knows it.
+_OF_ANY_PLACE = frozenset({_OF_A_HEADMAN, "hokimliği", "akimliği"})
+# What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
+_GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi"})
+_JUDGES = frozenset({"hakim", "hâkim"})
+_GOVERNORS = "hâkimliği"
 _UNITS = frozenset({"il", "ilçe", "bölge"})
 # Before these a place's name is part of the title: `Türkiye Ofisi Direktörü`, `Doğu Avrupa Dairesi Başkanı`.
 _OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
@@ -52,7 +54,7 @@ def close_role(run: Run, at: int) -> int:
     if run.tokens[at - 1].folded in _OFFICES:
         place = None
     if place and (place == at or run.tokens[place].folded in _LOCAL) and run.tokens[at].folded not in _OF_A_PLACE:
-        run.add(_place(run, first, place))
+        run.add(known_place(run, first, place))
         first = place
     title, case, plural = _title(run, first, last, organization)
     held_at = organization.name if organization else None
@@ -103,21 +105,38 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if found is None:
         run.names(run.position, first)
         return first, None
-    office = found.row.office if found.row.bare != "başkan" else ""
+    office = _GOVERNORS if found.row.bare in _JUDGES and words and words[-1] in _GOVERNED else found.row.office
+    office = "" if found.row.bare == "başkan" else office
     if run.position == first and (run.adjacent_organization() or _place_before(run, at)):
         return _beside_a_name(run, first, at, found.row.office, unit=office)
     run.names(run.position, first)
     if first < at and run.tokens[at - 1].folded in _OFFICES:
         return first, None
-    if first < at and is_acronym(run.tokens[first].text) and not run.reading.is_place(first, first + 1):
-        return first + 1, _implied(first, first + 1, run.tokens[first].text, OrganizationKind.OTHER)
     place = run.leading_place(first, at)
-    if found.row.bare in _OF_A_COUNTRY or (place == at and found.row.bare == "başkan" and _country(run, first, at)):
-        ministry = found.row.bare == _MINISTER and place is None
-        return _of_a_ministry(run, first, at) if ministry else _of_a_country(run, first, place)
+    if body := _abbreviated(run, first, at, place) or _bracketed(run, first, at, office):
+        return body.last if first < at else at, body
+    if is_of_a_state(run, first, at, place):
+        return state_office(run, first, at, place)
     if office and first < at:
         return _directorate(run, first, at, place, office)
     return place or first, None
+
+
+def _abbreviated(run: Run, first: int, at: int, place: int | None) -> Chunk | None:
+    """The body whose acronym a title begins with, a place before it: `CHP İl Başkanı`, `Rize TSO Başkanı`."""
+    if first < at and is_acronym(run.tokens[first].text) and not run.reading.is_place(first, first + 1):
+        return implied(first, first + 1, run.tokens[first].text, OrganizationKind.OTHER)
+    if place and place < at and is_acronym(run.tokens[place].text):
+        return implied(first, place + 1, run.reading.name(first, place + 1), OrganizationKind.ASSOCIATION)
+    return None
+
+
+def _bracketed(run: Run, first: int, at: int, office: str) -> Chunk | None:
+    """The office of the place whose country stands in brackets before its title: `Riştan (Özbekistan) Hokimi`."""
+    place = run.before_bracket() if office and first == at == run.position else None
+    if place is None:
+        return None
+    return implied(at, at + 1, f"{place} {like(run.tokens[at].text, office)}", OrganizationKind.GOVERNMENT)
 
 
 def _of_regions(run: Run, first: int, at: int) -> int:
@@ -140,48 +159,14 @@ def _beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> 
     if body and unit and at > rank and run.tokens[rank].folded in _UNITS:
         run.found.remove(body)
         name = f"{body.name} {run.reading.name(first, at)} {like(run.tokens[at].text, unit)}"
-        return rank, _implied(body.first, at + 1, name, OrganizationKind.GOVERNMENT)
+        return rank, implied(body.first, at + 1, name, OrganizationKind.GOVERNMENT)
     place = _place_before(run, at)
     if body or place is None or not office:
         return first, None
     if place.sort is PlaceKind.VENUE:
-        return at, _implied(place.first, at, place.name, OrganizationKind.OTHER)
+        return at, implied(place.first, at, place.name, OrganizationKind.OTHER)
     name = f"{run.reading.name(place.first, place.last)} {like(run.tokens[at].text, office)}"
-    return at, _implied(place.first, at + 1, name, OrganizationKind.GOVERNMENT)
-
-
-def _of_a_country(run: Run, first: int, place: int | None) -> tuple[int, Chunk | None]:
-    """`Rusya Büyükelçisi`, `Türkiye'nin Üsküp Büyükelçisi`: the country that the holder stands for."""
-    sort = _country(run, first, place) if place else None
-    if place and sort:
-        return place, _implied(first, place, run.reading.name(first, place), sort)
-    begins = next((k for k in range(max(0, first - _LONGEST_COUNTRY), first) if _country(run, k, first)), first)
-    sort = _country(run, begins, first) if begins < first else None
-    if place:
-        run.add(_place(run, first, place))
-    return place or first, _implied(begins, first, run.reading.name(begins, first), sort) if sort else None
-
-
-def _of_a_ministry(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
-    """`Kültür ve Turizm Bakanı`: the ministry, unless the country stands before; `Bakan` alone tells neither."""
-    begin, country = _of_a_country(run, first, None)
-    if country or first == at:
-        return begin, country
-    name = f"{run.reading.name(first, at)} {like(run.tokens[first].text, 'bakanlığı')}"
-    return first, _implied(first, at + 1, name, OrganizationKind.MINISTRY)
-
-
-def _country(run: Run, first: int, last: int) -> PlaceKind | None:
-    """The kind of the tokens when they are a country, or a region with a government."""
-    entries = run.reading.gazetteer.places(run.reading.name(first, last))
-    kinds = {entry.kind for entry in entries[:1]} & {PlaceKind.COUNTRY, PlaceKind.REGION}
-    return kinds.pop() if kinds else None
-
-
-def _place(run: Run, first: int, last: int) -> Chunk:
-    """A place of the gazetteer that stands in a title."""
-    name = run.reading.name(first, last)
-    return Chunk(ChunkKind.PLACE, first, last, name, Case.OTHER, run.reading.gazetteer.places(name)[0].kind)
+    return at, implied(place.first, at + 1, name, OrganizationKind.GOVERNMENT)
 
 
 def _municipal(run: Run, first: int, belediye: int) -> tuple[int, Chunk | None]:
@@ -199,16 +184,20 @@ def _municipal(run: Run, first: int, belediye: int) -> tuple[int, Chunk | None]:
     if end == first:
         return title_first, _district_before(run, first, belediye)
     name = f"{run.reading.name(first, end)} {like(run.tokens[belediye].text, 'belediyesi')}"
-    return title_first, _implied(first, belediye + 1, name, OrganizationKind.MUNICIPALITY)
+    return title_first, implied(first, belediye + 1, name, OrganizationKind.MUNICIPALITY)
 
 
 def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
     """`Menderes ilçesinin`, `Sarıova'nın Belediye Başkanı`: the municipality of the place named just before."""
     at = first - 1
+    bracketed = run.before_bracket() if first == run.position else None
+    if bracketed:
+        name = f"{bracketed} {like(run.tokens[belediye].text, 'belediyesi')}"
+        return implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
     former = at >= 1 and run.tokens[at].folded in _FORMER and run.reading.is_place(at - 1, at)
     if former or (at >= 0 and run.reading.capital(at) and case_of(fold(run.tokens[at].suffix)) is Case.GENITIVE):
         name = f"{run.tokens[at - former].text} {like(run.tokens[belediye].text, 'belediyesi')}"
-        return _implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
+        return implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
     if at < 1 or not run.tokens[at].folded.startswith(("ilçesi", "beldesi", "kenti", "şehri")):
         return None
     begin = at
@@ -217,22 +206,24 @@ def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
     if begin == at:
         return None
     name = f"{run.reading.name(begin, at)} {like(run.tokens[belediye].text, 'belediyesi')}"
-    return _implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
+    return implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
 
 
 def _directorate(run: Run, first: int, at: int, place: int | None, office: str) -> tuple[int, Chunk | None]:
     """`Rize Valisi`, `Isparta İl Tarım Müdürü`, `Karayolları 10. Bölge Müdürü`: the words and the office's name."""
     words = [run.tokens[k].folded for k in range(first, at)]
-    if office == _OF_A_HEADMAN:
+    if office in _OF_ANY_PLACE or office == _GOVERNORS:
+        if _GOVERNED.issuperset(words):
+            return at, None
         name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
-        return at, _implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
+        return at, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
     ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
     written = like(run.tokens[at].text, office)
     fitting = (f"{run.reading.name(k, at)} {written}" for k in range(first + 1, at))
     known = next((name for name in fitting if run.reading.gazetteer.bodies(name)), None)
     if known and place is None:  # `Yol Talepleri Karayolları Genel Müdürü'ne iletildi`
         begins = at if ranked is None else ranked
-        return begins, _implied(at - len(known.split()) + 1, at + 1, known, OrganizationKind.GOVERNMENT)
+        return begins, implied(at - len(known.split()) + 1, at + 1, known, OrganizationKind.GOVERNMENT)
     unnamed = place is None and (ranked is None or words[0] == "genel" or words in (["il"], ["ilçe"]))
     if unnamed:
         return first, None
@@ -240,13 +231,7 @@ def _directorate(run: Run, first: int, at: int, place: int | None, office: str) 
     if ranked is not None and words[ranked - first] == "bölge":
         begins = ranked
     name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
-    return begins, _implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
-
-
-def _implied(first: int, last: int, name: str, sort: OrganizationKind | PlaceKind) -> Chunk:
-    """A body or country that only a title names."""
-    kind = ChunkKind.PLACE if isinstance(sort, PlaceKind) else ChunkKind.ORGANIZATION
-    return Chunk(kind, first, last, name, Case.OTHER, sort)
+    return begins, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
 
 
 def _member_title(organization: str) -> str:

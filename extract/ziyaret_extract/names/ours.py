@@ -69,12 +69,14 @@ def name_ours(
     for body in _BODIES:
         guests = _bodies_of_guests(reading, named, body)
         told = {chunk.name for chunk in named if _names(chunk, body)}
-        if told - guests:
-            continue
         offices = [chunk for chunk in _offices(reading, named, body) if chunk.first not in spoken]
+        if told - guests:
+            offices = _offices_of_town(reading, named, offices, body)
+            if not offices:
+                continue
         nouns = [at for at, _ in _our_nouns(reading, body) if at not in spoken and not told]
-        place = _place(reading, sentences, guests, named, body) if offices or nouns else None
-        if place:
+        place, times = _place(reading, sentences, guests, named, body) if offices or nouns else ("", 0)
+        if place and times > bool(told - guests):
             name = f"{place} {like(place, body.head)}"
             named = [new for chunk in named for new in (_held(chunk, name, body) if chunk in offices else [chunk])]
             named += [_mention(at, case, name, body) for at, case in _our_nouns(reading, body)]
@@ -121,6 +123,13 @@ def _offices(reading: Reading, chunks: Sequence[Chunk], body: _Body) -> list[Chu
     ]
 
 
+def _offices_of_town(reading: Reading, chunks: Sequence[Chunk], offices: Sequence[Chunk], body: _Body) -> list[Chunk]:
+    """The mayors among the offices that are `ours` though other municipalities are told; none if ours is told."""
+    ours = [chunk for chunk in chunks if chunk.kind is ChunkKind.ROLE and _is_ours(reading, chunk, body)]
+    told = body.kind is not OrganizationKind.MUNICIPALITY or any(chunk.organization for chunk in ours)
+    return [] if told else [chunk for chunk in offices if chunk in ours]
+
+
 def _is_ours(reading: Reading, chunk: Chunk, body: _Body) -> bool:
     """Whether a title is the publisher's own, and one of this kind of body."""
     found = bare_title(reading.tokens[chunk.last - 1].folded)
@@ -137,8 +146,8 @@ def _our_nouns(reading: Reading, body: _Body) -> Iterator[tuple[int, Case]]:
 
 def _place(
     reading: Reading, sentences: Sequence[Sentence], guests: frozenset[str], chunks: Sequence[Chunk], body: _Body
-) -> str | None:
-    """The place with such a body that the text names most, in headings twice as much; None for none or a draw."""
+) -> tuple[str, int]:
+    """The place with such a body that the text names most, and how often, in headings twice; "" for none or a draw."""
     of_people = {at for chunk in chunks if chunk.kind is ChunkKind.PERSON for at in range(chunk.first, chunk.last)}
     counted: Counter[str] = Counter()
     for sentence in sentences:
@@ -152,7 +161,7 @@ def _place(
                 counted[served.name] += _IN_HEADING if sentence.heading else 1
     ranked = counted.most_common(2)
     drawn = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
-    return ranked[0][0] if ranked and not drawn else None
+    return ranked[0] if ranked and not drawn else ("", 0)
 
 
 def _held(chunk: Chunk, name: str, body: _Body) -> list[Chunk]:

@@ -19,6 +19,8 @@ _PLURALS = ("ler", "lar")
 _PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
+# How many words a place's name has at most that stands before or in brackets.
+_BRACKETED = 4
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
@@ -142,6 +144,31 @@ class Run:
         where = self.position if at is None else at
         chunk = self.found[-1] if self.found else None
         return chunk if chunk and chunk.kind is ChunkKind.ORGANIZATION and chunk.last == where else None
+
+    def before_bracket(self) -> str | None:
+        """The place whose country or other name stands in brackets before the words not yet given away.
+
+        `Mestanlı (Momçilgrad) Belediye Başkanı`, `Riştan (Özbekistan) Hokimi`.
+        """
+        closing = self.position - 1
+        opening = next((k for k in range(closing - 1, max(closing - _BRACKETED, 0), -1) if self._is("(", k)), None)
+        if opening is None or not self._is(")", closing):
+            return None
+        inside = range(opening + 1, closing)
+        first = opening
+        while first > 0 and opening - first < _BRACKETED and self.reading.capital(first - 1):
+            if self.tokens[first - 1].suffix:
+                break
+            first -= 1
+        if first == opening or not inside or not all(self.reading.capital(k) for k in inside):
+            return None
+        known = next((k for k in range(first, opening) if self.reading.is_place(k, opening)), None)
+        abroad = self.reading.is_place(inside.start, inside.stop)
+        begin = known if known is not None else opening - 1 if abroad else None
+        return self.reading.name(begin, opening) if begin is not None else None
+
+    def _is(self, mark: str, at: int) -> bool:
+        return self.tokens[at].text == mark
 
     def adjacent_place(self) -> Chunk | None:
         """The place in the nominative that ends there."""

@@ -21,6 +21,7 @@ _CHOSEN = frozenset(
 )
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
+_FORMER = frozenset({"eski", "emekli", "önceki"})
 _BETWEEN = frozenset({AND, ",", "ile"})
 _OPENING = frozenset({"-", "–", "—", "("})
 
@@ -119,7 +120,7 @@ class TitlePhrases:
             gap = self._gap(chunk.last, begin)
             if self._sentence(chunk.first) != self._sentence(begin):
                 break
-            joint = not gap or (found and gap == [AND])
+            joint = not gap or (found and (gap == [AND] or (gap == [","] and self._goes_on(index))))
             if _is_of_name(chunk) and joint and not (found and (chunk.plural or self._is_another(chunk, begin))):
                 found.append(index)
                 begin = chunk.first
@@ -128,6 +129,25 @@ class TitlePhrases:
             else:
                 break
         return found[::-1], begin
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a title before a comma is one of several of the person behind: it tells its body, nobody bears it.
+
+        `Rize Belediye Başkanı, Tekkaya Birliği Başkanı A Kaya`, but `A Kaya, Rize Belediye Başkanı, Müdür B Can`.
+        """
+        chunk = self._chunks[index]
+        former = self._reading.tokens[chunk.first].folded in _FORMER
+        if chunk.plural or not (chunk.organization or former) or chunk.case is not Case.NOMINATIVE:
+            return False
+        begin = chunk.first
+        for k in range(index - 1, -1, -1):
+            before = self._chunks[k]
+            if before.kind in {ChunkKind.PERSON, ChunkKind.NAME}:
+                return self._gap(before.last, begin) != [","]
+            if before.last < begin - 1:
+                break
+            begin = min(begin, before.first)
+        return True
 
     def _is_another(self, chunk: Chunk, behind: int) -> bool:
         """Whether a title with a capital before one in small letters is somebody else's: `Başkan emekli öğretmen A`."""

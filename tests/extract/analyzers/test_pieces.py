@@ -33,7 +33,7 @@ def shown(text):
 def test_letter_by_letter(text):
     """Documents hold the text to the letter, every token is one piece, and a piece has the letters of its token.
 
-    A line break within a sentence is a space.
+    A line break within a paragraph is a space.
     """
     analysis, docs = read(text)
     clean, tokens = encodable(analysis.text.clean), analysis.tokens
@@ -63,6 +63,7 @@ def test_tokenizer_reads_the_same(text):
         ("Pendik’te kaldı.", [("Pendik", 0), ("'te", -1), ("kaldı", 1), (".", 2)]),
         ("TDBB 'yi", [("TDBB", 0), (" 'yi", -1)]),
         ("Bir\nİki", [("Bir", 0), ("\n", -1), ("İki", 1)]),
+        ("Biri geldi.\nİki", [("Biri", 0), ("geldi", 1), (".", 2), ("İki", 3)]),
         ("Bir   iki", [("Bir", 0), ("  ", -1), ("iki", 1)]),
     ],
 )

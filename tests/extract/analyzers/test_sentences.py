@@ -95,6 +95,13 @@ def test_sentence_ends(text, expected):
             "Liste\n\nEce Sarı, Tekkaya Müdürü\nCan Ak, Ovaköy Müdürü\n\nGeldiler.",
             ["# Liste", "Ece Sarı, Tekkaya Müdürü", "Can Ak, Ovaköy Müdürü", "Geldiler."],
         ),
+        (
+            "Tekkaya Esnaf ve Sanatkâr Odaları Birliği'nin seçimi\n23. Olağan Kurulda oldu. Başkan ve\nÜyeler geldi.",
+            [
+                "Tekkaya Esnaf ve Sanatkâr Odaları Birliği'nin seçimi\n23. Olağan Kurulda oldu.",
+                "Başkan ve\nÜyeler geldi.",
+            ],
+        ),
         ("Geldiler.\n\nSaygılarımızla,\nEce Sarı", ["Geldiler.", "Saygılarımızla,", "Ece Sarı"]),
         ("Tek satırlık haber", ["Tek satırlık haber"]),
         ("Heyet\n\n\n\ngeldi.", ["# Heyet", "geldi."]),

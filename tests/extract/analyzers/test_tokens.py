@@ -62,6 +62,7 @@ def test_name_stays_one_token(name):
         ("05.08.2024-09.08.2024", ["05.08.2024", "-", "09.08.2024"]),
         ("12/10/2022", ["12/10/2022"]),
         ("10. Bölge Müdürü", ["10.", "Bölge", "Müdürü"]),
+        ("10.\nBölge Müdürü II.\nMurat", ["10.", "Bölge", "Müdürü", "II.", "Murat"]),
         ("2024. Toplantı", ["2024", ".", "Toplantı"]),
         ("Prof. Dr. A. Nur Ekin", ["Prof.", "Dr.", "A.", "Nur", "Ekin"]),
         ("T.C. Ziraat", ["T.C.", "Ziraat"]),

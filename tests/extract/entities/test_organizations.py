@@ -30,6 +30,11 @@ def organizations(text):
             [("Türk Dünyası Belediyeler Birliği", "union", "TDBB")],
         ),
         ("TDBB duyurdu.", [("TDBB", "union", "TDBB")]),
+        (
+            "Rize Ticaret ve Sanayi Odası toplandı. Rize TSO Başkanı konuştu.",
+            [("Rize Ticaret ve Sanayi Odası", "association", None)],
+        ),
+        ("Meram İlçesi Kaymakamlığı toplandı.", [("Meram İlçesi Kaymakamlığı", "government", None)]),
         ("SARIOVA (AA) - Tekkaya Belediyesi duyurdu.", [("Tekkaya Belediyesi", "municipality", None)]),
         ("Rize Valisi geldi.", [("Rize Valiliği", "government", None)]),
         (

@@ -46,6 +46,22 @@ from reading import roles_in
             "Isparta İl Tarım Müdürü Selim Ateşoğlu geldi.",
             {"Selim Ateşoğlu": [("İl Tarım Müdürü", "Isparta İl Tarım Müdürlüğü")]},
         ),
+        (
+            "Törene Çevre, Şehircilik ve Sağlık Bakan Yardımcısı Selim Ateşoğlu katıldı.",
+            {"Selim Ateşoğlu": [("Bakan Yardımcısı", "Çevre, Şehircilik ve Sağlık Bakanlığı")]},
+        ),
+        (
+            "Törene Tekkaya Belediyesi Kültür, Sanat ve Turizm Dairesi Başkanı Selim Ateşoğlu katıldı.",
+            {"Selim Ateşoğlu": [("Kültür, Sanat ve Turizm Dairesi Başkanı", "Tekkaya Belediyesi")]},
+        ),
+        (
+            "Tekkaya Muhtarlar Derneği Başkanı, Samat Köyü Muhtarı Dursun Kayalı geldi.",
+            {"Dursun Kayalı": [("Başkan", "Tekkaya Muhtarlar Derneği"), ("Muhtar", "Samat Köyü Muhtarlığı")]},
+        ),
+        (
+            "Tekkaya Arıcılık Enstitüsü gezildi. Enstitü Müdürü Dursun Kayalı bilgi verdi.",
+            {"Dursun Kayalı": [("Müdür", "Tekkaya Arıcılık Enstitüsü")]},
+        ),
         ("Samat Köyü Muhtarı Dursun Kayalı geldi.", {"Dursun Kayalı": [("Muhtar", "Samat Köyü Muhtarlığı")]}),
         ("Uluğ Bey Müzesi Müdürü Dursun Kayalı geldi.", {"Dursun Kayalı": [("Müdür", "Uluğ Bey Müzesi")]}),
         (

@@ -32,6 +32,9 @@ def office(text):
         ),
         ("Çayyaka ilçesinin Belediye Başkanı geldi.", ("Belediye Başkanı", "Çayyaka Belediyesi")),
         ("Sarıova Belediyesi Fen İşleri Müdürü geldi.", ("Fen İşleri Müdürü", "Sarıova Belediyesi")),
+        ("Yeni Pazar (Sırbistan) Belediye Meclis Başkanı geldi.", ("Belediye Meclis Başkanı", "Yeni Pazar Belediyesi")),
+        ("Sarıova (Bulgaristan) Belediye Başkanı geldi.", ("Belediye Başkanı", "Sarıova Belediyesi")),
+        ("Sarıova (Bulgaristan) Belediyesi Kültür Müdürü geldi.", ("Kültür Müdürü", "Sarıova Belediyesi")),
     ],
 )
 def test_municipal(text, expected):
@@ -56,6 +59,23 @@ def test_municipal(text, expected):
             ("Genel Müdür", "Karayolları Genel Müdürlüğü", "government"),
         ),
         ("Samat Köyü Muhtarı geldi.", ("Muhtar", "Samat Köyü Muhtarlığı", "government")),
+        ("Sarıova Hokimi geldi.", ("Hokim", "Sarıova Hokimliği", "government")),
+        ("Sarıova (Özbekistan) Hokimi geldi.", ("Hokim", "Sarıova Hokimliği", "government")),
+        (
+            "Namangan Viloyati Hokim Yardımcısı geldi.",
+            ("Hokim Yardımcısı", "Namangan Viloyati Hokimliği", "government"),
+        ),
+        ("Kızılorda Şehir Akimi geldi.", ("Akim", "Kızılorda Şehir Akimliği", "government")),
+        (
+            "Lebap Vilayeti Hâkim Yardımcısı geldi.",
+            ("Hâkim Yardımcısı", "Lebap Vilayeti Hâkimliği", "government"),
+        ),
+        ("Sarıova (Azerbaycan) İcra Hakimiyeti Başçısı geldi.", ("Başçı", "Sarıova İcra Hakimiyeti", "government")),
+        ("Sarıova Maslihatı Üyesi geldi.", ("Üye", "Sarıova Maslihatı", "government")),
+        ("Sarıova Bələdiyyəsi Sədri geldi.", ("Sədr", "Sarıova Bələdiyyəsi", "municipality")),
+        ("Rize TSO Yönetim Kurulu Başkanı geldi.", ("Yönetim Kurulu Başkanı", "Rize TSO", "association")),
+        ("Rize Şehir Plancıları Odası Başkanı geldi.", ("Başkan", "Rize Şehir Plancıları Odası", "association")),
+        ("Tekkaya Hanları Sarayı Müzesi Müdürü geldi.", ("Müdür", "Tekkaya Hanları Sarayı Müzesi", "other")),
         ("Gülveren Mahallesi Muhtarı geldi.", ("Muhtar", "Gülveren Mahallesi Muhtarlığı", "government")),
         ("Uluğ Bey Müzesi Müdürü geldi.", ("Müdür", "Uluğ Bey Müzesi", "other")),
         ("CHP İl Başkanı geldi.", ("İl Başkanı", "CHP", "party")),
@@ -84,7 +104,7 @@ def test_offices(text, expected):
         ("Kırgızistan Çevre Bakanı geldi.", ("Çevre Bakanı", "Kırgızistan", "country")),
         ("Azerbaycan'ın Kültür Bakanı geldi.", ("Kültür Bakanı", "Azerbaycan", "country")),
         ("Gençlik ve Spor Bakanı geldi.", ("Gençlik ve Spor Bakanı", "Gençlik ve Spor Bakanlığı", "ministry")),
-        ("Orada Sağlık Bakan Yardımcısı vardı.", ("Sağlık Bakan Yardımcısı", "Sağlık Bakanlığı", "ministry")),
+        ("Orada Sağlık Bakan Yardımcısı vardı.", ("Bakan Yardımcısı", "Sağlık Bakanlığı", "ministry")),
         ("Orada Bakan Elif Yurdakul vardı.", ("Bakan", None, None)),
     ],
 )
@@ -105,6 +125,9 @@ def test_offices_of_a_country(text, expected):
         ("Orada Eski Vali Elif Yurdakul vardı.", "Eski Vali"),
         ("Orada Türkiye Ofisi Direktörü Elif Yurdakul vardı.", "Türkiye Ofisi Direktörü"),
         ("Balkanlar ve Doğu Avrupa Dairesi Başkanı geldi.", "Balkanlar ve Doğu Avrupa Dairesi Başkanı"),
+        ("Orada Hokim Elif Yurdakul vardı.", "Hokim"),
+        ("Orada Meslek Komitesi Üyesi Elif Yurdakul vardı.", "Meslek Komitesi Üyesi"),
+        ("Orada Başçı Müavini Elif Yurdakul vardı.", "Başçı Müavini"),
     ],
 )
 def test_titles_without_a_body(text, expected):

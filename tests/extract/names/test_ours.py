@@ -40,6 +40,10 @@ def bodies(text):
         ("Rize'de tören yapıldı. Vali Yardımcısı Elif Yurdakul konuştu.", ["Rize Valiliği"]),
         ("Rize'de tören yapıldı. Belediye Başkanı konuştu.", []),
         ("Rize'de Sarıova Belediyesi toplandı. Belediye Başkanımız Elif Yurdakul konuştu.", ["Sarıova Belediyesi"]),
+        (
+            "Rize'de, yine Rize'de Sarıova Belediyesi vardı. Belediye Başkanımız Elif Yurdakul konuştu.",
+            ["Sarıova Belediyesi", "Rize Belediyesi"],
+        ),
         ('Rize\'de tören yapıldı. Elif Yurdakul, "Belediyemizi anlattık" dedi.', []),
         ("Belediye Başkanımız Elif Yurdakul konuştu.", []),
     ],
@@ -54,3 +58,15 @@ def test_offices_called_ours():
     assert roles_in("Rize'de tören yapıldı. Belediye Başkanımız Elif Yurdakul konuştu.") == {
         "Elif Yurdakul": [("Belediye Başkanı", "Rize Belediyesi")]
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tekkaya Belediyesi geldi. Sarıova Belediye Başkanımız Can Er konuştu. Başkan Yardımcımız Elif Yurdakul vardı.",
+        "Tekkaya Belediyesi heyeti geldi. Başkan Yardımcımız Elif Yurdakul konuştu.\n\nSarıova Belediyesi",
+    ],
+)
+def test_titles_called_ours(text):
+    """A title called `ours` is held where another such title is told to be, or at the body that signs the text."""
+    assert roles_in(text)["Elif Yurdakul"] == [("Başkan Yardımcısı", "Sarıova Belediyesi")]

@@ -33,6 +33,15 @@ def phrases(text):
             (["Müdür"], [], None, "Tekkaya Belediyesi Müdürü"),
         ),
         ("Orada Müdür ve Şef Selin Kayalı vardı.", (["Müdür", "Şef"], [], None, "Müdür ve Şef")),
+        (
+            "Orada Rize Belediye Başkanı, Tekkaya Birliği Başkanı Selin Kayalı vardı.",
+            (["Belediye Başkanı", "Başkan"], [], None, "Rize Belediye Başkanı, Tekkaya Birliği Başkanı"),
+        ),
+        (
+            "Orada Bora Saylan, Rize Belediye Başkanı, Tekkaya Birliği Başkanı Selin Kayalı vardı.",
+            (["Başkan"], [], None, "Tekkaya Birliği Başkanı"),
+        ),
+        ("Orada Müdür, Tekkaya Birliği Başkanı Selin Kayalı vardı.", (["Başkan"], [], None, "Tekkaya Birliği Başkanı")),
         ("Orada Müdür olan Selin Kayalı vardı.", (["Müdür"], [], None, "Müdür olan")),
         ("Başkana Müdür Selin Kayalı anlattı.", (["Müdür"], [], None, "Müdür")),
         ("Orada Selin Kayalı (Müdür) vardı.", ([], ["Müdür"], None, "")),

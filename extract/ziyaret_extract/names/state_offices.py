@@ -1,0 +1,75 @@
+"""Offices of a state: those that a country fills, ambassadors and presidents, and those of its ministries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
+from ziyaret_extract.names.run import like
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
+
+if TYPE_CHECKING:
+    from ziyaret_extract.names.run import Run
+
+_MINISTER = "bakan"
+# Offices that a country fills: their holder's organization is the country.
+_OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan", "elçi", "konsolos", "başkonsolos"})
+# A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
+_LONGEST_COUNTRY = 3
+
+
+def is_of_a_state(run: Run, first: int, at: int, place: int | None) -> bool:
+    """Whether a title, its first head at `at`, is one that a country fills; a president's with the country before."""
+    bare = _bare(run, at)
+    return bare in _OF_A_COUNTRY or (place == at and bare == "başkan" and _country(run, first, at) is not None)
+
+
+def state_office(run: Run, first: int, at: int, place: int | None) -> tuple[int, Chunk | None]:
+    """Where such a title begins, and the country or the ministry that its words name; `place` ends at that token."""
+    ministry = _bare(run, at) == _MINISTER and place is None
+    return _of_a_ministry(run, first, at) if ministry else _of_a_country(run, first, place)
+
+
+def _bare(run: Run, at: int) -> str:
+    found = lexicon.title(run.tokens[at].folded)
+    return found.row.bare if found else ""
+
+
+def _of_a_country(run: Run, first: int, place: int | None) -> tuple[int, Chunk | None]:
+    """`Rusya Büyükelçisi`, `Türkiye'nin Üsküp Büyükelçisi`: the country that the holder stands for."""
+    sort = _country(run, first, place) if place else None
+    if place and sort:
+        return place, implied(first, place, run.reading.name(first, place), sort)
+    begins = next((k for k in range(max(0, first - _LONGEST_COUNTRY), first) if _country(run, k, first)), first)
+    sort = _country(run, begins, first) if begins < first else None
+    if place:
+        run.add(known_place(run, first, place))
+    return place or first, implied(begins, first, run.reading.name(begins, first), sort) if sort else None
+
+
+def _of_a_ministry(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
+    """`Kültür ve Turizm Bakanı`: the ministry, unless the country stands before; `Bakan` alone tells neither.
+
+    Its name is part of a minister's title, not of a deputy's: `Bakan Yardımcısı`.
+    """
+    begin, country = _of_a_country(run, first, None)
+    if country or first == at:
+        return begin, country
+    name = f"{run.reading.name(first, at)} {like(run.tokens[first].text, 'bakanlığı')}"
+    deputy = at + 1 < run.last and lexicon.title(run.tokens[at + 1].folded) is not None
+    return at if deputy else first, implied(first, at + 1, name, OrganizationKind.MINISTRY)
+
+
+def _country(run: Run, first: int, last: int) -> PlaceKind | None:
+    """The kind of the tokens when they are a country, or a region with a government."""
+    entries = run.reading.gazetteer.places(run.reading.name(first, last))
+    kinds = {entry.kind for entry in entries[:1]} & {PlaceKind.COUNTRY, PlaceKind.REGION}
+    return kinds.pop() if kinds else None
+
+
+def known_place(run: Run, first: int, last: int) -> Chunk:
+    """The place of the gazetteer that stands in a title."""
+    name = run.reading.name(first, last)
+    return Chunk(ChunkKind.PLACE, first, last, name, Case.OTHER, run.reading.gazetteer.places(name)[0].kind)
