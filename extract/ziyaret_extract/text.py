@@ -31,7 +31,8 @@ _BLOCK = "address|article|blockquote|center|div|figcaption|figure|h[1-6]|hr|li|o
 _INLINE = "a|abbr|b|big|em|font|i|iframe|img|small|span|strong|sub|sup|u"
 _ATTRIBUTES = r"(?:\s[^<>]{0,1000})?/?"
 _LOWER = "a-zçğıöşüâîû"
-# What stands in a text beside its words: remains of the page it was copied from, and words parted at the line's end.
+# What stands in a text beside its words: remains of the page it was copied from, words parted at the line's end, and
+# quotation marks typed as two apostrophes.
 _LEFTOVER = re.compile(
     rf"""
     &(?:amp;){{0,3}}(?P<entity>(?:\#\d{{2,7}}|\#[xX][0-9a-fA-F]{{2,6}}|[A-Za-z]{{2,8}}\d{{0,2}});)
@@ -39,6 +40,7 @@ _LEFTOVER = re.compile(
   | (?P<block> </?(?i:{_BLOCK}){_ATTRIBUTES}> )
   | (?P<inline> </?(?i:{_INLINE}){_ATTRIBUTES}> | <!--[^<>]{{0,1000}}--> )
   | (?P<code> \[/?(?:gallery|caption|embed|video|audio)\b[^\[\]\n]{{0,1000}}\] )
+  | (?<!['’‘´`])(?P<double>(?P<mark>['’‘´`])(?P=mark))(?!['’‘´`])
   | (?P<space>[ ]|(?<=\n)|\A)(?P<part>[^\s&<]{{0,60}}[{_LOWER}]{{2}})[-\u2010\u00ad]\r?\n[ \t]*(?=[{_LOWER}]{{2}})
     """,
     re.VERBOSE,
@@ -69,7 +71,8 @@ def normalize(original: str) -> Text:
     r"""Compose letters, make apostrophes, quotes and spaces plain, drop invisible marks; each kept with its offset.
 
     `clean` has the same words as the original, without what is left of HTML, and with Turkish letters where they were
-    typed without. It has the same lines, but for tags that end one: line breaks are `\\n`, one for each `\\r\\n`.
+    typed without; two apostrophes are a quotation mark. It has the same lines, but for tags that end one: line breaks
+    are `\\n`, one for each `\\r\\n`.
     """
     clean: list[str] = []
     offsets = array("l")
@@ -89,6 +92,8 @@ def _letters(original: str) -> Iterator[tuple[str, Iterable[int]]]:
         if leftover["entity"]:
             meant = html.unescape(f"&{leftover['entity']}")
             yield meant, [leftover.start()] * len(meant)
+        elif leftover["double"]:
+            yield '"', [leftover.start()]
         elif leftover["part"]:
             if leftover["space"]:  # the line as it would have been wrapped without the hyphen
                 yield "\n", [leftover.start()]
@@ -115,6 +120,6 @@ def _composed(original: str, first: int, last: int) -> Iterator[tuple[str, Itera
 
 
 def _end(original: str, at: int) -> int:
-    """Behind the letter that begins at `at`: one character, or the entity that stands for it."""
-    leftover = _LEFTOVER.match(original, at) if original[at] == "&" else None
+    """Behind the letter that begins at `at`: one character, or the entity or pair of marks that stands for it."""
+    leftover = _LEFTOVER.match(original, at) if original[at] in "&'’‘´`" else None
     return leftover.end() if leftover else at + 1

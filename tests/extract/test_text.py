@@ -15,6 +15,7 @@ from ziyaret_extract.text import normalize
         ("Pendik’te", "Pendik'te"),
         ("“Kent”", '"Kent"'),
         ("„Kent‟", '"Kent"'),
+        ("''Kent'' ve ’’Köy’’te", '"Kent" ve "Köy"te'),
         ("bele­diye", "belediye"),
         ("iki\u00a0şehir", "iki şehir"),
         ("bir\r\niki\riki", "bir\niki\niki"),
@@ -41,6 +42,7 @@ def test_clean_form(original, clean):
     ("original", "word", "quote"),
     [
         ("Heyet, Pendik’te gezdi", "Pendik'te", "Pendik’te"),
+        ("Bir ''Kent'' var", '"Kent"', "''Kent''"),
         ("gel­di I\u0307stanbul gez­di", "İstanbul", "I\u0307stanbul"),
         ("Baş\u00adkan geldi", "Başkan", "Baş\u00adkan"),
         ("\r\n\r\nBaşlık\r\nMetin", "Metin", "Metin"),

@@ -21,7 +21,7 @@ from ziyaret_extract.events.putting_off import read_put_off
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import Story
-from ziyaret_extract.events.subjects import give_topics
+from ziyaret_extract.events.subjects import give_left_topics, give_topics
 from ziyaret_extract.turkish.frames import Predicate, Telling, find_predicates
 from ziyaret_ontology.model import Event, EventType, Note
 
@@ -100,6 +100,7 @@ def find_events(
         same = [talk for talk in talks if implied and become_visit(story, talk, implied)]
         if not same:
             drafts += story.arrivals or ([implied] if implied and not talks else [])
+    give_left_topics(story, drafts)
     nameless = story.nameless()
     complete_hosts(story, drafts)
     date_plans(drafts, mentions.dates)

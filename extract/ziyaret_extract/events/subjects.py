@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.topics.phrases import is_participle
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -24,6 +25,8 @@ _ASIDE = frozenset({EventType.TOUR, EventType.CEREMONY})
 _DONE_BEFORE = re.compile(r"alan|edinen|dinleyen|bilgilen(?:dirilen)?|bulunan|konuşan|görüşen|değerlendiren")
 _DONE_WITHIN = 6
 # The words by which a sentence says at which event something was talked about.
+_AGREEMENTS = ("protokol", "anlaşma", "sözleşme", "mutabakat", "niyet")
+_WHERE = frozenset({"organization", "place"})
 _OCCASIONS = {
     re.compile(r"toplantı(?:da|nın|sında)|gündem\w*|oturumd?a?|meclis\w*"): EventType.MEETING,
     re.compile(r"(?:program|eğitim|çalıştay|panel|forum|konferans|seminer|sempozyum)(?:da|de|ın|in|ında|inde)"): (
@@ -40,18 +43,60 @@ def give_topics(story: Story, sentence: Sentence, phrases: Sequence[Phrase], tol
             draft.add(topics=[topic.key])
 
 
+def give_left_topics(story: Story, drafts: Sequence[Draft]) -> None:
+    """Give what was talked about before any event was told to the first told behind it, or to the only one."""
+    told = [d for d in sorted(drafts, key=lambda d: d.at) if d.type not in _ASIDE]
+    given = {key for draft in drafts for key in draft.topics}
+    for topic in story.mentions.topics.mentions:
+        following = [d for d in told if d.at >= topic.first] or (told if len(told) == 1 else [])
+        if topic.key not in given and following:
+            following[0].add(topics=[topic.key])
+
+
 def _targets(
     story: Story, sentence: Sentence, phrases: Sequence[Phrase], told: Sequence[Draft], topic: TopicMention
 ) -> list[Draft]:
     """The tour that the topic's cue stands before, and the nearest other event of the sentence or the one going on."""
-    toured = [d for d in told if d.type is EventType.TOUR and 0 <= d.at - topic.cue <= _REACH]
+    signed = _signed(story, topic)
+    if signed:
+        return [signed]
+    tours = [d for d in told if d.type is EventType.TOUR]
+    toured = [d for d in tours if 0 <= d.at - topic.cue <= _REACH]
     main = sorted((d for d in told if d.type not in _ASIDE), key=lambda d: abs(d.at - topic.cue))
+    there = _at_host(story, phrases, topic)
+    if there and not (main and main[0] is there):
+        return [*toured, there]
+    if tours and not main and not toured and tours[-1].at < topic.first:
+        return tours[-1:]
     before = _before(story, told) if main and _leads_on(story, topic, main[0]) else None
     if main:
         return [*toured, before or main[0]]
     going_on = _of_guest(story, phrases, topic) or _at_occasion(story, sentence, topic) or story.visit_at(topic.first)
     going_on = going_on or next((d for d in reversed(story.drafts) if d.type not in _ASIDE), None)
     return [*toured, *([going_on] if going_on else [])]
+
+
+def _signed(story: Story, topic: TopicMention) -> Draft | None:
+    """The agreement that a topic's cue says the contents of: `X'i kapsayan protokol`."""
+    behind = story.analysis.tokens[topic.cue + 1 : topic.cue + 1 + _REACH]
+    named = any(token.folded.startswith(_AGREEMENTS) for token in behind)
+    return story.last(EventType.AGREEMENT) if named else None
+
+
+def _at_host(story: Story, phrases: Sequence[Phrase], topic: TopicMention) -> Draft | None:
+    """The visit to the body or place at which a topic came up: `Ovadere'de X, Tepeköy'de Y konuşuldu`."""
+    before = [p for p in phrases if p.case is Case.LOCATIVE and p.kind in _WHERE and p.last <= topic.first]
+    visits = [d for d in story.drafts if d.type is EventType.VISIT]
+    if not before or _parted(story, visits, before[-1].last, topic.first):
+        return None
+    keys = set(before[-1].keys)
+    return next((d for d in reversed(visits) if keys & {*d.hosts, *d.places, *story.towns(d.hosts)}), None)
+
+
+def _parted(story: Story, visits: Sequence[Draft], first: int, last: int) -> bool:
+    """Whether another visit or a relative clause stands between a place and a topic: `İzmir'de okuyan öğrenciler`."""
+    clause = any(is_participle(token.folded) for token in story.analysis.tokens[first:last])
+    return clause or any(first <= d.at < last for d in visits)
 
 
 def _leads_on(story: Story, topic: TopicMention, event: Draft) -> bool:
@@ -76,11 +121,14 @@ def _at_occasion(story: Story, sentence: Sentence, topic: TopicMention) -> Draft
 
 
 def _of_guest(story: Story, phrases: Sequence[Phrase], topic: TopicMention) -> Draft | None:
-    """The visit of the person in `X'in ziyaretinde … konuşuldu`."""
+    """The visit of or to the person in `X'in ziyaretinde … konuşuldu`, `Y'nin makamındaki sohbette … konuşuldu`."""
     before = [p for p in phrases if p.kind == "person" and p.case is Case.GENITIVE and p.last <= topic.first]
+    visits = [d for d in story.drafts if d.type is EventType.VISIT]
     for phrase in reversed(before):
-        if story.analysis.tokens[phrase.last].folded.startswith("ziyaret"):
-            return next(
-                (d for d in story.drafts if d.type is EventType.VISIT and set(phrase.keys) & set(d.participants)), None
-            )
+        behind = story.analysis.tokens[phrase.last].folded
+        if behind.startswith("ziyaret"):
+            return next((d for d in visits if set(phrase.keys) & set(d.participants)), None)
+        if behind.startswith("makam"):
+            houses = set(map(story.office, phrase.keys))
+            return next((d for d in visits if set(phrase.keys) & set(d.received_by) or houses & set(d.hosts)), None)
     return None

@@ -15,7 +15,8 @@ from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.cues import find_cues
 from ziyaret_extract.topics.names import is_vague, names_field, nominative
 from ziyaret_extract.topics.phrases import is_occasion, noun_phrases, without_possessor
-from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
+from ziyaret_extract.topics.statements import find_stated, is_of_talks, nominative_of_copula
+from ziyaret_extract.topics.words import names_occasion, names_work
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Topic
@@ -23,15 +24,17 @@ from ziyaret_ontology.model import Topic
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.analysis import Analysis, Sentence, Token
     from ziyaret_extract.topics.cues import Cue
     from ziyaret_extract.topics.quotations import Quotation
 
 _CUE_WITHIN = 5
 _PARTING = frozenset({".", ",", ";", '"', AND})
+_DASHES = frozenset("-–—:")
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
-# `X'in Y konusundaki tecrübesi`: the experience is that of X.
+# `X'in Y konusundaki tecrübesi`, `X'in Y'ye ilişkin taleplerini`: the experience and the demands are those of X.
 _OF_ANOTHER = "ndaki"
+_OWNED = re.compile(r"(?:talep|beklenti|tecrübe|deneyim|görüş|öneri|şik[aâ]yet)l[ae]r[ıi]\w*")
 _SPACED = re.compile(" ?' ?")
 
 
@@ -70,12 +73,13 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation], named: Coll
     titles = [q for q in quotations if q.title]
     quoted = {at for q in titles for at in range(q.first - 1, q.last + 1)}
     barred = quoted | spoken | set(named)
+    closing = quoted | {q.last for q in quotations}
     found: dict[str, list[_Found]] = {}
     for sentence in analysis.sentences:
         cues = [cue for cue in find_cues(analysis.tokens, sentence.first, sentence.last) if cue.first not in spoken]
         for topic in (
             *_quoted(analysis, sentence, titles, cues),
-            *_phrases(analysis, sentence, cues, quoted, barred),
+            *_phrases(analysis, sentence, cues, closing, barred),
             *_stated(analysis, sentence, barred),
         ):
             found.setdefault(f"topic/{slug(topic.name)}", []).append(topic)
@@ -111,19 +115,26 @@ def _quoted(
 
 
 def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cues: Sequence[Cue]) -> int | None:
-    """The token of the cue close behind a quotation, or that names it a topic before it: `ana teması “X”`."""
+    """The token of the cue close behind a quotation, or that names it a topic before it: `ana teması “X”`.
+
+    So does the dash behind what a line announces: `14.00 X'i ziyaret – “Y”`.
+    """
     tokens = analysis.tokens
     behind = bisect_left(cues, quotation.last + 1, key=attrgetter("first"))
     nearest = cues[behind].first if behind < len(cues) else sentence.last
     between = tokens[quotation.last + 1 : nearest]
     if nearest < sentence.last and len(between) < _CUE_WITHIN and not any(t.text in _PARTING for t in between):
         return nearest
+    dash = quotation.first - 2
+    ends = quotation.last + 2 >= sentence.last
+    if ends and dash > sentence.first and tokens[dash].text in _DASHES and names_occasion(tokens[dash - 1].folded):
+        return dash
     before = tokens[max(sentence.first, quotation.first - _CUE_WITHIN) : quotation.first - 1]
     return quotation.first - 2 if any(token.folded in _ANNOUNCING for token in before) else None
 
 
 def _phrases(
-    analysis: Analysis, sentence: Sentence, cues: Sequence[Cue], quoted: Collection[int], barred: set[int]
+    analysis: Analysis, sentence: Sentence, cues: Sequence[Cue], closing: Collection[int], barred: set[int]
 ) -> Iterator[_Found]:
     """Noun phrases before a cue; what stands behind one cue is none before the next: `göle ilişkin süreç görüşüldü`."""
     tokens = analysis.tokens
@@ -134,19 +145,33 @@ def _phrases(
         if cue.takes == "title" or {cue.first, cue.first - 1} & barred or not _is_told(analysis, sentence, cue):
             continue
         found = noun_phrases(tokens, taken, _end(analysis, sentence, cue), barred, parting=cue.takes)
-        if found and tokens[cue.last - 1].folded.endswith(_OF_ANOTHER):
-            found[-1] = without_possessor(tokens, *found[-1])
+        if found and _is_of_another(tokens, cue):
+            found[0] = without_possessor(tokens, *found[0])
         words = [[token.folded for token in tokens[first:last]] for first, last in found]
         if not found or (names_field(words[-1]) and is_vague(words[-1])):
             continue
+        if cue.takes == "work" and not any(_names_work(tokens, *one) for one in found):
+            continue
         for (first, last), said in zip(found, words, strict=True):
             name = _name(analysis, first, last, cue.case)
-            if name is None and last < cue.first:
+            if name is None and last < cue.first and cue.takes != "work":
                 name = _name(analysis, first, last, Case.NOMINATIVE)
-            behind_another = first > sentence.first and (first == taken or first - 1 in quoted)
+            behind_another = first > sentence.first and (first == taken or first - 1 in closing)
             if name and not behind_another and not is_vague(said):
                 yield _Found(name, first, last, cue.first, "cued")
                 taken = cue.last
+
+
+def _names_work(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a phrase says what is shown, and not only whose: `kent lokantası uygulaması`."""
+    begin, end = without_possessor(tokens, first, last)
+    return end - begin > 1 and names_work(tokens[last - 1].folded)
+
+
+def _is_of_another(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the genitive before a topic belongs to what stands behind its cue."""
+    behind = tokens[cue.last].folded if cue.last < len(tokens) else ""
+    return tokens[cue.last - 1].folded.endswith(_OF_ANOTHER) or bool(_OWNED.fullmatch(behind))
 
 
 def _end(analysis: Analysis, sentence: Sentence, cue: Cue) -> int:
@@ -161,6 +186,8 @@ def _end(analysis: Analysis, sentence: Sentence, cue: Cue) -> int:
 def _is_told(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
     """Whether a cue has what else it asks for: an agenda's items the agenda, an aim the noun of what is done."""
     tokens = analysis.tokens
+    if is_of_talks(tokens[cue.first - 1].folded):
+        return False
     if cue.takes == "agenda":
         return any(token.folded.startswith("gündem") for token in tokens[sentence.first : cue.first])
     return cue.takes != "aim" or tokens[cue.first - 1].folded.endswith(("ması", "mesi"))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import read_rows, read_words
+from ziyaret_extract.topics.conjuncts import LISTS, is_owner, is_plural, settled
+from ziyaret_extract.topics.words import names_occasion, topic_words
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
@@ -17,15 +19,15 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Token
 
-_LONGEST = 9
+_LONGEST = 12
 _LONGEST_LIST = 6
-_LISTS = frozenset({"list", "told", "agenda"})
+_IN = frozenset({"da", "de", "ta", "te", "nda", "nde"})
 _JOINING = frozenset({AND, "ile", "veya"})
 _FINITE = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r)?|[ıiuü]yor|m[ae]kt[ae](?:d[ıi]r)?)(?:l[ae]r)?")
 _CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|(?:[ae]|u|ü|[ıi])rken)")
 _RELATIVE_VERB = re.compile(
     r".{2,}(?:[aeıiuü][ln][ae]n|y[ae]n|.ş[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:k|ğ[ıi]\w*))"
-    r"|eden|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran|artan|gereken"
+    r"|eden|gören|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran|artan|gereken"
 )
 # A participle that is no noun: `gerçekleşen`, but not `lojistiği`.
 _ACTIVE = re.compile(r".{3,}(?:[ıiuü][ln]|ş|y)[ae]n")
@@ -34,14 +36,10 @@ _VERBAL_NOUN = re.compile(r".{3,}m[ae](?:s[ıi]\w*)?")
 _DATIVE = re.compile(r".{2,}(?:l[ae]r[ae]|[ıiuü]n[ae]|[ıiuü]m[ıiuü]z[ae])")
 _ABLATIVE = re.compile(r".{2,}(?:l[ae]rd[ae]n|[ıiuü]nd[ae]n|[ıiuü]zd[ae]n)")
 _LOCATIVE = re.compile(r".{3,}[dt][ae]")
+_AT_BODY = re.compile(r".{3,}s[ıi]nd[ae]")
 _OF_MANY = re.compile(r".{2,}l[ae]r(?:[ıi]n)?d[ae]|alanında")
 _INSTRUMENTAL = re.compile(r".{2,}(?:yl[ae]|l[ae]rl[ae]|[ıiuü]zl[ae])")
-_GENITIVE = re.compile(r".{3,}n[ıiuü]n")
 _ACCUSATIVE = re.compile(r".{2,}(?:s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
-# What a dative or an instrumental leans on inside a noun phrase: `kadınlara yönelik projeler`, `müsilajla mücadele`.
-_POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
-_BARE = re.compile(r".+(?:[cç][ıiuü]|ji|[lr]gi|tri|edi|ayi|l[ıiuü])")
-_PLURAL = re.compile(r".{2,}l[ae]r[ıi]?")
 # What is done, told by its verb, has cases of its own before it: `ürünlerin tek marka altında pazarlanması`.
 _DONE = re.compile(r".{2,}m[ae]s[ıi](?:n[ıi])?")
 _BETWEEN = "arasındaki"
@@ -59,55 +57,41 @@ def noun_phrases(
     found: list[tuple[int, int]] = []
     joints: list[str] = []
     end = last
+    parallel = False  # one before this was told of another place: `X'te su sorunu, Y'de yol sorunu görüşüldü`
     while len(found) < _LONGEST_LIST:
         begin = _beginning(tokens, first, end, barred)
-        if begin is None:
+        if begin is None or (parallel and not (begin > first and _says_where(tokens[begin - 1]))):
             break
         found.insert(0, (begin, end))
         end = _clause_beginning(tokens, first, begin, barred) - 1
+        comma = _comma_before_where(tokens, first, end) if parting in LISTS and end not in barred else None
+        parallel = comma is not None
+        end = end if comma is None else comma
         if end <= first or end in barred or not (tokens[end].text == "," or tokens[end].folded in _JOINING):
             break
         joints.insert(0, tokens[end].folded)
-    return _settled(tokens, found, joints[-len(found) + 1 :] if len(found) > 1 else [], parting)
+    return settled(tokens, found, joints[-len(found) + 1 :] if len(found) > 1 else [], parting)
 
 
-def _settled(
-    tokens: Sequence[Token], found: list[tuple[int, int]], joints: Sequence[str], parting: str
-) -> list[tuple[int, int]]:
-    """The conjuncts as topics: those that a joint makes one are one, and what a comma only stands before is none."""
-    if parting not in _LISTS:
-        if not joints or joints[-1] == ",":
-            return found[-1:]
-        if parting == "whole":
-            return [(found[-2][0], found[-1][1])]
-        if any(joint != "," for joint in joints[:-1]):
-            found = found[-2:]
-    if len(found) == 2:  # noqa: PLR2004 - a pair
-        return _merged(tokens, found)
-    return _of_one_head(tokens, found)
+def _comma_before_where(tokens: Sequence[Token], first: int, at: int) -> int | None:
+    """The comma before what says where and stands up to a token: `, Bolu ile yapılan görüşmede ise`."""
+    where = at - (tokens[at].folded == "ise")
+    if where <= first or not _says_where(tokens[where]):
+        return None
+    inside = range(where, max(first, where - _LONGEST), -1)
+    return next((k for k in inside if tokens[k].text == ","), None)
 
 
-def _of_one_head(tokens: Sequence[Token], found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """`yol, su ve kanalizasyon sorunları` is one: bare nouns before a plural lean on it."""
-    bare = all(end - begin == 1 and not _is_whole(tokens[begin].folded) for begin, end in found[:-1])
-    begin, end = found[-1] if found else (0, 0)
-    if len(found) > 1 and bare and end - begin > 1 and _PLURAL.fullmatch(tokens[end - 1].folded):
-        return [(found[0][0], end)]
-    return found
+def _says_where(token: Token) -> bool:
+    """Whether a word says at which talks or in which place something was talked about: `görüşmede`, `Yalova'da`."""
+    if token.suffix:
+        return fold(token.suffix) in _IN
+    return is_occasion(token.folded) or _is_at_body(token)
 
 
-def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    (begin, middle), (after, end) = pair
-    word = tokens[middle - 1]
-    whole = _is_whole(word.folded)
-    if tokens[middle].folded == "ile":
-        return pair if whole and after == middle + 1 else pair[1:]
-    return [(begin, end)] if not whole and end - after > 1 and not word.suffix else pair
-
-
-def _is_whole(word: str) -> bool:
-    """Whether a noun ends a phrase, being plural or possessed: `kursları`, `turizmi`, but not `öğrenci`, `enerji`."""
-    return bool(_POSSESSED.fullmatch(word)) and (not _BARE.fullmatch(word) or word in _words("possessed"))
+def _is_at_body(token: Token) -> bool:
+    """Whether a word ends a body's or a place's name in the locative: `Belediyesinde`."""
+    return token.text[:1].isupper() and bool(_AT_BODY.fullmatch(token.folded))
 
 
 def _beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection[int]) -> int | None:
@@ -119,9 +103,9 @@ def _beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection
         if at - 1 in barred or not _is_word(tokens, at - 1):
             break
         word = token.folded
-        parted = between and (word in _NUMBERS or (word in _JOINING and not _PLURAL.fullmatch(tokens[at].folded)))
+        parted = between and (word in _NUMBERS or (word in _JOINING and not is_plural(tokens[at].folded)))
         begins = word == _BETWEEN and at < end
-        if word in _stop_words() and not (parted or begins or ((led or done) and word in _words("before-verb"))):
+        if word in _stop_words() and not (parted or begins or ((led or done) and word in topic_words("before-verb"))):
             break
         between = begins or (between and not parted)
         if parted or begins:
@@ -158,7 +142,10 @@ def _clause_beginning(tokens: Sequence[Token], first: int, begin: int, barred: C
 
 def without_possessor(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """A noun phrase without the genitive that it begins with, which owns what stands behind its cue."""
-    owner = next((at for at in range(first, last - 1) if _GENITIVE.fullmatch(fold(tokens[at].text))), None)
+    inside = range(first, last - 1)
+    owner = next((at for at in inside if is_owner(fold(tokens[at].text))), None)
+    if owner is None and inside and is_owner(fold(tokens[first].text), of_many=True):
+        owner = first
     return (first if owner is None else owner + 1), last
 
 
@@ -171,22 +158,24 @@ def _is_head(token: Token) -> bool:
     """Whether a noun phrase may end with a token."""
     word = token.folded
     return not (
-        _is_verb(word)
+        (_is_verb(word) and token.text[:1].islower())
         or _ACTIVE.fullmatch(word)
         or _is_converb(word)
         or _is_somebody(word)
         or _ABLATIVE.fullmatch(word)
-        or (_LOCATIVE.fullmatch(word) and (word.startswith(_occasions()) or word not in lexicon.common_words()))
+        or (_LOCATIVE.fullmatch(word) and (names_occasion(word) or word not in lexicon.common_words()))
         or (token.suffix and _case_letters(token.suffix))
     )
 
 
 def _is_verb(word: str) -> bool:
-    return bool(_FINITE.fullmatch(word)) and word not in lexicon.common_words() and word not in _words("no-verb")
+    if word in topic_words("verb"):
+        return True
+    return bool(_FINITE.fullmatch(word)) and word not in lexicon.common_words() and word not in topic_words("no-verb")
 
 
 def _is_converb(word: str) -> bool:
-    return bool(_CONVERB.fullmatch(word)) and word not in _words("no-verb")
+    return bool(_CONVERB.fullmatch(word)) and word not in topic_words("no-verb")
 
 
 def _case_letters(suffix: str) -> bool:
@@ -196,14 +185,17 @@ def _case_letters(suffix: str) -> bool:
 def _belongs(token: Token, following: str, *, led: bool) -> bool:
     """Whether a word stands in the noun phrase that goes on with the next word."""
     word, suffix = token.folded, fold(token.suffix)
-    if _is_converb(word) or _is_somebody(word):
+    governed = following.startswith(topic_words("governing"))
+    if _is_converb(word) or (_is_somebody(word) and following != "için"):
         return False
     if suffix:
-        return led or suffix.endswith(("ın", "in", "un", "ün", "ki")) or following.startswith("yönelik")
-    if is_occasion(word):
+        return led or suffix.endswith(("ın", "in", "un", "ün", "ki")) or (governed and suffix not in _IN)
+    if is_occasion(word) or word in topic_words("parting"):
         return False
-    if led or following.startswith(_words("governing")) or _VERBAL_NOUN.fullmatch(following):
+    if led or governed or _VERBAL_NOUN.fullmatch(following):
         return True
+    if _is_at_body(token):
+        return False
     if _LOCATIVE.fullmatch(word) and word not in lexicon.common_words() and not token.text.isupper():
         return bool(_OF_MANY.fullmatch(word))
     # A name that looks like a dative is none: `Ihlara Vadisi`.
@@ -213,7 +205,7 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
 
 def is_occasion(word: str) -> bool:
     """Whether a word says at what something was talked about: `toplantıda`."""
-    return bool(_LOCATIVE.fullmatch(word)) and word.startswith(_occasions())
+    return bool(_LOCATIVE.fullmatch(word)) and names_occasion(word)
 
 
 def _is_somebody(word: str) -> bool:
@@ -232,16 +224,6 @@ def _stop_words() -> frozenset[str]:
     return frozenset(read_words("clause_words.txt")) - {"karşılıklı"} | {"günü", "söz"}
 
 
-@cache
-def _words(group: str) -> tuple[str, ...]:
-    return tuple(word for cls, word in read_rows("topic_words.tsv") if cls == group)
-
-
-@cache
-def _occasions() -> tuple[str, ...]:
-    return (*(noun for noun, *_ in read_rows("event_nouns.tsv")), *_words("occasion"))
-
-
 def is_participle(word: str) -> bool:
     """Whether a word ends a relative clause: `yürütülen`, `yaşadığı`, `açılacak`."""
-    return bool(_RELATIVE_VERB.fullmatch(word)) and word not in _words("no-participle")
+    return bool(_RELATIVE_VERB.fullmatch(word)) and word not in topic_words("no-participle")

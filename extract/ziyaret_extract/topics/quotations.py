@@ -15,7 +15,7 @@ _LONGEST_TITLE = 16
 # `Geçim Çıkar mı?` may be an answer's question; a longer one in capitals is a title.
 _SHORTEST_QUESTION = 3
 # What stands behind a title, be it a question.
-_CALLED = frozenset({"başlıklı", "konulu", "temalı"})
+_CALLED = frozenset({"başlıklı", "konulu", "temalı", "konusu", "konuları", "başlıklarını", "başlıkları", "konularını"})
 _SHARE_OF_CAPITALS = 0.6
 _SMALL_WORDS = frozenset({"ve", "ile", "için", "de", "da", "mi", "mı", "veya", "bir", "i"})
 
@@ -34,13 +34,17 @@ def read_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
     found = []
     for _, sentences in groupby(analysis.sentences, key=lambda sentence: sentence.paragraph):
         paragraph = list(sentences)
-        for opening, closing in quotation_pairs(
-            analysis.text.clean, analysis.tokens, paragraph[0].first, paragraph[-1].last
-        ):
+        marks = quotation_pairs(analysis.text.clean, analysis.tokens, paragraph[0].first, paragraph[-1].last)
+        told: list[Quotation] = []
+        called_from = -1  # where a quotation begins that is called a title
+        for opening, closing in reversed(list(marks)):
+            behind = analysis.tokens[closing + 1].folded if closing + 1 < len(analysis.tokens) else ""
+            called = behind in _CALLED or (behind in {",", "ve"} and closing + 2 == called_from)
+            called_from = opening if called else -1
             if closing > opening + 1:
                 inside = analysis.tokens[opening + 1 : closing]
-                behind = analysis.tokens[closing + 1].folded if closing + 1 < len(analysis.tokens) else ""
-                found.append(Quotation(opening + 1, closing, _is_title(inside, called=behind in _CALLED)))
+                told.insert(0, Quotation(opening + 1, closing, _is_title(inside, called=called)))
+        found.extend(told)
     return tuple(found)
 
 
@@ -52,6 +56,8 @@ def _is_title(tokens: tuple[Token, ...], *, called: bool) -> bool:
     ends = inside[-1].text[-1] in ".!?…," or any(token.text in {".", "!", "?"} for token in inside)
     if not words or ends or len(tokens) > _LONGEST_TITLE:
         return False
+    if called:
+        return True
     capitals = sum(word[0].isupper() for word in words)
     shouted = len(words) > 1 and all(word.isupper() for word in words)
     return capitals >= _SHARE_OF_CAPITALS * len(words) and not shouted and words[0][0].isupper()

@@ -58,6 +58,11 @@ def find_stated(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet
         yield from _predicate(tokens, matter, end, barred)
 
 
+def is_of_talks(word: str) -> bool:
+    """Whether a word is for talks whose matter is told behind it: `görüşmenin konusu`."""
+    return bool(_OF_TALKS.fullmatch(word))
+
+
 def nominative_of_copula(word: str) -> str:
     """A noun without `-ydı`: `taşımacılığıydı` is `taşımacılığı`."""
     return _COPULA.sub("", word)
@@ -101,11 +106,14 @@ def _conjuncts(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int
 
 
 def _behind_colon(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet[int]) -> Iterator[Stated]:
-    """What stands behind `Konu:`, up to the end of its brackets or sentence."""
+    """What stands behind `Konu:` or `Sohbetin konusu belliydi:`, up to the end of its brackets or sentence."""
     for at in range(sentence.first, sentence.last - 2):
-        if tokens[at].folded != "konu" or tokens[at + 1].text != ":":
+        of_talks = at > sentence.first and is_of_talks(tokens[at - 1].folded) and _MATTER.fullmatch(tokens[at].folded)
+        near = min(at + 1 + _NEAR if of_talks else at + 2, sentence.last - 1)
+        colon = next((k for k in range(at + 1, near) if tokens[k].text == ":"), None)
+        if colon is None or not (of_talks or tokens[at].folded == "konu"):
             continue
-        rest = range(at + 2, sentence.last)
+        rest = range(colon + 1, sentence.last)
         last = next((k for k in rest if not tokens[k].text[:1].isalnum() or k in barred), sentence.last)
-        if at + 2 < last <= at + 2 + _LONGEST:
-            yield Stated(at + 2, last, at)
+        if colon + 1 < last <= colon + 1 + _LONGEST:
+            yield Stated(colon + 1, last, at)

@@ -44,6 +44,35 @@ RECEIVED = "Tekkaya Belediye Başkanı Orhan Demirkan, Müdür Elif Yurdakul ile
             f"Birliğin toplantısı Tekkaya'da yapıldı. {VISIT} Toplantıda su tarifesi görüşüldü.",
             [("meeting", ("su tarifesi",)), ("visit", ())],
         ),
+        (
+            f"{VISIT} Akbulut, Uluğ Bey Müzesini gezdi ve su arıtma hakkında bilgi aldı.",
+            [("visit", ()), ("tour", ("su arıtma",))],
+        ),
+        (
+            (
+                "Tekkaya Belediyesi ile Sarıova Belediyesi protokol imzaladı. Öğrenci değişimini kapsayan protokolün "
+                "ardından Nermin Akbulut, Tekkaya Valiliğini ziyaret etti."
+            ),
+            [("agreement", ("Öğrenci değişimi",)), ("visit", ())],
+        ),
+        (
+            (
+                "Nermin Akbulut, Tekkaya Belediyesini ve Sarıova Belediyesini ziyaret etti. Tekkaya Belediyesinde su "
+                "sorunu, Sarıova Belediyesinde yol projesi konuşuldu."
+            ),
+            [("visit", ("su sorunu",)), ("visit", ("yol projesi",))],
+        ),
+        (
+            (
+                "Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan'ı ve Sarıova Belediye Başkanı Bora Saylan'ı "
+                "ziyaret etti. Orhan Demirkan'ın makamındaki sohbette su sorunu konuşuldu."
+            ),
+            [("visit", ("su sorunu",)), ("visit", ())],
+        ),
+        (
+            f"Su sorunu hakkında bilgi verildi. {VISIT}",
+            [("visit", ("Su sorunu",))],
+        ),
         ("“Su Yönetimi” konulu kitap çıktı.", []),
     ],
 )

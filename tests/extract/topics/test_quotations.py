@@ -22,6 +22,7 @@ def quotations(text):
         ("“Su Yönetimi” konulu panel yapıldı.", [("Su Yönetimi", True)]),
         ('"Su ve Atık Yönetimi" paneli yapıldı.', [("Su ve Atık Yönetimi", True)]),
         ("“Suyumuz Kimin?” başlıklı panel yapıldı.", [("Suyumuz Kimin?", True)]),
+        ("“su yönetimi” ve “atık yönetimi” konularını içerir.", [("su yönetimi", True), ("atık yönetimi", True)]),
         ("Başkan, “Suyumuz Kimin?” diye sordu.", [("Suyumuz Kimin?", False)]),
         ("«Su Yönetimi» paneli yapıldı.", [("Su Yönetimi", True)]),
         ("Başkan, “Çok memnun olduk” dedi.", [("Çok memnun olduk", False)]),

@@ -1,0 +1,85 @@
+"""Which of the noun phrases that commas, `ve` and `ile` join are topics by themselves, and which are one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.topics.words import topic_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Token
+
+LISTS = frozenset({"list", "told", "work", "agenda"})
+"""What a cue takes whose phrases commas and `ve` part."""
+
+_POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
+_BARE = re.compile(r".+(?:[cç][ıiuü]|ji|[lr]gi|tri|edi|ayi|l[ıiuü])")
+_PLURAL = re.compile(r".{2,}l[ae]r[ıi]?")
+_GENITIVE = re.compile(r".{3,}n[ıiuü]n")
+_GENITIVE_OF_MANY = re.compile(r".{2,}l[ae]r(?:[ıi]n)?[ıi]n")
+
+
+def settled(
+    tokens: Sequence[Token], found: list[tuple[int, int]], joints: Sequence[str], parting: str
+) -> list[tuple[int, int]]:
+    """The conjuncts as topics: those that a joint makes one are one, and what a comma only stands before is none."""
+    if parting == "work" and joints and joints[-1] == ",":
+        return found[-1:]
+    if parting not in LISTS:
+        if not joints or joints[-1] == ",":
+            return found[-1:]
+        if parting == "whole":
+            return [(found[-2][0], found[-1][1])]
+        if any(joint != "," for joint in joints[:-1]):
+            found = found[-2:]
+    if len(found) == 2:  # noqa: PLR2004 - a pair
+        return _merged(tokens, found)
+    return _of_one_head(tokens, found)
+
+
+def _of_one_head(tokens: Sequence[Token], found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`yol, su ve kanalizasyon sorunları` is one: bare nouns before a plural lean on it."""
+    bare = all(end - begin == 1 and not _is_whole(tokens[begin].folded) for begin, end in found[:-1])
+    begin, end = found[-1] if found else (0, 0)
+    if len(found) > 1 and bare and end - begin > 1 and is_plural(tokens[end - 1].folded):
+        return [(found[0][0], end)]
+    return found
+
+
+def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    (begin, middle), (after, end) = pair
+    word = tokens[middle - 1]
+    owned = _owns(word.folded) and _owns(tokens[end - 1].folded)
+    whole = (_is_whole(word.folded) or owned) and not _are_namesakes(tokens, begin, middle, after)
+    if tokens[middle].folded == "ile":
+        return pair if whole and after == middle + 1 else pair[1:]
+    return [(begin, end)] if not whole and end - after > 1 and not word.suffix else pair
+
+
+def _are_namesakes(tokens: Sequence[Token], begin: int, middle: int, after: int) -> bool:
+    """Whether a bare name stands before another, both of what follows: `Ova-Dere ve Ova-Tepe yollarının durumu`."""
+    named = all(token.text[:1].isupper() or token.text == "-" for token in (*tokens[begin:middle], tokens[after]))
+    return named and (middle - begin == 1 or tokens[middle - 2].text == "-") and not tokens[middle - 1].suffix
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a noun ends a phrase, being plural or possessed: `kursları`, `turizmi`, but not `öğrenci`, `enerji`."""
+    return bool(_POSSESSED.fullmatch(word)) and (not _BARE.fullmatch(word) or word in topic_words("possessed"))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is for many: `kursları`."""
+    return bool(_PLURAL.fullmatch(word))
+
+
+def is_owner(word: str, *, of_many: bool = False) -> bool:
+    """Whether a noun is in the genitive of one that ends in a vowel, or of many: `projesinin`, `köylülerin`."""
+    return bool((_GENITIVE_OF_MANY if of_many else _GENITIVE).fullmatch(word))
+
+
+def _owns(word: str) -> bool:
+    """Whether a noun has the genitive that each of a list may have: `X'in ve Y'nin konuşulduğu`."""
+    return is_owner(word) or is_owner(word, of_many=True)

@@ -1,0 +1,28 @@
+"""The groups of words in `topic_words.tsv`, and what begins like one of them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ziyaret_extract.tables import read_rows
+
+
+@cache
+def topic_words(group: str) -> tuple[str, ...]:
+    """The words of a group, in the order of the table."""
+    return tuple(word for cls, word in read_rows("topic_words.tsv") if cls == group)
+
+
+def names_occasion(word: str) -> bool:
+    """Whether a word is for an occasion at which something is talked about: `ziyaret`, `toplantıda`."""
+    return word.startswith(_occasions())
+
+
+def names_work(word: str) -> bool:
+    """Whether a word is for what is shown to guests and told of: `uygulamaları`."""
+    return word.startswith(topic_words("work"))
+
+
+@cache
+def _occasions() -> tuple[str, ...]:
+    return (*(noun for noun, *_ in read_rows("event_nouns.tsv")), *topic_words("occasion"))
