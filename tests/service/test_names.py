@@ -62,13 +62,13 @@ def test_what_is_written_is_found_and_what_is_removed_is_not(store):
     assert kept.find("dana", timeout=10) == ()
 
 
-def test_names_over_http(client):
+def test_names_over_http(reader):
     """JSON in pages, CSV, and a page that leads to who was found."""
-    body = client.get("/names?part=belediye&limit=1").json()
+    body = reader.get("/names?part=belediye&limit=1").json()
     assert (len(body["names"]), body["names"][0]["kind"]) == (1, "title")
-    assert client.get(body["next"]).json()["names"] != body["names"]
-    table = client.get("/names?part=dana", headers={"Accept": "text/csv"})
+    assert reader.get(body["next"]).json()["names"] != body["names"]
+    table = reader.get("/names?part=dana", headers={"Accept": "text/csv"})
     assert table.text == f"name,kind,iri\r\nDana Sermukan,person,{BASE}person/dana-sermukan\r\n"
-    shown = client.get("/names?part=dana&lang=tr", headers={"Accept": "text/html"}).text
+    shown = reader.get("/names?part=dana&lang=tr", headers={"Accept": "text/html"}).text
     assert 'href="/person/dana-sermukan"' in shown
     assert "kişi" in shown

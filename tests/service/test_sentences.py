@@ -21,7 +21,7 @@ OF_OTHERS = {"parameter"}  # the words of pydantic
 # Met on the command line alone.
 OF_FILES = ("cannot be read: {}. Correct it", "is no file name, tab and day", "cannot be read: {}. Name a file")
 # What the press officer meets when a document cannot be read.
-READERS = [*ROOT.glob("corpus/ziyaret_corpus/readers/*.py"), ROOT / "extract/ziyaret_extract/language.py"]
+READERS = [*ROOT.glob("corpus/ziyaret_corpus/readers/*.py"), ROOT / "extract/ziyaret_extract/turkish/language.py"]
 
 
 @pytest.mark.parametrize(
