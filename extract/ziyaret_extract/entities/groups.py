@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.places import Places
 
 _DELEGATION = "heyet"
+_ALL_OF_THEM = frozenset({"iki", "üç", "dört", "bütün", "tüm"})
 _STANDING = (_DELEGATION, "delegasyon", "ekip", "ekib", "yöneti", "temsilci", "yetkili", "üye")
 # A group introduced by `bir` is listed by one of the next sentences, or not at all.
 _SOON = 25
@@ -73,9 +74,8 @@ def read_groups(
     whence: str | None = None
     for word in words:
         whence = word.qualifier or whence
-        roster = _meant(
-            analysis, word, [each for each in rosters if not compatriots.part(word.qualifier, each.members)]
-        )
+        fitting = [each for each in rosters if not compatriots.part(word.qualifier, each.members)]
+        roster = _meant(analysis, word, fitting, whence)
         identity = _identity(analysis, word, roster, whence)
         if identity not in groups:
             base = f"group/{release_id}/{slug(_called(analysis, word))}"
@@ -122,14 +122,20 @@ def _completeness(roster: MemberList | None) -> Roster:
     return Roster.PARTIAL if roster.partial else Roster.LISTED
 
 
-def _meant(analysis: Analysis, word: GroupWord, rosters: Sequence[MemberList]) -> MemberList | None:
+def _meant(analysis: Analysis, word: GroupWord, rosters: Sequence[MemberList], whence: str | None) -> MemberList | None:
     """The roster that a group word means: the last before it, else the first after it, qualified alike.
+
+    Where two places sent one each, a bare `heyet` is that of the place told last, `whence`.
 
     `On kişilik bir heyet` is a new group, of whom nobody is known unless the next sentences list it.
     """
     if _is_new(analysis, word):
         return next((roster for roster in rosters if 0 < roster.at - word.last < _SOON), None)
-    fitting = [r for r in rosters if word.qualifier is None or r.qualifier is None or r.qualifier == word.qualifier]
+    origin = whence if _is_bare_delegation(analysis, word) else word.qualifier
+    apart = len({roster.qualifier for roster in rosters if roster.qualifier}) > 1
+    own = [roster for roster in rosters if roster.qualifier == origin] if origin and apart else []
+    alike = [r for r in rosters if word.qualifier is None or r.qualifier is None or r.qualifier == word.qualifier]
+    fitting = own or alike
     earlier = [roster for roster in fitting if roster.at <= word.first]
     return earlier[-1] if earlier else fitting[0] if fitting else None
 
@@ -144,8 +150,13 @@ def _identity(analysis: Analysis, word: GroupWord, roster: MemberList | None, wh
     if _is_new(analysis, word):
         return str(word.first)
     noun = slug(_called(analysis, word).split()[-1])[:5]
-    bare = word.last - word.first == 1 and noun == _DELEGATION
-    return f"{whence if bare else word.qualifier} {noun}"
+    return f"{whence if _is_bare_delegation(analysis, word) else word.qualifier} {noun}"
+
+
+def _is_bare_delegation(analysis: Analysis, word: GroupWord) -> bool:
+    """Whether a group is called `heyet` and no more: one of them, and not `iki heyet`."""
+    only = word.last - word.first == 1 and analysis.tokens[word.first].folded.startswith(_DELEGATION)
+    return only and (word.first == 0 or analysis.tokens[word.first - 1].folded not in _ALL_OF_THEM)
 
 
 def _is_new(analysis: Analysis, word: GroupWord) -> bool:

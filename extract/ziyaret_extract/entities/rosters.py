@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import MemberList, find_announced
@@ -52,12 +52,30 @@ def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequenc
     """The rosters of a text in order; a head named alone and the members named next are one."""
     announced = find_announced(analysis, words, people)
     known = {key for roster in announced for key in roster.members}
-    found = [roster for sentence in analysis.sentences if (roster := _roster(analysis, sentence, words, people))]
+    found = [roster for sentence in analysis.sentences for roster in _rosters(analysis, sentence, words, people)]
     found += [roster for word in words if (roster := _single_member(analysis, word, people))]
     others = [roster for roster in (*found, *_listed_lines(analysis, people)) if not set(roster.members) <= known]
     merged = _merged(sorted([*announced, *others], key=lambda roster: roster.at))
     along = [led for sentence in analysis.sentences if (led := _led(analysis, sentence, people))]
     return [_with_those_along(roster, along) for roster in merged]
+
+
+def _rosters(
+    analysis: Analysis, sentence: Sentence, words: Sequence[GroupWord], people: Sequence[Occurrence]
+) -> list[MemberList]:
+    """The rosters that a sentence names: those of groups from two places apart, and of all together; else one.
+
+    `Özbekistan heyetinde A ile B, Kazakistan heyetinde ise C ile D yer aldı.`
+    """
+    groups = [word for word in in_sentence(sentence, words) if word.qualifier and word.case is Case.LOCATIVE]
+    if len({word.qualifier for word in groups}) > 1 and "loc" in _container_cases(analysis, sentence):
+        ends = [*(word.first for word in groups[1:]), sentence.last]
+        parts = [_keys(between(people, word.last, end)) for word, end in zip(groups, ends, strict=True)]
+        if all(parts):
+            apart = [MemberList(part, word.first, word.qualifier) for word, part in zip(groups, parts, strict=True)]
+            return [*apart, MemberList(tuple(dict.fromkeys(chain(*parts))), sentence.last - 1, None)]
+    roster = _roster(analysis, sentence, words, people)
+    return [roster] if roster else []
 
 
 def _roster(

@@ -66,11 +66,16 @@ def _guests_of_programme(story: Story, drafts: Sequence[Draft]) -> list[str]:
 
 
 def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
-    """A visit of which no clause tells the body is one to that of those who receive, unless the guests are its own."""
+    """A visit of which no clause tells the body is one to that of those who receive, unless the guests are its own.
+
+    In a quarter, village or house it is only that of the town itself: `Tekkaya'ya gelen konukları Başkan A karşıladı`.
+    """
     for draft in drafts:
-        if draft.type is EventType.VISIT and not draft.hosts and not any(map(story.is_near, draft.places)):
+        if draft.type is EventType.VISIT and not draft.hosts:
             away = set(map(story.home, story.people(draft.participants)))
+            near = [place for place in draft.places if story.is_near(place)]
             homes = (home for home in map(story.office, draft.received_by) if home and home not in away)
+            homes = (home for home in homes if not near or any(story.is_town_of(place, home) for place in near))
             draft.add(hosts=[home for home in [next(homes, None)] if home])
 
 

@@ -116,6 +116,10 @@ class Story:
         """Whether a body is a municipality."""
         return key in self._municipalities
 
+    def is_town_of(self, place: str, municipality: str) -> bool:
+        """Whether a place is the town after which a municipality is called."""
+        return self.is_municipality(municipality) and place in self._towns.get(municipality, ())
+
     def is_country(self, key: str) -> bool:
         """Whether a place is a country."""
         return key in self._countries

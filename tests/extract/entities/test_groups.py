@@ -47,3 +47,23 @@ def test_a_delegation_of_another_town():
 def test_the_title_of_somebody_is_no_group():
     """A plural before a name is the title of those named."""
     assert facts_of("Belediye Meclis Üyeleri Xelîl Taşkın ve Zübel Karaçam geldi.").groups == ()
+
+
+SIDE_BY_SIDE = "Özbekistan heyetinde Elif Yurdakul ile Bora Saylan, Kazakistan heyetinde ise Cem Yaylacı yer aldı."
+
+
+@pytest.mark.parametrize(
+    ("later", "size"),
+    [
+        ("Özbekistan heyeti müzeyi gezdi.", 2),
+        ("Kazakistan heyeti müzeyi gezdi.", 1),
+        ("Özbekistan heyeti geldi. Heyet müzeyi gezdi.", 2),
+        ("İki heyet müzeyi gezdi.", 3),
+        ("Konuklar müzeyi gezdi.", 3),
+    ],
+)
+def test_two_delegations_side_by_side(later, size):
+    """Each has its own members; a bare `heyet` is the one told last, and all guests are both."""
+    groups = facts_of(f"{SIDE_BY_SIDE} {later}").groups
+    (last,) = (group for group in groups if group.mentions[-1].start == max(g.mentions[-1].start for g in groups))
+    assert len(last.members) == size

@@ -54,6 +54,15 @@ def test_the_host_of_those_who_receive():
     assert [event.hosts for event in events_in(text)] == [("Tekkaya Belediyesi",)]
 
 
+@pytest.mark.parametrize(
+    ("where", "hosts"), [("Polatlı'ya", ("Polatlı Belediyesi",)), ("Çayyaka köyüne", ()), ("Polatlı Müzesi'ne", ())]
+)
+def test_the_host_in_a_town(where, hosts):
+    """Who is received in a town by its mayor visits its municipality; in a village or a house the place is visited."""
+    text = f"Konuk heyet {where} gitti. Heyeti Polatlı Belediye Başkanı Orhan Demirkan karşıladı."
+    assert [told.hosts for told in events_in(text) if told.places] == [hosts]
+
+
 def test_who_speaks_for_a_delegation_is_not_all_of_it():
     """A delegation told to be from somewhere stands for later guests; its speaker does not take its place."""
     text = (
