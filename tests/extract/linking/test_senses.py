@@ -27,7 +27,7 @@ def areas(text, source=None):
     [
         # what stands beside the name
         ("Van'ın Edremit Belediyesi duyurdu.", ["edremit-van", "van"]),
-        ("Edremit (Van) Belediyesi duyurdu.", ["edremit-van", "van"]),
+        ("Edremit (Van) Belediyesi duyurdu.", ["edremit-van", "edremit-van", "van"]),
         ("Mersin Yenişehir Belediyesi duyurdu.", ["yenisehir-mersin"]),
         ("Konuklar Bursa Yenişehir Belediyesine gitti.", ["yenisehir-bursa"]),
         (
