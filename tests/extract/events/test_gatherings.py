@@ -66,7 +66,7 @@ ATTENDING = {
         "başkanlık etti",
     ),
     "loc": (
-        *("hazır bulundu", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "bulundu", "bulunmuş"),
+        *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "bulundu", "bulunmuş"),
         *("bulunmakta", "konuşan", "konuşmacı", "konuştu", "söz aldı", "buluştu"),
     ),
     "acc": ("takip etti", "izledi"),
