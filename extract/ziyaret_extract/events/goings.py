@@ -97,7 +97,7 @@ def visiting(story: Story, clause: Clause) -> None:
     subject = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
     beside = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last == clause.predicate.first]
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS) or beside
-    hosts = [p for p in hosts if not set(p.keys) & set(story.guests())]  # `X'e ziyaretinde A eşlik etti`
+    hosts = [p for p in hosts if not set(p.keys) & set(story.guests())]  # `A, X'e ziyaretinde eşlik etti`
     if subject and hosts:
         tell_visits(story, clause, hosts, tuple(subject))
 

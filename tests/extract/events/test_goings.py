@@ -106,3 +106,10 @@ def test_on_the_way():
 def test_ways_of_calling(text, expected):
     """Rounds of calls, feasts, places that one has moved to; what is recalled, alleged or only given is no visit."""
     assert events_in(text) == expected
+
+
+def test_a_guest_is_no_host():
+    """`A, X'e ziyaretinde eşlik etti`: X is the guest, and so is A."""
+    text = f"{GUEST}, {HOST}'ı ziyaret etti. Müdür Elif Yurdakul, Akbulut'a ziyaretinde eşlik etti."
+    (visit,) = events_in(text)
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))
