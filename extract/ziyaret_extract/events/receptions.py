@@ -26,8 +26,8 @@ def thanked(story: Story, clause: Clause) -> None:
     hosts = clause.keys(Case.NOMINATIVE, ["person"])[:1]
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.DATIVE]
     guests = clause.keys(Case.GENITIVE, PEOPLE) or [key for p in behind[:1] if p.kind in PEOPLE for key in p.keys]
-    homes = set(map(story.home, hosts))
-    tell_reception(story, clause, [key for key in guests if story.home(key) not in homes], hosts)
+    homes = set(map(story.cast.home, hosts))
+    tell_reception(story, clause, [key for key in guests if story.cast.home(key) not in homes], hosts)
 
 
 def welcomed(story: Story, clause: Clause) -> None:
@@ -35,7 +35,9 @@ def welcomed(story: Story, clause: Clause) -> None:
     visit = story.visit_at(clause.predicate.first)
     if visit and clause.has("ziyaret"):
         glad = [*clause.subject(["person"]), *_next_person(clause)]
-        visit.add(received_by=[key for key in glad if story.home(key) in visit.hosts and key not in visit.participants])
+        visit.add(
+            received_by=[key for key in glad if story.cast.home(key) in visit.hosts and key not in visit.participants]
+        )
 
 
 def received(story: Story, clause: Clause) -> None:
@@ -65,7 +67,7 @@ def briefed(story: Story, clause: Clause) -> None:
     met_at(story, clause, told_by, clause.subject(PEOPLE) or story.guests())
     visit = story.visit_at(clause.predicate.first)
     if visit:
-        visit.add(received_by=[key for key in told_by if story.home(key) in {None, *visit.hosts}])
+        visit.add(received_by=[key for key in told_by if story.cast.home(key) in {None, *visit.hosts}])
 
 
 def was_received(story: Story, clause: Clause) -> None:
@@ -74,7 +76,7 @@ def was_received(story: Story, clause: Clause) -> None:
     if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
         hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
     guests = clause.subject(PEOPLE)
-    places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.is_near(key)]
+    places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.cast.is_near(key)]
     if hosts or not places:
         tell_reception(story, clause, guests, hosts)
     else:
