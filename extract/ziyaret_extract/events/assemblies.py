@@ -104,7 +104,7 @@ def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering:
     company = next((p.keys for p in beside if gathering.verb - p.last <= _LAST), ())
     if company and gathering.verb < gathering.at:
         draft.add(participants=[*story.guests(), *company])
-        homes = [home for home in map(story.cast.home, company) if home]
+        homes = story.cast.homes(company)
         if homes and draft.hosts == [story.cast.publisher]:
             draft.hosts[:] = homes[:1]
 

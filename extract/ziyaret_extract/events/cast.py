@@ -76,6 +76,11 @@ class Cast:
             return self.publisher
         return next((key for key in homes if key in self._municipalities), homes[0] if homes else None)
 
+    def homes(self, keys: Iterable[str]) -> list[str]:
+        """The organizations that people, also those in groups, stand for: each once, in their order."""
+        people = (person for key in keys for person in self.members(key) or (key,))
+        return list(dict.fromkeys(home for home in map(self.home, people) if home))
+
     def is_head(self, person: str) -> bool:
         """Whether a person presides over an organization."""
         return any(fold(title).endswith(("başkanı", "başkan")) for title in self._titles.get(person, ()))

@@ -51,7 +51,7 @@ def met(story: Story, clause: Clause) -> None:
     visits.met_at(story, clause, company, subject)
     draft = story.tell_clause(EventType.MEETING, clause)
     draft.noun = "toplantı"
-    homes = [home for home in map(story.cast.home, company) if home]
+    homes = story.cast.homes(clause.part("company", ["person"]))
     told = [*clause.part("host", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
     draft.add(
         participants=[*people, *clause.part("leader", ["person"])],
@@ -113,7 +113,7 @@ def signed(story: Story, clause: Clause) -> None:
         known.date = story.days.at(clause.predicate.first)
     known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
     signing = people or (sorted(story.cast.people(story.visit.participants)) if story.visit and not parties else ())
-    homes = dict.fromkeys(home for home in map(story.cast.home, signing) if home)
+    homes = story.cast.homes(signing)
     if not parties and not people and story.visit:
         known.add(hosts=story.visit.hosts)
     if len(parties) == 1:
@@ -152,6 +152,6 @@ def awarded(story: Story, clause: Clause) -> None:
     draft = story.tell_clause(EventType.CEREMONY, clause)
     givers = clause.part("agent", ["person"])
     draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
-    draft.add(hosts=[home for home in map(story.cast.home, givers) if home])
+    draft.add(hosts=story.cast.homes(givers))
     if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)

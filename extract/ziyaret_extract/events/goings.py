@@ -190,7 +190,7 @@ def called_at(story: Story, clause: Clause) -> None:
     subject = clause.subject(["person"])
     hosts = clause.keys(Case.GENITIVE, ["person"])
     guests = subject or (story.guests() if story.visit else ())
-    if bodies and guests and not set(bodies[0].keys) & set(map(story.cast.home, guests)):
+    if bodies and guests and not set(bodies[0].keys) & set(story.cast.homes(guests)):
         tell_visits(story, clause, bodies, subject)
     visit = story.visit_at(clause.predicate.first)
     if visit:

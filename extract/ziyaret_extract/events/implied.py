@@ -90,6 +90,6 @@ def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str
     called_on = [
         p for p in phrases if p.kind == "person" and tokens[min(p.last, len(tokens) - 1)].folded.startswith("makam")
     ]
-    homes = [home for p in called_on for home in map(story.cast.home, p.keys)]
-    others = map(story.cast.home, people) if away else ()
+    homes = story.cast.homes(key for p in called_on for key in p.keys)
+    others = story.cast.homes(people) if away else ()
     return next((key for key in (*beside, *homes, story.cast.publisher, *others) if key and key not in away), None)

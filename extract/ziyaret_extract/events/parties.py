@@ -44,7 +44,7 @@ def _name_representatives(story: Story, draft: Draft, nameless: Collection[str])
     at_home = story.mentions.groups.at_home
     for group in [key for key in draft.participants if key in at_home and key not in nameless and not draft.planned]:
         came = [key for key in at_home[group] if key not in draft.received_by]
-        if came and not set(map(story.cast.home, came)) & set(draft.hosts):
+        if came and not set(story.cast.homes(came)) & set(draft.hosts):
             draft.participants.remove(group)
             draft.add(participants=came)
 
@@ -72,7 +72,7 @@ def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
     """
     for draft in drafts:
         if draft.type is EventType.VISIT and not draft.hosts:
-            away = set(map(story.cast.home, story.cast.people(draft.participants)))
+            away = story.cast.homes(draft.participants)
             near = [place for place in draft.places if story.cast.is_near(place)]
             homes = (home for home in map(story.cast.office, draft.received_by) if home and home not in away)
             homes = (home for home in homes if not near or any(story.cast.is_town_of(place, home) for place in near))
@@ -100,7 +100,7 @@ def _delegation_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str
     told = chain((draft.participants for draft in near), before) if groups.from_where else ()
     guests = next((found for keys in told if (found := [key for key in keys if key in groups.from_where])), [])
     came = [key for guest in guests for key in groups.at_home.get(guest, ()) if key not in drafts[at].received_by]
-    if not came or drafts[at].planned or set(map(story.cast.home, came)) & set(drafts[at].hosts):
+    if not came or drafts[at].planned or set(story.cast.homes(came)) & set(drafts[at].hosts):
         return guests
     return list(story.with_company(came, drafts[at].date))
 

@@ -21,8 +21,8 @@ def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool
     guests, and so is who is named after one of the guests' own people. `hosted` says that the sentence itself tells
     that they are the host's people.
     """
-    homes = set(visit.hosts) | {home for home in map(story.cast.home, visit.received_by) if home}
-    theirs = {home for home in map(story.cast.home, visit.participants) if home} - homes
+    homes = set(visit.hosts) | set(story.cast.homes(visit.received_by))
+    theirs = set(story.cast.homes(visit.participants)) - homes
     towns = tuple(f"{town} " for town in map(story.cast.town, homes) if town)
     away = theirs and not any(fold(story.cast.called(home)).startswith(towns) for home in theirs)
     ours: list[str] = []

@@ -54,7 +54,7 @@ def _stay(story: Story, sentence: Sentence, phrases: Sequence[Phrase], at: Phras
         if draft.date in {day, None}
         for host in draft.hosts
     )
-    if known or body in set(map(story.cast.home, people)):
+    if known or body in story.cast.homes(guests):
         return
     behind = [t.folded for t in story.analysis.tokens[at.last : sentence.last] if t.text.islower()]
     if any(word.startswith(_CALLED_OFF) or FUTURE.fullmatch(word) for word in behind):
