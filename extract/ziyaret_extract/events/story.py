@@ -90,7 +90,7 @@ class Story:
         self.go_with(led, along, day)
 
     def _at_home(self, told: Sequence[Draft], led: frozenset[str], along: tuple[str, ...]) -> tuple[str, ...]:
-        """Let those receive who are at home at one of several visits, `Hastanede X'e Hekim A eşlik etti`; the others."""
+        """Let those receive who are at home at one of several visits, `Hastanede X'e A eşlik etti`; the others."""
         visits = [draft for draft in told if draft.type is EventType.VISIT]
         away = set(self.cast.homes(led))
         for draft in visits if len(visits) > 1 else ():
