@@ -1,0 +1,104 @@
+"""Which mentions of a sentence stand for themselves: a body in a title goes with the person, `X ve heyeti` is X."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.turkish.morphology import Case, case_after
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.entities.occurrences import Occurrence
+    from ziyaret_extract.mentions import Mentions
+
+LONGEST_COMPANY = 3
+"""So many words at most stand between somebody and who comes along."""
+_OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurmayları", "teşkilatı")
+_OWN_REACH = 3
+_COMPANY = "beraberinde"
+# A place in a title stands in no case.
+_OF_HOMES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
+# `(`, the acronym and `)`.
+_BRACKETED = 3
+
+
+def standing(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+    """The mentions of a sentence that are no part of another: a body in a person's title goes with the person."""
+    people = _with_homes(analysis, sentence, mentions)
+    groups = in_sentence(sentence, mentions.groups.occurrences)
+    covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
+    people, groups = _with_company(analysis, people, groups)
+    venues = [
+        replace(o, key=mentions.houses.get(o.key, o.key)) for o in in_sentence(sentence, mentions.places.occurrences)
+    ]
+    covered_by_venue = {at for o in venues if o.last - o.first > 1 for at in range(o.first, o.last)}
+    bodies = [o for o in _of_places(sentence, mentions) if o.first not in covered and o.first not in covered_by_venue]
+    covered |= {at for o in bodies for at in range(o.phrase, o.last)}
+    spots = [o for o in venues if o.first not in covered]
+    return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))
+
+
+def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+    """The people, each phrase begun by what names the office: `Türkiye'nin Bişkek Büyükelçisi A`."""
+    starts = {
+        o.last: o.first
+        for placed in (mentions.places.occurrences, mentions.organizations.occurrences)
+        for o in in_sentence(sentence, placed)
+        if o.case in _OF_HOMES
+    }
+    return [
+        replace(one, phrase=_home_start(analysis, one.phrase, starts)) if one.phrase < one.first else one
+        for one in in_sentence(sentence, mentions.people.occurrences)
+    ]
+
+
+def _of_places(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
+    """The bodies, each phrase begun by the place in the genitive right before it: `Romanya'nın Bursa Konsolosluğu`."""
+    places = in_sentence(sentence, mentions.places.occurrences)
+    starts = {o.last: o.first for o in places if o.case is Case.GENITIVE}
+    bodies = in_sentence(sentence, mentions.organizations.occurrences)
+    return [replace(body, phrase=starts.get(body.phrase, body.phrase)) for body in bodies]
+
+
+def _home_start(analysis: Analysis, at: int, starts: Mapping[int, int]) -> int:
+    """Where the places and bodies begin that end at a token, each with an acronym in brackets or without."""
+    while True:
+        bracket = _BRACKETED if at - _BRACKETED in starts and analysis.tokens[at - 1].text == ")" else 0
+        if at - bracket not in starts:
+            return at
+        at = starts[at - bracket]
+
+
+def _with_company(
+    analysis: Analysis, people: list[Occurrence], groups: list[Occurrence]
+) -> tuple[list[Occurrence], list[Occurrence]]:
+    """`X ve beraberindeki heyeti`, `X ve heyetini`, `X ve meclis üyelerini`: X stands for the group, in its case."""
+    kept = []
+    people = [_with_own(analysis, one) for one in people]
+    for group in groups:
+        leader = next((o for o in reversed(people) if o.last < group.first), None)
+        between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
+        along = 0 < len(between) <= LONGEST_COMPANY and "," not in between
+        along &= between[:1] == [AND] or any(word.startswith(_COMPANY) for word in between)
+        if leader and along:
+            people = [replace(o, case=group.case, last=group.last) if o is leader else o for o in people]
+        elif not any(one.first < group.first < one.last for one in people):
+            kept.append(group)
+    return people, kept
+
+
+def _with_own(analysis: Analysis, one: Occurrence) -> Occurrence:
+    """A person with `ve heyetini`, `ve çalışma arkadaşları` behind the name: the two together stand in that case."""
+    words = [token.folded for token in analysis.tokens[one.last : one.last + _OWN_REACH]]
+    for at, word in enumerate(words[1:], start=1) if words[:1] == [AND] else ():
+        case = next((found for own in _OWN if (found := case_after(word, own)) is not None), None)
+        if case:
+            return replace(one, case=case, last=one.last + at + 1)
+        if not word.isalpha() or word.startswith(_COMPANY):
+            break
+    return one
