@@ -16,7 +16,8 @@ those that were not found are counted apart, those that the gold does not judge 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -200,8 +201,8 @@ def _cases(
 
 def _figure(cases: Sequence[_Case]) -> LinkFigure:
     found = [case for case in cases if case.answer]
-    documents = {case.document: [other for other in found if other.document == case.document] for case in found}
-    each = [_in_kb(part) for part in documents.values()] or [Counts(0, 0, 0)]
+    documents = groupby(found, attrgetter("document"))  # cases come document by document
+    each = [_in_kb(tuple(part)) for _, part in documents] or [Counts(0, 0, 0)]
     return LinkFigure(
         judged=len(found),
         right=sum(case.right for case in found),

@@ -158,16 +158,37 @@ def _compare(gold: Document, predicted: Document) -> Iterator[_Tally]:
     """One tally for each kind of fact in one document."""
     optional = gold.get("optional") or {}
     for kind, field in _NAMED.items():
-        yield _tally_names(kind, _names(gold, field), _names(predicted, field), _names(optional, field))
+        yield _tally(
+            kind, _names(gold, field), _names(predicted, field), _names(optional, field), agree=same, describe=str
+        )[0]
     yield from _tally_roles(gold, predicted, optional)
     yield from _tally_events(gold.get("events") or [], predicted.get("events") or [], optional.get("events") or [])
 
 
-def _tally_names(kind: str, golds: Sequence[str], predicteds: Sequence[str], optional: Sequence[str]) -> _Tally:
-    pairs = pair_up(golds, predicteds, same)
-    spurious = [name for name in _left(predicteds, (p for _, p in pairs)) if not share_any(optional, [name])]
+def _tally(  # noqa: PLR0913 - what makes one kind of fact differ from another
+    kind: str,
+    golds: Sequence[_T],
+    predicteds: Sequence[_T],
+    optional: Sequence[_T],
+    *,
+    agree: Callable[[_T, _T], bool],
+    describe: Callable[[_T], str],
+    weight: Callable[[_T, _T], int] | None = None,
+) -> tuple[_Tally, list[tuple[_T, _T]], list[_T]]:
+    """The tally of one kind of fact, the pairs that agree, and what is spurious: neither paired nor optional."""
+    pairs = pair_up(golds, predicteds, agree, weight)
+    unpaired = _left(predicteds, (p for _, p in pairs))
+    spurious = [fact for fact in unpaired if not any(agree(other, fact) for other in optional)]
     missed = _left(golds, (g for g, _ in pairs))
-    return _Tally(kind, len(pairs), len(golds), len(pairs) + len(spurious), tuple(missed), tuple(spurious))
+    tally = _Tally(
+        kind,
+        hit=len(pairs),
+        gold=len(golds),
+        predicted=len(pairs) + len(spurious),
+        missed=tuple(map(describe, missed)),
+        spurious=tuple(map(describe, spurious)),
+    )
+    return tally, [(golds[g], predicteds[p]) for g, p in pairs], spurious
 
 
 def _tally_roles(gold: Document, predicted: Document, optional: Document) -> Iterator[_Tally]:
@@ -175,42 +196,29 @@ def _tally_roles(gold: Document, predicted: Document, optional: Document) -> Ite
     known = _names(gold, "people")
     aside = [name for name in _names(optional, "people") if not share_any([name], known)]
     for kind, roles_of in (("role_title", _titles), ("role", _roles)):
-        golds, extra = roles_of(gold), roles_of(optional)
-        predicteds = [role for role in roles_of(predicted) if not share_any(aside, [role[0]])]
-        pairs = pair_up(golds, predicteds, _same_role)
-        spurious = [
-            role
-            for role in _left(predicteds, (p for _, p in pairs))
-            if not any(_same_role(other, role) for other in extra)
-        ]
-        yield _Tally(
-            kind,
-            len(pairs),
-            len(golds),
-            len(pairs) + len(spurious),
-            tuple(map(_describe_role, _left(golds, (g for g, _ in pairs)))),
-            tuple(map(_describe_role, spurious)),
-        )
+        offered = [role for role in roles_of(predicted) if not share_any(aside, [role[0]])]
+        yield _tally(kind, roles_of(gold), offered, roles_of(optional), agree=_same_role, describe=_describe_role)[0]
 
 
 def _tally_events(
     golds: Sequence[Document], predicteds: Sequence[Document], optional: Sequence[Document]
 ) -> Iterator[_Tally]:
-    def is_optional(event: Document) -> bool:
-        return any(same_event(other, event) for other in optional)
+    def tally(
+        kind: str, golds: Sequence[Document], predicteds: Sequence[Document]
+    ) -> tuple[_Tally, list[tuple[Document, Document]], list[Document]]:
+        return _tally(
+            kind,
+            golds,
+            predicteds,
+            optional,
+            agree=same_event,
+            describe=_describe_event,
+            weight=participants_shared,
+        )
 
-    pairs = pair_up(golds, predicteds, same_event, participants_shared)
-    spurious = [event for event in _left(predicteds, (p for _, p in pairs)) if not is_optional(event)]
-    yield _tally_of_events("event", golds, pairs, spurious)
-
-    visits, predicted_visits = _visits(golds), _visits(predicteds)
-    visit_pairs = pair_up(visits, predicted_visits, same_event, participants_shared)
-    spurious_visits = [
-        event for event in _left(predicted_visits, (p for _, p in visit_pairs)) if not is_optional(event)
-    ]
-    yield _tally_of_events("visit", visits, visit_pairs, spurious_visits)
-
-    matched = [(golds[g], predicteds[p]) for g, p in pairs]
+    events, matched, spurious = tally("event", golds, predicteds)
+    yield events
+    yield tally("visit", _visits(golds), _visits(predicteds))[0]
     counted = [event for _, event in matched] + spurious
     for kind, field in _OF_EVENTS.items():
         yield _tally_within(kind, field, golds, matched, counted)
@@ -219,20 +227,6 @@ def _tally_events(
         hit=sum(_is_planned(gold) and _is_planned(event) for gold, event in matched),
         gold=sum(map(_is_planned, golds)),
         predicted=sum(map(_is_planned, counted)),
-    )
-
-
-def _tally_of_events(
-    kind: str, golds: Sequence[Document], pairs: Sequence[tuple[int, int]], spurious: Sequence[Document]
-) -> _Tally:
-    missed = _left(golds, (g for g, _ in pairs))
-    return _Tally(
-        kind,
-        len(pairs),
-        len(golds),
-        len(pairs) + len(spurious),
-        tuple(map(_describe_event, missed)),
-        tuple(map(_describe_event, spurious)),
     )
 
 
