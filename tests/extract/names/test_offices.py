@@ -131,6 +131,7 @@ def test_offices_of_a_country(text, expected):
         ("Orada Hokim Elif Yurdakul vardı.", "Hokim"),
         ("Orada Meslek Komitesi Üyesi Elif Yurdakul vardı.", "Meslek Komitesi Üyesi"),
         ("Orada Başçı Müavini Elif Yurdakul vardı.", "Başçı Müavini"),
+        ("Elif Kartal (AK Parti) Belediye Başkanı seçildi.", "Belediye Başkanı"),
     ],
 )
 def test_titles_without_a_body(text, expected):
