@@ -124,7 +124,7 @@ def read(
         "release.html",
         title=title_of(facts.release.text),
         facts=facts,
-        names={each.key: each.name for each in facts.organizations},
+        names=facts.names(),
         marked=marked(facts),
         events=sorted(found.events, key=lambda event: order.get(URIRef(event.iri), len(order))),
     )
