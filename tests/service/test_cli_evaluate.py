@@ -175,9 +175,9 @@ def test_evaluate_links_of_nothing(tmp_path, capfd):
 
 def test_evaluate_plot_cannot_be_written(capfd):
     """A file that cannot be written is named."""
-    words = ["evaluate", str(gold_folder()), "--only", "b*", "--plot", "/no-such-tmp_path/x.svg"]
+    words = ["evaluate", str(gold_folder()), "--only", "b*", "--plot", "/no-such-folder/x.svg"]
     assert main(words) == 65
-    assert "/no-such-tmp_path/x.svg" in capfd.readouterr().err
+    assert "/no-such-folder/x.svg" in capfd.readouterr().err
 
 
 def test_evaluate_nothing(tmp_path, capfd):
