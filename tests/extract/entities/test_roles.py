@@ -85,8 +85,10 @@ from reading import roles_in
             {"Elif Yurdakul": [("Başkan", "Tekkaya Esnaf Odası")]},
         ),
         (
-            "Tekkaya Belediyesi ve Sarıova Belediyesi gezildi. Tekkaya'da Başkan Vekili Bora Saylan, "
-            "Sarıova'da ise Belediye Başkanı Elif Yurdakul konuştu.",
+            (
+                "Tekkaya Belediyesi ve Sarıova Belediyesi gezildi. Tekkaya'da Başkan Vekili Bora Saylan, "
+                "Sarıova'da ise Belediye Başkanı Elif Yurdakul konuştu."
+            ),
             {
                 "Bora Saylan": [("Başkan Vekili", "Tekkaya Belediyesi")],
                 "Elif Yurdakul": [("Belediye Başkanı", "Sarıova Belediyesi")],
@@ -97,8 +99,8 @@ from reading import roles_in
             {"Bora Saylan": [("Şube Başkanı", "Arıcılar Derneği Tekkaya Şubesi")]},
         ),
         (
-            "Tekkaya Belediyesi pazarı gezdi. Kooperatif Başkanı Bora Saylan ile bölge temsilcisi Elif Yurdakul konuştu.",
-            {"Bora Saylan": [("Başkan", None)], "Elif Yurdakul": [("bölge temsilcisi", None)]},
+            "Tekkaya Belediyesi pazarı gezdi. Kooperatif Başkanı Bora Saylan ile temsilci Elif Yurdakul konuştu.",
+            {"Bora Saylan": [("Başkan", None)], "Elif Yurdakul": [("temsilci", None)]},
         ),
         ("Müdür Elif Yurdakul konuştu.", {"Elif Yurdakul": [("Müdür", None)]}),
         ("Elif Yurdakul konuştu.", {"Elif Yurdakul": []}),
