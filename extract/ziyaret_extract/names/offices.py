@@ -132,9 +132,10 @@ def _abbreviated(run: Run, first: int, at: int, place: int | None, office: str) 
         return None
     if place and office and not _UNITS.isdisjoint(token.folded for token in run.tokens[begin:at]):
         return None
-    if place and not run.reading.gazetteer.bodies(run.tokens[begin].text):
+    known = run.reading.gazetteer.bodies(run.tokens[begin].text)
+    if place and not known:
         return implied(first, begin + 1, run.reading.name(first, begin + 1), OrganizationKind.ASSOCIATION)
-    return implied(begin, begin + 1, run.tokens[begin].text, OrganizationKind.OTHER)
+    return implied(begin, begin + 1, run.tokens[begin].text, known[0].kind if known else OrganizationKind.OTHER)
 
 
 def _bracketed(run: Run, first: int, at: int, office: str) -> Chunk | None:
