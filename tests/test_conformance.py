@@ -66,7 +66,6 @@ def test_the_protocol_is_kept(service, exchange):
     assert succeeds(exchange, service)
 
 
-@pytest.mark.skipif(not IS_THERE, reason="as above")
 def test_the_service_describes_itself(service):
     """The three tests of service descriptions: it is RDF, has the endpoint's address, and says what is supported."""
     store = service.over("nothing", lambda _engine: None)

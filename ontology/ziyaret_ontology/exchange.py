@@ -8,7 +8,6 @@ members, or by its own name when the release names none.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ziyaret_ontology.iris import iri
@@ -38,11 +37,9 @@ class _Document:
 
     @classmethod
     def of(cls, facts: Facts, base: str) -> _Document:
-        kinds = (facts.people, facts.organizations, facts.places, facts.topics, facts.groups)
-        named: Iterable[Person | Organization | Place | Topic | Group] = chain.from_iterable(kinds)
         return cls(
             base=base,
-            names={fact.key: fact.name for fact in named},
+            names=facts.names(),
             members={group.key: group.members for group in facts.groups},
             items={link.entity: link.wikidata for link in facts.links if link.wikidata},
         )

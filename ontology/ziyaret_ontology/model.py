@@ -125,7 +125,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A title held at an organization (its key); None when the release does not tell which."""
+    """A title held at an organization, an envoy's at a country, by key; None when the release does not tell."""
 
     title: str
     organization: str | None
@@ -333,3 +333,8 @@ class Facts:
     notes: tuple[Note, ...]
     made_by: MadeBy
     as_read: Facts | None = None
+
+    def names(self) -> dict[str, str]:
+        """The name of every person, organization, place, topic and group, by its key."""
+        kinds = (self.people, self.organizations, self.places, self.topics, self.groups)
+        return {fact.key: fact.name for kind in kinds for fact in kind}

@@ -12,12 +12,12 @@ from ziyaret_ontology.iris import decision_iri, iri
 from ziyaret_ontology.model import DecisionKind, EventStatus, EventType  # noqa: TC001 - pydantic reads them at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from ziyaret_extract.linking.summary import Proposal as ProposalValue
     from ziyaret_ontology.model import Decision as DecisionValue
     from ziyaret_ontology.questions import Question as QuestionValue
-    from ziyaret_service.catalogue import EventPage, FoundEvent, ReleasePage
+    from ziyaret_service.catalogue import FoundEvent
     from ziyaret_service.catalogue import GraphSize as GraphSizeValue
     from ziyaret_service.catalogue import ListedRelease as ListedReleaseValue
     from ziyaret_service.curation import Decided as DecidedValue
@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 
 class _Schema(BaseModel):
     model_config = ConfigDict(frozen=True)
+
+
+class _Page(_Schema):
+    """A part of a list: at most `limit` after the first `offset`."""
+
+    total: int
+    limit: int
+    offset: int
+    next: str | None
 
 
 class Release(_Schema):
@@ -82,20 +91,10 @@ class Event(_Schema):
         return cls.model_validate(asdict(event))
 
 
-class Events(_Schema):
+class Events(_Page):
     """A page of events; `total` counts all that match, `next` is the address of the next page."""
 
-    total: int
-    limit: int
-    offset: int
-    next: str | None
     events: list[Event]
-
-    @classmethod
-    def of(cls, page: EventPage, *, limit: int, offset: int, following: str | None) -> Events:
-        """The page as JSON."""
-        events = [Event.of(event) for event in page.events]
-        return cls(total=page.total, limit=limit, offset=offset, next=following, events=events)
 
 
 class ListedRelease(_Schema):
@@ -114,20 +113,10 @@ class ListedRelease(_Schema):
         return cls.model_validate({"id": release.iri.rpartition("/")[2], **asdict(release)})
 
 
-class Releases(_Schema):
+class Releases(_Page):
     """A page of releases; `total` counts all, `next` is the address of the next page."""
 
-    total: int
-    limit: int
-    offset: int
-    next: str | None
     releases: list[ListedRelease]
-
-    @classmethod
-    def of(cls, page: ReleasePage, *, limit: int, offset: int, following: str | None) -> Releases:
-        """The page as JSON."""
-        releases = [ListedRelease.of(release) for release in page.releases]
-        return cls(total=page.total, limit=limit, offset=offset, next=following, releases=releases)
 
 
 class FoundName(_Schema):
@@ -138,13 +127,9 @@ class FoundName(_Schema):
     iri: str
 
 
-class FoundNames(_Schema):
+class FoundNames(_Page):
     """A page of names; `total` counts all, `next` is the address of the next page."""
 
-    total: int
-    limit: int
-    offset: int
-    next: str | None
     names: list[FoundName]
 
 
@@ -154,23 +139,16 @@ class GraphSize(_Schema):
     graph: str
     triples: int
 
+    @classmethod
+    def of(cls, size: GraphSizeValue) -> GraphSize:
+        """The size as JSON."""
+        return cls.model_validate(asdict(size))
 
-class GraphSizes(_Schema):
+
+class GraphSizes(_Page):
     """A page of graphs, the largest first; `total` counts all, `next` is the address of the next page."""
 
-    total: int
-    limit: int
-    offset: int
-    next: str | None
     graphs: list[GraphSize]
-
-    @classmethod
-    def of(
-        cls, sizes: Iterable[GraphSizeValue], *, total: int, limit: int, offset: int, following: str | None
-    ) -> GraphSizes:
-        """The page as JSON."""
-        graphs = [GraphSize.model_validate(asdict(size)) for size in sizes]
-        return cls(total=total, limit=limit, offset=offset, next=following, graphs=graphs)
 
 
 class NewDecision(_Schema):
@@ -239,13 +217,9 @@ class Decided(_Schema):
         return cls(decision=decision, new=decided.new, releases=list(decided.releases))
 
 
-class Decisions(_Schema):
+class Decisions(_Page):
     """A page of decisions, newest first; `total` counts all, `next` is the address of the next page."""
 
-    total: int
-    limit: int
-    offset: int
-    next: str | None
     decisions: list[Decision]
 
 
@@ -272,13 +246,9 @@ class Proposal(_Schema):
         )
 
 
-class Proposals(_Schema):
+class Proposals(_Page):
     """A page of proposals, best first; `total` counts all, `next` is the address of the next page."""
 
-    total: int
-    limit: int
-    offset: int
-    next: str | None
     proposals: list[Proposal]
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from datetime import date
 from zipfile import ZipFile
 
@@ -236,11 +237,8 @@ def test_unknown_media_type():
 @given(st.binary(max_size=200), st.sampled_from(["a.txt", "a.html", "a.pdf", "a.docx", "a.json"]))
 def test_no_bytes_crash_a_reader(data, name):
     """Whatever the bytes, there is a release with text or an InputError."""
-    try:
-        release = read_release(data, name=name)
-    except InputError:
-        return
-    assert release.text.strip()
+    with suppress(InputError):
+        assert read_release(data, name=name).text.strip()
 
 
 @given(st.sampled_from([(make_docx("Merhaba"), "a.docx"), (make_pdf(["Merhaba"]), "a.pdf")]), st.data())
@@ -250,10 +248,8 @@ def test_no_damage_crashes_a_reader(document, data):
     damaged = bytearray(whole)
     for _ in range(3):
         damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
-    try:
-        read_release(bytes(damaged), name=name)
-    except InputError:
-        return
+    with suppress(InputError):
+        assert read_release(bytes(damaged), name=name).text.strip()
 
 
 def test_published_beside(tmp_path):

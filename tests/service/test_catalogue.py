@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +19,7 @@ from ziyaret_service.catalogue import (
     entity_graph,
     find_entity,
     find_events,
+    find_links,
     list_releases,
     release_graph,
     title_of,
@@ -124,6 +126,15 @@ def test_an_entity_tells_its_offices_and_mentions(filled):
     assert {name for _, name in thing.within} == {"Kadıköy", "İstanbul", "Türkiye"}
     assert [(office.title, office.person) for office in thing.offices] == [("Belediye Başkanı", "Nermin Işıkçı")]
     assert [mention.quote for mention in thing.mentions] == ["Kadıköy Belediyesini"]
+
+
+def test_links_of_several_releases_are_one_where_they_agree(filled):
+    """The same item for the same reason is told once, with the best score and how many releases have it."""
+    links = tuple(replace(link, score=link.score / 2) for link in FACTS.links)
+    other = replace(FACTS, release=replace(FACTS.release, id="ikinci"), links=links)
+    filled.replace(graph_iri(BASE, "ikinci"), to_graph(other, base=BASE))
+    (link,) = find_links(filled, iri(BASE, "place/istanbul"), timeout=5)
+    assert (link.item, link.score, link.releases) == ("Q406", 0.9, 2)
 
 
 def test_an_own_page_does_not_link_to_itself(filled):

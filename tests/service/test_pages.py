@@ -81,6 +81,13 @@ def test_a_release_page_shows_what_was_understood(client):
     assert "Kazakistan heyeti İstanbul&#39;da" in plain
 
 
+def test_a_release_page_tells_of_which_country_an_envoy_is(empty):
+    """The office of an ambassador is at a place, which no organization stands for."""
+    text = "Japonya Büyükelçisi Aki Tanabe, 14 Mart 2024 günü Şile Belediyesi’ni ziyaret etti."
+    empty.post("/releases", json={"id": "elci", "text": text})
+    assert '<span class="quiet">Büyükelçi, Japonya</span>' in empty.get("/releases/elci", headers=BROWSER).text
+
+
 def test_words_are_there_in_both_languages():
     """No page falls back to the other language."""
     assert words("tr").keys() == words("en").keys()

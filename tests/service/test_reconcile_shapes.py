@@ -20,8 +20,8 @@ def test_shapes_are_schemas(version):
 @pytest.mark.parametrize(("version", "name"), CASES)
 def test_valid_examples_fit(version, name):
     """What the specification allows has the shape."""
-    for each in examples(version)[name]["valid"]:
-        shape(version, name).validate(each)
+    valid = examples(version)[name]["valid"]
+    assert [each for each in valid if not shape(version, name).is_valid(each)] == []
 
 
 @pytest.mark.parametrize(("version", "name"), CASES)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.tables import read_words
-from ziyaret_extract.turkish.frames import Telling, telling_of
+from ziyaret_extract.turkish.frames import Telling, find_predicates, telling_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _LEAD = 4
+# Frames in which the subject is the guest.
+_GOING = frozenset({"visited", "went-to"})
 # In these cases stands the body to which one comes, of which one is the guest, or in which one is.
 _OF_HOSTS = frozenset({Case.DATIVE, Case.LOCATIVE, Case.GENITIVE, Case.ACCUSATIVE})
 
@@ -41,15 +43,29 @@ def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft 
     people = dict.fromkeys(key for phrase in told if phrase.kind == "person" for key in phrase.keys)
     host = _host(story, [phrase for at in cues for phrase in phrases[at]], people)
     groups = dict.fromkeys(key for phrase in told if phrase.kind == "group" for key in phrase.keys)
-    guests = [key for key in people if story.cast.home(key) != host] or list(groups)
-    hosts = [key for key in people if story.cast.home(key) == host]
-    if host is None or not guests or not hosts:
+    guests = [key for key in people if story.home(key) != host] or list(groups)
+    hosts = [key for key in people if story.home(key) == host]
+    if host is None or not guests or not hosts or any(_goes(story, sentences[at], phrases[at], hosts) for at in cues):
         return None
     first = next(iter(cues))
     draft = Draft(EventType.VISIT, cues[first], story.days.at(cues[first]), planned=Telling.PLANNED in tellings)
     draft.spans.append((sentences[first].first, sentences[first].last))
     draft.add(hosts=[host], participants=guests, received_by=hosts)
     return draft
+
+
+def _goes(story: Story, sentence: Sentence, phrases: Sequence[Phrase], hosts: Sequence[str]) -> bool:
+    """Whether a sentence tells that the hosts themselves visit somebody: `Başkan, esnafı ziyaret etti`."""
+    went = next(
+        (
+            predicate.first
+            for predicate in find_predicates(story.analysis.tokens, sentence)
+            if predicate.frame in _GOING and not predicate.participle and not predicate.nominal
+        ),
+        sentence.first,
+    )
+    subjects = {key for p in phrases if p.case is Case.NOMINATIVE and p.last <= went for key in story.people(p.keys)}
+    return bool(subjects) and subjects <= set(hosts)
 
 
 def become_visit(story: Story, talk: Draft, visit: Draft) -> bool:

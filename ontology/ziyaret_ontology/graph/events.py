@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def event(
     iris: ReleaseIris, fact: Event, position: int, *, groups: Mapping[str, Group], names: Mapping[str, str]
 ) -> Iterator[Triple]:
-    """An event with its participations; the groups and the names of organizations are by key."""
+    """An event with its participations; the groups, and the names of everything, are by key."""
     subject = iri(iris.base, fact.key)
     yield subject, RDF.type, EVENT_CLASSES[fact.type]
     yield subject, RDF.type, ZIY.Event

@@ -66,7 +66,7 @@ def _triples(facts: Facts, iris: ReleaseIris) -> Iterator[Triple]:
 def _kinds(facts: Facts) -> tuple[tuple[Callable[..., Iterator[Triple]], Iterable[object]], ...]:
     """Each kind of fact with the function that writes one of it."""
     groups = {each.key: each for each in facts.groups}
-    names = {each.key: each.name for each in facts.organizations}
+    names = facts.names()
     return (
         (partial(person, published=facts.release.published), facts.people),
         (organization, facts.organizations),

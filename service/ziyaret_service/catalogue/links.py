@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FoundLink:
-    """A link as releases have it; `releases` counts those that have this very one."""
+    """A link as releases have it; `releases` counts those that have it for this reason, `score` is their best."""
 
     status: LinkStatus
     item: str | None
@@ -38,10 +38,10 @@ class FoundCandidate:
 
 
 _LINKS = f"""{PROLOGUE}
-SELECT ?status ?item ?score ?reason (COUNT(DISTINCT ?link) AS ?releases) {{
-  ?link a ziy:Link ; ziy:entity %s ; ziy:linkStatus ?status ; ziy:score ?score ; ziy:reason ?reason .
+SELECT ?status ?item (MAX(?sure) AS ?score) ?reason (COUNT(DISTINCT ?link) AS ?releases) {{
+  ?link a ziy:Link ; ziy:entity %s ; ziy:linkStatus ?status ; ziy:score ?sure ; ziy:reason ?reason .
   OPTIONAL {{ ?link ziy:item ?item }}
-}} GROUP BY ?status ?item ?score ?reason ORDER BY DESC(?releases) ?status ?item ?reason"""
+}} GROUP BY ?status ?item ?reason ORDER BY DESC(?releases) ?status ?item ?reason"""
 
 _CANDIDATES = f"""{PROLOGUE}
 SELECT ?item ?name ?score ?reason ?online {{

@@ -31,8 +31,7 @@ def visit_rows(facts: Facts) -> list[tuple[str, ...]]:
 
 def event_row(event: Event, facts: Facts) -> tuple[str, ...]:
     """One event in the order of `HEADER`."""
-    kinds = (facts.people, facts.organizations, facts.places, facts.topics, facts.groups)
-    names = {fact.key: fact.name for kind in kinds for fact in kind}
+    names = facts.names()
     members = {group.key: group.members for group in facts.groups}
     participants = [key for stated in event.participants for key in members.get(stated) or (stated,)]
     planned = "planned " if event.status is EventStatus.PLANNED else ""

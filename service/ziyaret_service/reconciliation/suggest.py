@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ziyaret_service.reconciliation.sources import Sources
-    from ziyaret_service.reconciliation.vocabulary import Type
 
 _BEGINNING = f"""
 SELECT ?thing (MIN(?begins) AS ?rank) (MIN(?plain) AS ?first) {{
@@ -78,11 +77,6 @@ def _keys(prefix: str, sources: Sources, most: int) -> Iterator[str]:
         yield from (sources.key(row["thing"]) for row in stored)
         # As many more as may be among those before.
         yield from (each.key for each in sources.index.starting(prefix, most=most + len(stored)))
-
-
-def _with_broader(kind: Type, language: str) -> dict[str, Any]:
-    broader = {"broader": [type_named(types()[kind.broader], language)]} if kind.broader else {}
-    return {**type_named(kind, language), **broader}
 
 
 def _begins(prefix: str, name: str, names: Mapping[str, str]) -> bool:

@@ -47,17 +47,11 @@ def list_all(
     if entity:
         key = entity_key(base, entity)
         decisions = tuple(each for each in decisions if key in {each.entity, each.becomes})
-    newest = decisions[::-1][paging.offset : paging.offset + paging.limit]
-    shown = [Decision.of(each, base=base, counting=count) for each in newest]
+    total = len(decisions)
+    shown = [Decision.of(each, base=base, counting=count) for each in paging.cut(decisions[::-1])]
     if media_type == HTML:
-        return page(request, "decisions.html", decisions=shown, total=len(decisions), paging=paging, about=entity)
-    body = Decisions(
-        total=len(decisions),
-        limit=paging.limit,
-        offset=paging.offset,
-        next=paging.following(len(decisions)),
-        decisions=shown,
-    )
+        return page(request, "decisions.html", decisions=shown, total=total, paging=paging)
+    body = Decisions(**paging.told(total), decisions=shown)
     return JSONResponse(body.model_dump(mode="json"), headers=VARY)
 
 
@@ -116,16 +110,11 @@ def proposals(
     """
     media_type = wanted(request, (JSON, HTML), format)
     found = find_proposals(store, base=settings.base_iri, timeout=settings.query_timeout)
-    some = found[paging.offset : paging.offset + paging.limit]
+    some, total = paging.cut(found), len(found)
     if media_type == HTML:
-        return page(request, "proposals.html", proposals=some, total=len(found), paging=paging)
-    body = Proposals(
-        total=len(found),
-        limit=paging.limit,
-        offset=paging.offset,
-        next=paging.following(len(found)),
-        proposals=[Proposal.of(each, base=settings.base_iri) for each in some],
-    )
+        return page(request, "proposals.html", proposals=some, total=total, paging=paging)
+    told = [Proposal.of(each, base=settings.base_iri) for each in some]
+    body = Proposals(**paging.told(total), proposals=told)
     return JSONResponse(body.model_dump(mode="json"), headers=VARY)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
 from anyio import CapacityLimiter
 from fastapi import Depends, Query, Request
@@ -21,8 +21,11 @@ from ziyaret_service.stores import Store
 from ziyaret_service.wikidata import BackgroundLookups
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from starlette.datastructures import URL
 
+T = TypeVar("T")
 
 _MOST_READING = 24  # of the forty threads that serve pages, so that some are left when many texts come at once
 
@@ -93,10 +96,15 @@ class Paging:
         url = self.url.include_query_params(limit=self.limit, offset=offset)
         return f"{url.path}?{url.query}"
 
-    def following(self, total: int) -> str | None:
-        """The address of the next page, None after the last."""
-        offset = self.offset + self.limit
-        return self.address_at(offset) if offset < total else None
+    def cut(self, whole: Sequence[T]) -> Sequence[T]:
+        """The part of the list."""
+        return whole[self.offset : self.offset + self.limit]
+
+    def told(self, total: int) -> dict[str, Any]:
+        """What JSON tells of the part beside it; `next` is the address of the next page, None after the last."""
+        after = self.offset + self.limit
+        following = self.address_at(after) if after < total else None
+        return {"total": total, "limit": self.limit, "offset": self.offset, "next": following}
 
 
 def _paging(

@@ -16,7 +16,7 @@ from ziyaret_service.catalogue import Filters, count, find_events
 from ziyaret_service.routes.deps import PagingDep, SettingsDep, StoreDep
 from ziyaret_service.routes.negotiation import CSV, HTML, JSON, VARY, wanted
 from ziyaret_service.routes.spreadsheet import csv_response
-from ziyaret_service.schemas import Events
+from ziyaret_service.schemas import Event, Events
 from ziyaret_service.web.pages import page
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def events(
         return csv_response(_COLUMNS, rows, total=found.total, download=bool(format), name="ziyaret")
     if media_type == HTML:
         return _page(request, found, filters, paging, store, settings)
-    body = Events.of(found, limit=paging.limit, offset=paging.offset, following=paging.following(found.total))
+    body = Events(**paging.told(found.total), events=list(map(Event.of, found.events)))
     return JSONResponse(body.model_dump(mode="json"), headers=VARY)
 
 

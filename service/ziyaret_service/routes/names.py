@@ -38,13 +38,12 @@ def names(
     total = len(everything)
     found = [
         FoundName(name=each.name, kind=kind_of(each.iri.removeprefix(base)), iri=each.iri)
-        for each in everything[paging.offset : paging.offset + paging.limit]
+        for each in paging.cut(everything)
     ]
     if media_type == CSV:
         rows = ((each.name, each.kind, each.iri) for each in found)
         return csv_response(("name", "kind", "iri"), rows, total=total, download=bool(format), name="names")
     if media_type == HTML:
         return page(request, "names.html", part=part, found=found, total=total, paging=paging)
-    following = paging.following(total)
-    body = FoundNames(total=total, limit=paging.limit, offset=paging.offset, next=following, names=found)
+    body = FoundNames(**paging.told(total), names=found)
     return JSONResponse(body.model_dump(mode="json"), headers=VARY)

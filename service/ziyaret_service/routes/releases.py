@@ -21,7 +21,7 @@ from ziyaret_service.routes.access import needs
 from ziyaret_service.routes.deps import PagingDep, ServiceDep, SettingsDep, StoreDep
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, JSON, VARY, VARY_LANGUAGE, graph_response, wanted
 from ziyaret_service.routes.upload import BODY, UploadDep
-from ziyaret_service.schemas import FedRelease, Releases
+from ziyaret_service.schemas import FedRelease, ListedRelease, Releases
 from ziyaret_service.web.marking import marked
 from ziyaret_service.web.pages import page
 
@@ -87,7 +87,7 @@ def list_all(request: Request, paging: PagingDep, store: StoreDep, settings: Set
     found = list_releases(store, limit=paging.limit, offset=paging.offset, timeout=settings.query_timeout)
     if media_type == HTML:
         return page(request, "releases.html", found=found, paging=paging)
-    body = Releases.of(found, limit=paging.limit, offset=paging.offset, following=paging.following(found.total))
+    body = Releases(**paging.told(found.total), releases=list(map(ListedRelease.of, found.releases)))
     return JSONResponse(body.model_dump(mode="json"), headers=VARY)
 
 
@@ -124,7 +124,7 @@ def read(
         "release.html",
         title=title_of(facts.release.text),
         facts=facts,
-        names={each.key: each.name for each in facts.organizations},
+        names=facts.names(),
         marked=marked(facts),
         events=sorted(found.events, key=lambda event: order.get(URIRef(event.iri), len(order))),
     )

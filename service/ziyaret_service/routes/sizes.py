@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from ziyaret_service.routes.deps import PagingDep, ServiceDep
 from ziyaret_service.routes.negotiation import CSV, HTML, JSON, VARY, wanted
 from ziyaret_service.routes.spreadsheet import csv_response
-from ziyaret_service.schemas import GraphSizes
+from ziyaret_service.schemas import GraphSize, GraphSizes
 from ziyaret_service.web.pages import page
 
 router = APIRouter(tags=["sparql"])
@@ -31,17 +31,15 @@ def graph_sizes(
 ) -> Response:
     """Every named graph with the number of its triples, the largest first.
 
-    It is kept with each write; the first time after the service was started it is counted.
+    They are counted when the service starts, and again where something was written.
     """
     media_type = wanted(request, (JSON, CSV, HTML), format)
     sizes = service.sizes.now(timeout=service.settings.query_timeout)
-    found, total = sizes[paging.offset : paging.offset + paging.limit], len(sizes)
+    found, total = paging.cut(sizes), len(sizes)
     if media_type == CSV:
         rows = ((each.graph, str(each.triples)) for each in found)
         return csv_response(("graph", "triples"), rows, total=total, download=bool(format), name="graphs")
     if media_type == HTML:
         return page(request, "sizes.html", found=found, total=total, paging=paging)
-    body = GraphSizes.of(
-        found, total=total, limit=paging.limit, offset=paging.offset, following=paging.following(total)
-    )
+    body = GraphSizes(**paging.told(total), graphs=list(map(GraphSize.of, found)))
     return JSONResponse(body.model_dump(mode="json"), headers=VARY)

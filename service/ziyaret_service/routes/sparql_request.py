@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
-
-from fastapi import Depends, Request
+from typing import TYPE_CHECKING
 
 from ziyaret_ontology.errors import QueryRejected, UnsupportedFormat
 from ziyaret_service.routes.forms import FORM, form_fields, utf8
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from fastapi import Request
 
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
@@ -66,6 +66,3 @@ def _of_parameters(parameters: Mapping[str, list[str]]) -> Asked:
         named=parameters.get("named-graph-uri", ()),
         format=next(iter(parameters.get("format", ())), None),
     )
-
-
-AskedDep = Annotated[Asked, Depends(asked_of)]

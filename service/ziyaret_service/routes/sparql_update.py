@@ -14,7 +14,7 @@ from ziyaret_service.routes.access import needs, require
 from ziyaret_service.routes.answering import asked as asked_for
 from ziyaret_service.routes.deps import Service, ServiceDep
 from ziyaret_service.routes.forms import FORM
-from ziyaret_service.routes.sparql_request import UPDATE, Asked, AskedDep
+from ziyaret_service.routes.sparql_request import UPDATE, Asked, asked_of
 from ziyaret_service.stores import Asker, read_triples, read_update
 
 router = APIRouter(tags=["sparql"])
@@ -39,12 +39,13 @@ _NO_UPDATE = "there is no update; send one as the parameter `update` of a form, 
     dependencies=[needs(Scope.ADMIN)],
     summary="Change graphs in SPARQL",
 )
-async def update(request: Request, asked: AskedDep, service: ServiceDep) -> Response:
+async def update(request: Request, service: ServiceDep) -> Response:
     """Carry out a SPARQL 1.1 Update: all or nothing, and on disk when this answers.
 
     It may write every graph that it names, but none that the service keeps: what releases state, what people decided,
     what Wikidata answered, and the default graph, which is the union of these.
     """
+    asked = await asked_of(request)
     if asked.update is None:
         raise QueryRejected(_NO_UPDATE)
     return await updated(request, asked, asked.update, service)

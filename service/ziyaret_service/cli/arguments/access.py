@@ -27,7 +27,7 @@ scopes:
   read     reading, where that is not open to all (ZIYARET_OPEN_READS=off); every token can do that
   feed     adding and removing releases
   curate   deciding about links and identities
-  admin    all of these, SPARQL Update and writing graphs
+  admin    all of these, SPARQL Update and writing graphs, backups and erasing over HTTP
 
 examples:
   ziyaret token create "Ece Şen" --scope feed --scope curate

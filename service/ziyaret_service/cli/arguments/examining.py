@@ -18,9 +18,9 @@ def doctor(add: Callable[..., argparse.ArgumentParser]) -> None:
         "doctor",
         "look at this installation and say what to do",
         """\
-Versions, settings, memory, the disk and the store on it, the model, links and the port: each is ok, warn or wrong, and
-what to do follows. Nothing is changed, and it may be run while the service runs. The exit code is 1 when something is
-wrong, else 0.
+Versions, settings, memory, the disk and the store on it, the model, links, tokens and the port: each is ok, warn or
+wrong, and what to do follows. Nothing is changed, and it may be run while the service runs. The exit code is 1 when
+something is wrong, else 0.
 
 examples:
   ziyaret doctor

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 _STORE_HELP = (
-    "where the graph lives: oxigraph:FOLDER, oxigraph: (for one run) or sparql:QUERY,UPDATE; else ZIYARET_STORE"
+    "where the graph lives: oxigraph:FOLDER, oxigraph: (for one run) or sparql:QUERY,UPDATE[,GRAPHS]; else "
+    "ZIYARET_STORE"
 )
 
 

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _say_facts(facts: Facts) -> None:
-    names = {body.key: body.name for body in facts.organizations}
+    names = facts.names()
     sections = (
         ("People", ("name", "roles"), [(one.name, _roles(one, names)) for one in facts.people]),
         ("Organizations", ("name", "kind"), [(one.name, one.kind.value) for one in facts.organizations]),
