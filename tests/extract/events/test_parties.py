@@ -77,3 +77,13 @@ def test_a_guest_is_no_host():
     text = f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a ziyaretinde Müdür Elif Yurdakul eşlik etti."
     (visit,) = events_in(text)
     assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))
+
+
+def test_a_body_visits_by_its_people():
+    """A body told to visit and its people told to come there are one visit of these people."""
+    text = (
+        f"Sarıova Esnaf Derneği, {HOST}'a ziyarette bulundu. "
+        "Sarıova Esnaf Derneği Başkanı Elif Yurdakul ile Başkan Yardımcısı Bora Saylan belediyeye geldi."
+    )
+    guests = ("Elif Yurdakul", "Bora Saylan")
+    assert events_in(text) == [Told("visit", ("Tekkaya Belediyesi",), (), guests, ("Orhan Demirkan",))]
