@@ -28,9 +28,8 @@ _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _RECEIVING = frozenset({"kabul", "konuk", "misafir"})
-# Between those received and the verb stands where: `gençleri belediye binasındaki makamında kabul etti`.
-_NEAR = 5
 _PLURALS = ("lar", "ler", "ları", "leri")
+# So near are the verb of those received, `gençleri belediyedeki makamında kabul etti`, and `gelen` before a group.
 _NEAR = 4
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 

@@ -142,25 +142,17 @@ def _container_cases(analysis: Analysis, sentence: Sentence) -> set[str]:
 def _with_company(
     analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
 ) -> MemberList | None:
-    """Those named before `ve beraberindeki heyet`: all that is told of the delegation."""
+    """Those named before `ve beraberindeki heyet` or `ve beraberindekiler`: all that is told of the delegation."""
     presiding = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded in _PRESIDED]
     if presiding and groups:
         return MemberList(_keys(presiding), sentence.first, groups[0].qualifier, partial=True)
     for word in groups:
-        at = _before_number(analysis, sentence, word)
+        others = analysis.tokens[word.last - 1].folded.startswith(_OTHERS)
+        at = word.last - 1 if others else _before_number(analysis, sentence, word)
         if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
             run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
-            if len(run) > 1 and _receives(analysis, run, word):
+            if len(run) > 1 and not others and _receives(analysis, run, word):
                 run = run[1:]
-            return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
-    return _with_others(analysis, sentence, inside)
-
-
-def _with_others(analysis: Analysis, sentence: Sentence, inside: Sequence[Occurrence]) -> MemberList | None:
-    """Those before `ve beraberindekiler`, a group that has no other word."""
-    for at in range(sentence.first + 1, sentence.last):
-        if analysis.tokens[at].folded.startswith(_OTHERS):
-            run = next(reversed(_runs(analysis, [o for o in inside if o.last in {at, at - 1}])), [])
             return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
     return None
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
+from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -16,9 +17,6 @@ _SOON = 3
 _PEOPLE_OF = 2
 # What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret")
-_ROOMS = frozenset(
-    {"makamına", "ofisine", "odasına", "evine", "hanesine", "konutuna", "dükkânına", "dükkanına", "işyerine"}
-)
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 
@@ -97,7 +95,7 @@ def visiting(story: Story, clause: Clause) -> None:
     subject = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
     beside = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last == clause.predicate.first]
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS) or beside
-    hosts = [p for p in hosts if not set(p.keys) & set(story.guests())]  # `X'e ziyaretinde A eşlik etti`
+    hosts = [p for p in hosts if not set(p.keys) & set(story.guests())]  # `A, X'e ziyaretinde eşlik etti`
     if subject and hosts:
         tell_visits(story, clause, hosts, tuple(subject))
 
@@ -133,7 +131,7 @@ def moved_to(story: Story, clause: Clause) -> None:
 def _offices(clause: Clause) -> list[Phrase]:
     """The people to whose offices or homes somebody goes: `Vali A'nın ve Başkan B'nin makamına uğradı`."""
     before = clause.tokens[clause.predicate.first - 1].folded
-    return clause.all(Case.GENITIVE, ["person"]) if before in _ROOMS else []
+    return clause.all(Case.GENITIVE, ["person"]) if room_case(before) is Case.DATIVE else []
 
 
 def was_guest_of(story: Story, clause: Clause) -> None:

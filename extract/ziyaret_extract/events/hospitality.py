@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.morphology import Case
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-_OFFICES = frozenset({"makamında", "makamındaki", "odasında", "odasındaki"})
+_AT = frozenset({Case.LOCATIVE, Case.RELATIVE})
 
 
 def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
@@ -35,7 +36,7 @@ def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]
 def _at_office(story: Story, phrase: Phrase) -> bool:
     """Whether a talk goes on in somebody's office: `Y'nin makamında gerçekleşen görüşmede`."""
     behind = story.analysis.tokens[phrase.last : phrase.last + 1]
-    return phrase.kind == "person" and phrase.case is Case.GENITIVE and any(t.folded in _OFFICES for t in behind)
+    return phrase.kind == "person" and phrase.case is Case.GENITIVE and any(room_case(t.folded) in _AT for t in behind)
 
 
 def _does(story: Story, sentence: Sentence) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import met_at, tell_reception, tell_stay
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.story import Story
-
-_ROOMS = frozenset({"makamında", "ofisinde", "odasında", "evinde", "konutunda", "hanesinde", "köşkünde"})
 
 
 def reception_of(story: Story, clause: Clause) -> None:
@@ -85,7 +84,7 @@ def was_received(story: Story, clause: Clause) -> None:
 def _at_home_of(clause: Clause) -> list[str]:
     """In whose rooms somebody is received: `X A'nın evinde misafir edildi`."""
     owners = clause.all(Case.GENITIVE, ["person"])
-    return [key for p in owners if clause.tokens[p.last].folded in _ROOMS for key in p.keys]
+    return [key for p in owners if room_case(clause.tokens[p.last].folded) is Case.LOCATIVE for key in p.keys]
 
 
 def _of_sentence(clause: Clause) -> tuple[str, ...]:

@@ -196,6 +196,7 @@ def test_missing_year(text, published, expected):
 def test_days_that_everybody_knows():
     """A day of memory has its own year beside what happened on it, else the nearest."""
     assert stated("6 Şubat depremleri anıldı.") == ["2023-02-06"]
+    assert stated("6 Şubat sarsıntıları anıldı.") == ["2023-02-06"]
     assert stated("6 Şubat'ta toplandılar.") == ["2024-02-06"]
 
 
