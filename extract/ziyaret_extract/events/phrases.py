@@ -230,7 +230,7 @@ def _gap(analysis: Analysis, one: Occurrence, other: Occurrence) -> list[str]:
 
 
 def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
-    """Whether `ve` has ended a list before the comma of its last: `A ve B, C tarafından karşılandı`, `A ve B, C ile`."""
+    """Whether `ve` has ended a list before the comma of its last: `A ve B, C tarafından`, `A ve B, C ile`."""
     gaps = [set(_gap(analysis, one, other)) for one, other in pairwise(run)]
     if _PLURAL_TITLE.fullmatch(analysis.tokens[run[-2].first - 1].folded):
         return False  # `A ve üyeler B, C tarafından`
