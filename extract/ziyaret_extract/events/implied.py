@@ -43,8 +43,8 @@ def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft 
     people = dict.fromkeys(key for phrase in told if phrase.kind == "person" for key in phrase.keys)
     host = _host(story, [phrase for at in cues for phrase in phrases[at]], people)
     groups = dict.fromkeys(key for phrase in told if phrase.kind == "group" for key in phrase.keys)
-    guests = [key for key in people if story.home(key) != host] or list(groups)
-    hosts = [key for key in people if story.home(key) == host]
+    guests = [key for key in people if story.cast.home(key) != host] or list(groups)
+    hosts = [key for key in people if story.cast.home(key) == host]
     if host is None or not guests or not hosts or any(_goes(story, sentences[at], phrases[at], hosts) for at in cues):
         return None
     first = next(iter(cues))
@@ -64,14 +64,14 @@ def _goes(story: Story, sentence: Sentence, phrases: Sequence[Phrase], hosts: Se
         ),
         sentence.first,
     )
-    subjects = {key for p in phrases if p.case is Case.NOMINATIVE and p.last <= went for key in story.people(p.keys)}
+    subjects = {key for p in phrases if p.case is Case.NOMINATIVE and p.last <= went for key in story.cast.people(p.keys)}
     return bool(subjects) and subjects <= set(hosts)
 
 
 def become_visit(story: Story, talk: Draft, visit: Draft) -> bool:
     """Whether a meeting of hosts and guests is the visit that headline and lead speak of; if so it becomes one."""
-    met, ours = story.people(talk.participants), set(visit.received_by)
-    if not met & ours or not met & story.people(visit.participants):
+    met, ours = story.cast.people(talk.participants), set(visit.received_by)
+    if not met & ours or not met & story.cast.people(visit.participants):
         return False
     talk.type = EventType.VISIT
     talk.hosts[:] = visit.hosts
@@ -106,6 +106,6 @@ def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str
     called_on = [
         p for p in phrases if p.kind == "person" and tokens[min(p.last, len(tokens) - 1)].folded.startswith("makam")
     ]
-    homes = [home for p in called_on for home in map(story.home, p.keys)]
-    others = map(story.home, people) if away else ()
-    return next((key for key in (*beside, *homes, story.publisher(), *others) if key and key not in away), None)
+    homes = story.cast.homes(key for p in called_on for key in p.keys)
+    others = story.cast.homes(people) if away else ()
+    return next((key for key in (*beside, *homes, story.cast.publisher, *others) if key and key not in away), None)
