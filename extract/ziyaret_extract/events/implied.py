@@ -97,6 +97,7 @@ def _cue(story: Story, sentence: Sentence) -> int | None:
 def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str | None:
     """The body beside the cue in a host's case, the home of a person whose office is told, else the publisher.
 
+    Where one comes from another, the home of one in the dative goes before, then the municipality of a town in it.
     A body from which one comes is none: `X Belediyesinden Y'ye ziyaret` has its host among the homes of the people.
     """
     bodies = [p for p in phrases if p.kind == "organization"]
@@ -106,6 +107,10 @@ def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str
     called_on = [
         p for p in phrases if p.kind == "person" and tokens[min(p.last, len(tokens) - 1)].folded.startswith("makam")
     ]
-    homes = story.cast.homes(key for p in called_on for key in p.keys)
+    coming = [p for p in phrases if p.case is Case.ABLATIVE]
+    gone_to = [p for p in phrases if p.case is Case.DATIVE and coming]
+    homes = [*story.cast.homes(key for p in called_on for key in p.keys)]
+    homes += [home for p in gone_to if p.kind == "person" for home in map(story.cast.office, p.keys) if home]
+    homes += story.cast.municipalities_of([key for p in gone_to if p.kind == "place" for key in p.keys])[:1]
     others = story.cast.homes(people) if away else ()
     return next((key for key in (*beside, *homes, story.cast.publisher, *others) if key and key not in away), None)
