@@ -63,7 +63,7 @@ def name_senders(story: Story, drafts: Sequence[Draft]) -> None:
             other.participants
             for other in visits
             if set(other.hosts) & set(sent.hosts) and other.planned == sent.planned
-            if senders >= set(map(story.home, other.participants))
+            if senders >= set(map(story.cast.home, other.participants))
         )
         sent.participants[:] = next(came, sent.participants)
 
