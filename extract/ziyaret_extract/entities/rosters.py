@@ -47,12 +47,17 @@ _SHORTEST_LIST = 3
 # A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
 _REACH = 4
 
+_MARKS = frozenset({";", ":", "-", "–", "("})
+_NUMBERS = ("bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on")
+
 
 def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
     """The rosters of a text in order; a head named alone and the members named next are one."""
     announced = find_announced(analysis, words, people)
     known = {key for roster in announced for key in roster.members}
     found = [roster for sentence in analysis.sentences for roster in _rosters(analysis, sentence, words, people)]
+    found += [roster for word in words if (roster := _apposed(analysis, word, people))]
+    found += [roster for word in words if (roster := _counted(analysis, word, people))]
     found += [roster for word in words if (roster := _single_member(analysis, word, people))]
     others = [roster for roster in (*found, *_listed_lines(analysis, people)) if not set(roster.members) <= known]
     merged = _merged(sorted([*announced, *others], key=lambda roster: roster.at))
@@ -99,6 +104,8 @@ def _roster(
     members = [o for o in _coordinated(analysis, inside) if o.case in fitting]
     if not members or not (contained or gathered):
         return _with_company(analysis, sentence, groups, inside)
+    if not contained and len(members) == 1 and _also(analysis, members[0]):
+        return None
     leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
     leaders += [o for o in inside if o.case is Case.GENITIVE and _besides(analysis, o)]
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
@@ -133,6 +140,11 @@ def _besides(analysis: Analysis, one: Occurrence) -> bool:
     return [token.folded for token in analysis.tokens[one.last : one.last + 2]] == ["yanı", "sıra"]
 
 
+def _also(analysis: Analysis, one: Occurrence) -> bool:
+    """Whether somebody is told as being there too, and so is not all of a group: `toplantıda X de hazır bulundu`."""
+    return one.last < len(analysis.tokens) and analysis.tokens[one.last].folded in {"de", "da"}
+
+
 def _container_cases(analysis: Analysis, sentence: Sentence) -> set[str]:
     """The cases that the sentence's verbs of membership ask for: `heyette yer aldı`, `programa katıldı`."""
     told = " " + " ".join(t.folded for t in analysis.tokens[sentence.first : sentence.last])
@@ -164,6 +176,35 @@ def _single_member(analysis: Analysis, word: GroupWord, people: Sequence[Occurre
     named = between(people, word.last, word.last + _REACH)[:1]
     member = next((one.key for one in named if one.phrase <= word.last + 1), None)
     return MemberList((member,), word.first, word.qualifier, partial=True) if member else None
+
+
+def _apposed(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) -> MemberList | None:
+    """Those named right behind a mark that follows the group: `Konuklarımız; A, B ve C ile buluştuk`."""
+    sentence = next(s for s in analysis.sentences if s.first <= word.first < s.last)
+    behind = in_sentence(sentence, [o for o in people if o.first >= word.last])
+    marked = word.last < sentence.last and analysis.tokens[word.last].text in _MARKS
+    run = next(iter(_runs(analysis, behind)), []) if marked else []
+    listed = len(run) > 1 and run[0].phrase == word.last + 1
+    return MemberList(_keys(run), sentence.first, word.qualifier) if listed else None
+
+
+def _counted(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) -> MemberList | None:
+    """As many as a group is told to have, named together in the next sentence: `üç kişilik heyet geldi. A, B ve C …`."""
+    size = _size(analysis, word)
+    at = next(n for n, s in enumerate(analysis.sentences) if s.first <= word.first < s.last)
+    if size < _SHORTEST_LIST or at + 1 == len(analysis.sentences):
+        return None
+    run = _coordinated(analysis, in_sentence(analysis.sentences[at + 1], people))
+    return MemberList(_keys(run), word.first, word.qualifier) if len(run) == size else None
+
+
+def _size(analysis: Analysis, word: GroupWord) -> int:
+    """How many people a group is told to have, 0 if it is not told: `altı kişilik heyet`."""
+    before = [token.folded for token in analysis.tokens[max(word.first - 2, 0) : word.first]]
+    if len(before) < 2 or before[1] != "kişilik":
+        return 0
+    number = before[0]
+    return int(number) if number.isdecimal() else _NUMBERS.index(number) + 1 if number in _NUMBERS else 0
 
 
 def _before_number(analysis: Analysis, sentence: Sentence, word: GroupWord) -> int:

@@ -149,12 +149,12 @@ def was_at(story: Story, clause: Clause) -> None:
         where = [p for p in clause.all(Case.GENITIVE, ["person"]) if p.last == verb.first]
     if not subject or not any(kind_of(key) in PEOPLE for key in subject):
         return
-    if where and (where[0].kind != "place" or all(map(story.is_near, where[0].keys))):
+    if where and (where[0].kind != "place" or all(map(story.cast.is_near, where[0].keys))):
         tell_visits(story, clause, where, subject)
     elif not where and clause.tokens[verb.first].folded.startswith(OURS):
         tell_visits(story, clause, [], subject)
     elif where:
-        draft = story.draft(EventType.VISIT, clause)
+        draft = story.draft_clause(EventType.VISIT, clause)
         draft.add(places=where[0].keys, participants=subject)
         story.arrivals.append(draft)
 
@@ -170,7 +170,7 @@ def guest_is(story: Story, clause: Clause) -> None:
     if hosts:
         tell_visits(story, clause, hosts, behind[0].keys)
     elif behind[0].kind in PEOPLE and clause.has("günün") and (visit := story.visit_at(clause.predicate.first)):
-        if story.unnamed(visit.participants):
+        if story.cast.unnamed(visit.participants):
             visit.participants[:] = behind[0].keys
         else:
             story.visit = story.tell_clause(EventType.VISIT, clause)
@@ -190,11 +190,11 @@ def called_at(story: Story, clause: Clause) -> None:
     subject = clause.subject(["person"])
     hosts = clause.keys(Case.GENITIVE, ["person"])
     guests = subject or (story.guests() if story.visit else ())
-    if bodies and guests and not set(bodies[0].keys) & set(map(story.home, guests)):
+    if bodies and guests and not set(bodies[0].keys) & set(story.cast.homes(guests)):
         tell_visits(story, clause, bodies, subject)
     visit = story.visit_at(clause.predicate.first)
     if visit:
-        visit.add(received_by=[key for key in hosts if story.home(key) in {None, *visit.hosts}])
+        visit.add(received_by=[key for key in hosts if story.cast.home(key) in {None, *visit.hosts}])
 
 
 def arrived(story: Story, clause: Clause) -> None:
@@ -214,6 +214,6 @@ def _arrives(story: Story, clause: Clause) -> None:
     people = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
     if places and people:
         story.accompany(clause.subject(PEOPLE), clause.part("company", ["person"]), None)
-        draft = story.draft(EventType.VISIT, clause)
+        draft = story.draft_clause(EventType.VISIT, clause)
         draft.add(places=places[-1:], participants=people)
         (story.drafts if stayed and draft.date else story.arrivals).append(draft)

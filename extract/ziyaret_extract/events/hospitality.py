@@ -25,11 +25,10 @@ def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]
     visit = story.visit_at(sentence.first)
     if visit is None or visit.planned or not visit.hosts:
         return
-    away = {home for home in map(story.home, story.people(visit.participants)) if home}
-    ours = set(visit.hosts) - away
+    ours = set(visit.hosts) - set(story.cast.homes(visit.participants))
     named = [p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
     acting = [*(named if _does(story, sentence) else ()), *(p for p in phrases if _at_office(story, p))]
-    doing = [key for p in acting for key in p.keys if story.home(key) in ours]
+    doing = [key for p in acting for key in p.keys if story.cast.home(key) in ours]
     visit.add(received_by=[key for key in doing if key not in visit.participants])
 
 

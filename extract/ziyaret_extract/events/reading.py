@@ -101,11 +101,11 @@ def find_events(
         if not same:
             drafts += story.arrivals or ([implied] if implied and not talks else [])
     give_left_topics(story, drafts)
-    nameless = story.nameless()
+    nameless = story.cast.nameless
     complete_hosts(story, drafts)
     name_senders(story, drafts)
     date_plans(drafts, mentions.dates)
-    merged = merge(drafts, lambda keys: story.people(keys) - nameless, story.towns)
+    merged = merge(drafts, lambda keys: story.cast.people(keys) - nameless, story.cast.towns)
     name_guests(story, merged, nameless)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 

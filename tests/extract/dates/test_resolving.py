@@ -252,6 +252,12 @@ def test_the_weekday_of_publication(text, expected):
     assert stated(text) == expected
 
 
+def test_weekdays_before_colons():
+    """A round-up of the week tells each day by its name and a colon, within the week that it names."""
+    text = "Haftanın Özeti (22-28 Nisan 2024)\n\n• Pazartesi: Heyet Rize'ye geldi.\n• Çarşamba: Heyet Bursa'daydı."
+    assert stated(text, None) == ["2024-04-22/2024-04-28", "2024-04-22", "2024-04-24"]
+
+
 def test_a_memory_gives_no_year():
     """A day that everybody knows tells nothing of the year of others."""
     assert stated("17 Ağustos 1999 depremi anıldı. Temmuz ayında ekip gidecek.", None) == ["1999-08-17", "XXXX-07"]

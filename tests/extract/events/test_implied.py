@@ -25,6 +25,15 @@ def test_no_visit(text):
     assert events_in(text) == []
 
 
+def test_hosts_who_go_out_receive_nobody():
+    """Who visits people elsewhere is no host at home, whoever else is named beside."""
+    text = (
+        "Tekkaya Belediye Başkanı Orhan Demirkan, Sanayi Sitesi esnafını ziyaret etti. "
+        "Ziyarette Sarıova Belediye Başkanı Nermin Akbulut da hazır bulundu."
+    )
+    assert events_in(text) == []
+
+
 def test_a_talk_that_is_called_a_visit():
     """What the text tells as a talk is the visit that its headline speaks of, and no second happening."""
     text = (
