@@ -183,13 +183,14 @@ def _apposed(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) 
     sentence = next(s for s in analysis.sentences if s.first <= word.first < s.last)
     behind = in_sentence(sentence, [o for o in people if o.first >= word.last])
     marked = word.last < sentence.last and analysis.tokens[word.last].text in _MARKS
-    run = next(iter(_runs(analysis, behind)), []) if marked else []
+    led = word.case is Case.LOCATIVE  # `X başkanlığındaki heyette; A, B ve C bulundu`: the verb tells of all of them
+    run = next(iter(_runs(analysis, behind)), []) if marked and not led else []
     listed = len(run) > 1 and run[0].phrase == word.last + 1
     return MemberList(_keys(run), sentence.first, word.qualifier) if listed else None
 
 
 def _counted(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) -> MemberList | None:
-    """As many as a group is told to have, named together in the next sentence: `üç kişilik heyet geldi. A, B ve C …`."""
+    """As many as a group is told to have, named in the next sentence: `üç kişilik heyet geldi. A, B ve C …`."""
     size = _size(analysis, word)
     at = next(n for n, s in enumerate(analysis.sentences) if s.first <= word.first < s.last)
     if size < _SHORTEST_LIST or at + 1 == len(analysis.sentences):
@@ -200,10 +201,9 @@ def _counted(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) 
 
 def _size(analysis: Analysis, word: GroupWord) -> int:
     """How many people a group is told to have, 0 if it is not told: `altı kişilik heyet`."""
-    before = [token.folded for token in analysis.tokens[max(word.first - 2, 0) : word.first]]
-    if len(before) < 2 or before[1] != "kişilik":
+    if word.first < 1 or analysis.tokens[word.first - 1].folded != "kişilik":
         return 0
-    number = before[0]
+    number = analysis.tokens[max(word.first - 2, 0)].folded
     return int(number) if number.isdecimal() else _NUMBERS.index(number) + 1 if number in _NUMBERS else 0
 
 
