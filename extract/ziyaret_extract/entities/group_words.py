@@ -109,7 +109,9 @@ def _whence(analysis: Analysis, sentence: Sentence, first: int, by_end: Mapping[
 def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
     """Where the words begin that say which they are: `konuk heyet`, `3/C sınıfı öğrencileri`."""
     modifiers = _OF_A_BOARD if analysis.tokens[at].folded.startswith("üye") else _MODIFIERS
-    while at > sentence.first and (analysis.tokens[at - 1].folded in modifiers or _is_from_there(analysis, sentence, at - 1)):
+    while at > sentence.first and (
+        analysis.tokens[at - 1].folded in modifiers or _is_from_there(analysis, sentence, at - 1)
+    ):
         at -= 1
     if at > sentence.first and analysis.tokens[at - 1].folded in _BELONGING:
         return at - 1
