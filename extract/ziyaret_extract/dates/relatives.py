@@ -69,7 +69,8 @@ class RelativeReader(SentenceWords):
         """Whether a weekday means one day: `pazartesi günü`, not `her pazartesi`, `Pazartesi Pazarı`, `pazar yeri`."""
         if self._folded(at - 1) == "her" or self._starts(at + 1, ("günleri",)):
             return False
-        alone = at == self._first and self._folded(at + 1) == ","  # `Perşembe, X ve Y'ye ayrıldı`
+        behind = self._folded(at + 1)
+        alone = (at == self._first and behind == ",") or behind == ":"  # `Perşembe, X Y'ye ayrıldı`, `Perşembe: X …`
         return named or alone or self._starts(at + 1, _PARTS_OF_DAY)
 
     def _unit(self, at: int) -> Unit | None:

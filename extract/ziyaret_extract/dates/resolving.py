@@ -39,6 +39,8 @@ _VERBAL = re.compile(
 )
 _TO_DO = re.compile(r"\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ıiuü]yor)|bekle\w+|söz\w*|eder|olur")
 _PERIODS = frozenset({"week", "weekend", "month", "year"})
+_STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
+_TYING = frozenset({"olan", "olarak", ",", "(", "yani"})
 _AROUND = 12
 _MONTHS = 12
 _SATURDAY = 6
@@ -299,7 +301,3 @@ class _Resolver:
         sentences = self._analysis.sentences
         sentence = sentences[bisect_right(sentences, expression.first, key=attrgetter("first")) - 1]
         return self._analysis.tokens[expression.last : min(sentence.last, expression.last + FAR)]
-
-
-_STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
-_TYING = frozenset({"olan", "olarak", ",", "(", "yani"})

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Who is listed: `Eğitime katılanlar:`, `katılan isimler şöyle:`.
 _THOSE = ("katılan",)
 _SAID = frozenset({'"'})
+_MARKS = frozenset("\"'().,:;!?")
 _FULL_STOPS = frozenset({".", "!", "?"})
 _FEWEST = 2
 _SHORTEST_LIST = 3
@@ -93,6 +94,3 @@ def _is_apart(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     """Whether a comma and a sign that is no mark of punctuation stand right behind the first of two people."""
     comma, sign = (token.text for token in analysis.tokens[one.last : one.last + 2])
     return one.last + 2 <= other.first and comma in {",", ";"} and not sign[0].isalnum() and sign not in _MARKS
-
-
-_MARKS = frozenset("\"'().,:;!?")

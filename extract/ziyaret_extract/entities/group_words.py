@@ -28,12 +28,11 @@ _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _RECEIVING = frozenset({"kabul", "konuk", "misafir"})
-# Between those received and the verb stands where: `gençleri belediye binasındaki makamında kabul etti`.
-_NEAR = 5
 # Who does what was just told is known: `Y'yi ziyaret eden başkanlar`.
 _DOING = frozenset({"eden", "gelen", "giden", "geçen", "görüşen", "gezen", "inceleyen", "alan", "edilen", "karşılanan"})
 _FROM_THERE = ("lı", "li", "lu", "lü")
 _PLURALS = ("lar", "ler", "ları", "leri")
+# So near are the verb of those received, `gençleri belediyedeki makamında kabul etti`, and `gelen` before a group.
 _NEAR = 4
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 

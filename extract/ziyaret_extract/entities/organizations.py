@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
+from ziyaret_extract.entities.aliases import find_aliases
 from ziyaret_extract.entities.occurrences import Occurrence, between, mentions_of
 from ziyaret_extract.gazetteer.entries import body_key
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.lexicon import title, title_words
 from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours
@@ -19,7 +19,7 @@ from ziyaret_ontology.folding import fold, upper
 from ziyaret_ontology.model import Organization, OrganizationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.linking import Sense, Senses
@@ -34,7 +34,6 @@ _SAME = "aynı"
 # What heads a body and is no body of its own, and how many tokens `(`, an acronym and `)` are.
 _HEAD_OFFICES = frozenset({"genel müdürlüğü", "genel başkanlığı", "genel sekreterliği", "başkanlığı", "rektörlüğü"})
 _BRACKETED = 3
-_BRANCHES = ("şubesi", "temsilciliği")
 # Parts of others, and missions: titles held there say so.
 _APART = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi", "büyükelçiliği", "konsolosluğu")
 
@@ -112,10 +111,7 @@ class Organizations:
 def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], senses: Senses) -> Organizations:
     """The organizations that the chunks name."""
     bodies: dict[str, _Body] = {}
-    aliases = _aliases(reading, chunks)
-    aliases |= _tails([c.name for c in chunks if c.kind is ChunkKind.ORGANIZATION])
-    branches = _branches(reading, chunks)
-    aliases |= {fold(chunk.name): branches[chunk.first] for chunk in chunks if chunk.first in branches}
+    aliases = find_aliases(reading, chunks)
     placed: list[tuple[str, Chunk]] = []
     for chunk in chunks:
         name = _name_of(reading, chunk, aliases)
@@ -197,63 +193,6 @@ def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk,
             acronym=next(map(upper, told), known.acronym if known else None),
         )
     return bodies[folded]
-
-
-def _aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
-    """Folded acronyms with the full name that they stand for: `Türk Dünyası Belediyeler Birliği (TDBB)`."""
-    full_names: dict[str, tuple[int, str]] = {}
-    for at, chunk in enumerate(chunks):
-        if chunk.kind is ChunkKind.ORGANIZATION:
-            full_names.setdefault(fold(chunk.name), (at, chunk.name))
-    short = dict(_abbreviations(name for _, name in full_names.values()))
-    found = {name: short[name] for name in full_names if name in short}
-    for chunk in chunks:
-        if is_acronym(chunk.name) and chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
-            known = {fold(body.name) for body in reading.gazetteer.bodies(chunk.name)}
-            told = [full_names[name] for name in known if name in full_names]
-            if told:
-                found[fold(chunk.name)] = min(told)[1]
-    for chunk, following in pairwise(chunks):
-        bracketed = following.first == chunk.last + 1 and reading.tokens[chunk.last].text == "("
-        if chunk.kind is ChunkKind.ORGANIZATION and bracketed and is_acronym(following.name):
-            found[fold(following.name)] = chunk.name
-    return found
-
-
-def _abbreviations(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Folded names whose last words are told by their initials, with the whole: `Rize TSO`, `Rize Ticaret … Odası`."""
-    for name in names:
-        words = fold(name).split()
-        for at in range(1, len(words) - 1):
-            initials = "".join(word[0] for word in words[at:] if word != AND)
-            yield " ".join([*words[:at], initials]), name
-
-
-def _branches(reading: Reading, chunks: Sequence[Chunk]) -> dict[int, str]:
-    """The whole names of branches behind a body's acronym, by their first token: `Su Derneği (SUD) Van Şubesi`."""
-    found: dict[int, str] = {}
-    for body, acronym, branch in zip(chunks, chunks[1:], chunks[2:], strict=False):
-        words = reading.tokens[body.last : branch.first]
-        if (
-            body.kind is branch.kind is ChunkKind.ORGANIZATION
-            and (acronym.first, acronym.last) == (body.last + 1, branch.first - 1)
-            and [words[0].text, words[-1].text] == ["(", ")"]
-            and fold(branch.name).endswith(_BRANCHES)
-        ):
-            found[branch.first] = f"{body.name} {branch.name}"
-    return found
-
-
-def _tails(names: Sequence[str]) -> dict[str, str]:
-    """Names that end one longer name of the text, and so mean it: `Kent Konseyi`, `Edremit Belediyesi Kent Konseyi`."""
-    known: dict[str, str] = {}
-    ending: dict[str, list[str]] = {}
-    for name in names:
-        if fold(name) not in known:
-            known[fold(name)] = name
-            for space in re.finditer(" ", fold(name)):
-                ending.setdefault(fold(name)[space.end() :], []).append(name)
-    return {name: ending[name][0] for name in known if " " in name and len(ending.get(name, ())) == 1}
 
 
 def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence]) -> list[Occurrence]:

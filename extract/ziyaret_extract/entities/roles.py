@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.places import place_key
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
-from ziyaret_extract.names.title_bodies import bodies_for, without_noun
+from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_extract.names.title_phrases import TitlePhrases
 from ziyaret_extract.turkish.lexicon import organization_noun
 from ziyaret_extract.turkish.lexicon import title as find_title
@@ -87,6 +87,8 @@ class RoleReader:
         if own:
             return [HeldRole(title, own, told=False)]
         bodies = bodies_for(title)
+        if in_town := self._in_town(chunk.first, bodies):
+            return [HeldRole(title, in_town, told=False)]
         headed = self._with_head(bodies.heads, chunk.first) if bodies.heads else None
         if headed or (bodies.heads and not bodies.kinds):
             return [HeldRole(title, headed, told=False)]
@@ -98,6 +100,22 @@ class RoleReader:
         near = self._near(chunk.first)
         body = ours or self._organizations.before(chunk.first, bodies.kinds, *near, close=bodies.close)
         return [HeldRole(title, body, told=False)]
+
+    def _in_town(self, at: int, bodies: Bodies) -> str | None:
+        """The body of the town where a title is told to be held: `Van'da Belediye Başkanı …, Muş'ta ise Kaymakam …`."""
+        town = self._ending.get(at - 1 if self._reading.tokens[at - 1].folded == "ise" else at)
+        if town is None or town.case is not Case.LOCATIVE:
+            return None
+        heads = tuple(filter(None, bodies.heads.split("|")))
+        return next(
+            (
+                fact.key
+                for fact in self._organizations.facts
+                if fold(fact.name).startswith(f"{fold(town.name)} ")
+                and (self._heads[fact.key].startswith(heads) if heads else fact.kind in bodies.kinds)
+            ),
+            None,
+        )
 
     @cached_property
     def _own(self) -> list[str]:

@@ -156,25 +156,17 @@ def _container_cases(analysis: Analysis, sentence: Sentence) -> set[str]:
 def _with_company(
     analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
 ) -> MemberList | None:
-    """Those named before `ve beraberindeki heyet`: all that is told of the delegation."""
+    """Those named before `ve beraberindeki heyet` or `ve beraberindekiler`: all that is told of the delegation."""
     presiding = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded in _PRESIDED]
     if presiding and groups:
         return MemberList(_keys(presiding), sentence.first, groups[0].qualifier, partial=True)
     for word in groups:
-        at = _before_number(analysis, sentence, word)
+        others = analysis.tokens[word.last - 1].folded.startswith(_OTHERS)
+        at = word.last - 1 if others else _before_number(analysis, sentence, word)
         if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
             run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
-            if len(run) > 1 and _receives(analysis, run, word):
+            if len(run) > 1 and not others and _receives(analysis, run, word):
                 run = run[1:]
-            return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
-    return _with_others(analysis, sentence, inside)
-
-
-def _with_others(analysis: Analysis, sentence: Sentence, inside: Sequence[Occurrence]) -> MemberList | None:
-    """Those before `ve beraberindekiler`, a group that has no other word."""
-    for at in range(sentence.first + 1, sentence.last):
-        if analysis.tokens[at].folded.startswith(_OTHERS):
-            run = next(reversed(_runs(analysis, [o for o in inside if o.last in {at, at - 1}])), [])
             return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
     return None
 
@@ -194,7 +186,8 @@ def _apposed(
     """Those named right behind a mark that follows the group: `Konuklarımız; A, B ve C ile buluştuk`."""
     behind = between(people, word.last, sentence.last)
     marked = word.last < sentence.last and analysis.tokens[word.last].text in _MARKS
-    run = next(iter(_runs(analysis, behind)), []) if marked else []
+    led = word.case is Case.LOCATIVE  # `X başkanlığındaki heyette; A, B ve C bulundu`: the verb tells of all of them
+    run = next(iter(_runs(analysis, behind)), []) if marked and not led else []
     listed = len(run) > 1 and run[0].phrase == word.last + 1
     return MemberList(_keys(run), sentence.first, word.qualifier) if listed else None
 

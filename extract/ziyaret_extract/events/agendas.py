@@ -95,17 +95,17 @@ def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase
     called_on = _keys(phrases, {Case.DATIVE, Case.ACCUSATIVE}, ("person",))
     bodies = [key for p in phrases if p.kind == "organization" and p.case is not Case.ABLATIVE for key in p.keys]
     places = [key for p in phrases if p.kind == "place" and p.case is not Case.GENITIVE for key in p.keys]
-    publisher = story.publisher()
-    home = [key for key in map(story.home, own[:1]) if key] or ([publisher] if publisher and not own else [])
+    publisher = story.cast.publisher
+    home = story.cast.homes(own[:1]) or ([publisher] if publisher and not own else [])
     kind = EventType.VISIT if frame in {"visit", "reception"} else EventType(frame)
     draft = story.tell(kind, sentence.first, sentence, Telling.PLANNED)
     if frame == "reception" and own and guests and publisher not in home:  # on the agenda of guests who receives them
-        hosts = [key for key in map(story.house, guests) if key]
+        hosts = [key for key in map(story.cast.house, guests) if key]
         draft.add(hosts=hosts[:1], participants=own, received_by=guests)
     elif frame == "reception":
         draft.add(hosts=home, participants=guests or company, received_by=own)
     elif frame == "visit":
-        hosts = bodies or [key for key in map(story.home, called_on) if key]
+        hosts = bodies or story.cast.homes(called_on)
         draft.add(hosts=hosts or ([] if places else home), participants=guests or own, received_by=called_on)
         draft.add(places=[] if draft.hosts else places)
     else:

@@ -104,8 +104,8 @@ def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering:
     company = next((p.keys for p in beside if gathering.verb - p.last <= _LAST), ())
     if company and gathering.verb < gathering.at:
         draft.add(participants=[*story.guests(), *company])
-        homes = [home for home in map(story.home, company) if home]
-        if homes and draft.hosts == [story.publisher()]:
+        homes = story.cast.homes(company)
+        if homes and draft.hosts == [story.cast.publisher]:
             draft.hosts[:] = homes[:1]
 
 
@@ -146,7 +146,7 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
             ),
             None,
         )
-        publisher = story.publisher()
+        publisher = story.cast.publisher
         draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
 
 

@@ -55,5 +55,5 @@ def _name_group(story: Story, clause: Clause, led: set[str]) -> None:
     people = [key for key in sorted(led) if kind_of(key) == "person"]
     if visit is None or led & set(visit.received_by):
         return
-    if not any(kind_of(key) == "person" for key in story.people(visit.participants)):
+    if not any(kind_of(key) == "person" for key in story.cast.people(visit.participants)):
         visit.add(participants=people)

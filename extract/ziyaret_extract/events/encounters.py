@@ -31,7 +31,7 @@ def chatted(story: Story, clause: Clause) -> None:
     if visit:
         present = [*clause.subject(["person"]), *clause.part("company", ["person"])]
         hosts = {*visit.hosts, *_nowhere(visit)}
-        visit.add(received_by=[k for k in present if story.home(k) in hosts and k not in visit.participants])
+        visit.add(received_by=[k for k in present if story.cast.home(k) in hosts and k not in visit.participants])
 
 
 def met(story: Story, clause: Clause) -> None:
@@ -51,7 +51,7 @@ def met(story: Story, clause: Clause) -> None:
     visits.met_at(story, clause, company, subject)
     draft = story.tell_clause(EventType.MEETING, clause)
     draft.noun = "toplantı"
-    homes = [home for home in map(story.home, company) if home]
+    homes = story.cast.homes(clause.part("company", ["person"]))
     told = [*clause.part("host", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
     draft.add(
         participants=[*people, *clause.part("leader", ["person"])],
@@ -70,7 +70,7 @@ def met(story: Story, clause: Clause) -> None:
         draft.hosts.clear()
         draft.go_on_at(visit)
     elif visit and (not homes or set(homes) & set(visit.hosts)):
-        visit.add(received_by=[key for key in company if story.home(key) in {*visit.hosts, *_nowhere(visit)}])
+        visit.add(received_by=[key for key in company if story.cast.home(key) in {*visit.hosts, *_nowhere(visit)}])
         draft.go_on_at(visit)
     elif not draft.hosts:
         draft.add(hosts=homes)
@@ -85,7 +85,7 @@ def _with_some(clause: Clause) -> bool:
 def _somewhere(story: Story, clause: Clause) -> bool:
     """Whether a clause tells the body or the small place where it happened."""
     where = [key for case in _WHERE for key in clause.keys(case, ["organization", "place"])]
-    return any(map(story.is_near, where))
+    return any(map(story.cast.is_near, where))
 
 
 def _nowhere(visit: Draft) -> set[None]:
@@ -102,7 +102,7 @@ def signed(story: Story, clause: Clause) -> None:
     if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
         parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
     if not parties:  # `A ilçesi ile B şehri arasında`
-        parties = sorted(story.municipalities_of(clause.part("between", ["place"])))
+        parties = sorted(story.cast.municipalities_of(clause.part("between", ["place"])))
     people = story.two_heads() if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         talks = story.visit or story.last(EventType.MEETING)
@@ -112,12 +112,12 @@ def signed(story: Story, clause: Clause) -> None:
     elif known.date is None and not known.planned:
         known.date = story.days.at(clause.predicate.first)
     known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
-    signing = people or (sorted(story.people(story.visit.participants)) if story.visit and not parties else ())
-    homes = dict.fromkeys(home for home in map(story.home, signing) if home)
+    signing = people or (sorted(story.cast.people(story.visit.participants)) if story.visit and not parties else ())
+    homes = story.cast.homes(signing)
     if not parties and not people and story.visit:
         known.add(hosts=story.visit.hosts)
     if len(parties) == 1:
-        parties += [home for home in map(story.office, people) if home and story.is_municipality(home)]
+        parties += [home for home in map(story.cast.office, people) if home and story.cast.is_municipality(home)]
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
 
 
@@ -138,7 +138,7 @@ def opened(story: Story, clause: Clause) -> None:
     if not places or story.last(EventType.CEREMONY):
         return
     draft = story.tell_clause(EventType.CEREMONY, clause)
-    publisher = story.publisher()
+    publisher = story.cast.publisher
     draft.add(places=places, hosts=clause.part("agent", ["organization"]) or ([publisher] if publisher else []))
     draft.add(participants=clause.subject(["person"]))
 
@@ -152,6 +152,6 @@ def awarded(story: Story, clause: Clause) -> None:
     draft = story.tell_clause(EventType.CEREMONY, clause)
     givers = clause.part("agent", ["person"])
     draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
-    draft.add(hosts=[home for home in map(story.home, givers) if home])
+    draft.add(hosts=story.cast.homes(givers))
     if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)

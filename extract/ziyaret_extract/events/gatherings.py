@@ -123,15 +123,16 @@ def _attended_before(tokens: tuple[Token, ...], sentence: Sentence, at: int, ski
     """The verb of `X'in hazır bulunduğu ziyarette`, by its last word."""
     for verb in range(at - 1, max(sentence.first, at - _CLOSE) - 1, -1):
         told = (tokens[verb].folded, f"{tokens[verb - 1].folded} {tokens[verb].folded}" if verb else "")
-        if verb not in skipped and any(words in _behind_which() for words in told):
+        if verb not in skipped and any(map(_telling_of_it().fullmatch, told)):
             return verb
     return None
 
 
 @cache
-def _behind_which() -> frozenset[str]:
-    """The verbs whose gathering stands behind them."""
-    return frozenset(verb for verb, place in read_rows("attending_verbs.tsv") if place == "behind")
+def _telling_of_it() -> re.Pattern[str]:
+    """The participles of the verbs whose gathering stands behind them: `katıldığı`, `yer alacakları`."""
+    verbs = "|".join(verb for verb, place in read_rows("attending_verbs.tsv") if place == "behind")
+    return re.compile(rf"(?:{verbs})(?:[dt][ıiuü]|y?[ae]c[ae])(?:ğ[ıiuü]|kl[ae]r[ıi])")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
+from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -16,9 +17,6 @@ _SOON = 3
 _PEOPLE_OF = 2
 # What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret")
-_ROOMS = frozenset(
-    {"makamına", "ofisine", "odasına", "evine", "hanesine", "konutuna", "dükkânına", "dükkanına", "işyerine"}
-)
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 
@@ -97,7 +95,7 @@ def visiting(story: Story, clause: Clause) -> None:
     subject = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
     beside = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last == clause.predicate.first]
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS) or beside
-    hosts = [p for p in hosts if not set(p.keys) & set(story.guests())]  # `X'e ziyaretinde A eşlik etti`
+    hosts = [p for p in hosts if not set(p.keys) & set(story.guests())]  # `A, X'e ziyaretinde eşlik etti`
     if subject and hosts:
         tell_visits(story, clause, hosts, tuple(subject))
 
@@ -133,7 +131,7 @@ def moved_to(story: Story, clause: Clause) -> None:
 def _offices(clause: Clause) -> list[Phrase]:
     """The people to whose offices or homes somebody goes: `Vali A'nın ve Başkan B'nin makamına uğradı`."""
     before = clause.tokens[clause.predicate.first - 1].folded
-    return clause.all(Case.GENITIVE, ["person"]) if before in _ROOMS else []
+    return clause.all(Case.GENITIVE, ["person"]) if room_case(before) is Case.DATIVE else []
 
 
 def was_guest_of(story: Story, clause: Clause) -> None:
@@ -151,12 +149,12 @@ def was_at(story: Story, clause: Clause) -> None:
         where = [p for p in clause.all(Case.GENITIVE, ["person"]) if p.last == verb.first]
     if not subject or not any(kind_of(key) in PEOPLE for key in subject):
         return
-    if where and (where[0].kind != "place" or all(map(story.is_near, where[0].keys))):
+    if where and (where[0].kind != "place" or all(map(story.cast.is_near, where[0].keys))):
         tell_visits(story, clause, where, subject)
     elif not where and clause.tokens[verb.first].folded.startswith(OURS):
         tell_visits(story, clause, [], subject)
     elif where:
-        draft = story.draft(EventType.VISIT, clause)
+        draft = story.draft_clause(EventType.VISIT, clause)
         draft.add(places=where[0].keys, participants=subject)
         story.arrivals.append(draft)
 
@@ -172,7 +170,7 @@ def guest_is(story: Story, clause: Clause) -> None:
     if hosts:
         tell_visits(story, clause, hosts, behind[0].keys)
     elif behind[0].kind in PEOPLE and clause.has("günün") and (visit := story.visit_at(clause.predicate.first)):
-        if story.unnamed(visit.participants):
+        if story.cast.unnamed(visit.participants):
             visit.participants[:] = behind[0].keys
         else:
             story.visit = story.tell_clause(EventType.VISIT, clause)
@@ -192,11 +190,11 @@ def called_at(story: Story, clause: Clause) -> None:
     subject = clause.subject(["person"])
     hosts = clause.keys(Case.GENITIVE, ["person"])
     guests = subject or (story.guests() if story.visit else ())
-    if bodies and guests and not set(bodies[0].keys) & set(map(story.home, guests)):
+    if bodies and guests and not set(bodies[0].keys) & set(story.cast.homes(guests)):
         tell_visits(story, clause, bodies, subject)
     visit = story.visit_at(clause.predicate.first)
     if visit:
-        visit.add(received_by=[key for key in hosts if story.home(key) in {None, *visit.hosts}])
+        visit.add(received_by=[key for key in hosts if story.cast.home(key) in {None, *visit.hosts}])
 
 
 def arrived(story: Story, clause: Clause) -> None:
@@ -216,6 +214,6 @@ def _arrives(story: Story, clause: Clause) -> None:
     people = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
     if places and people:
         story.accompany(clause.subject(PEOPLE), clause.part("company", ["person"]), None)
-        draft = story.draft(EventType.VISIT, clause)
+        draft = story.draft_clause(EventType.VISIT, clause)
         draft.add(places=places[-1:], participants=people)
         (story.drafts if stayed and draft.date else story.arrivals).append(draft)

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.morphology import Case
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-_OFFICES = frozenset({"makamında", "makamındaki", "odasında", "odasındaki"})
+_AT = frozenset({Case.LOCATIVE, Case.RELATIVE})
 
 
 def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
@@ -24,18 +25,17 @@ def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]
     visit = story.visit_at(sentence.first)
     if visit is None or visit.planned or not visit.hosts:
         return
-    away = {home for home in map(story.home, story.people(visit.participants)) if home}
-    ours = set(visit.hosts) - away
+    ours = set(visit.hosts) - set(story.cast.homes(visit.participants))
     named = [p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
     acting = [*(named if _does(story, sentence) else ()), *(p for p in phrases if _at_office(story, p))]
-    doing = [key for p in acting for key in p.keys if story.home(key) in ours]
+    doing = [key for p in acting for key in p.keys if story.cast.home(key) in ours]
     visit.add(received_by=[key for key in doing if key not in visit.participants])
 
 
 def _at_office(story: Story, phrase: Phrase) -> bool:
     """Whether a talk goes on in somebody's office: `Y'nin makamında gerçekleşen görüşmede`."""
     behind = story.analysis.tokens[phrase.last : phrase.last + 1]
-    return phrase.kind == "person" and phrase.case is Case.GENITIVE and any(t.folded in _OFFICES for t in behind)
+    return phrase.kind == "person" and phrase.case is Case.GENITIVE and any(room_case(t.folded) in _AT for t in behind)
 
 
 def _does(story: Story, sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.tables import read_words
-from ziyaret_extract.turkish.frames import Telling, telling_of
+from ziyaret_extract.turkish.frames import Telling, find_predicates, telling_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _LEAD = 4
+# Frames in which the subject is the guest.
+_GOING = frozenset({"visited", "went-to"})
 # In these cases stands the body to which one comes, of which one is the guest, or in which one is.
 _OF_HOSTS = frozenset({Case.DATIVE, Case.LOCATIVE, Case.GENITIVE, Case.ACCUSATIVE})
 
@@ -41,9 +43,9 @@ def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft 
     people = dict.fromkeys(key for phrase in told if phrase.kind == "person" for key in phrase.keys)
     host = _host(story, [phrase for at in cues for phrase in phrases[at]], people)
     groups = dict.fromkeys(key for phrase in told if phrase.kind == "group" for key in phrase.keys)
-    guests = [key for key in people if story.home(key) != host] or list(groups)
-    hosts = [key for key in people if story.home(key) == host]
-    if host is None or not guests or not hosts:
+    guests = [key for key in people if story.cast.home(key) != host] or list(groups)
+    hosts = [key for key in people if story.cast.home(key) == host]
+    if host is None or not guests or not hosts or any(_goes(story, sentences[at], phrases[at], hosts) for at in cues):
         return None
     first = next(iter(cues))
     draft = Draft(EventType.VISIT, cues[first], story.days.at(cues[first]), planned=Telling.PLANNED in tellings)
@@ -52,10 +54,26 @@ def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft 
     return draft
 
 
+def _goes(story: Story, sentence: Sentence, phrases: Sequence[Phrase], hosts: Sequence[str]) -> bool:
+    """Whether a sentence tells that the hosts themselves visit somebody: `Başkan, esnafı ziyaret etti`."""
+    went = next(
+        (
+            predicate.first
+            for predicate in find_predicates(story.analysis.tokens, sentence)
+            if predicate.frame in _GOING and not predicate.participle and not predicate.nominal
+        ),
+        sentence.first,
+    )
+    subjects = {
+        key for p in phrases if p.case is Case.NOMINATIVE and p.last <= went for key in story.cast.people(p.keys)
+    }
+    return bool(subjects) and subjects <= set(hosts)
+
+
 def become_visit(story: Story, talk: Draft, visit: Draft) -> bool:
     """Whether a meeting of hosts and guests is the visit that headline and lead speak of; if so it becomes one."""
-    met, ours = story.people(talk.participants), set(visit.received_by)
-    if not met & ours or not met & story.people(visit.participants):
+    met, ours = story.cast.people(talk.participants), set(visit.received_by)
+    if not met & ours or not met & story.cast.people(visit.participants):
         return False
     talk.type = EventType.VISIT
     talk.hosts[:] = visit.hosts
@@ -81,6 +99,7 @@ def _cue(story: Story, sentence: Sentence) -> int | None:
 def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str | None:
     """The body beside the cue in a host's case, the home of a person whose office is told, else the publisher.
 
+    Where one comes from another, the home of one in the dative goes before, then the municipality of a town in it.
     A body from which one comes is none: `X Belediyesinden Y'ye ziyaret` has its host among the homes of the people.
     """
     bodies = [p for p in phrases if p.kind == "organization"]
@@ -90,6 +109,10 @@ def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str
     called_on = [
         p for p in phrases if p.kind == "person" and tokens[min(p.last, len(tokens) - 1)].folded.startswith("makam")
     ]
-    homes = [home for p in called_on for home in map(story.home, p.keys)]
-    others = map(story.home, people) if away else ()
-    return next((key for key in (*beside, *homes, story.publisher(), *others) if key and key not in away), None)
+    coming = [p for p in phrases if p.case is Case.ABLATIVE]
+    gone_to = [p for p in phrases if p.case is Case.DATIVE and coming]
+    homes = [*story.cast.homes(key for p in called_on for key in p.keys)]
+    homes += [home for p in gone_to if p.kind == "person" for home in map(story.cast.office, p.keys) if home]
+    homes += story.cast.municipalities_of([key for p in gone_to if p.kind == "place" for key in p.keys])[:1]
+    others = story.cast.homes(people) if away else ()
+    return next((key for key in (*beside, *homes, story.cast.publisher, *others) if key and key not in away), None)

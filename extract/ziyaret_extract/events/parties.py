@@ -44,25 +44,44 @@ def _name_representatives(story: Story, draft: Draft, nameless: Collection[str])
     at_home = story.mentions.groups.at_home
     for group in [key for key in draft.participants if key in at_home and key not in nameless and not draft.planned]:
         came = [key for key in at_home[group] if key not in draft.received_by]
-        if came and not set(map(story.home, came)) & set(draft.hosts):
+        if came and not set(story.cast.homes(came)) & set(draft.hosts):
             draft.participants.remove(group)
             draft.add(participants=came)
+
+
+def name_senders(story: Story, drafts: Sequence[Draft]) -> None:
+    """Put the people who come from a body in its place where they are told to visit the same host as it.
+
+    `X Odası, Y Belediyesini ziyaret etti. X Odası Başkanı A ile Üye B belediyeye geldi.`
+    """
+    visits = [draft for draft in drafts if draft.type is EventType.VISIT and draft.hosts]
+    for sent in visits:
+        senders = set(sent.participants)
+        if not senders or any(kind_of(key) != "organization" for key in senders):
+            continue
+        came = (
+            other.participants
+            for other in visits
+            if set(other.hosts) & set(sent.hosts) and other.planned == sent.planned
+            if senders >= set(map(story.cast.home, other.participants))
+        )
+        sent.participants[:] = next(came, sent.participants)
 
 
 def _guests_of_agreement(story: Story, drafts: Sequence[Draft]) -> list[str]:
     """Those at the signing who are not at home with the body that the text speaks for, where it is a party."""
     signed = next((draft for draft in reversed(drafts) if draft.type is EventType.AGREEMENT), None)
-    publisher = story.publisher()
+    publisher = story.cast.publisher
     if signed is None or publisher not in signed.hosts:
         return []
-    return [key for key in signed.participants if story.home(key) not in {None, publisher}]
+    return [key for key in signed.participants if story.cast.home(key) not in {None, publisher}]
 
 
 def _guests_of_programme(story: Story, drafts: Sequence[Draft]) -> list[str]:
     """Those at the programme told before who are not at home with a body that holds it."""
     held = next((draft for draft in reversed(drafts) if draft.type is EventType.PROGRAMME), None)
     people = [key for key in held.participants if kind_of(key) == "person"] if held else []
-    return [key for key in people if held and story.home(key) not in {None, *held.hosts}]
+    return [key for key in people if held and story.cast.home(key) not in {None, *held.hosts}]
 
 
 def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
@@ -72,10 +91,10 @@ def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
     """
     for draft in drafts:
         if draft.type is EventType.VISIT and not draft.hosts:
-            away = set(map(story.home, story.people(draft.participants)))
-            near = [place for place in draft.places if story.is_near(place)]
-            homes = (home for home in map(story.office, draft.received_by) if home and home not in away)
-            homes = (home for home in homes if not near or any(story.is_town_of(place, home) for place in near))
+            away = story.cast.homes(draft.participants)
+            near = [place for place in draft.places if story.cast.is_near(place)]
+            homes = (home for home in map(story.cast.office, draft.received_by) if home and home not in away)
+            homes = (home for home in homes if not near or any(story.cast.is_town_of(place, home) for place in near))
             draft.add(hosts=[home for home in [next(homes, None)] if home])
 
 
@@ -84,7 +103,7 @@ def _guests_near(story: Story, drafts: Sequence[Draft], at: int, nameless: Colle
     for other in (*reversed(drafts[:at]), *drafts[at + 1 :]):
         if other.type is EventType.VISIT and other.planned == drafts[at].planned:
             guests = [key for key in other.participants if key not in nameless]
-            if any(kind_of(key) == "person" for key in story.people(guests)):
+            if any(kind_of(key) == "person" for key in story.cast.people(guests)):
                 return guests
     return []
 
@@ -100,7 +119,7 @@ def _delegation_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str
     told = chain((draft.participants for draft in near), before) if groups.from_where else ()
     guests = next((found for keys in told if (found := [key for key in keys if key in groups.from_where])), [])
     came = [key for guest in guests for key in groups.at_home.get(guest, ()) if key not in drafts[at].received_by]
-    if not came or drafts[at].planned or set(map(story.home, came)) & set(drafts[at].hosts):
+    if not came or drafts[at].planned or set(story.cast.homes(came)) & set(drafts[at].hosts):
         return guests
     return list(story.with_company(came, drafts[at].date))
 

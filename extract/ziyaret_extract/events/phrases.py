@@ -41,6 +41,7 @@ _BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"
 _OF_HOMES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 # `(`, the acronym and `)`.
 _BRACKETED = 3
+_LONGEST_BRACKET = 12
 _TOGETHER_WITH = frozenset({"birlikte", "beraber"})
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
@@ -99,7 +100,7 @@ def _without_subject(
 
 def _occurrences(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
     """The mentions of a sentence that are no part of another: a body in a person's title goes with the person."""
-    people = _with_homes(analysis, sentence, mentions)
+    people = _with_brackets(analysis, sentence, _with_homes(analysis, sentence, mentions))
     groups = in_sentence(sentence, mentions.groups.occurrences)
     covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
     people, groups = _with_company(analysis, people, groups)
@@ -125,6 +126,23 @@ def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> l
         replace(one, phrase=_home_start(analysis, one.phrase, starts)) if one.phrase < one.first else one
         for one in in_sentence(sentence, mentions.people.occurrences)
     ]
+
+
+def _with_brackets(analysis: Analysis, sentence: Sentence, people: list[Occurrence]) -> list[Occurrence]:
+    """The people, each phrase ended by the bracket that tells the office: `Ad Soyad (Pécs Belediye Başkanı)`."""
+    named = {one.first for one in people}
+    ends = [_bracket_end(analysis, sentence, one.last) for one in people]
+    return [
+        replace(one, last=end) if named.isdisjoint(range(one.last, end)) else one
+        for one, end in zip(people, ends, strict=True)
+    ]
+
+
+def _bracket_end(analysis: Analysis, sentence: Sentence, at: int) -> int:
+    """Where the bracket ends that opens at a token, else the token itself."""
+    within = range(at + 1, min(at + _LONGEST_BRACKET, sentence.last))
+    opens = at < sentence.last and analysis.tokens[at].text == "("
+    return next((end + 1 for end in within if analysis.tokens[end].text == ")"), at) if opens else at
 
 
 def _of_places(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
@@ -212,7 +230,7 @@ def _gap(analysis: Analysis, one: Occurrence, other: Occurrence) -> list[str]:
 
 
 def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
-    """Whether `ve` has ended a list before the comma of its last: `A ve B, C tarafından karşılandı`."""
+    """Whether `ve` has ended a list before the comma of its last: `A ve B, C tarafından`, `A ve B, C ile`."""
     gaps = [set(_gap(analysis, one, other)) for one, other in pairwise(run)]
     if _PLURAL_TITLE.fullmatch(analysis.tokens[run[-2].first - 1].folded):
         return False  # `A ve üyeler B, C tarafından`
@@ -222,7 +240,7 @@ def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
 def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) -> list[list[Occurrence]]:
     """A run whose last joint is a comma is no list: `Başkan A, Vali B'yi ziyaret etti` are two phrases."""
     last = len(run) - 1
-    if last > 1 and _part(analysis, sentence, run[last].last) == "agent" and _ends_list(analysis, run):
+    if last > 1 and _part(analysis, sentence, run[last].last) in {"agent", "company"} and _ends_list(analysis, run):
         return [list(run[:last]), [run[last]]]
     while last > 0:
         gap = set(_gap(analysis, run[last - 1], run[last]))

@@ -5,21 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
-from ziyaret_extract.events.visits import met_at, tell_reception, tell_stay
+from ziyaret_extract.events.rooms import room_case
+from ziyaret_extract.events.visits import met_at, town_halls
+from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
 
-_ROOMS = frozenset({"makamında", "ofisinde", "odasında", "evinde", "konutunda", "hanesinde", "köşkünde"})
+_YEAR = len("2024")
 
 
 def reception_of(story: Story, clause: Clause) -> None:
     """`Y'nin kabulünde`, `Y'nin X'i kabulünde`: the guests are those of the passage where none is named."""
     hosts = clause.keys(Case.GENITIVE, ["person"])
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or story.guests()
-    tell_reception(story, clause, [guest for guest in guests if guest not in hosts], hosts)
+    _reception(story, clause, [guest for guest in guests if guest not in hosts], hosts)
 
 
 def thanked(story: Story, clause: Clause) -> None:
@@ -27,8 +33,8 @@ def thanked(story: Story, clause: Clause) -> None:
     hosts = clause.keys(Case.NOMINATIVE, ["person"])[:1]
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.DATIVE]
     guests = clause.keys(Case.GENITIVE, PEOPLE) or [key for p in behind[:1] if p.kind in PEOPLE for key in p.keys]
-    homes = set(map(story.home, hosts))
-    tell_reception(story, clause, [key for key in guests if story.home(key) not in homes], hosts)
+    homes = story.cast.homes(hosts)
+    _reception(story, clause, [key for key in guests if story.cast.home(key) not in homes], hosts)
 
 
 def welcomed(story: Story, clause: Clause) -> None:
@@ -36,7 +42,9 @@ def welcomed(story: Story, clause: Clause) -> None:
     visit = story.visit_at(clause.predicate.first)
     if visit and clause.has("ziyaret"):
         glad = [*clause.subject(["person"]), *_next_person(clause)]
-        visit.add(received_by=[key for key in glad if story.home(key) in visit.hosts and key not in visit.participants])
+        visit.add(
+            received_by=[key for key in glad if story.cast.home(key) in visit.hosts and key not in visit.participants]
+        )
 
 
 def received(story: Story, clause: Clause) -> None:
@@ -46,15 +54,15 @@ def received(story: Story, clause: Clause) -> None:
     told = clause.behind() if clause.predicate.nominal else None
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
     if guests:
-        tell_reception(story, clause, guests, (*hosts, *company) if hosts else ())
+        _reception(story, clause, guests, (*hosts, *company) if hosts else ())
     else:
-        tell_reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
+        _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
 
 
 def hosted(story: Story, clause: Clause) -> None:
     """`Y X'e ev sahipliği yaptı`; `Y'nin ev sahipliği yaptığı ziyarette`: the guests are those of the passage."""
     guests = clause.keys(Case.DATIVE, PEOPLE) or (story.guests() if clause.has("ziyaret") else ())
-    tell_reception(story, clause, guests, clause.subject(("person", "organization")))
+    _reception(story, clause, guests, clause.subject(("person", "organization")))
 
 
 def briefed(story: Story, clause: Clause) -> None:
@@ -66,7 +74,7 @@ def briefed(story: Story, clause: Clause) -> None:
     met_at(story, clause, told_by, clause.subject(PEOPLE) or story.guests())
     visit = story.visit_at(clause.predicate.first)
     if visit:
-        visit.add(received_by=[key for key in told_by if story.home(key) in {None, *visit.hosts}])
+        visit.add(received_by=[key for key in told_by if story.cast.home(key) in {None, *visit.hosts}])
 
 
 def was_received(story: Story, clause: Clause) -> None:
@@ -75,17 +83,17 @@ def was_received(story: Story, clause: Clause) -> None:
     if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
         hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
     guests = clause.subject(PEOPLE)
-    places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.is_near(key)]
+    places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.cast.is_near(key)]
     if hosts or not places:
-        tell_reception(story, clause, guests, hosts)
+        _reception(story, clause, guests, hosts)
     else:
-        tell_stay(story, clause, guests, places[-1:])
+        _stay(story, clause, guests, places[-1:])
 
 
 def _at_home_of(clause: Clause) -> list[str]:
     """In whose rooms somebody is received: `X A'nın evinde misafir edildi`."""
     owners = clause.all(Case.GENITIVE, ["person"])
-    return [key for p in owners if clause.tokens[p.last].folded in _ROOMS for key in p.keys]
+    return [key for p in owners if room_case(clause.tokens[p.last].folded) is Case.LOCATIVE for key in p.keys]
 
 
 def _of_sentence(clause: Clause) -> tuple[str, ...]:
@@ -98,3 +106,70 @@ def _next_person(clause: Clause) -> tuple[str, ...]:
     """The person told next behind the predicate, if none is told before it: `memnuniyetini dile getiren Y`."""
     behind = [p for p in clause.phrases if p.kind == "person" and p.first >= clause.predicate.last]
     return behind[0].keys if behind and not clause.subject(["person"]) else ()
+
+
+def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
+    """Guests received by hosts, each by himself when `ayrı ayrı` says so; nothing where either is not told."""
+    guests = story.understood(guests)
+    if not guests or not hosts:
+        return
+    if clause.has("ayrı", "ayrı") or (clause.has("önce") and clause.has("sonra", "da")):
+        for guest in guests:
+            _receive(story, clause, [guest], hosts)
+    else:
+        _receive(story, clause, guests, hosts)
+
+
+def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
+    """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
+    people = [key for key in hosts if kind_of(key) == "person"]
+    visit = story.visit_at(clause.predicate.first)
+    away = set(story.cast.homes(guests)[:1])  # nobody is received at home
+    away.difference_update(visit.hosts if visit else ())
+    at_office = clause.has("makam") or clause.has("belediye", "bina") or clause.has("belediyed")
+    where = map(story.cast.office if at_office else story.cast.house, people)
+    homes = [home for home in where if home and home not in away]
+    bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
+    elsewhere = story.moved_to(clause.predicate.first) if not bodies or bodies == homes[:1] else ()
+    if visit and elsewhere and people and not set(people) & set(visit.received_by):
+        guests = visit.participants if story.cast.unnamed(guests) else guests
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.add(places=elsewhere, participants=guests, received_by=people)
+    elif visit and _is_of(story, clause, visit, guests) and _same_host(story, {*bodies, *homes}, visit):
+        named = [key for key in guests if not story.cast.unnamed([key]) and key not in people]
+        visit.add(received_by=people, participants=named)
+        visit.spans.append((clause.sentence.first, clause.sentence.last))
+    else:
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        guests = story.with_company(guests, story.visit.date)
+        story.visit.add(
+            hosts=bodies or (story.cast.ours(away) if away else ()), participants=guests, received_by=people
+        )
+        if not story.visit.hosts:
+            story.visit.add(places=filter(story.cast.is_near, clause.keys(Case.LOCATIVE, ["place"])))
+
+
+def _is_of(story: Story, clause: Clause, visit: Draft, guests: Sequence[str]) -> bool:
+    """Whether a clause may tell of a visit: both planned or not, and the same people or a group only called so."""
+    ours, theirs = story.cast.people(guests), story.cast.people(visit.participants)
+    same = not theirs or bool(ours & theirs) or story.cast.unnamed(guests)
+    return same and visit.planned == clause.predicate.telling.planned
+
+
+def _same_host(story: Story, bodies: Collection[str], visit: Draft) -> bool:
+    """Whether a visit is to one of these bodies, as far as both are told; none of another town than it was in."""
+    if not bodies or visit.hosts:
+        return not bodies or bool(set(bodies) & set(visit.hosts))
+    return not any(map(story.cast.is_near, visit.places)) or any(
+        not story.cast.town(body) or story.cast.towns([body]) & set(visit.places) for body in bodies
+    )
+
+
+def _stay(story: Story, clause: Clause, guests: Sequence[str], places: Sequence[str]) -> None:
+    """`X heyeti Y'de ağırlandı`: a visit to the place, and to its municipality if the text names it."""
+    guests = story.understood(guests)
+    recalled = len(story.days.at(clause.predicate.first) or "") == _YEAR and not clause.predicate.telling.planned
+    if guests and not recalled:
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        guests = story.with_company(guests, story.visit.date)
+        story.visit.add(participants=guests, places=places, hosts=town_halls(story, places, guests))

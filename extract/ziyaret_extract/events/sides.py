@@ -21,19 +21,19 @@ def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool
     guests, and so is who is named after one of the guests' own people. `hosted` says that the sentence itself tells
     that they are the host's people.
     """
-    homes = set(visit.hosts) | {home for home in map(story.home, visit.received_by) if home}
-    theirs = {home for home in map(story.home, visit.participants) if home} - homes
-    towns = tuple(f"{town} " for town in map(story.town, homes) if town)
-    away = theirs and not any(fold(story.called(home)).startswith(towns) for home in theirs)
+    homes = set(visit.hosts) | set(story.cast.homes(visit.received_by))
+    theirs = set(story.cast.homes(visit.participants)) - homes
+    towns = tuple(f"{town} " for town in map(story.cast.town, homes) if town)
+    away = theirs and not any(fold(story.cast.called(home)).startswith(towns) for home in theirs)
     ours: list[str] = []
     after_guest = False
     for at, person in enumerate(people):
-        home = story.home(person)
+        home = story.cast.home(person)
         beside = at > 0 and people[at - 1] in ours
         if person in visit.received_by or home in homes:
             ours.append(person)
         elif person not in visit.participants and home not in theirs:
-            local = bool(towns) and home is not None and fold(story.called(home)).startswith(towns)
+            local = bool(towns) and home is not None and fold(story.cast.called(home)).startswith(towns)
             local &= not after_guest
             if hosted or (local and (away or beside)) or (beside and home is None):
                 ours.append(person)

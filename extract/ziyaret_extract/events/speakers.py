@@ -88,7 +88,7 @@ def _for_guests(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> 
     visit = story.visit_at(behalf) or story.last(EventType.MEETING)
     if speaker is None or visit is None or speaker.case is not Case.NOMINATIVE:
         return
-    groups = any(kind_of(key) == "group" and key not in story.nameless() for key in visit.participants)
+    groups = any(kind_of(key) == "group" and key not in story.cast.nameless for key in visit.participants)
     if groups or not visit.participants:
         visit.add(participants=[key for key in speaker.keys if key not in visit.received_by])
 

@@ -42,19 +42,19 @@ def _stay(story: Story, sentence: Sentence, phrases: Sequence[Phrase], at: Phras
     if not _go_round(guests) or not _taught(story, sentence, at):
         return
     acting = [p for p in phrases if p.kind in {"person", "group"} and p.case is Case.NOMINATIVE and p.part is None]
-    people = story.people(guests)
+    people = story.cast.people(guests)
     if any(p.kind == "person" and not set(p.keys) & people for p in acting):
         return
     day = story.days.at(at.first)
     body = at.keys[0]
-    name = story.called(body)
+    name = story.cast.called(body)
     known = any(
-        name in story.called(host) or story.called(host) in name
+        name in story.cast.called(host) or story.cast.called(host) in name
         for draft in story.drafts
         if draft.date in {day, None}
         for host in draft.hosts
     )
-    if known or body in set(map(story.home, people)):
+    if known or body in story.cast.homes(guests):
         return
     behind = [t.folded for t in story.analysis.tokens[at.last : sentence.last] if t.text.islower()]
     if any(word.startswith(_CALLED_OFF) or FUTURE.fullmatch(word) for word in behind):

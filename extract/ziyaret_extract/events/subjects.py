@@ -90,7 +90,7 @@ def _at_host(story: Story, phrases: Sequence[Phrase], topic: TopicMention) -> Dr
     if not before or _parted(story, visits, before[-1].last, topic.first):
         return None
     keys = set(before[-1].keys)
-    return next((d for d in reversed(visits) if keys & {*d.hosts, *d.places, *story.towns(d.hosts)}), None)
+    return next((d for d in reversed(visits) if keys & {*d.hosts, *d.places, *story.cast.towns(d.hosts)}), None)
 
 
 def _parted(story: Story, visits: Sequence[Draft], first: int, last: int) -> bool:
@@ -129,6 +129,6 @@ def _of_guest(story: Story, phrases: Sequence[Phrase], topic: TopicMention) -> D
         if behind.startswith("ziyaret"):
             return next((d for d in visits if set(phrase.keys) & set(d.participants)), None)
         if behind.startswith("makam"):
-            houses = set(map(story.office, phrase.keys))
+            houses = set(map(story.cast.office, phrase.keys))
             return next((d for d in visits if set(phrase.keys) & set(d.received_by) or houses & set(d.hosts)), None)
     return None

@@ -61,12 +61,12 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
 
 def _shown(story: Story, place: str, case: Case) -> bool:
     """Whether a place is where a tour went: `Almanya'nın Hanau kentinden gelenler gezdi` tells whence they are."""
-    return case is not Case.GENITIVE or not story.is_country(place)
+    return case is not Case.GENITIVE or not story.cast.is_country(place)
 
 
 def inspected(story: Story, clause: Clause) -> None:
     """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers have none."""
-    near = [p for p in clause.before() if p.kind == "place" and all(map(story.is_near, p.keys))]
+    near = [p for p in clause.before() if p.kind == "place" and all(map(story.cast.is_near, p.keys))]
     if _beside(clause) or any(p.case in {Case.LOCATIVE, Case.RELATIVE} for p in near):
         _tour(story, clause, list(_looking(story, clause)), _SHOWN)
 
@@ -75,7 +75,7 @@ def saw(story: Story, clause: Clause) -> None:
     """`X Y'yi gördü`, `Y görüldü`: the place stands right before the verb."""
     place = _beside(clause)
     people = _looking(story, clause)
-    if place and all(map(story.is_near, place.keys)) and people:
+    if place and all(map(story.cast.is_near, place.keys)) and people:
         _tour(story, clause, list(people), [place.case])
 
 

@@ -10,12 +10,11 @@ Municipalities of Türkiye are derived from the places that they serve; all else
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache, cached_property
 from itertools import chain, islice, takewhile
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from ziyaret_extract.gazetteer.entries import (
     CENTRAL,
@@ -25,16 +24,15 @@ from ziyaret_extract.gazetteer.entries import (
     Known,
     PlaceEntry,
     municipality_of,
-    read_body,
-    read_place,
 )
 from ziyaret_extract.gazetteer.forms import plain_name, sound_of
+from ziyaret_extract.gazetteer.rows import TableRows
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import Area, OrganizationKind, PlaceKind
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Kind = PlaceKind | OrganizationKind
 _METROPOLITAN = f" {plain_name(METROPOLITAN_TAIL)}"
@@ -231,7 +229,7 @@ class Index:
 
     @cached_property
     def _keys(self) -> Mapping[str, int]:
-        if isinstance(self.rows, _Rows):
+        if isinstance(self.rows, TableRows):
             return self.rows.numbers
         return {entry.key: number for number, entry in enumerate(self.rows)}
 
@@ -266,57 +264,6 @@ class Index:
         return items
 
 
-class _Rows(Sequence[Known]):
-    """The entries of the package's tables, each made when it is first asked for."""
-
-    def __init__(self) -> None:
-        common, rare = read_rows("places.tsv"), read_rows("rare_places.tsv")
-        self._rare, self._bodies = len(common), len(common) + len(rare)
-        self._rows = (*common, *rare, *read_rows("bodies.tsv"))
-        self._made: dict[int, Known] = {}
-        self._areas: dict[str, Area] = {}
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, number: int) -> Known: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Known]: ...
-    def __getitem__(self, number: int | slice) -> Known | Sequence[Known]:
-        if isinstance(number, slice):
-            return [self[each] for each in range(*number.indices(len(self)))]
-        if number >= len(self):
-            raise IndexError(number)
-        if number not in self._made:
-            self._made[number] = self._entry(number)
-        return self._made[number]
-
-    @cached_property
-    def numbers(self) -> Mapping[str, int]:
-        """The number of each entry by its key."""
-        places = {row[0]: number for number, row in enumerate(self._rows[: self._bodies])}
-        return places | {self[number].key: number for number in range(self._bodies, len(self))}
-
-    def _entry(self, number: int) -> Known:
-        row = self._rows[number]
-        if number < self._bodies:
-            return read_place(row, self._area, rare=number >= self._rare)
-        return read_body(row, self._area)
-
-    def _area(self, key: str) -> Area:
-        """The area with the key, made with those around it."""
-        if key not in self._areas:
-            _, name, kind, _, wikidata, _, parent, *_ = self._rows[self._places[key]]
-            within = self._area(parent) if parent else None
-            self._areas[key] = Area(key, name, PlaceKind(kind), wikidata or None, within)
-        return self._areas[key]
-
-    @cached_property
-    def _places(self) -> Mapping[str, int]:
-        return {row[0]: number for number, row in enumerate(self._rows[: self._bodies])}
-
-
 @cache
 def load_index() -> Index:
     """The index of the package's tables, read once."""
@@ -324,7 +271,7 @@ def load_index() -> Index:
     rows = read_rows("names.tsv")
     for name, _, sound in rows:
         sounds[sound] = f"{sounds[sound]}|{name}" if sound in sounds else name
-    return Index(_Rows(), {name: numbers for name, numbers, _ in rows}, sounds)
+    return Index(TableRows(), {name: numbers for name, numbers, _ in rows}, sounds)
 
 
 def form_of(name: str, names: Sequence[str]) -> Form:

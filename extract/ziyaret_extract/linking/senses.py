@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.gazetteer.entries import MUNICIPALITY_TAIL
 from ziyaret_extract.linking.asked import Asked, body_asked, places_asked
-from ziyaret_extract.linking.clues import PUBLISHER, Clue
-from ziyaret_extract.linking.weighing import Weighed, ancestors, nearness, own_clues, weigh
+from ziyaret_extract.linking.votes import Votes
+from ziyaret_extract.linking.weighing import Weighed, nearness, own_clues, weigh
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import PlaceKind
 
@@ -25,22 +25,17 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.gazetteer.entries import PlaceEntry
     from ziyaret_extract.gazetteer.index import FoundPlace, Index
+    from ziyaret_extract.linking.clues import Clue
+    from ziyaret_extract.linking.votes import Name
     from ziyaret_ontology.model import Area, OrganizationKind
 
 # The share from which on it is decided in which area a place lies.
 DECIDED = 0.7
 _ROUNDS = 2
-# A likelihood below this is no clue to other names.
-_FAINT = 0.02
-# Of an area named far off, this much of the clue is left; the rest is halved every so many tokens.
-_FAR, _HALF = 0.6, 40
 # A city and its region are nearer than some hundred kilometres.
 _ONE_SPOT = 0.3
-_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 _AREAS = frozenset({PlaceKind.PROVINCE, PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT, PlaceKind.CITY})
 _METROPOLITAN, _MUNICIPAL = " büyükşehir", f" {fold(MUNICIPALITY_TAIL)}"
-Name = tuple[str, tuple[str, ...]]
-"""A folded name and the folded areas said beside it: what has both alike means one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,63 +223,6 @@ class Senses:
             found = self._index.places(name)
             self._areas_called[name] = frozenset(each.entry.key for each in found if each.entry.kind in _AREAS)
         return self._areas_called[name]
-
-
-class Votes:
-    """What the names of a text likely mean: the areas that it names, the places that it speaks of."""
-
-    def __init__(self) -> None:
-        self._named: dict[str, list[tuple[Name, float, tuple[int, ...]]]] = defaultdict(list)
-        self._inside: dict[str, dict[Name, float]] = defaultdict(dict)
-        self._spots: list[tuple[Name, float, tuple[float, float]]] = []
-
-    def add(self, sense: Sense, name: Name, positions: tuple[int, ...]) -> None:
-        """Count what a name likely means."""
-        for option in sense.options:
-            entry, share = option.entry, option.share
-            if share < _FAINT:
-                continue
-            self._named[entry.key].append((name, share, positions))
-            for area in ancestors(entry.area):
-                inside = self._inside[area.key]
-                inside[name] = max(share, inside.get(name, 0.0))
-            if entry.coordinates and entry.kind not in _WIDE:
-                self._spots.append((name, share, entry.coordinates))
-
-    def clues(self, entry: PlaceEntry, name: Name, positions: Sequence[int], *, apart: bool) -> dict[str, float]:
-        """The clues of other names to a place; what needs a second place to compare with only when `apart`."""
-        around = ancestors(entry.area)
-        clues = {
-            "around": max((self._around(area.key, name, positions) for area in around), default=0.0),
-            "publisher": max(self._published(key) for key in (entry.key, *(area.key for area in around))),
-        }
-        if apart and around:
-            others = math.fsum(share for other, share in self._inside[around[0].key].items() if other[0] != name[0])
-            clues["siblings"] = others / (others + 1)
-        if apart and entry.coordinates:
-            spots = (
-                share * nearness(entry.coordinates, spot) for other, share, spot in self._spots if other[0] != name[0]
-            )
-            clues["near"] = max(spots, default=0.0)
-        return {clue: value for clue, value in clues.items() if value}
-
-    def _around(self, key: str, name: Name, positions: Sequence[int]) -> float:
-        """How clearly the text names an area, less the farther off its nearest mention."""
-        return max(
-            (
-                share * (_FAR + (1 - _FAR) * 0.5 ** (abs(one - other) / _HALF))
-                for named, share, where in self._named.get(key, ())
-                if named[0] != name[0]
-                for one in where
-                if one != PUBLISHER
-                for other in positions
-            ),
-            default=0.0,
-        )
-
-    def _published(self, key: str) -> float:
-        """How clearly the publisher's address names a place or area."""
-        return max((share for _, share, where in self._named.get(key, ()) if PUBLISHER in where), default=0.0)
 
 
 def _is_beside(entry: PlaceEntry, beside: Sequence[frozenset[str]]) -> bool:

@@ -116,7 +116,7 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if first < at and run.tokens[at - 1].folded in _OFFICES:
         return first, None
     place = run.leading_place(first, at)
-    if body := _abbreviated(run, first, at, place) or _bracketed(run, first, at, office):
+    if body := _abbreviated(run, first, at, place, office) or _bracketed(run, first, at, office):
         return body.last if first < at else at, body
     if is_of_a_state(run, first, at, place):
         return state_office(run, first, at, place)
@@ -131,13 +131,20 @@ def _own_office(run: Run, at: int, title: lexicon.Title) -> str:
     return _GOVERNORS if governs else title.office
 
 
-def _abbreviated(run: Run, first: int, at: int, place: int | None) -> Chunk | None:
-    """The body whose acronym a title begins with, a place before it: `CHP İl Başkanı`, `Rize TSO Başkanı`."""
-    if first < at and is_acronym(run.tokens[first].text) and not run.reading.is_place(first, first + 1):
-        return implied(first, first + 1, run.tokens[first].text, OrganizationKind.OTHER)
-    if place and place < at and is_acronym(run.tokens[place].text):
-        return implied(first, place + 1, run.reading.name(first, place + 1), OrganizationKind.ASSOCIATION)
-    return None
+def _abbreviated(run: Run, first: int, at: int, place: int | None, office: str) -> Chunk | None:
+    """The body whose acronym a title begins with: `CHP İl Başkanı`, `Rize TSO Başkanı`, of all the land `Rize CHP`.
+
+    Its local unit has an office of its own: `Rize AFAD İl Müdürü`.
+    """
+    begin = first if place is None else place
+    if begin == at or not is_acronym(run.tokens[begin].text):
+        return None
+    if place and office and not _UNITS.isdisjoint(token.folded for token in run.tokens[begin:at]):
+        return None
+    known = run.reading.gazetteer.bodies(run.tokens[begin].text)
+    if place and not known:
+        return implied(first, begin + 1, run.reading.name(first, begin + 1), OrganizationKind.ASSOCIATION)
+    return implied(begin, begin + 1, run.tokens[begin].text, known[0].kind if known else OrganizationKind.OTHER)
 
 
 def _bracketed(run: Run, first: int, at: int, office: str) -> Chunk | None:
@@ -239,7 +246,7 @@ def _directorate(run: Run, first: int, at: int, place: int | None, office: str) 
     if unnamed:
         return first, None
     begins = place or ranked or first
-    if ranked is not None and words[ranked - first] == "bölge":
+    if ranked is not None and (words[ranked - first] == "bölge" or is_acronym(run.tokens[begins].text)):
         begins = ranked
     name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
     return begins, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)

@@ -165,7 +165,9 @@ class Run:
         known = next((k for k in range(first, opening) if self.reading.is_place(k, opening)), None)
         abroad = self.reading.is_place(inside.start, inside.stop)
         begin = known if known is not None else opening - 1 if abroad else None
-        return self.reading.name(begin, opening) if begin is not None else None
+        if begin is None or (begin > first and self.tokens[begin - 1].folded in lexicon.given_names()):
+            return None  # `Ayşe Kartal (AK Parti)` is a person
+        return self.reading.name(begin, opening)
 
     def _is(self, mark: str, at: int) -> bool:
         return self.tokens[at].text == mark

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ziyaret_service.catalogue.beforehand import Beforehand
 from ziyaret_service.catalogue.entities import Entity, entity_graph, find_entity
 from ziyaret_service.catalogue.events import EventPage, Filters, FoundEvent, find_events
 from ziyaret_service.catalogue.figures import Figures, KeptFigures
@@ -21,6 +22,7 @@ from ziyaret_service.catalogue.releases import (
 from ziyaret_service.catalogue.sizes import GraphSize, KeptSizes
 
 __all__ = [
+    "Beforehand",
     "Counts",
     "Entity",
     "EventPage",

@@ -31,7 +31,7 @@ def graph_sizes(
 ) -> Response:
     """Every named graph with the number of its triples, the largest first.
 
-    It is kept with each write; the first time after the service was started it is counted.
+    They are counted when the service starts, and again where something was written.
     """
     media_type = wanted(request, (JSON, CSV, HTML), format)
     sizes = service.sizes.now(timeout=service.settings.query_timeout)

@@ -196,6 +196,7 @@ def test_missing_year(text, published, expected):
 def test_days_that_everybody_knows():
     """A day of memory has its own year beside what happened on it, else the nearest."""
     assert stated("6 Şubat depremleri anıldı.") == ["2023-02-06"]
+    assert stated("6 Şubat sarsıntıları anıldı.") == ["2023-02-06"]
     assert stated("6 Şubat'ta toplandılar.") == ["2024-02-06"]
 
 
@@ -249,6 +250,12 @@ def test_offsets_and_tokens():
 def test_the_weekday_of_publication(text, expected):
     """A weekday that is that of publication is of the week before where the text goes on with another one."""
     assert stated(text) == expected
+
+
+def test_weekdays_before_colons():
+    """A round-up of the week tells each day by its name and a colon, within the week that it names."""
+    text = "Haftanın Özeti (22-28 Nisan 2024)\n\n• Pazartesi: Heyet Rize'ye geldi.\n• Çarşamba: Heyet Bursa'daydı."
+    assert stated(text, None) == ["2024-04-22/2024-04-28", "2024-04-22", "2024-04-24"]
 
 
 def test_a_memory_gives_no_year():

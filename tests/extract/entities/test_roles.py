@@ -84,6 +84,24 @@ from reading import roles_in
             "Tekkaya Esnaf Odası Başkanlığına seçilen Elif Yurdakul konuştu.",
             {"Elif Yurdakul": [("Başkan", "Tekkaya Esnaf Odası")]},
         ),
+        (
+            (
+                "Tekkaya Belediyesi ve Sarıova Belediyesi gezildi. Tekkaya'da Başkan Vekili Bora Saylan, "
+                "Sarıova'da ise Belediye Başkanı Elif Yurdakul konuştu."
+            ),
+            {
+                "Bora Saylan": [("Başkan Vekili", "Tekkaya Belediyesi")],
+                "Elif Yurdakul": [("Belediye Başkanı", "Sarıova Belediyesi")],
+            },
+        ),
+        (
+            "Tekkaya Belediyesi ile Arıcılar Derneği Tekkaya Şubesi anlaştı. Şube Başkanı Bora Saylan konuştu.",
+            {"Bora Saylan": [("Şube Başkanı", "Arıcılar Derneği Tekkaya Şubesi")]},
+        ),
+        (
+            "Tekkaya Belediyesi pazarı gezdi. Kooperatif Başkanı Bora Saylan ile temsilci Elif Yurdakul konuştu.",
+            {"Bora Saylan": [("Başkan", None)], "Elif Yurdakul": [("temsilci", None)]},
+        ),
         ("Müdür Elif Yurdakul konuştu.", {"Elif Yurdakul": [("Müdür", None)]}),
         ("Elif Yurdakul konuştu.", {"Elif Yurdakul": []}),
     ],

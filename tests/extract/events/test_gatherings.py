@@ -4,6 +4,7 @@ import pytest
 from reading import analyse
 
 from ziyaret_extract.events.gatherings import find_gatherings
+from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.frames import Telling
 from ziyaret_ontology.model import EventType
 
@@ -56,6 +57,48 @@ def gatherings(text, skipped=(), titled=()):
 def test_gatherings(text, expected):
     """A gathering is held by a verb after it or a participle before it, or attended by a verb that asks its case."""
     assert gatherings(text) == [expected]
+
+
+ATTENDING = {
+    "dat": (
+        *("katıldı", "katılmış", "katılıyor", "katılan", "katılacak", "katılması", "katılmaları", "katılım sağladı"),
+        *("gelmesi", "gelmeleri", "teşrif etti", "teşrif edecek", "iştirak etti", "eşlik etti", "eşlik edecek"),
+        "başkanlık etti",
+    ),
+    "loc": (
+        *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "bulundu", "bulunmuş"),
+        *("bulunmakta", "konuşan", "konuşmacı", "konuştu", "söz aldı", "buluştu"),
+    ),
+    "acc": ("takip etti", "izledi"),
+    "behind": (
+        *("katıldığı", "katıldıkları", "katılacağı", "yer alacakları", "bulunduğu", "iştirak ettiği"),
+        *("iştirak edecekleri", "izlediği", "izleyeceği", "takip ettiği", "takip edeceği"),
+    ),
+}
+"""What is said of those at a gathering by each row of the table, by the row's case."""
+TOLD = {
+    "dat": "Toplantıya Başkan {}.",
+    "loc": "Toplantıda Başkan {}.",
+    "acc": "Toplantıyı Başkan {}.",
+    "behind": "Başkanın {} toplantıda oynadılar.",
+}
+
+
+@pytest.mark.parametrize(("case", "words"), [(case, words) for case, told in ATTENDING.items() for words in told])
+def test_who_attends(case, words):
+    """Each verb of joining in says so of a gathering in its case, or of one behind it."""
+    [(_, verb, stance, _)] = gatherings(TOLD[case].format(words))
+    assert (verb in words.split(), stance) == (True, "attended")
+
+
+def test_every_verb_of_joining_in_has_a_case():
+    """No row of the table goes without a case above."""
+    untried = {
+        (verb, case)
+        for verb, case in read_rows("attending_verbs.tsv")
+        if not any(words.startswith(verb) for words in ATTENDING[case])
+    }
+    assert untried == set()
 
 
 @pytest.mark.parametrize(

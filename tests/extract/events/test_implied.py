@@ -25,6 +25,15 @@ def test_no_visit(text):
     assert events_in(text) == []
 
 
+def test_hosts_who_go_out_receive_nobody():
+    """Who visits people elsewhere is no host at home, whoever else is named beside."""
+    text = (
+        "Tekkaya Belediye Başkanı Orhan Demirkan, Sanayi Sitesi esnafını ziyaret etti. "
+        "Ziyarette Sarıova Belediye Başkanı Nermin Akbulut da hazır bulundu."
+    )
+    assert events_in(text) == []
+
+
 def test_a_talk_that_is_called_a_visit():
     """What the text tells as a talk is the visit that its headline speaks of, and no second happening."""
     text = (
@@ -41,3 +50,13 @@ def test_whence_the_guests_come_is_no_host():
         "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan ile görüştü."
     )
     assert [event.hosts for event in events_in(text)] == [("Tekkaya Belediyesi",)]
+
+
+@pytest.mark.parametrize("whom", ["Polatlı Belediye Başkanı Orhan Demirkan'a", "Polatlı'ya"])
+def test_to_whom_the_guests_come_is_the_host(whom):
+    """The home of one in the dative, or the municipality of a town in it, though the text speaks of another first."""
+    text = (
+        f"Sarıova Belediye Başkanı Nermin Akbulut'tan {whom} ilk ziyaret\n\n"
+        "Nermin Akbulut, Polatlı Belediye Başkanı Orhan Demirkan ile görüştü."
+    )
+    assert events_in(text) == [Told("visit", ("Polatlı Belediyesi",), (), ("Nermin Akbulut",), ("Orhan Demirkan",))]

@@ -72,8 +72,11 @@ def test_who_speaks_for_a_delegation_is_not_all_of_it():
     assert [told.participants for told in events_in(text)] == [("Özbekistan heyeti",)] * 2
 
 
-def test_a_guest_is_no_host():
-    """`X'e ziyaretinde A eşlik etti`: X is the guest, and so is A."""
-    text = f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a ziyaretinde Müdür Elif Yurdakul eşlik etti."
-    (visit,) = events_in(text)
-    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))
+def test_a_body_visits_by_its_people():
+    """A body told to visit and its people told to come there are one visit of these people."""
+    text = (
+        f"Sarıova Esnaf Derneği, {HOST}'a ziyarette bulundu. "
+        "Sarıova Esnaf Derneği Başkanı Elif Yurdakul ile Başkan Yardımcısı Bora Saylan belediyeye geldi."
+    )
+    guests = ("Elif Yurdakul", "Bora Saylan")
+    assert events_in(text) == [Told("visit", ("Tekkaya Belediyesi",), (), guests, ("Orhan Demirkan",))]

@@ -33,15 +33,15 @@ def test_groups_and_homes(story, names):
     """Groups stand for their members, people for the body where they hold office."""
     (group,) = story.guests()
     assert names[group] == "Heyet"
-    assert {names[key] for key in story.people([group])} == {"Nermin Akbulut", "Elif Yurdakul"}
-    assert story.people(["person/x"]) == {"person/x"}
-    assert names[story.home("person/nermin-akbulut")] == "Sarıova Belediyesi"
-    assert story.home("person/elif-yurdakul") is None
+    assert {names[key] for key in story.cast.people([group])} == {"Nermin Akbulut", "Elif Yurdakul"}
+    assert story.cast.people(["person/x"]) == {"person/x"}
+    assert names[story.cast.home("person/nermin-akbulut")] == "Sarıova Belediyesi"
+    assert story.cast.home("person/elif-yurdakul") is None
 
 
 def test_publisher(story, names):
     """A text speaks for the first body that it names."""
-    assert names[story.publisher()] == "Tekkaya Belediyesi"
+    assert names[story.cast.publisher] == "Tekkaya Belediyesi"
 
 
 def test_drafts_are_told(story):

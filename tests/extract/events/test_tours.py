@@ -5,6 +5,7 @@ from reading import Told, events_in
 
 GUEST = "Sarıova Belediye Başkanı Nermin Akbulut"
 MUSEUM = Told("tour", places=("Uluğ Bey Müzesi",), participants=("Nermin Akbulut",))
+VISITED = f"{GUEST}, Tekkaya Belediyesini ziyaret etti."
 VISIT = Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbulut",))
 
 
@@ -40,18 +41,44 @@ def test_no_tour(text):
     assert events_in(text) == []
 
 
-def test_what_ends_with_a_tour():
-    """`Y'nin gezilmesiyle` tells a tour of Y."""
-    text = f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Program, Uluğ Bey Müzesi'nin gezilmesiyle sona erdi."
-    assert events_in(text)[1].places == ("Uluğ Bey Müzesi",)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Akbulut, Uluğ Bey Müzesini gezdi.",
+        "Uluğ Bey Müzesi gezildi.",
+        "Program, Uluğ Bey Müzesi'nin gezilmesiyle sona erdi.",
+    ],
+)
+def test_a_tour_at_a_visit(told):
+    """The host of a visit shows its guests round, also where only the place is told."""
+    tour = Told("tour", ("Tekkaya Belediyesi",), ("Uluğ Bey Müzesi",), ("Nermin Akbulut",))
+    assert events_in(f"{VISITED} {told}") == [VISIT, tour]
 
 
-def test_inside():
+def test_a_tour_of_no_place():
+    """A tour of which no place is told is at the host."""
+    tour = Told("tour", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbulut",))
+    assert events_in(f"{VISITED} Akbulut saha gezisi yaptı.") == [VISIT, tour]
+
+
+def test_a_tour_of_which_nobody_is_told():
+    """A place may be toured by whom the text does not name."""
+    assert events_in("Uluğ Bey Müzesi gezildi.") == [Told("tour", places=("Uluğ Bey Müzesi",))]
+
+
+def test_who_shows_round():
+    """A guide is on the tour as those are who are shown round."""
+    tour = Told("tour", places=("Kız Kulesi",), participants=("heyet", "Nermin Akbulut"))
+    assert events_in(f"{GUEST}, heyete Kız Kulesi'ni gezdirdi.") == [tour]
+
+
+@pytest.mark.parametrize("told", ["birimleri tek tek gezdi", "servisleri dolaştı"])
+def test_inside(told):
     """Rooms of what is visited are part of the visit."""
-    assert events_in(f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Akbulut, birimleri tek tek gezdi.") == [VISIT]
+    assert events_in(f"{VISITED} Akbulut, {told}.") == [VISIT]
 
 
 def test_where_the_passage_has_moved():
     """A tour whose place the clause does not tell goes where the passage has moved to."""
-    text = f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Akbulut, Uluğ Bey Müzesine geçti. Akbulut orada gezdi."
+    text = f"{VISITED} Akbulut, Uluğ Bey Müzesine geçti. Akbulut orada gezdi."
     assert events_in(text)[1:] == [Told("tour", ("Tekkaya Belediyesi",), ("Uluğ Bey Müzesi",), ("Nermin Akbulut",))]

@@ -84,6 +84,9 @@ def test_municipal(text, expected):
         ("Gülveren Mahallesi Muhtarı geldi.", ("Muhtar", "Gülveren Mahallesi Muhtarlığı", "government")),
         ("Uluğ Bey Müzesi Müdürü geldi.", ("Müdür", "Uluğ Bey Müzesi", "other")),
         ("CHP İl Başkanı geldi.", ("İl Başkanı", "CHP", "party")),
+        ("Rize CHP İl Başkanı geldi.", ("İl Başkanı", "CHP", "party")),
+        ("Rize AFAD İl Müdürü geldi.", ("İl Müdürü", "Rize AFAD İl Müdürlüğü", "government")),
+        ("Rize TEDAŞ İl Müdürü geldi.", ("İl Müdürü", "Rize TEDAŞ İl Müdürlüğü", "government")),
         ("AK Parti Kadın Kolları Başkanı geldi.", ("Kadın Kolları Başkanı", "AK Parti", "party")),
         ("Karaova Üniversitesi Rektörü geldi.", ("Rektör", "Karaova Üniversitesi", "university")),
         ("Orada Tekkaya Kulübü Güreş Şubesi Başkanı vardı.", ("Güreş Şubesi Başkanı", "Tekkaya Kulübü", "association")),
@@ -133,6 +136,7 @@ def test_offices_of_a_country(text, expected):
         ("Orada Hokim Elif Yurdakul vardı.", "Hokim"),
         ("Orada Meslek Komitesi Üyesi Elif Yurdakul vardı.", "Meslek Komitesi Üyesi"),
         ("Orada Başçı Müavini Elif Yurdakul vardı.", "Başçı Müavini"),
+        ("Elif Kartal (AK Parti) Belediye Başkanı seçildi.", "Belediye Başkanı"),
     ],
 )
 def test_titles_without_a_body(text, expected):

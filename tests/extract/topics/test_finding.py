@@ -101,6 +101,10 @@ def test_quoted_titles(text, expected):
         ),
         ("Yedi yönetici, dört belediyenin uygulamalarını yerinde inceledi.", []),
         ("Konuklar, Tekkaya Müzesini inceledi.", []),
+        (
+            "Fındık tarımı ve öğrenci değişimi alanlarında ortak çalışmalar yapılması kararlaştırıldı.",
+            ["Fındık tarımı", "öğrenci değişimi"],
+        ),
         ("Gezinin iptal edilmesi üzerine heyet günü evde değerlendirdi.", []),
         ("Başkan, bir “şifa üçgeni” kurulması fikrini gündeme getirdi.", []),
         ("Söz konusu yatırım sürüyor.", []),

@@ -1,0 +1,78 @@
+"""Shorter names of the organizations of a text: acronyms, initials behind a town, ends of longer names, branches."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_ontology.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_BRANCHES = ("şubesi", "temsilciliği")
+
+
+def find_aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
+    """Folded names by which a text calls organizations, with the full name that each stands for."""
+    tails = _tails([chunk.name for chunk in chunks if chunk.kind is ChunkKind.ORGANIZATION])
+    return _acronyms(reading, chunks) | tails | _branches(reading, chunks)
+
+
+def _acronyms(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
+    """Folded acronyms with the full name that they stand for: `Türk Dünyası Belediyeler Birliği (TDBB)`."""
+    full_names: dict[str, tuple[int, str]] = {}
+    for at, chunk in enumerate(chunks):
+        if chunk.kind is ChunkKind.ORGANIZATION:
+            full_names.setdefault(fold(chunk.name), (at, chunk.name))
+    short = dict(_abbreviations(name for _, name in full_names.values()))
+    found = {name: short[name] for name in full_names if name in short}
+    for chunk in chunks:
+        if is_acronym(chunk.name) and chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME}:
+            known = {fold(body.name) for body in reading.gazetteer.bodies(chunk.name)}
+            told = [full_names[name] for name in known if name in full_names]
+            if told:
+                found[fold(chunk.name)] = min(told)[1]
+    for chunk, following in pairwise(chunks):
+        bracketed = following.first == chunk.last + 1 and reading.tokens[chunk.last].text == "("
+        if chunk.kind is ChunkKind.ORGANIZATION and bracketed and is_acronym(following.name):
+            found[fold(following.name)] = chunk.name
+    return found
+
+
+def _abbreviations(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Folded names whose last words are told by their initials, with the whole: `Rize TSO`, `Rize Ticaret … Odası`."""
+    for name in names:
+        words = fold(name).split()
+        for at in range(1, len(words) - 1):
+            initials = "".join(word[0] for word in words[at:] if word != AND)
+            yield " ".join([*words[:at], initials]), name
+
+
+def _branches(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
+    """Folded names of branches behind a body's acronym, with the whole name: `Su Derneği (SUD) Van Şubesi`."""
+    found: dict[str, str] = {}
+    for body, acronym, branch in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        words = reading.tokens[body.last : branch.first]
+        if (
+            body.kind is branch.kind is ChunkKind.ORGANIZATION
+            and (acronym.first, acronym.last) == (body.last + 1, branch.first - 1)
+            and [words[0].text, words[-1].text] == ["(", ")"]
+            and fold(branch.name).endswith(_BRANCHES)
+        ):
+            found[fold(branch.name)] = f"{body.name} {branch.name}"
+    return found
+
+
+def _tails(names: Sequence[str]) -> dict[str, str]:
+    """Names that end one longer name of the text, and so mean it: `Kent Konseyi`, `Edremit Belediyesi Kent Konseyi`."""
+    known: dict[str, str] = {}
+    ending: dict[str, list[str]] = {}
+    for name in names:
+        if fold(name) not in known:
+            known[fold(name)] = name
+            for space in re.finditer(" ", fold(name)):
+                ending.setdefault(fold(name)[space.end() :], []).append(name)
+    return {name: ending[name][0] for name in known if " " in name and len(ending.get(name, ())) == 1}

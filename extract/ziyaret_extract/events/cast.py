@@ -1,0 +1,126 @@
+"""Who and what a text names, as the events need it: who is in a group, at home where, which town a body is of."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.group_words import stands_for_guests
+from ziyaret_extract.keys import kind_of
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from ziyaret_extract.mentions import Mentions
+
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
+_TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
+
+
+class Cast:
+    """The people, groups, bodies and places of a text, by their keys.
+
+    `publisher` is the organization that the text speaks for, the first that it names. `nameless` are the groups of whom
+    nobody is named and that are only called guests, a delegation or the like.
+    """
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.publisher = next((fact.key for fact in mentions.organizations.facts), None)
+        groups = mentions.groups.facts
+        self.nameless = frozenset(group.key for group in groups if not group.members and stands_for_guests(group.name))
+        self._seats = mentions.seats
+        self._members = {group.key: group.members for group in groups}
+        self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
+        self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
+        bodies = mentions.organizations.facts
+        self._names = {fact.key: fact.name for fact in (*bodies, *mentions.seats.values())}
+        self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
+        self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
+        self._homes = {
+            fact.key: tuple(role.organization for role in fact.roles if role.organization)
+            for fact in mentions.people.facts
+        }
+        called: dict[str, list[str]] = {}
+        for place in mentions.places.facts:
+            called.setdefault(fold(place.name), []).append(place.key)
+        self._towns = {fact.key: tuple(called.get(self.town(fact.key), ())) for fact in bodies}
+
+    def members(self, key: str) -> tuple[str, ...]:
+        """The people in a group."""
+        return self._members.get(key, ())
+
+    def people(self, keys: Iterable[str]) -> set[str]:
+        """The keys, groups replaced by the people in them."""
+        return {person for key in keys for person in self.members(key) or (key,)}
+
+    def unnamed(self, keys: Iterable[str]) -> bool:
+        """Whether all are groups of whom nobody is named."""
+        return all(kind_of(key) == "group" and not self.members(key) for key in keys)
+
+    def office(self, person: str) -> str | None:
+        """Where a person is visited in the office: the municipality of a mayor, whatever else is held."""
+        homes = self._homes.get(person, ())
+        return next((key for key in homes if key in self._municipalities), self.house(person))
+
+    def house(self, person: str) -> str | None:
+        """Where a person is visited: at home, or at the house of those who stand for a country."""
+        seat = self._seats.get(person)
+        return self.home(person) or (seat.key if seat else None)
+
+    def home(self, person: str) -> str | None:
+        """The organization that a person stands for: the publisher, a municipality, or the first of the roles'."""
+        homes = [key for key in self._homes.get(person, ()) if kind_of(key) == "organization"]
+        if self.publisher in homes:
+            return self.publisher
+        return next((key for key in homes if key in self._municipalities), homes[0] if homes else None)
+
+    def homes(self, keys: Iterable[str]) -> list[str]:
+        """The organizations that people, also those in groups, stand for: each once, in their order."""
+        people = (person for key in keys for person in self.members(key) or (key,))
+        return list(dict.fromkeys(home for home in map(self.home, people) if home))
+
+    def is_head(self, person: str) -> bool:
+        """Whether a person presides over an organization."""
+        return any(fold(title).endswith(("başkanı", "başkan")) for title in self._titles.get(person, ()))
+
+    def is_near(self, key: str) -> bool:
+        """Whether a place is small enough to call on the people in it; a body is."""
+        return key not in self._wide
+
+    def is_municipality(self, key: str) -> bool:
+        """Whether a body is a municipality."""
+        return key in self._municipalities
+
+    def is_town_of(self, place: str, municipality: str) -> bool:
+        """Whether a place is the town after which a municipality is called."""
+        return self.is_municipality(municipality) and place in self._towns.get(municipality, ())
+
+    def is_country(self, key: str) -> bool:
+        """Whether a place is a country."""
+        return key in self._countries
+
+    def ours(self, away: Collection[str | None]) -> list[str]:
+        """The municipality that a text speaks for, none of `away`, whence the guests come; nothing if not told."""
+        told = chain([self.publisher], chain.from_iterable(self._homes.values()))
+        return next(([key] for key in told if key in self._municipalities and key not in away), [])
+
+    def called(self, body: str) -> str:
+        """The name of an organization; "" for any other key."""
+        return self._names.get(body, "")
+
+    def town(self, body: str) -> str:
+        """The folded name of the town that a municipality, governorship or district office is of; "" for any other."""
+        name = fold(self.called(body))
+        head = next((head for head in _TOWN_OFFICES if name.endswith(head)), None)
+        return name.removesuffix(head).removesuffix("büyükşehir ").strip() if head else ""
+
+    def towns(self, bodies: Iterable[str]) -> set[str]:
+        """The places that municipalities, governorships and district offices are of, as far as the text names them."""
+        return {place for body in bodies for place in self._towns.get(body, ())}
+
+    def municipalities_of(self, places: Iterable[str]) -> list[str]:
+        """The municipalities of these places, as far as the text names them."""
+        asked = set(places)
+        return [body for body in self._municipalities if asked & set(self._towns.get(body, ()))]

@@ -1,0 +1,39 @@
+"""Who comes along with a guest."""
+
+import pytest
+from reading import events_in
+
+GUEST, HOST = "Sarıova Belediye Başkanı Nermin Akbulut", "Tekkaya Belediye Başkanı Orhan Demirkan"
+A, B, C = "Cem Ulusoy", "Eda Karaçam", "Can Atabey"
+
+
+def test_a_group_before_a_title():
+    """A plural noun before a host with a title names those who come along, and is no title of the host."""
+    [visit] = events_in(f"{GUEST} ve meclis üyeleri {HOST}'ı ziyaret etti.")
+    assert (visit.hosts, visit.received_by) == (("Tekkaya Belediyesi",), ("Orhan Demirkan",))
+
+
+def test_a_spouse_comes_along():
+    """`Eşi` stands between two people as `ve` does."""
+    [visit] = events_in(f"{HOST}, {GUEST} ile eşi Can Akbulut'u makamında ağırladı.")
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Can Akbulut"), ("Orhan Demirkan",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GUEST}, başkan yardımcıları {A} ve {B}, meclis üyesi {C} ile birlikte {HOST}'ı ziyaret etti.",
+        f"{GUEST} ve beraberindeki meclis üyeleri {A}, {B} ve {C}, {HOST}'ı ziyaret etti.",
+        f"{GUEST}, beraberinde {A}, {B} ve {C} olduğu hâlde {HOST}'ı ziyaret etti.",
+        f"{HOST}, {GUEST} ve beraberindeki heyeti ağırladı. Heyette {A}, {B} ve {C} yer aldı.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Ziyarete {A}, {B} ve {C} de katıldı.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a {A}, {B} ve {C} eşlik etti.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'u {A}, {B} ve {C} yalnız bırakmadı.",
+    ],
+)
+def test_who_comes_along(text):
+    """However the others are told, they are guests as the first is, and no host."""
+    visits = [event for event in events_in(text) if event.type == "visit"]
+    assert [(set(v.participants), v.received_by, v.hosts) for v in visits] == [
+        ({"Nermin Akbulut", A, B, C}, ("Orhan Demirkan",), ("Tekkaya Belediyesi",))
+    ]

@@ -1,0 +1,115 @@
+"""Visits told from the guest's side."""
+
+import pytest
+from reading import Told, events_in
+
+GUEST, HOST = "Sarıova Belediye Başkanı Nermin Akbulut", "Tekkaya Belediye Başkanı Orhan Demirkan"
+VISITED = f"{GUEST}, Tekkaya Belediyesini ziyaret etti."
+VISIT = Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbulut",))
+RECEIVED = Told(
+    "visit", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbulut",), received_by=("Orhan Demirkan",)
+)
+
+
+def test_the_guest_of_a_town():
+    """Whose guest one is by the town's name is its municipality, where the text names it."""
+    [visit] = events_in(f"{GUEST}, Pendik'in misafiri oldu. Pendik Belediye Başkanı Tarık Şenyurt sevindi.")
+    assert (visit.hosts, visit.places) == (("Pendik Belediyesi",), ("Pendik",))
+
+
+def test_the_guests_of_a_day():
+    """`Günün ilk misafiri` is one of the guests whom the sentence before announced, the next has a visit apart."""
+    text = (
+        f"{HOST}, konukları ağırladı. Günün ilk misafiri, {GUEST} oldu. Günün son misafiri, Rize Valisi Ece Sunal oldu."
+    )
+    assert [(visit.participants, visit.received_by) for visit in events_in(text)] == [
+        ((name,), ("Orhan Demirkan",)) for name in ("Nermin Akbulut", "Ece Sunal")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{GUEST}'un Pendik'te olacağı açıklandı.", [Told("visit", (), ("Pendik",), ("Nermin Akbulut",))]),
+        (f"{GUEST}'un Pendik'e gitmesi planlanıyor.", [Told("visit", (), ("Pendik",), ("Nermin Akbulut",))]),
+    ],
+)
+def test_a_visit_to_come(text, expected):
+    """Who will be or go somewhere has a visit before them."""
+    assert events_in(text) == [Told(e.type, e.hosts, e.places, e.participants, status="planned") for e in expected]
+
+
+def test_an_arrival_is_a_visit_where_no_other_is_told():
+    """Coming to a place is its visit; when a body there is visited, that is the visit."""
+    arrived = f"{GUEST}, Pendik'e geldi."
+    assert events_in(arrived) == [Told("visit", (), ("Pendik",), ("Nermin Akbulut",))]
+    assert events_in(f"{arrived} Akbulut, Tekkaya Belediyesini ziyaret etti.") == [VISIT]
+
+
+def test_on_the_way():
+    """Who is called on in a village, and whose title names no body, is visited where one went before."""
+    text = f"{GUEST}, Yerkuyu köyüne geçti. Akbulut, çiftçi Hasan Yaman'ı ziyaret etti."
+    assert [(e.places, e.received_by) for e in events_in(text)] == [(("Yerkuyu",), ("Hasan Yaman",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{GUEST}, Tekkaya Çarşısı esnafını ziyaret etti.",
+            [Told("visit", places=("Tekkaya Çarşısı",), participants=("Nermin Akbulut",))],
+        ),
+        (
+            f"{GUEST}, Yeşilova Kaymakamlığı ile Romanya'nın Bursa Konsolosluğuna uğradı.",
+            [
+                Told("visit", hosts=(host,), participants=("Nermin Akbulut",))
+                for host in ("Yeşilova Kaymakamlığı", "Bursa Konsolosluğu")
+            ],
+        ),
+        (
+            f"{GUEST}, Tekkaya Belediyesinde {HOST}'ın bayramını kutladı.",
+            [RECEIVED],
+        ),
+        (
+            f"{GUEST}, Tekkaya Belediyesinde çalışanlarla çay içti.",
+            [VISIT],
+        ),
+        (f"Geçen yıl Tekkaya Belediyesine yaptıkları ziyareti hatırlatan {GUEST} sevindi.", []),
+        (f"{GUEST}'un Tekkaya Belediyesine yaptığı ziyarete karşılık verildi.", []),
+        (f"{GUEST}'un Tekkaya Belediyesini ziyaret ettiği öne sürülmektedir.", []),
+        (
+            f"{VISITED} Büyük ödül Yeşilova Kaymakamlığına gitti.",
+            [VISIT],
+        ),
+        (
+            f"{VISITED} Heyet Selimiye Camii'ne geçti. Heyeti kapıda Müdür Elif Yurdakul karşıladı.",
+            [
+                VISIT,
+                Told(
+                    "visit",
+                    places=("Selimiye Camii",),
+                    participants=("Nermin Akbulut",),
+                    received_by=("Elif Yurdakul",),
+                ),
+            ],
+        ),
+        (
+            f"{GUEST} beraberinde Müdür Elif Yurdakul ile 6 Mayıs 2024'te Rize'de temaslarda bulundu.",
+            [Told("visit", places=("Rize",), participants=("Nermin Akbulut", "Elif Yurdakul"), date="2024-05-06")],
+        ),
+        (
+            f"{HOST}, {GUEST} ve meclis üyelerini konuk etti.",
+            [RECEIVED],
+        ),
+    ],
+)
+def test_ways_of_calling(text, expected):
+    """Rounds of calls, feasts, places that one has moved to; what is recalled, alleged or only given is no visit."""
+    assert events_in(text) == expected
+
+
+def test_a_guest_is_no_host():
+    """`A, X'e ziyaretinde eşlik etti`: X is the guest, and so is A."""
+    text = f"{GUEST}, {HOST}'ı ziyaret etti. Müdür Elif Yurdakul, Akbulut'a ziyaretinde eşlik etti."
+    (visit,) = events_in(text)
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))

@@ -1,0 +1,83 @@
+"""Visits told from the host's side."""
+
+from datetime import date
+
+import pytest
+from reading import Told, events_in
+
+GUEST, HOST = "Sarıova Belediye Başkanı Nermin Akbulut", "Tekkaya Belediye Başkanı Orhan Demirkan"
+A, B, C = "Cem Ulusoy", "Eda Karaçam", "Can Atabey"
+
+
+@pytest.mark.parametrize(
+    ("told", "called"),
+    [
+        ("gençleri", "gençler"),
+        ("esnafı", "esnaf"),
+        ("şehit ailelerini", "şehit aileleri"),
+    ],
+)
+def test_people_of_whom_only_what_they_are_is_told(told, called):
+    """A common noun for many people is a guest where a verb of receiving has it as its object."""
+    [visit] = events_in(f"{HOST}, {told} makamında kabul etti.")
+    assert (visit.hosts, visit.participants) == (("Tekkaya Belediyesi",), (called,))
+
+
+def test_a_reception_in_another_town():
+    """Who is received by a municipality has left the town visited before."""
+    text = f"{GUEST}, Kartal'ı ziyaret etti. Akbulut, Pendik Belediyesinde Müdür Ece Sunal tarafından kabul edildi."
+    assert [(visit.places, visit.hosts) for visit in events_in(text)] == [
+        (("Kartal",), ()),
+        ((), ("Pendik Belediyesi",)),
+    ]
+
+
+def test_a_reception_with_others():
+    """Who receives beside the host is at the same visit, whatever body he is from."""
+    text = f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'u Demirkan ile Rize Valisi Ece Sunal karşıladı."
+    assert [set(visit.received_by) for visit in events_in(text)] == [{"Orhan Demirkan", "Ece Sunal"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Özbekistan heyeti Pazar'da ağırlandı.",
+            [Told("visit", places=("Pazar",), participants=("Özbekistan heyeti",))],
+        ),
+        (
+            "Pazar Belediyesi duyurdu. Özbekistan heyetinin eylül ayında Pazar'da ağırlanması planlanıyor.",
+            [
+                Told(
+                    "visit",
+                    ("Pazar Belediyesi",),
+                    ("Pazar",),
+                    ("Özbekistan heyeti",),
+                    date="2024-09",
+                    status="planned",
+                )
+            ],
+        ),
+        (
+            f"{GUEST}, Çayyaka Mahallesi'nde oturan gazi Tarık Şenyurt'un evine konuk oldu.",
+            [
+                Told(
+                    "visit",
+                    places=("Çayyaka Mahallesi",),
+                    participants=("Nermin Akbulut",),
+                    received_by=("Tarık Şenyurt",),
+                )
+            ],
+        ),
+        (
+            f"{HOST}, önce {GUEST}'u, öğleden sonra da Ovacık Belediye Başkanı Elif Yurdakul'u ağırladı.",
+            [
+                Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), ("Orhan Demirkan",)),
+                Told("visit", ("Tekkaya Belediyesi",), (), ("Elif Yurdakul",), ("Orhan Demirkan",)),
+            ],
+        ),
+    ],
+)
+def test_stays_and_homes(text, expected):
+    """A stay is a visit to the place, one at a home to where that is; two who come in turn make two visits."""
+    assert events_in(text, date(2024, 6, 7)) == expected
