@@ -48,7 +48,7 @@ _SHORTEST_LIST = 3
 _REACH = 4
 
 _MARKS = frozenset({";", ":", "-", "–", "("})
-_NUMBERS = ("bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on")
+_NUMBERS = {"üç": 3, "dört": 4, "beş": 5, "altı": 6, "yedi": 7, "sekiz": 8, "dokuz": 9, "on": 10}
 
 
 def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
@@ -56,8 +56,10 @@ def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequenc
     announced = find_announced(analysis, words, people)
     known = {key for roster in announced for key in roster.members}
     found = [roster for sentence in analysis.sentences for roster in _rosters(analysis, sentence, words, people)]
-    found += [roster for word in words if (roster := _apposed(analysis, word, people))]
-    found += [roster for word in words if (roster := _counted(analysis, word, people))]
+    for sentence, following in zip(analysis.sentences, (*analysis.sentences[1:], None), strict=True):
+        for word in in_sentence(sentence, words):
+            roster = _apposed(analysis, sentence, word, people) or _counted(analysis, following, word, people)
+            found += [roster] if roster else []
     found += [roster for word in words if (roster := _single_member(analysis, word, people))]
     others = [roster for roster in (*found, *_listed_lines(analysis, people)) if not set(roster.members) <= known]
     merged = _merged(sorted([*announced, *others], key=lambda roster: roster.at))
@@ -178,10 +180,11 @@ def _single_member(analysis: Analysis, word: GroupWord, people: Sequence[Occurre
     return MemberList((member,), word.first, word.qualifier, partial=True) if member else None
 
 
-def _apposed(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) -> MemberList | None:
+def _apposed(
+    analysis: Analysis, sentence: Sentence, word: GroupWord, people: Sequence[Occurrence]
+) -> MemberList | None:
     """Those named right behind a mark that follows the group: `Konuklarımız; A, B ve C ile buluştuk`."""
-    sentence = next(s for s in analysis.sentences if s.first <= word.first < s.last)
-    behind = in_sentence(sentence, [o for o in people if o.first >= word.last])
+    behind = between(people, word.last, sentence.last)
     marked = word.last < sentence.last and analysis.tokens[word.last].text in _MARKS
     led = word.case is Case.LOCATIVE  # `X başkanlığındaki heyette; A, B ve C bulundu`: the verb tells of all of them
     run = next(iter(_runs(analysis, behind)), []) if marked and not led else []
@@ -189,22 +192,16 @@ def _apposed(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) 
     return MemberList(_keys(run), sentence.first, word.qualifier) if listed else None
 
 
-def _counted(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) -> MemberList | None:
-    """As many as a group is told to have, named in the next sentence: `üç kişilik heyet geldi. A, B ve C …`."""
-    size = _size(analysis, word)
-    at = next(n for n, s in enumerate(analysis.sentences) if s.first <= word.first < s.last)
-    if size < _SHORTEST_LIST or at + 1 == len(analysis.sentences):
+def _counted(
+    analysis: Analysis, following: Sentence | None, word: GroupWord, people: Sequence[Occurrence]
+) -> MemberList | None:
+    """As many as a group is told to have, named in the next sentence: `üç kişilik heyet geldi`, `A, B ve C gezdi`."""
+    before = [token.folded for token in analysis.tokens[max(word.first - 2, 0) : word.first]]
+    if following is None or before[1:] != ["kişilik"]:
         return None
-    run = _coordinated(analysis, in_sentence(analysis.sentences[at + 1], people))
-    return MemberList(_keys(run), word.first, word.qualifier) if len(run) == size else None
-
-
-def _size(analysis: Analysis, word: GroupWord) -> int:
-    """How many people a group is told to have, 0 if it is not told: `altı kişilik heyet`."""
-    if word.first < 1 or analysis.tokens[word.first - 1].folded != "kişilik":
-        return 0
-    number = analysis.tokens[max(word.first - 2, 0)].folded
-    return int(number) if number.isdecimal() else _NUMBERS.index(number) + 1 if number in _NUMBERS else 0
+    size = int(before[0]) if before[0].isdecimal() else _NUMBERS.get(before[0], 0)
+    run = _coordinated(analysis, in_sentence(following, people))
+    return MemberList(_keys(run), word.first, word.qualifier) if len(run) == size >= _SHORTEST_LIST else None
 
 
 def _before_number(analysis: Analysis, sentence: Sentence, word: GroupWord) -> int:

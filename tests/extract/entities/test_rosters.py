@@ -66,6 +66,10 @@ THREE = [*TWO, "Cem Yaylacı"]
             "Üç kişilik heyet geldi. Burada Elif Yurdakul, Bora Saylan ve Cem Yaylacı müzeyi gezdi.",
             [("heyet", THREE)],
         ),
+        (
+            "Müdür Elif Yurdakul başkanlığındaki heyette; Bora Saylan ve Cem Yaylacı bulundu.",
+            [("heyet", THREE)],
+        ),
         ("Heyet geldi. Toplantıda Elif Yurdakul da hazır bulundu.", [("Heyet", [])]),
         ("Heyetimizde Elif Yurdakul ve Bora Saylan yer aldı.", [("Heyetimiz", TWO)]),
         (
