@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import MemberList, find_announced
@@ -56,7 +56,7 @@ def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequenc
     announced = find_announced(analysis, words, people)
     known = {key for roster in announced for key in roster.members}
     found = [roster for sentence in analysis.sentences for roster in _rosters(analysis, sentence, words, people)]
-    for sentence, following in zip(analysis.sentences, (*analysis.sentences[1:], None), strict=True):
+    for sentence, following in zip_longest(analysis.sentences, analysis.sentences[1:]):
         for word in in_sentence(sentence, words):
             roster = _apposed(analysis, sentence, word, people) or _counted(analysis, following, word, people)
             found += [roster] if roster else []
