@@ -28,6 +28,9 @@ _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _RECEIVING = frozenset({"kabul", "konuk", "misafir"})
+# Who does what was just told is known: `Y'yi ziyaret eden başkanlar`.
+_DOING = frozenset({"eden", "gelen", "giden", "geçen", "görüşen", "gezen", "inceleyen", "alan", "edilen", "karşılanan"})
+_FROM_THERE = ("lı", "li", "lu", "lü")
 _PLURALS = ("lar", "ler", "ları", "leri")
 # So near are the verb of those received, `gençleri belediyedeki makamında kabul etti`, and `gelen` before a group.
 _NEAR = 4
@@ -65,7 +68,9 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             first = _coordinated_start(analysis, before.first, by_end)
         elif _of_noun(analysis, sentence, first):
             first -= 1
-        elif (kind == "members" and first == at and not received) or (kind == "officials" and not modified):
+        elif (kind == "members" and first == at and not received) or (
+            kind == "officials" and not modified and analysis.tokens[first - 1].folded not in _DOING
+        ):
             continue
         if received:
             case = Case.ACCUSATIVE
@@ -103,7 +108,9 @@ def _whence(analysis: Analysis, sentence: Sentence, first: int, by_end: Mapping[
 def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
     """Where the words begin that say which they are: `konuk heyet`, `3/C sınıfı öğrencileri`."""
     modifiers = _OF_A_BOARD if analysis.tokens[at].folded.startswith("üye") else _MODIFIERS
-    while at > sentence.first and analysis.tokens[at - 1].folded in modifiers:
+    while at > sentence.first and (
+        analysis.tokens[at - 1].folded in modifiers or _is_from_there(analysis, sentence, at - 1)
+    ):
         at -= 1
     if at > sentence.first and analysis.tokens[at - 1].folded in _BELONGING:
         return at - 1
@@ -112,6 +119,15 @@ def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
         while at > sentence.first and _NUMBER.fullmatch(analysis.tokens[at - 1].text):
             at -= 1
     return at
+
+
+def _is_from_there(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether a word says from where they are: `Afrikalı yöneticiler`, `KKTC'li başkanlar`; no person's surname."""
+    token = analysis.tokens[at]
+    before = analysis.tokens[at - 1]
+    behind_a_name = at - 1 > sentence.first and before.text[:1].isupper() and not before.suffix
+    ends = fold(token.suffix) in _FROM_THERE or (not token.suffix and token.folded.endswith(_FROM_THERE))
+    return token.text[:1].isupper() and ends and not behind_a_name
 
 
 def nominative(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import MemberList, find_announced
@@ -47,12 +47,19 @@ _SHORTEST_LIST = 3
 # A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
 _REACH = 4
 
+_MARKS = frozenset({";", ":", "-", "–", "("})
+_NUMBERS = {"üç": 3, "dört": 4, "beş": 5, "altı": 6, "yedi": 7, "sekiz": 8, "dokuz": 9, "on": 10}
+
 
 def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
     """The rosters of a text in order; a head named alone and the members named next are one."""
     announced = find_announced(analysis, words, people)
     known = {key for roster in announced for key in roster.members}
     found = [roster for sentence in analysis.sentences for roster in _rosters(analysis, sentence, words, people)]
+    for sentence, following in zip_longest(analysis.sentences, analysis.sentences[1:]):
+        for word in in_sentence(sentence, words):
+            roster = _apposed(analysis, sentence, word, people) or _counted(analysis, following, word, people)
+            found += [roster] if roster else []
     found += [roster for word in words if (roster := _single_member(analysis, word, people))]
     others = [roster for roster in (*found, *_listed_lines(analysis, people)) if not set(roster.members) <= known]
     merged = _merged(sorted([*announced, *others], key=lambda roster: roster.at))
@@ -99,6 +106,8 @@ def _roster(
     members = [o for o in _coordinated(analysis, inside) if o.case in fitting]
     if not members or not (contained or gathered):
         return _with_company(analysis, sentence, groups, inside)
+    if not contained and len(members) == 1 and _also(analysis, members[0]):
+        return None
     leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
     leaders += [o for o in inside if o.case is Case.GENITIVE and _besides(analysis, o)]
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
@@ -133,6 +142,11 @@ def _besides(analysis: Analysis, one: Occurrence) -> bool:
     return [token.folded for token in analysis.tokens[one.last : one.last + 2]] == ["yanı", "sıra"]
 
 
+def _also(analysis: Analysis, one: Occurrence) -> bool:
+    """Whether somebody is told as being there too, and so is not all of a group: `toplantıda X de hazır bulundu`."""
+    return one.last < len(analysis.tokens) and analysis.tokens[one.last].folded in {"de", "da"}
+
+
 def _container_cases(analysis: Analysis, sentence: Sentence) -> set[str]:
     """The cases that the sentence's verbs of membership ask for: `heyette yer aldı`, `programa katıldı`."""
     told = " " + " ".join(t.folded for t in analysis.tokens[sentence.first : sentence.last])
@@ -164,6 +178,30 @@ def _single_member(analysis: Analysis, word: GroupWord, people: Sequence[Occurre
     named = between(people, word.last, word.last + _REACH)[:1]
     member = next((one.key for one in named if one.phrase <= word.last + 1), None)
     return MemberList((member,), word.first, word.qualifier, partial=True) if member else None
+
+
+def _apposed(
+    analysis: Analysis, sentence: Sentence, word: GroupWord, people: Sequence[Occurrence]
+) -> MemberList | None:
+    """Those named right behind a mark that follows the group: `Konuklarımız; A, B ve C ile buluştuk`."""
+    behind = between(people, word.last, sentence.last)
+    marked = word.last < sentence.last and analysis.tokens[word.last].text in _MARKS
+    led = word.case is Case.LOCATIVE  # `X başkanlığındaki heyette; A, B ve C bulundu`: the verb tells of all of them
+    run = next(iter(_runs(analysis, behind)), []) if marked and not led else []
+    listed = len(run) > 1 and run[0].phrase == word.last + 1
+    return MemberList(_keys(run), sentence.first, word.qualifier) if listed else None
+
+
+def _counted(
+    analysis: Analysis, following: Sentence | None, word: GroupWord, people: Sequence[Occurrence]
+) -> MemberList | None:
+    """As many as a group is told to have, named in the next sentence: `üç kişilik heyet geldi`, `A, B ve C gezdi`."""
+    before = [token.folded for token in analysis.tokens[max(word.first - 2, 0) : word.first]]
+    if following is None or before[1:] != ["kişilik"]:
+        return None
+    size = int(before[0]) if before[0].isdecimal() else _NUMBERS.get(before[0], 0)
+    run = _coordinated(analysis, in_sentence(following, people))
+    return MemberList(_keys(run), word.first, word.qualifier) if len(run) == size >= _SHORTEST_LIST else None
 
 
 def _before_number(analysis: Analysis, sentence: Sentence, word: GroupWord) -> int:

@@ -43,8 +43,8 @@ def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft 
     people = dict.fromkeys(key for phrase in told if phrase.kind == "person" for key in phrase.keys)
     host = _host(story, [phrase for at in cues for phrase in phrases[at]], people)
     groups = dict.fromkeys(key for phrase in told if phrase.kind == "group" for key in phrase.keys)
-    guests = [key for key in people if story.home(key) != host] or list(groups)
-    hosts = [key for key in people if story.home(key) == host]
+    guests = [key for key in people if story.cast.home(key) != host] or list(groups)
+    hosts = [key for key in people if story.cast.home(key) == host]
     if host is None or not guests or not hosts or any(_goes(story, sentences[at], phrases[at], hosts) for at in cues):
         return None
     first = next(iter(cues))
@@ -64,7 +64,9 @@ def _goes(story: Story, sentence: Sentence, phrases: Sequence[Phrase], hosts: Se
         ),
         sentence.first,
     )
-    subjects = {key for p in phrases if p.case is Case.NOMINATIVE and p.last <= went for key in story.people(p.keys)}
+    subjects = {
+        key for p in phrases if p.case is Case.NOMINATIVE and p.last <= went for key in story.cast.people(p.keys)
+    }
     return bool(subjects) and subjects <= set(hosts)
 
 
@@ -97,6 +99,7 @@ def _cue(story: Story, sentence: Sentence) -> int | None:
 def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str | None:
     """The body beside the cue in a host's case, the home of a person whose office is told, else the publisher.
 
+    Where one comes from another, the home of one in the dative goes before, then the municipality of a town in it.
     A body from which one comes is none: `X Belediyesinden Y'ye ziyaret` has its host among the homes of the people.
     """
     bodies = [p for p in phrases if p.kind == "organization"]
@@ -106,6 +109,10 @@ def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str
     called_on = [
         p for p in phrases if p.kind == "person" and tokens[min(p.last, len(tokens) - 1)].folded.startswith("makam")
     ]
-    homes = story.cast.homes(key for p in called_on for key in p.keys)
+    coming = [p for p in phrases if p.case is Case.ABLATIVE]
+    gone_to = [p for p in phrases if p.case is Case.DATIVE and coming]
+    homes = [*story.cast.homes(key for p in called_on for key in p.keys)]
+    homes += [home for p in gone_to if p.kind == "person" for home in map(story.cast.office, p.keys) if home]
+    homes += story.cast.municipalities_of([key for p in gone_to if p.kind == "place" for key in p.keys])[:1]
     others = story.cast.homes(people) if away else ()
     return next((key for key in (*beside, *homes, story.cast.publisher, *others) if key and key not in away), None)

@@ -49,6 +49,25 @@ def _name_representatives(story: Story, draft: Draft, nameless: Collection[str])
             draft.add(participants=came)
 
 
+def name_senders(story: Story, drafts: Sequence[Draft]) -> None:
+    """Put the people who come from a body in its place where they are told to visit the same host as it.
+
+    `X Odası, Y Belediyesini ziyaret etti. X Odası Başkanı A ile Üye B belediyeye geldi.`
+    """
+    visits = [draft for draft in drafts if draft.type is EventType.VISIT and draft.hosts]
+    for sent in visits:
+        senders = set(sent.participants)
+        if not senders or any(kind_of(key) != "organization" for key in senders):
+            continue
+        came = (
+            other.participants
+            for other in visits
+            if set(other.hosts) & set(sent.hosts) and other.planned == sent.planned
+            if senders >= set(map(story.cast.home, other.participants))
+        )
+        sent.participants[:] = next(came, sent.participants)
+
+
 def _guests_of_agreement(story: Story, drafts: Sequence[Draft]) -> list[str]:
     """Those at the signing who are not at home with the body that the text speaks for, where it is a party."""
     signed = next((draft for draft in reversed(drafts) if draft.type is EventType.AGREEMENT), None)

@@ -127,7 +127,7 @@ def _gap(analysis: Analysis, one: Occurrence, other: Occurrence) -> list[str]:
 
 
 def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
-    """Whether `ve` has ended a list before the comma of its last: `A ve B, C tarafından karşılandı`."""
+    """Whether `ve` has ended a list before the comma of its last: `A ve B, C tarafından`, `A ve B, C ile`."""
     gaps = [set(_gap(analysis, one, other)) for one, other in pairwise(run)]
     if _PLURAL_TITLE.fullmatch(analysis.tokens[run[-2].first - 1].folded):
         return False  # `A ve üyeler B, C tarafından`
@@ -137,7 +137,7 @@ def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
 def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) -> list[list[Occurrence]]:
     """A run whose last joint is a comma is no list: `Başkan A, Vali B'yi ziyaret etti` are two phrases."""
     last = len(run) - 1
-    if last > 1 and _part(analysis, sentence, run[last].last) == "agent" and _ends_list(analysis, run):
+    if last > 1 and _part(analysis, sentence, run[last].last) in {"agent", "company"} and _ends_list(analysis, run):
         return [list(run[:last]), [run[last]]]
     while last > 0:
         gap = set(_gap(analysis, run[last - 1], run[last]))

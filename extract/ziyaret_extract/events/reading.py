@@ -14,7 +14,7 @@ from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.gatherings import find_gatherings
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
-from ziyaret_extract.events.parties import complete_hosts, name_guests
+from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
 from ziyaret_extract.events.putting_off import read_put_off
@@ -103,6 +103,7 @@ def find_events(
     give_left_topics(story, drafts)
     nameless = story.cast.nameless
     complete_hosts(story, drafts)
+    name_senders(story, drafts)
     date_plans(drafts, mentions.dates)
     merged = merge(drafts, lambda keys: story.cast.people(keys) - nameless, story.cast.towns)
     name_guests(story, merged, nameless)

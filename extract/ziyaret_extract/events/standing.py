@@ -25,11 +25,12 @@ _COMPANY = "beraberinde"
 _OF_HOMES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 # `(`, the acronym and `)`.
 _BRACKETED = 3
+_LONGEST_BRACKET = 12
 
 
 def standing(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
     """The mentions of a sentence that are no part of another: a body in a person's title goes with the person."""
-    people = _with_homes(analysis, sentence, mentions)
+    people = _with_brackets(analysis, sentence, _with_homes(analysis, sentence, mentions))
     groups = in_sentence(sentence, mentions.groups.occurrences)
     covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
     people, groups = _with_company(analysis, people, groups)
@@ -55,6 +56,23 @@ def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> l
         replace(one, phrase=_home_start(analysis, one.phrase, starts)) if one.phrase < one.first else one
         for one in in_sentence(sentence, mentions.people.occurrences)
     ]
+
+
+def _with_brackets(analysis: Analysis, sentence: Sentence, people: list[Occurrence]) -> list[Occurrence]:
+    """The people, each phrase ended by the bracket that tells the office: `Ad Soyad (Pécs Belediye Başkanı)`."""
+    named = {one.first for one in people}
+    ends = [_bracket_end(analysis, sentence, one.last) for one in people]
+    return [
+        replace(one, last=end) if named.isdisjoint(range(one.last, end)) else one
+        for one, end in zip(people, ends, strict=True)
+    ]
+
+
+def _bracket_end(analysis: Analysis, sentence: Sentence, at: int) -> int:
+    """Where the bracket ends that opens at a token, else the token itself."""
+    within = range(at + 1, min(at + _LONGEST_BRACKET, sentence.last))
+    opens = at < sentence.last and analysis.tokens[at].text == "("
+    return next((end + 1 for end in within if analysis.tokens[end].text == ")"), at) if opens else at
 
 
 def _of_places(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:

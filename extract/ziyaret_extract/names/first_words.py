@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
@@ -59,7 +59,9 @@ def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
 
 
 def _is_title_in_a_case(token: Token) -> bool:
-    """Whether a word is a title that no name follows: `Büyükelçiye Ankara tanıtıldı`."""
+    """Whether a word is a title or a body that no name follows: `Büyükelçiye Ankara tanıtıldı`, `Valilikten`."""
+    if not token.suffix and any(case_after(token.folded, noun) is Case.ABLATIVE for noun in lexicon.body_nouns()):
+        return True
     found = lexicon.bare_title(token.folded)
     return found is not None and not token.suffix and found.case is not Case.NOMINATIVE
 

@@ -27,8 +27,11 @@ _OF_A_PLACE = frozenset({"müdürü", "müdür", "işleri"})
 _FORMER = frozenset({"eski", "önceki"})
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
 _OF_A_HEADMAN = "muhtarlığı"
+_OF_A_MAYOR = "belediyesi"
 # Offices that are called by their place alone, whether or not the gazetteer knows it.
-_OF_ANY_PLACE = frozenset({_OF_A_HEADMAN, "hokimliği", "akimliği"})
+_OF_ANY_PLACE = frozenset({_OF_A_HEADMAN, "hokimliği", "akimliği", "raisliği", _OF_A_MAYOR})
+# An office that a place's name of one word before the title names, whether or not the gazetteer knows it.
+_OF_A_DISTRICT = "kaymakamlığı"
 # What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
 _GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi"})
 _JUDGES = frozenset({"hakim", "hâkim"})
@@ -105,10 +108,10 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if found is None:
         run.names(run.position, first)
         return first, None
-    office = _GOVERNORS if found.row.bare in _JUDGES and words and words[-1] in _GOVERNED else found.row.office
-    office = "" if found.row.bare == "başkan" else office
+    own = _own_office(run, at, found.row)
+    office = "" if found.row.bare == "başkan" else own
     if run.position == first and (run.adjacent_organization() or _place_before(run, at)):
-        return _beside_a_name(run, first, at, found.row.office, unit=office)
+        return _beside_a_name(run, first, at, own, unit=office)
     run.names(run.position, first)
     if first < at and run.tokens[at - 1].folded in _OFFICES:
         return first, None
@@ -120,6 +123,12 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if office and first < at:
         return _directorate(run, first, at, place, office)
     return place or first, None
+
+
+def _own_office(run: Run, at: int, title: lexicon.Title) -> str:
+    """What the office of a title is called; a `Hâkim` behind what he governs is no judge: `Sarıova Şehri Hâkimi`."""
+    governs = title.bare in _JUDGES and at > 0 and run.tokens[at - 1].folded in _GOVERNED
+    return _GOVERNORS if governs else title.office
 
 
 def _abbreviated(run: Run, first: int, at: int, place: int | None, office: str) -> Chunk | None:
@@ -219,11 +228,13 @@ def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
 def _directorate(run: Run, first: int, at: int, place: int | None, office: str) -> tuple[int, Chunk | None]:
     """`Rize Valisi`, `Isparta İl Tarım Müdürü`, `Karayolları 10. Bölge Müdürü`: the words and the office's name."""
     words = [run.tokens[k].folded for k in range(first, at)]
-    if office in _OF_ANY_PLACE or office == _GOVERNORS:
+    district = office == _OF_A_DISTRICT and len(words) == 1 and not lexicon.title_words().intersection(words)
+    if district or office in _OF_ANY_PLACE or office == _GOVERNORS:
         if _GOVERNED.issuperset(words):
             return at, None
         name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
-        return at, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
+        sort = OrganizationKind.MUNICIPALITY if office == _OF_A_MAYOR else OrganizationKind.GOVERNMENT
+        return at, implied(first, at + 1, name, sort)
     ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
     written = like(run.tokens[at].text, office)
     fitting = (f"{run.reading.name(k, at)} {written}" for k in range(first + 1, at))

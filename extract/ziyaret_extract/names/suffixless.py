@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from ziyaret_extract.gazetteer import Gazetteer
 
 _KINDS = frozenset({PlaceKind.COUNTRY, PlaceKind.PROVINCE, PlaceKind.CITY, PlaceKind.DISTRICT})
+_FRONT = frozenset("eiöü")
+_VOWELS = _FRONT | frozenset("aıou")
 _SHORTEST = 5
 _SHORTEST_WRITTEN = 4
 # The accusative and the bare dative of a name look too much like other names: `Kemale`, `Aydını`.
 # In a text without apostrophes these end a surname behind a given name: `Besnik Yusufoskiden`.
 _UNMISTAKABLE = re.compile(r"(?:(?<=[ıioöuü])n[ıiuü]n|(?<=[aeıioöuü])(?:y[ıiuü]|y[ae]|yl[ae])|[dt][ae]n)$")
+# The buffer of these stands behind a possessive.
+_PRONOMINAL = frozenset({"na", "ne", "nda", "nde", "ndan", "nden"})
 _CASES = frozenset({Case.GENITIVE, Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 
 
@@ -49,12 +53,16 @@ def _parted(token: Token, gazetteer: Gazetteer, written: Counter[str], *, of_nam
     for stem, case in nominatives(word)[1:]:
         if of_name and not bare and stem in lexicon.given_names():
             continue  # the surname of `Tuncay Recepi`, though a Recep is named too
+        if of_name and not _agrees(stem, word[len(stem) :]):
+            continue
         name = of_name or not lexicon.is_common(stem)
         if name and stem in written and len(stem) >= _SHORTEST_WRITTEN and word.startswith(stem) and not _is_head(stem):
             return _cut(token, stem)
         if lexicon.is_common(word):
             break
         ending = word[len(stem) :]
+        if ending in _PRONOMINAL and not stem.endswith(tuple("ıiuü")):
+            continue  # `Hassane` is no dative of Hassa, whose own is `Hassaya`
         marked = case in _CASES and len(ending) > 1 and len(stem) >= _SHORTEST and token.folded.startswith(stem)
         if marked and any(entry.kind in _KINDS for entry in gazetteer.places(stem)):
             return _cut(token, stem)
@@ -62,6 +70,12 @@ def _parted(token: Token, gazetteer: Gazetteer, written: Counter[str], *, of_nam
     if found and found.start() >= _SHORTEST and not _is_word(word):
         return _cut(token, word[: found.start()])
     return token
+
+
+def _agrees(stem: str, ending: str) -> bool:
+    """Whether an ending is in vowel harmony: the surname `Tekkayi` has none of Tekkay's."""
+    own, added = ([letter for letter in part if letter in _VOWELS] for part in (stem, ending))
+    return not own or not added or (own[-1] in _FRONT) == (added[0] in _FRONT)
 
 
 def _cut(token: Token, stem: str) -> Token:

@@ -244,6 +244,12 @@ def organization_noun(word: str) -> str | None:
 
 
 @cache
+def body_nouns() -> tuple[str, ...]:
+    """The folded common nouns that stand for organizations: `birlik`, `valilik`."""
+    return tuple(noun for noun, _ in read_rows("organization_nouns.tsv"))
+
+
+@cache
 def _organization_heads() -> dict[str, list[tuple[OrganizationHead, str]]]:
     """Heads with their plural by the first three letters, the longest first."""
     found: dict[str, list[tuple[OrganizationHead, str]]] = {}

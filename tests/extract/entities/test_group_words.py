@@ -30,6 +30,11 @@ def group_words(text):
         ("Sonra TDBB heyeti döndü.", ("TDBB heyeti", "nom", "organization/turk-dunyasi-belediyeler-birligi")),
         ("Sonra konuk heyet döndü.", ("konuk heyet", "nom", None)),
         ("Sonra paylaşım programı heyeti döndü.", ("heyeti", "nom", None)),
+        ("Sonra Tacik heyet döndü.", ("Tacik heyet", "nom", None)),
+        ("Sonra Türkmen hâkimler döndü.", ("Türkmen hâkimler", "nom", None)),
+        ("Sonra Afrikalı yöneticiler döndü.", ("Afrikalı yöneticiler", "nom", None)),
+        ("Sonra KKTC'li başkanlar döndü.", ("KKTC başkanlar", "nom", None)),
+        ("Müzeyi ziyaret eden raisler döndü.", ("raisler", "nom", None)),
         ("Sonra yerel yöneticiler döndü.", ("yerel yöneticiler", "nom", None)),
         ("Sonra 3/C sınıfı öğrencileri döndü.", ("3 / C sınıfı öğrencileri", "nom", None)),
         (

@@ -58,6 +58,19 @@ THREE = [*TWO, "Cem Yaylacı"]
             "Elif Yurdakul'un başkanlık ettiği toplantıya Bora Saylan ve Cem Yaylacı katıldı. Heyet müzeyi gezdi.",
             [("Heyet", THREE)],
         ),
+        (
+            "Konuklarımız; Elif Yurdakul, Bora Saylan ve Cem Yaylacı ile müzeyi gezdik.",
+            [("Konuklarımız", THREE)],
+        ),
+        (
+            "Üç kişilik heyet geldi. Burada Elif Yurdakul, Bora Saylan ve Cem Yaylacı müzeyi gezdi.",
+            [("heyet", THREE)],
+        ),
+        (
+            "Müdür Elif Yurdakul başkanlığındaki heyette; Bora Saylan ve Cem Yaylacı bulundu.",
+            [("heyet", THREE)],
+        ),
+        ("Heyet geldi. Toplantıda Elif Yurdakul da hazır bulundu.", [("Heyet", [])]),
         ("Heyetimizde Elif Yurdakul ve Bora Saylan yer aldı.", [("Heyetimiz", TWO)]),
         (
             "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'dan ibaret heyete yol gösterildi.",

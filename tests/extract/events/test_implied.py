@@ -50,3 +50,13 @@ def test_whence_the_guests_come_is_no_host():
         "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan ile görüştü."
     )
     assert [event.hosts for event in events_in(text)] == [("Tekkaya Belediyesi",)]
+
+
+@pytest.mark.parametrize("whom", ["Polatlı Belediye Başkanı Orhan Demirkan'a", "Polatlı'ya"])
+def test_to_whom_the_guests_come_is_the_host(whom):
+    """The home of one in the dative, or the municipality of a town in it, though the text speaks of another first."""
+    text = (
+        f"Sarıova Belediye Başkanı Nermin Akbulut'tan {whom} ilk ziyaret\n\n"
+        "Nermin Akbulut, Polatlı Belediye Başkanı Orhan Demirkan ile görüştü."
+    )
+    assert events_in(text) == [Told("visit", ("Polatlı Belediyesi",), (), ("Nermin Akbulut",), ("Orhan Demirkan",))]

@@ -70,3 +70,13 @@ def test_who_speaks_for_a_delegation_is_not_all_of_it():
         "Heyet adına Elif Yurdakul konuştu."
     )
     assert [told.participants for told in events_in(text)] == [("Özbekistan heyeti",)] * 2
+
+
+def test_a_body_visits_by_its_people():
+    """A body told to visit and its people told to come there are one visit of these people."""
+    text = (
+        f"Sarıova Esnaf Derneği, {HOST}'a ziyarette bulundu. "
+        "Sarıova Esnaf Derneği Başkanı Elif Yurdakul ile Başkan Yardımcısı Bora Saylan belediyeye geldi."
+    )
+    guests = ("Elif Yurdakul", "Bora Saylan")
+    assert events_in(text) == [Told("visit", ("Tekkaya Belediyesi",), (), guests, ("Orhan Demirkan",))]

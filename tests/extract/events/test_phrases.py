@@ -53,6 +53,14 @@ def phrases(text):
             "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'yı kapıda Müdür Figen Ulucak karşıladı.",
             [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "acc", None), ("Figen Ulucak", "nom", None)],
         ),
+        (
+            "Elif Yurdakul (Sarıova Belediye Başkanı), Bora Saylan (Sarıova Müzesi Müdürü) ve Cem Yaylacı konuştu.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
+        ),
+        (
+            "Elif Yurdakul, Bora Saylan ve Cem Yaylacı, Başkan Figen Ulucak ile görüştü.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None), ("Figen Ulucak", "nom", "company")],
+        ),
         ("Tekkaya Esnaf Derneğini (TED) gezdi.", [("Tekkaya Esnaf Derneği", "acc", None)]),
         (
             "Rize Valiliği ile Romanya'nın Bursa Konsolosluğuna uğradı.",

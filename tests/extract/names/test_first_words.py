@@ -31,6 +31,7 @@ def named(text):
         ("Rize 2021'de Karaova Üniversitesini gezdi.", [("name", "Rize"), ("organization", "Karaova Üniversitesi")]),
         ("Halkın Partisi toplandı.", [("organization", "Halkın Partisi")]),
         ("Büyükelçiye Tekkaya tanıtıldı.", [("name", "Tekkaya")]),
+        ("Büyükelçilikten Sarıova Belediyesine ziyaret", [("organization", "Sarıova Belediyesi")]),
         ("Kırk yıl sonra buluştular.", []),
         ("İş birliği protokolü imzalandı.", []),
     ],

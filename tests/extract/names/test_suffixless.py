@@ -34,6 +34,8 @@ def test_endings_come_off(text, expected):
         ("Kartal Belediye Başkanı geldi", "Belediye"),
         ("Bora Karaçetin geldi", "Karaçetin"),
         ("Pendik'te Bora Saylanovayı ağırladılar", "Saylanovayı"),
+        ("Salmas'ta Elif Salmasi konuştu", "Salmasi"),
+        ("Sonra Hassane Kaya konuştu", "Hassane"),
         ("Pendik'te Recep Kaya ile Bora Recepi konuştu", "Recepi"),
     ],
 )
