@@ -113,11 +113,11 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         if service.lookups:
             service.lookups.start()
         yield
+        beforehand.close()
         if service.lookups:
             service.lookups.close()
         if own_store:
             service.store.close()
-        beforehand.close()
 
     app = _Api(
         title="Ziyaret",

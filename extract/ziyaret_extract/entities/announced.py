@@ -1,4 +1,4 @@
-"""Rosters that are announced, `Tekkaya heyeti: A, B, C`, and lists with a bullet before each name."""
+"""Rosters that are announced, `Tekkaya heyeti: A, B, C`, or stand as lines or bullets of their own."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import between, in_sentence
+from ziyaret_extract.turkish.lexicon import honorifics
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.entities.group_words import GroupWord
@@ -22,6 +23,8 @@ _MARKS = frozenset("\"'().,:;!?")
 _FULL_STOPS = frozenset({".", "!", "?"})
 _FEWEST = 2
 _SHORTEST_LIST = 3
+_FINAL = frozenset({".", "!", "?", ":"})
+_BULLETS = frozenset({"-", "•", "–", "*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +97,33 @@ def _is_apart(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     """Whether a comma and a sign that is no mark of punctuation stand right behind the first of two people."""
     comma, sign = (token.text for token in analysis.tokens[one.last : one.last + 2])
     return one.last + 2 <= other.first and comma in {",", ";"} and not sign[0].isalnum() and sign not in _MARKS
+
+
+def find_listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[MemberList]:
+    """Three or more lines running that each begin with a person are a roster."""
+    starts = {o.phrase: o.key for o in people}
+    found: list[MemberList] = []
+    run: list[str] = []
+    for sentence in analysis.sentences:
+        first = sentence.first + (analysis.tokens[sentence.first].text in _BULLETS)
+        while first < sentence.last and first not in starts and analysis.tokens[first].folded in honorifics():
+            first += 1
+        if first in starts and starts[first] not in run and _is_line(analysis, sentence):
+            run.append(starts[first])
+            continue
+        if len(run) >= _SHORTEST_LIST:
+            found.append(MemberList(tuple(run), sentence.first - 1, None))
+        run = []
+    return [*found, *([MemberList(tuple(run), len(analysis.tokens) - 1, None)] if len(run) >= _SHORTEST_LIST else [])]
+
+
+def _is_line(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of a list: alone on its line, and no sentence of the running text or speech."""
+    words = [token.text for token in analysis.tokens[sentence.first : sentence.last]]
+    if words[-1] in _FINAL or '"' in words:
+        return False
+    clean = analysis.text.clean
+    start, end = analysis.tokens[sentence.first].start, analysis.tokens[sentence.last - 1].tail
+    before = clean[clean.rfind("\n", 0, start) + 1 : start]
+    behind = clean[end : clean.find("\n", end) % (len(clean) + 1)]
+    return not before.strip(" ") and not behind.strip(" ")

@@ -28,7 +28,6 @@ _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _RECEIVING = frozenset({"kabul", "konuk", "misafir"})
-# Who does what was just told is known: `Y'yi ziyaret eden başkanlar`.
 _DOING = frozenset({"eden", "gelen", "giden", "geçen", "görüşen", "gezen", "inceleyen", "alan", "edilen", "karşılanan"})
 _FROM_THERE = ("lı", "li", "lu", "lü")
 _PLURALS = ("lar", "ler", "ları", "leri")
@@ -69,7 +68,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         elif _of_noun(analysis, sentence, first):
             first -= 1
         elif (kind == "members" and first == at and not received) or (
-            kind == "officials" and not modified and analysis.tokens[first - 1].folded not in _DOING
+            kind == "officials" and not modified and not _by_deeds(analysis, sentence, first)
         ):
             continue
         if received:
@@ -119,6 +118,11 @@ def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
         while at > sentence.first and _NUMBER.fullmatch(analysis.tokens[at - 1].text):
             at -= 1
     return at
+
+
+def _by_deeds(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether the word before says which they are by what they do: `Y'yi ziyaret eden başkanlar`."""
+    return at > sentence.first and analysis.tokens[at - 1].folded in _DOING
 
 
 def _is_from_there(analysis: Analysis, sentence: Sentence, at: int) -> bool:

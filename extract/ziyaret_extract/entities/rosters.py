@@ -7,11 +7,10 @@ from functools import cache
 from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.announced import MemberList, find_announced
+from ziyaret_extract.entities.announced import MemberList, find_announced, find_listed_lines
 from ziyaret_extract.entities.occurrences import between, in_sentence
-from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.entities.people_lists import keys_of, longest_run, runs
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.lexicon import honorifics
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.group_words import GroupWord
     from ziyaret_extract.entities.occurrences import Occurrence
 
-_JOINTS = frozenset({",", ";", AND, "ile"})
-_FINAL = frozenset({".", "!", "?", ":"})
-_BULLETS = frozenset({"-", "•", "–", "*"})
 _LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde")
 # Those who came: `gelenler arasında A ve B vardı`, `konuklar arasında A ve B bulunuyordu`.
 _AMONG = ("gelenler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
@@ -40,9 +36,6 @@ _ACCOMPANYING = ("eşlik et", "refakat et")
 # What a participle says of who is in a group, and how it ends: `A ve B'nin yer aldığı heyet`.
 _IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
 _RELATIVE = ("ğı", "ği", "ğu", "ğü")
-# Between two people of a list stand a comma, a body or a place, and at most this much of a description.
-_LOOSE_WORDS = 2
-_LONGEST_GAP = 8
 _SHORTEST_LIST = 3
 # A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
 _REACH = 4
@@ -61,7 +54,7 @@ def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequenc
             roster = _apposed(analysis, sentence, word, people) or _counted(analysis, following, word, people)
             found += [roster] if roster else []
     found += [roster for word in words if (roster := _single_member(analysis, word, people))]
-    others = [roster for roster in (*found, *_listed_lines(analysis, people)) if not set(roster.members) <= known]
+    others = [roster for roster in (*found, *find_listed_lines(analysis, people)) if not set(roster.members) <= known]
     merged = _merged(sorted([*announced, *others], key=lambda roster: roster.at))
     along = [led for sentence in analysis.sentences if (led := _led(analysis, sentence, people))]
     return [_with_those_along(roster, along) for roster in merged]
@@ -77,7 +70,7 @@ def _rosters(
     groups = [word for word in in_sentence(sentence, words) if word.qualifier and word.case is Case.LOCATIVE]
     if len({word.qualifier for word in groups}) > 1 and "loc" in _container_cases(analysis, sentence):
         ends = [*(word.first for word in groups[1:]), sentence.last]
-        parts = [_keys(between(people, word.last, end)) for word, end in zip(groups, ends, strict=True)]
+        parts = [keys_of(between(people, word.last, end)) for word, end in zip(groups, ends, strict=True)]
         if all(parts):
             apart = [MemberList(part, word.first, word.qualifier) for word, part in zip(groups, parts, strict=True)]
             return [*apart, MemberList(tuple(dict.fromkeys(chain(*parts))), sentence.last - 1, None)]
@@ -103,7 +96,7 @@ def _roster(
         (word.startswith(_AMONG) and behind == "arasında") or word in _ASSEMBLED for word, behind in pairwise(told)
     )
     fitting = {Case.NOMINATIVE, Case.ABLATIVE} if "nom" in cases else {Case.NOMINATIVE}  # `A ve B'den oluşan heyet`
-    members = [o for o in _coordinated(analysis, inside) if o.case in fitting]
+    members = [o for o in longest_run(analysis, inside) if o.case in fitting]
     if not members or not (contained or gathered):
         return _with_company(analysis, sentence, groups, inside)
     if not contained and len(members) == 1 and _also(analysis, members[0]):
@@ -113,7 +106,7 @@ def _roster(
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
     named = [*(leaders if "loc" in cases else presided), *members]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
-    return MemberList(_keys(named), sentence.first, qualifier)
+    return MemberList(keys_of(named), sentence.first, qualifier)
 
 
 def _consists(analysis: Analysis, word: GroupWord) -> bool:
@@ -130,10 +123,10 @@ def _within(
         for at in range(max(word.first - _REACH, sentence.first), word.first - 1):
             pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
             told = pair.startswith(_IN_IT) and analysis.tokens[at + 1].folded.endswith(_RELATIVE)
-            run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), []) if told else []
+            run = next(reversed(runs(analysis, [o for o in inside if o.last <= at])), []) if told else []
             if run and run[-1].case is Case.GENITIVE:
                 leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in _LED_BY]
-                return MemberList(_keys([*leaders, *run]), sentence.first, word.qualifier)
+                return MemberList(keys_of([*leaders, *run]), sentence.first, word.qualifier)
     return None
 
 
@@ -159,15 +152,15 @@ def _with_company(
     """Those named before `ve beraberindeki heyet` or `ve beraberindekiler`: all that is told of the delegation."""
     presiding = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded in _PRESIDED]
     if presiding and groups:
-        return MemberList(_keys(presiding), sentence.first, groups[0].qualifier, partial=True)
+        return MemberList(keys_of(presiding), sentence.first, groups[0].qualifier, partial=True)
     for word in groups:
         others = analysis.tokens[word.last - 1].folded.startswith(_OTHERS)
         at = word.last - 1 if others else _before_number(analysis, sentence, word)
         if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
-            run = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
+            run = next(reversed(runs(analysis, [o for o in inside if o.last <= at])), [])
             if len(run) > 1 and not others and _receives(analysis, run, word):
                 run = run[1:]
-            return MemberList(_keys(run), sentence.first, None, partial=True) if run else None
+            return MemberList(keys_of(run), sentence.first, None, partial=True) if run else None
     return None
 
 
@@ -187,9 +180,9 @@ def _apposed(
     behind = between(people, word.last, sentence.last)
     marked = word.last < sentence.last and analysis.tokens[word.last].text in _MARKS
     led = word.case is Case.LOCATIVE  # `X başkanlığındaki heyette; A, B ve C bulundu`: the verb tells of all of them
-    run = next(iter(_runs(analysis, behind)), []) if marked and not led else []
+    run = next(iter(runs(analysis, behind)), []) if marked and not led else []
     listed = len(run) > 1 and run[0].phrase == word.last + 1
-    return MemberList(_keys(run), sentence.first, word.qualifier) if listed else None
+    return MemberList(keys_of(run), sentence.first, word.qualifier) if listed else None
 
 
 def _counted(
@@ -200,8 +193,8 @@ def _counted(
     if following is None or before[1:] != ["kişilik"]:
         return None
     size = int(before[0]) if before[0].isdecimal() else _NUMBERS.get(before[0], 0)
-    run = _coordinated(analysis, in_sentence(following, people))
-    return MemberList(_keys(run), word.first, word.qualifier) if len(run) == size >= _SHORTEST_LIST else None
+    run = longest_run(analysis, in_sentence(following, people))
+    return MemberList(keys_of(run), word.first, word.qualifier) if len(run) == size >= _SHORTEST_LIST else None
 
 
 def _before_number(analysis: Analysis, sentence: Sentence, word: GroupWord) -> int:
@@ -219,9 +212,9 @@ def _led(analysis: Analysis, sentence: Sentence, people: Sequence[Occurrence]) -
         pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
         if pair.startswith(_ACCOMPANYING) and pair.endswith(_RELATIVE):
             lead = next((o for o in inside if at < o.phrase <= at + _REACH), None)
-            along = next(reversed(_runs(analysis, [o for o in inside if o.last <= at])), [])
+            along = next(reversed(runs(analysis, [o for o in inside if o.last <= at])), [])
             if lead and along and along[-1].case is Case.GENITIVE:
-                return MemberList(_keys([lead, *along]), sentence.first, None)
+                return MemberList(keys_of([lead, *along]), sentence.first, None)
     return None
 
 
@@ -238,59 +231,6 @@ def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) ->
     """Whether the first of those named is no guest: `Başkan A, Vali B ve beraberindeki heyeti ağırladı`."""
     gap = [token.text for token in analysis.tokens[run[0].last : run[1].phrase]]
     return gap == [","] and word.case not in {Case.NOMINATIVE, Case.INSTRUMENTAL}
-
-
-def _coordinated(analysis: Analysis, inside: Sequence[Occurrence]) -> list[Occurrence]:
-    """The longest run of people."""
-    return max(_runs(analysis, inside), key=len, default=[])
-
-
-def _runs(analysis: Analysis, inside: Sequence[Occurrence]) -> list[list[Occurrence]]:
-    """The runs of people joined by commas and `ve`, roles and descriptions before each name allowed."""
-    runs: list[list[Occurrence]] = []
-    for occurrence in inside:
-        if runs and _joined(analysis, runs[-1][-1].last, occurrence.phrase):
-            runs[-1].append(occurrence)
-        else:
-            runs.append([occurrence])
-    return runs
-
-
-def _joined(analysis: Analysis, first: int, last: int) -> bool:
-    """Whether the tokens between two people join them in a list."""
-    gap = [token.text for token in analysis.tokens[first:last]]
-    loose = sum(word[:1].islower() for word in gap[1:])
-    return bool(gap) and gap[0] in _JOINTS and loose <= _LOOSE_WORDS and len(gap) < _LONGEST_GAP
-
-
-def _listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[MemberList]:
-    """Three or more lines running that each begin with a person are a roster."""
-    starts = {o.phrase: o.key for o in people}
-    found: list[MemberList] = []
-    run: list[str] = []
-    for sentence in analysis.sentences:
-        first = sentence.first + (analysis.tokens[sentence.first].text in _BULLETS)
-        while first < sentence.last and first not in starts and analysis.tokens[first].folded in honorifics():
-            first += 1
-        if first in starts and starts[first] not in run and _is_line(analysis, sentence):
-            run.append(starts[first])
-            continue
-        if len(run) >= _SHORTEST_LIST:
-            found.append(MemberList(tuple(run), sentence.first - 1, None))
-        run = []
-    return [*found, *([MemberList(tuple(run), len(analysis.tokens) - 1, None)] if len(run) >= _SHORTEST_LIST else [])]
-
-
-def _is_line(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether a sentence is a line of a list: alone on its line, and no sentence of the running text or speech."""
-    words = [token.text for token in analysis.tokens[sentence.first : sentence.last]]
-    if words[-1] in _FINAL or '"' in words:
-        return False
-    clean = analysis.text.clean
-    start, end = analysis.tokens[sentence.first].start, analysis.tokens[sentence.last - 1].tail
-    before = clean[clean.rfind("\n", 0, start) + 1 : start]
-    behind = clean[end : clean.find("\n", end) % (len(clean) + 1)]
-    return not before.strip(" ") and not behind.strip(" ")
 
 
 def _merged(rosters: Iterable[MemberList]) -> list[MemberList]:
@@ -310,10 +250,6 @@ def _merged(rosters: Iterable[MemberList]) -> list[MemberList]:
 def _whole(part: MemberList, rosters: Sequence[MemberList]) -> MemberList | None:
     """The roster told before that has all those named anew: `X başkanlığındaki heyet daha sonra …`."""
     return next((r for r in reversed(rosters) if set(part.members) < set(r.members)), None)
-
-
-def _keys(people: Iterable[Occurrence]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(o.key for o in people))
 
 
 @cache

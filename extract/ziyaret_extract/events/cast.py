@@ -36,7 +36,8 @@ class Cast:
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
         self._names = {fact.key: fact.name for fact in (*bodies, *mentions.seats.values())}
-        self._municipalities = {fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY}
+        municipalities = (fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY)
+        self._municipalities = dict.fromkeys(municipalities)  # in the order in which the text names them
         self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
         self._homes = {
             fact.key: tuple(role.organization for role in fact.roles if role.organization)
@@ -121,6 +122,6 @@ class Cast:
         return {place for body in bodies for place in self._towns.get(body, ())}
 
     def municipalities_of(self, places: Iterable[str]) -> list[str]:
-        """The municipalities of these places, as far as the text names them."""
+        """The municipalities of these places, as far as the text names them and in that order."""
         asked = set(places)
         return [body for body in self._municipalities if asked & set(self._towns.get(body, ()))]
