@@ -48,9 +48,17 @@ def test_group_words(text, expected):
     assert group_words(text) == [expected]
 
 
-@pytest.mark.parametrize("text", ["Sonra yöneticiler döndü.", "Sonra okulun öğrencileri döndü.", "Sonra döndüler."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sonra yöneticiler döndü.",
+        "Sonra okulun öğrencileri döndü.",
+        "Sonra döndüler.",
+        "Yöneticiler döndü, sonra gelen",
+    ],
+)
 def test_no_group(text):
-    """Officials without a modifier and members of nothing named are no group."""
+    """Officials whom no word before them tells and members of nothing named are no group."""
     assert group_words(text) == []
 
 
