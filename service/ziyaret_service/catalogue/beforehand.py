@@ -7,8 +7,6 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from ziyaret_ontology.errors import ZiyaretError
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -24,8 +22,8 @@ class Beforehand:
     """Calls each of the `makers` when the service starts, and again when something was written and no more comes.
 
     They keep what they make with the state it is of, so whoever asks meanwhile or before gets what is right, only
-    later. What goes wrong is logged as a warning, and made when somebody asks. A store that does not know its state
-    keeps nothing.
+    later. What goes wrong is logged as a warning by its kind, and made when somebody asks. A store that does not know
+    its state keeps nothing.
     """
 
     def __init__(self, store: Store, makers: Sequence[Callable[[], object]], *, quiet: float = _QUIET) -> None:
@@ -63,7 +61,6 @@ class Beforehand:
                 return
             try:
                 make()
-            except ZiyaretError as problem:
-                _LOG.warning("something is made when it is asked for, and not before: %s", problem)
-            except Exception:  # noqa: BLE001 - the thread makes the next thing whatever happened to this one
-                _LOG.exception("making something before it is asked for failed unexpectedly")
+            except Exception as error:  # noqa: BLE001 - the thread makes the next thing whatever happened to this one
+                # Its message may quote what must not be kept; whoever asks is told, and that is logged.
+                _LOG.warning("something is made when it is asked for, and not before: %s", type(error).__qualname__)
