@@ -31,14 +31,15 @@ SELECT ?entity ?name {{
 }} ORDER BY ?entity DESC(?name)"""
 
 _OFFICES = f"""{PROLOGUE}
-SELECT ?entity ?title ?organization ?town ?release ?day {{
+SELECT ?entity ?title ?organization ?release ?day {{
   ?membership org:member ?entity ; ziy:statedTitle ?title ; schema:subjectOf ?release .
   OPTIONAL {{ ?membership ziy:attestedOn ?day }}
-  OPTIONAL {{
-    ?membership org:organization ?organization
-    OPTIONAL {{ ?organization a ziy:Municipality ; dct:spatial ?town }}
-  }}
+  OPTIONAL {{ ?membership org:organization ?organization }}
 }}"""
+
+# Asked apart: within the offices the engine looks at every municipality for each of them.
+_TOWNS = f"""{PROLOGUE}
+SELECT ?entity ?town {{ ?entity a ziy:Municipality ; dct:spatial ?town }} ORDER BY ?entity DESC(?town)"""
 
 _PLACES = f"""{PROLOGUE}
 SELECT ?entity ?place {{
@@ -49,8 +50,10 @@ SELECT ?entity ?place {{
 def summaries(store: Store, *, base: str, timeout: float) -> tuple[Summary, ...]:
     """The entities that releases mention, by key; those that the gazetteer alone knows are left out."""
     found = _by_entity(select(store, _ENTITIES, timeout=timeout))
+    towns = {row["entity"]: key_of(base, row["town"]) for row in select(store, _TOWNS, timeout=timeout)}
     offices = {
-        entity: _offices(rows, base) for entity, rows in _by_entity(select(store, _OFFICES, timeout=timeout)).items()
+        entity: _offices(rows, base, towns)
+        for entity, rows in _by_entity(select(store, _OFFICES, timeout=timeout)).items()
     }
     places = _by_entity(select(store, _PLACES, timeout=timeout))
     return tuple(
@@ -76,12 +79,12 @@ def names(store: Store, *, base: str, timeout: float) -> dict[str, str]:
     return {key_of(base, row["entity"]): row["name"] for row in select(store, _NAMES, timeout=timeout)}
 
 
-def _offices(rows: Iterable[Mapping[str, str]], base: str) -> tuple[Office, ...]:
+def _offices(rows: Iterable[Mapping[str, str]], base: str, towns: Mapping[str, str]) -> tuple[Office, ...]:
     return tuple(
         Office(
             title=row["title"],
             organization=key_of(base, row["organization"]) if "organization" in row else None,
-            town=key_of(base, row["town"]) if "town" in row else None,
+            town=towns.get(row.get("organization", "")),
             release=_last(row["release"]),
             day=date.fromisoformat(row["day"]) if "day" in row else None,
         )
