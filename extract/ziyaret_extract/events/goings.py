@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
+from ziyaret_extract.events.companions import at_side
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
@@ -128,6 +129,12 @@ def moved_to(story: Story, clause: Clause) -> None:
     tell_visits(story, clause, bodies, with_company(clause))
 
 
+def there(story: Story, clause: Clause) -> None:
+    """`X'in yanında A vardı` tells company, `Heyet Y'ye vardı` a way."""
+    if not at_side(story, clause):
+        moved_to(story, clause)
+
+
 def _offices(clause: Clause) -> list[Phrase]:
     """The people to whose offices or homes somebody goes: `Vali A'nın ve Başkan B'nin makamına uğradı`."""
     before = clause.tokens[clause.predicate.first - 1].folded
@@ -141,10 +148,14 @@ def was_guest_of(story: Story, clause: Clause) -> None:
 
 
 def was_at(story: Story, clause: Clause) -> None:
-    """`X Y Belediyesindeydi`, `X ilçemizdeydi`, `X A'nın makamındaydı`: X visited Y, us, A."""
+    """`X Y Belediyesindeydi`, `X ilçemizdeydi`, `X A'nın makamındaydı`: X visited Y, us, A.
+
+    `Gezinin ilk günü Y Belediyesindeydi` tells of those of the passage.
+    """
     verb = clause.predicate
-    subject = with_company(clause)
-    where = [p for p in clause.phrases if p.last == verb.last and p.kind in {"organization", "place"}]
+    acting = any(p.case is Case.NOMINATIVE and p.part is None and p.last <= verb.first for p in clause.before())
+    subject = with_company(clause) or (() if acting else story.guests())
+    where = [p for p in clause.phrases if p.last == verb.first + 1 and p.kind in {"organization", "place"}]
     if clause.tokens[verb.first].folded.startswith("makam"):
         where = [p for p in clause.all(Case.GENITIVE, ["person"]) if p.last == verb.first]
     if not subject or not any(kind_of(key) in PEOPLE for key in subject):

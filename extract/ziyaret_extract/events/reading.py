@@ -45,6 +45,7 @@ _TELLINGS = {
     "was-at": goings.was_at,
     "guest-is": goings.guest_is,
     "moved-to": goings.moved_to,
+    "there": goings.there,
     "went-on-at": goings.went_on_at,
     "received": receptions.received,
     "hosted": receptions.hosted,
