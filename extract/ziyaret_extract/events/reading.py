@@ -11,6 +11,7 @@ from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
 from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
+from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
@@ -112,8 +113,8 @@ def find_events(
 
 
 def _is_told(draft: Draft) -> bool:
-    """Whether a visit or tour says where it was, or at least who received whom."""
-    placed = draft.hosts or draft.places or (draft.participants and draft.received_by)
+    """Whether a visit or tour says where it was, or at least who received whom, or that it was at a family's."""
+    placed = draft.hosts or draft.places or (draft.participants and (draft.received_by or draft.at_home))
     return bool(placed) or draft.type not in {EventType.VISIT, EventType.TOUR}
 
 
@@ -133,7 +134,9 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
         if predicate.telling is Telling.CANCELLED:
             notes.append(_called_off(story.analysis, sentence, predicate))
         else:
-            _TELLINGS[predicate.frame](story, Clause(story.analysis.tokens, sentence, phrases, predicate, boundary))
+            clause = Clause(story.analysis.tokens, sentence, phrases, predicate, boundary)
+            if not tell_gapped(story, clause):
+                _TELLINGS[predicate.frame](story, clause)
         if predicate.frame not in _OF_A_NOUN and (predicate.frame not in _WEAK or len(story.drafts) > told):
             boundary = predicate.last
     tell_stays(story, sentence, phrases)
