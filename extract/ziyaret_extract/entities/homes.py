@@ -155,7 +155,7 @@ def _diplomats(named: Sequence[Named]) -> None:
 
 
 def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:
-    """The municipality of the place whose delegation a sentence lists; others receive it: `Tekkaya heyetini Müdür A`."""
+    """The municipality of the place whose delegation a sentence lists; others treat it: `Tekkaya heyetini A`."""
     tokens = analysis.tokens
     inside = range(sentence.first + 1, sentence.last)
     groups = (at for at in inside if tokens[at].folded.startswith("heyet") and tokens[at].folded not in _TREATED)

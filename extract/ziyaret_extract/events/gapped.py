@@ -1,4 +1,4 @@
-"""One verb for several hosts, each told where: `Y Belediyesinde A'nın, Z Valiliğinde B'nin misafiri oldu` is two visits."""
+"""One verb for several hosts, each told where: `Y Belediyesinde A'nın, Z Valiliğinde B'nin misafiri oldu`."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def _whose(clause: Clause) -> list[Phrase]:
 
 
 def _is_thing(clause: Clause, at: int) -> bool:
-    """Whether an object with a possessive and without a name stands at a token, alone or in a list: `fidanlığını ve`."""
+    """Whether an object with a possessive and without a name stands at a token, alone or in a list."""
     behind = clause.tokens[at + 1].folded
     last = at + 1 == clause.predicate.first or behind in {AND, ",", "ile", "da", "de", "yerinde"}
     return last and clause.tokens[at].text.islower() and _OBJECT.fullmatch(clause.tokens[at].folded) is not None

@@ -51,7 +51,7 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
             visit.add(hosts=[key])
         elif phrase.kind == "place":
             halls = town_halls(story, [key], guests) if _of_town(clause) else []
-            visit.add(places=[key], hosts=_owners(clause, phrase) or halls)
+            visit.add(places=[key], hosts=(_owners(clause, phrase) if story.cast.is_near(key) else ()) or halls)
         else:
             _at_person(story, clause, visit, key, subject)
         story.visit = visit
