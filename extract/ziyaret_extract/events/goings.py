@@ -21,7 +21,7 @@ _PEOPLE_OF = 2
 _OBJECT = re.compile(r"\w{4,}[ıiuü]n[ıiuü]")
 _THING_OF = 5
 # What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
-_PROGRAMME = ("program", "temas", "eğitim", "ziyaret")
+_PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 
@@ -214,8 +214,9 @@ def guest_is(story: Story, clause: Clause) -> None:
 
 def went_on_at(story: Story, clause: Clause) -> None:
     """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
-    following = clause.tokens[clause.predicate.last].folded if clause.predicate.participle else _PROGRAMME[0]
-    if story.guests() and following.startswith(_PROGRAMME):
+    verb = clause.predicate
+    near = clause.tokens[verb.last : verb.last + 1] if verb.participle else clause.tokens[clause.boundary : verb.first]
+    if story.guests() and any(token.folded.startswith(_PROGRAMME) for token in near):
         tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
 
 

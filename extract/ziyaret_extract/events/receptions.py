@@ -92,7 +92,8 @@ def briefed(story: Story, clause: Clause) -> None:
 
 def was_received(story: Story, clause: Clause) -> None:
     """`X Y tarafından kabul edildi`, `X Y'de ağırlandı`."""
-    hosts = (*clause.part("agent"), *clause.keys(Case.LOCATIVE, ["organization"]), *_at_home_of(clause))
+    hosts = (*clause.part("agent"), *clause.part("host", ["person"]))
+    hosts = (*hosts, *clause.keys(Case.LOCATIVE, ["organization"]), *_at_home_of(clause))
     if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
         hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
     guests = clause.subject(PEOPLE)
