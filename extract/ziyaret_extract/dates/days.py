@@ -224,7 +224,7 @@ class _Reader:
             if _VERBAL_NOUN.fullmatch(folded) if attributive else self._is_participle(at):
                 return at + 1
             if not attributive and is_to_come(self._tokens, at):
-                return min(at + 1 + _NOUN_BEHIND, far)
+                return min(at + 1 + (_NOUN_BEHIND if mention.kind != "year" else 0), far)
         return mention.last if attributive else far
 
     def _is_participle(self, at: int) -> bool:

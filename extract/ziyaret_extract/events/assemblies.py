@@ -26,6 +26,7 @@ _LAST = 2
 # `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
 _OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
 _SESSION, _OPENING, _VISIT = "oturum", "açılış", "ziyaret"
+_AT_TALKS = "toplantıda"
 # The parts that people have at a gathering by the word behind them.
 _LEADING = ("host", "leader")
 _PARTS = frozenset({_SESSION, _OPENING})
@@ -52,13 +53,13 @@ def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], 
 def _held_visit(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Who receives at a visit and who leads the guests: `Başkan Y'nin ev sahipliğinde gerçekleşen ziyarette`.
 
-    Where the text has told no visit to the body of Y, it tells one of the guests of the passage.
+    Where the text goes on about no visit without a host, it tells one of the guests of the passage to the body of Y.
     """
     told = {part: [k for p in phrases if p.kind == "person" and p.part == part for k in p.keys] for part in _LEADING}
     visit, homes = story.visit_at(gathering.at), story.cast.homes(told["host"])
     guests = story.guests()
     elsewhere = homes and guests and not set(homes) & {*(visit.hosts if visit else ()), *story.cast.homes(guests)}
-    if elsewhere and gathering.noun == _VISIT:
+    if elsewhere and gathering.noun == _VISIT and (visit is None or visit.received_by):
         visit = story.visit = story.tell(EventType.VISIT, gathering.at, sentence, gathering.telling)
         visit.add(hosts=homes[:1], participants=story.with_company(guests, visit.date))
     if visit:
@@ -67,9 +68,11 @@ def _held_visit(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gat
 
 
 def _means_visit(story: Story, gathering: Gathering) -> bool:
-    """Whether `ziyarete`, `kabulde` or a bare `programa` is the visit that the passage tells of."""
+    """Whether `ziyarete`, `kabulde`, a bare `programa` or `toplantıda` is the visit that the passage tells of."""
     if gathering.type is EventType.VISIT:
         return not story.last(EventType.PROGRAMME, gathering.noun)
+    if story.analysis.tokens[gathering.at].folded == _AT_TALKS:
+        return story.visit_at(gathering.at) is not None and not story.last(EventType.MEETING)
     bare = gathering.noun == "program" and gathering.at not in story.titled
     return bare and story.visit_at(gathering.at) is not None and not story.last(EventType.PROGRAMME)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.group_words import stands_for_guests
@@ -47,6 +47,12 @@ class Cast:
         for place in mentions.places.facts:
             called.setdefault(fold(place.name), []).append(place.key)
         self._towns = {fact.key: tuple(called.get(self.town(fact.key), ())) for fact in bodies}
+        times = {fact.key: len(fact.mentions) for fact in (*bodies, *mentions.places.facts)}
+        self._told = Counter(
+            {key: times[key] + sum(times[town] for town in self._towns[key]) for key in times if key in self._towns}
+        )
+        for person in mentions.people.facts:
+            self._told.update({home: len(person.mentions) for home in {self.home(person.key)} if home in self._towns})
 
     def members(self, key: str) -> tuple[str, ...]:
         """The people in a group."""
@@ -103,9 +109,12 @@ class Cast:
         return key in self._countries
 
     def ours(self, away: Collection[str | None]) -> list[str]:
-        """The municipality that a text speaks for, none of `away`, whence the guests come; nothing if not told."""
-        told = chain([self.publisher], chain.from_iterable(self._homes.values()))
-        return next(([key] for key in told if key in self._municipalities and key not in away), [])
+        """The municipality that a text speaks for, none of `away`, whence the guests come; nothing if not told.
+
+        It is the one that the text tells most of: by its own name, that of its town, and those of its people.
+        """
+        told = [key for key in self._municipalities if key not in away]
+        return [max(told, key=self._told.__getitem__)] if told else []
 
     def called(self, body: str) -> str:
         """The name of an organization; "" for any other key."""

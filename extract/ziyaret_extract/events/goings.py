@@ -82,7 +82,7 @@ def was_visited(story: Story, clause: Clause) -> None:
 
 def went_to(story: Story, clause: Clause) -> None:
     """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
-    hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or clause.all(Case.DATIVE, ["place"])[-1:]
+    hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or _places(clause)
     tell_visits(story, clause, [p for p in hosts if p.kind != "group"], with_company(clause))
 
 
@@ -94,7 +94,13 @@ def went(story: Story, clause: Clause) -> None:
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
     if bodies or going or clause.has("gidil"):
-        tell_visits(story, clause, bodies or clause.all(Case.DATIVE, ["place"])[-1:], subject)
+        tell_visits(story, clause, bodies or _places(clause), subject)
+
+
+def _places(clause: Clause) -> list[Phrase]:
+    """The place to which one goes that is told last, or those that share its noun: `A, B ve C köylerine`."""
+    places = clause.all(Case.DATIVE, ["place"])
+    return [place for place in places if place.last == places[-1].last]
 
 
 def will_be_at(story: Story, clause: Clause) -> None:

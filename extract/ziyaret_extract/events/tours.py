@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.visits import tell_visits, visits_us
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -27,6 +28,9 @@ _ON_THE_SPOT = frozenset({"yerinde", "yakından", "bizzat", "birlikte", "beraber
 def toured(story: Story, clause: Clause) -> None:
     """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
     companions = clause.part("company", ["person"])
+    if visits_us(clause) and clause.subject(PEOPLE):  # `öğrenciler belediyemizi gezdi`
+        tell_visits(story, clause, [], clause.subject(PEOPLE))
+        return
     subject = story.two_heads() if clause.has("iki", "başkan") else clause.subject(PEOPLE)
     _tour(story, clause, [*(story.understood(subject) or story.guests()), *companions], _SHOWN)
 

@@ -35,7 +35,7 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
         story.visit = story.tell_clause(EventType.VISIT, clause)
         story.visit.at_home = True
         story.visit.add(participants=_guests(story, subject))
-    elif not hosts and _visits_us(clause):
+    elif not hosts and visits_us(clause):
         story.visit = story.tell_clause(EventType.VISIT, clause)
         guests = _guests(story, subject)
         story.visit.add(participants=guests, hosts=story.cast.ours(story.cast.homes(guests)))
@@ -118,7 +118,7 @@ def with_company(clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*clause.subject(), *clause.part("company", ["person"]))))
 
 
-def _visits_us(clause: Clause) -> bool:
+def visits_us(clause: Clause) -> bool:
     """Whether the publisher, who is not named, is visited: `Belediyemizi ziyaret etti`, `konuğumuz oldu`."""
     words = [token.folded for token in clause.tokens[clause.boundary : clause.predicate.last]]
     return any(word.startswith(OURS) or word in _US for word in words)
