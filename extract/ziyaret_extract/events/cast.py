@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.mentions import Mentions
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
+_FAR_MORE = 2
 _TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
 
 
@@ -47,12 +48,7 @@ class Cast:
         for place in mentions.places.facts:
             called.setdefault(fold(place.name), []).append(place.key)
         self._towns = {fact.key: tuple(called.get(self.town(fact.key), ())) for fact in bodies}
-        times = {fact.key: len(fact.mentions) for fact in (*bodies, *mentions.places.facts)}
-        self._told = Counter(
-            {key: times[key] + sum(times[town] for town in self._towns[key]) for key in times if key in self._towns}
-        )
-        for person in mentions.people.facts:
-            self._told.update({home: len(person.mentions) for home in {self.home(person.key)} if home in self._towns})
+        self._told = _times_told(mentions, self)
 
     def members(self, key: str) -> tuple[str, ...]:
         """The people in a group."""
@@ -111,10 +107,14 @@ class Cast:
     def ours(self, away: Collection[str | None]) -> list[str]:
         """The municipality that a text speaks for, none of `away`, whence the guests come; nothing if not told.
 
-        It is the one that the text tells most of: by its own name, that of its town, and those of its people.
+        It is the first that it names, unless it tells far more of another: by that one's name, its town and people.
         """
-        told = [key for key in self._municipalities if key not in away]
-        return [max(told, key=self._told.__getitem__)] if told else []
+        told = [
+            key for key in (self.publisher, *self._municipalities) if key in self._municipalities and key not in away
+        ]
+        most = max(told, key=self._told.__getitem__, default=None)
+        first = most and self._told[most] <= _FAR_MORE * self._told[told[0]]
+        return [told[0] if first else most] if most else []
 
     def called(self, body: str) -> str:
         """The name of an organization; "" for any other key."""
@@ -134,3 +134,13 @@ class Cast:
         """The municipalities of these places, as far as the text names them and in that order."""
         asked = set(places)
         return [body for body in self._municipalities if asked & set(self._towns.get(body, ()))]
+
+
+def _times_told(mentions: Mentions, cast: Cast) -> Counter[str]:
+    """How often a text names each body, the town that it is of, and the people who are at home there."""
+    bodies = mentions.organizations.facts
+    times = {fact.key: len(fact.mentions) for fact in (*bodies, *mentions.places.facts)}
+    told = Counter({body.key: sum(times[key] for key in (body.key, *cast.towns([body.key]))) for body in bodies})
+    for person in mentions.people.facts:
+        told[cast.home(person.key) or ""] += len(person.mentions)
+    return told
