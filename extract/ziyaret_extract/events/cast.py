@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.group_words import stands_for_guests
@@ -33,6 +35,7 @@ class Cast:
         self.nameless = frozenset(group.key for group in groups if not group.members and stands_for_guests(group.name))
         self._seats = mentions.seats
         self._members = {group.key: group.members for group in groups}
+        self._groups = {group.key: group.name for group in groups}
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
@@ -88,6 +91,14 @@ class Cast:
         """Whether a person presides over an organization."""
         return any(fold(title).endswith(("başkanı", "başkan")) for title in self._titles.get(person, ()))
 
+    def holders(self, office: str) -> list[str]:
+        """The people who bear a title that ends in an office, such as `başkan`, in its possessive or without."""
+        return [key for key, titles in self._titles.items() if any(map(_bears(office).search, map(fold, titles)))]
+
+    def called_group(self, group: str) -> str:
+        """How a group is called."""
+        return self._groups[group]
+
     def is_near(self, key: str) -> bool:
         """Whether a place is small enough to call on the people in it; a body is."""
         return key not in self._wide
@@ -134,6 +145,11 @@ class Cast:
         """The municipalities of these places, as far as the text names them and in that order."""
         asked = set(places)
         return [body for body in self._municipalities if asked & set(self._towns.get(body, ()))]
+
+
+@cache
+def _bears(office: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^| ){re.escape(office)}(?:s?[ıiuü])?$")
 
 
 def _times_told(mentions: Mentions, cast: Cast) -> Counter[str]:

@@ -15,6 +15,7 @@ from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
+from ziyaret_extract.events.listed import read_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
@@ -95,6 +96,7 @@ def find_events(
             read_caption(story, phrases[at])
         elif not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at])
+            read_listed(story, at)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         talks = [draft for draft in drafts if draft.type is EventType.MEETING]
