@@ -69,7 +69,7 @@ def _pairs(clause: Clause) -> Sequence[tuple[Phrase, Phrase]]:
 
 
 def _receives(phrase: Phrase, frame: str) -> bool:
-    part = _PARTS.get(frame)
+    """Whether somebody told behind a place receives; what says so may stand behind the last alone."""
     if phrase.case is Case.NOMINATIVE:
-        return phrase.part == part if part else frame == "received" and phrase.part is None
+        return phrase.part in {None, _PARTS.get(frame)} and frame in {*_PARTS, "received"}
     return phrase.case is _CASES[frame]

@@ -30,7 +30,7 @@ def read_listed(story: Story, number: int) -> None:
     people = [one.key for one in people_listed(story.analysis, number, story.mentions.people.occurrences)]
     known = (story.visit_at(sentence.first) if kind is EventType.VISIT else None) or story.last(kind, noun)
     if known and known.type is EventType.VISIT:
-        ours = receiving(story, known, people)
+        ours = [key for person in people for key in receiving(story, known, [person])]
         known.add(received_by=ours, participants=[key for key in people if key not in ours])
     elif known:
         known.add(participants=people)

@@ -96,7 +96,7 @@ def find_events(
             read_caption(story, phrases[at])
         elif not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at])
-            read_listed(story, at)
+        read_listed(story, at)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         talks = [draft for draft in drafts if draft.type is EventType.MEETING]
