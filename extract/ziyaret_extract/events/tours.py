@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
 _SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE)
 # How the words begin for what is inside of what is visited: `sınıfları gezdi`, `dükkân dükkân gezdi`.
-_INSIDE = ("sınıf", "servis", "birim", "oda", "bölüm", "stant", "stand", "dükkan", "dükkân", "ofis", "salon", "tezgâh")
+_INSIDE = (
+    *("sınıf", "servis", "birim", "oda", "bölüm", "stant", "stand", "dükkan", "dükkân", "ofis", "salon", "tezgâh"),
+    *("atölye", "ünite", "imalathane", "sergi", "laboratuvar", "derslik", "poliklinik", "çadır"),
+)
 _NEAR = 4
 # Between a place and the verb that says that one saw it: `müzeyi yerinde gördü`.
 _ON_THE_SPOT = frozenset({"yerinde", "yakından", "bizzat", "birlikte", "beraber", "de", "da", "bir", "ilgiyle"})
@@ -54,7 +57,8 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
     verb = clause.predicate.first
     before = [token.folded for token in clause.tokens[max(verb - _NEAR, clause.boundary) : verb]]
     inside = not places and any(word.startswith(_INSIDE) for word in before)
-    if inside or before[-1:] == ["kişi"] or (not places and clause.tokens[verb].folded.startswith("dolaş")):
+    doubled = len(before) > 1 and before[-2] == before[-1]  # `köy köy gezdi` tells how
+    if inside or doubled or before[-1:] == ["kişi"] or (not places and clause.tokens[verb].folded.startswith("dolaş")):
         return  # `servisleri dolaştı` is part of the visit, `müzeyi 200 bin kişi gezdi` none
     draft = story.tell_clause(EventType.TOUR, clause)
     draft.add(participants=people, places=places)

@@ -149,6 +149,9 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED
+    meant = any(word.startswith(_PLANS) for word in after[:1])
+    if meant and any(token.folded.startswith(_CALLED_OFF) for token in tokens[last:end]):
+        return Telling.CANCELLED
     if _FUTURE.fullmatch(verb) or (_TO_BE_DONE.fullmatch(verb) and any(word.startswith(_PLANS) for word in after[:3])):
         return Telling.PLANNED
     return Telling.HELD
