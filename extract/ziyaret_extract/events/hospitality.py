@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
+_KIN = frozenset({"babası", "annesi", "ağabeyi", "ablası", "oğlu", "kızı", "dedesi", "amcası"})
 _AT = frozenset({Case.LOCATIVE, Case.RELATIVE})
 
 
@@ -27,13 +28,22 @@ def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]
     if _does(story, sentence):
         _receive_where_told(story, phrases)
     visit = story.visit_at(sentence.first)
-    if visit is None or visit.planned or not visit.hosts:
+    if visit is None or visit.planned:
+        return
+    if not visit.hosts:
+        visit.add(received_by=[k for p in phrases if _is_kin(story, p) for k in p.keys if k not in visit.participants])
         return
     ours = set(visit.hosts) - set(story.cast.homes(visit.participants))
     named = [p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
     acting = [*(named if _does(story, sentence) else ()), *(p for p in phrases if _at_office(story, p))]
     doing = [key for p in acting for key in p.keys if story.cast.home(key) in ours]
     visit.add(received_by=[key for key in doing if key not in visit.participants])
+
+
+def _is_kin(story: Story, phrase: Phrase) -> bool:
+    """Whether somebody is told to be of the family that is visited: `Şehidin babası A konuştu`."""
+    before = story.analysis.tokens[phrase.first - 1].folded if phrase.first else ""
+    return phrase.kind == "person" and phrase.case is Case.NOMINATIVE and before in _KIN
 
 
 def _receive_where_told(story: Story, phrases: Sequence[Phrase]) -> None:

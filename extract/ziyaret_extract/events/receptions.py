@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.rooms import room_case
-from ziyaret_extract.events.visits import met_at, town_halls
+from ziyaret_extract.events.visits import met_at, tell_visits, town_halls
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
 
+_GIVEN = ("aldı", "alan", "alarak", "alıp")
 _YEAR = len("2024")
 # Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
 _THEM = re.compile(
@@ -84,7 +85,13 @@ def briefed(story: Story, clause: Clause) -> None:
     `X Y Kaymakamlığında Kaymakam A'dan bilgi aldı` tells the visit as well.
     """
     told_by = clause.keys(Case.ABLATIVE, ["person"])
-    met_at(story, clause, told_by, clause.subject(PEOPLE) or story.guests())
+    guests = clause.subject(PEOPLE) or story.guests()
+    met_at(story, clause, told_by, guests)
+    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
+    if bodies and guests and not told_by and clause.tokens[clause.predicate.last - 1].folded.startswith(_GIVEN):
+        known = {host for draft in story.drafts for host in draft.hosts if draft.type is EventType.VISIT}
+        if not set(bodies[0].keys) & {*known, *story.cast.homes(guests)}:
+            tell_visits(story, clause, bodies, clause.subject(PEOPLE))
     visit = story.visit_at(clause.predicate.first)
     if visit:
         visit.add(received_by=[key for key in told_by if story.cast.home(key) in {None, *visit.hosts}])
