@@ -22,6 +22,8 @@ _REACH = 3
 _RELATIVE = ("ğı", "ği", "ğu", "ğü", "ları", "leri")
 # People who are no group that the text names stand right behind the participle.
 _OTHERS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r(?:[ıi]|[ae]|[ıi]n)")
+# So do these, where nobody is named right behind them: `misafir olan yöneticiler ilkinde Müdür A'dan`.
+_MANY = re.compile(r"[a-zçğıöşü]{3,}l[ae]r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,10 @@ class Clause:
         following = [p for p in self.phrases if self.predicate.last <= p.first <= self.predicate.last + _REACH]
         if not self.predicate.participle or not following:
             return None
-        others = _OTHERS.fullmatch(self.tokens[self.predicate.last].text)
-        return None if others and following[0].first > self.predicate.last else following[0]
+        head = self.tokens[self.predicate.last].text
+        gap = following[0].first - self.predicate.last
+        others = (gap > 0 and _OTHERS.fullmatch(head)) or (gap > 1 and _MANY.fullmatch(head))
+        return None if others else following[0]
 
     def relative(self) -> Phrase | None:
         """The phrase that a nominal form tells about: `geçtiği okul`; `geçtiğini` is what somebody says."""
