@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.gatherings import Gathering, Stance
-from ziyaret_extract.events.sides import receiving
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -23,48 +22,23 @@ _GOING_ON = ("tamamlan", "sona", "devam", "başla")
 _ENDING = ("tamamlan", "sona")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
-# `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
-_OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
-_SESSION, _OPENING, _VISIT = "oturum", "açılış", "ziyaret"
+_SESSION, _OPENING = "oturum", "açılış"
 _AT_TALKS = "toplantıda"
-# The parts that people have at a gathering by the word behind them.
-_LEADING = ("host", "leader")
 _PARTS = frozenset({_SESSION, _OPENING})
-# `Başkan Yardımcımız A da hazır bulundu`: A is of those for whom the text speaks.
-_OUR_PEOPLE = re.compile(r"(?:yardımcı|müdür|üye|sekreter|temsilci|koordinatör|danışman|vekil)[ıiuü]?m[ıiuü]z")
-_OUR_HOUSE = ("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "üniversitemiz", "odamız", "derneğimiz")
 # What is given to those who have been at a programme: `sertifika töreni`.
 _OF_GUESTS = ("sertifika", "belge", "diploma")
-_VISITS = ("ziyaretler", "kabuller")
 
 
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
-        _attended_visit(story, sentence, gathering, _attending(phrases, gathering))
+        attended_visit(story, sentence, gathering, _attending(phrases, gathering))
     elif gathering.stance is Stance.ATTENDED:
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
         _held(story, sentence, phrases, gathering)
     else:
-        _held_visit(story, sentence, phrases, gathering)
-
-
-def _held_visit(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    """Who receives at a visit and who leads the guests: `Başkan Y'nin ev sahipliğinde gerçekleşen ziyarette`.
-
-    Where the text goes on about no visit without a host, it tells one of the guests of the passage to the body of Y.
-    """
-    told = {part: [k for p in phrases if p.kind == "person" and p.part == part for k in p.keys] for part in _LEADING}
-    visit, homes = story.visit_at(gathering.at), story.cast.homes(told["host"])
-    guests = story.guests()
-    elsewhere = homes and guests and not set(homes) & {*(visit.hosts if visit else ()), *story.cast.homes(guests)}
-    if elsewhere and gathering.noun == _VISIT and (visit is None or visit.received_by):
-        visit = story.visit = story.tell(EventType.VISIT, gathering.at, sentence, gathering.telling)
-        visit.add(hosts=homes[:1], participants=story.with_company(guests, visit.date))
-    if visit:
-        visit.add(received_by=told["host"])
-        visit.add(participants=[key for key in told["leader"] if key not in visit.received_by])
+        held_visit(story, sentence, phrases, gathering)
 
 
 def _means_visit(story: Story, gathering: Gathering) -> bool:
@@ -112,7 +86,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
     ]
-    present = [p for p in phrases if p.part in _LEADING] + speaking
+    present = [p for p in phrases if p.part in LEADING] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
     if gathering.type is EventType.MEETING:
         _with_whom(story, draft, phrases, gathering)
@@ -223,23 +197,6 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     draft.spans.append((sentence.first, sentence.last))
 
 
-def _attended_visit(story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str]) -> None:
-    """Who is at a visit, or at the talk in which it goes on; `ziyaretlere` means all visits of the day."""
-    visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
-    if story.analysis.tokens[gathering.at].folded.startswith(_VISITS):
-        story.accompany(visit.participants if visit else story.guests(), people, story.days.at(gathering.at))
-    elif visit:
-        words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
-        told = [story.analysis.tokens[at].folded for span in visit.spans for at in range(*span)]
-        if any(map(_OUR_PEOPLE.fullmatch, words)) and any(word.startswith(_OUR_HOUSE) for word in told):
-            visit.add(received_by=[key for key in people if key not in visit.participants])
-            return
-        hosted = any(word.startswith(_OUR_SIDE) for word in words)
-        _beside_the_guests(story, visit, people, hosted=hosted)
-    if meeting and gathering.noun == "görüşme" and meeting.date == story.days.at(gathering.at):
-        meeting.add(participants=people)
-
-
 def _known(story: Story, gathering: Gathering) -> Draft | None:
     """The gathering already told that a later noun means: `törende` the signing, `açılışta` the programme."""
     if gathering.type is EventType.VISIT:
@@ -261,9 +218,3 @@ def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
         if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}
     ]
     return [key for phrase in (before or behind) for key in phrase.keys]
-
-
-def _beside_the_guests(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool) -> None:
-    """Those at a visit who belong to the host receive; the others are guests."""
-    ours = receiving(story, visit, people, hosted=hosted)
-    visit.add(received_by=ours, participants=[key for key in people if key not in ours])

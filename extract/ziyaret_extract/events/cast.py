@@ -155,7 +155,8 @@ def _bears(office: str) -> re.Pattern[str]:
 def _times_told(mentions: Mentions, cast: Cast) -> Counter[str]:
     """How often a text names each body, the town that it is of, and the people who are at home there."""
     bodies = mentions.organizations.facts
-    times = {fact.key: len(fact.mentions) for fact in (*bodies, *mentions.places.facts)}
+    times = {body.key: len(body.mentions) for body in bodies}
+    times |= {place.key: len(place.mentions) for place in mentions.places.facts}
     told = Counter({body.key: sum(times[key] for key in (body.key, *cast.towns([body.key]))) for body in bodies})
     for person in mentions.people.facts:
         told[cast.home(person.key) or ""] += len(person.mentions)

@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
 from ziyaret_extract.events.companions import at_side
+from ziyaret_extract.events.owners import bodies_of_things
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
-from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
 
 _RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
 _SOON = 3
 _PEOPLE_OF = 2
-# What is a body's own, as an object, and so many words at most behind the body's name.
-_OBJECT = re.compile(r"\w{4,}[ıiuü]n[ıiuü]")
-_THING_OF = 5
 # What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
@@ -35,27 +32,8 @@ def visited(story: Story, clause: Clause) -> None:
     """`X Y'yi ziyaret etti`."""
     told = clause.behind() if clause.predicate.nominal else None
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or _of_people(clause)
-    hosts = [*_whose(clause), *(hosts or _themselves(clause))]
+    hosts = [*bodies_of_things(clause), *(hosts or _themselves(clause))]
     tell_visits(story, clause, hosts, with_company(clause))
-
-
-def _whose(clause: Clause) -> list[Phrase]:
-    """The bodies of which something without a name is visited: `X Belediyesinin fidanlığını ziyaret etti`."""
-    owners = clause.all(Case.GENITIVE, ["organization"])
-    things = [at for at in range(clause.boundary, clause.predicate.first) if _is_thing(clause, at)]
-    return [p for p in owners if any(p.last <= at < p.last + _THING_OF and _is_next(clause, p, at) for at in things)]
-
-
-def _is_thing(clause: Clause, at: int) -> bool:
-    """Whether an object with a possessive and without a name stands at a token, alone or in a list."""
-    behind = clause.tokens[at + 1].folded
-    last = at + 1 == clause.predicate.first or behind in {AND, ",", "ile", "da", "de", "yerinde"}
-    return last and clause.tokens[at].text.islower() and _OBJECT.fullmatch(clause.tokens[at].folded) is not None
-
-
-def _is_next(clause: Clause, owner: Phrase, at: int) -> bool:
-    """Whether only places stand between a body and what is its own."""
-    return all(p.kind == "place" for p in clause.before() if owner.last <= p.first < at)
 
 
 def _of_people(clause: Clause) -> list[Phrase]:
@@ -90,7 +68,7 @@ def went(story: Story, clause: Clause) -> None:
     """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
     if any(_GIVEN.fullmatch(token.folded) for token in clause.tokens[clause.sentence.first : clause.sentence.last]):
         return
-    bodies = clause.all(Case.DATIVE, ["organization"])[-1:] or _offices(clause)
+    bodies = story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
     if bodies or going or clause.has("gidil"):
@@ -152,8 +130,8 @@ def _is_recalled(clause: Clause) -> bool:
 def moved_to(story: Story, clause: Clause) -> None:
     """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
     told = clause.relative()
-    bodies = [told] if told and told.kind == "organization" else clause.all(Case.DATIVE, ["organization"])[-1:]
-    bodies = bodies or _offices(clause)
+    bodies = [told] if told and told.kind == "organization" else []
+    bodies = bodies or story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
     if not bodies:
         story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
     tell_visits(story, clause, bodies, with_company(clause))
@@ -173,7 +151,8 @@ def _offices(clause: Clause) -> list[Phrase]:
 
 def was_guest_of(story: Story, clause: Clause) -> None:
     """`X Y'nin konuğu oldu`."""
-    hosts = clause.all(Case.GENITIVE, HOSTS)[-1:] or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
+    hosts = story.one_or_dated(clause.all(Case.GENITIVE, HOSTS))
+    hosts = hosts or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
     tell_visits(story, clause, hosts, tuple(key for key in with_company(clause) if kind_of(key) != "organization"))
 
 

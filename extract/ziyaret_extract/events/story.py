@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.dates.days import Days
     from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.mentions import Mentions
     from ziyaret_extract.turkish.frames import Telling
 
@@ -142,6 +143,16 @@ class Story:
         if day is None or (len(day) == _YEAR and end and end.startswith(day)):
             day = end
         return Draft(kind, at, day, planned=telling.planned, spans=[(sentence.first, sentence.last)])
+
+    def day_told(self, phrase: Phrase) -> str | None:
+        """The day told beside one of several hosts of a verb: `22 Nisan'da Y'yi, 23 Nisan'da Z'yi ziyaret etti`."""
+        day = self.days.at(phrase.first)
+        return day if day and len(day) > _YEAR else None
+
+    def one_or_dated(self, hosts: Sequence[Phrase]) -> list[Phrase]:
+        """The last of several hosts, and those before it beside which another day is told."""
+        last = self.day_told(hosts[-1]) if hosts else None
+        return [host for host in hosts if host is hosts[-1] or self.day_told(host) not in {None, last}]
 
     def draft_clause(self, kind: EventType, clause: Clause) -> Draft:
         """What a clause tells."""

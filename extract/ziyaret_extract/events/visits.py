@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.owners import owners
 from ziyaret_extract.events.standing import FAMILY
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
@@ -43,6 +44,8 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
     led = [key for key in subject if key not in company]
     for phrase, key in ((host, key) for host in hosts for key in host.keys):
         visit = story.tell_clause(EventType.VISIT, clause)
+        if len(hosts) > 1:
+            visit.date = story.day_told(phrase) or visit.date
         if company and led:
             story.go_with(led, company, visit.date)
         guests = story.with_company(_guests(story, subject), visit.date)
@@ -51,7 +54,7 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
             visit.add(hosts=[key])
         elif phrase.kind == "place":
             halls = town_halls(story, [key], guests) if _of_town(clause) else []
-            visit.add(places=[key], hosts=(_owners(clause, phrase) if story.cast.is_near(key) else ()) or halls)
+            visit.add(places=[key], hosts=(owners(clause, phrase) if story.cast.is_near(key) else ()) or halls)
         else:
             _at_person(story, clause, visit, key, subject)
         story.visit = visit
@@ -60,12 +63,6 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
 def _where(story: Story, clause: Clause) -> list[Phrase]:
     """The body or small place in which the visit was, where no host is told."""
     return [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if story.cast.is_near(p.keys[0])][-1:]
-
-
-def _owners(clause: Clause, place: Phrase) -> tuple[str, ...]:
-    """The body whose place it is: `X Belediyesinin Tekkaya'daki Atık Tesisi`."""
-    owner = next((p for p in reversed(clause.before()) if p.last <= place.first and p.case is not Case.RELATIVE), None)
-    return owner.keys if owner and owner.kind == "organization" and owner.case is Case.GENITIVE else ()
 
 
 def _of_town(clause: Clause) -> bool:

@@ -142,3 +142,9 @@ def test_places_that_share_a_noun():
 def test_what_goes_on():
     """A programme that goes on at a body is a visit; what somebody says will go on there is none."""
     assert events_in(f"{VISITED} Akbulut, TBMM'de üreticinin sesi olmaya devam edeceğini söyledi.") == [VISIT]
+
+
+def test_many_who_are_told_by_what_they_did():
+    """Who is named further behind `misafir olan yöneticiler` is none of them."""
+    text = f"{VISITED} Ovadere Belediyesine misafir olan yöneticiler burada Müdür Ece Sunal'dan ders aldı."
+    assert [visit.participants for visit in events_in(text)] == [("Nermin Akbulut",)] * 2

@@ -42,3 +42,22 @@ def test_all_visits_of_a_day():
     told = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Huzurevi ve Tekkaya Ticaret Odasını ziyaret etti. "
     visits = events_in(told + "Ziyaretlere Bora Saylan da katıldı.")
     assert [visit.participants for visit in visits] == [("Nermin Akbulut", "Bora Saylan")] * 2
+
+
+def test_who_receives_where():
+    """Of several visits each has the one who tells the guests something there."""
+    text = (
+        "Sarıova Belediye Başkanı Nermin Akbulut, Pendik Belediyesini ve Kartal Belediyesini ziyaret etti. Pendik'te "
+        "Başkan Orhan Demirkan, Kartal'da ise Müdür Ece Sunal projeleri anlattı."
+    )
+    assert [(e.hosts, e.received_by) for e in events_in(text) if e.type == "visit"] == [
+        (("Pendik Belediyesi",), ("Orhan Demirkan",)),
+        (("Kartal Belediyesi",), ("Ece Sunal",)),
+    ]
+
+
+def test_a_family_receives():
+    """Who is told to be of the family that is visited receives."""
+    visit = "Sarıova Belediye Başkanı Nermin Akbulut, şehit Cem Yaylacı'nın ailesini ziyaret etti. "
+    [told] = events_in(visit + "Şehidin babası Orhan Demirkan teşekkür etti.")
+    assert (told.participants, told.received_by) == (("Nermin Akbulut",), ("Orhan Demirkan",))

@@ -103,3 +103,9 @@ def test_hosted_by(told):
     assert [(visit.hosts, visit.participants, visit.received_by) for visit in events_in(text)[1:]] == [
         (("Tekkaya Belediyesi",), ("Nermin Akbulut",), ("Orhan Demirkan",))
     ]
+
+
+def test_told_at_a_body():
+    """Who is told something at a body has gone there."""
+    text = f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Akbulut, Ovadere Belediyesinde brifing aldı."
+    assert [visit.hosts for visit in events_in(text)] == [("Tekkaya Belediyesi",), ("Ovadere Belediyesi",)]

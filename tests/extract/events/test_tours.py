@@ -82,3 +82,10 @@ def test_where_the_passage_has_moved():
     """A tour whose place the clause does not tell goes where the passage has moved to."""
     text = f"{VISITED} Akbulut, Uluğ Bey Müzesine geçti. Akbulut orada gezdi."
     assert events_in(text)[1:] == [Told("tour", ("Tekkaya Belediyesi",), ("Uluğ Bey Müzesi",), ("Nermin Akbulut",))]
+
+
+@pytest.mark.parametrize("told", ["atölyeleri gezdi", "yeni üniteyi gezdi", "köy köy gezdi"])
+def test_what_is_no_tour(told):
+    """Who sees what is inside a house is still on the visit, and `köy köy` tells no place."""
+    text = f"Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. Akbulut {told}."
+    assert [event.type for event in events_in(text)] == ["visit"]

@@ -262,4 +262,29 @@ def test_our_municipality():
         f"{GUEST}, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. Tekkaya Belediyesi duyurdu. "
         "Demirkan sevindi. Tekkaya Belediyesi teşekkür etti. Ertesi gün Ovadere Okulu öğrencileri belediyemizi gezdi."
     )
-    assert [visit.hosts for visit in events_in(text)] == [("Tekkaya Belediyesi",)] * 2
+    assert [(told.type, told.hosts) for told in events_in(text)] == [("visit", ("Tekkaya Belediyesi",))] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "endings"),
+    [
+        ("ziyaret etti", ("ni", "ni")),
+        ("konuk oldu", ("ne", "ne")),
+        ("konuğu oldu", ("nin", "nin")),
+        ("gitti", ("ne", "ne")),
+    ],
+)
+def test_a_day_beside_each_host(told, endings):
+    """One verb has hosts on several days, each told beside its host."""
+    first, second = endings
+    text = f"{GUEST}, 22 Nisan 2024'te Tekkaya Belediyesi{first}, 23 Nisan'da Ovadere Belediyesi{second} {told}."
+    assert [(visit.hosts, visit.date) for visit in events_in(text)] == [
+        (("Tekkaya Belediyesi",), "2024-04-22"),
+        (("Ovadere Belediyesi",), "2024-04-23"),
+    ]
+
+
+def test_a_visit_to_come_says_where():
+    """Who only says that a visit will be returned announces none."""
+    text = f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Orhan Demirkan, Cem Yaylacı'ya iade-i ziyarette bulunacaklarını söyledi."
+    assert [visit.status for visit in events_in(text)] == ["held"]

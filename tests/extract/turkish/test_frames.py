@@ -158,3 +158,9 @@ def test_form(verb, participle, nominal):
     analysis = analyse(f"Orayı {verb} kişi.")
     (found,) = find_predicates(analysis.tokens, analysis.sentences[0])
     assert (found.participle, found.nominal) == (participle, nominal)
+
+
+def test_a_plan_that_is_put_off():
+    """What was meant to be and is put off at the end of the sentence does not happen."""
+    text = "Heyetin ziyaret etmesi planlanan yerlerin uzun süren yağışlar sebebiyle değişen bütün programı ertelendi."
+    assert [telling for _, _, telling in predicates(text)] == [Telling.CANCELLED]
