@@ -17,11 +17,12 @@ from fastapi.staticfiles import StaticFiles
 from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_ontology.questions import bind, load_question
 from ziyaret_service.access import Rates, TokenFile
-from ziyaret_service.catalogue import Beforehand, KeptFigures, KeptNames, KeptSizes
+from ziyaret_service.catalogue import Beforehand, Kept, KeptNames, KeptSizes, count_figures
 from ziyaret_service.guards import BodyLimit, SecurityHeaders
 from ziyaret_service.observing import Metrics, Observed, observed_store
 from ziyaret_service.observing.requests import REQUEST_ID
 from ziyaret_service.outside import Outside
+from ziyaret_service.reconciliation import graph_names
 from ziyaret_service.routes import (
     decisions,
     entities,
@@ -95,9 +96,10 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         gazetteer=gazetteer,
         store=opened,
         asking=CapacityLimiter(settings.query_workers + settings.query_queue + _MORE_THREADS),
-        figures=KeptFigures(opened),
+        figures=Kept(opened, count_figures),
         sizes=KeptSizes(opened),
-        called=KeptNames(opened),
+        names=KeptNames(opened),
+        near=graph_names(opened, base=settings.base_iri),
         tokens=tokens,
         outside=Outside(settings.allowed_addresses, limit=settings.max_graph_bytes),
         rates=Rates(settings.requests_per_second),
@@ -156,7 +158,7 @@ def _beforehand(service: Service) -> Beforehand:
     return Beforehand(
         service.store,
         [
-            partial(service.called.find, "", timeout=timeout),
+            partial(service.names.find, "", timeout=timeout),
             *(partial(ask, media_type) for media_type in _FORMS),
             partial(service.sizes.now, timeout=timeout),
         ],

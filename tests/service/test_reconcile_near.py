@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from ziyaret_service.reconciliation.graph_names import GraphNames
 from ziyaret_service.reconciliation.near import NearNames
 
 NAMES = NearNames(
@@ -49,19 +48,3 @@ def test_near(name, expected):
 def test_few():
     """However many are near, the nearest few are given."""
     assert len(NAMES.find("Sokak")) == 10
-
-
-@pytest.mark.parametrize(
-    ("states", "expected"),
-    [
-        (("a", "a", "a", "a"), ("first", "first", "first", "first")),
-        (("a", "a", "b", "b"), ("first", "first", "second", "second")),
-        ((None, None, None, None), ("first", "first", "second", "second")),
-    ],
-)
-def test_names_of_the_graph_are_kept(states, expected):
-    """They are read again when the store has changed or, where it cannot know, when a minute has passed."""
-    seconds = iter([0.0, 59.0, 61.0, 62.0])
-    kept = GraphNames(clock=lambda: next(seconds))
-    read = iter([[("Dana", "first")], [("Dana", "second")]])
-    assert [kept.near(state, lambda: next(read)).find("Dana") for state in states] == [{key: 85.0} for key in expected]

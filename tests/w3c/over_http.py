@@ -15,7 +15,7 @@ from w3c.material import BASE
 from ziyaret_extract import load_analyzer
 from ziyaret_service.access import Scope
 from ziyaret_service.app import create_app
-from ziyaret_service.catalogue import KeptFigures, KeptSizes
+from ziyaret_service.catalogue import Kept, KeptSizes, count_figures
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import open_store
 
@@ -55,7 +55,7 @@ class OurService:
     def ask(self, store: Store, method: str, path: str, *, accept: str = "*/*", **request: Any) -> Any:
         """The response to a request over this store."""
         self._app.state.service = replace(
-            self._app.state.service, store=store, figures=KeptFigures(store), sizes=KeptSizes(store)
+            self._app.state.service, store=store, figures=Kept(store, count_figures), sizes=KeptSizes(store)
         )
         headers = {"Accept": accept, **request.pop("headers", {})}
         return self._client.request(method, path, headers=headers, **request)

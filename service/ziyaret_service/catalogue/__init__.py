@@ -5,7 +5,8 @@ from __future__ import annotations
 from ziyaret_service.catalogue.beforehand import Beforehand
 from ziyaret_service.catalogue.entities import Entity, entity_graph, find_entity
 from ziyaret_service.catalogue.events import EventPage, Filters, FoundEvent, find_events
-from ziyaret_service.catalogue.figures import Figures, KeptFigures
+from ziyaret_service.catalogue.figures import Figures, count_figures
+from ziyaret_service.catalogue.kept import Kept
 from ziyaret_service.catalogue.linked import LinkedEntity, list_links
 from ziyaret_service.catalogue.links import FoundCandidate, FoundLink, find_candidates, find_links
 from ziyaret_service.catalogue.lookups import read_lookups, unnamed_lookups
@@ -32,7 +33,7 @@ __all__ = [
     "FoundEvent",
     "FoundLink",
     "GraphSize",
-    "KeptFigures",
+    "Kept",
     "KeptNames",
     "KeptSizes",
     "LinkedEntity",
@@ -40,6 +41,7 @@ __all__ = [
     "NamedThing",
     "ReleasePage",
     "count",
+    "count_figures",
     "entity_graph",
     "find_candidates",
     "find_entity",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rdflib import Literal
 
 from ziyaret_ontology.folding import ascii_fold
+from ziyaret_service.catalogue.kept import Kept
 from ziyaret_service.catalogue.prologue import PROLOGUE
 from ziyaret_service.stores import select
 
@@ -39,9 +39,7 @@ class KeptNames:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._reading = threading.Lock()
-        self._state: str | None = None
-        self._names: tuple[tuple[str, NamedThing], ...] = ()
+        self._kept = Kept(store, _read)
 
     def find(self, part: str, *, timeout: float) -> tuple[NamedThing, ...]:
         """All things one of whose names has this part, however it is typed; those that begin so come first.
@@ -50,22 +48,14 @@ class KeptNames:
         """
         # No name has a backslash, and some servers take it for the start of an escape wherever it stands.
         sought = ascii_fold(part).replace("\\", "").strip()
-        found = [(plain, thing) for plain, thing in self._now(sought, timeout) if sought in plain]
+        asked_each_time = self._store.state is None
+        names = _read(self._store, timeout, sought) if asked_each_time else self._kept.now(timeout=timeout)
+        found = [(plain, thing) for plain, thing in names if sought in plain]
         first = [thing for plain, thing in found if plain.startswith(sought)]
         return tuple(dict.fromkeys([*first, *(thing for _, thing in found)]))
 
-    def _now(self, sought: str, timeout: float) -> tuple[tuple[str, NamedThing], ...]:
-        with self._reading:
-            state = self._store.state
-            if state is None:
-                return _read(self._store, sought, timeout)
-            if state != self._state:
-                self._names = _read(self._store, "", timeout)
-                self._state = state
-            return self._names
 
-
-def _read(store: Store, part: str, timeout: float) -> tuple[tuple[str, NamedThing], ...]:
+def _read(store: Store, timeout: float, part: str = "") -> tuple[tuple[str, NamedThing], ...]:
     """The names with the things that bear them, sorted; of what has two names for people, the first counts."""
     rows = select(store, _NAMES % Literal(part).n3(), timeout=timeout)
     found = sorted((row["plain"], row["thing"], row["name"]) for row in rows)

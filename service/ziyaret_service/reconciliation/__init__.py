@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ziyaret_service.reconciliation.answers import results_02, results_10
 from ziyaret_service.reconciliation.extend import extend, extension_meta, propose
-from ziyaret_service.reconciliation.graph_names import GraphNames
+from ziyaret_service.reconciliation.graph_names import graph_names
 from ziyaret_service.reconciliation.manifest import manifest_02, manifest_10
 from ziyaret_service.reconciliation.matching import reconcile
 from ziyaret_service.reconciliation.preview import Preview, page_of, preview
@@ -27,11 +27,11 @@ from ziyaret_service.reconciliation.suggest import suggest_entities, suggest_pro
 __all__ = [
     "Batch10",
     "Extension",
-    "GraphNames",
     "Preview",
     "Sources",
     "extend",
     "extension_meta",
+    "graph_names",
     "manifest_02",
     "manifest_10",
     "page_of",

@@ -44,7 +44,6 @@ SELECT DISTINCT ?plain ?thing ?name {{
   ?thing skos:hiddenLabel ?plain ; skos:prefLabel ?name .
   {THINGS}
 }} ORDER BY ?plain ?thing ?name"""
-_NAMES = f"SELECT DISTINCT ?thing ?plain {{ ?thing skos:hiddenLabel ?plain . {THINGS} }} ORDER BY ?thing ?plain"
 _OFFICERS = """
 SELECT DISTINCT ?body ?person {
   VALUES ?body { %s } ?office org:organization ?body ; org:member ?person
@@ -124,7 +123,7 @@ class _Bearers:
             found[key] = max(similarity, found.get(key, 0.0))
         if any(similarity >= EXACT and _kind_fits(key, query) for key, similarity in found.items()):
             return found
-        near = self._sources.names.near(self._sources.store.state, self._read_names)
+        near = self._sources.names.now(timeout=self._sources.timeout)
         return near.find(name) | _gazetteer_names(self._sources.index).find(name) | found
 
     def named(self, value: Given) -> Iterable[str]:
@@ -147,9 +146,6 @@ class _Bearers:
             for each, names in self._bearers.get(ascii_fold(written), {}).items():
                 own = [other for other in names if ascii_fold(other) == ascii_fold(written)]
                 yield each, _BY_FORM[form_of(written, own)] if own else SHORTENED
-
-    def _read_names(self) -> Iterator[tuple[str, str]]:
-        return ((row["plain"], self._sources.key(row["thing"])) for row in self._sources.select(_NAMES))
 
 
 def _in_gazetteer(name: str, query: Query, index: Index) -> Iterator[tuple[str, float]]:

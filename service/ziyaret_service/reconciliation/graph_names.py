@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from threading import Lock
-from time import monotonic
 from typing import TYPE_CHECKING
 
+from ziyaret_service.catalogue import Kept
+from ziyaret_service.catalogue.prologue import PROLOGUE
 from ziyaret_service.reconciliation.near import NearNames
+from ziyaret_service.reconciliation.sources import THINGS
+from ziyaret_service.stores import select
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from ziyaret_service.stores import Store
 
-_KEPT = 60.0  # seconds
+_NAMES = f"""{PROLOGUE}
+SELECT DISTINCT ?thing ?plain {{ ?thing skos:hiddenLabel ?plain . {THINGS} }} ORDER BY ?thing ?plain"""
+_LASTING = 60.0  # seconds
 
 
-class GraphNames:
-    """Names that are read anew when the store has changed or, where it cannot know, when they are a minute old.
+def graph_names(store: Store, *, base: str) -> Kept[NearNames]:
+    """The names that a store holds, each with the key of who bears it; `base` begins the IRIs of its graphs.
 
     A client sends one small batch after another, and to read 30,000 names for each took 0.6 seconds. Exact names are
-    asked of the graph itself, so only what is near to a name may be told a minute late.
+    asked of the graph itself, so only what is near to a name may be told a minute late by a store that cannot know
+    whether it has changed.
     """
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
-        self._clock = clock
-        self._lock = Lock()
-        self._kept: NearNames | None = None
-        self._state: str | None = None
-        self._read_at = 0.0
+    def read(store: Store, timeout: float) -> NearNames:
+        rows = select(store, _NAMES, timeout=timeout)
+        return NearNames((row["plain"], row["thing"].removeprefix(base)) for row in rows)
 
-    def near(self, state: str | None, read: Callable[[], Iterable[tuple[str, str]]]) -> NearNames:
-        """The names, each with the key of who bears it, as `read` gives them; `state` is that of the store."""
-        with self._lock:
-            now = self._clock()
-            changed = state != self._state or (state is None and now - self._read_at > _KEPT)
-            if self._kept is None or changed:
-                self._kept, self._state, self._read_at = NearNames(read()), state, now
-            return self._kept
+    return Kept(store, read, lasting=_LASTING)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.gazetteer import Index
     from ziyaret_ontology.curation import Verdict
-    from ziyaret_service.reconciliation.graph_names import GraphNames
+    from ziyaret_service.catalogue import Kept
+    from ziyaret_service.reconciliation.near import NearNames
     from ziyaret_service.stores import Store
 
 _ITEM = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/)?(Q[1-9][0-9]*)\Z")
@@ -38,19 +39,19 @@ HOLDERS = "SELECT DISTINCT ?item ?thing { VALUES ?item { %s } ?thing skos:exactM
 class Sources:
     """The graph and the index; `base` begins the IRIs of the graph, a query of it may take `timeout` seconds.
 
-    `names` keeps what names of the graph were read last, `identities` and `verdicts` tell what people decided.
+    `names` are those of the graph, `identities` and `verdicts` tell what people decided.
     """
 
     store: Store
     index: Index
     base: str
     timeout: float
-    names: GraphNames
+    names: Kept[NearNames]
     identities: Identities
     verdicts: Mapping[str, Verdict]
 
     @classmethod
-    def of(cls, store: Store, index: Index, names: GraphNames, *, base: str, timeout: float) -> Sources:
+    def of(cls, store: Store, index: Index, names: Kept[NearNames], *, base: str, timeout: float) -> Sources:
         """The sources with the decisions that the store holds."""
         decisions = read_decisions(store, base=base)
         identities = Identities.of(decisions)

@@ -11,10 +11,10 @@ from fastapi import Depends, Query, Request
 from ziyaret_extract import Gazetteer
 from ziyaret_extract.analysis import Analyzer
 from ziyaret_service.access import Rates, TokenFile
-from ziyaret_service.catalogue import KeptFigures, KeptNames, KeptSizes
+from ziyaret_service.catalogue import Figures, Kept, KeptNames, KeptSizes
 from ziyaret_service.observing import Metrics
 from ziyaret_service.outside import Outside
-from ziyaret_service.reconciliation import GraphNames
+from ziyaret_service.reconciliation.near import NearNames
 from ziyaret_service.routes.turns import Turns
 from ziyaret_service.settings import Settings
 from ziyaret_service.stores import Store
@@ -35,10 +35,10 @@ class Service:
     """What one running service is made of.
 
     `reading` is held while a text is read and stored, one at a time; `asking` are the threads in which askers wait;
-    `figures` tell how much the store holds, `sizes` each of its graphs, `called` who is called how; `tokens` are who
-    may write, `rates` how often each client asks; `outside` are the services that queries may call; `lookups` is None
-    where Wikidata is not asked in the background; `metrics` count what happens; `names` are what names are near to when
-    tables are reconciled.
+    `figures` tell how much the store holds, `sizes` each of its graphs, `names` who is called how, `near` what names
+    are near to when tables are reconciled; `tokens` are who may write, `rates` how often each client asks; `outside`
+    are the services that queries may call; `lookups` is None where Wikidata is not asked in the background; `metrics`
+    count what happens.
     """
 
     settings: Settings
@@ -46,16 +46,16 @@ class Service:
     analyzer: Analyzer
     gazetteer: Gazetteer
     asking: CapacityLimiter
-    figures: KeptFigures
+    figures: Kept[Figures]
     sizes: KeptSizes
-    called: KeptNames
+    names: KeptNames
+    near: Kept[NearNames]
     tokens: TokenFile
     outside: Outside
     rates: Rates
     lookups: BackgroundLookups | None = None
     metrics: Metrics = field(default_factory=Metrics)
     reading: Turns = field(default_factory=lambda: Turns(_MOST_READING))
-    names: GraphNames = field(default_factory=GraphNames)
 
 
 def service_of(request: Request) -> Service:

@@ -34,7 +34,7 @@ def names(
     """Everyone and everything with these letters in a name; those whose name begins so come first."""
     media_type = wanted(request, (JSON, CSV, HTML), format)
     base = service.settings.base_iri
-    everything = service.called.find(part, timeout=service.settings.query_timeout)
+    everything = service.names.find(part, timeout=service.settings.query_timeout)
     total = len(everything)
     found = [
         FoundName(name=each.name, kind=kind_of(each.iri.removeprefix(base)), iri=each.iri)

@@ -52,7 +52,7 @@ def _json_body(model: type[Batch10 | Extension]) -> dict[str, Any]:
 
 def _sources(service: ServiceDep) -> Sources:
     settings, index = service.settings, service.gazetteer.index
-    return Sources.of(service.store, index, service.names, base=settings.base_iri, timeout=settings.query_timeout)
+    return Sources.of(service.store, index, service.near, base=settings.base_iri, timeout=settings.query_timeout)
 
 
 def _language(request: Request) -> str:
