@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.offices import close_role, is_given_name
 from ziyaret_extract.names.run import Run, like
@@ -9,6 +11,11 @@ from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.gazetteer.entries import BodyEntry
 
 # `Belediye Meclisi Üyesi`, `Parti Meclisi Üyesi` are titles.
 _ASSEMBLED = frozenset({"belediye", "parti"})
@@ -103,11 +110,12 @@ def _is_local(run: Run, at: int) -> bool:
 
 
 def _known_body(run: Run, at: int) -> int | None:
-    """Cut off the longest body of the gazetteer that begins here; a single word only as an acronym or with a branch."""
+    """Cut off the longest body of the gazetteer that begins here; a word alone if it is an acronym or means no other."""
     for end in range(run.last, at, -1):
         name = run.reading.name(at, end)
         bodies = run.reading.gazetteer.bodies(name)
-        if bodies and (end - at > 1 or is_acronym(name) or _has_a_branch(run, end)):
+        alone = is_acronym(name) or _has_a_branch(run, end) or _is_called(run, at, bodies)
+        if bodies and (end - at > 1 or alone):
             run.names(run.position, at)
             run.add(Chunk(ChunkKind.ORGANIZATION, at, end, name, run.case(end - 1, Case.NOMINATIVE), bodies[0].kind))
             return end
@@ -117,6 +125,12 @@ def _known_body(run: Run, at: int) -> int | None:
 def _has_a_branch(run: Run, end: int) -> bool:
     """Whether a body's branch or office follows its name: `Kızılay Şube Başkanı`."""
     return end < run.last and run.tokens[end].folded in _BRANCHES
+
+
+def _is_called(run: Run, at: int, bodies: Sequence[BodyEntry]) -> bool:
+    """Whether a word is written as one of the bodies calls itself, `Karayolları`, and names no place."""
+    word = run.tokens[at].text
+    return not run.reading.is_place(at, at + 1) and any(word in (body.name, *body.alternatives) for body in bodies)
 
 
 def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHead]) -> int | None:
