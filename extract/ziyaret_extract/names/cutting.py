@@ -15,6 +15,7 @@ from ziyaret_ontology.model import OrganizationKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ziyaret_extract.analysis import Token
     from ziyaret_extract.gazetteer.entries import BodyEntry
 
 # `Belediye Meclisi Üyesi`, `Parti Meclisi Üyesi` are titles.
@@ -28,6 +29,8 @@ _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin", "meslek", "tertip", "düzenleme"})
 _BOARD_HEADS = frozenset({"kurulu", "komitesi"})
 _SOCIETIES = frozenset({OrganizationKind.ASSOCIATION, OrganizationKind.UNION})
+# How many words a society's name has behind its members at most.
+_WORDS_OF_SOCIETY = 3
 # An organization that another's name begins with is still spoken of when it is one of these.
 _NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})
 
@@ -73,7 +76,7 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     head = found.row.singular
     before = run.tokens[at - 1].folded if at else ""
     following = run.tokens[at + 1].folded if at + 1 < run.last else ""
-    if found.plural and lexicon.organization_head(following):
+    if found.plural and (lexicon.organization_head(following) or are_members(run.tokens, at, run.last)):
         return True
     titled = lexicon.title(following) is not None
     if head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
@@ -88,6 +91,18 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
         or (head == "tiyatrosu" and before == "antik")
         or (found.ours and found.row.of_place and not _serves_a_place(run, at - (before == "büyükşehir")))
     )
+
+
+def are_members(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether bodies in the plural are those whose society is named behind: `Belediyelerinin Ulusal Birliği`."""
+    found = lexicon.organization_head(tokens[at].folded)
+    if found is None or not found.plural or found.case is not Case.GENITIVE:
+        return False
+    for token in tokens[at + 1 : min(at + 1 + _WORDS_OF_SOCIETY, last)]:
+        head = lexicon.organization_head(token.folded)
+        if head or not token.text[:1].isupper():
+            return head is not None and head.row.kind in _SOCIETIES
+    return False
 
 
 def _names_a_society(run: Run, at: int) -> bool:
