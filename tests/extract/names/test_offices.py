@@ -58,7 +58,8 @@ def test_municipal(text, expected):
             "Yeni Yol Talepleri Karayolları Genel Müdürü'ne iletildi.",
             ("Genel Müdür", "Karayolları Genel Müdürlüğü", "government"),
         ),
-        ("Samat Köyü Muhtarı geldi.", ("Muhtar", "Samat Köyü Muhtarlığı", "government")),
+        ("Samat Köyü Muhtarı geldi.", ("Muhtar", "Samat", "village")),
+        ("Gülveren Mahalle Muhtarı geldi.", ("Mahalle Muhtarı", "Gülveren", "neighbourhood")),
         ("Sarıova Hokimi geldi.", ("Hokim", "Sarıova Hokimliği", "government")),
         ("Sarıova (Özbekistan) Hokimi geldi.", ("Hokim", "Sarıova Hokimliği", "government")),
         (
@@ -81,7 +82,7 @@ def test_municipal(text, expected):
         ("Rize TSO Yönetim Kurulu Başkanı geldi.", ("Yönetim Kurulu Başkanı", "Rize TSO", "association")),
         ("Rize Şehir Plancıları Odası Başkanı geldi.", ("Başkan", "Rize Şehir Plancıları Odası", "association")),
         ("Tekkaya Hanları Sarayı Müzesi Müdürü geldi.", ("Müdür", "Tekkaya Hanları Sarayı Müzesi", "other")),
-        ("Gülveren Mahallesi Muhtarı geldi.", ("Muhtar", "Gülveren Mahallesi Muhtarlığı", "government")),
+        ("Gülveren Mahallesi Muhtarı geldi.", ("Muhtar", "Gülveren Mahallesi", "neighbourhood")),
         ("Uluğ Bey Müzesi Müdürü geldi.", ("Müdür", "Uluğ Bey Müzesi", "other")),
         ("CHP İl Başkanı geldi.", ("İl Başkanı", "CHP", "party")),
         ("Rize CHP İl Başkanı geldi.", ("İl Başkanı", "CHP", "party")),
