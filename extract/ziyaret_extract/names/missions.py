@@ -35,10 +35,9 @@ def name_missions(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     for title, stem, head in _MISSIONS:
         named = any(chunk.kind is ChunkKind.ORGANIZATION and chunk.name.endswith(head) for chunk in chunks)
         heads = [(before, c) for before, c in pairwise((None, *chunks)) if c and fold(c.name) == title]
-        countries = {c.organization: _seat(before, c) for before, c in heads if c.organization}
+        countries = {c.organization: _before_head(reading, before, c) for before, c in heads if c.organization}
         if not named and len(countries) == 1:
-            ((country, seat),) = countries.items()
-            name = " ".join(filter(None, (country, seat, head)))
+            name = f"{next(iter(countries.values()))} {head}"
             found += [
                 Chunk(ChunkKind.ORGANIZATION, at, at + 1, name, case, OrganizationKind.GOVERNMENT)
                 for at, case in _nouns(reading, chunks, stem)
@@ -46,11 +45,21 @@ def name_missions(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     return sorted(_of_countries(reading, found), key=lambda chunk: (chunk.first, chunk.last))
 
 
-def _seat(before: Chunk | None, title: Chunk) -> str | None:
-    """The city before the title of who heads a mission: `Türkiye'nin Bakü Büyükelçisi`."""
-    placed = before is not None and before.kind is ChunkKind.PLACE and before.last == title.first
-    city = placed and before is not None and before.name != title.organization
-    return before.name if city and before else None
+def _before_head(reading: Reading, before: Chunk | None, title: Chunk) -> str:
+    """What goes before the noun in a mission's name: the country, and the city told before the title of who heads it."""
+    country = title.organization or ""
+    if before is None or before.kind is not ChunkKind.PLACE or before.last != title.first or before.name == country:
+        return country
+    return f"{_possessing(reading, before.first) or country} {before.name}"
+
+
+def _possessing(reading: Reading, at: int) -> str | None:
+    """The country in the genitive that ends before a token, as it is written: `Türkiye'nin`."""
+    if at == 0 or case_of(fold(reading.tokens[at - 1].suffix)) is not Case.GENITIVE:
+        return None
+    begins = range(max(0, at - _LONGEST_COUNTRY), at)
+    first = next((k for k in begins if _is_country(reading, k, at)), None)
+    return None if first is None else f"{reading.name(first, at)}'{reading.tokens[at - 1].suffix}"
 
 
 def _of_countries(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -63,15 +72,10 @@ def _of_countries(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
 def _of_country(reading: Reading, chunk: Chunk) -> Chunk:
     """A mission called by its city with the country before it: `İtalya'nın Ankara Büyükelçiliği`."""
     heads = tuple(head for _, _, head in _MISSIONS)
-    if chunk.kind is not ChunkKind.ORGANIZATION or not chunk.name.endswith(heads) or chunk.first == 0:
+    if chunk.kind is not ChunkKind.ORGANIZATION or not chunk.name.endswith(heads):
         return chunk
-    if case_of(fold(reading.tokens[chunk.first - 1].suffix)) is not Case.GENITIVE:
-        return chunk
-    begins = range(max(0, chunk.first - _LONGEST_COUNTRY), chunk.first)
-    first = next((k for k in begins if _is_country(reading, k, chunk.first)), None)
-    if first is None:
-        return chunk
-    return replace(chunk, name=f"{reading.name(first, chunk.first)} {chunk.name}")
+    country = _possessing(reading, chunk.first)
+    return replace(chunk, name=f"{country} {chunk.name}") if country else chunk
 
 
 def _is_country(reading: Reading, first: int, last: int) -> bool:

@@ -14,8 +14,8 @@ AMBASSADOR = "Kırgızistan Büyükelçisi Ulan Toktogul konuştu."
         ("Kırgızistan Başkonsolosu Ulan Er konuştu. Başkonsolosluğu gezdi.", ["Kırgızistan Başkonsolosluğu"]),
         (AMBASSADOR, []),
         ("Konuklar büyükelçiliğe gitti.", []),
-        ("Türkiye'nin Bakü Büyükelçisi Ali Can konuştu. Büyükelçiliğe gittiler.", ["Türkiye Bakü Büyükelçiliği"]),
-        ("İtalya'nın Ankara Büyükelçiliği gezildi.", ["İtalya Ankara Büyükelçiliği"]),
+        ("Türkiye'nin Bakü Büyükelçisi Ali Can konuştu. Büyükelçiliğe gittiler.", ["Türkiye'nin Bakü Büyükelçiliği"]),
+        ("İtalya'nın Ankara Büyükelçiliği gezildi.", ["İtalya'nın Ankara Büyükelçiliği"]),
         ("Ankara Büyükelçiliği gezildi.", ["Ankara Büyükelçiliği"]),
         (f"{AMBASSADOR} Sonra Rusya Büyükelçisi İlya Morkov geldi. Büyükelçiliğe gittiler.", []),
     ],
@@ -34,7 +34,7 @@ def test_titles():
 def test_of_a_country():
     """A mission called by its city is that of the country before it, and so are the titles of its people."""
     roles = roles_in("Törene İtalya'nın Ankara Büyükelçiliği Kültür Ataşesi Paolo Verdi katıldı.")
-    assert roles["Paolo Verdi"] == [("Kültür Ataşesi", "İtalya Ankara Büyükelçiliği")]
+    assert roles["Paolo Verdi"] == [("Kültür Ataşesi", "İtalya'nın Ankara Büyükelçiliği")]
 
 
 def test_seat_in_a_case():
