@@ -38,6 +38,9 @@ _OF_A_DISTRICT = "kaymakamlığı"
 _GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi"})
 _JUDGES = frozenset({"hakim", "hâkim"})
 _GOVERNORS = "hâkimliği"
+# A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`.
+_OF_A_MUFTI = "müftülüğü"
+_RANKS = (["il"], ["ilçe"])
 _UNITS = frozenset({"il", "ilçe", "bölge"})
 # Before these a place's name is part of the title: `Türkiye Ofisi Direktörü`, `Doğu Avrupa Dairesi Başkanı`.
 _OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
@@ -262,7 +265,7 @@ def _directorate(run: Run, first: int, at: int, place: int | None, office: str) 
     if known and place is None:  # `Yol Talepleri Karayolları Genel Müdürü'ne iletildi`
         begins = at if ranked is None else ranked
         return begins, implied(at - len(known.split()) + 1, at + 1, known, OrganizationKind.GOVERNMENT)
-    unnamed = place is None and (ranked is None or words[0] == "genel" or words in (["il"], ["ilçe"]))
+    unnamed = place is None and (ranked is None or words[0] == "genel" or (words in _RANKS and office != _OF_A_MUFTI))
     if unnamed:
         return first, None
     begins = place or ranked or first
