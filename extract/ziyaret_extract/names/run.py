@@ -21,6 +21,8 @@ _PERSON = 0.6
 _PERSON_AND_PLACE = 2
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
+# How many words behind `ve` are at least a first name and a surname, with the head.
+_SURNAME = 2
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
@@ -103,10 +105,20 @@ class Run:
         start = at
         for k in reversed(ends):
             begin = max((e + 1 for e in ends if e < k), default=self.position)
+            if joins and self._are_couple(begin, k, at):
+                start = begin
+                continue
             if not joins or self.complete(begin, k):
                 return k + 1
             start = begin
         return self.position if not ends or start == self.position else start
+
+    def _are_couple(self, first: int, joint: int, at: int) -> bool:
+        """Whether two first names share the surname in the name of what they gave: `Ruhi ve Nesibe Kaya Vakfı`."""
+        given = lexicon.given_names()
+        named = joint - first == 1 and {self.tokens[first].folded, self.tokens[joint + 1].folded} <= given
+        pending = bool(self.found) and self.found[-1].kind is ChunkKind.ROLE and first == self.position
+        return named and not pending and _SURNAME < at - joint <= _SURNAME + 2
 
     def complete(self, first: int, last: int) -> bool:
         """Whether the words are a name of their own and not the first half of a coordinated one."""
