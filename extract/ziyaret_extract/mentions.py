@@ -71,7 +71,7 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
-    chunks = name_local_offices(name_ours(reading, analysis.sentences, chunks, spoken))
+    chunks = name_local_offices(reading, analysis.sentences, name_ours(reading, analysis.sentences, chunks, spoken))
     chunks = name_missions(reading, chunks)
     sentences = [sentence.first for sentence in analysis.sentences]
     senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)

@@ -6,20 +6,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind
+from ziyaret_extract.names.ours import town_spoken_for
 from ziyaret_extract.turkish.lexicon import is_common
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# The bodies that tell which town it is, the surest first.
-_TELLING = {"ilçe": ("kaymakamlığı", "belediyesi"), "il": ("valiliği",)}
+    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.names.chunks import Reading
+
+# What is governed, and the end of the name of the body that governs it.
+_GOVERNED = {"ilçe": (PlaceKind.DISTRICT, "kaymakamlığı"), "il": (PlaceKind.PROVINCE, "valiliği")}
 
 
-def name_local_offices(chunks: Sequence[Chunk]) -> list[Chunk]:
+def name_local_offices(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks, such offices and the titles held there named with their town; as they are where it is open."""
-    towns = {rank: _town(chunks, heads) for rank, heads in _TELLING.items()}
+    ranks = {fold(chunk.name.split()[at]) for chunk in chunks if (at := _rank(chunk)) is not None}
+    towns = {rank: _town(reading, sentences, chunks, *_GOVERNED[rank]) for rank in ranks}
     named: dict[str, str] = {}
     found = []
     for chunk in chunks:
@@ -34,14 +39,15 @@ def name_local_offices(chunks: Sequence[Chunk]) -> list[Chunk]:
     return [replace(c, organization=named[c.organization]) if c.organization in named else c for c in found]
 
 
-def _town(chunks: Sequence[Chunk], heads: tuple[str, ...]) -> str | None:
-    """The only town of which such a body is told."""
+def _town(
+    reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], kind: PlaceKind, head: str
+) -> str | None:
+    """The only town whose governor's office is told; where none is, the one that the text names most."""
     bodies = {fold(c.name): c.name for c in chunks if c.kind is ChunkKind.ORGANIZATION}
-    for head in heads:
-        towns = [name.rsplit(maxsplit=1)[0] for folded, name in bodies.items() if folded.endswith(f" {head}")]
-        if towns:
-            return towns[0] if len(towns) == 1 else None
-    return None
+    governed = [name.rsplit(maxsplit=1)[0] for folded, name in bodies.items() if folded.endswith(f" {head}")]
+    if governed:
+        return governed[0] if len(governed) == 1 else None
+    return town_spoken_for(reading, sentences, chunks, kind)
 
 
 def _rank(chunk: Chunk) -> int | None:
@@ -49,6 +55,6 @@ def _rank(chunk: Chunk) -> int | None:
     if chunk.kind is not ChunkKind.ORGANIZATION or chunk.sort is not OrganizationKind.GOVERNMENT:
         return None
     words = fold(chunk.name).split()
-    if words[0] in _TELLING:
+    if words[0] in _GOVERNED:
         return 0
-    return 1 if words[1:2] and words[1] in _TELLING and is_common(words[0]) else None
+    return 1 if words[1:2] and words[1] in _GOVERNED and is_common(words[0]) else None

@@ -19,7 +19,7 @@ OF_TWO = f"{OF_DISTRICT} Selçuklu Kaymakamı Veli Er dinledi."
     ],
 )
 def test_named(text, expected):
-    """Such an office has the name of the only town whose district office, governorship or municipality is told."""
+    """Such an office has the name of the only town that is told to be governed, else of the one named most."""
     assert expected in [fact.name for fact in facts_of(text).organizations]
 
 

@@ -79,6 +79,12 @@ def test_municipal(text, expected):
         ("Sarıova (Azerbaycan) İcra Hakimiyeti Başçısı geldi.", ("Başçı", "Sarıova İcra Hakimiyeti", "government")),
         ("Sarıova Maslihatı Üyesi geldi.", ("Üye", "Sarıova Maslihatı", "government")),
         ("Sarıova Bələdiyyəsi Sədri geldi.", ("Sədr", "Sarıova Bələdiyyəsi", "municipality")),
+        (
+            "Orada Şəhər Bələdiyyələrinin Milli Assosiasiyası İcraçı Direktoru vardı.",
+            ("İcraçı Direktoru", "Şəhər Bələdiyyələrinin Milli Assosiasiyası", "association"),
+        ),
+        ("Sarıova İlçe Müftüsü geldi.", ("İlçe Müftüsü", "Sarıova İlçe Müftülüğü", "government")),
+        ("İlçe Emniyet Amiri geldi.", ("İlçe Emniyet Amiri", "İlçe Emniyet Amirliği", "government")),
         ("Rize TSO Yönetim Kurulu Başkanı geldi.", ("Yönetim Kurulu Başkanı", "Rize TSO", "association")),
         ("Rize Şehir Plancıları Odası Başkanı geldi.", ("Başkan", "Rize Şehir Plancıları Odası", "association")),
         ("Tekkaya Hanları Sarayı Müzesi Müdürü geldi.", ("Müdür", "Tekkaya Hanları Sarayı Müzesi", "other")),
