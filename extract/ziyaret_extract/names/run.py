@@ -74,9 +74,15 @@ class Run:
         if role is None or role.kind is not ChunkKind.ROLE or role.last != self.position or not given[0]:
             return
         for end in (first + 3, first + 2) if given[-1] else (first + 2,):
-            if end < at and AND not in self._words(first, end) and self._begins_office(end, at):
+            begins = self._is_bare_title(at) if end == at else end < at and self._begins_office(end, at)
+            if begins and AND not in self._words(first, end):
                 self.name(first, end)
                 return
+
+    def _is_bare_title(self, at: int) -> bool:
+        """Whether a word is an office without a possessive, which ends no longer title: `Müdür Ali Kaya Başkan Er`."""
+        found = lexicon.title(self.tokens[at].folded)
+        return found is not None and found.bare and not found.ours
 
     def _begins_office(self, first: int, at: int) -> bool:
         """Whether the words before a head name a town, a field, a known body, or are `Belediye` before `Başkanımız`."""
