@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Analysis, Token
 
-FUTURE = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*")
+FUTURE = re.compile(
+    r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|programlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*"
+)
 # The first verb behind a date tells that it is past, or is the noun of something to be done.
 _VERBAL = re.compile(
     r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?|[dt][ıiuü]ğ[ıiuü]\w*|m[ıiuü]ş\w*|[ıiuü][ln][ae]n)"
