@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Token
 
-FUTURE = re.compile(r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*")
+FUTURE = re.compile(
+    r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|programlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*"
+)
 _TO_COME = re.compile(r"\w{3,}(?:acak|ecek)")
 _INVITED = re.compile(r"et(?:ti|miş|ti[ğk]\w+|miştir)(?:ler)?|ediyor(?:lar)?|ederek|ederken|edildi(?:ler)?")
 _JOINTS = frozenset({"ve", "ile", "veya", "ise", "de", "da"})

@@ -131,7 +131,7 @@ def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
     """The subject; the text's delegation for an organization, which visits by the people whom it sends."""
     if not subject or (kind_of(subject[0]) == "organization" and any(story.cast.members(k) for k in story.guests())):
         return story.guests()
-    return subject
+    return story.in_full(subject)
 
 
 def town_halls(story: Story, places: Sequence[str], guests: Sequence[str]) -> list[str]:

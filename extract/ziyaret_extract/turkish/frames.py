@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
@@ -55,8 +56,9 @@ _NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ]
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 # These two leave the tense to the verb that follows: `ziyaret edip görüşecek`.
 _TENSELESS = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p)$")
-_PLANS = ("planlan", "bekleni", "öngörül", "hedefle", "karar", "anlaş", "mutabık")
+_PLANS = ("planlan", "programlan", "bekleni", "öngörül", "hedefle", "karar", "anlaş", "mutabık")
 _TO_BE_DONE = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
+_GOING_ON = frozenset({",", ";", "ve"})
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
 # What somebody else claims: `ziyaret ettiği öne sürülmektedir`.
 _ALLEGED = ("sürül", "iddia")
@@ -152,7 +154,10 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     meant = any(word.startswith(_PLANS) for word in after[:1])
     if meant and any(token.folded.startswith(_CALLED_OFF) for token in tokens[last:end]):
         return Telling.CANCELLED
-    if _FUTURE.fullmatch(verb) or (_TO_BE_DONE.fullmatch(verb) and any(word.startswith(_PLANS) for word in after[:3])):
+    to_be_done = _TO_BE_DONE.fullmatch(verb)
+    if _FUTURE.fullmatch(verb) or (to_be_done and any(word.startswith(_PLANS) for word in after[:3])):
+        return Telling.PLANNED
+    if to_be_done and after and after[0] in _GOING_ON and _planned_with_others(tokens, last, end):
         return Telling.PLANNED
     return Telling.HELD
 
@@ -160,6 +165,12 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
 def _reported_plan(behind: tuple[Token, ...]) -> bool:
     """Whether the words behind a converb go on with what somebody says will be."""
     return any(_REPORTED.fullmatch(token.folded) for token in behind)
+
+
+def _planned_with_others(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether another deed in such a form is told behind to be planned: `konuk olması ve Z'yi gezmesi bekleniyor`."""
+    pairs = pairwise(token.folded for token in tokens[first:end])
+    return any(_TO_BE_DONE.fullmatch(deed) and verb.startswith(_PLANS) for deed, verb in pairs)
 
 
 def _finite(tokens: tuple[Token, ...], first: int, end: int) -> str:

@@ -124,6 +124,8 @@ def test_predicates_are_in_order():
         ("ziyaret etmesi bekleniyor", Telling.PLANNED),
         ("ziyaret etmesini kararlaştırdı", Telling.PLANNED),
         ("ziyaret etmesi konusunda anlaştı", Telling.PLANNED),
+        ("ziyaret etmesi programlandı", Telling.PLANNED),
+        ("ziyaret etmesi ve müzede yemek yemesi bekleniyor", Telling.PLANNED),
         ("ziyaret etmedi", Telling.CANCELLED),
         ("ziyaret edemedi", Telling.CANCELLED),
         ("ziyaret etmeyecek", Telling.CANCELLED),
