@@ -286,5 +286,6 @@ def test_a_day_beside_each_host(told, endings):
 
 def test_a_visit_to_come_says_where():
     """Who only says that a visit will be returned announces none."""
-    text = f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Orhan Demirkan, Cem Yaylacı'ya iade-i ziyarette bulunacaklarını söyledi."
+    visit = f"{GUEST}, Tekkaya Belediyesini ziyaret etti."
+    text = f"{visit} Orhan Demirkan, Cem Yaylacı'ya iade-i ziyarette bulunacaklarını söyledi."
     assert [visit.status for visit in events_in(text)] == ["held"]
