@@ -14,11 +14,13 @@ from ziyaret_ontology.model import OrganizationKind, PlaceKind
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.analysis import Sentence, Token
 
 # What the fields of a department's head stand before.
 _DEPARTMENTS = ("dairesi", "müdürü", "müdür", "şube")
 _OFFICES_HELD = "görevler"
+# How many words a name behind `ve` has.
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
 
@@ -49,8 +51,14 @@ def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: 
     return chunks
 
 
+def are_couple(tokens: Sequence[Token], first: int, joint: int, at: int) -> bool:
+    """Whether two first names before and behind `ve` share a surname in what they gave: `Ali ve Ece Kaya Vakfı`."""
+    named = joint - first == 1 and {tokens[first].folded, tokens[joint + 1].folded} <= lexicon.given_names()
+    return named and _SHORTEST_NAME < at - joint <= _LONGEST_NAME
+
+
 def _is_of_several(reading: Reading, chunk: Chunk, held: Collection[str | None]) -> bool:
-    """Whether a body in the singular is the last of several: `X ve Y Belediye Başkanları`, `X ve Y Valiliği görevleri`."""
+    """Whether a body is the last of several: `X ve Y Belediye Başkanları`, `X ve Y Valiliği görevleri`."""
     if chunk.sort is OrganizationKind.MUNICIPALITY and chunk.case is Case.OTHER and chunk.name in held:
         return True
     behind = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""

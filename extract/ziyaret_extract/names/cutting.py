@@ -89,7 +89,12 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
         or (head in _BOARD_HEADS and before in _BOARDS)
         or (head == "meclisi" and before in _ASSEMBLED and lexicon.title(following) is not None)
         or (head == "tiyatrosu" and before == "antik")
-        or (found.ours and not found.plural and found.row.of_place and not _serves_a_place(run, at - (before == "büyükşehir")))
+        or (
+            found.ours
+            and not found.plural
+            and found.row.of_place
+            and not _serves_a_place(run, at - (before == "büyükşehir"))
+        )
     )
 
 
@@ -125,7 +130,7 @@ def _is_local(run: Run, at: int) -> bool:
 
 
 def _known_body(run: Run, at: int) -> int | None:
-    """Cut off the longest body of the gazetteer that begins here; a word alone if it is an acronym or means no other."""
+    """Cut off the longest known body that begins here; a word alone if it is an acronym or means no other."""
     for end in range(run.last, at, -1):
         name = run.reading.name(at, end)
         bodies = run.reading.gazetteer.bodies(name)

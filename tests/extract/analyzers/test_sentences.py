@@ -103,10 +103,10 @@ def test_sentence_ends(text, expected):
             ],
         ),
         (
-            "Tekkaya Belediyesi Başkanı Elif\nYurdakul ile heyeti\nkonukları ağırladı ve\nmüzeyi gezdi. Müdür Bora\nSaylan da geldi.",
+            "Başkan Elif\nYurdakul ile heyeti\nkonukları ağırladı ve\nmüzeyi gezdi. Müdür Bora\nSaylan geldi.",
             [
-                "Tekkaya Belediyesi Başkanı Elif\nYurdakul ile heyeti\nkonukları ağırladı ve\nmüzeyi gezdi.",
-                "Müdür Bora\nSaylan da geldi.",
+                "Başkan Elif\nYurdakul ile heyeti\nkonukları ağırladı ve\nmüzeyi gezdi.",
+                "Müdür Bora\nSaylan geldi.",
             ],
         ),
         ("Geldiler.\n\nSaygılarımızla,\nEce Sarı", ["Geldiler.", "Saygılarımızla,", "Ece Sarı"]),
