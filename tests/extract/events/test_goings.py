@@ -63,7 +63,7 @@ def test_on_the_way():
             f"{GUEST}, Yeşilova Kaymakamlığı ile Romanya'nın Bursa Konsolosluğuna uğradı.",
             [
                 Told("visit", hosts=(host,), participants=("Nermin Akbulut",))
-                for host in ("Yeşilova Kaymakamlığı", "Bursa Konsolosluğu")
+                for host in ("Yeşilova Kaymakamlığı", "Romanya'nın Bursa Konsolosluğu")
             ],
         ),
         (
