@@ -197,7 +197,7 @@ def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk,
 
 
 def _known(reading: Reading, name: str) -> BodyEntry | None:
-    """The known body of this name; of several the one whose town the text names, `MASKİ`, none if it is open."""
+    """The body of this name in the gazetteer; of several the one whose town the text names: `MASKİ`, none if open."""
     bodies = reading.gazetteer.bodies(name)
     if len(bodies) > 1:
         towns = {body: body.name.split()[0] for body in bodies}

@@ -122,7 +122,11 @@ class Story:
         known = tuple(keys)
         if known and self.cast.unnamed(known):
             return self.guests() or known
-        groups = all(kind_of(key) == "group" for key in known)
+        return self.in_full(known)
+
+    def in_full(self, known: tuple[str, ...]) -> tuple[str, ...]:
+        """The keys; groups of whom the text lists some of those who are at the current visit mean all of these."""
+        groups = all(kind_of(key) == "group" for key in known) and not self.cast.unnamed(known)
         present = self.cast.people(self.visit.participants) if self.visit else set()
         return self.guests() if known and groups and self.cast.people(known) < present else known
 

@@ -130,7 +130,7 @@ def _is_local(run: Run, at: int) -> bool:
 
 
 def _known_body(run: Run, at: int) -> int | None:
-    """Cut off the longest known body that begins here; a word alone if it is an acronym or means no other."""
+    """Cut off the longest body of the gazetteer that begins here; a lone word if it is an acronym or means no other."""
     for end in range(run.last, at, -1):
         name = run.reading.name(at, end)
         bodies = run.reading.gazetteer.bodies(name)

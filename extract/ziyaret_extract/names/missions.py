@@ -46,7 +46,7 @@ def name_missions(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _before_head(reading: Reading, before: Chunk | None, title: Chunk) -> str:
-    """What goes before the noun in a mission's name: the country, and the city told before the title of its head."""
+    """What goes before the noun in a mission's name: the country, and the city told before its head's title."""
     country = title.organization or ""
     if before is None or before.kind is not ChunkKind.PLACE or before.last != title.first or before.name == country:
         return country
