@@ -12,12 +12,15 @@ from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.analysis import Sentence, Token
 
 # What the fields of a department's head stand before.
 _DEPARTMENTS = ("dairesi", "müdürü", "müdür", "şube")
+_OFFICES_HELD = "görevler"
+# How many words a name behind `ve` has.
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
 
@@ -25,6 +28,7 @@ def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: 
     """`before` and `found`, where `X, Y ve Z Belediyeleri` has become three organizations."""
     chunks = list(before)
     renamed: dict[str, str] = {}
+    held = {chunk.organization for chunk in found if chunk.kind is ChunkKind.ROLE and chunk.plural}
     for chunk in found:
         whole = _with_list(reading, sentence, chunk) if _has_fields(reading, chunk) else chunk
         if whole is not chunk:
@@ -33,15 +37,32 @@ def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: 
             chunk = _at_body_before(whole, chunks)  # noqa: PLW2901 - the chunk with the words before its comma
         if chunk.organization in renamed:
             chunk = replace(chunk, organization=renamed[chunk.organization])  # noqa: PLW2901 - held at the whole body
-        if chunk.kind is ChunkKind.ORGANIZATION and chunk.plural:
+        several = chunk.kind is ChunkKind.ORGANIZATION and (chunk.plural or _is_of_several(reading, chunk, held))
+        if several:
             listed = _listed_before(reading, sentence, chunk)
+            if not chunk.plural and not all(reading.is_place(*place) for place in listed):
+                listed = []
             chunks = [c for c in chunks if not listed or c.first < listed[0][0]]
             head = chunk.name.split()[-1]
-            several = [replace(chunk, first=a, last=b, name=f"{reading.name(a, b)} {head}") for a, b in listed]
-            chunks += [_of_country(reading, one) for one in (*several, chunk)]
+            others = [replace(chunk, first=a, last=b, name=f"{reading.name(a, b)} {head}") for a, b in listed]
+            chunks += [_of_country(reading, one) if chunk.plural else one for one in (*others, chunk)]
         else:
             chunks.append(chunk)
     return chunks
+
+
+def are_couple(tokens: Sequence[Token], first: int, joint: int, at: int) -> bool:
+    """Whether two first names before and behind `ve` share a surname in what they gave: `Ali ve Ece Kaya Vakfı`."""
+    named = joint - first == 1 and {tokens[first].folded, tokens[joint + 1].folded} <= lexicon.given_names()
+    return named and _SHORTEST_NAME < at - joint <= _LONGEST_NAME
+
+
+def _is_of_several(reading: Reading, chunk: Chunk, held: Collection[str | None]) -> bool:
+    """Whether a body is the last of several: `X ve Y Belediye Başkanları`, `X ve Y Valiliği görevleri`."""
+    if chunk.sort is OrganizationKind.MUNICIPALITY and chunk.case is Case.OTHER and chunk.name in held:
+        return True
+    behind = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
+    return chunk.sort is OrganizationKind.GOVERNMENT and behind.startswith(_OFFICES_HELD)
 
 
 def _of_country(reading: Reading, chunk: Chunk) -> Chunk:

@@ -89,7 +89,12 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
         or (head in _BOARD_HEADS and before in _BOARDS)
         or (head == "meclisi" and before in _ASSEMBLED and lexicon.title(following) is not None)
         or (head == "tiyatrosu" and before == "antik")
-        or (found.ours and found.row.of_place and not _serves_a_place(run, at - (before == "büyükşehir")))
+        or (
+            found.ours
+            and not found.plural
+            and found.row.of_place
+            and not _serves_a_place(run, at - (before == "büyükşehir"))
+        )
     )
 
 

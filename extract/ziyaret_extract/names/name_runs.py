@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
 # Endings that are no part of a common word's stem.
 _CASE = re.compile(r"(?<=.{4})(?:(?<=[aeıioöuü])y[ıiuü]|(?<=[aeıoöuü])y[ae]|[dt][ae]n?|(?<=[aeıioöuü])n[ıiuü]n)$")
-_AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı"})
+_AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı", "barosu"})
 _NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "del", "della", "der", "ibn", "ebu"})
 # Behind a father's name: `Bakıtbek Comart uulu`, `Günay Vaqif qızı`.
 _PATRONYMIC = frozenset({"uulu", "uly", "ulı", "oglı", "qızı", "gyzy", "oğlu", "kızı"})
@@ -135,7 +135,7 @@ def _is_inflected(word: str) -> bool:
 def _is_small_head(word: str) -> bool:
     """Whether a word in small letters makes a place's name that of a body: `Basra ve Nablus belediyeleri`."""
     found = lexicon.organization_head(word)
-    return found is not None and not found.ours and found.row.singular in _AFTER_A_PLACE
+    return found is not None and (found.plural or not found.ours) and found.row.singular in _AFTER_A_PLACE
 
 
 def _inflected_head(word: str) -> bool:

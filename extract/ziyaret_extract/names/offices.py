@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, implied, is_acronym
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, implied, is_acronym
+from ziyaret_extract.names.directorates import GOVERNED, GOVERNORS, UNITS, beside_a_name, directorate, place_before
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.state_offices import is_of_a_state, known_place, state_office
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind, PlaceKind
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from ziyaret_extract.names.run import Run
@@ -25,23 +26,7 @@ _HOCA = "hoca"
 _OF_A_PLACE = frozenset({"müdürü", "müdür", "işleri"})
 # Words for an office held before, between a town and its title.
 _FORMER = frozenset({"eski", "önceki"})
-# A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
-_OF_A_HEADMAN = "muhtarlığı"
-_OF_A_MAYOR = "belediyesi"
-# Offices that are called by their place alone, whether or not the gazetteer knows it.
-_OF_ANY_PLACE = frozenset({"hokimliği", "akimliği", "raisliği", _OF_A_MAYOR})
-# What a headman heads.
-_HEADED = {"mahalle": PlaceKind.NEIGHBOURHOOD, "köy": PlaceKind.VILLAGE}
-# An office that a place's name of one word before the title names, whether or not the gazetteer knows it.
-_OF_A_DISTRICT = "kaymakamlığı"
-# What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
-_GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi"})
 _JUDGES = frozenset({"hakim", "hâkim"})
-_GOVERNORS = "hâkimliği"
-# A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`.
-_OF_A_MUFTI = "müftülüğü"
-_RANKS = (["il"], ["ilçe"])
-_UNITS = frozenset({"il", "ilçe", "bölge"})
 # Before these a place's name is part of the title: `Türkiye Ofisi Direktörü`, `Doğu Avrupa Dairesi Başkanı`.
 _OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
 # A place's name is no part of the title that begins with one of these behind it.
@@ -115,8 +100,8 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
         return first, None
     own = _own_office(run, at, found.row)
     office = "" if found.row.bare == "başkan" else own
-    if run.position == first and (run.adjacent_organization() or _place_before(run, at)):
-        return _beside_a_name(run, first, at, own, unit=office)
+    if run.position == first and (run.adjacent_organization() or place_before(run, at)):
+        return beside_a_name(run, first, at, own, unit=office)
     run.names(run.position, first)
     if first < at and run.tokens[at - 1].folded in _OFFICES:
         return first, None
@@ -126,14 +111,14 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if is_of_a_state(run, first, at, place):
         return state_office(run, first, at, place)
     if office and first < at:
-        return _directorate(run, first, at, place, office)
+        return directorate(run, first, at, place, office)
     return place or first, None
 
 
 def _own_office(run: Run, at: int, title: lexicon.Title) -> str:
     """What the office of a title is called; a `Hâkim` behind what he governs is no judge: `Sarıova Şehri Hâkimi`."""
-    governs = title.bare in _JUDGES and at > 0 and run.tokens[at - 1].folded in _GOVERNED
-    return _GOVERNORS if governs else title.office
+    governs = title.bare in _JUDGES and at > 0 and run.tokens[at - 1].folded in GOVERNED
+    return GOVERNORS if governs else title.office
 
 
 def _abbreviated(run: Run, first: int, at: int, place: int | None, office: str) -> Chunk | None:
@@ -144,7 +129,7 @@ def _abbreviated(run: Run, first: int, at: int, place: int | None, office: str) 
     begin = first if place is None else place
     if begin == at or not is_acronym(run.tokens[begin].text):
         return None
-    if place and office and not _UNITS.isdisjoint(token.folded for token in run.tokens[begin:at]):
+    if place and office and not UNITS.isdisjoint(token.folded for token in run.tokens[begin:at]):
         return None
     known = run.reading.gazetteer.bodies(run.tokens[begin].text)
     if place and not known:
@@ -165,45 +150,6 @@ def _of_regions(run: Run, first: int, at: int) -> int:
     joint = first - 1
     served = run.tokens[at - 1].folded in _OFFICES and joint > run.position and run.tokens[joint].folded == AND
     return run.position if served and run.reading.is_place(run.position, joint) else first
-
-
-def _place_before(run: Run, at: int) -> Chunk | None:
-    """The place cut off just before a title: `Samat Köyü Muhtarı`, `Uluğ Bey Müzesi Müdürü`."""
-    chunk = run.found[-1] if run.found else None
-    return chunk if chunk and chunk.kind is ChunkKind.PLACE and chunk.last == at else None
-
-
-def _beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> tuple[int, Chunk | None]:
-    """A title beside the body or place that has it: its own office of the village, the venue, the body's local unit."""
-    body = run.adjacent_organization()
-    rank = first + run.tokens[first].text[:-1].isdigit()  # `DSİ 17. Bölge Müdürü`
-    if body and unit and at > rank and run.tokens[rank].folded in _UNITS:
-        run.found.remove(body)
-        name = f"{body.name} {run.reading.name(first, at)} {like(run.tokens[at].text, unit)}"
-        return rank, implied(body.first, at + 1, name, OrganizationKind.GOVERNMENT)
-    place = _place_before(run, at)
-    if body or place is None or not office:
-        return first, None
-    if place.sort is PlaceKind.VENUE:
-        return at, implied(place.first, at, place.name, OrganizationKind.OTHER)
-    if office == _OF_A_HEADMAN:
-        run.found.remove(place)
-        return at, place
-    name = f"{run.reading.name(place.first, place.last)} {like(run.tokens[at].text, office)}"
-    return at, implied(place.first, at + 1, name, OrganizationKind.GOVERNMENT)
-
-
-def _headed(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
-    """`Samat Muhtarı`, `Gülveren Mahalle Muhtarı`: a headman has no body but the village or the neighbourhood."""
-    noun = at - 1
-    sort = _HEADED.get(run.tokens[noun].folded)
-    if sort is None:
-        noun, sort = at, PlaceKind.VILLAGE
-    if noun == first:
-        return first, None
-    known = run.reading.gazetteer.places(run.reading.name(first, noun))
-    kind = known[0].kind if known and noun == at else sort
-    return noun, implied(first, noun, run.reading.name(first, noun), kind)
 
 
 def _municipal(run: Run, first: int, belediye: int) -> tuple[int, Chunk | None]:
@@ -244,35 +190,6 @@ def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
         return None
     name = f"{run.reading.name(begin, at)} {like(run.tokens[belediye].text, 'belediyesi')}"
     return implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
-
-
-def _directorate(run: Run, first: int, at: int, place: int | None, office: str) -> tuple[int, Chunk | None]:
-    """`Rize Valisi`, `Isparta İl Tarım Müdürü`, `Karayolları 10. Bölge Müdürü`: the words and the office's name."""
-    if office == _OF_A_HEADMAN:
-        return _headed(run, first, at)
-    words = [run.tokens[k].folded for k in range(first, at)]
-    district = office == _OF_A_DISTRICT and len(words) == 1 and not lexicon.title_words().intersection(words)
-    if district or office in _OF_ANY_PLACE or office == _GOVERNORS:
-        if _GOVERNED.issuperset(words):
-            return at, None
-        name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
-        sort = OrganizationKind.MUNICIPALITY if office == _OF_A_MAYOR else OrganizationKind.GOVERNMENT
-        return at, implied(first, at + 1, name, sort)
-    ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
-    written = like(run.tokens[at].text, office)
-    fitting = (f"{run.reading.name(k, at)} {written}" for k in range(first + 1, at))
-    known = next((name for name in fitting if run.reading.gazetteer.bodies(name)), None)
-    if known and place is None:  # `Yol Talepleri Karayolları Genel Müdürü'ne iletildi`
-        begins = at if ranked is None else ranked
-        return begins, implied(at - len(known.split()) + 1, at + 1, known, OrganizationKind.GOVERNMENT)
-    unnamed = place is None and (ranked is None or words[0] == "genel" or (words in _RANKS and office != _OF_A_MUFTI))
-    if unnamed:
-        return first, None
-    begins = place or ranked or first
-    if ranked is not None and (words[ranked - first] == "bölge" or is_acronym(run.tokens[begins].text)):
-        begins = ranked
-    name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
-    return begins, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
 
 
 def _member_title(organization: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.coordination import are_couple
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
@@ -21,8 +22,6 @@ _PERSON = 0.6
 _PERSON_AND_PLACE = 2
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
-# How many words behind `ve` are at least a first name and a surname, with the head.
-_SURNAME = 2
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
@@ -54,8 +53,7 @@ class Run:
             self.names(self.position, first)
             self.add(country)
             return country.last
-        pending = bool(self.found) and self.found[-1].kind is ChunkKind.ROLE and first == self.position
-        if not pending and self.tokens[first].folded not in lexicon.given_names():
+        if not self._is_pending(first) and self.tokens[first].folded not in lexicon.given_names():
             return first
         if self.reading.is_place(first, last):
             return first
@@ -111,7 +109,7 @@ class Run:
         start = at
         for k in reversed(ends):
             begin = max((e + 1 for e in ends if e < k), default=self.position)
-            if joins and self._are_couple(begin, k, at):
+            if joins and not self._is_pending(begin) and are_couple(self.tokens, begin, k, at):
                 start = begin
                 continue
             if not joins or self.complete(begin, k):
@@ -119,16 +117,13 @@ class Run:
             start = begin
         return self.position if not ends or start == self.position else start
 
-    def _are_couple(self, first: int, joint: int, at: int) -> bool:
-        """Whether two first names share the surname in the name of what they gave: `Ruhi ve Nesibe Kaya Vakfı`."""
-        given = lexicon.given_names()
-        named = joint - first == 1 and {self.tokens[first].folded, self.tokens[joint + 1].folded} <= given
-        pending = bool(self.found) and self.found[-1].kind is ChunkKind.ROLE and first == self.position
-        return named and not pending and _SURNAME < at - joint <= _SURNAME + 2
+    def _is_pending(self, first: int) -> bool:
+        """Whether words begin right behind a title."""
+        return bool(self.found) and self.found[-1].kind is ChunkKind.ROLE and first == self.position
 
     def complete(self, first: int, last: int) -> bool:
         """Whether the words are a name of their own and not the first half of a coordinated one."""
-        after_role = first == self.position and bool(self.found) and self.found[-1].kind is ChunkKind.ROLE
+        after_role = self._is_pending(first)
         a_person = (
             last - first > 1
             and self.tokens[first].folded in lexicon.given_names()

@@ -89,6 +89,11 @@ def _says_where(token: Token) -> bool:
     return is_occasion(token.folded) or _is_at_body(token)
 
 
+def _begins_clause(token: Token) -> bool:
+    """Whether a word that may lean on a noun begins the sentence, so that it leans on none: `Ardından X konuşuldu`."""
+    return token.text[:1].isupper() and token.folded in topic_words("before-verb")
+
+
 def _is_at_body(token: Token) -> bool:
     """Whether a word ends a body's or a place's name in the locative: `Belediyesinde`."""
     return token.text[:1].isupper() and bool(_AT_BODY.fullmatch(token.folded))
@@ -190,7 +195,7 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
         return False
     if suffix:
         return led or suffix.endswith(("ın", "in", "un", "ün", "ki")) or (governed and suffix not in _IN)
-    if is_occasion(word) or word in topic_words("parting"):
+    if is_occasion(word) or word in topic_words("parting") or _begins_clause(token):
         return False
     if led or governed or _VERBAL_NOUN.fullmatch(following):
         return True

@@ -186,6 +186,9 @@ def organization_head(word: str) -> Found[OrganizationHead] | None:
         ours = case_after_ours(word, _POSSESSIVE.sub("", head.singular))
         if ours is not None:
             return Found(head, ours, ours=True)
+        several = case_after_ours(word, plural_form[:-1])
+        if several is not None:
+            return Found(head, several, plural=True, ours=True)
     return None
 
 

@@ -102,6 +102,13 @@ def test_sentence_ends(text, expected):
                 "Başkan ve\nÜyeler geldi.",
             ],
         ),
+        (
+            "Başkan Elif\nYurdakul ile heyeti\nkonukları ağırladı ve\nmüzeyi gezdi. Müdür Bora\nSaylan geldi.",
+            [
+                "Başkan Elif\nYurdakul ile heyeti\nkonukları ağırladı ve\nmüzeyi gezdi.",
+                "Müdür Bora\nSaylan geldi.",
+            ],
+        ),
         ("Geldiler.\n\nSaygılarımızla,\nEce Sarı", ["Geldiler.", "Saygılarımızla,", "Ece Sarı"]),
         ("Tek satırlık haber", ["Tek satırlık haber"]),
         ("Heyet\n\n\n\ngeldi.", ["# Heyet", "geldi."]),

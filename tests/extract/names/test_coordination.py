@@ -41,6 +41,23 @@ def bodies(text):
             ],
         ),
         (
+            "Kartal ve Pendik belediyelerimizle görüştük.",
+            [("Kartal Belediyesi", "ins", "Kartal"), ("Pendik Belediyesi", "ins", "Pendik belediyelerimizle")],
+        ),
+        (
+            "Kartal ve Pendik barolarına gittiler.",
+            [("Kartal Barosu", "dat", "Kartal"), ("Pendik Barosu", "dat", "Pendik barolarına")],
+        ),
+        (
+            "Kartal ve Pendik Kaymakamlığı görevlerinde bulundu.",
+            [("Kartal Kaymakamlığı", "nom", "Kartal"), ("Pendik Kaymakamlığı", "nom", "Pendik Kaymakamlığı")],
+        ),
+        (
+            "Kartal ve Pendik Belediye Başkanları katıldı.",
+            [("Kartal Belediyesi", "other", "Kartal"), ("Pendik Belediyesi", "other", "Pendik Belediye")],
+        ),
+        ("Elif Kaya ve Pendik Belediye Başkanları katıldı.", [("Pendik Belediyesi", "other", "Pendik Belediye")]),
+        (
             "Konuklar Sarıova Belediyesi ve Tekkaya Belediyesini gezdi.",
             [
                 ("Sarıova Belediyesi", "nom", "Sarıova Belediyesi"),

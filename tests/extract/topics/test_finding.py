@@ -27,6 +27,8 @@ def topics(text):
             ["Su Yönetimi", "Atık Yönetimi", "Park Bakımı"],
         ),
         ("“Su Yönetimi” protokolü imzalandı.", ["Su Yönetimi"]),
+        ("Ardından sanayi sitesinin taşınması konuşuldu.", ["sanayi sitesinin taşınması"]),
+        ("Depremlerin ardından yürütülen onarımlar konuşuldu.", ["Depremlerin ardından yürütülen onarımlar"]),
         ("“Su Yönetimi” eğitimi verildi.", ["Su Yönetimi"]),
         ("“Su Yönetimi” çalıştayı yapıldı.", ["Su Yönetimi"]),
         ("“Su Yönetimi” sempozyumu yapıldı.", ["Su Yönetimi"]),

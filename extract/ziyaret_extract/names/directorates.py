@@ -1,0 +1,99 @@
+"""Offices that a title names with its words or what stands before it: `Isparta İl Tarım Müdürü`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, Chunk, ChunkKind, implied, is_acronym
+from ziyaret_extract.names.run import like
+from ziyaret_extract.turkish import lexicon
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
+
+if TYPE_CHECKING:
+    from ziyaret_extract.names.run import Run
+
+# The office of a headman is no body.
+_OF_A_HEADMAN = "muhtarlığı"
+# What a headman heads.
+_HEADED = {"mahalle": PlaceKind.NEIGHBOURHOOD, "köy": PlaceKind.VILLAGE}
+_OF_A_MAYOR = "belediyesi"
+# Offices that are called by their place alone, whether or not the gazetteer knows it.
+_OF_ANY_PLACE = frozenset({"hokimliği", "akimliği", "raisliği", _OF_A_MAYOR})
+# An office that a place's name of one word before the title names, whether or not the gazetteer knows it.
+_OF_A_DISTRICT = "kaymakamlığı"
+# What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
+GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi"})
+GOVERNORS = "hâkimliği"
+# A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`.
+_OF_A_MUFTI = "müftülüğü"
+_RANKS = (["il"], ["ilçe"])
+# A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
+UNITS = frozenset({"il", "ilçe", "bölge"})
+
+
+def place_before(run: Run, at: int) -> Chunk | None:
+    """The place cut off just before a title: `Samat Köyü Muhtarı`, `Uluğ Bey Müzesi Müdürü`."""
+    chunk = run.found[-1] if run.found else None
+    return chunk if chunk and chunk.kind is ChunkKind.PLACE and chunk.last == at else None
+
+
+def beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> tuple[int, Chunk | None]:
+    """A title beside the body or place that has it: its own office of the village, the venue, the body's local unit."""
+    body = run.adjacent_organization()
+    rank = first + run.tokens[first].text[:-1].isdigit()  # `DSİ 17. Bölge Müdürü`
+    if body and unit and at > rank and run.tokens[rank].folded in UNITS:
+        run.found.remove(body)
+        name = f"{body.name} {run.reading.name(first, at)} {like(run.tokens[at].text, unit)}"
+        return rank, implied(body.first, at + 1, name, OrganizationKind.GOVERNMENT)
+    place = place_before(run, at)
+    if body or place is None or not office:
+        return first, None
+    if place.sort is PlaceKind.VENUE:
+        return at, implied(place.first, at, place.name, OrganizationKind.OTHER)
+    if office == _OF_A_HEADMAN:
+        run.found.remove(place)
+        return at, place
+    name = f"{run.reading.name(place.first, place.last)} {like(run.tokens[at].text, office)}"
+    return at, implied(place.first, at + 1, name, OrganizationKind.GOVERNMENT)
+
+
+def _headed(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
+    """`Samat Muhtarı`, `Gülveren Mahalle Muhtarı`: a headman has no body but the village or the neighbourhood."""
+    noun = at - 1
+    sort = _HEADED.get(run.tokens[noun].folded)
+    if sort is None:
+        noun, sort = at, PlaceKind.VILLAGE
+    if noun == first:
+        return first, None
+    known = run.reading.gazetteer.places(run.reading.name(first, noun))
+    kind = known[0].kind if known and noun == at else sort
+    return noun, implied(first, noun, run.reading.name(first, noun), kind)
+
+
+def directorate(run: Run, first: int, at: int, place: int | None, office: str) -> tuple[int, Chunk | None]:
+    """`Rize Valisi`, `Isparta İl Tarım Müdürü`, `Karayolları 10. Bölge Müdürü`: the words and the office's name."""
+    if office == _OF_A_HEADMAN:
+        return _headed(run, first, at)
+    words = [run.tokens[k].folded for k in range(first, at)]
+    district = office == _OF_A_DISTRICT and len(words) == 1 and not lexicon.title_words().intersection(words)
+    if district or office in _OF_ANY_PLACE or office == GOVERNORS:
+        if GOVERNED.issuperset(words):
+            return at, None
+        name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
+        sort = OrganizationKind.MUNICIPALITY if office == _OF_A_MAYOR else OrganizationKind.GOVERNMENT
+        return at, implied(first, at + 1, name, sort)
+    ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
+    written = like(run.tokens[at].text, office)
+    fitting = (f"{run.reading.name(k, at)} {written}" for k in range(first + 1, at))
+    known = next((name for name in fitting if run.reading.gazetteer.bodies(name)), None)
+    if known and place is None:  # `Yol Talepleri Karayolları Genel Müdürü'ne iletildi`
+        begins = at if ranked is None else ranked
+        return begins, implied(at - len(known.split()) + 1, at + 1, known, OrganizationKind.GOVERNMENT)
+    unnamed = place is None and (ranked is None or words[0] == "genel" or (words in _RANKS and office != _OF_A_MUFTI))
+    if unnamed:
+        return first, None
+    begins = place or ranked or first
+    if ranked is not None and (words[ranked - first] == "bölge" or is_acronym(run.tokens[begins].text)):
+        begins = ranked
+    name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
+    return begins, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
