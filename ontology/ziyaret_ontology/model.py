@@ -125,7 +125,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A title held at an organization, an envoy's at a country, by key; None when the release does not tell."""
+    """A title held at an organization, an envoy's at a country, a headman's at a village or neighbourhood, by key.
+
+    None when the release does not tell.
+    """
 
     title: str
     organization: str | None

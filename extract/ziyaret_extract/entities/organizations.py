@@ -125,17 +125,20 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
     meant = {folded: senses.body(body.full, body.kind, body.spans[0][0]) for folded, body in bodies.items()}
     areas = {folded: sense.area if sense else None for folded, sense in meant.items()}
     keys = {folded: body_key(body.full, areas[folded]) for folded, body in bodies.items()}
+    told: dict[str, list[_Body]] = {}  # a body may be told by its name and by what the gazetteer alone knows it by
+    for folded, body in bodies.items():
+        told.setdefault(keys[folded], []).append(body)
     facts = tuple(
         Organization(
-            key=keys[folded],
-            name=body.name,
-            kind=body.kind,
-            mentions=mentions_of(analysis, body.spans),
-            confidence=confidence("organization", *body.evidence),
-            acronym=body.acronym,
-            area=areas[folded],
+            key=key,
+            name=same[0].name,
+            kind=same[0].kind,
+            mentions=mentions_of(analysis, [span for body in same for span in body.spans]),
+            confidence=confidence("organization", *(each for body in same for each in body.evidence)),
+            acronym=next((body.acronym for body in same if body.acronym), None),
+            area=areas[fold(same[0].name)],
         )
-        for folded, body in bodies.items()
+        for key, same in told.items()
     )
     occurrences = [Occurrence(keys[folded], c.first, c.last, c.first, c.case) for folded, c in placed]
     occurrences += _short_mentions(analysis, facts, occurrences)

@@ -74,6 +74,8 @@ def read_places(
         key = _key(spot)
         known = spots.setdefault(key, spot)
         known.spans.append((chunk.first, chunk.last))
+        if spot.evidence == "headed" and "headed" not in known.told_by:
+            known.kind = spot.kind  # as this mention says: `Beyköy Muhtarı`
         known.told_by.add(spot.evidence)
         known.sense = _surer(known.sense, spot.sense)
         placed.append((key, chunk.first, last, case))

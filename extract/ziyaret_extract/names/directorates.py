@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, Chunk, ChunkKind, implied, is_acronym
@@ -52,7 +53,8 @@ def beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> t
         return at, implied(place.first, at, place.name, OrganizationKind.OTHER)
     if office == _OF_A_HEADMAN:
         run.found.remove(place)
-        return at, place
+        headed = place.sort if place.sort in _HEADED.values() else PlaceKind.VILLAGE
+        return at, replace(place, sort=headed)
     name = f"{run.reading.name(place.first, place.last)} {like(run.tokens[at].text, office)}"
     return at, implied(place.first, at + 1, name, OrganizationKind.GOVERNMENT)
 
@@ -65,9 +67,7 @@ def _headed(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
         noun, sort = at, PlaceKind.VILLAGE
     if noun == first:
         return first, None
-    known = run.reading.gazetteer.places(run.reading.name(first, noun))
-    kind = known[0].kind if known and noun == at else sort
-    return noun, implied(first, noun, run.reading.name(first, noun), kind)
+    return noun, implied(first, noun, run.reading.name(first, noun), sort)
 
 
 def directorate(run: Run, first: int, at: int, place: int | None, office: str) -> tuple[int, Chunk | None]:
