@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.group_words import GroupWord
     from ziyaret_extract.entities.occurrences import Occurrence
 
-# Who is listed: `Eğitime katılanlar:`, `katılan isimler şöyle:`.
-_THOSE = ("katılan",)
+# Who is listed: `Eğitime katılanlar:`, `katılan isimler şöyle:`, `Programa 8 belediyeden personel katıldı:`.
+_THOSE = ("katılan", "katıldı", "katılacak", "katılıyor")
 _SAID = frozenset({'"'})
 _MARKS = frozenset("\"'().,:;!?")
 _FULL_STOPS = frozenset({".", "!", "?"})
@@ -120,10 +120,15 @@ def find_listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[
 def _is_line(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a sentence is a line of a list: alone on its line, and no sentence of the running text or speech."""
     words = [token.text for token in analysis.tokens[sentence.first : sentence.last]]
-    if words[-1] in _FINAL or '"' in words:
+    if words[-1] in _FINAL or _is_said(words):
         return False
     clean = analysis.text.clean
     start, end = analysis.tokens[sentence.first].start, analysis.tokens[sentence.last - 1].tail
     before = clean[clean.rfind("\n", 0, start) + 1 : start]
     behind = clean[end : clean.find("\n", end) % (len(clean) + 1)]
     return not before.strip(" ") and not behind.strip(" ")
+
+
+def _is_said(words: Sequence[str]) -> bool:
+    """Whether a line is somebody's speech; `Ad Soyad, "Ova" gazetesi muhabiri` names a body in quotation marks."""
+    return '"' in words and (":" in words or words[-1] == '"')

@@ -35,6 +35,7 @@ _SOON = 60
 _ACCOMPANYING = ("eşlik et", "refakat et")
 # What a participle says of who is in a group, and how it ends: `A ve B'nin yer aldığı heyet`.
 _IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
+_BEING_IN_IT = frozenset({"bulunduğu", "olduğu", "oluşturduğu"})
 _RELATIVE = ("ğı", "ği", "ğu", "ğü")
 _SHORTEST_LIST = 3
 # A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
@@ -123,7 +124,8 @@ def _within(
         for at in range(max(word.first - _REACH, sentence.first), word.first - 1):
             pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
             told = pair.startswith(_IN_IT) and analysis.tokens[at + 1].folded.endswith(_RELATIVE)
-            run = next(reversed(runs(analysis, [o for o in inside if o.last <= at])), []) if told else []
+            told |= analysis.tokens[at + 1].folded in _BEING_IN_IT
+            run = next(reversed(runs(analysis, [o for o in inside if o.last <= at + 1])), []) if told else []
             if run and run[-1].case is Case.GENITIVE:
                 leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in _LED_BY]
                 return MemberList(keys_of([*leaders, *run]), sentence.first, word.qualifier)

@@ -80,6 +80,7 @@ class Story:
     def accompany(self, leads: Iterable[str], people: Iterable[str], day: str | None) -> None:
         """Let people go along with the leads: in the visits of that day already told, and in those told later."""
         led, along = frozenset(leads), tuple(people)
+        led |= self.cast.people(led)
         told = [draft for draft in self.drafts if draft.type in _OF_GUESTS and draft.date == day]
         along = self._at_home(told, led, along)
         for draft in told:
@@ -122,6 +123,11 @@ class Story:
         known = tuple(keys)
         if known and self.cast.unnamed(known):
             return self.guests() or known
+        return self.all_of(known)
+
+    def all_of(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The keys; a group, some of whom are among the guests of the passage, means all of these."""
+        known = tuple(keys)
         groups = all(kind_of(key) == "group" for key in known)
         present = self.cast.people(self.visit.participants) if self.visit else set()
         return self.guests() if known and groups and self.cast.people(known) < present else known

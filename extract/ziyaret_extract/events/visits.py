@@ -34,12 +34,15 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
         story.visit = story.tell_clause(EventType.VISIT, clause)
         guests = _guests(story, subject)
         story.visit.add(participants=guests, hosts=story.cast.ours(story.cast.homes(guests)))
+    elif not hosts and any(kind_of(key) == "person" for key in subject):
+        story.arrived = subject  # `A, B ve C üç okulu ziyaret etti. Heyet, Y Lisesine gitti.`
     company = [key for key in clause.part("company", ["person"]) if key in subject]
     led = [key for key in subject if key not in company]
     for phrase, key in ((host, key) for host in hosts for key in host.keys):
         visit = story.tell_clause(EventType.VISIT, clause)
         if company and led:
             story.go_with(led, company, visit.date)
+        subject = subject if visit.planned else story.all_of(subject)
         guests = story.with_company(_guests(story, subject), visit.date)
         visit.add(participants=[guest for guest in guests if guest not in phrase.keys])
         if phrase.kind == "organization":
@@ -116,6 +119,8 @@ def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
     """The subject; the text's delegation for an organization, which visits by the people whom it sends."""
     if not subject or (kind_of(subject[0]) == "organization" and any(story.cast.members(k) for k in story.guests())):
         return story.guests()
+    if story.visit is None and story.arrived and story.cast.nameless.issuperset(subject):
+        return story.arrived
     return subject
 
 
