@@ -31,13 +31,14 @@ _BULLETS = frozenset({"-", "•", "–", "*"})
 class MemberList:
     """The keys of the people named together; `at` is the first token, `qualifier` the place or body of the group.
 
-    It is partial when others come along who are not named.
+    It is partial when others come along who are not named; of a `head` it is only told that he leads the group.
     """
 
     members: tuple[str, ...]
     at: int
     qualifier: str | None
     partial: bool = False
+    head: bool = False
 
 
 def find_announced(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:

@@ -107,7 +107,8 @@ def _roster(
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
     named = [*(leaders if "loc" in cases else presided), *members]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
-    return MemberList(keys_of(named), sentence.first, qualifier)
+    head = len(named) == 1 and any(word.startswith(_LEADING[0]) for word in told)
+    return MemberList(keys_of(named), sentence.first, qualifier, head=head)
 
 
 def _consists(analysis: Analysis, word: GroupWord) -> bool:
@@ -242,6 +243,9 @@ def _merged(rosters: Iterable[MemberList]) -> list[MemberList]:
         if found and len(found[-1].members) == 1 and found[-1].members[0] not in roster.members:
             head = found.pop()
             found.append(replace(roster, members=(*head.members, *roster.members), at=head.at))
+        elif roster.head and found and roster.qualifier in {None, found[-1].qualifier}:
+            listed = found.pop()  # `Heyette A ve B yer aldı. Heyete X başkanlık etti.`
+            found.append(replace(listed, members=tuple(dict.fromkeys((*listed.members, *roster.members)))))
         elif roster.partial and (whole := _whole(roster, found)):
             found.append(replace(whole, at=roster.at))
         else:
