@@ -58,6 +58,8 @@ class Clause:
         following = [p for p in self.phrases if self.predicate.last <= p.first <= self.predicate.last + _REACH]
         if not self.predicate.participle or not following:
             return None
+        if any(token.text == "," for token in self.tokens[self.predicate.last : following[0].first]):
+            return None  # `A ile görüşen Büyükelçi, Y'yi ziyaret etti`
         others = _OTHERS.fullmatch(self.tokens[self.predicate.last].text)
         return None if others and following[0].first > self.predicate.last else following[0]
 

@@ -27,6 +27,10 @@ _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 
 def chatted(story: Story, clause: Clause) -> None:
     """`Y misafirleriyle sohbet etti`, `X müdür Y ile sohbet etti`: a talk of guest and host tells who received."""
+    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
+    guests = clause.subject(["group"])
+    if bodies and guests and not set(bodies[0].keys) & set(story.cast.homes(guests)):
+        visits.tell_visits(story, clause, bodies, guests)  # `Heyet Y Lisesinde öğrencilerle sohbet etti`
     visit = story.visit_at(clause.predicate.first)
     if visit:
         present = [*clause.subject(["person"]), *clause.part("company", ["person"])]
@@ -135,7 +139,11 @@ def opened(story: Story, clause: Clause) -> None:
     """`Y hizmete açıldı`, `Y'nin temeli atıldı`: a ceremony at the place, of the publisher if no other is told."""
     cases = (Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE)
     places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
-    if not places or story.last(EventType.CEREMONY):
+    known = story.last(EventType.CEREMONY)
+    if known and clause.tokens[clause.predicate.first].folded.startswith("kurdele"):
+        cutting = [p for p in clause.phrases if p.kind == "person" and p.case is Case.NOMINATIVE]
+        known.add(participants=[key for p in cutting if p.part in {None, "agent"} for key in p.keys])
+    if not places or known:
         return
     draft = story.tell_clause(EventType.CEREMONY, clause)
     publisher = story.cast.publisher
@@ -143,14 +151,21 @@ def opened(story: Story, clause: Clause) -> None:
     draft.add(participants=clause.subject(["person"]))
 
 
+def _gives(clause: Clause) -> bool:
+    """Whether the subject gives: `Y sertifikaları takdim etti`, and not `Y'ye takdim edildi`."""
+    return clause.tokens[clause.predicate.last - 1].folded.startswith(("etti", "eden", "ederek"))
+
+
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
-    if not any(clause.has(word) for word in _AWARDS) or clause.has("teşekkür", "belge"):
+    words = [clause.tokens[at].folded for at in range(clause.sentence.first, clause.sentence.last)
+             if at not in story.silent and at not in story.titled]
+    if not any(word.startswith(_AWARDS) for word in words) or clause.has("teşekkür", "belge"):
         return
     within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = story.tell_clause(EventType.CEREMONY, clause)
-    givers = clause.part("agent", ["person"])
+    givers = clause.part("agent", ["person"]) or (clause.subject(["person"]) if _gives(clause) else [])
     draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
     draft.add(hosts=story.cast.homes(givers))
     if within and not draft.hosts:

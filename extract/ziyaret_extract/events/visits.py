@@ -49,6 +49,8 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
             visit.add(hosts=[key])
         elif phrase.kind == "place":
             visit.add(places=[key], hosts=town_halls(story, [key], guests) if _of_town(clause) else [])
+            owners = [p for p in clause.all(Case.GENITIVE, ["organization"]) if p.last == phrase.first]
+            visit.add(hosts=[owner for p in owners for owner in p.keys])  # `Y Belediyesinin laboratuvarını`
         else:
             _at_person(story, clause, visit, key, subject)
         story.visit = visit
