@@ -77,7 +77,7 @@ def _in_lines(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> list
     paragraph = None
     for sentence in analysis.sentences[at + 1 :]:
         inside = in_sentence(sentence, people)
-        said = any(token.text in _SAID for token in analysis.tokens[sentence.first : sentence.last])
+        said = _is_said([token.text for token in analysis.tokens[sentence.first : sentence.last]])
         apart = paragraph is not None and sentence.paragraph != paragraph
         if not inside or said or apart or analysis.tokens[sentence.last - 1].text in _FULL_STOPS:
             break

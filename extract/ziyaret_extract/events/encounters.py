@@ -158,8 +158,11 @@ def _gives(clause: Clause) -> bool:
 
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
-    words = [clause.tokens[at].folded for at in range(clause.sentence.first, clause.sentence.last)
-             if at not in story.silent and at not in story.titled]
+    words = [
+        clause.tokens[at].folded
+        for at in range(clause.sentence.first, clause.sentence.last)
+        if at not in story.silent and at not in story.titled
+    ]
     if not any(word.startswith(_AWARDS) for word in words) or clause.has("teşekkür", "belge"):
         return
     within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)

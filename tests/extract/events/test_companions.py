@@ -37,3 +37,13 @@ def test_who_comes_along(text):
     assert [(set(v.participants), v.received_by, v.hosts) for v in visits] == [
         ({"Nermin Akbulut", A, B, C}, ("Orhan Demirkan",), ("Tekkaya Belediyesi",))
     ]
+
+
+def test_who_goes_with_a_group():
+    """Who accompanies a group goes with those in it."""
+    text = (
+        "Tekkaya Belediyesi, Sarıova heyetini kabul etti. Elif Yurdakul ve Bora Saylan'ın yer aldığı heyete "
+        "Müdür Cem Yaylacı da eşlik etti."
+    )
+    [visit] = events_in(text)
+    assert "Cem Yaylacı" in visit.participants

@@ -166,3 +166,22 @@ def test_openings_and_books_of_honour(text, expected):
 def test_calls_and_signings(text, expected):
     """A telephone call is no meeting, a success no signature, a letter of thanks no ceremony; bodies are parties."""
     assert events_in(text) == expected
+
+
+def test_a_talk_with_pupils():
+    """Guests who talk with people at a body visit it."""
+    text = f"{VISITED} Konuklar, Rize Lisesinde öğrencilerle sohbet etti."
+    assert [(visit.hosts, visit.participants) for visit in events_in(text)] == [
+        (("Tekkaya Belediyesi",), ("Nermin Akbulut",)),
+        (("Rize Lisesi",), ("Nermin Akbulut",)),
+    ]
+
+
+def test_who_gives_and_who_cuts_the_ribbon():
+    """Who gives an award and who cuts the ribbon are at the ceremony; a title in quotation marks is no award."""
+    given = f"{VISITED} {HOST} sertifikaları takdim etti."
+    assert events_in(given)[1].participants == BOTH
+    opening = "Kütüphanenin açılışı yapıldı. Kurdele; Vali Ece Sunal ve Müdür Tarık Şenyurt tarafından kesildi."
+    assert events_in(opening)[0].participants == ("Ece Sunal", "Tarık Şenyurt")
+    [visit] = events_in(f'{VISITED} Konuklara "Belgeleme ve Onarım" başlıklı ders verildi.')
+    assert visit.type == "visit"

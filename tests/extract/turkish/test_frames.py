@@ -127,6 +127,7 @@ def test_predicates_are_in_order():
         ("ziyaret etmeden döndü", Telling.CANCELLED),
         ("ziyaret etmesi iptal edildi", Telling.CANCELLED),
         ("ziyaret etmesi ertelendi", Telling.CANCELLED),
+        ("ziyaret ederek söz verdiği iddia edildi", Telling.CANCELLED),
     ],
 )
 def test_telling(words, telling):
