@@ -92,10 +92,27 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
     ]
+    _join_in(story, draft)
     present = [p for p in phrases if p.part == "leader"] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
     if gathering.type is EventType.MEETING:
         _with_whom(story, draft, phrases, gathering)
+
+
+def _join_in(story: Story, draft: Draft) -> None:
+    """Let the guests whom a programme of several days brought be at the gatherings of these days: its opening, its end.
+
+    Who holds the programme holds them where no other is told.
+    """
+    whole = story.last(EventType.PROGRAMME)
+    if whole is None or whole.planned or "/" not in (whole.date or "") or draft.type is EventType.PROGRAMME:
+        return
+    guests = story.guests()
+    listed = any(map(story.cast.members, guests)) and story.cast.people(guests) <= story.cast.people(whole.participants)
+    if listed and draft.date and not draft.planned and _of_days(draft.date, whole.date):
+        draft.add(participants=guests)
+        if not draft.hosts:
+            draft.add(hosts=whole.hosts)
 
 
 def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:

@@ -21,6 +21,7 @@ _SIGNED = (
     *("memorandum", "kardeş şehir", "kardeş kent", "kardeş belediye", "kardeşlik", "iş birliği", "işbirliği"),
 )
 _SOME = re.compile(r"\w{3,}l[ae]r(?:[ıi]|[ıi]m[ıi]z|[ıi]n[ıi]z)?y?l[ae]")
+_TALKS = frozenset({"görüşmesi", "görüşmeleri"})
 _WHERE = (Case.LOCATIVE, Case.RELATIVE)
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 
@@ -45,8 +46,9 @@ def met(story: Story, clause: Clause) -> None:
     subject = story.understood(clause.subject()) or (story.guests() if company or some else ())
     people = [key for key in (*subject, *company) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
-    if clause.has("telefon"):
-        return
+    spoken_of = clause.tokens[clause.predicate.first].folded in _TALKS and not clause.predicate.telling.planned
+    if clause.has("telefon") or spoken_of:
+        return  # what is meant by `Y ile görüşmesini` is told elsewhere, unless it is to come
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
         return
     alone = len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people)  # noqa: PLR2004 - two meet

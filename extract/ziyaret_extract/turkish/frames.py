@@ -145,7 +145,9 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED
-    if _FUTURE.fullmatch(verb) or (_TO_BE_DONE.fullmatch(verb) and any(word.startswith(_PLANS) for word in after[:3])):
+    joint = after[:1] == ["ve"] and _finite(tokens, last, end).startswith(_PLANS)  # `gelmesi ve görüşmesi planlanıyor`
+    told = joint or any(word.startswith(_PLANS) for word in after[:3])
+    if _FUTURE.fullmatch(verb) or (_TO_BE_DONE.fullmatch(verb) and told):
         return Telling.PLANNED
     return Telling.HELD
 
