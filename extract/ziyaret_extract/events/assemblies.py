@@ -92,27 +92,26 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
     ]
-    _join_in(story, draft)
     present = [p for p in phrases if p.part == "leader"] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
     if gathering.type is EventType.MEETING:
         _with_whom(story, draft, phrases, gathering)
+        _join_in(story, draft)
 
 
 def _join_in(story: Story, draft: Draft) -> None:
-    """Let the guests whom a programme of several days brought be at the gatherings of these days: its opening, its end.
+    """Let the guests whom a programme of several days brought be at a meeting of these days, if no others are told.
 
-    Who holds the programme holds them where no other is told.
+    At a ceremony they are as a rule not told to be: without it the F1 of those who take part is as high or higher.
     """
     whole = story.last(EventType.PROGRAMME)
-    if whole is None or whole.planned or "/" not in (whole.date or "") or draft.type is EventType.PROGRAMME:
+    if whole is None or whole.planned or "/" not in (whole.date or "") or draft.planned or not draft.date:
         return
     guests = story.guests()
-    listed = any(map(story.cast.members, guests)) and story.cast.people(guests) <= story.cast.people(whole.participants)
-    if listed and draft.date and not draft.planned and _of_days(draft.date, whole.date):
+    people = story.cast.people(guests)
+    listed = any(map(story.cast.members, guests)) and people <= story.cast.people(whole.participants)
+    if listed and people.issuperset(draft.participants) and _of_days(draft.date, whole.date):
         draft.add(participants=guests)
-        if not draft.hosts:
-            draft.add(hosts=whole.hosts)
 
 
 def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:

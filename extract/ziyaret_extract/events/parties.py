@@ -30,7 +30,7 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
             continue
         named = [key for key in draft.participants if kind_of(key) == "person" and key not in draft.received_by]
         guests = _guests_near(story, drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
-        guests = guests or _delegation_near(story, drafts, at) or _guests_of_programme(story, drafts[:at])
+        guests = guests or _delegation_near(story, drafts, at) or _guests_of_programme(story, [] if draft.planned else drafts[:at])
         guests = guests or story.party(draft.hosts)
         if draft.type is EventType.VISIT and named:
             guests = named

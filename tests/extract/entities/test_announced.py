@@ -50,6 +50,7 @@ def test_not_announced(text):
 def test_who_is_listed_as_having_come():
     """The lines behind a sentence that says who came are those who did, one of a paper in quotation marks too."""
     lines = ("Elif Yurdakul – Müdür", "Bora Saylan – Uzman", 'Cem Yaylacı, "Ova" gazetesi muhabiri')
-    text = "Konuklar müzeyi gezdi.\n\nPrograma altı ilçeden personel katıldı:\n\n" + "\n".join(f"• {l}" for l in lines)
+    listed = "\n".join(f"• {line}" for line in lines)
+    text = "Konuklar müzeyi gezdi.\n\nPrograma altı ilçeden personel katıldı:\n\n" + listed
     assert members(text)[0] == THREE
-    assert members("Heyet geldi.\n\n" + "\n".join(f"• {l}" for l in lines))[0] == THREE
+    assert members("Heyet geldi.\n\n" + listed)[0] == THREE

@@ -185,3 +185,9 @@ def test_who_gives_and_who_cuts_the_ribbon():
     assert events_in(opening)[0].participants == ("Ece Sunal", "Tarık Şenyurt")
     [visit] = events_in(f'{VISITED} Konuklara "Belgeleme ve Onarım" başlıklı ders verildi.')
     assert visit.type == "visit"
+
+
+def test_a_talk_to_come():
+    """A talk that is planned is told by its noun; one that somebody speaks of is not."""
+    assert [e.status for e in events_in(f"{GUEST}'un {HOST} ile görüşmesi planlanıyor.")] == ["planned"]
+    assert events_in(f"{GUEST}, {HOST} ile görüşmesi sırasında yaşananları unutamadı.") == []
