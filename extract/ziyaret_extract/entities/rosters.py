@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import MemberList, find_announced, find_listed_lines
 from ziyaret_extract.entities.occurrences import between, in_sentence
-from ziyaret_extract.entities.people_lists import keys_of, longest_run, runs
+from ziyaret_extract.entities.people_lists import keys_of, leads, longest_run, runs
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.morphology import Case
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.group_words import GroupWord
     from ziyaret_extract.entities.occurrences import Occurrence
 
-_LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde")
 # Those who came: `gelenler arasında A ve B vardı`, `konuklar arasında A ve B bulunuyordu`.
 _AMONG = ("gelenler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
 # Those who sit together and go on together: `toplantıda A, B ve C hazır bulundu`.
@@ -102,12 +101,12 @@ def _roster(
         return _with_company(analysis, sentence, groups, inside)
     if not contained and len(members) == 1 and _also(analysis, members[0]):
         return None
-    leaders = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded.startswith(_LEADING)]
+    leaders = [o for o in inside if leads(analysis, o)]
     leaders += [o for o in inside if o.case is Case.GENITIVE and _besides(analysis, o)]
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
     named = [*(leaders if "loc" in cases else presided), *members]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
-    head = len(named) == 1 and any(word.startswith(_LEADING[0]) for word in told)
+    head = len(named) == 1 and any(word.startswith("başkanlık") for word in told)
     return MemberList(keys_of(named), sentence.first, qualifier, head=head)
 
 

@@ -153,11 +153,6 @@ def opened(story: Story, clause: Clause) -> None:
     draft.add(participants=clause.subject(["person"]))
 
 
-def _gives(clause: Clause) -> bool:
-    """Whether the subject gives: `Y sertifikaları takdim etti`, and not `Y'ye takdim edildi`."""
-    return clause.tokens[clause.predicate.last - 1].folded.startswith(("etti", "eden", "ederek"))
-
-
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
     words = [
@@ -170,7 +165,7 @@ def awarded(story: Story, clause: Clause) -> None:
     within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = story.tell_clause(EventType.CEREMONY, clause)
-    givers = clause.part("agent", ["person"]) or (clause.subject(["person"]) if _gives(clause) else [])
+    givers = [*clause.part("agent", ["person"]), *clause.keys(Case.NOMINATIVE, ["person"])]
     draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
     draft.add(hosts=story.cast.homes(givers))
     if within and not draft.hosts:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _CLOSE = 3
 # Which of several it is: `bir sonraki buluşması`, `üçüncü buluşması`, `geleneksel buluşması`.
 _OF_SERIES = re.compile(r"sonraki|geleneksel|olağan|yıllık|\w{2,}[ıiuü]nc[ıiuü]")
+_NEAR = 2
+_OF_ANOTHER = {"eğitim": "öğretim", "açılış": "konuşma", "kapanış": "konuşma", "program": "konuşma"}
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
 
@@ -58,7 +60,7 @@ def find_gatherings(
     tokens = analysis.tokens
     found: list[Gathering] = []
     for at in range(sentence.first, sentence.last):
-        read = None if at in skipped or _is_of_school(tokens, at) else gathering_noun(tokens, at)
+        read = None if at in skipped or _is_of_another(tokens, at) else gathering_noun(tokens, at)
         if read is None:
             continue
         noun, sort, case = read
@@ -103,10 +105,11 @@ def _noun(word: str, suffix: str, before: str) -> tuple[str, EventType, Case] | 
     return None
 
 
-def _is_of_school(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a noun is that of the school year: `eğitim öğretim yılı`."""
-    behind = tokens[at + 1 : at + 3]
-    return tokens[at].folded == "eğitim" and any(token.folded.startswith("öğretim") for token in behind)
+def _is_of_another(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun only tells which noun behind it is meant: `eğitim öğretim yılı`, `açılış konuşması`."""
+    behind = tokens[at + 1 : at + 1 + _NEAR]
+    told = _OF_ANOTHER.get(tokens[at].folded)
+    return told is not None and any(token.folded.startswith(told) for token in behind)
 
 
 def _attended(

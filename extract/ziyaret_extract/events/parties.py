@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.group_words import guest_office
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.model import EventType
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
 
+_FEWEST = 2
 _OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR, EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
 
 
@@ -21,20 +23,29 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
     """Put the guests that the text names in the place of groups that only stand for them; `nameless` are their keys.
 
     Beside guests who are named such a group tells nothing more. Where a happening has nobody but such groups they are
-    the guests of the visit told before it, else of the one told after it; a plan is not about those who have been here.
+    the guests of the visit told before it, else of the one told after it; a plan is not about those who have been here,
+    unless it tells of the very group.
     """
+    meant: dict[str, list[str]] = {}
     for at, draft in enumerate(drafts):
         _name_representatives(story, draft, nameless)
+        _name_by_office(story, draft)
         groups = [key for key in draft.participants if key in nameless]
         if not groups or draft.type not in _OF_GUESTS:
             continue
         named = [key for key in draft.participants if kind_of(key) == "person" and key not in draft.received_by]
-        guests = _guests_near(story, drafts, at, nameless) or _guests_of_agreement(story, drafts[:at])
-        guests = guests or _delegation_near(story, drafts, at) or _guests_of_programme(story, [] if draft.planned else drafts[:at])
-        guests = guests or story.party(draft.hosts)
+        guests = (
+            (draft.planned and meant.get(groups[0]))
+            or _guests_near(story, drafts, at, nameless)
+            or _guests_of_agreement(story, drafts[:at])
+            or _delegation_near(story, drafts, at)
+            or (not draft.planned and _guests_of_programme(story, drafts[:at]))
+            or story.party(draft.hosts)
+        )
         if draft.type is EventType.VISIT and named:
             guests = named
         if guests:
+            meant |= dict.fromkeys(groups, guests)
             draft.participants[:] = [key for key in draft.participants if key not in nameless]
             draft.add(participants=[key for key in guests if key not in draft.received_by])
 
@@ -47,6 +58,19 @@ def _name_representatives(story: Story, draft: Draft, nameless: Collection[str])
         if came and not set(story.cast.homes(came)) & set(draft.hosts):
             draft.participants.remove(group)
             draft.add(participants=came)
+
+
+def _name_by_office(story: Story, draft: Draft) -> None:
+    """Put those who hold the office, and not at the host, in the place of `konuk başkanlar`, where two are named."""
+    for group in [key for key in draft.participants if kind_of(key) == "group" and not story.cast.members(key)]:
+        office = guest_office(story.cast.called_group(group))
+        there = {*draft.hosts, *story.cast.homes(draft.received_by)}
+        holders = [key for key in story.cast.holders(office) if story.cast.home(key) not in there] if office else []
+        mayors = [key for key in holders if story.cast.is_municipality(story.cast.home(key) or "")]
+        holders = mayors if len(mayors) >= _FEWEST else holders
+        if len(holders) >= _FEWEST and not draft.planned:
+            draft.participants.remove(group)
+            draft.add(participants=[key for key in holders if key not in draft.received_by])
 
 
 def name_senders(story: Story, drafts: Sequence[Draft]) -> None:
@@ -99,7 +123,12 @@ def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
 
 
 def _guests_near(story: Story, drafts: Sequence[Draft], at: int, nameless: Collection[str]) -> list[str]:
-    """The guests of the nearest visit whose guests are named, first of those told before."""
+    """The guests of the nearest visit whose guests are named, first of those told before.
+
+    Of a delegation told to be from somewhere that is still to come nothing more is known.
+    """
+    if drafts[at].planned and set(drafts[at].participants) & story.mentions.groups.from_where:
+        return []
     for other in (*reversed(drafts[:at]), *drafts[at + 1 :]):
         if other.type is EventType.VISIT and other.planned == drafts[at].planned:
             guests = [key for key in other.participants if key not in nameless]
@@ -118,8 +147,9 @@ def _delegation_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str
     before = ([one.key] for one in reversed(groups.occurrences) if one.first <= drafts[at].at)
     told = chain((draft.participants for draft in near), before) if groups.from_where else ()
     guests = next((found for keys in told if (found := [key for key in keys if key in groups.from_where])), [])
-    came = [key for guest in guests for key in groups.at_home.get(guest, ()) if key not in drafts[at].received_by]
-    if not came or drafts[at].planned or set(story.cast.homes(came)) & set(drafts[at].hosts):
+    came = [key for guest in guests for key in groups.at_home.get(guest, ())]
+    ours = set(came) & set(drafts[at].received_by) or set(story.cast.homes(came)) & set(drafts[at].hosts)
+    if not came or drafts[at].planned or ours:
         return guests
     return list(story.with_company(came, drafts[at].date))
 

@@ -123,12 +123,11 @@ class Story:
         known = tuple(keys)
         if known and self.cast.unnamed(known):
             return self.guests() or known
-        return self.all_of(known)
+        return self.in_full(known)
 
-    def all_of(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """The keys; a group, some of whom are among the guests of the passage, means all of these."""
-        known = tuple(keys)
-        groups = all(kind_of(key) == "group" for key in known)
+    def in_full(self, known: tuple[str, ...]) -> tuple[str, ...]:
+        """The keys; groups of whom the text lists some of those who are at the current visit mean all of these."""
+        groups = all(kind_of(key) == "group" for key in known) and not self.cast.unnamed(known)
         present = self.cast.people(self.visit.participants) if self.visit else set()
         return self.guests() if known and groups and self.cast.people(known) < present else known
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
@@ -55,8 +56,9 @@ _NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ]
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 # These two leave the tense to the verb that follows: `ziyaret edip görüşecek`.
 _TENSELESS = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p)$")
-_PLANS = ("planlan", "bekleni", "öngörül", "hedefle", "karar", "anlaş", "mutabık")
+_PLANS = ("planlan", "programlan", "bekleni", "öngörül", "hedefle", "karar", "anlaş", "mutabık")
 _TO_BE_DONE = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
+_GOING_ON = frozenset({",", ";", "ve"})
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
 # What somebody else claims: `ziyaret ettiği öne sürülmektedir`.
 _ALLEGED = ("sürül", "iddia")
@@ -73,6 +75,9 @@ _NEGATIVE = frozenset({"accompanied"})
 _OF_INVITATION = "invited"
 # `Belediyedeydi`, `Ankara'daydık`: the copula makes a place where somebody was a predicate.
 _WAS_AT = re.compile(r".*[dt][ae]yd[ıi](?:l[ae]r|k)?")
+# The same apart: `Ankara'da idi`.
+_WAS = frozenset({"idi", "idik", "idiler"})
+_LOCATIVES = ("da", "de", "ta", "te")
 # Frames are looked up by so many letters of their first word; none is shorter.
 _BEGINNING = 3
 
@@ -108,6 +113,8 @@ def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | No
         if last <= end and all(_is(tokens[at + k].folded, forms) for k, forms in enumerate(words)):
             return frame, last
     ending = fold(tokens[at].suffix) if tokens[at].suffix else tokens[at].folded
+    if at + 1 < end and tokens[at + 1].folded in _WAS and ending.endswith(_LOCATIVES):
+        return "was-at", at + 2
     was_at = "yd" in ending and _WAS_AT.fullmatch(ending)
     return ("was-at", at + 1) if was_at else None
 
@@ -145,9 +152,13 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED
-    joint = after[:1] == ["ve"] and _finite(tokens, last, end).startswith(_PLANS)  # `gelmesi ve görüşmesi planlanıyor`
-    told = joint or any(word.startswith(_PLANS) for word in after[:3])
-    if _FUTURE.fullmatch(verb) or (_TO_BE_DONE.fullmatch(verb) and told):
+    meant = any(word.startswith(_PLANS) for word in after[:1])
+    if meant and any(token.folded.startswith(_CALLED_OFF) for token in tokens[last:end]):
+        return Telling.CANCELLED
+    to_be_done = _TO_BE_DONE.fullmatch(verb)
+    if _FUTURE.fullmatch(verb) or (to_be_done and any(word.startswith(_PLANS) for word in after[:3])):
+        return Telling.PLANNED
+    if to_be_done and after and after[0] in _GOING_ON and _planned_with_others(tokens, last, end):
         return Telling.PLANNED
     return Telling.HELD
 
@@ -155,6 +166,12 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
 def _reported_plan(behind: tuple[Token, ...]) -> bool:
     """Whether the words behind a converb go on with what somebody says will be."""
     return any(_REPORTED.fullmatch(token.folded) for token in behind)
+
+
+def _planned_with_others(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether another deed in such a form is told behind to be planned: `konuk olması ve Z'yi gezmesi bekleniyor`."""
+    pairs = pairwise(token.folded for token in tokens[first:end])
+    return any(_TO_BE_DONE.fullmatch(deed) and verb.startswith(_PLANS) for deed, verb in pairs)
 
 
 def _finite(tokens: tuple[Token, ...], first: int, end: int) -> str:

@@ -191,3 +191,9 @@ def test_a_talk_to_come():
     """A talk that is planned is told by its noun; one that somebody speaks of is not."""
     assert [e.status for e in events_in(f"{GUEST}'un {HOST} ile görüşmesi planlanıyor.")] == ["planned"]
     assert events_in(f"{GUEST}, {HOST} ile görüşmesi sırasında yaşananları unutamadı.") == []
+
+
+def test_who_gives_certificates():
+    """Who gives the certificates is at the ceremony as those are who get them."""
+    text = "Tekkaya Belediyesi bir eğitim düzenledi. Sertifikaları Müdür Elif Yurdakul, Cem Yaylacı'ya takdim etti."
+    assert set(events_in(text)[-1].participants) == {"Elif Yurdakul", "Cem Yaylacı"}

@@ -1,5 +1,7 @@
 """Guests and hosts that no clause tells."""
 
+from datetime import date
+
 import pytest
 from reading import Told, events_in
 
@@ -72,6 +74,32 @@ def test_who_speaks_for_a_delegation_is_not_all_of_it():
     assert [told.participants for told in events_in(text)] == [("Özbekistan heyeti",)] * 2
 
 
+def test_a_delegation_told_in_two_sentences():
+    """Where only the head is named with a delegation and others are told to be at the visit, it is all of them."""
+    text = (
+        f"{HOST}, {GUEST} ve beraberindeki heyeti kabul etti. Kabulde Sarıova Belediyesi Müdürü Elif Yurdakul da "
+        "hazır bulundu. Heyet, Aydınlı Belediyesini ziyaret etti."
+    )
+    assert [told.participants for told in events_in(text)] == [("Nermin Akbulut", "Elif Yurdakul")] * 2
+
+
+def test_a_plan_of_the_very_delegation():
+    """A plan of the delegation that is here is about its people; one of another delegation is not."""
+    text = (
+        f"{HOST}, Polatlı heyetini kabul etti. Kabulde {GUEST} ve Elif Yurdakul da yer aldı. "
+        "Heyetin yarın Aydınlı Belediyesini ziyaret etmesi ve Kız Kulesi'ni gezmesi bekleniyor. "
+        "Mayıs ayında Pendik heyetinin Polatlı'ya gelmesi planlanıyor."
+    )
+    came = ("Nermin Akbulut", "Elif Yurdakul")
+    told = events_in(text, date(2024, 4, 3))
+    assert [(one.participants, one.status) for one in told] == [
+        (came, "held"),
+        (came, "planned"),
+        (came, "planned"),
+        (("Pendik heyeti",), "planned"),
+    ]
+
+
 def test_a_body_visits_by_its_people():
     """A body told to visit and its people told to come there are one visit of these people."""
     text = (
@@ -89,3 +117,13 @@ def test_participants_to_come():
         "verecek. Katılımcıların 9 Temmuz'da Sarıova Belediyesini ziyaret etmesi planlanıyor."
     )
     assert [e.participants for e in events_in(text) if e.type == "visit"] == [("Katılımcılar",)]
+
+
+def test_guests_called_by_their_office():
+    """`Konuk başkanlar` are the mayors whom the text names, but for the one who receives."""
+    text = (
+        f"Tekkaya Belediyesinin panelini {GUEST}, Ovadere Belediye Başkanı Elif Yurdakul ve Oda Başkanı Cem Yaylacı "
+        f"izledi. Konuk başkanlar, {HOST}'ı makamında ziyaret etti."
+    )
+    [visit] = [event for event in events_in(text) if event.type == "visit"]
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))

@@ -260,3 +260,33 @@ def test_a_return_visit():
     """A converb tells how somebody is visited and takes the object from no verb behind it."""
     text = f"{GUEST}, {HOST}'ı iade-i ziyarette bulunarak makamında ziyaret etti."
     assert events_in(text) == [RECEIVED]
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Ovadere Mahallesi'nde oturan Yurdakul ailesine taziye ziyaretinde bulundu", ("Ovadere Mahallesi",)),
+        ("şehit Cem Yaylacı'nın Ovadere Mahallesi'nde oturan ailesinin konuğu oldu", ("Ovadere Mahallesi",)),
+        ("vefat eden gazi Cem Yaylacı'nın ailesine taziyede bulundu", ()),
+    ],
+)
+def test_a_family_is_visited(told, places):
+    """A family is visited where it lives, told or not; whose family it is neither visits nor receives."""
+    [visit] = events_in(f"{GUEST}, {told}. Elif Yurdakul anıldı.")
+    assert (visit.hosts, visit.places) == ((), places)
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ())
+
+
+def test_the_house_of_a_body():
+    """A place told with whose it is has that body as its host."""
+    [visit] = events_in(f"{GUEST}, Tekkaya Belediyesinin Pendik'teki Ovadere Atık Tesisi'ne gitti.")
+    assert (visit.hosts, visit.places) == (("Tekkaya Belediyesi",), ("Ovadere Atık Tesisi",))
+
+
+def test_our_municipality():
+    """`Belediyemiz` is the one of which the text tells far more, though another is named first."""
+    text = (
+        f"{GUEST}, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. Tekkaya Belediyesi duyurdu. "
+        "Demirkan sevindi. Tekkaya Belediyesi teşekkür etti. Ertesi gün Ovadere Okulu öğrencileri belediyemizi gezdi."
+    )
+    assert [visit.hosts for visit in events_in(text)] == [("Tekkaya Belediyesi",)] * 2

@@ -15,6 +15,7 @@ from ziyaret_ontology.model import OrganizationKind
         ("Kadın Kolları Başkanı", {"party", "association", "union"}, "", True),
         ("Belediye Başkan Yardımcısı", {"municipality"}, "", True),
         ("Zabıta Müdürü", {"municipality"}, "", True),
+        ("Meclis Üyesi", {"municipality"}, "", True),
         ("Müze Müdürü", set(), "", False),
         ("Takım Kaptanı", set(), "kulübü", False),
         ("Emekli Öğretmen", set(), "", False),
