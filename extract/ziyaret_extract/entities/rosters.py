@@ -8,13 +8,14 @@ from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import MemberList, find_announced, find_listed_lines
+from ziyaret_extract.entities.merged_rosters import merged
 from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.entities.people_lists import keys_of, leads, longest_run, runs
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.entities.group_words import GroupWord
@@ -55,9 +56,9 @@ def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequenc
             found += [roster] if roster else []
     found += [roster for word in words if (roster := _single_member(analysis, word, people))]
     others = [roster for roster in (*found, *find_listed_lines(analysis, people)) if not set(roster.members) <= known]
-    merged = _merged(sorted([*announced, *others], key=lambda roster: roster.at))
+    whole = merged(sorted([*announced, *others], key=lambda roster: roster.at))
     along = [led for sentence in analysis.sentences if (led := _led(analysis, sentence, people))]
-    return [_with_those_along(roster, along) for roster in merged]
+    return [_with_those_along(roster, along) for roster in whole]
 
 
 def _rosters(
@@ -233,28 +234,6 @@ def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) ->
     """Whether the first of those named is no guest: `Başkan A, Vali B ve beraberindeki heyeti ağırladı`."""
     gap = [token.text for token in analysis.tokens[run[0].last : run[1].phrase]]
     return gap == [","] and word.case not in {Case.NOMINATIVE, Case.INSTRUMENTAL}
-
-
-def _merged(rosters: Iterable[MemberList]) -> list[MemberList]:
-    """Rosters where a delegation's head in one sentence and its other members in the next have become one."""
-    found: list[MemberList] = []
-    for roster in rosters:
-        if found and len(found[-1].members) == 1 and found[-1].members[0] not in roster.members:
-            head = found.pop()
-            found.append(replace(roster, members=(*head.members, *roster.members), at=head.at))
-        elif roster.head and found and roster.qualifier in {None, found[-1].qualifier}:
-            listed = found.pop()  # `Heyette A ve B yer aldı. Heyete X başkanlık etti.`
-            found.append(replace(listed, members=tuple(dict.fromkeys((*listed.members, *roster.members)))))
-        elif roster.partial and (whole := _whole(roster, found)):
-            found.append(replace(whole, at=roster.at))
-        else:
-            found.append(roster)
-    return found
-
-
-def _whole(part: MemberList, rosters: Sequence[MemberList]) -> MemberList | None:
-    """The roster told before that has all those named anew: `X başkanlığındaki heyet daha sonra …`."""
-    return next((r for r in reversed(rosters) if set(part.members) < set(r.members)), None)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
 from ziyaret_extract.events.sides import receiving
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -25,11 +26,10 @@ _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.
 _LAST = 2
 # `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
 _OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
-_SESSION, _OPENING, _VISIT = "oturum", "açılış", "ziyaret"
+_VISIT = "ziyaret"
 _AT_TALKS = "toplantıda"
 # The parts that people have at a gathering by the word behind them.
 _LEADING = ("host", "leader")
-_PARTS = frozenset({_SESSION, _OPENING})
 # `Başkan Yardımcımız A da hazır bulundu`: A is of those for whom the text speaks.
 _OUR_PEOPLE = re.compile(r"(?:yardımcı|müdür|üye|sekreter|temsilci|koordinatör|danışman|vekil)[ıiuü]?m[ıiuü]z")
 _OUR_HOUSE = ("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "üniversitemiz", "odamız", "derneğimiz")
@@ -97,7 +97,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     if gathering.noun == "tören" and _signs(story, sentence):
         return
-    if gathering.noun == _SESSION and _session_of(story, gathering):
+    if gathering.noun == SESSION and whole_of(story, gathering):
         return
     known = story.last(gathering.type, gathering.noun)
     if known and _is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
@@ -116,23 +116,8 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
     if gathering.type is EventType.MEETING:
         _with_whom(story, draft, phrases, gathering)
-        _join_in(story, draft)
+        bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
-
-
-def _join_in(story: Story, draft: Draft) -> None:
-    """Let the guests whom a programme of several days brought be at a meeting of these days, if no others are told.
-
-    At a ceremony they are as a rule not told to be: without it the F1 of those who take part is as high or higher.
-    """
-    whole = story.last(EventType.PROGRAMME)
-    if whole is None or whole.planned or "/" not in (whole.date or "") or draft.planned or not draft.date:
-        return
-    guests = story.guests()
-    people = story.cast.people(guests)
-    listed = any(map(story.cast.members, guests)) and people <= story.cast.people(whole.participants)
-    if listed and people.issuperset(draft.participants) and _of_days(draft.date, whole.date):
-        draft.add(participants=guests)
 
 
 def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
@@ -205,25 +190,9 @@ def _title(story: Story, at: int) -> str | None:
     return None
 
 
-def _session_of(story: Story, gathering: Gathering) -> Draft | None:
-    """The programme that a session is part of, `panelde … oturumda`, or that an opening opens: `açılışta konuşan`."""
-    if gathering.noun not in _PARTS or story.last(gathering.type, _OPENING):
-        return None
-    kinds = {EventType.PROGRAMME, EventType.MEETING} if gathering.noun == _OPENING else {EventType.PROGRAMME}
-    whole = next((d for d in reversed(story.drafts) if d.type in kinds and not d.planned), None)
-    return whole if whole and _of_days(story.days.at(gathering.at), whole.date) else None
-
-
-def _of_days(day: str | None, span: str | None) -> bool:
-    """Whether a day is one of a span, as far as both are told."""
-    first, _, last = (span or "").partition("/")
-    start = (day or "").partition("/")[0]
-    return not day or not span or (first <= start <= (last or first))
-
-
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     people = _attending(phrases, gathering)
-    draft = _session_of(story, gathering) or _known(story, gathering)
+    draft = whole_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
             return
