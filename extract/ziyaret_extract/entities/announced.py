@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.group_words import GroupWord
     from ziyaret_extract.entities.occurrences import Occurrence
 
-# Who is listed: `Eğitime katılanlar:`, `katılan isimler şöyle:`.
-_THOSE = ("katılan",)
+# Who is listed: `Eğitime katılanlar:`, `katılan isimler şöyle:`, `Programa 8 belediyeden personel katıldı:`.
+_THOSE = ("katılan", "katıldı", "katılacak", "katılıyor")
 _SAID = frozenset({'"'})
 _MARKS = frozenset("\"'().,:;!?")
 _FULL_STOPS = frozenset({".", "!", "?"})
@@ -32,13 +32,14 @@ _BULLETS = frozenset({"-", "•", "–", "*"})
 class MemberList:
     """The keys of the people named together; `at` is the first token, `qualifier` the place or body of the group.
 
-    It is partial when others come along who are not named.
+    It is partial when others come along who are not named; of a `head` it is only told that he leads the group.
     """
 
     members: tuple[str, ...]
     at: int
     qualifier: str | None
     partial: bool = False
+    head: bool = False
 
 
 def find_announced(analysis: Analysis, words: Sequence[GroupWord], people: Sequence[Occurrence]) -> list[MemberList]:
@@ -78,7 +79,7 @@ def people_listed(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> 
     paragraph = None
     for sentence in analysis.sentences[at + 1 :]:
         inside = in_sentence(sentence, people)
-        said = any(token.text in _SAID for token in analysis.tokens[sentence.first : sentence.last])
+        said = _is_said([token.text for token in analysis.tokens[sentence.first : sentence.last]])
         apart = paragraph is not None and sentence.paragraph != paragraph
         if not inside or said or apart or analysis.tokens[sentence.last - 1].text in _FULL_STOPS:
             break
@@ -122,10 +123,15 @@ def find_listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[
 def _is_line(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a sentence is a line of a list: alone on its line, and no sentence of the running text or speech."""
     words = [token.text for token in analysis.tokens[sentence.first : sentence.last]]
-    if words[-1] in _FINAL or '"' in words:
+    if words[-1] in _FINAL or _is_said(words):
         return False
     clean = analysis.text.clean
     start, end = analysis.tokens[sentence.first].start, analysis.tokens[sentence.last - 1].tail
     before = clean[clean.rfind("\n", 0, start) + 1 : start]
     behind = clean[end : clean.find("\n", end) % (len(clean) + 1)]
     return not before.strip(" ") and not behind.strip(" ")
+
+
+def _is_said(words: Sequence[str]) -> bool:
+    """Whether a line is somebody's speech; `Ad Soyad, "Ova" gazetesi muhabiri` names a body in quotation marks."""
+    return '"' in words and (":" in words or words[-1] == '"')

@@ -1,4 +1,4 @@
-"""Who can be in a delegation: those at home whence it comes, and none of another municipality."""
+"""Who can be in a delegation: those at home whence it comes, and none of another municipality or party."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class Compatriots:
         municipal = {body.key for body in bodies.facts if body.kind is OrganizationKind.MUNICIPALITY}
         served = {place.key: bodies.key_of(f"{place.name} Belediyesi") for place in places.facts}
         self._municipality = {key: own for key, own in (served | {each: each for each in municipal}).items() if own}
-        self._serving = {
-            person.key: municipal.intersection(role.organization or "" for role in person.roles)
-            for person in people.facts
-        }
+        self._parties = {body.key for body in bodies.facts if body.kind is OrganizationKind.PARTY}
+        held = {person.key: [role.organization or "" for role in person.roles] for person in people.facts}
+        self._serving = {key: municipal.intersection(homes) for key, homes in held.items()}
+        self._partisan = {key: self._parties.intersection(homes) for key, homes in held.items()}
         self._wide = {place.key for place in places.facts if place.kind in _WIDE}
         self._homes = [
             (person.key, {role.organization for role in person.roles if role.organization})
@@ -47,9 +47,10 @@ class Compatriots:
         return tuple(key for key, homes in self._homes if homes and all(self._is_of(home, origin) for home in homes))
 
     def part(self, origin: str | None, members: Iterable[str]) -> bool:
-        """Whether a group is told to be of one municipality and these people are of another."""
-        own = self._municipality.get(origin or "")
-        homes = {home for key in members for home in self._serving[key]}
+        """Whether a group is told to be of one municipality or party and these people are of another."""
+        party = origin in self._parties
+        own = origin if party else self._municipality.get(origin or "")
+        homes = {home for key in members for home in (self._partisan if party else self._serving)[key]}
         return own is not None and bool(homes) and own not in homes
 
     def _is_of(self, home: str, origin: str) -> bool:

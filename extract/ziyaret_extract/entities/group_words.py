@@ -28,7 +28,8 @@ _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _RECEIVING = frozenset({"kabul", "konuk", "misafir"})
-_DOING = frozenset({"eden", "gelen", "giden", "geçen", "görüşen", "gezen", "inceleyen", "alan", "edilen", "karşılanan"})
+# What somebody does or is done to him, `eden`, `karşılanan`, `katılan`; `belediyeden` is whence he is.
+_DOES = re.compile(r"\w+(?:(?<![dt])[ae]n|[ae]c[ae]k)|giden|eden")
 _FROM_THERE = ("lı", "li", "lu", "lü")
 _GUESTS = frozenset({"konuk", "misafir"})
 _PLURAL = re.compile(r"l[ae]r[ıi]?$")
@@ -124,7 +125,7 @@ def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
 
 def _by_deeds(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """Whether the word before says which they are by what they do: `Y'yi ziyaret eden başkanlar`."""
-    return at > sentence.first and analysis.tokens[at - 1].folded in _DOING
+    return at > sentence.first and _DOES.fullmatch(analysis.tokens[at - 1].folded) is not None
 
 
 def _is_from_there(analysis: Analysis, sentence: Sentence, at: int) -> bool:

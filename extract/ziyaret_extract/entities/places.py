@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _PLACE = 0.7
 _LONGEST_BY_CASE = 2
 _SHORTEST_STEM = 4
+_SMALL = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 
 
@@ -74,8 +75,8 @@ def read_places(
         key = _key(spot)
         known = spots.setdefault(key, spot)
         known.spans.append((chunk.first, chunk.last))
-        if spot.evidence == "headed" and "headed" not in known.told_by:
-            known.kind = spot.kind  # as this mention says: `Beyköy Muhtarı`
+        if spot.evidence == "headed" and ("headed" not in known.told_by or spot.kind in _SMALL):
+            known.kind = spot.kind  # `Beyköy Muhtarı` says that it is a village, though `Beyköy bölgesi` goes before
         known.told_by.add(spot.evidence)
         known.sense = _surer(known.sense, spot.sense)
         placed.append((key, chunk.first, last, case))

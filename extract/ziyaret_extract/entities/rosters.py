@@ -8,13 +8,14 @@ from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import MemberList, find_announced, find_listed_lines
+from ziyaret_extract.entities.merged_rosters import merged
 from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.entities.people_lists import keys_of, leads, longest_run, runs
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.entities.group_words import GroupWord
@@ -34,6 +35,7 @@ _SOON = 60
 _ACCOMPANYING = ("eşlik et", "refakat et")
 # What a participle says of who is in a group, and how it ends: `A ve B'nin yer aldığı heyet`.
 _IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
+_BEING_IN_IT = frozenset({"bulunduğu", "olduğu", "oluşturduğu"})
 _RELATIVE = ("ğı", "ği", "ğu", "ğü")
 _SHORTEST_LIST = 3
 # A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
@@ -54,9 +56,9 @@ def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequenc
             found += [roster] if roster else []
     found += [roster for word in words if (roster := _single_member(analysis, word, people))]
     others = [roster for roster in (*found, *find_listed_lines(analysis, people)) if not set(roster.members) <= known]
-    merged = _merged(sorted([*announced, *others], key=lambda roster: roster.at))
+    whole = merged(sorted([*announced, *others], key=lambda roster: roster.at))
     along = [led for sentence in analysis.sentences if (led := _led(analysis, sentence, people))]
-    return [_with_those_along(roster, along) for roster in merged]
+    return [_with_those_along(roster, along) for roster in whole]
 
 
 def _rosters(
@@ -105,7 +107,8 @@ def _roster(
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
     named = [*(leaders if "loc" in cases else presided), *members]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
-    return MemberList(keys_of(named), sentence.first, qualifier)
+    head = len(named) == 1 and any(word.startswith("başkanlık") for word in told)
+    return MemberList(keys_of(named), sentence.first, qualifier, head=head)
 
 
 def _consists(analysis: Analysis, word: GroupWord) -> bool:
@@ -122,7 +125,8 @@ def _within(
         for at in range(max(word.first - _REACH, sentence.first), word.first - 1):
             pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
             told = pair.startswith(_IN_IT) and analysis.tokens[at + 1].folded.endswith(_RELATIVE)
-            run = next(reversed(runs(analysis, [o for o in inside if o.last <= at])), []) if told else []
+            told |= analysis.tokens[at + 1].folded in _BEING_IN_IT
+            run = next(reversed(runs(analysis, [o for o in inside if o.last <= at + 1])), []) if told else []
             if run and run[-1].case is Case.GENITIVE:
                 leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in _LED_BY]
                 return MemberList(keys_of([*leaders, *run]), sentence.first, word.qualifier)
@@ -230,25 +234,6 @@ def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) ->
     """Whether the first of those named is no guest: `Başkan A, Vali B ve beraberindeki heyeti ağırladı`."""
     gap = [token.text for token in analysis.tokens[run[0].last : run[1].phrase]]
     return gap == [","] and word.case not in {Case.NOMINATIVE, Case.INSTRUMENTAL}
-
-
-def _merged(rosters: Iterable[MemberList]) -> list[MemberList]:
-    """Rosters where a delegation's head in one sentence and its other members in the next have become one."""
-    found: list[MemberList] = []
-    for roster in rosters:
-        if found and len(found[-1].members) == 1 and found[-1].members[0] not in roster.members:
-            head = found.pop()
-            found.append(replace(roster, members=(*head.members, *roster.members), at=head.at))
-        elif roster.partial and (whole := _whole(roster, found)):
-            found.append(replace(whole, at=roster.at))
-        else:
-            found.append(roster)
-    return found
-
-
-def _whole(part: MemberList, rosters: Sequence[MemberList]) -> MemberList | None:
-    """The roster told before that has all those named anew: `X başkanlığındaki heyet daha sonra …`."""
-    return next((r for r in reversed(rosters) if set(part.members) < set(r.members)), None)
 
 
 @cache

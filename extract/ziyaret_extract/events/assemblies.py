@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -22,9 +23,7 @@ _GOING_ON = ("tamamlan", "sona", "devam", "başla")
 _ENDING = ("tamamlan", "sona")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
-_SESSION, _OPENING = "oturum", "açılış"
 _AT_TALKS = "toplantıda"
-_PARTS = frozenset({_SESSION, _OPENING})
 # What is given to those who have been at a programme: `sertifika töreni`.
 _OF_GUESTS = ("sertifika", "belge", "diploma")
 
@@ -71,7 +70,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     if gathering.noun == "tören" and _signs(story, sentence):
         return
-    if gathering.noun == _SESSION and _session_of(story, gathering):
+    if gathering.noun == SESSION and whole_of(story, gathering):
         return
     known = story.last(gathering.type, gathering.noun)
     if known and _is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
@@ -90,6 +89,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
     if gathering.type is EventType.MEETING:
         _with_whom(story, draft, phrases, gathering)
+        bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
 
 
@@ -163,25 +163,9 @@ def _title(story: Story, at: int) -> str | None:
     return None
 
 
-def _session_of(story: Story, gathering: Gathering) -> Draft | None:
-    """The programme that a session is part of, `panelde … oturumda`, or that an opening opens: `açılışta konuşan`."""
-    if gathering.noun not in _PARTS or story.last(gathering.type, _OPENING):
-        return None
-    kinds = {EventType.PROGRAMME, EventType.MEETING} if gathering.noun == _OPENING else {EventType.PROGRAMME}
-    whole = next((d for d in reversed(story.drafts) if d.type in kinds and not d.planned), None)
-    return whole if whole and _of_days(story.days.at(gathering.at), whole.date) else None
-
-
-def _of_days(day: str | None, span: str | None) -> bool:
-    """Whether a day is one of a span, as far as both are told."""
-    first, _, last = (span or "").partition("/")
-    start = (day or "").partition("/")[0]
-    return not day or not span or (first <= start <= (last or first))
-
-
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     people = _attending(phrases, gathering)
-    draft = _session_of(story, gathering) or _known(story, gathering)
+    draft = whole_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
             return

@@ -60,6 +60,8 @@ class Clause:
         following = [p for p in self.phrases if self.predicate.last <= p.first <= self.predicate.last + _REACH]
         if not self.predicate.participle or not following:
             return None
+        if any(token.text == "," for token in self.tokens[self.predicate.last : following[0].first]):
+            return None  # `A ile görüşen Büyükelçi, Y'yi ziyaret etti`
         head = self.tokens[self.predicate.last].text
         gap = following[0].first - self.predicate.last
         others = (gap > 0 and _OTHERS.fullmatch(head)) or (gap > 1 and _MANY.fullmatch(head))

@@ -21,12 +21,17 @@ _SIGNED = (
     *("memorandum", "kardeş şehir", "kardeş kent", "kardeş belediye", "kardeşlik", "iş birliği", "işbirliği"),
 )
 _SOME = re.compile(r"\w{3,}l[ae]r(?:[ıi]|[ıi]m[ıi]z|[ıi]n[ıi]z)?y?l[ae]")
+_TALKS = frozenset({"görüşmesi", "görüşmeleri"})
 _WHERE = (Case.LOCATIVE, Case.RELATIVE)
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 
 
 def chatted(story: Story, clause: Clause) -> None:
     """`Y misafirleriyle sohbet etti`, `X müdür Y ile sohbet etti`: a talk of guest and host tells who received."""
+    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
+    guests = clause.subject(["group"])
+    if bodies and guests and not set(bodies[0].keys) & set(story.cast.homes(guests)):
+        visits.tell_visits(story, clause, bodies, guests)  # `Heyet Y Lisesinde öğrencilerle sohbet etti`
     visit = story.visit_at(clause.predicate.first)
     if visit:
         present = [*clause.subject(["person"]), *clause.part("company", ["person"])]
@@ -41,8 +46,9 @@ def met(story: Story, clause: Clause) -> None:
     subject = story.understood(clause.subject()) or (story.guests() if company or some else ())
     people = [key for key in (*subject, *company) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
-    if clause.has("telefon"):
-        return
+    spoken_of = clause.tokens[clause.predicate.first].folded in _TALKS and not clause.predicate.telling.planned
+    if clause.has("telefon") or spoken_of:
+        return  # what is meant by `Y ile görüşmesini` is told elsewhere, unless it is to come
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
         return
     alone = len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people)  # noqa: PLR2004 - two meet
@@ -135,7 +141,11 @@ def opened(story: Story, clause: Clause) -> None:
     """`Y hizmete açıldı`, `Y'nin temeli atıldı`: a ceremony at the place, of the publisher if no other is told."""
     cases = (Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE)
     places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
-    if not places or story.last(EventType.CEREMONY):
+    known = story.last(EventType.CEREMONY)
+    if known and clause.tokens[clause.predicate.first].folded.startswith("kurdele"):
+        cutting = [p for p in clause.phrases if p.kind == "person" and p.case is Case.NOMINATIVE]
+        known.add(participants=[key for p in cutting if p.part in {None, "agent"} for key in p.keys])
+    if not places or known:
         return
     draft = story.tell_clause(EventType.CEREMONY, clause)
     publisher = story.cast.publisher
@@ -145,7 +155,12 @@ def opened(story: Story, clause: Clause) -> None:
 
 def awarded(story: Story, clause: Clause) -> None:
     """`X'e plaket takdim edildi`."""
-    if not any(clause.has(word) for word in _AWARDS) or clause.has("teşekkür", "belge"):
+    words = [
+        clause.tokens[at].folded
+        for at in range(clause.sentence.first, clause.sentence.last)
+        if at not in story.silent and at not in story.titled
+    ]
+    if not any(word.startswith(_AWARDS) for word in words) or clause.has("teşekkür", "belge"):
         return
     within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)

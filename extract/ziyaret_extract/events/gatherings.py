@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # A participle and its gathering have at most so much between them: `katıldığı nezaket ziyaretinde`.
 _CLOSE = 3
+# Which of several it is: `bir sonraki buluşması`, `üçüncü buluşması`, `geleneksel buluşması`.
+_OF_SERIES = re.compile(r"sonraki|geleneksel|olağan|yıllık|\w{2,}[ıiuü]nc[ıiuü]")
 _NEAR = 2
 _OF_ANOTHER = {"eğitim": "öğretim", "açılış": "konuşma", "kapanış": "konuşma", "program": "konuşma"}
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
@@ -62,7 +64,8 @@ def find_gatherings(
         if read is None:
             continue
         noun, sort, case = read
-        kind = EventType.PROGRAMME if sort is EventType.VISIT and at in titled else sort
+        series = sort is EventType.VISIT and at > sentence.first and _OF_SERIES.fullmatch(tokens[at - 1].folded)
+        kind = EventType.PROGRAMME if series or (sort is EventType.VISIT and at in titled) else sort
         held = verb_of_holding(tokens, sentence, at, case, skipped)
         only = noun in _only_held()
         attended = None if only else _attended(tokens, sentence, at, case, skipped)

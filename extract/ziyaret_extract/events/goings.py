@@ -22,7 +22,11 @@ _PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 
+_BEING = frozenset({"oldu", "olacak", "idi"})
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
@@ -92,11 +96,18 @@ def will_be_at(story: Story, clause: Clause) -> None:
 def stopped_at(story: Story, clause: Clause) -> None:
     """`Heyetin ilk durağı Y oldu`, `Son durak Y'ydi`: a place that is named so is where one then is."""
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.NOMINATIVE]
-    stop = next((p for p in behind[:1] if p.first <= clause.predicate.last + 1), None)
+    stop = next((p for p in behind[:1] if p.first <= clause.predicate.last + 1), None) or _at_end(clause, behind)
     if stop and stop.kind == "place":
         story.move(stop.keys, clause.predicate.first)
     elif stop and stop.kind == "organization" and story.guests():
         tell_visits(story, clause, [stop], ())
+
+
+def _at_end(clause: Clause, behind: Sequence[Phrase]) -> Phrase | None:
+    """What a sentence ends with: `Son durak, sporcuların da okuduğu Y oldu.`."""
+    last = clause.sentence.last - 1 - (clause.tokens[clause.sentence.last - 1].text == ".")
+    named = [p for p in behind if p.last == last and clause.tokens[last].folded in _BEING]
+    return named[0] if named else None
 
 
 def visiting(story: Story, clause: Clause) -> None:

@@ -69,10 +69,12 @@ def _giving(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | Non
 def _before(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) -> int | None:
     """The participle that goes before the noun: `düzenlenen çalıştay`, `X'in düzenlediği festival`."""
     behind = tokens[at + 1 : sentence.last]
+    in_title = at + 1 < sentence.last and tokens[at + 1].text == '"'
     inviting = case is Case.DATIVE and any(token.folded.startswith(_INVITING) for token in behind)
     for verb in range(at - 1, max(sentence.first, at - _GAP) - 1, -1):
         word = tokens[verb].folded
-        if _OBLIQUE.fullmatch(word) or tokens[verb].suffix:
+        in_title &= tokens[verb].text != '"'
+        if (_OBLIQUE.fullmatch(word) and not in_title) or tokens[verb].suffix:
             return None
         announced = _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
         if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(word) and not announced:
@@ -111,7 +113,7 @@ def _has_part(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> bool:
 
 def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
     """The verb behind the noun: `çalıştay düzenlendi`, `çalıştayın düzenlenmesi planlanıyor`."""
-    if case not in {Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE}:
+    if case not in {Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE} or _for_it(tokens, sentence, at):
         return None
     for verb in range(at + 1, sentence.last):
         nominal = _NOMINAL.fullmatch(tokens[verb].folded)
@@ -123,6 +125,11 @@ def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, 
         ):
             return verb
     return None
+
+
+def _for_it(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> bool:
+    """Whether something else is done for the gathering: `çalıştay için başvurular başladı`."""
+    return any(token.folded == "için" for token in tokens[at + 1 : min(sentence.last, at + 1 + _CLOSE)])
 
 
 def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:

@@ -39,7 +39,7 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
             or _guests_near(story, drafts, at, nameless)
             or _guests_of_agreement(story, drafts[:at])
             or _delegation_near(story, drafts, at)
-            or _guests_of_programme(story, drafts[:at])
+            or (not draft.planned and _guests_of_programme(story, drafts[:at]))
             or story.party(draft.hosts)
         )
         if draft.type is EventType.VISIT and named:

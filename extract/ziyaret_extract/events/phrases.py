@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
@@ -34,6 +34,10 @@ _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
 _BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
 _TOGETHER_WITH = frozenset({"birlikte", "beraber"})
+# What people do with each other: who stands before `ile` is company.
+_WITH_EACH_OTHER = re.compile(r" (?:görüşen|buluşan|konuşan|tanışan|araya gelen|(?:sohbet|istişare|hasbihal) eden)$")
+# Behind a place these words tell where, as a case does: `Çay üzerindeki köprüyü`.
+_BESIDE_IT = re.compile(r"(?:üzer|yan|kıyı|çevre|yakın|iç|önün|arkas|etraf|civar)[ıiuüsn]*[dt]e?a?ki")
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 
@@ -61,7 +65,20 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     for run, behind in zip_longest(found, found[1:]):
         for group in _split(analysis, sentence, run):
             groups += [group] if _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
-    return tuple(_phrase(analysis, sentence, group) for group in groups)
+    return _with_joint_company(analysis, [_phrase(analysis, sentence, group) for group in groups])
+
+
+def _with_joint_company(analysis: Analysis, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The phrases; who is joined by `ve` to a group that is company is company too: `Rektör A ve öğrencilerle`."""
+    people = [p for p in phrases if p.kind in {"person", "group"}]
+    joint = {
+        one
+        for one, other in pairwise(people)
+        if one.kind != other.kind and (other.part == "company" or other.case is Case.INSTRUMENTAL)
+        if one.case is Case.NOMINATIVE and analysis.tokens[one.last].folded == AND
+        if all(token.text != "," for token in analysis.tokens[one.last : other.first])
+    }
+    return tuple(replace(p, part="company") if p in joint else p for p in phrases)
 
 
 def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occurrence] | None) -> bool:
@@ -108,9 +125,9 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
 def _tells_of(gap: Sequence[str]) -> bool:
     """Whether a participle before the second name tells about it: `A ve gümüş madalyanın sahibi olan B`.
 
-    `A ile birlikte göreve başlayan B'yi` is no list: A is company.
+    `A ile birlikte göreve başlayan B'yi` is no list: A is company; so is he in `A ile görüşen B`.
     """
-    if gap[1:2] and gap[1] in _TOGETHER_WITH:
+    if (gap[1:2] and gap[1] in _TOGETHER_WITH) or (gap[:1] == ["ile"] and _WITH_EACH_OTHER.search(" ".join(gap))):
         return False
     return 1 < len(gap) <= _LONGEST_CLAUSE and re.fullmatch(r"\w{2,}[ae]n", gap[-1]) is not None and "," not in gap[1:]
 
@@ -156,6 +173,8 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     kind = kind_of(keys[0])
     if kind == "place" and case is Case.DATIVE and _is_belonging(analysis, last):
         case = Case.GENITIVE
+    elif kind == "place" and case is Case.NOMINATIVE and _is_beside(analysis, last):
+        case = Case.RELATIVE
     part = _part(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
     return Phrase(keys, kind, group[0].phrase, last, case, part)
 
@@ -163,6 +182,11 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
 def _is_belonging(analysis: Analysis, last: int) -> bool:
     """Whether a place only says where another is: `Fergana vilayetine bağlı Hokand şehri` is Fergana's Hokand."""
     return any(token.folded == "bağlı" for token in analysis.tokens[last : last + 2])
+
+
+def _is_beside(analysis: Analysis, last: int) -> bool:
+    """Whether a place is only that beside which something is: `Çay üzerindeki köprü`."""
+    return any(_BESIDE_IT.fullmatch(token.folded) for token in analysis.tokens[last : last + 1])
 
 
 def _part(analysis: Analysis, sentence: Sentence, last: int, kind: str = "person") -> str | None:

@@ -143,13 +143,20 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             clause = Clause(story.analysis.tokens, sentence, phrases, predicate, boundary)
             if not tell_gapped(story, clause):
                 _TELLINGS[predicate.frame](story, clause)
-        if predicate.frame not in _OF_A_NOUN and (predicate.frame not in _WEAK or len(story.drafts) > told):
+        weak = predicate.frame in _WEAK or _went_by(story.analysis, predicate)
+        if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):
             boundary = predicate.last
     tell_stays(story, sentence, phrases)
     read_speakers(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])
     return notes
+
+
+def _went_by(analysis: Analysis, predicate: Predicate) -> bool:
+    """Whether a converb tells how the verb behind it is done: `X'i iade-i ziyarette bulunarak ziyaret etti`."""
+    verb = analysis.tokens[predicate.last - 1].folded
+    return predicate.frame == "went-to" and verb.endswith(("arak", "erek"))
 
 
 def _called_off(analysis: Analysis, sentence: Sentence, predicate: Predicate) -> Note:

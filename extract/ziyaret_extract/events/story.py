@@ -81,6 +81,7 @@ class Story:
     def accompany(self, leads: Iterable[str], people: Iterable[str], day: str | None) -> None:
         """Let people go along with the leads: in the visits of that day already told, and in those told later."""
         led, along = frozenset(leads), tuple(people)
+        led |= self.cast.people(led)
         told = [draft for draft in self.drafts if draft.type in _OF_GUESTS and draft.date == day]
         along = self._at_home(told, led, along)
         for draft in told:

@@ -53,6 +53,7 @@ def was_toured(story: Story, clause: Clause) -> None:
 def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case]) -> None:
     told = ([key for key in clause.keys(case, ["place"]) if _shown(story, key, case)] for case in cases)
     places = next((found for found in told if found), [])
+    places += [key for key in clause.part("company", ["place"]) if places or Case.ACCUSATIVE in cases]
     places = places or list(story.moved_to(clause.predicate.first)) or clause.keys(Case.NOMINATIVE, ["place"])
     verb = clause.predicate.first
     before = [token.folded for token in clause.tokens[max(verb - _NEAR, clause.boundary) : verb]]

@@ -40,6 +40,8 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
         story.visit = story.tell_clause(EventType.VISIT, clause)
         guests = _guests(story, subject)
         story.visit.add(participants=guests, hosts=story.cast.ours(story.cast.homes(guests)))
+    elif not hosts and any(kind_of(key) == "person" for key in subject):
+        story.arrived = subject  # `A, B ve C üç okulu ziyaret etti. Heyet, Y Lisesine gitti.`
     company = [key for key in clause.part("company", ["person"]) if key in subject]
     led = [key for key in subject if key not in company]
     for phrase, key in ((host, key) for host in hosts for key in host.keys):
@@ -131,6 +133,8 @@ def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
     """The subject; the text's delegation for an organization, which visits by the people whom it sends."""
     if not subject or (kind_of(subject[0]) == "organization" and any(story.cast.members(k) for k in story.guests())):
         return story.guests()
+    if story.visit is None and story.arrived and story.cast.nameless.issuperset(subject):
+        return story.arrived
     return story.in_full(subject)
 
 

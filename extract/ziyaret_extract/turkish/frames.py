@@ -146,7 +146,8 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
         _FUTURE.fullmatch(token.folded) for token in tokens[last : min(end, last + _LOOK_AHEAD)]
     ):
         return Telling.PLANNED
-    if _NOMINAL.fullmatch(verb) and any(t.folded.startswith(_ALLEGED) for t in tokens[max(last, end - _TAIL) : end]):
+    reported = _NOMINAL.fullmatch(verb) or _TENSELESS.fullmatch(verb)
+    if reported and any(t.folded.startswith(_ALLEGED) for t in tokens[max(last, end - _TAIL) : end]):
         return Telling.CANCELLED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):

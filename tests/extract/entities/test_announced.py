@@ -45,3 +45,12 @@ def test_announced(text):
 def test_not_announced(text):
     """Speech, a caption and a list that no sign parts announce nobody."""
     assert members(text) == [[]]
+
+
+def test_who_is_listed_as_having_come():
+    """The lines behind a sentence that says who came are those who did, one of a paper in quotation marks too."""
+    lines = ("Elif Yurdakul – Müdür", "Bora Saylan – Uzman", 'Cem Yaylacı, "Ova" gazetesi muhabiri')
+    listed = "\n".join(f"• {line}" for line in lines)
+    text = "Konuklar müzeyi gezdi.\n\nPrograma altı ilçeden personel katıldı:\n\n" + listed
+    assert members(text)[0] == THREE
+    assert members("Heyet geldi.\n\n" + listed)[0] == THREE

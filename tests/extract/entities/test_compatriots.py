@@ -32,3 +32,12 @@ MAYOR = "Sarıova Belediye Başkanı Nermin Akbulut sevindi."
 def test_those_at_home_there(text, guests):
     """Those at home only at the body or in the town whence a delegation comes are in it; not those of a country."""
     assert events_in(text)[0].participants == guests
+
+
+def test_a_delegation_of_another_party():
+    """Those of one party are in no delegation of another."""
+    text = (
+        "Tekkaya Belediyesi, DEVA Partisi İl Başkanı Bora Saylan ve beraberindeki heyeti ağırladı. "
+        "Saadet Partisi heyeti Tekkaya Belediyesine gelecek."
+    )
+    assert [e.participants for e in events_in(text)][-1] == ("Saadet Partisi heyeti",)

@@ -69,3 +69,9 @@ def test_no_group(text):
 def test_nominative(word, expected):
     """The noun without its case."""
     assert nominative(word) == expected
+
+
+def test_officials_by_what_they_do():
+    """Officials are a group where any participle goes before them; from where they are makes none."""
+    assert group_words("Müzeye konuk olan başkanlar sevindi.") == [("başkanlar", "nom", None)]
+    assert group_words("Müzeden yöneticiler sevindi.") == []

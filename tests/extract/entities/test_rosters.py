@@ -128,3 +128,16 @@ def test_members(text, expected):
 def test_roster(text, expected):
     """A roster is listed where the text says who is in the group, unknown where it does not."""
     assert [group.roster for group in facts_of(text).groups] == [expected]
+
+
+@pytest.mark.parametrize("telling", ["bulunduğu", "oluşturduğu"])
+def test_those_of_whom_a_group_consists(telling):
+    """Who is told to be in a group before it is named belongs to it."""
+    text = f"Elif Yurdakul, Bora Saylan ve Cem Yaylacı'nın {telling} heyeti Müdür Figen Ulucak ağırladı."
+    assert [members for _, members in groups(text)] == [THREE]
+
+
+def test_a_head_told_last():
+    """Who is told to lead a group after the others are listed belongs to it."""
+    text = "Heyette Elif Yurdakul ve Bora Saylan yer aldı. Heyete Müdür Cem Yaylacı başkanlık etti. Heyet müzeyi gezdi."
+    assert groups(text) == [("Heyet", THREE)]

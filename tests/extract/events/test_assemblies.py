@@ -149,6 +149,22 @@ def test_all_visits_before_any_is_told():
     assert events_in(text)[0].participants == ("Elif Yurdakul", "Bora Saylan")
 
 
+def test_something_begins_for_a_gathering():
+    """What begins for a gathering does not hold it; a participle does over a quoted name with a plural in it."""
+    told = "Sarıova Belediyesinin düzenleyeceği “Genç Kâşifler Kampı” için başvurular başladı."
+    assert [(e.type, e.status) for e in events_in(told)] == [("programme", "planned")]
+
+
+def test_a_meeting_of_a_programme():
+    """Those whom a programme of several days brought are at a meeting of its days."""
+    text = (
+        "Sarıova Belediyesinin eğitim programı 3-6 Haziran 2024 tarihlerinde yapıldı. Programa Elif Yurdakul, Bora "
+        "Saylan ve Cem Yaylacı katıldı. Katılımcılar sevindi. 6 Haziran 2024'te Sarıova Belediyesinde değerlendirme "
+        "toplantısı düzenlendi."
+    )
+    assert [e.participants for e in events_in(text) if e.type == "meeting"] == [("Katılımcılar",)]
+
+
 def test_talks_at_a_visit():
     """Who is at `toplantıda` where only a visit is told is at the visit."""
     text = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. "

@@ -33,6 +33,7 @@ def named(keys, names):
         ("Başkan Elif Yurdakul'un Tekkaya Belediyesini ziyaret etmesi bekleniyor.", ["Elif Yurdakul"]),
         ("Başkan Elif Yurdakul konukları ağırladı ve Tekkaya Belediyesini ziyaret etti.", ["Elif Yurdakul"]),
         ("Başkan Elif Yurdakul başkanlığındaki heyet, müzeyi gezdi.", ["Elif Yurdakul", "heyet"]),
+        ("Başkan Elif Yurdakul ile görüşen müdür, Tekkaya Belediyesini.", []),
         ("Tekkaya Belediyesini ziyaret etti.", []),
         ("Başkan Elif Yurdakul tarafından ziyaret edildi.", []),
     ],

@@ -44,6 +44,16 @@ def test_who_comes_along(text):
     ]
 
 
+def test_who_goes_with_a_group():
+    """Who accompanies a group goes with those in it."""
+    text = (
+        "Tekkaya Belediyesi, Sarıova heyetini kabul etti. Elif Yurdakul ve Bora Saylan'ın yer aldığı heyete "
+        "Müdür Cem Yaylacı da eşlik etti."
+    )
+    [visit] = events_in(text)
+    assert "Cem Yaylacı" in visit.participants
+
+
 def test_who_stands_by_the_host():
     """Who is told to be beside one who receives receives too."""
     [visit] = events_in(f"{GUEST}, {HOST}'ı ziyaret etti. Demirkan'ın yanında {A} ve {B} vardı.")

@@ -168,6 +168,31 @@ def test_calls_and_signings(text, expected):
     assert events_in(text) == expected
 
 
+def test_a_talk_with_pupils():
+    """Guests who talk with people at a body visit it."""
+    text = f"{VISITED} Konuklar, Rize Lisesinde öğrencilerle sohbet etti."
+    assert [(visit.hosts, visit.participants) for visit in events_in(text)] == [
+        (("Tekkaya Belediyesi",), ("Nermin Akbulut",)),
+        (("Rize Lisesi",), ("Nermin Akbulut",)),
+    ]
+
+
+def test_who_gives_and_who_cuts_the_ribbon():
+    """Who gives an award and who cuts the ribbon are at the ceremony; a title in quotation marks is no award."""
+    given = f"{VISITED} {HOST} sertifikaları takdim etti."
+    assert events_in(given)[1].participants == BOTH
+    opening = "Kütüphanenin açılışı yapıldı. Kurdele; Vali Ece Sunal ve Müdür Tarık Şenyurt tarafından kesildi."
+    assert events_in(opening)[0].participants == ("Ece Sunal", "Tarık Şenyurt")
+    [visit] = events_in(f'{VISITED} Konuklara "Belgeleme ve Onarım" başlıklı ders verildi.')
+    assert visit.type == "visit"
+
+
+def test_a_talk_to_come():
+    """A talk that is planned is told by its noun; one that somebody speaks of is not."""
+    assert [e.status for e in events_in(f"{GUEST}'un {HOST} ile görüşmesi planlanıyor.")] == ["planned"]
+    assert events_in(f"{GUEST}, {HOST} ile görüşmesi sırasında yaşananları unutamadı.") == []
+
+
 def test_who_gives_certificates():
     """Who gives the certificates is at the ceremony as those are who get them."""
     text = "Tekkaya Belediyesi bir eğitim düzenledi. Sertifikaları Müdür Elif Yurdakul, Cem Yaylacı'ya takdim etti."

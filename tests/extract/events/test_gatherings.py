@@ -154,3 +154,13 @@ def test_talks_with_people_are_meetings(noun):
 def test_no_gatherings(text):
     """What may be held is not told as held."""
     assert gatherings(text) == []
+
+
+def test_one_of_a_series():
+    """A `buluşma` that is one of a series is a programme, any other the visit of the passage."""
+    texts = ("Birliğin bir sonraki buluşması yapılacak.", "Birliğin buluşması yapılacak.")
+    analyses = map(analyse, texts)
+    assert [find_gatherings(a, a.sentences[0], (), ())[0].type for a in analyses] == [
+        EventType.PROGRAMME,
+        EventType.VISIT,
+    ]

@@ -115,6 +115,12 @@ def test_a_guest_is_no_host():
     assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))
 
 
+def test_the_last_stop():
+    """A stop is what the sentence ends with, whatever is told of it in between."""
+    text = f"{VISITED} Son durak, köylerden gelen öğrencilerin de okuduğu Sarıova Ortaokulu oldu."
+    assert [visit.hosts for visit in events_in(text)] == [("Tekkaya Belediyesi",), ("Sarıova Ortaokulu",)]
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -110,6 +110,15 @@ def test_a_body_visits_by_its_people():
     assert events_in(text) == [Told("visit", ("Tekkaya Belediyesi",), (), guests, ("Orhan Demirkan",))]
 
 
+def test_participants_to_come():
+    """Who will come is not who teaches at the programme to come."""
+    text = (
+        "Tekkaya Belediyesi 7-9 Temmuz 2024'te eğitim programı düzenleyecek. Programda Rize Valisi Ece Sunal ders "
+        "verecek. Katılımcıların 9 Temmuz'da Sarıova Belediyesini ziyaret etmesi planlanıyor."
+    )
+    assert [e.participants for e in events_in(text) if e.type == "visit"] == [("Katılımcılar",)]
+
+
 def test_guests_called_by_their_office():
     """`Konuk başkanlar` are the mayors whom the text names, but for the one who receives."""
     text = (

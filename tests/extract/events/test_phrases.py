@@ -121,3 +121,18 @@ def test_part(words, part):
 def test_part_of_all(text, part):
     """The part is that of every name in the phrase."""
     assert phrases(text) == [("Sarıova Belediyesi, Tekkaya Belediyesi", "nom", part)]
+
+
+def test_company():
+    """Who stands before `ile görüşen` is no part of a list, and who is joined to a group by `ve` goes with it."""
+    assert phrases("Müdür Elif Yurdakul ile görüşen Bora Saylan konuştu.") == [
+        ("Elif Yurdakul", "nom", "company"),
+        ("Bora Saylan", "nom", None),
+    ]
+    assert [
+        part for *_, part in phrases("Heyet, Müdür Elif Yurdakul ve okulda öğrenim gören Kırgız öğrencilerle buluştu.")
+    ] == [
+        None,
+        "company",
+        None,
+    ]

@@ -19,6 +19,8 @@ VISIT = Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbul
         f"{GUEST}, Uluğ Bey Müzesini inceledi.",
         f"{GUEST}, Uluğ Bey Müzesinde süren kazıları yerinde inceledi.",
         f"{GUEST}, Uluğ Bey Müzesinde incelemeler yaptı.",
+        f"{GUEST}, Uluğ Bey Müzesi üzerindeki çatıyı inceledi.",
+        f"{GUEST}, Uluğ Bey Müzesi ile şairin doğduğu evi gezdi.",
         f"{GUEST}, programını Uluğ Bey Müzesi gezisiyle tamamladı.",
     ],
 )

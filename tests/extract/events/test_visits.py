@@ -235,6 +235,33 @@ def test_visits_without_a_place(text, expected):
     assert events_in(text) == expected
 
 
+def test_a_delegation_is_all_who_were_there():
+    """A later group of which only the head was named is everybody who was there at the visit before."""
+    text = (
+        f"{HOST}, {GUEST} ve beraberindeki heyeti ağırladı. Ziyarette Sarıova Belediyesi Fen İşleri Müdürü {A} ile "
+        f"Sarıova Belediyesi Park Müdürü {B} da yer aldı. Heyet ayrıca Rize Ticaret Odasını ziyaret etti."
+    )
+    assert [visit.participants for visit in events_in(text)] == [("Nermin Akbulut", A, B)] * 2
+
+
+def test_a_delegation_of_visits_without_a_host():
+    """Who is told to have made visits is the delegation that goes to each of them."""
+    text = f"Kaymakam {A}, Müdür {B} ve Başkan {C} bugün üç okulu ziyaret etti. Heyet, Tekkaya Lisesini ziyaret etti."
+    assert [(visit.hosts, visit.participants) for visit in events_in(text)] == [(("Tekkaya Lisesi",), (A, B, C))]
+
+
+def test_a_part_of_a_body():
+    """Where a part of a body is visited the body is the host."""
+    [visit] = events_in(f"{GUEST}, Tekkaya Belediyesinin Yunus Kültür Merkezi'ni ziyaret etti.")
+    assert (visit.hosts, visit.places) == (("Tekkaya Belediyesi",), ("Yunus Kültür Merkezi",))
+
+
+def test_a_return_visit():
+    """A converb tells how somebody is visited and takes the object from no verb behind it."""
+    text = f"{GUEST}, {HOST}'ı iade-i ziyarette bulunarak makamında ziyaret etti."
+    assert events_in(text) == [RECEIVED]
+
+
 @pytest.mark.parametrize(
     ("told", "places"),
     [

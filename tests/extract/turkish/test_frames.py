@@ -122,6 +122,7 @@ def test_predicates_are_in_order():
         ("ziyaret edecek", Telling.PLANNED),
         ("ziyaret etmesi planlanıyor", Telling.PLANNED),
         ("ziyaret etmesi bekleniyor", Telling.PLANNED),
+        ("ziyaret etmesi ve Vali ile kahve içmesi bekleniyor", Telling.PLANNED),
         ("ziyaret etmesini kararlaştırdı", Telling.PLANNED),
         ("ziyaret etmesi konusunda anlaştı", Telling.PLANNED),
         ("ziyaret etmesi programlandı", Telling.PLANNED),
@@ -132,6 +133,7 @@ def test_predicates_are_in_order():
         ("ziyaret etmeden döndü", Telling.CANCELLED),
         ("ziyaret etmesi iptal edildi", Telling.CANCELLED),
         ("ziyaret etmesi ertelendi", Telling.CANCELLED),
+        ("ziyaret ederek söz verdiği iddia edildi", Telling.CANCELLED),
     ],
 )
 def test_telling(words, telling):

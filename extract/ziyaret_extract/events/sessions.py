@@ -1,0 +1,48 @@
+"""Gatherings that are part of a programme: its sessions, its opening, the meetings of its days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.gatherings import Gathering
+    from ziyaret_extract.events.story import Story
+
+SESSION = "oturum"
+"""The noun of a session."""
+_OPENING = "açılış"
+_PARTS = frozenset({SESSION, _OPENING})
+
+
+def whole_of(story: Story, gathering: Gathering) -> Draft | None:
+    """The programme that a session is part of, `panelde … oturumda`, or that an opening opens: `açılışta konuşan`."""
+    if gathering.noun not in _PARTS or story.last(gathering.type, _OPENING):
+        return None
+    kinds = {EventType.PROGRAMME, EventType.MEETING} if gathering.noun == _OPENING else {EventType.PROGRAMME}
+    whole = next((d for d in reversed(story.drafts) if d.type in kinds and not d.planned), None)
+    return whole if whole and _of_days(story.days.at(gathering.at), whole.date) else None
+
+
+def bring_guests(story: Story, draft: Draft) -> None:
+    """Let the guests whom a programme of several days brought be at a meeting of these days, if no others are told.
+
+    At a ceremony they are as a rule not told to be: without it the F1 of those who take part is as high or higher.
+    """
+    whole = story.last(EventType.PROGRAMME)
+    if whole is None or whole.planned or "/" not in (whole.date or "") or draft.planned or not draft.date:
+        return
+    guests = story.guests()
+    people = story.cast.people(guests)
+    listed = any(map(story.cast.members, guests)) and people <= story.cast.people(whole.participants)
+    if listed and people.issuperset(draft.participants) and _of_days(draft.date, whole.date):
+        draft.add(participants=guests)
+
+
+def _of_days(day: str | None, span: str | None) -> bool:
+    """Whether a day is one of a span, as far as both are told."""
+    first, _, last = (span or "").partition("/")
+    start = (day or "").partition("/")[0]
+    return not day or not span or (first <= start <= (last or first))
