@@ -40,6 +40,7 @@ _TELLINGS = {
     "stopped-at": goings.stopped_at,
     "visiting": goings.visiting,
     "visit-made": goings.visit_made,
+    "made-to": goings.made_to,
     "was-guest-of": goings.was_guest_of,
     "invited": goings.was_guest_of,
     "was-at": goings.was_at,
@@ -73,8 +74,8 @@ _TELLINGS = {
 # Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked"})
 
-# Verbs of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `dosyayı inceleyen A`.
-_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at"})
+# Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
+_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to"})
 
 
 def find_events(
