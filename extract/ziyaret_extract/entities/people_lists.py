@@ -42,5 +42,7 @@ def keys_of(people: Iterable[Occurrence]) -> tuple[str, ...]:
 def _joined(analysis: Analysis, first: int, last: int) -> bool:
     """Whether the tokens between two people join them in a list."""
     gap = [token.text for token in analysis.tokens[first:last]]
+    if gap[:1] == ["("] and ")" in gap:  # `Ad Soyad (Müdür), Ad Soyad`
+        gap = gap[gap.index(")") + 1 :]
     loose = sum(word[:1].islower() for word in gap[1:])
     return bool(gap) and gap[0] in _JOINTS and loose <= _LOOSE_WORDS and len(gap) < _LONGEST_GAP

@@ -51,6 +51,18 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("heyeti", THREE)],
         ),
         (
+            "Cem Yaylacı üç kuruma gitti. Elif Yurdakul ve Bora Saylan'ın da yer aldığı heyet dosya sundu.",
+            [("heyet", ["Cem Yaylacı", *TWO])],
+        ),
+        (
+            "Cem Yaylacı'nın öncülük ettiği heyet; Müdür Elif Yurdakul ve Bora Saylan'dan oluştu.",
+            [("heyet", ["Cem Yaylacı", *TWO])],
+        ),
+        (
+            "Elif Yurdakul (Pendik Belediyesi Müdürü), Bora Saylan (Meclis Üyesi) ve Müdür Cem Yaylacı'dan oluşan heyet geldi.",
+            [("heyet", THREE)],
+        ),
+        (
             "Cem Yaylacı beraberindeki heyetle geldi. Elif Yurdakul ve Bora Saylan'ın eşlik ettiği Cem Yaylacı gezdi.",
             [("heyet", ["Cem Yaylacı", *TWO])],
         ),
