@@ -115,9 +115,9 @@ def _running(words, address, end):
             process.wait(timeout=30)
 
 
-def wait_until_ready(process, address):
-    """Return when the server answers a query, or fail."""
-    deadline = time.monotonic() + READY_IN
+def wait_until_ready(process, address, within=READY_IN):
+    """Return when the server answers a query, or fail after so many seconds."""
+    deadline = time.monotonic() + within
     while time.monotonic() < deadline and process.poll() is None:
         try:
             return httpx.get(address, params={"query": "ASK {}"}).raise_for_status()

@@ -167,3 +167,10 @@ def test_every_release_has_its_row():
     readme = (Path(__file__).parents[2] / "corpus" / "README.md").read_text("utf-8")
     rows = re.findall(r"^\| `([\w-]+)` \|", readme.partition("### The releases")[2].partition("\n## ")[0], re.MULTILINE)
     assert sorted(rows) == sorted(GOLD)
+
+
+def test_days_of_publication_are_told_beside_the_texts():
+    """The table beside the texts tells the day of every release whose annotation knows it, in order."""
+    days = {f"{name}.txt": gold["published"] for name, gold in GOLD.items() if gold["published"]}
+    rows = (sample_folder() / "published.tsv").read_text("utf-8").splitlines()[1:]
+    assert rows == [f"{name}\t{day}" for name, day in sorted(days.items())]

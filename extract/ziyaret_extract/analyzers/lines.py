@@ -79,7 +79,7 @@ def read_passages(clean: str) -> tuple[Passage, ...]:
     """The passages of a cleaned text in order; together they hold every character that is no white space."""
     lines = tuple(_lines(clean))
     width = max((len(line.text) for line in lines), default=0)
-    wrapped = _is_wrapped(lines, width)
+    wrapped, by_hand = _is_wrapped(lines, width), _is_wrapped_by_hand(lines)
     groups: list[list[_Line]] = []
     for line in lines:
         if (
@@ -87,6 +87,7 @@ def read_passages(clean: str) -> tuple[Passage, ...]:
             and groups[-1][-1].paragraph == line.paragraph
             and (
                 (wrapped and not _fits(groups[-1][-1], line, width - _RAGGED))
+                or (by_hand and _goes_on(groups[-1][-1], line))
                 or not _breaks(groups[-1][-1], line, width)
             )
         ):
@@ -129,6 +130,18 @@ def _is_wrapped(lines: tuple[_Line, ...], width: int) -> bool:
     """Whether hardly any line inside a paragraph had room for the next word, which no list or verse keeps up."""
     breaks = [_fits(one, other, width) for one, other in pairwise(lines) if one.paragraph == other.paragraph]
     return len(breaks) >= _FEWEST_BREAKS and sum(breaks) <= _SHARE_OF_MEANT_BREAKS * len(breaks)
+
+
+def _is_wrapped_by_hand(lines: tuple[_Line, ...]) -> bool:
+    """Whether most lines inside a paragraph begin in small letters, as only wrapped ones do, however long they are."""
+    breaks = [other.text[0].islower() for one, other in pairwise(lines) if one.paragraph == other.paragraph]
+    return len(breaks) >= _FEWEST_BREAKS and 2 * sum(breaks) >= len(breaks)
+
+
+def _goes_on(line: _Line, following: _Line) -> bool:
+    """Whether a wrapped line is no end of a sentence, and the next one neither a list's nor a heading."""
+    ends = _STATED.search(line.text) or _ASKED.search(line.text)
+    return not ends and not following.is_list_item and line.is_upper == following.is_upper
 
 
 def _fits(line: _Line, following: _Line, width: int) -> bool:

@@ -10,7 +10,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.dates.resolving import FAR, FUTURE, RECALLED
+from ziyaret_extract.dates.future import is_to_come, tells_future
+from ziyaret_extract.dates.resolving import FAR, RECALLED
 from ziyaret_extract.dates.values import is_memorable
 from ziyaret_extract.turkish.lexicon import common_words
 from ziyaret_extract.turkish.quotes import quoted
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
-    from ziyaret_extract.dates.resolving import DateMention
+from ziyaret_extract.dates.resolving import DateMention
 
 _FINITE = re.compile(r"\w+(?:d[ıiuü]|t[ıiuü]|m[ıiuü]şt[ıiuü]r|makta(?:dır)?|mekte(?:dir)?|[ıiuü]yor)(?:l[ae]r)?")
 _PARTICIPLE = re.compile(r"\w{2,}(?:(?<![dt])[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[ae]ca[ğk]\w+|[ae]ce[ğk]\w+)|eden|giden")
@@ -33,8 +34,12 @@ _BOUND = re.compile(
     r"|deprem\w*|bayram(?:ı\w*|lar\w*|[ae]|d[ae]n?)?"
 )
 # Who somebody is, is told with the date of coming to be so: `geçtiğimiz hafta atanan Vali`.
-_BECOMING = re.compile(r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan")
+_BECOMING = re.compile(
+    r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan|vefat|hayatını|göreve|evlenen"
+)
 _EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
+# What is to come is named behind its verb: `eylülde yapılacak dil şenliği`.
+_NOUN_BEHIND = 4
 _REACH = 3
 _LEAD_SENTENCES = 4
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -185,7 +190,7 @@ class _Reader:
         return start > self._published.isoformat()[: len(start)]
 
     def _is_ahead(self, first: int, last: int) -> bool:
-        return any(FUTURE.fullmatch(token.folded) for token in self._tokens[max(first, last - FAR) : last])
+        return tells_future(self._tokens[max(first, last - FAR) : last])
 
     def _has_verb(self, sentence: Sentence) -> bool:
         tokens = self._tokens[sentence.first : sentence.last]
@@ -218,6 +223,8 @@ class _Reader:
             folded = self._tokens[at].folded
             if _VERBAL_NOUN.fullmatch(folded) if attributive else self._is_participle(at):
                 return at + 1
+            if not attributive and is_to_come(self._tokens, at):
+                return min(at + 1 + (_NOUN_BEHIND if mention.kind != "year" else 0), far)
         return mention.last if attributive else far
 
     def _is_participle(self, at: int) -> bool:

@@ -11,6 +11,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.expressions import Expression, Kind, Point, Shift, from_finish
+from ziyaret_extract.dates.future import tells_future
 from ziyaret_extract.dates.grammar import read_expressions
 from ziyaret_extract.dates.programmes import Programme
 from ziyaret_extract.dates.values import (
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Analysis, Token
 
-FUTURE = re.compile(
-    r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|programlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*"
-)
 # The first verb behind a date tells that it is past, or is the noun of something to be done.
 _VERBAL = re.compile(
     r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?|[dt][ıiuü]ğ[ıiuü]\w*|m[ıiuü]ş\w*|[ıiuü][ln][ae]n)"
@@ -296,7 +294,7 @@ class _Resolver:
 
     def _is_ahead(self, expression: Expression) -> bool:
         """Whether a verb after the expression in its sentence tells the future."""
-        return any(FUTURE.fullmatch(token.folded) for token in self._rest(expression))
+        return tells_future(self._rest(expression))
 
     def _rest(self, expression: Expression) -> tuple[Token, ...]:
         """The tokens of a sentence behind an expression."""

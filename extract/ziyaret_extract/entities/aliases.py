@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.units import find_units
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_ontology.folding import fold
 
@@ -18,7 +19,9 @@ _BRANCHES = ("şubesi", "temsilciliği")
 def find_aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
     """Folded names by which a text calls organizations, with the full name that each stands for."""
     tails = _tails([chunk.name for chunk in chunks if chunk.kind is ChunkKind.ORGANIZATION])
-    return _acronyms(reading, chunks) | tails | _branches(reading, chunks)
+    found = _acronyms(reading, chunks) | tails | _branches(reading, chunks)
+    units = {unit: found.get(fold(body), body) for unit, body in find_units(reading, chunks).items()}
+    return units | found
 
 
 def _acronyms(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:

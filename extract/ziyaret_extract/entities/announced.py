@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.heads import leads
 from ziyaret_extract.entities.occurrences import between, in_sentence
+from ziyaret_extract.entities.people_lists import keys_of
 from ziyaret_extract.turkish.lexicon import honorifics
 
 if TYPE_CHECKING:
@@ -62,16 +64,17 @@ def _behind_colon(
     those = any(token.folded.startswith(_THOSE) for token in analysis.tokens[sentence.first : colon])
     if not groups and not those:
         return None
-    inside = between(people, colon, sentence.last) if colon + 1 < sentence.last else _in_lines(analysis, at, people)
+    inside = between(people, colon, sentence.last) if colon + 1 < sentence.last else people_listed(analysis, at, people)
     if colon + 1 < sentence.last and analysis.tokens[colon + 1].text in _SAID:
         return None
-    members = tuple(dict.fromkeys(one.key for one in inside))
+    heads = [one for one in between(people, sentence.first, colon) if leads(analysis, one)]
+    members = keys_of([*heads, *inside])
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     return MemberList(members, sentence.first, qualifier) if len(members) >= _FEWEST else None
 
 
-def _in_lines(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> list[Occurrence]:
-    """The people of the list behind a sentence: each of its sentences names some and says nothing."""
+def people_listed(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> list[Occurrence]:
+    """The people of the list behind the sentence of a number: each of its sentences names some and says nothing."""
     found: list[Occurrence] = []
     paragraph = None
     for sentence in analysis.sentences[at + 1 :]:

@@ -30,6 +30,8 @@ _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _RECEIVING = frozenset({"kabul", "konuk", "misafir"})
 _DOING = frozenset({"eden", "gelen", "giden", "geçen", "görüşen", "gezen", "inceleyen", "alan", "edilen", "karşılanan"})
 _FROM_THERE = ("lı", "li", "lu", "lü")
+_GUESTS = frozenset({"konuk", "misafir"})
+_PLURAL = re.compile(r"l[ae]r[ıi]?$")
 _PLURALS = ("lar", "ler", "ları", "leri")
 # So near are the verb of those received, `gençleri belediyedeki makamında kabul etti`, and `gelen` before a group.
 _NEAR = 4
@@ -155,6 +157,12 @@ def stands_for_guests(name: str) -> bool:
     """Whether the noun of a group's name says no more than that they are guests: `konuk heyet`, `misafirler`."""
     read = _group_noun(fold(name).split()[-1])
     return read is not None and read[0] in {"delegation", "guests", "participants"}
+
+
+def guest_office(name: str) -> str | None:
+    """The office that guests are called by: `konuk başkanlar` are each a `başkan`; None for any other group."""
+    words = fold(name).split()
+    return _PLURAL.sub("", words[-1]) if words[0] in _GUESTS and len(words) > 1 and _group_noun(words[-1]) else None
 
 
 @lru_cache(maxsize=65536)

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.occurrences import Occurrence
 
 _LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığında", "liderliğinde", "öncülüğünde")
+_DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
 # So near before others stands the one with whom they are.
 _NEAR = 60
 
 
 def leads(analysis: Analysis, one: Occurrence) -> bool:
-    """Whether somebody is told to lead: `X'in öncülük ettiği heyet`, `X başkanlığında`."""
-    return any(token.folded.startswith(_LEADING) for token in analysis.tokens[one.last : one.last + 1])
+    """Whether somebody is told to head the others: `X başkanlığında`, `başkanlığını X'in yaptığı`."""
+    behind = analysis.tokens[one.last].folded if one.last < len(analysis.tokens) else ""
+    return behind.startswith(_LEADING) or (one.case is Case.GENITIVE and behind in _DOING)
 
 
 def told_before(people: Sequence[Occurrence], at: int) -> list[Occurrence]:

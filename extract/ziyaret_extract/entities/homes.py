@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 # With these a sentence begins that lists a delegation spoken of just before.
 _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
 _BULLETS = frozenset({"-", "•", "–", "*", "·"})
+# What is done to a delegation others do: `heyetini ağırladı`, `heyetine eşlik etti`.
+_TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 _MAYOR = "belediye başkanı"
@@ -153,9 +155,10 @@ def _diplomats(named: Sequence[Named]) -> None:
 
 
 def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:
-    """The municipality of the place whose delegation a sentence lists."""
+    """The municipality of the place whose delegation a sentence lists; others treat it: `Tekkaya heyetini A`."""
     tokens = analysis.tokens
-    groups = (at for at in range(sentence.first + 1, sentence.last) if tokens[at].folded.startswith("heyet"))
+    inside = range(sentence.first + 1, sentence.last)
+    groups = (at for at in inside if tokens[at].folded.startswith("heyet") and tokens[at].folded not in _TREATED)
     return next((key for at in groups if (key := organizations.key_of(f"{tokens[at - 1].text} Belediyesi"))), None)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.aliases import find_aliases
 from ziyaret_extract.entities.occurrences import Occurrence, between, mentions_of
+from ziyaret_extract.entities.units import HEAD_OFFICES
 from ziyaret_extract.gazetteer.entries import body_key
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.tables import read_rows
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.gazetteer.entries import BodyEntry
     from ziyaret_extract.linking import Sense, Senses
 
 # How sure the model must be that a name without a head such as `Derneği` is a body's: `Kulaspor`.
@@ -31,8 +33,7 @@ _DATELINE = 8
 _NEAR = 40
 # `aynı belediyenin` is where the one named before holds office, too.
 _SAME = "aynı"
-# What heads a body and is no body of its own, and how many tokens `(`, an acronym and `)` are.
-_HEAD_OFFICES = frozenset({"genel müdürlüğü", "genel başkanlığı", "genel sekreterliği", "başkanlığı", "rektörlüğü"})
+# How many tokens `(`, an acronym and `)` are.
 _BRACKETED = 3
 # Parts of others, and missions: titles held there say so.
 _APART = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi", "büyükelçiliği", "konsolosluğu")
@@ -147,7 +148,7 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
     """The full name of the organization that a chunk names, None when it names none."""
     if fold(chunk.name) in aliases:
         return aliases[fold(chunk.name)]
-    if fold(chunk.name) in _HEAD_OFFICES and (body := _before_bracket(reading, chunk, aliases)):
+    if fold(chunk.name) in HEAD_OFFICES and (body := _before_bracket(reading, chunk, aliases)):
         return body
     if chunk.kind is ChunkKind.ORGANIZATION:
         return None if _is_byline(reading, chunk) else chunk.name
@@ -183,7 +184,7 @@ def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk,
     """The organization of this name, new at its first mention."""
     folded = fold(name)
     if folded not in bodies:
-        known = next(iter(reading.gazetteer.bodies(name)), None)
+        known = _known(reading, name)
         sort = chunk.sort if isinstance(chunk.sort, OrganizationKind) else OrganizationKind.OTHER
         told = (alias for alias, full in aliases.items() if fold(full) == folded and " " not in alias)
         bodies[folded] = _Body(
@@ -193,6 +194,16 @@ def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk,
             acronym=next(map(upper, told), known.acronym if known else None),
         )
     return bodies[folded]
+
+
+def _known(reading: Reading, name: str) -> BodyEntry | None:
+    """The body of this name in the gazetteer; of several the one whose town the text names: `MASKİ`, none if open."""
+    bodies = reading.gazetteer.bodies(name)
+    if len(bodies) > 1:
+        towns = {body: body.name.split()[0] for body in bodies}
+        words = {token.folded for token in reading.tokens}
+        bodies = tuple(b for b, town in towns.items() if fold(town) in words and reading.gazetteer.places(town))
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence]) -> list[Occurrence]:

@@ -143,7 +143,7 @@ def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tu
         for at, chunk in named
         if " " in chunk.name
         or fold(chunk.name) in words
-        or chunk.case not in {Case.DATIVE, Case.OTHER}
+        or chunk.case in {Case.NOMINATIVE, Case.INSTRUMENTAL}
         or not reading.is_place(chunk.first, chunk.last)
     ]
 

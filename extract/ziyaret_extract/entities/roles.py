@@ -50,6 +50,7 @@ class RoleReader:
         self._owners = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.GENITIVE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
         self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
+        self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
         self._by_head: dict[str, list[Occurrence]] = {}
 
     def before(self, at: int) -> list[HeldRole]:
@@ -167,7 +168,11 @@ class RoleReader:
     def _with_head(self, head: str, at: int) -> str | None:
         if head not in self._by_head:
             heads = tuple(head.split("|"))
-            self._by_head[head] = [o for o in self._organizations.occurrences if self._heads[o.key].startswith(heads)]
+            self._by_head[head] = [
+                o
+                for o in self._organizations.occurrences
+                if self._heads[o.key].startswith(heads) or self._acronyms[o.key] in heads
+            ]
         fitting = self._by_head[head]
         earlier = bisect_left(fitting, at, key=attrgetter("first"))
         return fitting[max(earlier - 1, 0)].key if fitting else None

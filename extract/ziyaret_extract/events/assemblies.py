@@ -25,7 +25,10 @@ _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.
 _LAST = 2
 # `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
 _OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
-_SESSION, _OPENING = "oturum", "açılış"
+_SESSION, _OPENING, _VISIT = "oturum", "açılış", "ziyaret"
+_AT_TALKS = "toplantıda"
+# The parts that people have at a gathering by the word behind them.
+_LEADING = ("host", "leader")
 _PARTS = frozenset({_SESSION, _OPENING})
 # `Başkan Yardımcımız A da hazır bulundu`: A is of those for whom the text speaks.
 _OUR_PEOPLE = re.compile(r"(?:yardımcı|müdür|üye|sekreter|temsilci|koordinatör|danışman|vekil)[ıiuü]?m[ıiuü]z")
@@ -43,16 +46,33 @@ def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], 
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
         _held(story, sentence, phrases, gathering)
-    elif (visit := story.visit_at(gathering.at)) is not None:
-        people = [p for p in phrases if p.kind == "person"]
-        visit.add(received_by=[k for p in people if p.part == "host" for k in p.keys])
-        visit.add(participants=[k for p in people if p.part == "leader" for k in p.keys if k not in visit.received_by])
+    else:
+        _held_visit(story, sentence, phrases, gathering)
+
+
+def _held_visit(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    """Who receives at a visit and who leads the guests: `Başkan Y'nin ev sahipliğinde gerçekleşen ziyarette`.
+
+    Where the text goes on about no visit without a host, it tells one of the guests of the passage to the body of Y.
+    """
+    told = {part: [k for p in phrases if p.kind == "person" and p.part == part for k in p.keys] for part in _LEADING}
+    visit, homes = story.visit_at(gathering.at), story.cast.homes(told["host"])
+    guests = story.guests()
+    elsewhere = homes and guests and not set(homes) & {*(visit.hosts if visit else ()), *story.cast.homes(guests)}
+    if elsewhere and gathering.noun == _VISIT and (visit is None or visit.received_by):
+        visit = story.visit = story.tell(EventType.VISIT, gathering.at, sentence, gathering.telling)
+        visit.add(hosts=homes[:1], participants=story.with_company(guests, visit.date))
+    if visit:
+        visit.add(received_by=told["host"])
+        visit.add(participants=[key for key in told["leader"] if key not in visit.received_by])
 
 
 def _means_visit(story: Story, gathering: Gathering) -> bool:
-    """Whether `ziyarete`, `kabulde` or a bare `programa` is the visit that the passage tells of."""
+    """Whether `ziyarete`, `kabulde`, a bare `programa` or `toplantıda` is the visit that the passage tells of."""
     if gathering.type is EventType.VISIT:
         return not story.last(EventType.PROGRAMME, gathering.noun)
+    if story.analysis.tokens[gathering.at].folded == _AT_TALKS:
+        return story.visit_at(gathering.at) is not None and not story.last(EventType.MEETING)
     bare = gathering.noun == "program" and gathering.at not in story.titled
     return bare and story.visit_at(gathering.at) is not None and not story.last(EventType.PROGRAMME)
 
@@ -92,10 +112,11 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
     ]
-    present = [p for p in phrases if p.part == "leader"] + speaking
+    present = [p for p in phrases if p.part in _LEADING] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
     if gathering.type is EventType.MEETING:
         _with_whom(story, draft, phrases, gathering)
+        _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
 
 
 def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
@@ -106,6 +127,15 @@ def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering:
         draft.add(participants=[*story.guests(), *company])
         homes = story.cast.homes(company)
         if homes and draft.hosts == [story.cast.publisher]:
+            draft.hosts[:] = homes[:1]
+
+
+def _hosted(story: Story, draft: Draft, hosts: Sequence[str]) -> None:
+    """`X'in ev sahipliğinde yapılan toplantıda`: it is at the body of X, with those of the passage."""
+    homes = story.cast.homes(hosts)
+    if homes and not set(homes) & set(story.cast.homes(story.guests())):
+        draft.add(participants=story.guests())
+        if draft.hosts == [story.cast.publisher]:
             draft.hosts[:] = homes[:1]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import re
+from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.group_words import stands_for_guests
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.mentions import Mentions
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
+_FAR_MORE = 2
 _TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
 
 
@@ -32,6 +35,7 @@ class Cast:
         self.nameless = frozenset(group.key for group in groups if not group.members and stands_for_guests(group.name))
         self._seats = mentions.seats
         self._members = {group.key: group.members for group in groups}
+        self._groups = {group.key: group.name for group in groups}
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
@@ -47,6 +51,7 @@ class Cast:
         for place in mentions.places.facts:
             called.setdefault(fold(place.name), []).append(place.key)
         self._towns = {fact.key: tuple(called.get(self.town(fact.key), ())) for fact in bodies}
+        self._told = _times_told(mentions, self)
 
     def members(self, key: str) -> tuple[str, ...]:
         """The people in a group."""
@@ -86,6 +91,14 @@ class Cast:
         """Whether a person presides over an organization."""
         return any(fold(title).endswith(("başkanı", "başkan")) for title in self._titles.get(person, ()))
 
+    def holders(self, office: str) -> list[str]:
+        """The people who bear a title that ends in an office, such as `başkan`, in its possessive or without."""
+        return [key for key, titles in self._titles.items() if any(map(_bears(office).search, map(fold, titles)))]
+
+    def called_group(self, group: str) -> str:
+        """How a group is called."""
+        return self._groups[group]
+
     def is_near(self, key: str) -> bool:
         """Whether a place is small enough to call on the people in it; a body is."""
         return key not in self._wide
@@ -103,9 +116,16 @@ class Cast:
         return key in self._countries
 
     def ours(self, away: Collection[str | None]) -> list[str]:
-        """The municipality that a text speaks for, none of `away`, whence the guests come; nothing if not told."""
-        told = chain([self.publisher], chain.from_iterable(self._homes.values()))
-        return next(([key] for key in told if key in self._municipalities and key not in away), [])
+        """The municipality that a text speaks for, none of `away`, whence the guests come; nothing if not told.
+
+        It is the first that it names, unless it tells far more of another: by that one's name, its town and people.
+        """
+        told = [
+            key for key in (self.publisher, *self._municipalities) if key in self._municipalities and key not in away
+        ]
+        most = max(told, key=self._told.__getitem__, default=None)
+        first = most and self._told[most] <= _FAR_MORE * self._told[told[0]]
+        return [told[0] if first else most] if most else []
 
     def called(self, body: str) -> str:
         """The name of an organization; "" for any other key."""
@@ -125,3 +145,18 @@ class Cast:
         """The municipalities of these places, as far as the text names them and in that order."""
         asked = set(places)
         return [body for body in self._municipalities if asked & set(self._towns.get(body, ()))]
+
+
+@cache
+def _bears(office: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^| ){re.escape(office)}(?:s?[ıiuü])?$")
+
+
+def _times_told(mentions: Mentions, cast: Cast) -> Counter[str]:
+    """How often a text names each body, the town that it is of, and the people who are at home there."""
+    bodies = mentions.organizations.facts
+    times = {fact.key: len(fact.mentions) for fact in (*bodies, *mentions.places.facts)}
+    told = Counter({body.key: sum(times[key] for key in (body.key, *cast.towns([body.key]))) for body in bodies})
+    for person in mentions.people.facts:
+        told[cast.home(person.key) or ""] += len(person.mentions)
+    return told

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Draft:
-    """One happening as told so far; `at` is the token of its first telling, `spans` the token ranges that tell it."""
+    """One happening as told so far; `at` is the token of its first telling, `spans` the token ranges that tell it.
+
+    It is `at_home` when somebody's family is visited who lives at a place that is not told.
+    """
 
     type: EventType
     at: int
@@ -26,6 +29,7 @@ class Draft:
     planned: bool = False
     name: str | None = None
     noun: str = ""
+    at_home: bool = False
     hosts: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     participants: list[str] = field(default_factory=list)
@@ -78,6 +82,8 @@ def _same(
 ) -> bool:
     """Whether two drafts of a type, both planned or not, tell one happening."""
     if one.date and other.date and one.date != other.date and not _summed_up(one, other):
+        return False
+    if one.at_home is not other.at_home:
         return False
     here, there = {*one.hosts, *one.places}, {*other.hosts, *other.places}
     if one.type is EventType.VISIT and not (one.hosts and other.hosts):

@@ -150,7 +150,7 @@ def awarded(story: Story, clause: Clause) -> None:
     within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = story.tell_clause(EventType.CEREMONY, clause)
-    givers = clause.part("agent", ["person"])
+    givers = [*clause.part("agent", ["person"]), *clause.keys(Case.NOMINATIVE, ["person"])]
     draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
     draft.add(hosts=story.cast.homes(givers))
     if within and not draft.hosts:

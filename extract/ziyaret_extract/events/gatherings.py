@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # A participle and its gathering have at most so much between them: `katıldığı nezaket ziyaretinde`.
 _CLOSE = 3
+_NEAR = 2
+_OF_ANOTHER = {"eğitim": "öğretim", "açılış": "konuşma", "kapanış": "konuşma", "program": "konuşma"}
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
 
@@ -56,7 +58,7 @@ def find_gatherings(
     tokens = analysis.tokens
     found: list[Gathering] = []
     for at in range(sentence.first, sentence.last):
-        read = None if at in skipped or _is_of_school(tokens, at) else gathering_noun(tokens, at)
+        read = None if at in skipped or _is_of_another(tokens, at) else gathering_noun(tokens, at)
         if read is None:
             continue
         noun, sort, case = read
@@ -100,10 +102,11 @@ def _noun(word: str, suffix: str, before: str) -> tuple[str, EventType, Case] | 
     return None
 
 
-def _is_of_school(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a noun is that of the school year: `eğitim öğretim yılı`."""
-    behind = tokens[at + 1 : at + 3]
-    return tokens[at].folded == "eğitim" and any(token.folded.startswith("öğretim") for token in behind)
+def _is_of_another(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun only tells which noun behind it is meant: `eğitim öğretim yılı`, `açılış konuşması`."""
+    behind = tokens[at + 1 : at + 1 + _NEAR]
+    told = _OF_ANOTHER.get(tokens[at].folded)
+    return told is not None and any(token.folded.startswith(told) for token in behind)
 
 
 def _attended(

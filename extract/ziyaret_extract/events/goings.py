@@ -6,17 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
+from ziyaret_extract.events.companions import at_side
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
 
 _RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
 _SOON = 3
 _PEOPLE_OF = 2
+# What is a body's own, as an object, and so many words at most behind the body's name.
+_OBJECT = re.compile(r"\w{4,}[ıiuü]n[ıiuü]")
+_THING_OF = 5
 # What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
-_PROGRAMME = ("program", "temas", "eğitim", "ziyaret")
+_PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 
@@ -30,7 +35,27 @@ def visited(story: Story, clause: Clause) -> None:
     """`X Y'yi ziyaret etti`."""
     told = clause.behind() if clause.predicate.nominal else None
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or _of_people(clause)
-    tell_visits(story, clause, hosts or _themselves(clause), with_company(clause))
+    hosts = [*_whose(clause), *(hosts or _themselves(clause))]
+    tell_visits(story, clause, hosts, with_company(clause))
+
+
+def _whose(clause: Clause) -> list[Phrase]:
+    """The bodies of which something without a name is visited: `X Belediyesinin fidanlığını ziyaret etti`."""
+    owners = clause.all(Case.GENITIVE, ["organization"])
+    things = [at for at in range(clause.boundary, clause.predicate.first) if _is_thing(clause, at)]
+    return [p for p in owners if any(p.last <= at < p.last + _THING_OF and _is_next(clause, p, at) for at in things)]
+
+
+def _is_thing(clause: Clause, at: int) -> bool:
+    """Whether an object with a possessive and without a name stands at a token, alone or in a list."""
+    behind = clause.tokens[at + 1].folded
+    last = at + 1 == clause.predicate.first or behind in {AND, ",", "ile", "da", "de", "yerinde"}
+    return last and clause.tokens[at].text.islower() and _OBJECT.fullmatch(clause.tokens[at].folded) is not None
+
+
+def _is_next(clause: Clause, owner: Phrase, at: int) -> bool:
+    """Whether only places stand between a body and what is its own."""
+    return all(p.kind == "place" for p in clause.before() if owner.last <= p.first < at)
 
 
 def _of_people(clause: Clause) -> list[Phrase]:
@@ -57,7 +82,7 @@ def was_visited(story: Story, clause: Clause) -> None:
 
 def went_to(story: Story, clause: Clause) -> None:
     """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
-    hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or clause.all(Case.DATIVE, ["place"])[-1:]
+    hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or _places(clause)
     tell_visits(story, clause, [p for p in hosts if p.kind != "group"], with_company(clause))
 
 
@@ -69,7 +94,13 @@ def went(story: Story, clause: Clause) -> None:
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
     if bodies or going or clause.has("gidil"):
-        tell_visits(story, clause, bodies or clause.all(Case.DATIVE, ["place"])[-1:], subject)
+        tell_visits(story, clause, bodies or _places(clause), subject)
+
+
+def _places(clause: Clause) -> list[Phrase]:
+    """The place to which one goes that is told last, or those that share its noun: `A, B ve C köylerine`."""
+    places = clause.all(Case.DATIVE, ["place"])
+    return [place for place in places if place.last == places[-1].last]
 
 
 def will_be_at(story: Story, clause: Clause) -> None:
@@ -136,6 +167,12 @@ def moved_to(story: Story, clause: Clause) -> None:
     tell_visits(story, clause, bodies, with_company(clause))
 
 
+def there(story: Story, clause: Clause) -> None:
+    """`X'in yanında A vardı` tells company, `Heyet Y'ye vardı` a way."""
+    if not at_side(story, clause):
+        moved_to(story, clause)
+
+
 def _offices(clause: Clause) -> list[Phrase]:
     """The people to whose offices or homes somebody goes: `Vali A'nın ve Başkan B'nin makamına uğradı`."""
     before = clause.tokens[clause.predicate.first - 1].folded
@@ -149,10 +186,14 @@ def was_guest_of(story: Story, clause: Clause) -> None:
 
 
 def was_at(story: Story, clause: Clause) -> None:
-    """`X Y Belediyesindeydi`, `X ilçemizdeydi`, `X A'nın makamındaydı`: X visited Y, us, A."""
+    """`X Y Belediyesindeydi`, `X ilçemizdeydi`, `X A'nın makamındaydı`: X visited Y, us, A.
+
+    `Gezinin ilk günü Y Belediyesindeydi` tells of those of the passage.
+    """
     verb = clause.predicate
-    subject = with_company(clause)
-    where = [p for p in clause.phrases if p.last == verb.last and p.kind in {"organization", "place"}]
+    acting = any(p.case is Case.NOMINATIVE and p.part is None and p.last <= verb.first for p in clause.before())
+    subject = with_company(clause) or (() if acting else story.guests())
+    where = [p for p in clause.phrases if p.last == verb.first + 1 and p.kind in {"organization", "place"}]
     if clause.tokens[verb.first].folded.startswith("makam"):
         where = [p for p in clause.all(Case.GENITIVE, ["person"]) if p.last == verb.first]
     if not subject or not any(kind_of(key) in PEOPLE for key in subject):
@@ -191,8 +232,9 @@ def guest_is(story: Story, clause: Clause) -> None:
 
 def went_on_at(story: Story, clause: Clause) -> None:
     """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
-    following = clause.tokens[clause.predicate.last].folded if clause.predicate.participle else _PROGRAMME[0]
-    if story.guests() and following.startswith(_PROGRAMME):
+    verb = clause.predicate
+    near = clause.tokens[verb.last : verb.last + 1] if verb.participle else clause.tokens[clause.boundary : verb.first]
+    if story.guests() and any(token.folded.startswith(_PROGRAMME) for token in near):
         tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.group_words import guest_office
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.model import EventType
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
 
+_FEWEST = 2
 _OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR, EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
 
 
@@ -27,6 +29,7 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
     meant: dict[str, list[str]] = {}
     for at, draft in enumerate(drafts):
         _name_representatives(story, draft, nameless)
+        _name_by_office(story, draft)
         groups = [key for key in draft.participants if key in nameless]
         if not groups or draft.type not in _OF_GUESTS:
             continue
@@ -55,6 +58,19 @@ def _name_representatives(story: Story, draft: Draft, nameless: Collection[str])
         if came and not set(story.cast.homes(came)) & set(draft.hosts):
             draft.participants.remove(group)
             draft.add(participants=came)
+
+
+def _name_by_office(story: Story, draft: Draft) -> None:
+    """Put those who hold the office, and not at the host, in the place of `konuk başkanlar`, where two are named."""
+    for group in [key for key in draft.participants if kind_of(key) == "group" and not story.cast.members(key)]:
+        office = guest_office(story.cast.called_group(group))
+        there = {*draft.hosts, *story.cast.homes(draft.received_by)}
+        holders = [key for key in story.cast.holders(office) if story.cast.home(key) not in there] if office else []
+        mayors = [key for key in holders if story.cast.is_municipality(story.cast.home(key) or "")]
+        holders = mayors if len(mayors) >= _FEWEST else holders
+        if len(holders) >= _FEWEST and not draft.planned:
+            draft.participants.remove(group)
+            draft.add(participants=[key for key in holders if key not in draft.received_by])
 
 
 def name_senders(story: Story, drafts: Sequence[Draft]) -> None:

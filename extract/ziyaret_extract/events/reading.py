@@ -11,9 +11,11 @@ from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
 from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
+from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
+from ziyaret_extract.events.listed import read_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
@@ -46,6 +48,7 @@ _TELLINGS = {
     "was-at": goings.was_at,
     "guest-is": goings.guest_is,
     "moved-to": goings.moved_to,
+    "there": goings.there,
     "went-on-at": goings.went_on_at,
     "received": receptions.received,
     "hosted": receptions.hosted,
@@ -94,6 +97,7 @@ def find_events(
             read_caption(story, phrases[at])
         elif not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at])
+        read_listed(story, at)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         talks = [draft for draft in drafts if draft.type is EventType.MEETING]
@@ -112,8 +116,12 @@ def find_events(
 
 
 def _is_told(draft: Draft) -> bool:
-    """Whether a visit or tour says where it was, or at least who received whom."""
-    placed = draft.hosts or draft.places or (draft.participants and draft.received_by)
+    """Whether a visit or tour says where it was, or at least who received whom, or that it was at a family's.
+
+    One to come must say where: `en kısa sürede iade-i ziyarette bulunacaklarını söyledi` announces nothing.
+    """
+    met = draft.participants and draft.received_by and not draft.planned
+    placed = draft.hosts or draft.places or met or draft.at_home
     return bool(placed) or draft.type not in {EventType.VISIT, EventType.TOUR}
 
 
@@ -133,7 +141,9 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
         if predicate.telling is Telling.CANCELLED:
             notes.append(_called_off(story.analysis, sentence, predicate))
         else:
-            _TELLINGS[predicate.frame](story, Clause(story.analysis.tokens, sentence, phrases, predicate, boundary))
+            clause = Clause(story.analysis.tokens, sentence, phrases, predicate, boundary)
+            if not tell_gapped(story, clause):
+                _TELLINGS[predicate.frame](story, clause)
         if predicate.frame not in _OF_A_NOUN and (predicate.frame not in _WEAK or len(story.drafts) > told):
             boundary = predicate.last
     tell_stays(story, sentence, phrases)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _YEAR = len("2024")
+# Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
+_THEM = re.compile(
+    r"biz(?:ler)?i|on(?:lar)?ı|kendi(?:si|leri)ni"
+    r"|(?:hemşehri|meslektaş|mevkidaş|misafir|konu[kğ]|ziyaretçi|soydaş|dost)(?:l[ae]r)?[ıiuü]?(?:m[ıiuü]z)?n?[ıiuü]"
+)
 
 
 def reception_of(story: Story, clause: Clause) -> None:
@@ -53,10 +59,17 @@ def received(story: Story, clause: Clause) -> None:
     company = clause.part("company", ["person"])
     told = clause.behind() if clause.predicate.nominal else None
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
+    if not guests and story.visit_at(clause.predicate.first) and any(map(_THEM.fullmatch, _words(clause))):
+        guests = list(story.guests())
     if guests:
         _reception(story, clause, guests, (*hosts, *company) if hosts else ())
     else:
         _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
+
+
+def _words(clause: Clause) -> list[str]:
+    """The words of a clause before its predicate."""
+    return [token.folded for token in clause.tokens[clause.boundary : clause.predicate.first]]
 
 
 def hosted(story: Story, clause: Clause) -> None:
@@ -79,7 +92,8 @@ def briefed(story: Story, clause: Clause) -> None:
 
 def was_received(story: Story, clause: Clause) -> None:
     """`X Y tarafından kabul edildi`, `X Y'de ağırlandı`."""
-    hosts = (*clause.part("agent"), *clause.keys(Case.LOCATIVE, ["organization"]), *_at_home_of(clause))
+    hosts = (*clause.part("agent"), *clause.part("host", ["person"]))
+    hosts = (*hosts, *clause.keys(Case.LOCATIVE, ["organization"]), *_at_home_of(clause))
     if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
         hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
     guests = clause.subject(PEOPLE)

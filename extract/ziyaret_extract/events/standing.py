@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.names.chunks import AND
-from ziyaret_extract.turkish.morphology import Case, case_after
+from ziyaret_extract.turkish.morphology import Case, case_after, case_of
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 LONGEST_COMPANY = 3
 """So many words at most stand between somebody and who comes along."""
+FAMILY = ("ailesi", "aileleri", "yakınları")
+"""How words begin for the family of somebody."""
+_FAMILY_REACH = 5
 _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurmayları", "teşkilatı")
 _OWN_REACH = 3
 _COMPANY = "beraberinde"
@@ -31,6 +35,7 @@ _LONGEST_BRACKET = 12
 def standing(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
     """The mentions of a sentence that are no part of another: a body in a person's title goes with the person."""
     people = _with_brackets(analysis, sentence, _with_homes(analysis, sentence, mentions))
+    people = [one for one in people if not _of_family(analysis, sentence, one)]
     groups = in_sentence(sentence, mentions.groups.occurrences)
     covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
     people, groups = _with_company(analysis, people, groups)
@@ -42,6 +47,13 @@ def standing(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list
     covered |= {at for o in bodies for at in range(o.phrase, o.last)}
     spots = [o for o in venues if o.first not in covered]
     return sorted((*people, *groups, *bodies, *spots), key=lambda o: (o.phrase, -o.last))
+
+
+def _of_family(analysis: Analysis, sentence: Sentence, one: Occurrence) -> bool:
+    """Whether a name only tells whose family is meant: `Tekkaya ailesine`, `şehit A'nın köyde yaşayan ailesi`."""
+    reach = _FAMILY_REACH if one.case is Case.GENITIVE else 1
+    behind = analysis.tokens[one.last : min(one.last + reach, sentence.last)]
+    return any(token.folded.startswith(FAMILY) for token in behind)
 
 
 def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
@@ -84,12 +96,23 @@ def _of_places(sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
 
 
 def _home_start(analysis: Analysis, at: int, starts: Mapping[int, int]) -> int:
-    """Where the places and bodies begin that end at a token, each with an acronym in brackets or without."""
+    """Where the places and bodies begin that end at a token, each with an acronym in brackets or without.
+
+    A field may stand before the title: `birliğin Kazakistan Temsilcisi`.
+    """
+    if at not in starts and at - 1 in starts and analysis.tokens[at - 1].text[:1].isupper() and _is_owner(analysis, at):
+        at -= 1
     while True:
         bracket = _BRACKETED if at - _BRACKETED in starts and analysis.tokens[at - 1].text == ")" else 0
         if at - bracket not in starts:
             return at
         at = starts[at - bracket]
+
+
+def _is_owner(analysis: Analysis, at: int) -> bool:
+    """Whether the word before the one before a token is a genitive."""
+    word = analysis.tokens[at - 2]
+    return case_of(fold(word.suffix) or word.folded[-2:]) is Case.GENITIVE
 
 
 def _with_company(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.dates.resolving import FUTURE
+from ziyaret_extract.dates.future import FUTURE
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.frames import Telling
 from ziyaret_extract.turkish.morphology import Case

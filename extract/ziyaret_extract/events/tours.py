@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.visits import tell_visits, visits_us
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
 _SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE)
 # How the words begin for what is inside of what is visited: `sınıfları gezdi`, `dükkân dükkân gezdi`.
-_INSIDE = ("sınıf", "servis", "birim", "oda", "bölüm", "stant", "stand", "dükkan", "dükkân", "ofis", "salon", "tezgâh")
+_INSIDE = (
+    *("sınıf", "servis", "birim", "oda", "bölüm", "stant", "stand", "dükkan", "dükkân", "ofis", "salon", "tezgâh"),
+    *("atölye", "ünite", "imalathane", "sergi", "laboratuvar", "derslik", "poliklinik", "çadır"),
+)
 _NEAR = 4
 # Between a place and the verb that says that one saw it: `müzeyi yerinde gördü`.
 _ON_THE_SPOT = frozenset({"yerinde", "yakından", "bizzat", "birlikte", "beraber", "de", "da", "bir", "ilgiyle"})
@@ -27,6 +31,9 @@ _ON_THE_SPOT = frozenset({"yerinde", "yakından", "bizzat", "birlikte", "beraber
 def toured(story: Story, clause: Clause) -> None:
     """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
     companions = clause.part("company", ["person"])
+    if visits_us(clause) and clause.subject(PEOPLE):  # `öğrenciler belediyemizi gezdi`
+        tell_visits(story, clause, [], clause.subject(PEOPLE))
+        return
     subject = story.two_heads() if clause.has("iki", "başkan") else clause.subject(PEOPLE)
     _tour(story, clause, [*(story.understood(subject) or story.guests()), *companions], _SHOWN)
 
@@ -50,7 +57,8 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
     verb = clause.predicate.first
     before = [token.folded for token in clause.tokens[max(verb - _NEAR, clause.boundary) : verb]]
     inside = not places and any(word.startswith(_INSIDE) for word in before)
-    if inside or before[-1:] == ["kişi"] or (not places and clause.tokens[verb].folded.startswith("dolaş")):
+    doubled = len(before) > 1 and before[-2] == before[-1]  # `köy köy gezdi` tells how
+    if inside or doubled or before[-1:] == ["kişi"] or (not places and clause.tokens[verb].folded.startswith("dolaş")):
         return  # `servisleri dolaştı` is part of the visit, `müzeyi 200 bin kişi gezdi` none
     draft = story.tell_clause(EventType.TOUR, clause)
     draft.add(participants=people, places=places)

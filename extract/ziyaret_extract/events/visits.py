@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.standing import FAMILY
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -30,7 +31,11 @@ HOSTS = ("organization", "person", "place")
 def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:
     """One visit for each body or place; a person visited receives, at the body of the title."""
     hosts = hosts or _where(story, clause)
-    if not hosts and _visits_us(clause):
+    if not hosts and _visits_family(clause):
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.at_home = True
+        story.visit.add(participants=_guests(story, subject))
+    elif not hosts and visits_us(clause):
         story.visit = story.tell_clause(EventType.VISIT, clause)
         guests = _guests(story, subject)
         story.visit.add(participants=guests, hosts=story.cast.ours(story.cast.homes(guests)))
@@ -45,7 +50,8 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
         if phrase.kind == "organization":
             visit.add(hosts=[key])
         elif phrase.kind == "place":
-            visit.add(places=[key], hosts=town_halls(story, [key], guests) if _of_town(clause) else [])
+            halls = town_halls(story, [key], guests) if _of_town(clause) else []
+            visit.add(places=[key], hosts=(_owners(clause, phrase) if story.cast.is_near(key) else ()) or halls)
         else:
             _at_person(story, clause, visit, key, subject)
         story.visit = visit
@@ -54,6 +60,12 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
 def _where(story: Story, clause: Clause) -> list[Phrase]:
     """The body or small place in which the visit was, where no host is told."""
     return [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if story.cast.is_near(p.keys[0])][-1:]
+
+
+def _owners(clause: Clause, place: Phrase) -> tuple[str, ...]:
+    """The body whose place it is: `X Belediyesinin Tekkaya'daki Atık Tesisi`."""
+    owner = next((p for p in reversed(clause.before()) if p.last <= place.first and p.case is not Case.RELATIVE), None)
+    return owner.keys if owner and owner.kind == "organization" and owner.case is Case.GENITIVE else ()
 
 
 def _of_town(clause: Clause) -> bool:
@@ -106,10 +118,16 @@ def with_company(clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*clause.subject(), *clause.part("company", ["person"]))))
 
 
-def _visits_us(clause: Clause) -> bool:
+def visits_us(clause: Clause) -> bool:
     """Whether the publisher, who is not named, is visited: `Belediyemizi ziyaret etti`, `konuğumuz oldu`."""
     words = [token.folded for token in clause.tokens[clause.boundary : clause.predicate.last]]
     return any(word.startswith(OURS) or word in _US for word in words)
+
+
+def _visits_family(clause: Clause) -> bool:
+    """Whether somebody's family is visited: `A'nın ailesine taziye ziyaretinde bulundu`."""
+    words = clause.tokens[clause.boundary : clause.predicate.first]
+    return any(token.folded.startswith(FAMILY) and not token.folded.endswith("yle") for token in words)
 
 
 def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.offices import close_role, is_given_name
 from ziyaret_extract.names.run import Run, like
@@ -9,6 +11,12 @@ from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Token
+    from ziyaret_extract.gazetteer.entries import BodyEntry
 
 # `Belediye Meclisi Üyesi`, `Parti Meclisi Üyesi` are titles.
 _ASSEMBLED = frozenset({"belediye", "parti"})
@@ -21,6 +29,8 @@ _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin", "meslek", "tertip", "düzenleme"})
 _BOARD_HEADS = frozenset({"kurulu", "komitesi"})
 _SOCIETIES = frozenset({OrganizationKind.ASSOCIATION, OrganizationKind.UNION})
+# How many words a society's name has behind its members at most.
+_WORDS_OF_SOCIETY = 3
 # An organization that another's name begins with is still spoken of when it is one of these.
 _NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})
 
@@ -66,7 +76,7 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     head = found.row.singular
     before = run.tokens[at - 1].folded if at else ""
     following = run.tokens[at + 1].folded if at + 1 < run.last else ""
-    if found.plural and lexicon.organization_head(following):
+    if found.plural and (lexicon.organization_head(following) or are_members(run.tokens, at, run.last)):
         return True
     titled = lexicon.title(following) is not None
     if head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
@@ -81,6 +91,18 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
         or (head == "tiyatrosu" and before == "antik")
         or (found.ours and found.row.of_place and not _serves_a_place(run, at - (before == "büyükşehir")))
     )
+
+
+def are_members(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether bodies in the plural are those whose society is named behind: `Belediyelerinin Ulusal Birliği`."""
+    found = lexicon.organization_head(tokens[at].folded)
+    if found is None or not found.plural or found.case is not Case.GENITIVE:
+        return False
+    for token in tokens[at + 1 : min(at + 1 + _WORDS_OF_SOCIETY, last)]:
+        head = lexicon.organization_head(token.folded)
+        if head or not token.text[:1].isupper():
+            return head is not None and head.row.kind in _SOCIETIES
+    return False
 
 
 def _names_a_society(run: Run, at: int) -> bool:
@@ -103,11 +125,12 @@ def _is_local(run: Run, at: int) -> bool:
 
 
 def _known_body(run: Run, at: int) -> int | None:
-    """Cut off the longest body of the gazetteer that begins here; a single word only as an acronym or with a branch."""
+    """Cut off the longest body of the gazetteer that begins here; a lone word if it is an acronym or means no other."""
     for end in range(run.last, at, -1):
         name = run.reading.name(at, end)
         bodies = run.reading.gazetteer.bodies(name)
-        if bodies and (end - at > 1 or is_acronym(name) or _has_a_branch(run, end)):
+        alone = is_acronym(name) or _has_a_branch(run, end) or _is_called(run, at, bodies)
+        if bodies and (end - at > 1 or alone):
             run.names(run.position, at)
             run.add(Chunk(ChunkKind.ORGANIZATION, at, end, name, run.case(end - 1, Case.NOMINATIVE), bodies[0].kind))
             return end
@@ -117,6 +140,12 @@ def _known_body(run: Run, at: int) -> int | None:
 def _has_a_branch(run: Run, end: int) -> bool:
     """Whether a body's branch or office follows its name: `Kızılay Şube Başkanı`."""
     return end < run.last and run.tokens[end].folded in _BRANCHES
+
+
+def _is_called(run: Run, at: int, bodies: Sequence[BodyEntry]) -> bool:
+    """Whether a word is written as one of the bodies calls itself, `Karayolları`, and names no place."""
+    word = run.tokens[at].text
+    return not run.reading.is_place(at, at + 1) and any(word in (body.name, *body.alternatives) for body in bodies)
 
 
 def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHead]) -> int | None:

@@ -30,6 +30,8 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     following = at + 1
     if at and reading.tokens[at - 1].text == ")" and _is_branch(word):
         return True  # `… Birliği (TDBB) Başkanı`
+    if _begins_known_body(reading, at, sentence):
+        return True
     if not lexicon.is_common(word):
         return not (_before_a_place(reading, at, sentence) or _is_title_in_a_case(reading.tokens[at]))
     if following >= sentence.last:
@@ -45,6 +47,12 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return any(lexicon.title(token.folded) for token in behind)
     known = lexicon.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
     return known and reading.capital(following)
+
+
+def _begins_known_body(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether the words are a body of the gazetteer: `Hâkimler ve Savcılar Kurulu`."""
+    ends = range(at + 2, min(at + _LONGEST_BODY, sentence.last) + 1)
+    return any(reading.gazetteer.bodies(reading.name(at, end)) for end in ends)
 
 
 def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:

@@ -5,12 +5,14 @@ It is that of the country whose ambassador or consul the text tells.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +25,8 @@ _MISSIONS = (
     ("başkonsolos", "başkonsoloslu", "Başkonsolosluğu"),
     ("konsolos", "konsoloslu", "Konsolosluğu"),
 )
+# A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
+_LONGEST_COUNTRY = 3
 
 
 def name_missions(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -30,14 +34,53 @@ def name_missions(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     found = list(chunks)
     for title, stem, head in _MISSIONS:
         named = any(chunk.kind is ChunkKind.ORGANIZATION and chunk.name.endswith(head) for chunk in chunks)
-        countries = {c.organization: None for c in chunks if fold(c.name) == title and c.organization}
+        heads = [(before, c) for before, c in pairwise((None, *chunks)) if c and fold(c.name) == title]
+        countries = {c.organization: _before_head(reading, before, c) for before, c in heads if c.organization}
         if not named and len(countries) == 1:
-            (country,) = countries
+            name = f"{next(iter(countries.values()))} {head}"
             found += [
-                Chunk(ChunkKind.ORGANIZATION, at, at + 1, f"{country} {head}", case, OrganizationKind.GOVERNMENT)
+                Chunk(ChunkKind.ORGANIZATION, at, at + 1, name, case, OrganizationKind.GOVERNMENT)
                 for at, case in _nouns(reading, chunks, stem)
             ]
-    return sorted(found, key=lambda chunk: (chunk.first, chunk.last))
+    return sorted(_of_countries(reading, found), key=lambda chunk: (chunk.first, chunk.last))
+
+
+def _before_head(reading: Reading, before: Chunk | None, title: Chunk) -> str:
+    """What goes before the noun in a mission's name: the country, and the city told before its head's title."""
+    country = title.organization or ""
+    if before is None or before.kind is not ChunkKind.PLACE or before.last != title.first or before.name == country:
+        return country
+    return f"{_possessing(reading, before.first) or country} {before.name}"
+
+
+def _possessing(reading: Reading, at: int) -> str | None:
+    """The country in the genitive that ends before a token, as it is written: `Türkiye'nin`."""
+    if at == 0 or case_of(fold(reading.tokens[at - 1].suffix)) is not Case.GENITIVE:
+        return None
+    begins = range(max(0, at - _LONGEST_COUNTRY), at)
+    first = next((k for k in begins if _is_country(reading, k, at)), None)
+    return None if first is None else f"{reading.name(first, at)}'{reading.tokens[at - 1].suffix}"
+
+
+def _of_countries(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks, missions called by their city named with their country, where it stands before them."""
+    named = [_of_country(reading, chunk) for chunk in chunks]
+    renamed = {old.name: new.name for old, new in zip(chunks, named, strict=True) if old is not new}
+    return [replace(c, organization=renamed[c.organization]) if c.organization in renamed else c for c in named]
+
+
+def _of_country(reading: Reading, chunk: Chunk) -> Chunk:
+    """A mission called by its city with the country before it: `İtalya'nın Ankara Büyükelçiliği`."""
+    heads = tuple(head for _, _, head in _MISSIONS)
+    if chunk.kind is not ChunkKind.ORGANIZATION or not chunk.name.endswith(heads):
+        return chunk
+    country = _possessing(reading, chunk.first)
+    return replace(chunk, name=f"{country} {chunk.name}") if country else chunk
+
+
+def _is_country(reading: Reading, first: int, last: int) -> bool:
+    entries = reading.gazetteer.places(reading.name(first, last))
+    return bool(entries) and entries[0].kind is PlaceKind.COUNTRY
 
 
 def _nouns(reading: Reading, chunks: Sequence[Chunk], stem: str) -> Iterator[tuple[int, Case]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND, Chunk, Reading, is_acronym
 from ziyaret_extract.names.coordination import spell_out
-from ziyaret_extract.names.cutting import cut
+from ziyaret_extract.names.cutting import are_members, cut
 from ziyaret_extract.names.first_words import first_word_names
 from ziyaret_extract.names.quoted_bodies import quoted_body
 from ziyaret_extract.names.small_titles import small_title_before, small_title_behind
@@ -77,9 +77,8 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
         if (
             token.suffix
             or _OURS.fullmatch(token.folded)
-            or _is_inflected(token.folded)
             or following >= sentence.last
-            or _inflected_head(token.folded)
+            or (_ends_by_case(token.folded) and not are_members(reading.tokens, at, sentence.last))
             or token.text.endswith((";", ":"))
             or _is_label(reading, following, sentence)
         ):
@@ -120,6 +119,11 @@ def _ends_name(reading: Reading, first: int, at: int) -> bool:
     if _ARTICLE.fullmatch(token.text) or (token.folded in _PATRONYMIC and at - first > 1):
         return True
     return _is_small_head(token.folded) and reading.is_place(at - 1, at)
+
+
+def _ends_by_case(word: str) -> bool:
+    """Whether a word ends a name by its case: a common word, or a name's head."""
+    return _is_inflected(word) or _inflected_head(word)
 
 
 def _is_inflected(word: str) -> bool:

@@ -29,13 +29,18 @@ _FORMER = frozenset({"eski", "önceki"})
 _OF_A_HEADMAN = "muhtarlığı"
 _OF_A_MAYOR = "belediyesi"
 # Offices that are called by their place alone, whether or not the gazetteer knows it.
-_OF_ANY_PLACE = frozenset({_OF_A_HEADMAN, "hokimliği", "akimliği", "raisliği", _OF_A_MAYOR})
+_OF_ANY_PLACE = frozenset({"hokimliği", "akimliği", "raisliği", _OF_A_MAYOR})
+# What a headman heads.
+_HEADED = {"mahalle": PlaceKind.NEIGHBOURHOOD, "köy": PlaceKind.VILLAGE}
 # An office that a place's name of one word before the title names, whether or not the gazetteer knows it.
 _OF_A_DISTRICT = "kaymakamlığı"
 # What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
 _GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi"})
 _JUDGES = frozenset({"hakim", "hâkim"})
 _GOVERNORS = "hâkimliği"
+# A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`.
+_OF_A_MUFTI = "müftülüğü"
+_RANKS = (["il"], ["ilçe"])
 _UNITS = frozenset({"il", "ilçe", "bölge"})
 # Before these a place's name is part of the title: `Türkiye Ofisi Direktörü`, `Doğu Avrupa Dairesi Başkanı`.
 _OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
@@ -181,8 +186,24 @@ def _beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> 
         return first, None
     if place.sort is PlaceKind.VENUE:
         return at, implied(place.first, at, place.name, OrganizationKind.OTHER)
+    if office == _OF_A_HEADMAN:
+        run.found.remove(place)
+        return at, place
     name = f"{run.reading.name(place.first, place.last)} {like(run.tokens[at].text, office)}"
     return at, implied(place.first, at + 1, name, OrganizationKind.GOVERNMENT)
+
+
+def _headed(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
+    """`Samat Muhtarı`, `Gülveren Mahalle Muhtarı`: a headman has no body but the village or the neighbourhood."""
+    noun = at - 1
+    sort = _HEADED.get(run.tokens[noun].folded)
+    if sort is None:
+        noun, sort = at, PlaceKind.VILLAGE
+    if noun == first:
+        return first, None
+    known = run.reading.gazetteer.places(run.reading.name(first, noun))
+    kind = known[0].kind if known and noun == at else sort
+    return noun, implied(first, noun, run.reading.name(first, noun), kind)
 
 
 def _municipal(run: Run, first: int, belediye: int) -> tuple[int, Chunk | None]:
@@ -227,6 +248,8 @@ def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
 
 def _directorate(run: Run, first: int, at: int, place: int | None, office: str) -> tuple[int, Chunk | None]:
     """`Rize Valisi`, `Isparta İl Tarım Müdürü`, `Karayolları 10. Bölge Müdürü`: the words and the office's name."""
+    if office == _OF_A_HEADMAN:
+        return _headed(run, first, at)
     words = [run.tokens[k].folded for k in range(first, at)]
     district = office == _OF_A_DISTRICT and len(words) == 1 and not lexicon.title_words().intersection(words)
     if district or office in _OF_ANY_PLACE or office == _GOVERNORS:
@@ -242,7 +265,7 @@ def _directorate(run: Run, first: int, at: int, place: int | None, office: str) 
     if known and place is None:  # `Yol Talepleri Karayolları Genel Müdürü'ne iletildi`
         begins = at if ranked is None else ranked
         return begins, implied(at - len(known.split()) + 1, at + 1, known, OrganizationKind.GOVERNMENT)
-    unnamed = place is None and (ranked is None or words[0] == "genel" or words in (["il"], ["ilçe"]))
+    unnamed = place is None and (ranked is None or words[0] == "genel" or (words in _RANKS and office != _OF_A_MUFTI))
     if unnamed:
         return first, None
     begins = place or ranked or first

@@ -83,6 +83,14 @@ def name_ours(
     return sorted(named, key=lambda chunk: chunk.first)
 
 
+def town_spoken_for(
+    reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], kind: PlaceKind
+) -> str | None:
+    """The district or province that the text names most; None for none or a draw."""
+    body = next(body for body in _BODIES if body.office == ("vali" if kind is PlaceKind.PROVINCE else "kaymakam"))
+    return _place(reading, sentences, frozenset(), chunks, body)[0] or None
+
+
 def _names(chunk: Chunk, body: _Body) -> bool:
     return chunk.kind is ChunkKind.ORGANIZATION and fold(chunk.name).endswith(body.head)
 

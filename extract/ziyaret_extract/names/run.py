@@ -21,6 +21,8 @@ _PERSON = 0.6
 _PERSON_AND_PLACE = 2
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
+# How many words behind `ve` are at least a first name and a surname, with the head.
+_SURNAME = 2
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
@@ -72,9 +74,15 @@ class Run:
         if role is None or role.kind is not ChunkKind.ROLE or role.last != self.position or not given[0]:
             return
         for end in (first + 3, first + 2) if given[-1] else (first + 2,):
-            if end < at and AND not in self._words(first, end) and self._begins_office(end, at):
+            begins = self._is_bare_title(at) if end == at else end < at and self._begins_office(end, at)
+            if begins and AND not in self._words(first, end):
                 self.name(first, end)
                 return
+
+    def _is_bare_title(self, at: int) -> bool:
+        """Whether a word is an office without a possessive, which ends no longer title: `Müdür Ali Kaya Başkan Er`."""
+        found = lexicon.title(self.tokens[at].folded)
+        return found is not None and found.bare and not found.ours
 
     def _begins_office(self, first: int, at: int) -> bool:
         """Whether the words before a head name a town, a field, a known body, or are `Belediye` before `Başkanımız`."""
@@ -103,10 +111,20 @@ class Run:
         start = at
         for k in reversed(ends):
             begin = max((e + 1 for e in ends if e < k), default=self.position)
+            if joins and self._are_couple(begin, k, at):
+                start = begin
+                continue
             if not joins or self.complete(begin, k):
                 return k + 1
             start = begin
         return self.position if not ends or start == self.position else start
+
+    def _are_couple(self, first: int, joint: int, at: int) -> bool:
+        """Whether two first names share the surname in the name of what they gave: `Ruhi ve Nesibe Kaya Vakfı`."""
+        given = lexicon.given_names()
+        named = joint - first == 1 and {self.tokens[first].folded, self.tokens[joint + 1].folded} <= given
+        pending = bool(self.found) and self.found[-1].kind is ChunkKind.ROLE and first == self.position
+        return named and not pending and _SURNAME < at - joint <= _SURNAME + 2
 
     def complete(self, first: int, last: int) -> bool:
         """Whether the words are a name of their own and not the first half of a coordinated one."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
 from ziyaret_extract.names.run import like
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
@@ -42,11 +43,19 @@ def _of_a_country(run: Run, first: int, place: int | None) -> tuple[int, Chunk |
     sort = _country(run, first, place) if place else None
     if place and sort:
         return place, implied(first, place, run.reading.name(first, place), sort)
-    begins = next((k for k in range(max(0, first - _LONGEST_COUNTRY), first) if _country(run, k, first)), first)
-    sort = _country(run, begins, first) if begins < first else None
+    end = _before_seat(run, first)
+    begins = next((k for k in range(max(0, end - _LONGEST_COUNTRY), end) if _country(run, k, end)), end)
+    sort = _country(run, begins, end) if begins < end else None
     if place:
         run.add(known_place(run, first, place))
-    return place or first, implied(begins, first, run.reading.name(begins, first), sort) if sort else None
+    return place or first, implied(begins, end, run.reading.name(begins, end), sort) if sort else None
+
+
+def _before_seat(run: Run, first: int) -> int:
+    """Where the words end before the city of a mission's head: `İran'ın Erzurum'daki Başkonsolosu`."""
+    seat = first - 1
+    seated = seat > 0 and case_of(fold(run.tokens[seat].suffix)) is Case.RELATIVE and run.reading.is_place(seat, first)
+    return seat if seated else first
 
 
 def _of_a_ministry(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:

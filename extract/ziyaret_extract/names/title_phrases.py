@@ -100,6 +100,8 @@ class TitlePhrases:
         joints: list[str] = []
         for index in range(at - 1, -1, -1):
             chunk = self._chunks[index]
+            if self._sentences[self._sentence(chunk.first)].heading and not self._same(chunk.first, begin):
+                return None
             gap = self._gap(chunk.last, min(begin, self._chunks[index + 1].first))
             joints += gap
             if joints[:1] == [","] and AND in joints:
@@ -168,6 +170,10 @@ class TitlePhrases:
         words = [token.folded for token in self._reading.tokens[first:last]]
         ranked = {n for n, word in enumerate(words) if n and words[n - 1] == ACADEMIC}
         return [w for n, w in enumerate(words) if n not in ranked and w not in honorifics() and w not in _CHOSEN]
+
+    def _same(self, one: int, other: int) -> bool:
+        """Whether two tokens are of one sentence."""
+        return self._sentence(one) == self._sentence(other)
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1

@@ -75,6 +75,9 @@ _NEGATIVE = frozenset({"accompanied"})
 _OF_INVITATION = "invited"
 # `Belediyedeydi`, `Ankara'daydık`: the copula makes a place where somebody was a predicate.
 _WAS_AT = re.compile(r".*[dt][ae]yd[ıi](?:l[ae]r|k)?")
+# The same apart: `Ankara'da idi`.
+_WAS = frozenset({"idi", "idik", "idiler"})
+_LOCATIVES = ("da", "de", "ta", "te")
 # Frames are looked up by so many letters of their first word; none is shorter.
 _BEGINNING = 3
 
@@ -110,6 +113,8 @@ def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | No
         if last <= end and all(_is(tokens[at + k].folded, forms) for k, forms in enumerate(words)):
             return frame, last
     ending = fold(tokens[at].suffix) if tokens[at].suffix else tokens[at].folded
+    if at + 1 < end and tokens[at + 1].folded in _WAS and ending.endswith(_LOCATIVES):
+        return "was-at", at + 2
     was_at = "yd" in ending and _WAS_AT.fullmatch(ending)
     return ("was-at", at + 1) if was_at else None
 
@@ -145,6 +150,9 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
         return Telling.CANCELLED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
+        return Telling.CANCELLED
+    meant = any(word.startswith(_PLANS) for word in after[:1])
+    if meant and any(token.folded.startswith(_CALLED_OFF) for token in tokens[last:end]):
         return Telling.CANCELLED
     to_be_done = _TO_BE_DONE.fullmatch(verb)
     if _FUTURE.fullmatch(verb) or (to_be_done and any(word.startswith(_PLANS) for word in after[:3])):

@@ -33,6 +33,10 @@ def told(text: str, word: str, published: date | None = PUBLISHED) -> str | None
         ("Bu yıl düzenlenecek şenlik 14-16 Haziran tarihlerinde yapılacak.", "yapılacak", "2024-06-14/2024-06-16"),
         ("Heyet 6 Şubat depremlerinin ardından geldi.", "geldi", None),
         ("Geçen hafta atanan Vali geldi.", "geldi", None),
+        ("Geçen hafta vefat eden gazinin ailesine gitti.", "gitti", None),
+        ("Konuklar gelip eylülde yapılacak dil şenliğinin ayrıntılarını görüştü.", "gelip", None),
+        ("Gelecek ay yapılacak yıllık toplantı ele alındı.", "toplantı", "2024-06"),
+        ("Konuğunu eylülde davet etti. Heyet Kırtepe'yi gezdi.", "gezdi", None),
         ("Konu ocak ayındaki toplantıya bırakıldı. Heyet Kırtepe'yi gezdi.", "gezdi", None),
     ],
 )

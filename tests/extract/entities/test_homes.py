@@ -35,6 +35,11 @@ PENDIK = "Pendik Belediyesi duyurdu."
             ("Müdür", "Tekkaya Belediyesi"),
         ),
         (
+            "Tekkaya Belediyesini ziyaret eden Pendik heyetini Müdür Figen Ulucak ağırladı. Pendik Belediyesi duyurdu.",
+            "Figen Ulucak",
+            ("Müdür", "Tekkaya Belediyesi"),
+        ),
+        (
             "Pendik Belediyesi duyurdu. Tekkaya Belediyesi düzenledi. Pendik heyetinde Müdür Figen Ulucak yer aldı.",
             "Figen Ulucak",
             ("Müdür", "Pendik Belediyesi"),

@@ -146,3 +146,16 @@ def test_areas(text, area):
     """A municipality or governorship serves the area that it is named after, where the gazetteer knows it."""
     (fact,) = facts_of(text).organizations
     assert (fact.area and fact.area.name) == area
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Manisa'da MASKİ çalışmaları sürüyor.", "organization/manisa-su-ve-kanalizasyon-idaresi"),
+        ("Malatya'da MASKİ çalışmaları sürüyor.", "organization/malatya-su-ve-kanalizasyon-idaresi"),
+        ("İlçede MASKİ çalışmaları sürüyor.", "organization/maski"),
+    ],
+)
+def test_acronym_of_several(text, key):
+    """An acronym that several bodies have means that of the town which the text names, and none if it names none."""
+    assert [fact.key for fact in facts_of(text).organizations] == [key]

@@ -56,13 +56,22 @@ from reading import roles_in
         ),
         (
             "Tekkaya Muhtarlar Derneği Başkanı, Samat Köyü Muhtarı Dursun Kayalı geldi.",
-            {"Dursun Kayalı": [("Başkan", "Tekkaya Muhtarlar Derneği"), ("Muhtar", "Samat Köyü Muhtarlığı")]},
+            {"Dursun Kayalı": [("Başkan", "Tekkaya Muhtarlar Derneği"), ("Muhtar", "Samat")]},
         ),
         (
             "Tekkaya Arıcılık Enstitüsü gezildi. Enstitü Müdürü Dursun Kayalı bilgi verdi.",
             {"Dursun Kayalı": [("Müdür", "Tekkaya Arıcılık Enstitüsü")]},
         ),
-        ("Samat Köyü Muhtarı Dursun Kayalı geldi.", {"Dursun Kayalı": [("Muhtar", "Samat Köyü Muhtarlığı")]}),
+        ("Samat Köyü Muhtarı Dursun Kayalı geldi.", {"Dursun Kayalı": [("Muhtar", "Samat")]}),
+        (
+            "Rize Milletvekili Dursun Kayalı geldi. Heyet TBMM'yi gezdi.",
+            {"Dursun Kayalı": [("Milletvekili", "TBMM")]},
+        ),
+        ("Rize Milletvekili Dursun Kayalı geldi.", {"Dursun Kayalı": [("Milletvekili", None)]}),
+        (
+            "Sarıova Belediyesi duyurdu. Heyeti köy muhtarı Dursun Kayalı karşıladı.",
+            {"Dursun Kayalı": [("köy muhtarı", None)]},
+        ),
         ("Uluğ Bey Müzesi Müdürü Dursun Kayalı geldi.", {"Dursun Kayalı": [("Müdür", "Uluğ Bey Müzesi")]}),
         (
             "Vakıf Başkanı Elif Yurdakul, Tekkaya Eğitim Vakfının çalışmalarını anlattı.",

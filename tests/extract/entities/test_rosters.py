@@ -39,6 +39,14 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("Heyet", THREE)],
         ),
         (
+            "Başkanlığını Elif Yurdakul'un yaptığı heyette Bora Saylan ve Cem Yaylacı yer aldı.",
+            [("heyet", THREE)],
+        ),
+        (
+            "Başkanlığını Elif Yurdakul'un yaptığı heyette şu isimler yer aldı:\n\n- Bora Saylan\n- Cem Yaylacı\n",
+            [("heyet", THREE)],
+        ),
+        (
             "Heyet üyeleri:\n\nElif Yurdakul - Başkan\nBora Saylan - Başkan Yardımcısı\nCem Yaylacı - Müdür\n",
             [("Heyet", THREE)],
         ),

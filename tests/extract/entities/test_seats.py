@@ -38,4 +38,4 @@ def test_of_a_town():
 def test_named_by_the_text():
     """A house that the text names itself has the name that it has there."""
     text = f"Rusya'nın Ankara Büyükelçisi İlya Morkov'u {GUEST} ziyaret etti. Konuklar büyükelçilikten memnun ayrıldı."
-    assert [event.hosts for event in events_in(text)] == [("Rusya Büyükelçiliği",)]
+    assert [event.hosts for event in events_in(text)] == [("Rusya'nın Ankara Büyükelçiliği",)]

@@ -147,3 +147,19 @@ def test_all_visits_before_any_is_told():
         "Müdür Elif Yurdakul, Tekkaya Belediyesini ziyaret etti."
     )
     assert events_in(text)[0].participants == ("Elif Yurdakul", "Bora Saylan")
+
+
+def test_talks_at_a_visit():
+    """Who is at `toplantıda` where only a visit is told is at the visit."""
+    text = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. "
+    [visit] = events_in(text + "Toplantıda Rize Valisi Ece Sunal de hazır bulundu.")
+    assert visit.participants == ("Nermin Akbulut", "Ece Sunal")
+
+
+def test_a_meeting_elsewhere():
+    """A meeting by somebody's hospitality is at that one's body, with those of the passage."""
+    text = "Sarıova Belediye Başkanı Nermin Akbulut, Kartal Belediyesini ziyaret etti. "
+    told = "Tekkaya Belediye Başkanı Orhan Demirkan ev sahipliğinde yapılan toplantıda su konuşuldu."
+    meeting = events_in(text + told)[-1]
+    assert (meeting.type, meeting.hosts) == ("meeting", ("Tekkaya Belediyesi",))
+    assert set(meeting.participants) == {"Nermin Akbulut", "Orhan Demirkan"}

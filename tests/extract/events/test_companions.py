@@ -29,6 +29,11 @@ def test_a_spouse_comes_along():
         f"{GUEST}, {HOST}'ı ziyaret etti. Ziyarete {A}, {B} ve {C} de katıldı.",
         f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a {A}, {B} ve {C} eşlik etti.",
         f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'u {A}, {B} ve {C} yalnız bırakmadı.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'un yanında {A}, {B} ve {C} vardı.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'un beraberinde {A}, {B} ve {C} de bulunuyordu.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Beraberinde {A}, {B} ve {C} vardı.",
+        f"Beraberinde {A}, {B} ve {C} bulunan {GUEST}, {HOST}'ı ziyaret etti.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Ziyarette {A}, {B} ve {C} de vardı.",
     ],
 )
 def test_who_comes_along(text):
@@ -37,3 +42,9 @@ def test_who_comes_along(text):
     assert [(set(v.participants), v.received_by, v.hosts) for v in visits] == [
         ({"Nermin Akbulut", A, B, C}, ("Orhan Demirkan",), ("Tekkaya Belediyesi",))
     ]
+
+
+def test_who_stands_by_the_host():
+    """Who is told to be beside one who receives receives too."""
+    [visit] = events_in(f"{GUEST}, {HOST}'ı ziyaret etti. Demirkan'ın yanında {A} ve {B} vardı.")
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ("Orhan Demirkan", A, B))

@@ -166,3 +166,9 @@ def test_openings_and_books_of_honour(text, expected):
 def test_calls_and_signings(text, expected):
     """A telephone call is no meeting, a success no signature, a letter of thanks no ceremony; bodies are parties."""
     assert events_in(text) == expected
+
+
+def test_who_gives_certificates():
+    """Who gives the certificates is at the ceremony as those are who get them."""
+    text = "Tekkaya Belediyesi bir eğitim düzenledi. Sertifikaları Müdür Elif Yurdakul, Cem Yaylacı'ya takdim etti."
+    assert set(events_in(text)[-1].participants) == {"Elif Yurdakul", "Cem Yaylacı"}

@@ -67,7 +67,7 @@ ATTENDING = {
     ),
     "loc": (
         *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "bulundu", "bulunmuş"),
-        *("bulunmakta", "konuşan", "konuşmacı", "konuştu", "söz aldı", "buluştu"),
+        *("bulunmakta", "konuşan", "konuşmacı", "konuştu", "söz aldı", "buluştu", "vardı ."),
     ),
     "acc": ("takip etti", "izledi"),
     "behind": (

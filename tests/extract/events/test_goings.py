@@ -83,7 +83,7 @@ def test_on_the_way():
             f"{GUEST}, Yeşilova Kaymakamlığı ile Romanya'nın Bursa Konsolosluğuna uğradı.",
             [
                 Told("visit", hosts=(host,), participants=("Nermin Akbulut",))
-                for host in ("Yeşilova Kaymakamlığı", "Bursa Konsolosluğu")
+                for host in ("Yeşilova Kaymakamlığı", "Romanya'nın Bursa Konsolosluğu")
             ],
         ),
         (
@@ -133,3 +133,32 @@ def test_a_guest_is_no_host():
     text = f"{GUEST}, {HOST}'ı ziyaret etti. Müdür Elif Yurdakul, Akbulut'a ziyaretinde eşlik etti."
     (visit,) = events_in(text)
     assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Gezinin ilk günü Tekkaya Belediyesi'ndeydi.",
+        "Akbulut, Tekkaya Belediyesi'nde idi.",
+        "Akbulut, Tekkaya Belediyesi'nin fidanlığını ziyaret etti.",
+        "Akbulut, Tekkaya Belediyesi'nin Pendik'teki fidanlığını ziyaret ederek bilgi aldı.",
+    ],
+)
+def test_where_those_of_the_passage_were(told):
+    """Being at a body, or seeing what is its own, is a visit to it."""
+    text = f"{GUEST}, Kartal Belediyesini ziyaret etti. {told}"
+    assert [(visit.hosts, visit.participants) for visit in events_in(text)] == [
+        (("Kartal Belediyesi",), ("Nermin Akbulut",)),
+        (("Tekkaya Belediyesi",), ("Nermin Akbulut",)),
+    ]
+
+
+def test_places_that_share_a_noun():
+    """Who goes to `A ve B mahalleleri` visits each."""
+    visits = events_in(f"{GUEST}, Bardat ve Kayrak mahallelerine giderek halkı dinledi.")
+    assert [visit.places for visit in visits] == [("Bardat",), ("Kayrak",)]
+
+
+def test_what_goes_on():
+    """A programme that goes on at a body is a visit; what somebody says will go on there is none."""
+    assert events_in(f"{VISITED} Akbulut, TBMM'de üreticinin sesi olmaya devam edeceğini söyledi.") == [VISIT]

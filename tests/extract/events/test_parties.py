@@ -108,3 +108,13 @@ def test_a_body_visits_by_its_people():
     )
     guests = ("Elif Yurdakul", "Bora Saylan")
     assert events_in(text) == [Told("visit", ("Tekkaya Belediyesi",), (), guests, ("Orhan Demirkan",))]
+
+
+def test_guests_called_by_their_office():
+    """`Konuk başkanlar` are the mayors whom the text names, but for the one who receives."""
+    text = (
+        f"Tekkaya Belediyesinin panelini {GUEST}, Ovadere Belediye Başkanı Elif Yurdakul ve Oda Başkanı Cem Yaylacı "
+        f"izledi. Konuk başkanlar, {HOST}'ı makamında ziyaret etti."
+    )
+    [visit] = [event for event in events_in(text) if event.type == "visit"]
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))

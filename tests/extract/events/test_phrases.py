@@ -64,7 +64,7 @@ def phrases(text):
         ("Tekkaya Esnaf Derneğini (TED) gezdi.", [("Tekkaya Esnaf Derneği", "acc", None)]),
         (
             "Rize Valiliği ile Romanya'nın Bursa Konsolosluğuna uğradı.",
-            [("Rize Valiliği, Bursa Konsolosluğu", "dat", None)],
+            [("Rize Valiliği, Romanya'nın Bursa Konsolosluğu", "dat", None)],
         ),
         ("Ankara ve Rize'de yapıldı.", [("Ankara, Rize", "loc", None)]),
     ],

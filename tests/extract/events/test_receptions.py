@@ -81,3 +81,25 @@ def test_a_reception_with_others():
 def test_stays_and_homes(text, expected):
     """A stay is a visit to the place, one at a home to where that is; two who come in turn make two visits."""
     assert events_in(text, date(2024, 6, 7)) == expected
+
+
+@pytest.mark.parametrize("them", ["hemşehrilerini", "konuklarını", "kendilerini", "onları"])
+def test_guests_who_are_only_meant(them):
+    """Whom the host of a visit receives by a word that only means them are its guests."""
+    [visit] = events_in(f"{GUEST}, Tekkaya Belediyesindeydi. {HOST}, {them} makamında karşıladı.")
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ("Orhan Demirkan",))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{HOST}'ın ev sahipliğinde gerçekleşen ilk ziyarette su konuşuldu.",
+        f"Akbulut, {HOST}'ın ev sahipliğinde belediye binasında ağırlandı.",
+    ],
+)
+def test_hosted_by(told):
+    """By whose hospitality a visit is receives, at the own body."""
+    text = f"{GUEST}, Kartal Belediye Başkanı Ece Sunal'ı ziyaret etti. {told}"
+    assert [(visit.hosts, visit.participants, visit.received_by) for visit in events_in(text)[1:]] == [
+        (("Tekkaya Belediyesi",), ("Nermin Akbulut",), ("Orhan Demirkan",))
+    ]

@@ -17,6 +17,9 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Elif Yurdakul, suyun önemini anlattı.",
         "Bu yıl Elif Yurdakul'un sunduğu panelde su konuşuldu.",
         "Elif Yurdakul'un yönettiği panelde su konuşuldu.",
+        "Panelin açılış konuşmasını Müdür Elif Yurdakul yaptı.",
+        "Panelin konuşmacısı Elif Yurdakul idi.",
+        "Panelin sonunda başkanlığa Elif Yurdakul seçildi.",
     ],
 )
 def test_speakers(told):

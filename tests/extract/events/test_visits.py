@@ -233,3 +233,33 @@ def test_passive(text, expected):
 def test_visits_without_a_place(text, expected):
     """A visit that names no body or place names its guests and who receives them, or it is none."""
     assert events_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Ovadere Mahallesi'nde oturan Yurdakul ailesine taziye ziyaretinde bulundu", ("Ovadere Mahallesi",)),
+        ("şehit Cem Yaylacı'nın Ovadere Mahallesi'nde oturan ailesinin konuğu oldu", ("Ovadere Mahallesi",)),
+        ("vefat eden gazi Cem Yaylacı'nın ailesine taziyede bulundu", ()),
+    ],
+)
+def test_a_family_is_visited(told, places):
+    """A family is visited where it lives, told or not; whose family it is neither visits nor receives."""
+    [visit] = events_in(f"{GUEST}, {told}. Elif Yurdakul anıldı.")
+    assert (visit.hosts, visit.places) == ((), places)
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ())
+
+
+def test_the_house_of_a_body():
+    """A place told with whose it is has that body as its host."""
+    [visit] = events_in(f"{GUEST}, Tekkaya Belediyesinin Pendik'teki Ovadere Atık Tesisi'ne gitti.")
+    assert (visit.hosts, visit.places) == (("Tekkaya Belediyesi",), ("Ovadere Atık Tesisi",))
+
+
+def test_our_municipality():
+    """`Belediyemiz` is the one of which the text tells far more, though another is named first."""
+    text = (
+        f"{GUEST}, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. Tekkaya Belediyesi duyurdu. "
+        "Demirkan sevindi. Tekkaya Belediyesi teşekkür etti. Ertesi gün Ovadere Okulu öğrencileri belediyemizi gezdi."
+    )
+    assert [visit.hosts for visit in events_in(text)] == [("Tekkaya Belediyesi",)] * 2

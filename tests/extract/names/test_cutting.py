@@ -23,6 +23,13 @@ def cut(text):
         ("Konya Büyükşehir Belediyemizi gezdi.", ("Konya Büyükşehir Belediyesi", "acc", "municipality")),
         ("Tekkaya Kültür ve Sanat A.Ş. yaptı.", ("Tekkaya Kültür ve Sanat A.Ş.", "nom", "company")),
         ("Konuklar TÜRKSOY'u gezdi.", ("TÜRKSOY", "acc", "international")),
+        ("Konuklar Karayolları'nı gezdi.", ("Karayolları", "acc", "agency")),
+        ("Konuklar Şişecam'ı gezdi.", ("Şişecam", "acc", "company")),
+        ("Orada Ruhi ve Nesibe Ertem Vakfı anıldı.", ("Ruhi ve Nesibe Ertem Vakfı", "nom", "association")),
+        ("Kosova Belediyelerinin Ortak Birliği toplandı.", ("Kosova Belediyelerinin Ortak Birliği", "nom", "union")),
+        ("Kdz. Ereğli Belediyesini gezdi.", ("Kdz. Ereğli Belediyesi", "acc", "municipality")),
+        ("Hâkimler ve Savcılar Kurulu toplandı.", ("Hâkimler ve Savcılar Kurulu", "nom", "agency")),
+        ("Fransa Kızılhaçı toplandı.", ("Fransa Kızılhaçı", "nom", "association")),
         ("Konuklar Tekkaya Ticaret Odasını gezdi.", ("Tekkaya Ticaret Odası", "acc", "association")),
     ],
 )

@@ -14,6 +14,9 @@ AMBASSADOR = "Kırgızistan Büyükelçisi Ulan Toktogul konuştu."
         ("Kırgızistan Başkonsolosu Ulan Er konuştu. Başkonsolosluğu gezdi.", ["Kırgızistan Başkonsolosluğu"]),
         (AMBASSADOR, []),
         ("Konuklar büyükelçiliğe gitti.", []),
+        ("Türkiye'nin Bakü Büyükelçisi Ali Can konuştu. Büyükelçiliğe gittiler.", ["Türkiye'nin Bakü Büyükelçiliği"]),
+        ("İtalya'nın Ankara Büyükelçiliği gezildi.", ["İtalya'nın Ankara Büyükelçiliği"]),
+        ("Ankara Büyükelçiliği gezildi.", ["Ankara Büyükelçiliği"]),
         (f"{AMBASSADOR} Sonra Rusya Büyükelçisi İlya Morkov geldi. Büyükelçiliğe gittiler.", []),
     ],
 )
@@ -26,3 +29,15 @@ def test_titles():
     """Titles of the mission's people that say its noun are held there."""
     roles = roles_in("Kırgızistan Büyükelçisi Ulan Toktogul ile Büyükelçilik Müsteşarı Nurlan Esenov konuştu.")
     assert roles["Nurlan Esenov"] == [("Müsteşar", "Kırgızistan Büyükelçiliği")]
+
+
+def test_of_a_country():
+    """A mission called by its city is that of the country before it, and so are the titles of its people."""
+    roles = roles_in("Törene İtalya'nın Ankara Büyükelçiliği Kültür Ataşesi Paolo Verdi katıldı.")
+    assert roles["Paolo Verdi"] == [("Kültür Ataşesi", "İtalya'nın Ankara Büyükelçiliği")]
+
+
+def test_seat_in_a_case():
+    """The country before the city where a consul has the seat is the consul's."""
+    roles = roles_in("İran İslam Cumhuriyeti'nin Erzurum'daki Başkonsolosu Reza Karimi geldi.")
+    assert roles["Reza Karimi"] == [("Başkonsolos", "İran İslam Cumhuriyeti")]

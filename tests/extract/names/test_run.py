@@ -23,6 +23,7 @@ def run_over(text, role=None):
         ("Elif Yurdakul ve Turizm Müdürlüğü.", True, 3),
         ("TDBB ve Turizm Müdürlüğü.", True, 2),
         ("Turizm Müdürlüğü.", True, 0),
+        ("Ruhi ve Nesibe Ertem Vakfı.", True, 0),
         ("Akbulut ve Turizm Müdürlüğü.", True, 2),
         ("Zabıta ve Turizm Müdürlüğü.", True, 0),
         ("Dr. Akbulut Akça ve Turizm Müdürlüğü.", True, 4),

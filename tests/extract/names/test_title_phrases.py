@@ -60,6 +60,7 @@ def phrases(text):
         ("Orada Müdür Dr. Öğr. Üyesi Selin Kayalı vardı.", (["Müdür"], [], None, "Müdür Dr. Öğr. Üyesi")),
         ("Orada Müdürleri Bora Saylan ve Selin Kayalı vardı.", ([], [], "Müdür", "")),
         ("Orada Müdürleri Bora Saylan, Cem Er ve Can Ak, Selin Kayalı vardı.", ([], [], None, "")),
+        ("Müdürler Toplandı\n\nSelin Kayalı geldi.", ([], [], None, "")),
         ("Orada Müdürleri Bora Saylan ve Şef Selin Kayalı vardı.", (["Şef"], [], None, "Şef")),
     ],
 )

@@ -1,0 +1,32 @@
+"""Words that tell of what is to come: `yapılacak`, `bekleniyor`, and that to which somebody invites."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Token
+
+FUTURE = re.compile(
+    r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|programlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*"
+)
+_TO_COME = re.compile(r"\w{3,}(?:acak|ecek)")
+_INVITED = re.compile(r"et(?:ti|miş|ti[ğk]\w+|miştir)(?:ler)?|ediyor(?:lar)?|ederek|ederken|edildi(?:ler)?")
+_JOINTS = frozenset({"ve", "ile", "veya", "ise", "de", "da"})
+
+
+def tells_future(tokens: Sequence[Token]) -> bool:
+    """Whether words tell of what is to come, also as that to which somebody invites: `eylülde şehrine davet etti`."""
+    inviting = any(one.folded == "davet" and _INVITED.fullmatch(other.folded) for one, other in pairwise(tokens))
+    return inviting or any(FUTURE.fullmatch(token.folded) for token in tokens)
+
+
+def is_to_come(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb in the future goes before a noun: `yapılacak şenliğin`, not `Şenlik yapılacak.`."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    attributive = behind is not None and behind.text[0].isalpha() and behind.folded not in _JOINTS
+    return attributive and _TO_COME.fullmatch(tokens[at].folded) is not None

@@ -1,0 +1,75 @@
+"""One verb for several hosts, each told where: `Y Belediyesinde A'nın, Z Valiliğinde B'nin misafiri oldu`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+
+# The case in which a frame has those who receive.
+_CASES = {
+    "met": Case.INSTRUMENTAL,
+    "was-guest-of": Case.GENITIVE,
+    "visited": Case.ACCUSATIVE,
+    "received": Case.NOMINATIVE,
+    "was-received": Case.NOMINATIVE,
+}
+# What makes a name in the nominative one of those who receive.
+_PARTS = {"met": "company", "was-received": "agent"}
+_FEWEST = 2
+
+
+def tell_gapped(story: Story, clause: Clause) -> bool:
+    """Tell the visits of a clause that pairs places with those who receive there; whether it does so."""
+    pairs = _pairs(clause)
+    if len(pairs) < _FEWEST:
+        return False
+    receiving = clause.predicate.frame == "received"
+    hosts = {key for _, people in pairs for key in people.keys}
+    told = clause.keys(Case.ACCUSATIVE, PEOPLE) if receiving else clause.subject(PEOPLE)
+    guests = story.understood([key for key in told if key not in hosts]) or story.guests()
+    if not guests:
+        return False
+    for where, people in pairs:
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.add(participants=story.with_company(guests, story.visit.date), received_by=people.keys)
+        if where.kind == "organization":
+            story.visit.add(hosts=where.keys)
+        else:
+            away = story.cast.homes(guests)
+            homes = (home for home in map(story.cast.house, people.keys) if home and home not in away)
+            story.visit.add(hosts=[home for home in [next(homes, None)] if home], places=where.keys)
+    return True
+
+
+def _pairs(clause: Clause) -> Sequence[tuple[Phrase, Phrase]]:
+    """Where and who, as often as a clause tells both in this order; people whom one meets are called on at a body."""
+    frame = clause.predicate.frame
+    if frame not in _CASES:
+        return ()
+    kinds = {"organization"} if frame == "met" else {"organization", "place"}
+    found = []
+    where: Phrase | None = None
+    for phrase in clause.before():
+        if phrase.case is Case.LOCATIVE and phrase.kind in kinds:
+            where = phrase
+        elif phrase.kind == "person" and where and _receives(phrase, frame):
+            found.append((where, phrase))
+            where = None
+    return found
+
+
+def _receives(phrase: Phrase, frame: str) -> bool:
+    """Whether somebody told behind a place receives; what says so may stand behind the last alone."""
+    if phrase.case is Case.NOMINATIVE:
+        return phrase.part in {None, _PARTS.get(frame)} and frame in {*_PARTS, "received"}
+    return phrase.case is _CASES[frame]

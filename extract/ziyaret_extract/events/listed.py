@@ -1,0 +1,36 @@
+"""Who was there, as a list tells it: `Ziyarette hazır bulunan muhtarlar şöyle:` and the lines below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.announced import people_listed
+from ziyaret_extract.events.gatherings import gathering_noun
+from ziyaret_extract.events.sides import receiving
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from ziyaret_extract.events.story import Story
+
+_PRESENT = ("katılan", "katıldı", "bulunan", "bulundu", "gelen", "yer", "isimler", "kimler", "vardı", "eşlik")
+_AT = frozenset({Case.LOCATIVE, Case.DATIVE})
+
+
+def read_listed(story: Story, number: int) -> None:
+    """Those in the list behind a sentence, told by its number, were at the visit or gathering that it names."""
+    tokens, sentence = story.analysis.tokens, story.analysis.sentences[number]
+    inside = [at for at in range(sentence.first, sentence.last) if at not in story.silent]
+    if tokens[sentence.last - 1].text != ":" or not any(tokens[at].folded.startswith(_PRESENT) for at in inside):
+        return
+    nouns = (gathering_noun(tokens, at) for at in inside)
+    noun, kind, _ = next((read for read in nouns if read and read[2] in _AT), ("", None, Case.OTHER))
+    if kind is None:
+        return
+    people = [one.key for one in people_listed(story.analysis, number, story.mentions.people.occurrences)]
+    known = (story.visit_at(sentence.first) if kind is EventType.VISIT else None) or story.last(kind, noun)
+    if known and known.type is EventType.VISIT:
+        ours = [key for person in people for key in receiving(story, known, [person])]
+        known.add(received_by=ours, participants=[key for key in people if key not in ours])
+    elif known:
+        known.add(participants=people)

@@ -1,0 +1,60 @@
+"""Offices of a town that are named without it: `İlçe Emniyet Müdürlüğü` is that of the district spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import Chunk, ChunkKind
+from ziyaret_extract.names.ours import town_spoken_for
+from ziyaret_extract.turkish.lexicon import is_common
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.names.chunks import Reading
+
+# What is governed, and the end of the name of the body that governs it.
+_GOVERNED = {"ilçe": (PlaceKind.DISTRICT, "kaymakamlığı"), "il": (PlaceKind.PROVINCE, "valiliği")}
+
+
+def name_local_offices(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks, such offices and the titles held there named with their town; as they are where it is open."""
+    ranks = {fold(chunk.name.split()[at]) for chunk in chunks if (at := _rank(chunk)) is not None}
+    towns = {rank: _town(reading, sentences, chunks, *_GOVERNED[rank]) for rank in ranks}
+    named: dict[str, str] = {}
+    found = []
+    for chunk in chunks:
+        whole = chunk
+        at = _rank(chunk)
+        if at is not None:
+            local = " ".join(chunk.name.split()[at:])
+            town = towns[fold(local).split()[0]]
+            whole = replace(chunk, first=chunk.first + at, name=f"{town} {local}" if town else local)
+            named[chunk.name] = whole.name
+        found.append(whole)
+    return [replace(c, organization=named[c.organization]) if c.organization in named else c for c in found]
+
+
+def _town(
+    reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], kind: PlaceKind, head: str
+) -> str | None:
+    """The only town whose governor's office is told; where none is, the one that the text names most."""
+    bodies = {fold(c.name): c.name for c in chunks if c.kind is ChunkKind.ORGANIZATION}
+    governed = [name.rsplit(maxsplit=1)[0] for folded, name in bodies.items() if folded.endswith(f" {head}")]
+    if governed:
+        return governed[0] if len(governed) == 1 else None
+    return town_spoken_for(reading, sentences, chunks, kind)
+
+
+def _rank(chunk: Chunk) -> int | None:
+    """Which word of an office's name is `İl` or `İlçe`, if it names no town: the first, or one behind a common word."""
+    if chunk.kind is not ChunkKind.ORGANIZATION or chunk.sort is not OrganizationKind.GOVERNMENT:
+        return None
+    words = fold(chunk.name).split()
+    if words[0] in _GOVERNED:
+        return 0
+    return 1 if words[1:2] and words[1] in _GOVERNED and is_common(words[0]) else None
