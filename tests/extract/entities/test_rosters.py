@@ -67,7 +67,7 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("heyet", ["Cem Yaylacı", *TWO])],
         ),
         (
-            "Elif Yurdakul (Pendik Belediyesi Müdürü), Bora Saylan (Meclis Üyesi) ve Müdür Cem Yaylacı'dan oluşan heyet geldi.",
+            "Elif Yurdakul (Vali Yardımcısı), Bora Saylan (Meclis Üyesi) ve Müdür Cem Yaylacı'dan oluşan heyet geldi.",
             [("heyet", THREE)],
         ),
         (
