@@ -32,6 +32,7 @@ _PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"}
 _LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
 # The sentence that tells whom the head of a delegation goes with is the next as a rule.
 _SOON = 60
+_ALONG = frozenset({"eşlik", "refakat"})
 _ACCOMPANYING = ("eşlik et", "refakat et")
 # What a participle says of who is in a group, and how it ends: `A ve B'nin yer aldığı heyet`.
 _IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
@@ -103,6 +104,8 @@ def _roster(
         return None
     leaders = [o for o in inside if leads(analysis, o)]
     leaders += [o for o in inside if o.case is Case.GENITIVE and besides(analysis, o)]
+    if not _ALONG.isdisjoint(told):  # `heyette X'e A eşlik etti`
+        leaders += [o for o in inside if o.case is Case.DATIVE and o.last <= members[0].phrase]
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
     named = [*(leaders if "loc" in cases else presided), *members]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)

@@ -59,6 +59,10 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("heyeti", THREE)],
         ),
         (
+            "Polatlı heyetinde Cem Yaylacı'ya Elif Yurdakul ve Bora Saylan eşlik etti.",
+            [("Polatlı heyeti", ["Cem Yaylacı", *TWO])],
+        ),
+        (
             "Cem Yaylacı üç kuruma gitti. Elif Yurdakul ve Bora Saylan'ın da yer aldığı heyet dosya sundu.",
             [("heyet", ["Cem Yaylacı", *TWO])],
         ),
