@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import mentions_of
-from ziyaret_extract.events import companions, encounters, goings, receptions, tours
+from ziyaret_extract.events import companions, encounters, goings, receptions, tours, turns
 from ziyaret_extract.events.agendas import read_agenda
 from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
@@ -42,11 +42,11 @@ _TELLINGS = {
     "stopped-at": goings.stopped_at,
     "visiting": goings.visiting,
     "visit-made": goings.visit_made,
-    "made-to": goings.made_to,
+    "made-to": turns.made_to,
     "was-guest-of": goings.was_guest_of,
     "invited": goings.was_guest_of,
     "was-at": goings.was_at,
-    "guest-is": goings.guest_is,
+    "guest-is": turns.guest_is,
     "moved-to": goings.moved_to,
     "there": goings.there,
     "went-on-at": goings.went_on_at,
