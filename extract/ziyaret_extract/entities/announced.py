@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.heads import leads
 from ziyaret_extract.entities.occurrences import between, in_sentence
-from ziyaret_extract.entities.people_lists import keys_of, leads
+from ziyaret_extract.entities.people_lists import keys_of
 from ziyaret_extract.turkish.lexicon import honorifics
 
 if TYPE_CHECKING:

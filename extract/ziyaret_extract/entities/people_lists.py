@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
-from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.entities.occurrences import Occurrence
 
-_LEADING = ("başkanlık", "başkanlığında", "liderliğinde", "öncülüğünde")
-_DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
 _JOINTS = frozenset({",", ";", AND, "ile"})
 # Between two people of a list stand a comma, a body or a place, and at most this much of a description.
 _LOOSE_WORDS = 2
@@ -45,11 +42,7 @@ def keys_of(people: Iterable[Occurrence]) -> tuple[str, ...]:
 def _joined(analysis: Analysis, first: int, last: int) -> bool:
     """Whether the tokens between two people join them in a list."""
     gap = [token.text for token in analysis.tokens[first:last]]
+    if gap[:1] == ["("] and ")" in gap:  # `Ad Soyad (Müdür), Ad Soyad`
+        gap = gap[gap.index(")") + 1 :]
     loose = sum(word[:1].islower() for word in gap[1:])
     return bool(gap) and gap[0] in _JOINTS and loose <= _LOOSE_WORDS and len(gap) < _LONGEST_GAP
-
-
-def leads(analysis: Analysis, one: Occurrence) -> bool:
-    """Whether somebody is told to head the others: `X başkanlığında`, `başkanlığını X'in yaptığı`."""
-    behind = analysis.tokens[one.last].folded if one.last < len(analysis.tokens) else ""
-    return behind.startswith(_LEADING) or (one.case is Case.GENITIVE and behind in _DOING)

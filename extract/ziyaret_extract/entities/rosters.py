@@ -8,9 +8,10 @@ from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import MemberList, find_announced, find_listed_lines
+from ziyaret_extract.entities.heads import also, besides, leads, told_before
 from ziyaret_extract.entities.merged_rosters import merged
 from ziyaret_extract.entities.occurrences import between, in_sentence
-from ziyaret_extract.entities.people_lists import keys_of, leads, longest_run, runs
+from ziyaret_extract.entities.people_lists import keys_of, longest_run, runs
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.morphology import Case
 
@@ -32,6 +33,7 @@ _PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"}
 _LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
 # The sentence that tells whom the head of a delegation goes with is the next as a rule.
 _SOON = 60
+_ALONG = frozenset({"eşlik", "refakat"})
 _ACCOMPANYING = ("eşlik et", "refakat et")
 # What a participle says of who is in a group, and how it ends: `A ve B'nin yer aldığı heyet`.
 _IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
@@ -85,7 +87,7 @@ def _roster(
     """The members that a sentence names: `Heyette A, B ve C yer aldı`, `Programa A ve B katıldı`."""
     inside = in_sentence(sentence, people)
     groups = in_sentence(sentence, words)
-    if within := _within(analysis, sentence, groups, inside):
+    if within := _within(analysis, sentence, groups, people):
         return within
     cases = _container_cases(analysis, sentence)
     if not cases:
@@ -100,10 +102,12 @@ def _roster(
     members = [o for o in longest_run(analysis, inside) if o.case in fitting]
     if not members or not (contained or gathered):
         return _with_company(analysis, sentence, groups, inside)
-    if not contained and len(members) == 1 and _also(analysis, members[0]):
+    if not contained and len(members) == 1 and also(analysis, members[0]):
         return None
     leaders = [o for o in inside if leads(analysis, o)]
-    leaders += [o for o in inside if o.case is Case.GENITIVE and _besides(analysis, o)]
+    leaders += [o for o in inside if o.case is Case.GENITIVE and besides(analysis, o)]
+    if not _ALONG.isdisjoint(told):  # `heyette X'e A eşlik etti`
+        leaders += [o for o in inside if o.case is Case.DATIVE and o.last <= members[0].phrase]
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
     named = [*(leaders if "loc" in cases else presided), *members]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
@@ -118,9 +122,10 @@ def _consists(analysis: Analysis, word: GroupWord) -> bool:
 
 
 def _within(
-    analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
+    analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], people: Sequence[Occurrence]
 ) -> MemberList | None:
     """Those in the genitive of whom a participle says that they are in the group: `A, B ve C'nin yer aldığı heyet`."""
+    inside = in_sentence(sentence, people)
     for word in groups:
         for at in range(max(word.first - _REACH, sentence.first), word.first - 1):
             pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
@@ -129,18 +134,9 @@ def _within(
             run = next(reversed(runs(analysis, [o for o in inside if o.last <= at + 1])), []) if told else []
             if run and run[-1].case is Case.GENITIVE:
                 leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in _LED_BY]
+                leaders = leaders or (told_before(people, run[0].phrase) if also(analysis, run[-1]) else [])
                 return MemberList(keys_of([*leaders, *run]), sentence.first, word.qualifier)
     return None
-
-
-def _besides(analysis: Analysis, one: Occurrence) -> bool:
-    """Whether the others are told as being there besides: `heyette X'in yanı sıra A ve B bulunuyor`."""
-    return [token.folded for token in analysis.tokens[one.last : one.last + 2]] == ["yanı", "sıra"]
-
-
-def _also(analysis: Analysis, one: Occurrence) -> bool:
-    """Whether somebody is told as being there too, and so is not all of a group: `toplantıda X de hazır bulundu`."""
-    return one.last < len(analysis.tokens) and analysis.tokens[one.last].folded in {"de", "da"}
 
 
 def _container_cases(analysis: Analysis, sentence: Sentence) -> set[str]:
@@ -185,7 +181,8 @@ def _apposed(
     led = word.case is Case.LOCATIVE  # `X başkanlığındaki heyette; A, B ve C bulundu`: the verb tells of all of them
     run = next(iter(runs(analysis, behind)), []) if marked and not led else []
     listed = len(run) > 1 and run[0].phrase == word.last + 1
-    return MemberList(keys_of(run), sentence.first, word.qualifier) if listed else None
+    head = [o for o in between(people, word.first - _REACH, word.first) if leads(analysis, o)]
+    return MemberList(keys_of([*head, *run]), sentence.first, word.qualifier) if listed else None
 
 
 def _counted(

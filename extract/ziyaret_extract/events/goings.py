@@ -190,24 +190,6 @@ def was_at(story: Story, clause: Clause) -> None:
         story.arrivals.append(draft)
 
 
-def guest_is(story: Story, clause: Clause) -> None:
-    """`X'in ikinci konuğu Y oldu`; `Günün ilk misafiri Y oldu`: the host is that of the passage."""
-    hosts = clause.all(Case.GENITIVE, HOSTS)[-1:]
-    behind = [
-        p for p in clause.phrases if p.first >= clause.predicate.last and p.kind in ACTORS and p.case is Case.NOMINATIVE
-    ]
-    if not behind or not clause.has("oldu"):
-        return
-    if hosts:
-        tell_visits(story, clause, hosts, behind[0].keys)
-    elif behind[0].kind in PEOPLE and clause.has("günün") and (visit := story.visit_at(clause.predicate.first)):
-        if story.cast.unnamed(visit.participants):
-            visit.participants[:] = behind[0].keys
-        else:
-            story.visit = story.tell_clause(EventType.VISIT, clause)
-            story.visit.add(hosts=visit.hosts, received_by=visit.received_by, participants=behind[0].keys)
-
-
 def went_on_at(story: Story, clause: Clause) -> None:
     """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
     verb = clause.predicate

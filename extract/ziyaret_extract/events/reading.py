@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import mentions_of
-from ziyaret_extract.events import companions, encounters, goings, receptions, tours
+from ziyaret_extract.events import companions, encounters, goings, receptions, tours, turns
 from ziyaret_extract.events.agendas import read_agenda
 from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
@@ -42,10 +42,11 @@ _TELLINGS = {
     "stopped-at": goings.stopped_at,
     "visiting": goings.visiting,
     "visit-made": goings.visit_made,
+    "made-to": turns.made_to,
     "was-guest-of": goings.was_guest_of,
     "invited": goings.was_guest_of,
     "was-at": goings.was_at,
-    "guest-is": goings.guest_is,
+    "guest-is": turns.guest_is,
     "moved-to": goings.moved_to,
     "there": goings.there,
     "went-on-at": goings.went_on_at,
@@ -76,8 +77,8 @@ _TELLINGS = {
 # Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked"})
 
-# Verbs of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `dosyayı inceleyen A`.
-_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at"})
+# Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
+_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to"})
 
 
 def find_events(

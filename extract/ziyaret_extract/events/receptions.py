@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _GIVEN = ("aldı", "alan", "alarak", "alıp")
 _YEAR = len("2024")
+# The last words of places at which one arrives.
+_ARRIVAL = re.compile(r"(?:hava(?:liman|alan)|sınır|kapıs|otogar|gar|terminal)[ıi]?(?:n?[dt][ae])?")
 # Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
 _THEM = re.compile(
     r"biz(?:ler)?i|on(?:lar)?ı|kendi(?:si|leri)ni"
@@ -56,6 +58,8 @@ def welcomed(story: Story, clause: Clause) -> None:
 
 def received(story: Story, clause: Clause) -> None:
     """`Y X'i ağırladı`, `Y X'i makamında kabul etti`."""
+    if _on_arrival(clause):
+        return
     hosts = clause.subject(("person", "organization")) or _of_sentence(clause)
     company = clause.part("company", ["person"])
     told = clause.behind() if clause.predicate.nominal else None
@@ -98,8 +102,10 @@ def briefed(story: Story, clause: Clause) -> None:
 
 
 def was_received(story: Story, clause: Clause) -> None:
-    """`X Y tarafından kabul edildi`, `X Y'de ağırlandı`."""
-    hosts = (*clause.part("agent"), *clause.part("host", ["person"]))
+    """`X Y tarafından kabul edildi`, `X Y'de ağırlandı`, `X Y ve müdürlerce karşılandı`."""
+    if _on_arrival(clause):
+        return
+    hosts = (*clause.part("agent"), *clause.part("host", ["person"]), *clause.keys(Case.EQUATIVE, ["person"]))
     hosts = (*hosts, *clause.keys(Case.LOCATIVE, ["organization"]), *_at_home_of(clause))
     if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
         hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
@@ -139,6 +145,14 @@ def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Seque
             _receive(story, clause, [guest], hosts)
     else:
         _receive(story, clause, guests, hosts)
+
+
+def _on_arrival(clause: Clause) -> bool:
+    """Whether the guests are met where they arrive, which is no visit yet: `X'i Y Havalimanı'nda karşıladı`."""
+    where = clause.all(Case.LOCATIVE, ["place"])
+    return clause.tokens[clause.predicate.first].folded.startswith("karşıla") and any(
+        _ARRIVAL.fullmatch(clause.tokens[p.last - 1].folded) for p in where
+    )
 
 
 def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:

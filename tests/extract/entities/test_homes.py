@@ -30,6 +30,11 @@ PENDIK = "Pendik Belediyesi duyurdu."
             ("Müdür", "Tekkaya Belediyesi"),
         ),
         (
+            f"{PENDIK} Ziyarete Tekkaya Belediye Başkanı Orhan Demirkan'ın yanı sıra Müdür Figen Ulucak katıldı.",
+            "Figen Ulucak",
+            ("Müdür", "Tekkaya Belediyesi"),
+        ),
+        (
             "Konukları Tekkaya Belediye Başkanı Orhan Demirkan, Müdür Figen Ulucak ile ağırladı.",
             "Figen Ulucak",
             ("Müdür", "Tekkaya Belediyesi"),

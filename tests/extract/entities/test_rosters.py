@@ -59,6 +59,22 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("heyeti", THREE)],
         ),
         (
+            "Polatlı heyetinde Cem Yaylacı'ya Elif Yurdakul ve Bora Saylan eşlik etti.",
+            [("Polatlı heyeti", ["Cem Yaylacı", *TWO])],
+        ),
+        (
+            "Cem Yaylacı üç kuruma gitti. Elif Yurdakul ve Bora Saylan'ın da yer aldığı heyet dosya sundu.",
+            [("heyet", ["Cem Yaylacı", *TWO])],
+        ),
+        (
+            "Cem Yaylacı'nın öncülük ettiği heyet; Müdür Elif Yurdakul ve Bora Saylan'dan oluştu.",
+            [("heyet", ["Cem Yaylacı", *TWO])],
+        ),
+        (
+            "Elif Yurdakul (Vali Yardımcısı), Bora Saylan (Meclis Üyesi) ve Müdür Cem Yaylacı'dan oluşan heyet geldi.",
+            [("heyet", THREE)],
+        ),
+        (
             "Cem Yaylacı beraberindeki heyetle geldi. Elif Yurdakul ve Bora Saylan'ın eşlik ettiği Cem Yaylacı gezdi.",
             [("heyet", ["Cem Yaylacı", *TWO])],
         ),

@@ -17,16 +17,6 @@ def test_the_guest_of_a_town():
     assert (visit.hosts, visit.places) == (("Pendik Belediyesi",), ("Pendik",))
 
 
-def test_the_guests_of_a_day():
-    """`Günün ilk misafiri` is one of the guests whom the sentence before announced, the next has a visit apart."""
-    text = (
-        f"{HOST}, konukları ağırladı. Günün ilk misafiri, {GUEST} oldu. Günün son misafiri, Rize Valisi Ece Sunal oldu."
-    )
-    assert [(visit.participants, visit.received_by) for visit in events_in(text)] == [
-        ((name,), ("Orhan Demirkan",)) for name in ("Nermin Akbulut", "Ece Sunal")
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

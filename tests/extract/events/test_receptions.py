@@ -23,6 +23,24 @@ def test_people_of_whom_only_what_they_are_is_told(told, called):
     assert (visit.hosts, visit.participants) == (("Tekkaya Belediyesi",), (called,))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GUEST}'u Ankara Esenboğa Havalimanı'nda {HOST} karşıladı.",
+        f"Kapıkule Sınır Kapısı'nda {HOST} tarafından karşılanan {GUEST} gülümsedi.",
+    ],
+)
+def test_where_one_arrives(text):
+    """To be met at an airport or a border is no visit yet."""
+    assert events_in(text) == []
+
+
+def test_received_by_the_suffix_of_those_who_do():
+    """`-ce` tells who receives in the passive."""
+    text = f"{GUEST}, Tekkaya Belediyesine geldi. Akbulut, {HOST} ve meclis üyelerince karşılandı."
+    assert [visit.received_by for visit in events_in(text)] == [("Orhan Demirkan",)]
+
+
 def test_a_reception_in_another_town():
     """Who is received by a municipality has left the town visited before."""
     text = f"{GUEST}, Kartal'ı ziyaret etti. Akbulut, Pendik Belediyesinde Müdür Ece Sunal tarafından kabul edildi."

@@ -174,7 +174,7 @@ def test_how_many_visits(text, expected):
         ),
         (
             f"{VISITED} Konuğu, Başkan Yardımcısı Figen Ulucak ağırladı.",
-            [VISIT],
+            [Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), ("Figen Ulucak",))],
         ),
         (
             "Özbekistan heyeti Tekkaya Belediyesini ziyaret etti. Konukları Belediye Başkanı Orhan Demirkan ağırladı.",

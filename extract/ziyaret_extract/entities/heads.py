@@ -1,0 +1,40 @@
+"""Who heads a group, and who is told to be there besides others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.occurrences import between
+from ziyaret_extract.turkish.morphology import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.entities.occurrences import Occurrence
+
+_LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığında", "liderliğinde", "öncülüğünde")
+_DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
+# So near before others stands the one with whom they are.
+_NEAR = 60
+
+
+def leads(analysis: Analysis, one: Occurrence) -> bool:
+    """Whether somebody is told to head the others: `X başkanlığında`, `başkanlığını X'in yaptığı`."""
+    behind = analysis.tokens[one.last].folded if one.last < len(analysis.tokens) else ""
+    return behind.startswith(_LEADING) or (one.case is Case.GENITIVE and behind in _DOING)
+
+
+def told_before(people: Sequence[Occurrence], at: int) -> list[Occurrence]:
+    """Of whom the text tells something right before a token: with whom others are too, `A'nın da yer aldığı heyet`."""
+    return [o for o in between(people, at - _NEAR, at) if o.case is Case.NOMINATIVE][-1:]
+
+
+def besides(analysis: Analysis, one: Occurrence) -> bool:
+    """Whether the others are told as being there besides: `heyette X'in yanı sıra A ve B bulunuyor`."""
+    return [token.folded for token in analysis.tokens[one.last : one.last + 2]] == ["yanı", "sıra"]
+
+
+def also(analysis: Analysis, one: Occurrence) -> bool:
+    """Whether somebody is told as being there too, and so is not all of a group: `toplantıda X de hazır bulundu`."""
+    return one.last < len(analysis.tokens) and analysis.tokens[one.last].folded in {"de", "da"}
