@@ -160,6 +160,12 @@ def stands_for_guests(name: str) -> bool:
     return read is not None and read[0] in {"delegation", "guests", "participants"}
 
 
+def stands_for_officials(name: str) -> bool:
+    """Whether a group is only called officials, of whatever body: `yöneticiler`, `başkanlar`."""
+    read = _group_noun(fold(name))
+    return read is not None and read[0] == "officials"
+
+
 def guest_office(name: str) -> str | None:
     """The office that guests are called by: `konuk başkanlar` are each a `başkan`; None for any other group."""
     words = fold(name).split()

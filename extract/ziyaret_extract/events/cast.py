@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.group_words import stands_for_guests
+from ziyaret_extract.entities.group_words import stands_for_guests, stands_for_officials
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -26,13 +26,15 @@ class Cast:
     """The people, groups, bodies and places of a text, by their keys.
 
     `publisher` is the organization that the text speaks for, the first that it names. `nameless` are the groups of whom
-    nobody is named and that are only called guests, a delegation or the like.
+    nobody is named and that are only called guests, a delegation or the like, `officials` those only called officials.
     """
 
     def __init__(self, mentions: Mentions) -> None:
         self.publisher = next((fact.key for fact in mentions.organizations.facts), None)
         groups = mentions.groups.facts
-        self.nameless = frozenset(group.key for group in groups if not group.members and stands_for_guests(group.name))
+        unnamed = {group.key: group.name for group in groups if not group.members}
+        self.nameless = frozenset(key for key, name in unnamed.items() if stands_for_guests(name))
+        self.officials = frozenset(key for key, name in unnamed.items() if stands_for_officials(name))
         self._seats = mentions.seats
         self._members = {group.key: group.members for group in groups}
         self._groups = {group.key: group.name for group in groups}

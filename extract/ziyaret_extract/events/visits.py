@@ -135,6 +135,8 @@ def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
         return story.guests()
     if story.visit is None and story.arrived and story.cast.nameless.issuperset(subject):
         return story.arrived
+    if story.visit and story.cast.officials.issuperset(subject):  # `Y'ye misafir olan yöneticiler`
+        return story.guests()
     return story.in_full(subject)
 
 
