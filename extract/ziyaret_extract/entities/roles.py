@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.places import place_key
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.place_names import refine
 from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_extract.names.title_phrases import TitlePhrases
 from ziyaret_extract.turkish.lexicon import organization_noun
@@ -152,13 +153,12 @@ class RoleReader:
         return (before.first if before.paragraph == here.paragraph else here.first), here.first
 
     def _place_key(self, name: str, index: int) -> str | None:
-        """The key of the country that an ambassador's or a minister's title names."""
+        """The key of the country that an ambassador's or a minister's title names, or of a headman's village."""
         told = [c for c in self._chunks[:index] if c.kind is ChunkKind.PLACE and c.name == name]
-        return (
-            place_key(self._senses, name, told[-1].sort, told[-1].first)
-            if told and isinstance(told[-1].sort, PlaceKind)
-            else None
-        )
+        if not told or not isinstance(told[-1].sort, PlaceKind):
+            return None
+        [place] = refine(self._reading, told[-1:])  # as the places are named: `Yörük Köyü`
+        return place_key(self._senses, place.name, told[-1].sort, place.first)
 
     def _noun_key(self, chunk: Chunk) -> str | None:
         """The key of the organization that a common noun stands for: `Birlik ve X Belediye Başkanı`."""

@@ -127,7 +127,8 @@ def _widened(reading: Reading, chunk: Chunk) -> Chunk:
 def _village(reading: Reading, chunk: Chunk) -> Chunk:
     """A village called by a common word keeps its head: `Yörük Köyü`."""
     word = fold(chunk.name)
-    if " " in word or not (word in lexicon.ethnonyms() or word in lexicon.common_words()):
+    headless = chunk.last - chunk.first == 1  # `Yörük Muhtarı`
+    if headless or " " in word or not (word in lexicon.ethnonyms() or word in lexicon.common_words()):
         return chunk
     head = reading.tokens[chunk.last - 1].text
     return replace(chunk, name=f"{chunk.name} {head[:4]}") if head[:1].isupper() else chunk

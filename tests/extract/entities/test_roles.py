@@ -63,6 +63,8 @@ from reading import roles_in
             {"Dursun Kayalı": [("Müdür", "Tekkaya Arıcılık Enstitüsü")]},
         ),
         ("Samat Köyü Muhtarı Dursun Kayalı geldi.", {"Dursun Kayalı": [("Muhtar", "Samat")]}),
+        ("Heyeti Yörük Köyü Muhtarı Dursun Kayalı karşıladı.", {"Dursun Kayalı": [("Muhtar", "Yörük Köyü")]}),
+        ("Yörük Muhtarı Dursun Kayalı geldi.", {"Dursun Kayalı": [("Muhtar", "Yörük")]}),
         (
             "Rize Milletvekili Dursun Kayalı geldi. Heyet TBMM'yi gezdi.",
             {"Dursun Kayalı": [("Milletvekili", "TBMM")]},
