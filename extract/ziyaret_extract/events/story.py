@@ -35,6 +35,7 @@ class Story:
         self.visit: Draft | None = None
         self.arrived: tuple[str, ...] = ()
         self.arrivals: list[Draft] = []
+        self.announced: list[Draft] = []
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
