@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.owners import owners
 from ziyaret_extract.tables import read_words
 from ziyaret_extract.turkish.morphology import Case
 
@@ -54,6 +55,12 @@ def bodies_shown(clause: Clause, *, sights: bool) -> list[str]:
     first = _behind_coming(clause)
     own = [p for p in clause.before() if p.kind == "organization" and p.part is None and p.first >= first]
     return [key for p in own if _is_own(clause, p, sights=sights) for key in p.keys]
+
+
+def owners_of(clause: Clause, places: Sequence[str]) -> list[str]:
+    """The body whose a place is that a tour goes to: `Y Belediyesi'nin Bilim Merkezi'ni gezdi`."""
+    named = [p for p in clause.before() if p.kind == "place" and set(p.keys) <= set(places)]
+    return [key for p in named[:1] for key in owners(clause, p)]
 
 
 def _is_own(clause: Clause, body: Phrase, *, sights: bool) -> bool:

@@ -74,6 +74,10 @@ class Story:
             return ()
         return tuple(filter(self.cast.is_near, self.whereabouts(at)))
 
+    def moved_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """The small places to which the passage has moved in a sentence."""
+        return tuple(filter(self.cast.is_near, self._moves[-1][0])) if self._moved >= sentence.first else ()
+
     def whereabouts(self, at: int) -> tuple[str, ...]:
         """Where the passage at a token is, as far as it was told on the same day."""
         places, day = self._moves[-1] if self._moves else ((), None)

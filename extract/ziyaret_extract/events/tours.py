@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
-from ziyaret_extract.events.sights import bodies_shown, is_on_the_spot, is_sight, places_told, thing_behind
+from ziyaret_extract.events.sights import bodies_shown, is_on_the_spot, is_sight, owners_of, places_told, thing_behind
 from ziyaret_extract.events.visits import tell_visits, visits_us
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -44,6 +44,8 @@ def toured(story: Story, clause: Clause) -> None:
 
 def guided(story: Story, clause: Clause) -> None:
     """`Y X'e Z'yi gezdirdi`: who shows round is on the tour as well."""
+    if clause.predicate.nominal and not any(p.kind == "place" for p in clause.before()):
+        return  # `A'nın gezdirdiği binada yemek yedi`: the house that is visited
     shown = clause.keys(Case.DATIVE, PEOPLE)
     guides = [key for key in clause.subject(["person"]) if key not in shown]
     _tour(story, clause, [*(story.understood(shown) or story.guests()), *guides], _SHOWN)
@@ -82,9 +84,10 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
     told = (places_told(story, clause, case) for case in cases)
     places = next((found for found in told if found), [])
     places += [key for key in clause.part("company", ["place"]) if places or Case.ACCUSATIVE in cases]
-    bodies = bodies_shown(clause, sights=sights)
+    bodies = bodies_shown(clause, sights=sights) or owners_of(clause, places)
     if not bodies:
-        places = places or list(story.moved_to(clause.predicate.first)) or places_told(story, clause, Case.NOMINATIVE)
+        moved = story.moved_to(clause.predicate.first) or story.moved_in(clause.sentence)
+        places = places or list(moved) or places_told(story, clause, Case.NOMINATIVE)
     verb = clause.predicate.first
     before = [token.folded for token in clause.tokens[max(verb - _NEAR, clause.boundary) : verb]]
     inside = not places and any(word.startswith(_INSIDE) for word in before)
@@ -101,9 +104,11 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
 
 def inspected(story: Story, clause: Clause) -> None:
     """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers have none."""
+    verb = clause.predicate.first
     near = [p for p in clause.before() if p.kind == "place" and all(map(story.cast.is_near, p.keys))]
     around = any(p.case in {Case.LOCATIVE, Case.RELATIVE} or _is_around(clause, p) for p in near)
-    if _beside(clause) or around or bodies_shown(clause, sights=True):
+    gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.tokens[clause.boundary : verb])) else ()
+    if _beside(clause) or around or gone or bodies_shown(clause, sights=True):
         _tour(story, clause, list(_looking(story, clause)), _SHOWN, sights=True)
 
 
