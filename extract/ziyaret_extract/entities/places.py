@@ -12,6 +12,7 @@ from ziyaret_extract.names.place_names import (
     is_bare_head,
     is_gone_to,
     is_only_a_word,
+    is_toured,
     is_word_first,
     known_place,
     names_event,
@@ -180,6 +181,7 @@ def _guess(reading: Reading, chunks: Sequence[Chunk], at: int, senses: Senses) -
         return None
     by_case = chunk.case in _PLACE_CASES and (chunk.case is not Case.DATIVE or is_gone_to(reading, chunk))
     short = len(chunk.name.split()) <= _LONGEST_BY_CASE and chunk.name[:1].isalpha()
+    by_case |= is_toured(reading, chunk)
     if reading.believed(chunk, "PLACE", least=_PLACE) or _beside_a_place(reading, chunks, at) or (by_case and short):
         return _guessed(chunk, senses), chunk.last, chunk.case
     return None

@@ -90,8 +90,10 @@ def _same(
         here, there = here | towns(one.hosts), there | towns(other.hosts)
     if here and there and not here & there:
         return False
-    if one.type is EventType.TOUR and not (here and there) and one.at != other.at:
-        return False
+    if one.type is EventType.TOUR and one.at != other.at:
+        apart = one.places and other.places and not set(one.places) & set(other.places)
+        if apart or not (here and there):
+            return False
     if one.type is EventType.PROGRAMME and one.noun and other.noun and one.noun != other.noun:
         return False
     ours, theirs = people(one.participants), people(other.participants)

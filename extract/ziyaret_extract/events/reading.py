@@ -67,6 +67,8 @@ _TELLINGS = {
     "chatted": encounters.chatted,
     "called-at": goings.called_at,
     "toured": tours.toured,
+    "made-tour": tours.made_tour,
+    "trip": tours.trip,
     "was-toured": tours.was_toured,
     "inspected": tours.inspected,
     "saw": tours.saw,
@@ -75,7 +77,7 @@ _TELLINGS = {
     "opened": encounters.opened,
 }
 # Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
-_OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked"})
+_OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked", "trip"})
 
 # Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
 _WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to"})
@@ -101,10 +103,13 @@ def find_events(
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         talks = [draft for draft in drafts if draft.type is EventType.MEETING]
-        implied = None if len(talks) < len(drafts) or notes else imply_visit(story, phrases)
+        more = any(draft.type not in {EventType.MEETING, EventType.TOUR} for draft in drafts)
+        implied = None if more or notes or (talks and len(talks) < len(drafts)) else imply_visit(story, phrases)
         same = [talk for talk in talks if implied and become_visit(story, talk, implied)]
         if not same:
             drafts += story.arrivals or ([implied] if implied and not talks else [])
+    if not any(draft.type in {EventType.VISIT, EventType.TOUR} for draft in drafts):
+        drafts += story.announced
     give_left_topics(story, drafts)
     nameless = story.cast.nameless
     complete_hosts(story, drafts)

@@ -35,6 +35,7 @@ class Story:
         self.visit: Draft | None = None
         self.arrived: tuple[str, ...] = ()
         self.arrivals: list[Draft] = []
+        self.announced: list[Draft] = []
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
@@ -72,6 +73,10 @@ class Story:
         if self.visit is None or self._moved <= self.visit.at:
             return ()
         return tuple(filter(self.cast.is_near, self.whereabouts(at)))
+
+    def moved_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """The small places to which the passage has moved in a sentence."""
+        return tuple(filter(self.cast.is_near, self._moves[-1][0])) if self._moved >= sentence.first else ()
 
     def whereabouts(self, at: int) -> tuple[str, ...]:
         """Where the passage at a token is, as far as it was told on the same day."""

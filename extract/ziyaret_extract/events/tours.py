@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.sights import bodies_shown, is_on_the_spot, is_sight, owners_of, places_told, thing_behind
 from ziyaret_extract.events.visits import tell_visits, visits_us
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -23,13 +25,15 @@ _INSIDE = (
     *("sınıf", "servis", "birim", "oda", "bölüm", "stant", "stand", "dükkan", "dükkân", "ofis", "salon", "tezgâh"),
     *("atölye", "ünite", "imalathane", "sergi", "laboratuvar", "derslik", "poliklinik", "çadır"),
 )
+# A noun of going or looking has no object: what is shown stands in the place to which one goes, in which one looks.
+_GONE_TO = (Case.LOCATIVE, Case.DATIVE, Case.RELATIVE, Case.GENITIVE)
+# How a verb says that what was to be is not, or not then: `gezisi gerçekleştirilemedi`, `haftaya bırakıldı`.
+_OFF = re.compile(r"iptal|ertele|bırakıl|\w+[ıiuü]l[ae]m[ae][dy]")
 _NEAR = 4
-# Between a place and the verb that says that one saw it: `müzeyi yerinde gördü`.
-_ON_THE_SPOT = frozenset({"yerinde", "yakından", "bizzat", "birlikte", "beraber", "de", "da", "bir", "ilgiyle"})
 
 
 def toured(story: Story, clause: Clause) -> None:
-    """`X Y'yi gezdi`, `X saha gezisi yaptı`; the host of the current visit shows round where no place is told."""
+    """`X Y'yi gezdi`; the host of the current visit shows round where no place is told."""
     companions = clause.part("company", ["person"])
     if visits_us(clause) and clause.subject(PEOPLE):  # `öğrenciler belediyemizi gezdi`
         tell_visits(story, clause, [], clause.subject(PEOPLE))
@@ -40,9 +44,35 @@ def toured(story: Story, clause: Clause) -> None:
 
 def guided(story: Story, clause: Clause) -> None:
     """`Y X'e Z'yi gezdirdi`: who shows round is on the tour as well."""
+    if clause.predicate.nominal and not any(p.kind == "place" for p in clause.before()):
+        return  # `A'nın gezdirdiği binada yemek yedi`: the house that is visited
     shown = clause.keys(Case.DATIVE, PEOPLE)
     guides = [key for key in clause.subject(["person"]) if key not in shown]
     _tour(story, clause, [*(story.understood(shown) or story.guests()), *guides], _SHOWN)
+
+
+def made_tour(story: Story, clause: Clause) -> None:
+    """`X Y'ye teknik gezi yaptı`, `X Y'de incelemelerde bulundu`."""
+    if visits_us(clause) and clause.subject(PEOPLE):
+        toured(story, clause)
+        return
+    people = story.understood(clause.subject(PEOPLE)) or story.guests()
+    known = len(story.drafts)
+    _tour(story, clause, [*people, *clause.part("company", ["person"])], _GONE_TO)
+    if clause.has("bir", "dizi"):  # the tours themselves are told behind
+        story.announced += story.drafts[known:]
+        del story.drafts[known:]
+
+
+def trip(story: Story, clause: Clause) -> None:
+    """`günü Y gezisiyle tamamladılar`, `Programda Y gezisi de var`: the place stands right before the noun."""
+    verb = clause.predicate.first
+    places = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last == verb]
+    behind = (token.folded for token in clause.tokens[verb : clause.sentence.last])
+    if places and all(map(story.cast.is_near, places[0].keys)) and not any(map(_OFF.match, behind)):
+        people = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
+        draft = story.tell_clause(EventType.TOUR, clause)
+        draft.add(participants=story.understood(people) or story.guests(), places=places[0].keys)
 
 
 def was_toured(story: Story, clause: Clause) -> None:
@@ -50,42 +80,44 @@ def was_toured(story: Story, clause: Clause) -> None:
     _tour(story, clause, list(story.guests()), [Case.NOMINATIVE, Case.GENITIVE])
 
 
-def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case]) -> None:
-    told = ([key for key in clause.keys(case, ["place"]) if _shown(story, key, case)] for case in cases)
+def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case], *, sights: bool = False) -> None:
+    told = (places_told(story, clause, case) for case in cases)
     places = next((found for found in told if found), [])
     places += [key for key in clause.part("company", ["place"]) if places or Case.ACCUSATIVE in cases]
-    places = places or list(story.moved_to(clause.predicate.first)) or clause.keys(Case.NOMINATIVE, ["place"])
+    bodies = bodies_shown(clause, sights=sights) or owners_of(clause, places)
+    if not bodies:
+        moved = story.moved_to(clause.predicate.first) or story.moved_in(clause.sentence)
+        places = places or list(moved) or places_told(story, clause, Case.NOMINATIVE)
     verb = clause.predicate.first
     before = [token.folded for token in clause.tokens[max(verb - _NEAR, clause.boundary) : verb]]
     inside = not places and any(word.startswith(_INSIDE) for word in before)
     doubled = len(before) > 1 and before[-2] == before[-1]  # `köy köy gezdi` tells how
-    if inside or doubled or before[-1:] == ["kişi"] or (not places and clause.tokens[verb].folded.startswith("dolaş")):
+    roamed = not (places or bodies) and clause.tokens[verb].folded.startswith("dolaş")
+    if inside or doubled or before[-1:] == ["kişi"] or roamed:
         return  # `servisleri dolaştı` is part of the visit, `müzeyi 200 bin kişi gezdi` none
     draft = story.tell_clause(EventType.TOUR, clause)
-    draft.add(participants=people, places=places)
+    draft.add(participants=people, places=places, hosts=bodies)
     visit = story.visit_at(clause.predicate.first)
     if visit:
         draft.go_on_at(visit)
 
 
-def _shown(story: Story, place: str, case: Case) -> bool:
-    """Whether a place is where a tour went: `Almanya'nın Hanau kentinden gelenler gezdi` tells whence they are."""
-    return case is not Case.GENITIVE or not story.cast.is_country(place)
-
-
 def inspected(story: Story, clause: Clause) -> None:
     """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers have none."""
+    verb = clause.predicate.first
     near = [p for p in clause.before() if p.kind == "place" and all(map(story.cast.is_near, p.keys))]
-    if _beside(clause) or any(p.case in {Case.LOCATIVE, Case.RELATIVE} for p in near):
-        _tour(story, clause, list(_looking(story, clause)), _SHOWN)
+    around = any(p.case in {Case.LOCATIVE, Case.RELATIVE} or _is_around(clause, p) for p in near)
+    gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.tokens[clause.boundary : verb])) else ()
+    if _beside(clause) or around or gone or bodies_shown(clause, sights=True):
+        _tour(story, clause, list(_looking(story, clause)), _SHOWN, sights=True)
 
 
 def saw(story: Story, clause: Clause) -> None:
-    """`X Y'yi gördü`, `Y görüldü`: the place stands right before the verb."""
-    place = _beside(clause)
+    """`X Y'yi gördü`, `Y görüldü`, `X Y'nin kapılarını gördü`: the place, or what is there, is right before the verb."""
+    place = _beside(clause) or next((p for p in reversed(clause.before()) if _is_around(clause, p)), None)
     people = _looking(story, clause)
     if place and all(map(story.cast.is_near, place.keys)) and people:
-        _tour(story, clause, list(people), [place.case])
+        _tour(story, clause, list(people), [place.case], sights=True)
 
 
 def _beside(clause: Clause) -> Phrase | None:
@@ -93,9 +125,15 @@ def _beside(clause: Clause) -> Phrase | None:
     case = Case.NOMINATIVE if "ül" in clause.tokens[clause.predicate.first].folded else Case.ACCUSATIVE
     for phrase in reversed(clause.before()):
         between = clause.tokens[phrase.last : clause.predicate.first]
-        if phrase.kind == "place" and all(token.folded in _ON_THE_SPOT for token in between):
+        if phrase.kind == "place" and is_on_the_spot(between):
             return phrase if phrase.case is case else None
     return None
+
+
+def _is_around(clause: Clause, place: Phrase) -> bool:
+    """Whether what is seen is a sight at a place: `Y Camii'nin kapılarını`, `Y Ormanı'ndaki parkuru`."""
+    thing = thing_behind(clause, place) if place.kind == "place" else ()
+    return place.case in {Case.GENITIVE, Case.RELATIVE} and bool(thing) and is_sight(thing[-1])
 
 
 def _looking(story: Story, clause: Clause) -> tuple[str, ...]:

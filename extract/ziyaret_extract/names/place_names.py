@@ -56,6 +56,9 @@ _EVENT_ENDINGS = re.compile(r"(?:l[ae]r)?s?[ıiuü]")
 _OF_ALL_NAMES = frozenset({PlaceKind.DISTRICT, PlaceKind.PROVINCE, PlaceKind.NEIGHBOURHOOD})
 _MOVING = ("git", "gid", "geç", "gel", "dön", "ulaş", "uğra", "uzan", "taşın", "göç", "gönder", "yerleş", "hareket")
 _MOVED_WITHIN = 4
+# Only a place is toured; a guide may stand between: `Akropol'ü Müdür X'in anlatımıyla gezdi`.
+_TOURING = re.compile(r"gez(?:d|erek|en|ip|ecek|mi)\w*|gezdir(?:di|en|erek|ip)\w*|dolaş(?:t|arak|an|ıp|acak)\w*")
+_TOURED_WITHIN = 10
 
 
 def refine(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -198,6 +201,15 @@ def is_gone_to(reading: Reading, chunk: Chunk) -> bool:
     words = [token.folded for token in reading.tokens[chunk.last : chunk.last + _MOVED_WITHIN]]
     within = next((k for k, word in enumerate(words) if not word[:1].isalnum()), len(words))
     return any(word.startswith(_MOVING) or word == "kadar" for word in words[:within])
+
+
+def is_toured(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a verb of touring tells what a name in the accusative is: `Şadırvan'ı gezdi`, `A'yı ve B'yi gezdi`."""
+    if chunk.case is not Case.ACCUSATIVE:
+        return False
+    words = [token.folded for token in reading.tokens[chunk.last : chunk.last + _TOURED_WITHIN]]
+    within = next((k for k, word in enumerate(words) if not word[:1].isalnum()), len(words))
+    return any(map(_TOURING.fullmatch, words[:within]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,11 @@ VISIT = Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbul
         f"{GUEST}, Uluğ Bey Müzesi üzerindeki çatıyı inceledi.",
         f"{GUEST}, Uluğ Bey Müzesi ile şairin doğduğu evi gezdi.",
         f"{GUEST}, programını Uluğ Bey Müzesi gezisiyle tamamladı.",
+        f"{GUEST}, Uluğ Bey Müzesi gezisiyle adadaki günlerini bitirdi.",
+        f"{GUEST}, Uluğ Bey Müzesi'nin kapılarını yakından görme fırsatı buldu.",
+        f"{GUEST}, Uluğ Bey Müzesi'ndeki yürüyüş parkurunu gördü.",
+        f"{GUEST}, Uluğ Bey Müzesi'nin restorasyonunu yerinde inceledi.",
+        f"{GUEST}, Uluğ Bey Müzesine geçerek yenilenen depoyu inceledi.",
     ],
 )
 def test_a_place_is_seen(text):
@@ -55,6 +60,80 @@ def test_a_tour_at_a_visit(told):
     """The host of a visit shows its guests round, also where only the place is told."""
     tour = Told("tour", ("Tekkaya Belediyesi",), ("Uluğ Bey Müzesi",), ("Nermin Akbulut",))
     assert events_in(f"{VISITED} {told}") == [VISIT, tour]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{GUEST}, Tekkaya Belediyesi'nin atık su arıtma tesisini gezdi.",
+        f"{GUEST}, Tekkaya Belediyesi'nin afet lojistik merkezini inceledi.",
+        f"{GUEST}, Tekkaya Belediyesi'nin kurutma tesisinde saha gezisine çıktı.",
+        f"{GUEST}, Tekkaya Belediyesi tesislerini gezdi.",
+        f"{VISITED} Tekkaya Belediyesi'nin restore ettiği zanaat çarşısı da gezildi.",
+    ],
+)
+def test_what_is_a_body_s_own(told):
+    """Who sees what belongs to a body is on a tour at the body, though what is seen has no name."""
+    assert events_in(told)[-1:] == [Told("tour", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbulut",))]
+
+
+def test_whose_the_place_is():
+    """The body whose a place is shows it, not the one visited before."""
+    text = f"{VISITED} Akbulut, Sarıkum Belediyesi'nin Uluğ Bey Müzesi'ni gezdi."
+    assert events_in(text)[1:] == [Told("tour", ("Sarıkum Belediyesi",), ("Uluğ Bey Müzesi",), ("Nermin Akbulut",))]
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Rize ve Artvin'den gelen heyet, Uluğ Bey Müzesini gezdi.", ("Uluğ Bey Müzesi",)),
+        ("Almanya'nın Hessen eyaletindeki Hanau'dan gelen heyet, Rize'de incelemelerde bulundu.", ("Rize",)),
+        ("Heyet, Van'ın Muradiye ilçesinde incelemelerde bulundu.", ("Muradiye",)),
+        ("Kars ve Ardahan'daki üreticiler için Rize ve Artvin'e teknik gezi düzenlendi.", ("Rize", "Artvin")),
+    ],
+)
+def test_where_it_goes(told, places):
+    """A tour goes neither to where its people come from nor to the province in which its place is."""
+    assert [event.places for event in events_in(told)] == [places]
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Heyet, Şadırvan'ı gezdi.", ("Şadırvan",)),
+        ("Heyet, Akropol'ü ve Kızıl Avlu'yu Müdür Nermin Akbulut'un anlatımıyla gezdi.", ("Akropol", "Kızıl Avlu")),
+        ("Müdür Nermin Akbulut, heyete Hasbahçe'yi gezdirdi.", ("Hasbahçe",)),
+    ],
+)
+def test_a_name_no_table_has(told, places):
+    """What is toured is a place, whatever its name; who tells about it is on the tour."""
+    (tour,) = events_in(told)
+    assert (tour.type, tour.places) == ("tour", places)
+    assert "Nermin" not in told or "Nermin Akbulut" in tour.participants
+
+
+def test_two_places_of_one_day():
+    """What is seen at one host and day at two places that are not told together is two tours."""
+    told = f"{VISITED} Akbulut, Uluğ Bey Müzesini gezdi. Akbulut akşam Kız Kulesi'ni gezdi."
+    assert [event.places for event in events_in(told)[1:]] == [("Uluğ Bey Müzesi",), ("Kız Kulesi",)]
+
+
+def test_a_lead_that_announces():
+    """A lead that speaks of a series of looks is no tour where what was seen is told behind, else it is one."""
+    lead = f"{GUEST}, Rize ve Artvin'de bir dizi inceleme yaptı."
+    assert events_in(lead) == [Told("tour", places=("Rize", "Artvin"), participants=("Nermin Akbulut",))]
+    assert events_in(f"{lead} Akbulut, Uluğ Bey Müzesini gezdi.") == [MUSEUM]
+
+
+@pytest.mark.parametrize("told", ["haftaya bırakıldı", "gerçekleştirilemedi", "ertelendi"])
+def test_a_trip_that_is_off(told):
+    """A trip put off or not made is no tour."""
+    assert events_in(f"{GUEST} için planlanan Uluğ Bey Müzesi gezisi {told}.") == []
+
+
+def test_a_house_shown_at_a_visit():
+    """Where a clause tells only that somebody shows the house round, the visit goes on."""
+    assert events_in(f"{VISITED} Akbulut, Müdür Cem Ulu'nun gezdirdiği binada çay içti.") == [VISIT]
 
 
 def test_a_tour_of_no_place():
