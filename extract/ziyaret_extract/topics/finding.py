@@ -14,7 +14,7 @@ from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.cues import find_cues
 from ziyaret_extract.topics.names import is_vague, names_field, nominative
-from ziyaret_extract.topics.phrases import is_occasion, noun_phrases, without_possessor
+from ziyaret_extract.topics.phrases import is_occasion, is_participle, noun_phrases, without_possessor
 from ziyaret_extract.topics.statements import find_stated, is_of_talks, nominative_of_copula
 from ziyaret_extract.topics.words import names_occasion, names_work
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -147,6 +147,7 @@ def _phrases(
         found = noun_phrases(tokens, taken, _end(analysis, sentence, cue), barred, parting=cue.takes)
         if found and _is_of_another(tokens, cue):
             found[0] = without_possessor(tokens, *found[0])
+        found = [_aim_of(tokens, *one) for one in found]
         words = [[token.folded for token in tokens[first:last]] for first, last in found]
         if not found or (names_field(words[-1]) and is_vague(words[-1])):
             continue
@@ -160,6 +161,13 @@ def _phrases(
             if name and not behind_another and not is_vague(said):
                 yield _Found(name, first, last, cue.first, "cued")
                 taken = cue.last
+
+
+def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """What is aimed at where that is all that is told of it: `yolun onarımı için atılacak adımlar` is of the repair."""
+    aim = next((at for at in range(first + 1, last - 2) if tokens[at].folded == "için"), None)
+    told = aim is not None and is_participle(tokens[aim + 1].folded)
+    return (first, aim) if told and is_vague([token.folded for token in tokens[aim + 1 : last]]) else (first, last)
 
 
 def _names_work(tokens: Sequence[Token], first: int, last: int) -> bool:
