@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _CUE_WITHIN = 5
 _PARTING = frozenset({".", ",", ";", '"', AND})
 _DASHES = frozenset("-–—:")
+_BEFORE_SPEAKER = frozenset("/-–—")
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
 # `X'in Y konusundaki tecrübesi`, `X'in Y'ye ilişkin taleplerini`: the experience and the demands are those of X.
 _OF_ANOTHER = "ndaki"
@@ -117,7 +118,8 @@ def _quoted(
 def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cues: Sequence[Cue]) -> int | None:
     """The token of the cue close behind a quotation, or that names it a topic before it: `ana teması “X”`.
 
-    So does the dash behind what a line announces: `14.00 X'i ziyaret – “Y”`.
+    So does the dash behind what a line announces: `14.00 X'i ziyaret – “Y”`,
+    and the one before who speaks: `14.00 “Y” / X`.
     """
     tokens = analysis.tokens
     behind = bisect_left(cues, quotation.last + 1, key=attrgetter("first"))
@@ -129,6 +131,9 @@ def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cu
     ends = quotation.last + 2 >= sentence.last
     if ends and dash > sentence.first and tokens[dash].text in _DASHES and names_occasion(tokens[dash - 1].folded):
         return dash
+    behind_title = tokens[quotation.last + 1].text if quotation.last + 2 < sentence.last else ""
+    if behind_title in _BEFORE_SPEAKER and dash >= sentence.first and tokens[dash].text[-1:].isdigit():
+        return quotation.last + 1
     before = tokens[max(sentence.first, quotation.first - _CUE_WITHIN) : quotation.first - 1]
     return quotation.first - 2 if any(token.folded in _ANNOUNCING for token in before) else None
 

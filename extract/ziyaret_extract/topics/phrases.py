@@ -23,7 +23,8 @@ _LONGEST = 12
 _LED = 2  # a noun and the participle before it
 _LONGEST_LIST = 6
 _IN = frozenset({"da", "de", "ta", "te", "nda", "nde"})
-_MAKING_ADJECTIVES = ("lık", "lik", "luk", "lük", "lı", "li", "lu", "lü")  # `240 kW'lık`
+# What may end a name that leans on a noun: `Tekkaya'nın`, `Tekkaya'daki`, `240 kW'lık`, `Tekkaya'lı`.
+_LEANING = (*("ın", "in", "un", "ün", "ki"), *("lık", "lik", "luk", "lük", "lı", "li", "lu", "lü"))
 _JOINING = frozenset({AND, "ile", "veya"})
 _FINITE = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r)?|[ıiuü]yor|m[ae]kt[ae](?:d[ıi]r)?)(?:l[ae]r)?")
 _CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|(?:[ae]|u|ü|[ıi])rken)")
@@ -93,7 +94,8 @@ def _says_where(token: Token) -> bool:
 
 def _begins_clause(token: Token) -> bool:
     """Whether a word that may lean on a noun begins the sentence, so that it leans on none: `Ardından X konuşuldu`."""
-    return token.text[:1].isupper() and token.folded in topic_words("before-verb")
+    leads = token.folded in topic_words("before-verb") and not _LOCATIVE.fullmatch(token.folded)
+    return leads and token.text[:1].isupper()
 
 
 def _is_at_body(token: Token) -> bool:
@@ -199,7 +201,7 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
     if _is_converb(word) or (_is_somebody(word) and following != "için"):
         return False
     if suffix:
-        return led or suffix.endswith(("ın", "in", "un", "ün", "ki", *_MAKING_ADJECTIVES)) or (governed and suffix not in _IN)
+        return led or suffix.endswith(_LEANING) or (governed and suffix not in _IN)
     if is_occasion(word) or word in topic_words("parting") or _begins_clause(token):
         return False
     if led or governed or _VERBAL_NOUN.fullmatch(following):
