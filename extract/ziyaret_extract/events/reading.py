@@ -23,7 +23,7 @@ from ziyaret_extract.events.putting_off import read_put_off
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import Story
-from ziyaret_extract.events.subjects import give_left_topics, give_topics
+from ziyaret_extract.events.subjects import give_left_topics, give_topics, share_topics
 from ziyaret_extract.turkish.frames import Predicate, Telling, find_predicates
 from ziyaret_ontology.model import Event, EventType, Note
 
@@ -116,6 +116,7 @@ def find_events(
     name_senders(story, drafts)
     date_plans(drafts, mentions.dates)
     merged = merge(drafts, lambda keys: story.cast.people(keys) - nameless, story.cast.towns)
+    share_topics(merged)
     name_guests(story, merged, nameless)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 

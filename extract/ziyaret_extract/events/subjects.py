@@ -53,6 +53,19 @@ def give_left_topics(story: Story, drafts: Sequence[Draft]) -> None:
             following[0].add(topics=[topic.key])
 
 
+def share_topics(drafts: Sequence[Draft]) -> None:
+    """Give a visit what is talked about at a meeting with those who are visited: `X'i ziyaret etti, Y ile görüştü`."""
+    for meeting in [d for d in drafts if d.type is EventType.MEETING and d.topics]:
+        visits = [d for d in drafts if d.type is EventType.VISIT and _is_during(meeting, d)]
+        if visits:
+            min(visits, key=lambda d: abs(d.at - meeting.at)).add(topics=meeting.topics)
+
+
+def _is_during(meeting: Draft, visit: Draft) -> bool:
+    same = meeting.date == visit.date and meeting.planned == visit.planned
+    return same and not set(meeting.hosts).isdisjoint(visit.hosts)
+
+
 def _targets(
     story: Story, sentence: Sentence, phrases: Sequence[Phrase], told: Sequence[Draft], topic: TopicMention
 ) -> list[Draft]:

@@ -19,6 +19,8 @@ _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğ
 _BARE = re.compile(r".+(?:[cç][ıiuü]|ji|[lr]gi|tri|edi|ayi|l[ıiuü])")
 _PLURAL = re.compile(r".{2,}l[ae]r[ıi]?")
 _GENITIVE = re.compile(r".{3,}n[ıiuü]n")
+# What a bare noun cannot share: `kurakçıl peyzaj ve kent ağaçlarının bakımı`, but `genç çiftçi ve balıkçıların borcu`.
+_GENITIVE_OF_COMPOUND = re.compile(r".{2,}(?:l[ae]r[ıi]n[ıi]n|s[ıiuü]n[ıiuü]n)")
 _GENITIVE_OF_MANY = re.compile(r".{2,}l[ae]r(?:[ıi]n)?[ıi]n")
 
 
@@ -26,6 +28,7 @@ def settled(
     tokens: Sequence[Token], found: list[tuple[int, int]], joints: Sequence[str], parting: str
 ) -> list[tuple[int, int]]:
     """The conjuncts as topics: those that a joint makes one are one, and what a comma only stands before is none."""
+    found, joints = _with_namesakes(tokens, found, joints)
     if parting == "work" and joints and joints[-1] == ",":
         return found[-1:]
     if parting not in LISTS:
@@ -52,6 +55,8 @@ def _of_one_head(tokens: Sequence[Token], found: list[tuple[int, int]]) -> list[
 def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[int, int]]:
     (begin, middle), (after, end) = pair
     word = tokens[middle - 1]
+    if middle - begin > 1 and any(_GENITIVE_OF_COMPOUND.fullmatch(t.folded) for t in tokens[after : end - 1]):
+        return pair
     owned = _owns(word.folded) and _owns(tokens[end - 1].folded)
     whole = (_is_whole(word.folded) or owned) and not _are_namesakes(tokens, begin, middle, after)
     if tokens[middle].folded == "ile":
@@ -63,6 +68,27 @@ def _are_namesakes(tokens: Sequence[Token], begin: int, middle: int, after: int)
     """Whether a bare name stands before another, both of what follows: `Ova-Dere ve Ova-Tepe yollarının durumu`."""
     named = all(token.text[:1].isupper() or token.text == "-" for token in (*tokens[begin:middle], tokens[after]))
     return named and (middle - begin == 1 or tokens[middle - 2].text == "-") and not tokens[middle - 1].suffix
+
+
+def _with_namesakes(
+    tokens: Sequence[Token], found: list[tuple[int, int]], joints: Sequence[str]
+) -> tuple[list[tuple[int, int]], list[str]]:
+    """Names are one with what they lean on: `Ova, Dere ve Tepe köylerinin yolu`, `Ova Gölü ile Tepe Gölü'nün suyu`."""
+    kept: list[tuple[int, int]] = found[-1:]
+    between: list[str] = []
+    for (begin, end), joint in zip(reversed(found[:-1]), reversed(joints), strict=True):
+        first, last = kept[0]
+        names = all(_is_name(token) and not token.suffix for token in tokens[begin:end])
+        if names and _is_name(tokens[first]) and not _is_name(tokens[last - 1]):
+            kept[0] = (begin, last)
+        else:
+            kept.insert(0, (begin, end))
+            between.insert(0, joint)
+    return kept, between
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper()
 
 
 def _is_whole(word: str) -> bool:

@@ -14,7 +14,7 @@ from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.cues import find_cues
 from ziyaret_extract.topics.names import is_vague, names_field, nominative
-from ziyaret_extract.topics.phrases import is_occasion, noun_phrases, without_possessor
+from ziyaret_extract.topics.phrases import is_occasion, is_participle, noun_phrases, without_possessor
 from ziyaret_extract.topics.statements import find_stated, is_of_talks, nominative_of_copula
 from ziyaret_extract.topics.words import names_occasion, names_work
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _CUE_WITHIN = 5
 _PARTING = frozenset({".", ",", ";", '"', AND})
 _DASHES = frozenset("-–—:")
+_BEFORE_SPEAKER = frozenset("/-–—")
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
 # `X'in Y konusundaki tecrübesi`, `X'in Y'ye ilişkin taleplerini`: the experience and the demands are those of X.
 _OF_ANOTHER = "ndaki"
@@ -117,7 +118,8 @@ def _quoted(
 def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cues: Sequence[Cue]) -> int | None:
     """The token of the cue close behind a quotation, or that names it a topic before it: `ana teması “X”`.
 
-    So does the dash behind what a line announces: `14.00 X'i ziyaret – “Y”`.
+    So does the dash behind what a line announces: `14.00 X'i ziyaret – “Y”`,
+    and the one before who speaks: `14.00 “Y” / X`.
     """
     tokens = analysis.tokens
     behind = bisect_left(cues, quotation.last + 1, key=attrgetter("first"))
@@ -129,6 +131,9 @@ def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cu
     ends = quotation.last + 2 >= sentence.last
     if ends and dash > sentence.first and tokens[dash].text in _DASHES and names_occasion(tokens[dash - 1].folded):
         return dash
+    behind_title = tokens[quotation.last + 1].text if quotation.last + 2 < sentence.last else ""
+    if behind_title in _BEFORE_SPEAKER and dash >= sentence.first and tokens[dash].text[-1:].isdigit():
+        return quotation.last + 1
     before = tokens[max(sentence.first, quotation.first - _CUE_WITHIN) : quotation.first - 1]
     return quotation.first - 2 if any(token.folded in _ANNOUNCING for token in before) else None
 
@@ -147,6 +152,7 @@ def _phrases(
         found = noun_phrases(tokens, taken, _end(analysis, sentence, cue), barred, parting=cue.takes)
         if found and _is_of_another(tokens, cue):
             found[0] = without_possessor(tokens, *found[0])
+        found = [_aim_of(tokens, *one) for one in found]
         words = [[token.folded for token in tokens[first:last]] for first, last in found]
         if not found or (names_field(words[-1]) and is_vague(words[-1])):
             continue
@@ -160,6 +166,13 @@ def _phrases(
             if name and not behind_another and not is_vague(said):
                 yield _Found(name, first, last, cue.first, "cued")
                 taken = cue.last
+
+
+def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """What is aimed at where that is all that is told of it: `yolun onarımı için atılacak adımlar` is of the repair."""
+    aim = next((at for at in range(first + 1, last - 2) if tokens[at].folded == "için"), None)
+    told = aim is not None and is_participle(tokens[aim + 1].folded)
+    return (first, aim) if told and is_vague([token.folded for token in tokens[aim + 1 : last]]) else (first, last)
 
 
 def _names_work(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_words
 from ziyaret_extract.topics.phrases import is_participle
+from ziyaret_extract.topics.words import names_work
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
 from ziyaret_ontology.folding import fold
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _SHORTEST_WORD = 3
 _OF_NOUNS = (re.compile(r"[ıiuü]?m[ıiuü]z$"), re.compile(r"s?[ıiuü]n?$"), re.compile(r"l[ae]r$"))
+_PLACED = ("daki", "deki", "taki", "teki")
+_LED = 2
 _FIELD = ("alanında", "alanlarında")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
 _ACCUSATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ıiuü]$")
@@ -38,9 +41,17 @@ def is_vague(words: Sequence[str]) -> bool:
         return True
     vague = [_is_vague(word) for word in told]
     drift = len(told) > 1 and told[-1].endswith(("ması", "mesi")) and all(vague[-2:])
-    led = len(told) > 1 and is_participle(told[-2]) and vague[-1]
+    led = len(told) > 1 and is_participle(told[-2]) and vague[-1] and all(vague[:-2])
     general = "gündemdeki" in told and vague[-1]
+    if (led or all(vague)) and _says_which_work(told):
+        return False
     return all(vague) or led or drift or general or told[-1].startswith(("gündem", "birliği", "işbirliği"))
+
+
+def _says_which_work(words: Sequence[str]) -> bool:
+    """Whether words say which works are meant, if only by their place: `ilçedeki yatırımlar`, `devam eden projeler`."""
+    which = len(words) > 1 and (words[-2].endswith(_PLACED) or (len(words) > _LED and is_participle(words[-2])))
+    return which and names_work(words[-1])
 
 
 def names_field(words: Sequence[str]) -> bool:

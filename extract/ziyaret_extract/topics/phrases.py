@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Token
 
 _LONGEST = 12
+_LED = 2  # a noun and the participle before it
 _LONGEST_LIST = 6
 _IN = frozenset({"da", "de", "ta", "te", "nda", "nde"})
+# What may end a name that leans on a noun: `Tekkaya'nın`, `Tekkaya'daki`, `240 kW'lık`, `Tekkaya'lı`.
+_LEANING = (*("ın", "in", "un", "ün", "ki"), *("lık", "lik", "luk", "lük", "lı", "li", "lu", "lü"))
 _JOINING = frozenset({AND, "ile", "veya"})
 _FINITE = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r)?|[ıiuü]yor|m[ae]kt[ae](?:d[ıi]r)?)(?:l[ae]r)?")
 _CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|(?:[ae]|u|ü|[ıi])rken)")
@@ -91,7 +94,8 @@ def _says_where(token: Token) -> bool:
 
 def _begins_clause(token: Token) -> bool:
     """Whether a word that may lean on a noun begins the sentence, so that it leans on none: `Ardından X konuşuldu`."""
-    return token.text[:1].isupper() and token.folded in topic_words("before-verb")
+    leads = token.folded in topic_words("before-verb") and not _LOCATIVE.fullmatch(token.folded)
+    return leads and token.text[:1].isupper()
 
 
 def _is_at_body(token: Token) -> bool:
@@ -110,7 +114,8 @@ def _beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection
         word = token.folded
         parted = between and (word in _NUMBERS or (word in _JOINING and not is_plural(tokens[at].folded)))
         begins = word == _BETWEEN and at < end
-        if word in _stop_words() and not (parted or begins or ((led or done) and word in topic_words("before-verb"))):
+        clause = ((led or done) and word in topic_words("before-verb")) or (word == "ile" and led and end - at == _LED)
+        if word in _stop_words() and not (parted or begins or clause):
             break
         between = begins or (between and not parted)
         if parted or begins:
@@ -176,7 +181,9 @@ def _is_head(token: Token) -> bool:
 def _is_verb(word: str) -> bool:
     if word in topic_words("verb"):
         return True
-    return bool(_FINITE.fullmatch(word)) and word not in lexicon.common_words() and word not in topic_words("no-verb")
+    # `teşkilatı` is a noun with its possessive; no verb in the past is one.
+    noun = word in lexicon.common_words() or word[:-1] in lexicon.common_words() or word in topic_words("no-verb")
+    return bool(_FINITE.fullmatch(word)) and not noun
 
 
 def _is_converb(word: str) -> bool:
@@ -194,7 +201,7 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
     if _is_converb(word) or (_is_somebody(word) and following != "için"):
         return False
     if suffix:
-        return led or suffix.endswith(("ın", "in", "un", "ün", "ki")) or (governed and suffix not in _IN)
+        return led or suffix.endswith(_LEANING) or (governed and suffix not in _IN)
     if is_occasion(word) or word in topic_words("parting") or _begins_clause(token):
         return False
     if led or governed or _VERBAL_NOUN.fullmatch(following):

@@ -28,6 +28,7 @@ _IS = frozenset({"oldu", "oluşturdu", "oluşturuyor", "oluşturuyordu", "vardı
 _ASIDE = frozenset({",", "da", "de", "ise", "yine", "ağırlıklı", "olarak"})
 _NEAR = 4
 _LONGEST = 9
+_LONGEST_LIST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,10 @@ def _predicate(tokens: Sequence[Token], matter: int, end: int, barred: AbstractS
     begin, last = matter + 1, end - (not copula)
     while begin < last and tokens[begin].folded in _ASIDE:
         begin += 1
-    if 1 < last - begin <= _LONGEST and barred.isdisjoint(range(begin, last)):
-        for first, behind in _conjuncts(tokens, begin, last):
-            yield Stated(first, behind, matter, copula and behind == end)
+    if 1 < last - begin <= _LONGEST_LIST and barred.isdisjoint(range(begin, last)):
+        parts = _conjuncts(tokens, begin, last)
+        if all(behind - first <= _LONGEST for first, behind in parts):
+            yield from (Stated(first, behind, matter, copula and behind == end) for first, behind in parts)
 
 
 def _conjuncts(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:

@@ -74,6 +74,10 @@ RECEIVED = "Tekkaya Belediye Başkanı Orhan Demirkan, Müdür Elif Yurdakul ile
             [("visit", ("Su sorunu",))],
         ),
         ("“Su Yönetimi” konulu kitap çıktı.", []),
+        (
+            f"{VISIT} Tekkaya Belediye Başkanı Orhan Demirkan ile görüşen Akbulut, su sorunu hakkında bilgi aldı.",
+            [("visit", ("su sorunu",)), ("meeting", ("su sorunu",))],
+        ),
     ],
 )
 def test_topics_of_events(text, expected):
