@@ -63,6 +63,9 @@ from reading import roles_in
             {"Dursun Kayalı": [("Müdür", "Tekkaya Arıcılık Enstitüsü")]},
         ),
         ("Samat Köyü Muhtarı Dursun Kayalı geldi.", {"Dursun Kayalı": [("Muhtar", "Samat")]}),
+        ("Heyeti Samat köyünde muhtar Dursun Kayalı karşıladı.", {"Dursun Kayalı": [("muhtar", "Samat")]}),
+        ("Heyeti Samat köyünün muhtarı Dursun Kayalı karşıladı.", {"Dursun Kayalı": [("muhtar", "Samat")]}),
+        ("Heyeti Bardız'da Muhtar Dursun Kayalı karşıladı.", {"Dursun Kayalı": [("Muhtar", "Bardız")]}),
         (
             "Rize Milletvekili Dursun Kayalı geldi. Heyet TBMM'yi gezdi.",
             {"Dursun Kayalı": [("Milletvekili", "TBMM")]},
