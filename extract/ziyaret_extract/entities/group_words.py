@@ -177,6 +177,8 @@ def _group_noun(word: str) -> tuple[str, Case] | None:
     """The kind of group that a folded word means, the longest noun of the table that it is a form of, and its case."""
     best: tuple[int, str, Case] | None = None
     for noun, kind in read_rows("group_nouns.tsv"):
+        if not word.startswith(noun):
+            continue
         forms = (noun, *(noun + vowel for vowel in "ıiuü"))
         case = next((case for form in forms if (case := case_after(word, form)) is not None), None)
         if case is not None and (best is None or len(noun) > best[0]):
