@@ -18,6 +18,7 @@ from ziyaret_extract.names.local_offices import name_local_offices
 from ziyaret_extract.names.missions import name_missions
 from ziyaret_extract.names.name_runs import find_chunks
 from ziyaret_extract.names.ours import name_ours
+from ziyaret_extract.names.town_offices import name_town_offices
 from ziyaret_extract.names.recase import recase
 from ziyaret_extract.names.suffixless import part_suffixes
 from ziyaret_extract.topics.finding import Topics, read_topics
@@ -71,6 +72,7 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
+    chunks = name_town_offices(reading, chunks)
     chunks = name_local_offices(reading, analysis.sentences, name_ours(reading, analysis.sentences, chunks, spoken))
     chunks = name_missions(reading, chunks)
     sentences = [sentence.first for sentence in analysis.sentences]

@@ -36,7 +36,8 @@ _BULLETS = frozenset({"-", "•", "–", "*", "·"})
 _TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
-_MAYOR = "belediye başkanı"
+# The title of who alone heads a body of a kind.
+_HEADS = {"belediye başkanı": OrganizationKind.MUNICIPALITY, "rektör": OrganizationKind.UNIVERSITY}
 _DIPLOMATS = frozenset(
     {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
 )
@@ -94,7 +95,7 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
             if home:
                 one.move(organizations.by_key[home], told=False)
     _at_home(named, host_of(analysis, named, organizations), organizations)
-    _one_mayor_each(named, organizations)
+    _one_head_each(named, organizations)
     _diplomats(named)
 
 
@@ -108,7 +109,7 @@ def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organization
             bodies = []
         for role in one.roles if bodies else ():
             fitting = [key for key in bodies if _has(organizations.by_key[key], role.title)]
-            if bodies_for(role.title).close and fitting and not role.told:
+            if bodies_for(role.title).listed and fitting and not role.told:
                 one.move(organizations.by_key[fitting[-1]], told=True)
         bodies += [role.organization for role in one.roles if role.told and role.organization in organizations.by_key]
         last = one.chunk.last
@@ -126,19 +127,19 @@ def _at_home(named: Sequence[Named], host: str | None, organizations: Organizati
                 one.roles[at] = HeldRole(role.title, first, told=False)
 
 
-def _one_mayor_each(named: Sequence[Named], organizations: Organizations) -> None:
-    """A mayor's municipality that the text did not tell and that has another mayor: the only one that has none."""
-    told = {role.organization for one in named for role in one.roles if role.told and fold(role.title) == _MAYOR}
-    bodies = organizations.facts
-    free = [fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY and fact.key not in told]
-    other = free[0] if len(free) == 1 else None
-    for one in named:
-        one.roles[:] = [
-            HeldRole(role.title, other, told=False)
-            if not role.told and fold(role.title) == _MAYOR and role.organization in told
-            else role
-            for role in one.roles
-        ]
+def _one_head_each(named: Sequence[Named], organizations: Organizations) -> None:
+    """The body of a head that the text did not tell and that has another head: the only one that has none."""
+    for head, kind in _HEADS.items():
+        told = {role.organization for one in named for role in one.roles if role.told and fold(role.title) == head}
+        free = [fact.key for fact in organizations.facts if fact.kind is kind and fact.key not in told]
+        other = free[0] if len(free) == 1 else None
+        for one in named:
+            one.roles[:] = [
+                HeldRole(role.title, other, told=False)
+                if not role.told and fold(role.title) == head and role.organization in told
+                else role
+                for role in one.roles
+            ]
 
 
 def _diplomats(named: Sequence[Named]) -> None:

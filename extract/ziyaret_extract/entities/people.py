@@ -18,7 +18,7 @@ from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import ascii_fold, fold, slug
-from ziyaret_ontology.model import Person, Role
+from ziyaret_ontology.model import Person, PlaceKind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,6 +126,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         or words[0].endswith(_PLURAL_CASES)
         or lexicon.title(words[-1])
         or reading.is_place(chunk.first, chunk.last)
+        or _ends_with_country(reading, words[-1])
     ):
         return False
     if reading.believed(chunk, "ORGANIZATION", "PLACE", least=_NO_PERSON) and not roles.before(at):
@@ -133,6 +134,12 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     given = ascii_fold(words[0]) in lexicon.typed_given_names() and not lexicon.place_head(words[-1])
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
     return given or believed or bool(roles.shared(at)) or bool(roles.after(at))
+
+
+def _ends_with_country(reading: Reading, word: str) -> bool:
+    """Whether a dash joins a country to what goes before: `Gagauz Yeri-Moldova`."""
+    _, dash, last = word.rpartition("-")
+    return bool(dash) and any(entry.kind is PlaceKind.COUNTRY for entry in reading.gazetteer.places(last))
 
 
 def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tuple[int, Chunk]]:

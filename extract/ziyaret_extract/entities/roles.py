@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from ziyaret_extract.linking import Senses
 
 _BRACKETED = 3  # `(`, an acronym, `)`
+_HEADMAN = ("muhtar", "muhtarı")
+# The nouns of what a headman heads, and how their locative and genitive end: `köyünde`, `mahallesinin`.
+_HEADED = {"köyü": PlaceKind.VILLAGE, "mahallesi": PlaceKind.NEIGHBOURHOOD}
+_OF_HEADMEN = ("nde", "nda", "nün", "nin")
 
 
 class RoleReader:
@@ -88,6 +92,8 @@ class RoleReader:
         own = self._with_head(fold(title), chunk.first) if " " not in title else None
         if own:
             return [HeldRole(title, own, told=False)]
+        if fold(title).endswith(_HEADMAN) and (village := self._village(index)):
+            return [HeldRole(title, village)]
         bodies = bodies_for(title)
         if in_town := self._in_town(chunk.first, bodies):
             return [HeldRole(title, in_town, told=False)]
@@ -102,6 +108,17 @@ class RoleReader:
         near = self._near(chunk.first)
         body = ours or self._organizations.before(chunk.first, bodies.kinds, *near, close=bodies.close)
         return [HeldRole(title, body, told=False)]
+
+    def _village(self, index: int) -> str | None:
+        """The key of the village in which a headman is, or whose: `Samat köyünde muhtar`, `Samat köyünün muhtarı`."""
+        at = self._chunks[index].first
+        noun = self._reading.tokens[at - 1].folded if at else ""
+        kind = next((kind for stem, kind in _HEADED.items() if noun.startswith(stem)), None)
+        place = self._ending.get(at - 1 if kind else at)
+        if place is None or place.kind not in {ChunkKind.PLACE, ChunkKind.NAME}:
+            return None
+        told = noun.endswith(_OF_HEADMEN) if kind else place.case in {Case.LOCATIVE, Case.GENITIVE}
+        return place_key(self._senses, place.name, kind or PlaceKind.VILLAGE, place.first) if told else None
 
     def _in_town(self, at: int, bodies: Bodies) -> str | None:
         """The body of the town where a title is told to be held: `Van'da Belediye Başkanı …, Muş'ta ise Kaymakam …`."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
 _FAR_MORE = 2
 _TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
+# A member of parliament is visited there where the text speaks of it, though the title is held at a party.
+_PARLIAMENT, _MEMBER = "tbmm", "milletvekili"
 
 
 class Cast:
@@ -41,6 +43,7 @@ class Cast:
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
+        self._parliament = next((fact.key for fact in bodies if fold(fact.acronym or fact.name) == _PARLIAMENT), None)
         self._names = {fact.key: fact.name for fact in (*bodies, *mentions.seats.values())}
         municipalities = (fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY)
         self._municipalities = dict.fromkeys(municipalities)  # in the order in which the text names them
@@ -73,7 +76,9 @@ class Cast:
         return next((key for key in homes if key in self._municipalities), self.house(person))
 
     def house(self, person: str) -> str | None:
-        """Where a person is visited: at home, or at the house of those who stand for a country."""
+        """Where a person is visited: at home, or at the house of those who stand for a country or are its parliament."""
+        if self._parliament and any(fold(title).endswith(_MEMBER) for title in self._titles.get(person, ())):
+            return self._parliament
         seat = self._seats.get(person)
         return self.home(person) or (seat.key if seat else None)
 

@@ -18,15 +18,16 @@ from ziyaret_ontology.model import OrganizationKind
 class Bodies:
     """The kinds of body at which a title can be held, or how their names' last words begin, parted by `|`.
 
-    A `close` title is also held where the title next to it is.
+    A `listed` title is also held where the one before it in a list is, a `close` one where any title next to it is.
     """
 
     kinds: frozenset[OrganizationKind]
     heads: str
+    listed: bool
     close: bool
 
 
-_ANY = Bodies(frozenset(OrganizationKind), "", close=False)
+_ANY = Bodies(frozenset(OrganizationKind), "", listed=False, close=False)
 
 
 def without_noun(title: str) -> tuple[str, str | None]:
@@ -66,6 +67,11 @@ def bodies_for(title: str) -> Bodies:
 @cache
 def _bodies() -> tuple[tuple[str, Bodies], ...]:
     return tuple(
-        (words, Bodies(frozenset(map(OrganizationKind, filter(None, kinds.split(",")))), heads, close == "yes"))
-        for words, kinds, heads, close in read_rows("title_bodies.tsv")
+        (words, Bodies(_kinds(kinds), heads, listed=near in {"list", "yes"}, close=near == "yes"))
+        for words, kinds, heads, near in read_rows("title_bodies.tsv")
     )
+
+
+def _kinds(told: str) -> frozenset[OrganizationKind]:
+    """The kinds that a row tells: all for `any`."""
+    return _ANY.kinds if told == "any" else frozenset(map(OrganizationKind, filter(None, told.split(","))))

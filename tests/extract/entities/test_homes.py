@@ -94,8 +94,24 @@ PENDIK = "Pendik Belediyesi duyurdu."
             "Figen Ulucak",
             ("Başhekim", "Tekkaya Devlet Hastanesi"),
         ),
+        (
+            "Tekkaya Ziraat Odası Başkanı Ali Er ve Genel Sekreter Figen Ulucak, Pendik Belediyesini ziyaret etti.",
+            "Figen Ulucak",
+            ("Genel Sekreter", "Tekkaya Ziraat Odası"),
+        ),
+        (
+            f"{PENDIK} Tekkaya Kültür Derneği Başkanı Ali Er, Sayman Figen Ulucak ile geldi.",
+            "Figen Ulucak",
+            ("Sayman", "Tekkaya Kültür Derneği"),
+        ),
+        (
+            "Konya Üniversitesi ile Rize Üniversitesi anlaştı. Konya Üniversitesi Rektörü Ali Er ağırladı. "
+            "Konukların başında Rektör Figen Ulucak vardı.",
+            "Figen Ulucak",
+            ("Rektör", "Rize Üniversitesi"),
+        ),
     ],
 )
 def test_homes(text, person, expected):
-    """Companions and receivers belong where their leader does, a delegation to its town; a town has one mayor."""
+    """Companions and receivers belong where their leader does, a delegation to its town; a town has one head."""
     assert roles_in(text)[person] == [expected]

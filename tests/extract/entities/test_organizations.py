@@ -14,6 +14,7 @@ def organizations(text):
     [
         ("Tekkaya Belediyesini gezdiler.", [("Tekkaya Belediyesi", "municipality", None)]),
         ("Tekkaya Belediyesi açıkladı. TEKKAYA BELEDİYESİ duyurdu.", [("Tekkaya Belediyesi", "municipality", None)]),
+        ("Tekkaya Turizm Departmanı açıkladı.", [("Tekkaya Turizm Departmanı", "government", None)]),
         (
             "Tekkaya Kültür Derneği (TKD) toplandı. TKD duyurdu.",
             [("Tekkaya Kültür Derneği", "association", "TKD")],

@@ -35,6 +35,7 @@ def people(text):
         ("Müdür Elif Pendik geldi. Müdür Pendik'e teşekkür edildi.", {"Elif Pendik": ["Elif Pendik", "Pendik"]}),
         ("Dün Elif Başkan'ımı gördüm.", {}),
         ("Hoca Elif Yurdakul konuştu.", {}),
+        ("- Elif Yurdakul, Sarıova Belediyesi Üyesi (Elif Yeri-Moldova)", {"Elif Yurdakul": ["Elif Yurdakul"]}),
         ("Mehmet Kaya ile oğlu Ali Kaya konuştu.", {"Mehmet Kaya": ["Mehmet Kaya"], "Ali Kaya": ["Ali Kaya"]}),
     ],
 )

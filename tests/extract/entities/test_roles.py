@@ -65,6 +65,9 @@ from reading import roles_in
         ("Samat Köyü Muhtarı Dursun Kayalı geldi.", {"Dursun Kayalı": [("Muhtar", "Samat")]}),
         ("Heyeti Yörük Köyü Muhtarı Dursun Kayalı karşıladı.", {"Dursun Kayalı": [("Muhtar", "Yörük Köyü")]}),
         ("Yörük Muhtarı Dursun Kayalı geldi.", {"Dursun Kayalı": [("Muhtar", "Yörük")]}),
+        ("Heyeti Samat köyünde muhtar Dursun Kayalı karşıladı.", {"Dursun Kayalı": [("muhtar", "Samat")]}),
+        ("Heyeti Samat köyünün muhtarı Dursun Kayalı karşıladı.", {"Dursun Kayalı": [("muhtar", "Samat")]}),
+        ("Heyeti Bardız'da Muhtar Dursun Kayalı karşıladı.", {"Dursun Kayalı": [("Muhtar", "Bardız")]}),
         (
             "Rize Milletvekili Dursun Kayalı geldi. Heyet TBMM'yi gezdi.",
             {"Dursun Kayalı": [("Milletvekili", "TBMM")]},

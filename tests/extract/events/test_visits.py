@@ -316,3 +316,12 @@ def test_a_visit_to_come_says_where():
     visit = f"{GUEST}, Tekkaya Belediyesini ziyaret etti."
     text = f"{visit} Orhan Demirkan, Cem Yaylacı'ya iade-i ziyarette bulunacaklarını söyledi."
     assert [visit.status for visit in events_in(text)] == ["held"]
+
+
+def test_a_member_of_parliament():
+    """Who sits in parliament is visited there where the text speaks of it, though the title tells the party."""
+    member = "Rize Partisi Rize Milletvekili Cem Ulusoy"
+    [visit] = events_in(f"TBMM bugün açık. {GUEST}, {member}'u makamında ziyaret etti.")
+    assert (visit.hosts, visit.received_by) == (("TBMM",), (A,))
+    [visit] = events_in(f"{GUEST}, {member}'u makamında ziyaret etti.")
+    assert visit.hosts != ("TBMM",)

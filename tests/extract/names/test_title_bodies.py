@@ -22,11 +22,18 @@ from ziyaret_ontology.model import OrganizationKind
         ("Başhekim", set(), "hastane", False),
         ("Vali Yardımcısı", set(), "vali", False),
         ("Şarkıcı", set(OrganizationKind), "", False),
+        ("Uzman Çavuş", set(), "", False),
     ],
 )
 def test_bodies_for(title, kinds, heads, close):
     """A title is held at bodies of some kinds or names, an unknown one at any, a close one where its neighbour is."""
-    assert bodies_for(title) == Bodies(kinds, heads, close)
+    assert bodies_for(title) == Bodies(kinds, heads, listed=close, close=close)
+
+
+@pytest.mark.parametrize("title", ["Genel Sekreter", "Başkan Vekili", "Yönetim Kurulu Üyesi", "Sayman", "Uzman"])
+def test_listed(title):
+    """Some titles are held where the one before them in a list is, and not just anywhere near."""
+    assert (bodies_for(title).listed, bodies_for(title).close) == (True, False)
 
 
 @pytest.mark.parametrize(
