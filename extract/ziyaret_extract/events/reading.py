@@ -103,8 +103,8 @@ def find_events(
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         talks = [draft for draft in drafts if draft.type is EventType.MEETING]
-        more = any(draft.type not in {EventType.MEETING, EventType.TOUR} for draft in drafts)
-        implied = None if more or notes or (talks and len(talks) < len(drafts)) else imply_visit(story, phrases)
+        more = any(draft.type is not EventType.TOUR for draft in drafts) and len(talks) < len(drafts)
+        implied = None if more or notes else imply_visit(story, phrases)
         same = [talk for talk in talks if implied and become_visit(story, talk, implied)]
         if not same:
             drafts += story.arrivals or ([implied] if implied and not talks else [])

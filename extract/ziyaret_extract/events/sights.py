@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.owners import owners
@@ -37,7 +38,7 @@ def places_told(story: Story, clause: Clause, case: Case) -> list[str]:
     """
     first = _behind_coming(clause)
     named = [p for p in clause.before() if p.kind == "place"]
-    around = {one.last for one, other in zip(named, named[1:], strict=False) if one.last == other.first}
+    around = {one.last for one, other in pairwise(named) if one.last == other.first}
     found = [p for p in clause.all(case, ["place"]) if p.first >= first]
     if case is Case.GENITIVE:
         found = [p for p in found if p.last not in around]

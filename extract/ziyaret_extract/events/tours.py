@@ -113,7 +113,7 @@ def inspected(story: Story, clause: Clause) -> None:
 
 
 def saw(story: Story, clause: Clause) -> None:
-    """`X Y'yi gördü`, `Y görüldü`, `X Y'nin kapılarını gördü`: the place, or what is there, is right before the verb."""
+    """`X Y'yi gördü`, `Y görüldü`, `X Y'nin kapılarını gördü`: the place or what is there is told last."""
     place = _beside(clause) or next((p for p in reversed(clause.before()) if _is_around(clause, p)), None)
     people = _looking(story, clause)
     if place and all(map(story.cast.is_near, place.keys)) and people:

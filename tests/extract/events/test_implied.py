@@ -25,6 +25,11 @@ def test_no_visit(text):
     assert events_in(text) == []
 
 
+def test_a_tour_told_behind():
+    """A tour that is told is no visit: the visit of the lead is still one."""
+    assert [event.type for event in events_in(f"{LEAD} Akbulut, Uluğ Bey Müzesini gezdi.")] == ["visit", "tour"]
+
+
 def test_hosts_who_go_out_receive_nobody():
     """Who visits people elsewhere is no host at home, whoever else is named beside."""
     text = (
