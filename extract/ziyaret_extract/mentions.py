@@ -18,9 +18,9 @@ from ziyaret_extract.names.local_offices import name_local_offices
 from ziyaret_extract.names.missions import name_missions
 from ziyaret_extract.names.name_runs import find_chunks
 from ziyaret_extract.names.ours import name_ours
-from ziyaret_extract.names.town_offices import name_town_offices
 from ziyaret_extract.names.recase import recase
 from ziyaret_extract.names.suffixless import part_suffixes
+from ziyaret_extract.names.town_offices import name_town_offices
 from ziyaret_extract.topics.finding import Topics, read_topics
 from ziyaret_extract.topics.quotations import Quotation, read_quotations
 

@@ -92,11 +92,9 @@ class RoleReader:
         own = self._with_head(fold(title), chunk.first) if " " not in title else None
         if own:
             return [HeldRole(title, own, told=False)]
-        if fold(title).endswith(_HEADMAN) and (village := self._village(index)):
-            return [HeldRole(title, village)]
         bodies = bodies_for(title)
-        if in_town := self._in_town(chunk.first, bodies):
-            return [HeldRole(title, in_town, told=False)]
+        if there := self._where_told(title, index, bodies):
+            return [there]
         headed = self._with_head(bodies.heads, chunk.first) if bodies.heads else None
         if headed or (bodies.heads and not bodies.kinds):
             return [HeldRole(title, headed, told=False)]
@@ -108,6 +106,13 @@ class RoleReader:
         near = self._near(chunk.first)
         body = ours or self._organizations.before(chunk.first, bodies.kinds, *near, close=bodies.close)
         return [HeldRole(title, body, told=False)]
+
+    def _where_told(self, title: str, index: int, bodies: Bodies) -> HeldRole | None:
+        """The role of a title that is told to be held in a village or a town."""
+        if fold(title).endswith(_HEADMAN) and (village := self._village(index)):
+            return HeldRole(title, village)
+        in_town = self._in_town(self._chunks[index].first, bodies)
+        return HeldRole(title, in_town, told=False) if in_town else None
 
     def _village(self, index: int) -> str | None:
         """The key of the village in which a headman is, or whose: `Samat köyünde muhtar`, `Samat köyünün muhtarı`."""

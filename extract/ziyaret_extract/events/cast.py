@@ -76,7 +76,7 @@ class Cast:
         return next((key for key in homes if key in self._municipalities), self.house(person))
 
     def house(self, person: str) -> str | None:
-        """Where a person is visited: at home, or at the house of those who stand for a country or are its parliament."""
+        """Where a person is visited: at home, or at the house of those who stand for a country or its people."""
         if self._parliament and any(fold(title).endswith(_MEMBER) for title in self._titles.get(person, ())):
             return self._parliament
         seat = self._seats.get(person)

@@ -1,4 +1,4 @@
-"""Mayors and their deputies who are told in their town: `Tekkaya'da Belediye Başkanı Ad Soyad` heads that of Tekkaya."""
+"""Mayors and their deputies told in their town: `Tekkaya'da Belediye Başkanı Ad Soyad` heads that of Tekkaya."""
 
 from __future__ import annotations
 

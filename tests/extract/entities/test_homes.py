@@ -95,9 +95,9 @@ PENDIK = "Pendik Belediyesi duyurdu."
             ("Başhekim", "Tekkaya Devlet Hastanesi"),
         ),
         (
-            "Tekkaya Ziraat Odası Başkanı Ali Er ve Genel Sekreter Figen Ulucak, Pendik Belediyesini ziyaret etti.",
+            f"{PENDIK} Tekkaya Ziraat Odası Başkanı Ali Er ve Başkan Vekili Figen Ulucak ağırlandı.",
             "Figen Ulucak",
-            ("Genel Sekreter", "Tekkaya Ziraat Odası"),
+            ("Başkan Vekili", "Tekkaya Ziraat Odası"),
         ),
         (
             f"{PENDIK} Tekkaya Kültür Derneği Başkanı Ali Er, Sayman Figen Ulucak ile geldi.",
@@ -105,8 +105,7 @@ PENDIK = "Pendik Belediyesi duyurdu."
             ("Sayman", "Tekkaya Kültür Derneği"),
         ),
         (
-            "Konya Üniversitesi ile Rize Üniversitesi anlaştı. Konya Üniversitesi Rektörü Ali Er ağırladı. "
-            "Konukların başında Rektör Figen Ulucak vardı.",
+            "Konya Üniversitesi Rektörü Ali Er Rize Üniversitesi ile anlaştı. Rektör Figen Ulucak da vardı.",
             "Figen Ulucak",
             ("Rektör", "Rize Üniversitesi"),
         ),
