@@ -171,8 +171,9 @@ def _phrases(
 def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """What is aimed at where that is all that is told of it: `yolun onarımı için atılacak adımlar` is of the repair."""
     aim = next((at for at in range(first + 1, last - 2) if tokens[at].folded == "için"), None)
-    told = aim is not None and is_participle(tokens[aim + 1].folded)
-    return (first, aim) if told and is_vague([token.folded for token in tokens[aim + 1 : last]]) else (first, last)
+    if aim is None or not is_participle(tokens[aim + 1].folded):
+        return first, last
+    return first, aim if is_vague([token.folded for token in tokens[aim + 1 : last]]) else last
 
 
 def _names_work(tokens: Sequence[Token], first: int, last: int) -> bool:
