@@ -111,7 +111,7 @@ def test_what_is_written_is_found_at_once(empty, store):
     assert candidates(empty, query="Dana Sermukan") == []
     store.replace(graph_iri(BASE, FACTS.release.id), to_graph(FACTS, base=BASE))
     assert [told[:3] for told in candidates(empty, query="Dana Sermukan")] == [("person/dana-sermukan", 100.0, True)]
-    suggested = empty.get("/reconcile/suggest/entity", params={"prefix": "serm"}).json()["result"]
+    suggested = empty.get("/reconcile/suggest/entity", params={"prefix": "sermu"}).json()["result"]
     assert [each["id"] for each in suggested] == ["person/dana-sermukan"]
 
 

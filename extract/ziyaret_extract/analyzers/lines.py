@@ -79,7 +79,8 @@ def read_passages(clean: str) -> tuple[Passage, ...]:
     """The passages of a cleaned text in order; together they hold every character that is no white space."""
     lines = tuple(_lines(clean))
     width = max((len(line.text) for line in lines), default=0)
-    wrapped, by_hand = _is_wrapped(lines, width), _is_wrapped_by_hand(lines)
+    wrapped = _is_wrapped(lines, width)
+    by_hand = not wrapped and _is_wrapped_by_hand(lines)
     groups: list[list[_Line]] = []
     for line in lines:
         if (
@@ -139,8 +140,9 @@ def _is_wrapped_by_hand(lines: tuple[_Line, ...]) -> bool:
 
 
 def _goes_on(line: _Line, following: _Line) -> bool:
-    """Whether a wrapped line is no end of a sentence, and the next one neither a list's nor a heading."""
-    ends = _STATED.search(line.text) or _ASKED.search(line.text)
+    """Whether a wrapped line ends no sentence and signs nothing, and the next one is neither a list's nor a heading."""
+    signed = _ends_in_title(following) and not following.text[0].islower()
+    ends = signed or _STATED.search(line.text) or _ASKED.search(line.text)
     return not ends and not following.is_list_item and line.is_upper == following.is_upper
 
 

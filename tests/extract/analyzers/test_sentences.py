@@ -109,6 +109,10 @@ def test_sentence_ends(text, expected):
                 "Müdür Bora\nSaylan geldi.",
             ],
         ),
+        (
+            "Heyet dün\nmüzeyi gezdi, bugün\nköyü gördü,\nokula gitti ve\ndöndü.\n\nBora Saylan\nTekkaya Müdürü",
+            ["Heyet dün\nmüzeyi gezdi, bugün\nköyü gördü,\nokula gitti ve\ndöndü.", "# Bora Saylan", "Tekkaya Müdürü"],
+        ),
         ("Geldiler.\n\nSaygılarımızla,\nEce Sarı", ["Geldiler.", "Saygılarımızla,", "Ece Sarı"]),
         ("Tek satırlık haber", ["Tek satırlık haber"]),
         ("Heyet\n\n\n\ngeldi.", ["# Heyet", "geldi."]),
