@@ -1,51 +1,68 @@
-"""What is made of a whole store is kept until something is written."""
+"""Answers are kept as long as they are right, and no longer."""
 
 from __future__ import annotations
 
+import os
+import signal
+
 import pytest
+from named_graphs import ONE, TWO, ask, graph_of
 
-from ziyaret_service.catalogue import Kept
+from ziyaret_service.stores import is_steady
+from ziyaret_service.stores.kept import KeptAnswers
+from ziyaret_service.stores.workers import Query
 
-
-class _Told:
-    """A store that tells these states, one after the other."""
-
-    def __init__(self, states):
-        self._states = iter(states)
-
-    @property
-    def state(self):
-        return next(self._states)
+NAMES = "SELECT ?name { ?s <http://example.org/name> ?name }"
 
 
-@pytest.mark.parametrize(
-    ("states", "lasting", "expected"),
-    [
-        (("a", "a", "a", "a"), 0, (1, 1, 1, 1)),
-        (("a", "a", "b", "b"), 0, (1, 1, 2, 2)),
-        (("a", "b", "a", "a"), 60, (1, 2, 3, 3)),
-        ((None, None, None, None), 0, (1, 2, 3, 4)),
-        ((None, None, None, None), 60, (1, 1, 2, 2)),
-    ],
-)
-def test_made_again_when_the_store_has_changed(states, lasting, expected):
-    """Where the store cannot know, when it has lasted long enough."""
-    numbers, seconds = iter(range(1, 5)), iter([0.0, 59.0, 61.0, 62.0])
-    kept = Kept(_Told(states), lambda _store, _timeout: next(numbers), lasting=lasting, clock=lambda: next(seconds))
-    assert tuple(kept.now(timeout=10) for _ in states) == expected
+def query(text):
+    """A query for a table in JSON."""
+    return Query(text, "application/json")
 
 
-def test_what_could_not_be_made_is_made_the_next_time():
-    """An error is whose asks first, and nothing is kept of it."""
+def test_the_same_question_needs_no_worker_until_something_is_written(store):
+    """What was answered is answered again without any worker; a write is seen in the next answer."""
+    store.replace(ONE, graph_of("Ada"))
+    first = ask(store, NAMES)
+    for worker in store.worker_ids():
+        os.kill(worker, signal.SIGKILL)
+    assert ask(store, NAMES) == first
+    store.replace(TWO, graph_of("Bora"))
+    assert b"Bora" in ask(store, NAMES)
 
-    def make(_store, timeout):
-        if timeout < 1:
-            raise TimeoutError
-        return timeout
 
-    kept = Kept(_Told("aaa"), make)
-    assert kept.now(timeout=5) == 5
-    kept = Kept(_Told("aaa"), make)
-    with pytest.raises(TimeoutError):
-        kept.now(timeout=0)
-    assert kept.now(timeout=2) == 2
+def test_an_answer_in_another_form_is_another_answer(store):
+    """The media type belongs to the question."""
+    store.replace(ONE, graph_of("Ada"))
+    assert [ask(store, NAMES, accept)[:4] for accept in ("text/csv", "application/json")] == [b"name", b'{"he']
+
+
+def test_what_changes_by_itself_is_computed_each_time(store):
+    """A random number is another one the next time."""
+    assert ask(store, "SELECT (RAND() AS ?x) {}") != ask(store, "SELECT (RAND() AS ?x) {}")
+
+
+@pytest.mark.parametrize(("sparql", "steady"), [("ASK {}", True), ("SELECT (now() AS ?x) {}", False)])
+def test_functions_of_the_moment_are_told(sparql, steady):
+    """However they are written."""
+    assert is_steady(sparql) is steady
+
+
+def test_an_answer_of_before_a_write_is_not_kept():
+    """One that was computed while something was written comes too late, and none of before is found."""
+    kept = KeptAnswers()
+    kept.keep(query("a"), 1, b"old")
+    assert (kept.get(query("a"), 1), kept.get(query("a"), 2)) == (b"old", None)
+    kept.keep(query("a"), 1, b"late")
+    assert (kept.get(query("a"), 1), kept.get(query("a"), 2)) == (None, None)
+
+
+def test_the_answer_asked_for_longest_ago_makes_room():
+    """There is room for so many bytes; what is longer than that is not kept at all."""
+    kept = KeptAnswers(most_bytes=8)
+    for name in "ab":
+        kept.keep(query(name), 0, b"123")
+    assert kept.get(query("a"), 0) == b"123"
+    kept.keep(query("c"), 0, b"123")
+    kept.keep(query("d"), 0, b"12345678")
+    assert [kept.get(query(name), 0) for name in "abcd"] == [b"123", None, b"123", None]
