@@ -80,7 +80,7 @@ def read_passages(clean: str) -> tuple[Passage, ...]:
     lines = tuple(_lines(clean))
     width = max((len(line.text) for line in lines), default=0)
     wrapped = _is_wrapped(lines, width)
-    by_hand = not wrapped and _is_wrapped_by_hand(lines)
+    by_hand = not wrapped and _is_wrapped_by_hand(lines, width)
     groups: list[list[_Line]] = []
     for line in lines:
         if (
@@ -133,10 +133,11 @@ def _is_wrapped(lines: tuple[_Line, ...], width: int) -> bool:
     return len(breaks) >= _FEWEST_BREAKS and sum(breaks) <= _SHARE_OF_MEANT_BREAKS * len(breaks)
 
 
-def _is_wrapped_by_hand(lines: tuple[_Line, ...]) -> bool:
-    """Whether most lines inside a paragraph begin in small letters, as only wrapped ones do, however long they are."""
-    breaks = [other.text[0].islower() for one, other in pairwise(lines) if one.paragraph == other.paragraph]
-    return len(breaks) >= _FEWEST_BREAKS and 2 * sum(breaks) >= len(breaks)
+def _is_wrapped_by_hand(lines: tuple[_Line, ...], width: int) -> bool:
+    """Whether most lines inside a paragraph begin in small letters, and to some of them a width gave no reason to."""
+    breaks = [(one, other) for one, other in pairwise(lines) if one.paragraph == other.paragraph]
+    small = [_fits(one, other, width) for one, other in breaks if other.text[0].islower()]
+    return len(breaks) >= _FEWEST_BREAKS and 2 * len(small) >= len(breaks) and any(small)
 
 
 def _goes_on(line: _Line, following: _Line) -> bool:

@@ -103,9 +103,9 @@ def test_sentence_ends(text, expected):
             ],
         ),
         (
-            "Başkan Elif\nYurdakul ile heyeti\nkonukları ağırladı ve\nmüzeyi gezdi. Müdür Bora\nSaylan geldi.",
+            "Başkan Elif\nYurdakul ile\nheyeti konukları ağırladı\nve müzeyi gezdi. Müdür Bora\nSaylan geldi.",
             [
-                "Başkan Elif\nYurdakul ile heyeti\nkonukları ağırladı ve\nmüzeyi gezdi.",
+                "Başkan Elif\nYurdakul ile\nheyeti konukları ağırladı\nve müzeyi gezdi.",
                 "Müdür Bora\nSaylan geldi.",
             ],
         ),
