@@ -1,5 +1,9 @@
 """Reading the tables."""
 
+from importlib.resources import files
+
+import pytest
+
 from ziyaret_extract import tables
 from ziyaret_extract.tables import read_rows, read_words, tables_digest
 
@@ -9,6 +13,14 @@ def test_rows_have_no_header_and_no_comment():
     rows = read_rows("calendar.tsv")
     assert rows[0] == ("month", "ocak", "1")
     assert {len(row) for row in rows} == {3}
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in files("ziyaret_extract").joinpath("data").glob("*.tsv")))
+def test_a_row_has_no_cell_too_many(name):
+    """No row has more cells than its table has columns, as one has that lost its line break."""
+    text = files("ziyaret_extract").joinpath("data", name).read_text("utf-8")
+    header = next(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    assert max(map(len, read_rows(name))) <= len(header.split("\t"))
 
 
 def test_words():

@@ -22,7 +22,7 @@ _ITEM = re.compile(r"Q[1-9][0-9]*")
 
 
 def body_rows(folder: Path) -> list[tuple[str, ...]]:
-    """The rows of bodies.tsv, sorted by name; a hand row stands before a source row of the same name."""
+    """The rows of bodies.tsv, sorted by name; a hand row stands before the source row that has one of its names."""
     kinds = {row["theirs"]: row["ours"] for row in read_table(HAND / "body_kinds.tsv", "\t")}
     found = {
         row["name_tr"]: (
@@ -40,13 +40,16 @@ def body_rows(folder: Path) -> list[tuple[str, ...]]:
         for row in read_table(folder / "organizations.csv")
         if row["kind"] in kinds
     }
+    ours = {}
     for row in read_table(HAND / "bodies.tsv", "\t"):
-        source = found.get(row["name"], (row["name"], row["kind"], "", "", "", "", "", "", "none", ""))
-        found[row["name"]] = (
+        names = (row["name"], row["acronym"], *row["alternatives"].split("|"))
+        known = next((found.pop(name) for name in names if name in found), None)
+        source = known or (row["name"], row["kind"], "", "", "", "", "", "", "none", "")
+        ours[row["name"]] = (
             *(row["name"], row["kind"], source[2], row["acronym"], row["alternatives"], *source[5:-1]),
             f"hand {source[-1]}".strip().removesuffix(" hand"),
         )
-    return sorted(found.values())
+    return sorted((*found.values(), *ours.values()))
 
 
 def _body_source(source: str) -> str:
