@@ -10,9 +10,9 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.dates.future import is_to_come, tells_future
 from ziyaret_extract.dates.resolving import FAR, RECALLED
 from ziyaret_extract.dates.values import is_memorable
+from ziyaret_extract.turkish.future import is_to_come, tells_future
 from ziyaret_extract.turkish.lexicon import common_words
 from ziyaret_extract.turkish.quotes import quoted
 

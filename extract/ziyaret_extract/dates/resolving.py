@@ -11,7 +11,6 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.expressions import Expression, Kind, Point, Shift, from_finish
-from ziyaret_extract.dates.future import tells_future
 from ziyaret_extract.dates.grammar import read_expressions
 from ziyaret_extract.dates.programmes import Programme
 from ziyaret_extract.dates.values import (
@@ -25,6 +24,7 @@ from ziyaret_extract.dates.values import (
     period_of,
     written,
 )
+from ziyaret_extract.turkish.future import tells_future
 from ziyaret_extract.turkish.quotes import quoted
 
 if TYPE_CHECKING:

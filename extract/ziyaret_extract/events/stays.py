@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.dates.future import FUTURE
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.frames import Telling
+from ziyaret_extract.turkish.future import is_ahead
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -57,7 +57,7 @@ def _stay(story: Story, sentence: Sentence, phrases: Sequence[Phrase], at: Phras
     if known or body in story.cast.homes(guests):
         return
     behind = [t.folded for t in story.analysis.tokens[at.last : sentence.last] if t.text.islower()]
-    if any(word.startswith(_CALLED_OFF) or FUTURE.fullmatch(word) for word in behind):
+    if any(word.startswith(_CALLED_OFF) or is_ahead(word) for word in behind):
         return
     draft = story.tell(EventType.VISIT, at.first, sentence, Telling.HELD)
     draft.add(hosts=[body], participants=story.with_company(guests, draft.date))

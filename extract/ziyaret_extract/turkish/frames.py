@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.future import PLANS, is_future
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ class Predicate:
 _NEGATED = re.compile(
     r".*(?:[ea]?m[ea]d[ıi]|[ea]?m[ea]m[ıi]ş|m[ea]yecek|m[ea]yacak|mıyor|miyor|muyor|müyor|m[ea]z|m[ea]ksızın|m[ea]den).*"
 )
-_FUTURE = re.compile(r".*(?:[ea]ca[kğ]|[ea]ce[kğ]).*")
 # What can be visited, or is meant to be, is not told as a visit: `ziyaret edilebilir`, `ziyaret etmek üzere`.
 _POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?|.{3,}m[ae]n[ıi]n")
 _PARTICIPLE = re.compile(r".*(?:[ae]n|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$")
@@ -56,7 +56,7 @@ _NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ]
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 # These two leave the tense to the verb that follows: `ziyaret edip görüşecek`.
 _TENSELESS = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p)$")
-_PLANS = ("planlan", "programlan", "bekleni", "öngörül", "hedefle", "karar", "anlaş", "mutabık")
+_PLANS = (*PLANS, "hedefle", "karar", "anlaş", "mutabık")
 _TO_BE_DONE = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
 _GOING_ON = frozenset({",", ";", "ve"})
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
@@ -97,7 +97,7 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
         nominal = bool(_NOMINAL.fullmatch(verb))
         if frame in _NEGATIVE:
             telling = Telling.HELD
-        elif frame == _OF_INVITATION and _FUTURE.fullmatch(_finite(tokens, last, sentence.last)):
+        elif frame == _OF_INVITATION and is_future(_finite(tokens, last, sentence.last)):
             telling = Telling.PLANNED
         else:
             telling = telling_of(tokens, last, sentence.last)
@@ -139,11 +139,11 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     """How a verb whose last token is before `last`, and the words after it up to `end`, tell what it says."""
     verb = tokens[last - 1].folded
     if _TENSELESS.fullmatch(verb) and (
-        _FUTURE.fullmatch(_finite(tokens, last, end)) or _reported_plan(tokens[last : min(end, last + _FAR)])
+        is_future(_finite(tokens, last, end)) or _reported_plan(tokens[last : min(end, last + _FAR)])
     ):
         return Telling.PLANNED
     if verb.startswith(_NOUNS) and any(
-        _FUTURE.fullmatch(token.folded) for token in tokens[last : min(end, last + _LOOK_AHEAD)]
+        is_future(token.folded) for token in tokens[last : min(end, last + _LOOK_AHEAD)]
     ):
         return Telling.PLANNED
     reported = _NOMINAL.fullmatch(verb) or _TENSELESS.fullmatch(verb)
@@ -156,7 +156,7 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     if meant and any(token.folded.startswith(_CALLED_OFF) for token in tokens[last:end]):
         return Telling.CANCELLED
     to_be_done = _TO_BE_DONE.fullmatch(verb)
-    if _FUTURE.fullmatch(verb) or (to_be_done and any(word.startswith(_PLANS) for word in after[:3])):
+    if is_future(verb) or (to_be_done and any(word.startswith(_PLANS) for word in after[:3])):
         return Telling.PLANNED
     if to_be_done and after and after[0] in _GOING_ON and _planned_with_others(tokens, last, end):
         return Telling.PLANNED

@@ -11,18 +11,28 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Token
 
-FUTURE = re.compile(
-    r"\w*(?:[ae]ca[kğ]|[ae]ce[kğ])\w*|planlan\w+|programlan\w+|beklen\w+|hedeflen\w+|öngörül\w+|davetli\w*"
-)
+# How words begin that tell a plan.
+PLANS = ("planlan", "programlan", "beklen", "hedeflen", "öngörül")
+_FORM = re.compile(r"[ae]c[ae][kğ]")
 _TO_COME = re.compile(r"\w{3,}(?:acak|ecek)")
 _INVITED = re.compile(r"et(?:ti|miş|ti[ğk]\w+|miştir)(?:ler)?|ediyor(?:lar)?|ederek|ederken|edildi(?:ler)?")
 _JOINTS = frozenset({"ve", "ile", "veya", "ise", "de", "da"})
 
 
+def is_future(word: str) -> bool:
+    """Whether a folded word is a verb in the future, or made of one: `yapılacak`, `yapılacağını`."""
+    return _FORM.search(word) is not None
+
+
+def is_ahead(word: str) -> bool:
+    """Whether a folded word tells of what is to come, a verb in the future or another: `bekleniyor`, `davetli`."""
+    return is_future(word) or word.startswith((*PLANS, "davetli"))
+
+
 def tells_future(tokens: Sequence[Token]) -> bool:
     """Whether words tell of what is to come, also as that to which somebody invites: `eylülde şehrine davet etti`."""
     inviting = any(one.folded == "davet" and _INVITED.fullmatch(other.folded) for one, other in pairwise(tokens))
-    return inviting or any(FUTURE.fullmatch(token.folded) for token in tokens)
+    return inviting or any(is_ahead(token.folded) for token in tokens)
 
 
 def is_to_come(tokens: Sequence[Token], at: int) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from reading import analyse
 
-from ziyaret_extract.dates.future import is_to_come, tells_future
+from ziyaret_extract.turkish.future import is_to_come, tells_future
 
 
 @pytest.mark.parametrize(
