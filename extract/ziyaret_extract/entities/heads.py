@@ -30,9 +30,9 @@ def told_before(people: Sequence[Occurrence], at: int) -> list[Occurrence]:
     return [o for o in between(people, at - _NEAR, at) if o.case is Case.NOMINATIVE][-1:]
 
 
-def besides(analysis: Analysis, one: Occurrence) -> bool:
-    """Whether the others are told as being there besides: `heyette X'in yanı sıra A ve B bulunuyor`."""
-    return [token.folded for token in analysis.tokens[one.last : one.last + 2]] == ["yanı", "sıra"]
+def besides(analysis: Analysis, last: int) -> bool:
+    """Whether others are told besides the one whose name ends before a token: `X'in yanı sıra A ve B katıldı`."""
+    return [token.folded for token in analysis.tokens[last : last + 2]] == ["yanı", "sıra"]
 
 
 def also(analysis: Analysis, one: Occurrence) -> bool:

@@ -9,9 +9,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.heads import besides
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.hosts import host_of
 from ziyaret_extract.keys import kind_of
@@ -219,10 +219,8 @@ def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Sequence[Nam
         led = partial(_stands_in, Case.ACCUSATIVE)
     elif any(_RECEIVED.fullmatch(word) for word in words):
         led = partial(_receives_with_others, analysis)
-    elif any(one == "yanı" and other == "sıra" for one, other in pairwise(words)):
-        led = partial(_has_beside, analysis)
     else:
-        return None
+        led = partial(_has_others, analysis)
     told = (role.organization for one in inside if led(one) for role in one.roles if role.told)
     return next((key for key in told if key and kind_of(key) == "organization"), None)
 
@@ -237,11 +235,11 @@ def _is_accompanied(analysis: Analysis, one: Named) -> bool:
     return one.chunk.case is Case.DATIVE or bool(before & _ACCOMPANIED)
 
 
-def _has_beside(analysis: Analysis, one: Named) -> bool:
-    """Whether others are told beside somebody: `Ziyarete X'in yanı sıra A ve B katıldı`."""
-    return [token.folded for token in analysis.tokens[one.chunk.last : one.chunk.last + 2]] == ["yanı", "sıra"]
+def _has_others(analysis: Analysis, one: Named) -> bool:
+    """Whether others are told besides somebody: `Ziyarete X'in yanı sıra A ve B katıldı`."""
+    return besides(analysis, one.chunk.last)
 
 
 def _receives_with_others(analysis: Analysis, one: Named) -> bool:
     """Whether a name is that of one who receives, alone or with others: `X'in yanı sıra A ve B karşıladı`."""
-    return one.chunk.case is Case.NOMINATIVE or _has_beside(analysis, one)
+    return one.chunk.case is Case.NOMINATIVE or _has_others(analysis, one)

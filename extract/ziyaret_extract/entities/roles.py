@@ -13,9 +13,10 @@ from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acro
 from ziyaret_extract.names.place_names import refine
 from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_extract.names.title_phrases import TitlePhrases
+from ziyaret_extract.names.town_offices import town_before
 from ziyaret_extract.turkish.lexicon import organization_noun
 from ziyaret_extract.turkish.lexicon import title as find_title
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 
 _BRACKETED = 3  # `(`, an acronym, `)`
 _HEADMAN = ("muhtar", "muhtarı")
-# The nouns of what a headman heads, and how their locative and genitive end: `köyünde`, `mahallesinin`.
+# The nouns of what a headman heads, and the cases in which it goes before his title.
 _HEADED = {"köyü": PlaceKind.VILLAGE, "mahallesi": PlaceKind.NEIGHBOURHOOD}
-_OF_HEADMEN = ("nde", "nda", "nün", "nin")
+_OF_HEADMEN = frozenset({Case.LOCATIVE, Case.GENITIVE})
 
 
 class RoleReader:
@@ -118,24 +119,24 @@ class RoleReader:
         """The key of the village in which a headman is, or whose: `Samat köyünde muhtar`, `Samat köyünün muhtarı`."""
         at = self._chunks[index].first
         noun = self._reading.tokens[at - 1].folded if at else ""
-        kind = next((kind for stem, kind in _HEADED.items() if noun.startswith(stem)), None)
+        kind = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem) in _OF_HEADMEN), None)
         place = self._ending.get(at - 1 if kind else at)
         if place is None or place.kind not in {ChunkKind.PLACE, ChunkKind.NAME}:
             return None
-        told = noun.endswith(_OF_HEADMEN) if kind else place.case in {Case.LOCATIVE, Case.GENITIVE}
+        told = kind or place.case in _OF_HEADMEN
         return place_key(self._senses, place.name, kind or PlaceKind.VILLAGE, place.first) if told else None
 
     def _in_town(self, at: int, bodies: Bodies) -> str | None:
-        """The body of the town where a title is told to be held: `Van'da Belediye Başkanı …, Muş'ta ise Kaymakam …`."""
-        town = self._ending.get(at - 1 if self._reading.tokens[at - 1].folded == "ise" else at)
-        if town is None or town.case is not Case.LOCATIVE:
+        """The body of the town where a title is told to be held: `Van'da Müdür …, Muş'ta ise Başkan Vekili …`."""
+        town = town_before(self._reading, self._ending, at)
+        if town is None:
             return None
         heads = tuple(filter(None, bodies.heads.split("|")))
         return next(
             (
                 fact.key
                 for fact in self._organizations.facts
-                if fold(fact.name).startswith(f"{fold(town.name)} ")
+                if fold(fact.name).startswith(f"{fold(town)} ")
                 and (self._heads[fact.key].startswith(heads) if heads else fact.kind in bodies.kinds)
             ),
             None,

@@ -105,7 +105,7 @@ def _roster(
     if not contained and len(members) == 1 and also(analysis, members[0]):
         return None
     leaders = [o for o in inside if leads(analysis, o)]
-    leaders += [o for o in inside if o.case is Case.GENITIVE and besides(analysis, o)]
+    leaders += [o for o in inside if o.case is Case.GENITIVE and besides(analysis, o.last)]
     if not _ALONG.isdisjoint(told):  # `heyette X'e A eşlik etti`
         leaders += [o for o in inside if o.case is Case.DATIVE and o.last <= members[0].phrase]
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`

@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind
 from ziyaret_extract.names.ours import town_spoken_for
+from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP
 from ziyaret_extract.turkish.lexicon import is_common
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind, PlaceKind
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.names.chunks import Reading
+    from ziyaret_extract.names.town_bodies import TownBody
 
-# What is governed, and the end of the name of the body that governs it.
-_GOVERNED = {"ilçe": (PlaceKind.DISTRICT, "kaymakamlığı"), "il": (PlaceKind.PROVINCE, "valiliği")}
+# What is governed, and the body that governs it.
+_GOVERNED = {"ilçe": DISTRICT_OFFICE, "il": GOVERNORSHIP}
 
 
 def name_local_offices(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks, such offices and the titles held there named with their town; as they are where it is open."""
     ranks = {fold(chunk.name.split()[at]) for chunk in chunks if (at := _rank(chunk)) is not None}
-    towns = {rank: _town(reading, sentences, chunks, *_GOVERNED[rank]) for rank in ranks}
+    towns = {rank: _town(reading, sentences, chunks, _GOVERNED[rank]) for rank in ranks}
     named: dict[str, str] = {}
     found = []
     for chunk in chunks:
@@ -39,15 +41,13 @@ def name_local_offices(reading: Reading, sentences: Sequence[Sentence], chunks: 
     return [replace(c, organization=named[c.organization]) if c.organization in named else c for c in found]
 
 
-def _town(
-    reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], kind: PlaceKind, head: str
-) -> str | None:
+def _town(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], governor: TownBody) -> str | None:
     """The only town whose governor's office is told; where none is, the one that the text names most."""
     bodies = {fold(c.name): c.name for c in chunks if c.kind is ChunkKind.ORGANIZATION}
-    governed = [name.rsplit(maxsplit=1)[0] for folded, name in bodies.items() if folded.endswith(f" {head}")]
+    governed = [name.rsplit(maxsplit=1)[0] for folded, name in bodies.items() if folded.endswith(f" {governor.head}")]
     if governed:
         return governed[0] if len(governed) == 1 else None
-    return town_spoken_for(reading, sentences, chunks, kind)
+    return town_spoken_for(reading, sentences, chunks, governor)
 
 
 def _rank(chunk: Chunk) -> int | None:

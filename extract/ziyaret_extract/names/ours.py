@@ -7,55 +7,27 @@ page, who sees its masthead, and a program that does not, know the same.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.names.run import like
+from ziyaret_extract.names.town_bodies import TOWN_BODIES
 from ziyaret_extract.turkish.lexicon import bare_title, is_common
 from ziyaret_extract.turkish.morphology import Case, case_after_ours, case_of
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind, PlaceKind
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from ziyaret_extract.analysis import Sentence
-    from ziyaret_extract.gazetteer.entries import PlaceEntry
+    from ziyaret_extract.names.town_bodies import TownBody
 
 _IN_HEADING = 2
 # `Ankara Büyükelçisi`: where an embassy is, the text need not be.
 _MISSIONS = ("büyükelçi", "başkonsolos", "konsolos")
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """A kind of body with the place that it serves: the end of its name, its noun, the office that heads it."""
-
-    head: str
-    noun: str
-    office: str
-    kind: OrganizationKind
-
-    @property
-    def held(self) -> tuple[str, ...]:
-        """The offices that tell which body it is: that of its head, in a province also of the head's deputies."""
-        return (self.office, f"{self.office} yardımcısı") if self.office == "vali" else (self.office,)
-
-    def serves(self, entry: PlaceEntry) -> bool:
-        """Whether there is such a body for a place."""
-        if self.kind is OrganizationKind.MUNICIPALITY:
-            within = entry.municipality in {"district", "town"} or entry.kind is PlaceKind.PROVINCE
-            return within and entry.municipality != "metropolitan"
-        return entry.kind is (PlaceKind.PROVINCE if self.office == "vali" else PlaceKind.DISTRICT)
-
-
-_BODIES = (
-    _Body("belediyesi", "belediye", "belediye başkanı", OrganizationKind.MUNICIPALITY),
-    _Body("valiliği", "valiliğ", "vali", OrganizationKind.GOVERNMENT),
-    _Body("kaymakamlığı", "kaymakamlığ", "kaymakam", OrganizationKind.GOVERNMENT),
-)
 
 
 def name_ours(
@@ -66,7 +38,7 @@ def name_ours(
     `spoken` are the tokens of speech, whose `our` is the speaker's.
     """
     named = list(chunks)
-    for body in _BODIES:
+    for body in TOWN_BODIES:
         guests = _bodies_of_guests(reading, named, body)
         told = {chunk.name for chunk in named if _names(chunk, body)}
         offices = [chunk for chunk in _offices(reading, named, body) if chunk.first not in spoken]
@@ -84,18 +56,17 @@ def name_ours(
 
 
 def town_spoken_for(
-    reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], kind: PlaceKind
+    reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], body: TownBody
 ) -> str | None:
-    """The district or province that the text names most; None for none or a draw."""
-    body = next(body for body in _BODIES if body.office == ("vali" if kind is PlaceKind.PROVINCE else "kaymakam"))
+    """The place with such a body that the text names most; None for none or a draw."""
     return _place(reading, sentences, frozenset(), chunks, body)[0] or None
 
 
-def _names(chunk: Chunk, body: _Body) -> bool:
+def _names(chunk: Chunk, body: TownBody) -> bool:
     return chunk.kind is ChunkKind.ORGANIZATION and fold(chunk.name).endswith(body.head)
 
 
-def _bodies_of_guests(reading: Reading, chunks: Sequence[Chunk], body: _Body) -> frozenset[str]:
+def _bodies_of_guests(reading: Reading, chunks: Sequence[Chunk], body: TownBody) -> frozenset[str]:
     """The bodies of this kind from which guests come, and those of mayors: the text's own may be another one."""
     come = {chunk.name for chunk in chunks if _names(chunk, body) and _is_from(reading, chunk)}
     headed = {chunk.organization for chunk, _ in _holders(chunks, body) if chunk.organization}
@@ -108,7 +79,7 @@ def _is_from(reading: Reading, chunk: Chunk) -> bool:
     return chunk.case is Case.ABLATIVE and following == "gelen"
 
 
-def _holders(chunks: Sequence[Chunk], body: _Body) -> list[tuple[Chunk, str]]:
+def _holders(chunks: Sequence[Chunk], body: TownBody) -> list[tuple[Chunk, str]]:
     """The titles of heads of such bodies with the surname of the one that each stands before."""
     return [
         (chunk, fold(following.name).split()[-1])
@@ -117,7 +88,7 @@ def _holders(chunks: Sequence[Chunk], body: _Body) -> list[tuple[Chunk, str]]:
     ]
 
 
-def _offices(reading: Reading, chunks: Sequence[Chunk], body: _Body) -> list[Chunk]:
+def _offices(reading: Reading, chunks: Sequence[Chunk], body: TownBody) -> list[Chunk]:
     """The titles without a body that are `ours`, or held by a head of such a body who is told to head no other."""
     holders = _holders(chunks, body)
     elsewhere = {surname for chunk, surname in holders if chunk.organization}
@@ -131,20 +102,22 @@ def _offices(reading: Reading, chunks: Sequence[Chunk], body: _Body) -> list[Chu
     ]
 
 
-def _offices_of_town(reading: Reading, chunks: Sequence[Chunk], offices: Sequence[Chunk], body: _Body) -> list[Chunk]:
+def _offices_of_town(
+    reading: Reading, chunks: Sequence[Chunk], offices: Sequence[Chunk], body: TownBody
+) -> list[Chunk]:
     """The mayors among the offices that are `ours` though other municipalities are told; none if ours is told."""
     ours = [chunk for chunk in chunks if chunk.kind is ChunkKind.ROLE and _is_ours(reading, chunk, body)]
     told = body.kind is not OrganizationKind.MUNICIPALITY or any(chunk.organization for chunk in ours)
     return [] if told else [chunk for chunk in offices if chunk in ours]
 
 
-def _is_ours(reading: Reading, chunk: Chunk, body: _Body) -> bool:
+def _is_ours(reading: Reading, chunk: Chunk, body: TownBody) -> bool:
     """Whether a title is the publisher's own, and one of this kind of body."""
     found = bare_title(reading.tokens[chunk.last - 1].folded)
     return found is not None and found.ours and fold(chunk.name).startswith(body.office.split()[0])
 
 
-def _our_nouns(reading: Reading, body: _Body) -> Iterator[tuple[int, Case]]:
+def _our_nouns(reading: Reading, body: TownBody) -> Iterator[tuple[int, Case]]:
     """The tokens such as `belediyemize`, with their case."""
     for at, token in enumerate(reading.tokens):
         case = case_after_ours(token.folded, body.noun)
@@ -153,7 +126,7 @@ def _our_nouns(reading: Reading, body: _Body) -> Iterator[tuple[int, Case]]:
 
 
 def _place(
-    reading: Reading, sentences: Sequence[Sentence], guests: frozenset[str], chunks: Sequence[Chunk], body: _Body
+    reading: Reading, sentences: Sequence[Sentence], guests: frozenset[str], chunks: Sequence[Chunk], body: TownBody
 ) -> tuple[str, int]:
     """The place with such a body that the text names most, and how often, in headings twice; "" for none or a draw."""
     of_people = {at for chunk in chunks if chunk.kind is ChunkKind.PERSON for at in range(chunk.first, chunk.last)}
@@ -172,11 +145,11 @@ def _place(
     return ranked[0] if ranked and not drawn else ("", 0)
 
 
-def _held(chunk: Chunk, name: str, body: _Body) -> list[Chunk]:
+def _held(chunk: Chunk, name: str, body: TownBody) -> list[Chunk]:
     """The body that a title implies, and the title held there."""
     implied = Chunk(ChunkKind.ORGANIZATION, chunk.first, chunk.first + 1, name, Case.OTHER, body.kind)
     return [implied, replace(chunk, organization=name)]
 
 
-def _mention(at: int, case: Case, name: str, body: _Body) -> Chunk:
+def _mention(at: int, case: Case, name: str, body: TownBody) -> Chunk:
     return Chunk(ChunkKind.ORGANIZATION, at, at + 1, name, case, body.kind)

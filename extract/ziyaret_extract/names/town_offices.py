@@ -1,4 +1,4 @@
-"""Mayors and their deputies told in their town: `Tekkaya'da Belediye Başkanı Ad Soyad` heads that of Tekkaya."""
+"""Offices of a town that are told in it: `Tekkaya'da Belediye Başkanı Ad Soyad` heads that of Tekkaya."""
 
 from __future__ import annotations
 
@@ -9,59 +9,54 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind
 from ziyaret_extract.names.run import like
+from ziyaret_extract.names.town_bodies import TOWN_BODIES
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from ziyaret_extract.gazetteer.entries import PlaceEntry
     from ziyaret_extract.names.chunks import Reading
+    from ziyaret_extract.names.town_bodies import TownBody
 
-_OFFICES = ("belediye başkanı", "belediye başkan yardımcısı", "belediye başkan vekili")
-_TOWNS = frozenset({PlaceKind.PROVINCE, PlaceKind.DISTRICT, PlaceKind.CITY})
+_OFFICES = {office: body for body in TOWN_BODIES for office in (body.office, *body.deputies)}
 # Who go before the town to which they went: `Demirköylüler Taraklı'da`.
 _PEOPLE_OF = re.compile(r"l[ıiuü]l[ae]r$")
 _INSTEAD = "ise"  # `Tekkaya'da ise Belediye Başkanı`
 
 
 def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
-    """The chunks, those offices held at the municipality of the town before them whose holder has no other told."""
-    elsewhere = {_surname(person) for role, person in pairwise(chunks) if _is_office(role) and role.organization}
-    named = list(chunks)
-    for town, role, person in zip(chunks, chunks[1:], chunks[2:], strict=False):
-        borne = _is_office(role) and person.kind is ChunkKind.PERSON and person.first == role.last
-        name = _town(reading, town, role.first) if borne and not role.organization else None
-        if name is None or _surname(person) in elsewhere:
+    """The chunks, those offices held at the body of the town before them whose holder has no other told."""
+    elsewhere = {_surname(person) for role, person in pairwise(chunks) if _body(role) and role.organization}
+    ending = {chunk.last: chunk for chunk in chunks}
+    named: list[Chunk] = []
+    for chunk, behind in zip(chunks, (*chunks[1:], None), strict=False):
+        body = _body(chunk)
+        holder = behind if behind and behind.kind is ChunkKind.PERSON and behind.first == chunk.last else None
+        free = holder and not chunk.organization and _surname(holder) not in elsewhere
+        town = town_before(reading, ending, chunk.first) if body and free else None
+        if body is None or town is None or not any(map(body.serves, reading.gazetteer.places(town))):
+            named.append(chunk)
             continue
-        body = f"{name} {like(name, 'belediyesi')}"
-        at = named.index(role)
-        implied = Chunk(
-            ChunkKind.ORGANIZATION, role.first, role.first + 1, body, Case.OTHER, OrganizationKind.MUNICIPALITY
-        )
-        named[at : at + 1] = [implied, replace(role, organization=body)]
+        name = f"{town} {like(town, body.head)}"
+        named.append(Chunk(ChunkKind.ORGANIZATION, chunk.first, chunk.first + 1, name, Case.OTHER, body.kind))
+        named.append(replace(chunk, organization=name))
     return named
 
 
-def _is_office(chunk: Chunk) -> bool:
-    return chunk.kind is ChunkKind.ROLE and fold(chunk.name) in _OFFICES
+def _body(chunk: Chunk) -> TownBody | None:
+    """The kind of body at which a title is an office of the town."""
+    return _OFFICES.get(fold(chunk.name)) if chunk.kind is ChunkKind.ROLE else None
 
 
 def _surname(chunk: Chunk) -> str:
     return fold(chunk.name).split()[-1]
 
 
-def _town(reading: Reading, chunk: Chunk, at: int) -> str | None:
-    """The town in which a chunk says that something is that is told at a token."""
-    end = at - (reading.tokens[at - 1].folded == _INSTEAD)
-    if chunk.kind not in {ChunkKind.PLACE, ChunkKind.NAME} or chunk.last != end or chunk.case is not Case.LOCATIVE:
+def town_before(reading: Reading, ending: Mapping[int, Chunk], at: int) -> str | None:
+    """The name before a token of where what stands there is told to be; `ending` are the chunks by their ends."""
+    chunk = ending.get(at - (reading.tokens[at - 1].folded == _INSTEAD))
+    if chunk is None or chunk.case is not Case.LOCATIVE:
         return None
     first, _, rest = chunk.name.partition(" ")
-    name = rest if rest and _PEOPLE_OF.search(fold(first)) else chunk.name
-    return name if any(map(_has_mayor, reading.gazetteer.places(name))) else None
-
-
-def _has_mayor(entry: PlaceEntry) -> bool:
-    """Whether a place has a mayor who is not a metropolitan one: in a metropolis mayors of other towns call."""
-    return entry.kind in _TOWNS and entry.municipality != "metropolitan"
+    return rest if rest and _PEOPLE_OF.search(fold(first)) else chunk.name

@@ -56,7 +56,8 @@ _NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ]
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 # These two leave the tense to the verb that follows: `ziyaret edip görüşecek`.
 _TENSELESS = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p)$")
-_PLANS = (*PLANS, "hedefle", "karar", "anlaş", "mutabık")
+# Who was expected, `katılması beklenen X`, may not have come.
+_PLANS = (*PLANS, "bekleni", "hedefle", "karar", "anlaş", "mutabık")
 _TO_BE_DONE = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
 _GOING_ON = frozenset({",", ";", "ve"})
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")

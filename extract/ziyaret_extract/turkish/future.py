@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Token
 
 # How words begin that tell a plan.
-PLANS = ("planlan", "programlan", "beklen", "hedeflen", "öngörül")
+PLANS = ("planlan", "programlan", "hedeflen", "öngörül")
 _FORM = re.compile(r"[ae]c[ae][kğ]")
 _TO_COME = re.compile(r"\w{3,}(?:acak|ecek)")
 _INVITED = re.compile(r"et(?:ti|miş|ti[ğk]\w+|miştir)(?:ler)?|ediyor(?:lar)?|ederek|ederken|edildi(?:ler)?")
@@ -26,7 +26,7 @@ def is_future(word: str) -> bool:
 
 def is_ahead(word: str) -> bool:
     """Whether a folded word tells of what is to come, a verb in the future or another: `bekleniyor`, `davetli`."""
-    return is_future(word) or word.startswith((*PLANS, "davetli"))
+    return is_future(word) or word.startswith((*PLANS, "beklen", "davetli"))
 
 
 def tells_future(tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,44 @@
+"""The bodies that a town has for itself: its municipality, the office of its governor or of its district."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
+
+if TYPE_CHECKING:
+    from ziyaret_extract.gazetteer.entries import PlaceEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TownBody:
+    """A kind of body with the place that it serves: how its name ends, its noun, its head's office, his deputies'."""
+
+    head: str
+    noun: str
+    office: str
+    deputies: tuple[str, ...]
+    kind: OrganizationKind
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """The offices that tell which body it is: that of its head, in a province also of the head's deputies."""
+        return (self.office,) if self.kind is OrganizationKind.MUNICIPALITY else (self.office, *self.deputies)
+
+    def serves(self, entry: PlaceEntry) -> bool:
+        """Whether there is such a body for a place; in a metropolis mayors of other towns call."""
+        if self.kind is OrganizationKind.MUNICIPALITY:
+            within = entry.municipality in {"district", "town"} or entry.kind is PlaceKind.PROVINCE
+            return within and entry.municipality != "metropolitan"
+        return entry.kind is (PlaceKind.PROVINCE if self.office == "vali" else PlaceKind.DISTRICT)
+
+
+MUNICIPALITY = TownBody(
+    *("belediyesi", "belediye", "belediye başkanı"),
+    ("belediye başkan yardımcısı", "belediye başkan vekili"),
+    OrganizationKind.MUNICIPALITY,
+)
+GOVERNORSHIP = TownBody("valiliği", "valiliğ", "vali", ("vali yardımcısı",), OrganizationKind.GOVERNMENT)
+DISTRICT_OFFICE = TownBody("kaymakamlığı", "kaymakamlığ", "kaymakam", (), OrganizationKind.GOVERNMENT)
+TOWN_BODIES = (MUNICIPALITY, GOVERNORSHIP, DISTRICT_OFFICE)
