@@ -1,7 +1,7 @@
 """Who is in a delegation of which nobody is listed."""
 
 import pytest
-from reading import events_in
+from reading import events_in, facts_of
 
 HOST = "Tekkaya Belediye Başkanı Orhan Demirkan"
 MAYOR = "Sarıova Belediye Başkanı Nermin Akbulut sevindi."
@@ -37,7 +37,8 @@ def test_those_at_home_there(text, guests):
 def test_a_delegation_of_another_party():
     """Those of one party are in no delegation of another."""
     text = (
-        "Tekkaya Belediyesi, DEVA Partisi İl Başkanı Bora Saylan ve beraberindeki heyeti ağırladı. "
+        "Heyette DEVA Partisi İl Başkanı Bora Saylan ve DEVA Partisi İlçe Başkanı Elif Yurdakul yer aldı. "
         "Saadet Partisi heyeti Tekkaya Belediyesine gelecek."
     )
     assert [e.participants for e in events_in(text)][-1] == ("Saadet Partisi heyeti",)
+    assert [group.members for group in facts_of(text).groups if group.name == "Saadet Partisi heyeti"] == [()]

@@ -100,11 +100,6 @@ PENDIK = "Pendik Belediyesi duyurdu."
             ("Başkan Vekili", "Tekkaya Ziraat Odası"),
         ),
         (
-            f"{PENDIK} Tekkaya Kültür Derneği Başkanı Ali Er, Sayman Figen Ulucak ile geldi.",
-            "Figen Ulucak",
-            ("Sayman", "Tekkaya Kültür Derneği"),
-        ),
-        (
             "Konya Üniversitesi Rektörü Ali Er Rize Üniversitesi ile anlaştı. Rektör Figen Ulucak da vardı.",
             "Figen Ulucak",
             ("Rektör", "Rize Üniversitesi"),

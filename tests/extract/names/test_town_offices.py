@@ -1,17 +1,20 @@
-"""Mayors and their deputies who are told in their town."""
+"""Offices of a town that are told in it."""
 
 import pytest
 from reading import roles_in
 
 OURS = "Pendik Belediye Başkanı Nermin Akbulut yola çıktı."
+TWO = "Heyeti Mudurnu'da Belediye Başkanı Ali Er, Göynük'te ise Belediye Başkan Yardımcısı Can Ak karşıladı."
+GUESTS = "Oradan geçen Pendikliler Taraklı'da Belediye Başkanı Ali Er'i, Göynük'te Kaymakam Can Ak'ı dinledi."
 
 
 @pytest.mark.parametrize(
     ("text", "person", "expected"),
     [
-        ("Heyeti Mudurnu'da Belediye Başkanı Ali Er karşıladı.", "Ali Er", "Mudurnu Belediyesi"),
-        ("Heyeti Göynük'te ise Belediye Başkan Yardımcısı Ali Er karşıladı.", "Ali Er", "Göynük Belediyesi"),
-        ("Oradan geçen Pendikliler Taraklı'da Belediye Başkanı Ali Er'i dinledi.", "Ali Er", "Taraklı Belediyesi"),
+        (TWO, "Ali Er", "Mudurnu Belediyesi"),
+        (TWO, "Can Ak", "Göynük Belediyesi"),
+        (GUESTS, "Ali Er", "Taraklı Belediyesi"),
+        (GUESTS, "Can Ak", "Göynük Kaymakamlığı"),
         (f"{OURS} Mudurnu'da Belediye Başkanı Nermin Akbulut konuştu.", "Nermin Akbulut", "Pendik Belediyesi"),
         (f"{OURS} Ankara'da Belediye Başkan Yardımcısı Ali Er konuştu.", "Ali Er", "Pendik Belediyesi"),
     ],
