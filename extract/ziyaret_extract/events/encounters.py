@@ -28,10 +28,7 @@ _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 
 def chatted(story: Story, clause: Clause) -> None:
     """`Y misafirleriyle sohbet etti`, `X müdür Y ile sohbet etti`: a talk of guest and host tells who received."""
-    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
-    guests = clause.subject(["group"])
-    if bodies and guests and not set(bodies[0].keys) & set(story.cast.homes(guests)):
-        visits.tell_visits(story, clause, bodies, guests)  # `Heyet Y Lisesinde öğrencilerle sohbet etti`
+    visits.visit_there(story, clause, clause.subject(["group"]))  # `Heyet Y Lisesinde öğrencilerle sohbet etti`
     visit = story.visit_at(clause.predicate.first)
     if visit:
         present = [*clause.subject(["person"]), *clause.part("company", ["person"])]

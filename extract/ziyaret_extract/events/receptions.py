@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.rooms import room_case
-from ziyaret_extract.events.visits import met_at, tell_visits, town_halls
+from ziyaret_extract.events.visits import met_at, town_halls, visit_there
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -91,11 +91,10 @@ def briefed(story: Story, clause: Clause) -> None:
     told_by = clause.keys(Case.ABLATIVE, ["person"])
     guests = clause.subject(PEOPLE) or story.guests()
     met_at(story, clause, told_by, guests)
-    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
-    if bodies and guests and not told_by and clause.tokens[clause.predicate.last - 1].folded.startswith(_GIVEN):
+    if not told_by and clause.tokens[clause.predicate.last - 1].folded.startswith(_GIVEN):
         known = {host for draft in story.drafts for host in draft.hosts if draft.type is EventType.VISIT}
-        if not set(bodies[0].keys) & {*known, *story.cast.homes(guests)}:
-            tell_visits(story, clause, bodies, clause.subject(PEOPLE))
+        if known.isdisjoint(clause.keys(Case.LOCATIVE, ["organization"])):
+            visit_there(story, clause, guests)
     visit = story.visit_at(clause.predicate.first)
     if visit:
         visit.add(received_by=[key for key in told_by if story.cast.home(key) in {None, *visit.hosts}])
