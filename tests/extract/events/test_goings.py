@@ -118,6 +118,7 @@ def test_the_last_stop():
         "Akbulut, Tekkaya Belediyesi'nde idi.",
         "Akbulut, Tekkaya Belediyesi'nin fidanlığını ziyaret etti.",
         "Akbulut, Tekkaya Belediyesi'nin Pendik'teki fidanlığını ziyaret ederek bilgi aldı.",
+        "Akbulut, Tekkaya Belediyesi'nin Pendik fidanlığını ve Kartal Belediyesini ziyaret etti.",
     ],
 )
 def test_where_those_of_the_passage_were(told):
