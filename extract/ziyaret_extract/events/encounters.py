@@ -1,4 +1,4 @@
-"""Meetings, tours, agreements and awards told by a verb."""
+"""Meetings, agreements, openings and awards told by a verb."""
 
 from __future__ import annotations
 
@@ -81,8 +81,7 @@ def met(story: Story, clause: Clause) -> None:
 
 def _with_some(clause: Clause) -> bool:
     """Whether the company are people of whom only what they are is told: `öğretmenlerimizle`, `hemşehrileriyle`."""
-    words = clause.tokens[clause.boundary : clause.predicate.first]
-    return any(_SOME.fullmatch(token.folded) and token.text.islower() for token in words)
+    return any(_SOME.fullmatch(token.folded) and token.text.islower() for token in clause.words())
 
 
 def _somewhere(story: Story, clause: Clause) -> bool:

@@ -21,7 +21,7 @@ _PEOPLE_OF = 2
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
-
+# What ends a sentence that tells what somebody or something was.
 _BEING = frozenset({"oldu", "olacak", "idi"})
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ def was_at(story: Story, clause: Clause) -> None:
 def went_on_at(story: Story, clause: Clause) -> None:
     """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
     verb = clause.predicate
-    near = clause.tokens[verb.last : verb.last + 1] if verb.participle else clause.tokens[clause.boundary : verb.first]
+    near = clause.tokens[verb.last : verb.last + 1] if verb.participle else clause.words()
     if story.guests() and any(token.folded.startswith(_PROGRAMME) for token in near):
         tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
 

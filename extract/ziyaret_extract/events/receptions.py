@@ -64,7 +64,7 @@ def received(story: Story, clause: Clause) -> None:
     company = clause.part("company", ["person"])
     told = clause.behind() if clause.predicate.nominal else None
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
-    if not guests and story.visit_at(clause.predicate.first) and any(map(_THEM.fullmatch, _words(clause))):
+    if not guests and story.visit_at(clause.predicate.first) and _means_them(clause):
         guests = list(story.guests())
     if guests:
         _reception(story, clause, guests, (*hosts, *company) if hosts else ())
@@ -72,9 +72,9 @@ def received(story: Story, clause: Clause) -> None:
         _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
 
 
-def _words(clause: Clause) -> list[str]:
-    """The words of a clause before its predicate."""
-    return [token.folded for token in clause.tokens[clause.boundary : clause.predicate.first]]
+def _means_them(clause: Clause) -> bool:
+    """Whether a word of a clause only means whom somebody receives."""
+    return any(_THEM.fullmatch(token.folded) for token in clause.words())
 
 
 def hosted(story: Story, clause: Clause) -> None:

@@ -100,10 +100,9 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
 
 def inspected(story: Story, clause: Clause) -> None:
     """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers have none."""
-    verb = clause.predicate.first
     near = [p for p in clause.before() if p.kind == "place" and all(map(story.cast.is_near, p.keys))]
     around = any(p.case in {Case.LOCATIVE, Case.RELATIVE} or shows_sight(clause, p) for p in near)
-    gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.tokens[clause.boundary : verb])) else ()
+    gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.words())) else ()
     if seen_place(clause) or around or gone or bodies_shown(clause, sights=True):
         _tour(story, clause, _looking(story, clause), _SHOWN, sights=True)
 

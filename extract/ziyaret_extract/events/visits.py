@@ -130,8 +130,7 @@ def visits_us(clause: Clause) -> bool:
 
 def _visits_family(clause: Clause) -> bool:
     """Whether somebody's family is visited: `A'nın ailesine taziye ziyaretinde bulundu`."""
-    words = clause.tokens[clause.boundary : clause.predicate.first]
-    return any(token.folded.startswith(FAMILY) and not token.folded.endswith("yle") for token in words)
+    return any(token.folded.startswith(FAMILY) and not token.folded.endswith("yle") for token in clause.words())
 
 
 def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
