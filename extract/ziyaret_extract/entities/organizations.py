@@ -192,7 +192,7 @@ def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk,
         told = (alias for alias, full in aliases.items() if fold(full) == folded and " " not in alias)
         bodies[folded] = _Body(
             name=name,
-            full=known.name if known and is_acronym(name) else name,
+            full=known.name if known else name,
             kind=known.kind if known else sort,
             acronym=next(map(upper, told), known.acronym if known else None),
         )

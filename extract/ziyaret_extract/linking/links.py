@@ -137,4 +137,4 @@ def _items(entry: PlaceEntry, sense: Sense) -> Iterator[tuple[str, str, float]]:
 
 
 def _is_called(body: BodyEntry, name: str) -> bool:
-    return fold(name) in map(fold, (body.name, body.acronym or ""))
+    return fold(name) in map(fold, (body.name, body.acronym or "", *body.alternatives))

@@ -138,6 +138,16 @@ def links(text):
             ),
         ),
         (
+            "Kızılay duyurdu.",
+            (
+                "organization/turk-kizilayi",
+                "linked",
+                "Q1059602",
+                ["Q1059602"],
+                "the only body called Türk Kızılayı in the gazetteer",
+            ),
+        ),
+        (
             "Tekkaya Belediyesi duyurdu.",
             (
                 "organization/tekkaya-belediyesi",
