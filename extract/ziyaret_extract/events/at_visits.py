@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.sides import receiving
+from ziyaret_extract.events.sides import put_on_sides
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Sentence
-    from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.gatherings import Gathering
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
@@ -57,12 +56,6 @@ def attended_visit(story: Story, sentence: Sentence, gathering: Gathering, peopl
             visit.add(received_by=[key for key in people if key not in visit.participants])
             return
         hosted = any(word.startswith(_OUR_SIDE) for word in words)
-        _beside_the_guests(story, visit, people, hosted=hosted)
+        put_on_sides(story, visit, people, hosted=hosted)
     if meeting and gathering.noun == "görüşme" and meeting.date == story.days.at(gathering.at):
         meeting.add(participants=people)
-
-
-def _beside_the_guests(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool) -> None:
-    """Those at a visit who belong to the host receive; the others are guests."""
-    ours = receiving(story, visit, people, hosted=hosted)
-    visit.add(received_by=ours, participants=[key for key in people if key not in ours])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.sides import receiving
+from ziyaret_extract.events.sides import put_on_sides
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -28,6 +28,5 @@ def read_caption(story: Story, phrases: Sequence[Phrase]) -> None:
     visits = [draft for draft in story.drafts if draft.type is EventType.VISIT and not draft.planned]
     if len({tuple(visit.hosts) for visit in visits}) != 1:
         return
-    people = [key for phrase in phrases if phrase.kind == "person" for key in phrase.keys]
-    ours = [key for person in people for key in receiving(story, visits[0], [person])]
-    visits[0].add(received_by=ours, participants=[key for key in people if key not in ours])
+    for person in (key for phrase in phrases if phrase.kind == "person" for key in phrase.keys):
+        put_on_sides(story, visits[0], [person])

@@ -22,6 +22,7 @@ _FAR_MORE = 2
 _TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
 # A member of parliament is visited there where the text speaks of it, though the title is held at a party.
 _PARLIAMENT, _MEMBER = "tbmm", "milletvekili"
+_HEAD = "başkan"
 
 
 class Cast:
@@ -39,15 +40,15 @@ class Cast:
         self.officials = frozenset(key for key, name in unnamed.items() if stands_for_officials(name))
         self._seats = mentions.seats
         self._members = {group.key: group.members for group in groups}
-        self._groups = {group.key: group.name for group in groups}
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
         self._parliament = next((fact.key for fact in bodies if fold(fact.acronym or fact.name) == _PARLIAMENT), None)
         self._names = {fact.key: fact.name for fact in (*bodies, *mentions.seats.values())}
+        self._names |= {group.key: group.name for group in groups}
         municipalities = (fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY)
         self._municipalities = dict.fromkeys(municipalities)  # in the order in which the text names them
-        self._titles = {fact.key: tuple(role.title for role in fact.roles) for fact in mentions.people.facts}
+        self._titles = {fact.key: tuple(fold(role.title) for role in fact.roles) for fact in mentions.people.facts}
         self._homes = {
             fact.key: tuple(role.organization for role in fact.roles if role.organization)
             for fact in mentions.people.facts
@@ -77,7 +78,7 @@ class Cast:
 
     def house(self, person: str) -> str | None:
         """Where a person is visited: at home, or at the house of those who stand for a country or its people."""
-        if self._parliament and any(fold(title).endswith(_MEMBER) for title in self._titles.get(person, ())):
+        if self._parliament and self._bears(person, _MEMBER):
             return self._parliament
         seat = self._seats.get(person)
         return self.home(person) or (seat.key if seat else None)
@@ -96,15 +97,14 @@ class Cast:
 
     def is_head(self, person: str) -> bool:
         """Whether a person presides over an organization."""
-        return any(fold(title).endswith(("başkanı", "başkan")) for title in self._titles.get(person, ()))
+        return self._bears(person, _HEAD)
 
     def holders(self, office: str) -> list[str]:
         """The people who bear a title that ends in an office, such as `başkan`, in its possessive or without."""
-        return [key for key, titles in self._titles.items() if any(map(_bears(office).search, map(fold, titles)))]
+        return [key for key in self._titles if self._bears(key, office)]
 
-    def called_group(self, group: str) -> str:
-        """How a group is called."""
-        return self._groups[group]
+    def _bears(self, person: str, office: str) -> bool:
+        return any(map(_ending_in(office).search, self._titles.get(person, ())))
 
     def is_near(self, key: str) -> bool:
         """Whether a place is small enough to call on the people in it; a body is."""
@@ -135,7 +135,7 @@ class Cast:
         return [told[0] if first else most] if most else []
 
     def called(self, body: str) -> str:
-        """The name of an organization; "" for any other key."""
+        """The name of an organization or group; "" for any other key."""
         return self._names.get(body, "")
 
     def town(self, body: str) -> str:
@@ -155,7 +155,7 @@ class Cast:
 
 
 @cache
-def _bears(office: str) -> re.Pattern[str]:
+def _ending_in(office: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^| ){re.escape(office)}(?:s?[ıiuü])?$")
 
 

@@ -36,6 +36,10 @@ class Clause:
     predicate: Predicate
     boundary: int
 
+    def words(self) -> tuple[Token, ...]:
+        """The words of the clause before its predicate."""
+        return self.tokens[self.boundary : self.predicate.first]
+
     def before(self) -> list[Phrase]:
         """The phrases of the clause that stand before its predicate."""
         return [p for p in self.phrases if self.boundary < p.last <= self.predicate.first]

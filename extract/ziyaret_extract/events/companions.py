@@ -24,32 +24,22 @@ def accompanied(story: Story, clause: Clause) -> None:
     _joined(story, clause, Case.ACCUSATIVE)
 
 
-def beside(story: Story, clause: Clause) -> None:
-    """`Yanında A ve B bulunan X`, `beraberinde A ve B bulunan X`."""
-    head = clause.behind()
-    if head and any(map(clause.has, _BESIDE)) and head.kind == "person":
-        people = clause.keys(Case.NOMINATIVE, ["person"])
-        story.accompany(head.keys, people, story.days.at(clause.predicate.first))
-
-
 def at_side(story: Story, clause: Clause) -> bool:
-    """Whether it tells who goes with X, on whichever side X is: `X'in yanında A ve B yer aldı`.
+    """Whether it tells who goes with X, on whichever side X is: `X'in yanında A ve B vardı`, `yanında A bulunan X`.
 
     Without X it tells who goes with the guests: `Beraberinde A ve B vardı`.
     """
-    at = next((at for at in range(clause.boundary, clause.predicate.first) if _is_beside(clause, at)), None)
+    inside = range(clause.boundary, clause.predicate.first)
+    at = next((at for at in inside if clause.tokens[at].folded in _BESIDE), None)
     if at is None:
         return False
     led = [p for p in clause.before() if p.last == at and p.kind == "person" and p.case is Case.GENITIVE]
     people = [key for p in clause.before() if p.first > at and p.kind == "person" for key in p.keys]
+    head = clause.behind()
+    led += [head] if head and head.kind == "person" else []
     leads = [key for p in led for key in p.keys] or story.guests()
     story.accompany(leads, [key for key in people if key not in leads], story.days.at(clause.predicate.first))
     return True
-
-
-def _is_beside(clause: Clause, at: int) -> bool:
-    """Whether a word says at whose side people are; the nearest if several do."""
-    return clause.tokens[at].folded in _BESIDE
 
 
 def _joined(story: Story, clause: Clause, case: Case) -> None:

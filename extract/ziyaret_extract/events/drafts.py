@@ -105,11 +105,11 @@ def _summed_up(one: Draft, other: Draft) -> bool:
     if one.type is not EventType.VISIT or not set(one.hosts) & set(other.hosts):
         return False
     first, second = one.date or "", other.date or ""
-    return _of_days(first, second) or _of_days(second, first)
+    return of_days(first, second) or of_days(second, first)
 
 
 def _join(known: Draft, draft: Draft) -> None:
-    narrower = draft.date is not None and _of_days(draft.date, known.date or "")
+    narrower = of_days(draft.date, known.date or "")
     known.date = draft.date if narrower else known.date or draft.date
     known.name = known.name or draft.name
     known.add(
@@ -146,7 +146,7 @@ def to_events(
             mentions=mentions(draft.spans),
             confidence=confidence("event", _evidence(draft)),
             name=draft.name,
-            part_of=programme if programme and key != programme and _of_days(draft.date, spans) else None,
+            part_of=programme if programme and key != programme and of_days(draft.date, spans) else None,
         )
         for key, draft in zip(keys, drafts, strict=True)
     )
@@ -165,7 +165,8 @@ def _evidence(draft: Draft) -> str:
     return "visit" if draft.type is EventType.VISIT else "other"
 
 
-def _of_days(date: str | None, spans: str) -> bool:
+def of_days(date: str | None, spans: str) -> bool:
+    """Whether a date is told and begins in a span of several days."""
     first, _, last = spans.partition("/")
     return date is not None and bool(last) and first <= date.partition("/")[0] <= last
 

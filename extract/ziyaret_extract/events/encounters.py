@@ -1,4 +1,4 @@
-"""Meetings, tours, agreements and awards told by a verb."""
+"""Meetings, agreements, openings and awards told by a verb."""
 
 from __future__ import annotations
 
@@ -28,10 +28,7 @@ _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
 
 def chatted(story: Story, clause: Clause) -> None:
     """`Y misafirleriyle sohbet etti`, `X müdür Y ile sohbet etti`: a talk of guest and host tells who received."""
-    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
-    guests = clause.subject(["group"])
-    if bodies and guests and not set(bodies[0].keys) & set(story.cast.homes(guests)):
-        visits.tell_visits(story, clause, bodies, guests)  # `Heyet Y Lisesinde öğrencilerle sohbet etti`
+    visits.visit_there(story, clause, clause.subject(["group"]))  # `Heyet Y Lisesinde öğrencilerle sohbet etti`
     visit = story.visit_at(clause.predicate.first)
     if visit:
         present = [*clause.subject(["person"]), *clause.part("company", ["person"])]
@@ -84,8 +81,7 @@ def met(story: Story, clause: Clause) -> None:
 
 def _with_some(clause: Clause) -> bool:
     """Whether the company are people of whom only what they are is told: `öğretmenlerimizle`, `hemşehrileriyle`."""
-    words = clause.tokens[clause.boundary : clause.predicate.first]
-    return any(_SOME.fullmatch(token.folded) and token.text.islower() for token in words)
+    return any(_SOME.fullmatch(token.folded) and token.text.islower() for token in clause.words())
 
 
 def _somewhere(story: Story, clause: Clause) -> bool:

@@ -9,9 +9,10 @@ from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
@@ -52,18 +53,44 @@ def tell_gapped(story: Story, clause: Clause) -> bool:
     return True
 
 
-def _pairs(clause: Clause) -> Sequence[tuple[Phrase, Phrase]]:
-    """Where and who, as often as a clause tells both in this order; people whom one meets are called on at a body."""
+def receive_where_told(story: Story, phrases: Sequence[Phrase]) -> None:
+    """`Tekkaya'da Başkan A, Ovadere'de ise Müdür B projeleri anlattı`: each receives at the visit there."""
+    acting = (p for p in phrases if p.kind != "person" or (p.case is Case.NOMINATIVE and p.part is None))
+    for where, who in _where_and_who(acting, {"organization", "place"}):
+        visit = _visit_to(story, set(where.keys))
+        away = story.cast.people(visit.participants) if visit else set()
+        if visit and not set(who.keys) & away and not _are_from(story, who.keys, visit.participants):
+            visit.add(received_by=who.keys)
+
+
+def _visit_to(story: Story, where: set[str]) -> Draft | None:
+    """The visit that was told last to one of these bodies, or to the municipality of one of these towns."""
+    visits = (draft for draft in reversed(story.drafts) if draft.type is EventType.VISIT and not draft.planned)
+    return next((d for d in visits if where & {*d.hosts, *story.cast.towns(d.hosts)}), None)
+
+
+def _are_from(story: Story, people: Sequence[str], guests: Sequence[str]) -> bool:
+    """Whether people are at home where guests are."""
+    return bool(set(story.cast.homes(people)) & set(story.cast.homes(guests)))
+
+
+def _pairs(clause: Clause) -> list[tuple[Phrase, Phrase]]:
+    """Where and who receives there; people whom one meets are called on at a body."""
     frame = clause.predicate.frame
     if frame not in _CASES:
-        return ()
-    kinds = {"organization"} if frame == "met" else {"organization", "place"}
+        return []
+    acting = (p for p in clause.before() if p.kind != "person" or _receives(p, frame))
+    return _where_and_who(acting, {"organization"} if frame == "met" else {"organization", "place"})
+
+
+def _where_and_who(phrases: Iterable[Phrase], kinds: Collection[str]) -> list[tuple[Phrase, Phrase]]:
+    """A place of these kinds in which something is and the next of the people, as often as both are told so."""
     found = []
     where: Phrase | None = None
-    for phrase in clause.before():
+    for phrase in phrases:
         if phrase.case is Case.LOCATIVE and phrase.kind in kinds:
             where = phrase
-        elif phrase.kind == "person" and where and _receives(phrase, frame):
+        elif phrase.kind == "person" and where:
             found.append((where, phrase))
             where = None
     return found

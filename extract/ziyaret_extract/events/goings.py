@@ -9,7 +9,7 @@ from ziyaret_extract.events.clauses import ACTORS, PEOPLE
 from ziyaret_extract.events.companions import at_side
 from ziyaret_extract.events.owners import bodies_of_things
 from ziyaret_extract.events.rooms import room_case
-from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
+from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, visit_there, with_company
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
@@ -21,7 +21,7 @@ _PEOPLE_OF = 2
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
-
+# What ends a sentence that tells what somebody or something was.
 _BEING = frozenset({"oldu", "olacak", "idi"})
 
 if TYPE_CHECKING:
@@ -193,19 +193,15 @@ def was_at(story: Story, clause: Clause) -> None:
 def went_on_at(story: Story, clause: Clause) -> None:
     """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
     verb = clause.predicate
-    near = clause.tokens[verb.last : verb.last + 1] if verb.participle else clause.tokens[clause.boundary : verb.first]
+    near = clause.tokens[verb.last : verb.last + 1] if verb.participle else clause.words()
     if story.guests() and any(token.folded.startswith(_PROGRAMME) for token in near):
         tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
 
 
 def called_at(story: Story, clause: Clause) -> None:
     """`X Y'de A'nın bayramını kutladı`: a visit to Y, which is not X's own; A receives."""
-    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
-    subject = clause.subject(["person"])
     hosts = clause.keys(Case.GENITIVE, ["person"])
-    guests = subject or (story.guests() if story.visit else ())
-    if bodies and guests and not set(bodies[0].keys) & set(story.cast.homes(guests)):
-        tell_visits(story, clause, bodies, subject)
+    visit_there(story, clause, clause.subject(["person"]) or (story.guests() if story.visit else ()))
     visit = story.visit_at(clause.predicate.first)
     if visit:
         visit.add(received_by=[key for key in hosts if story.cast.home(key) in {None, *visit.hosts}])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import people_listed
 from ziyaret_extract.events.gatherings import gathering_noun
-from ziyaret_extract.events.sides import receiving
+from ziyaret_extract.events.sides import put_on_sides
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -30,7 +30,7 @@ def read_listed(story: Story, number: int) -> None:
     people = [one.key for one in people_listed(story.analysis, number, story.mentions.people.occurrences)]
     known = (story.visit_at(sentence.first) if kind is EventType.VISIT else None) or story.last(kind, noun)
     if known and known.type is EventType.VISIT:
-        ours = [key for person in people for key in receiving(story, known, [person])]
-        known.add(received_by=ours, participants=[key for key in people if key not in ours])
+        for person in people:
+            put_on_sides(story, known, [person])
     elif known:
         known.add(participants=people)

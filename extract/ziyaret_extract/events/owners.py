@@ -1,4 +1,4 @@
-"""Bodies that are visited by what is their own: `X Belediyesinin fidanlığını`, `X Belediyesinin Atık Tesisi'ni`."""
+"""What is a body's own, with a name or without: `X Belediyesinin Atık Tesisi'ni`, `X Belediyesinin fidanlığını`."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Token
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.phrases import Phrase
 
-# What is a body's own, as an object, and so many words at most behind the body's name.
+ON_THE_SPOT = frozenset({"yerinde", "yakından", "bizzat", "birlikte", "beraber", "de", "da", "bir", "ilgiyle"})
+"""Words between what is seen and the verb that says that one saw it: `müzeyi yerinde gördü`."""
+# What is a body's own, as an object: `fidanlığını`.
 _OBJECT = re.compile(r"\w{4,}[ıiuü]n[ıiuü]")
-_THING_OF = 5
+_THING_OF = 6
 
 
 def owners(clause: Clause, place: Phrase) -> tuple[str, ...]:
@@ -25,18 +30,22 @@ def owners(clause: Clause, place: Phrase) -> tuple[str, ...]:
 
 def bodies_of_things(clause: Clause) -> list[Phrase]:
     """The bodies of which something without a name is visited: `X Belediyesinin fidanlığını ziyaret etti`."""
-    owners = clause.all(Case.GENITIVE, ["organization"])
-    things = [at for at in range(clause.boundary, clause.predicate.first) if _is_thing(clause, at)]
-    return [p for p in owners if any(p.last <= at < p.last + _THING_OF and _is_next(clause, p, at) for at in things)]
+    things = ((p, thing_behind(clause, p, _object_end(clause, p))) for p in clause.all(Case.GENITIVE, ["organization"]))
+    return [p for p, words in things if words and _OBJECT.fullmatch(words[-1].folded)]
 
 
-def _is_thing(clause: Clause, at: int) -> bool:
-    """Whether an object with a possessive and without a name stands at a token, alone or in a list."""
-    behind = clause.tokens[at + 1].folded
-    last = at + 1 == clause.predicate.first or behind in {AND, ",", "ile", "da", "de", "yerinde"}
-    return last and clause.tokens[at].text.islower() and _OBJECT.fullmatch(clause.tokens[at].folded) is not None
+def _object_end(clause: Clause, owner: Phrase) -> int:
+    """Where what is told behind an owner ends: at the predicate, or before what `ve` or a comma joins to it."""
+    other = next((p.first for p in clause.before() if p.first >= owner.last and p.kind != "place"), 0)
+    return other - 1 if other and clause.tokens[other - 1].folded in {AND, ","} else clause.predicate.first
 
 
-def _is_next(clause: Clause, owner: Phrase, at: int) -> bool:
-    """Whether only places stand between a body and what is its own."""
-    return all(p.kind == "place" for p in clause.before() if owner.last <= p.first < at)
+def thing_behind(clause: Clause, owner: Phrase, end: int) -> Sequence[Token]:
+    """The words from behind an owner to a token, in lower case but for places; none where others stand between."""
+    while end > owner.last and clause.tokens[end - 1].folded in ON_THE_SPOT:
+        end -= 1
+    inside = [p for p in clause.before() if owner.last <= p.first < end]
+    placed = {at for p in inside for at in range(p.first, p.last)}
+    plain = all(at in placed or clause.tokens[at].text.islower() for at in range(owner.last, end))
+    named = end - 1 in placed or any(p.kind != "place" for p in inside)
+    return clause.tokens[owner.last : end] if plain and not named and end - owner.last <= _THING_OF else ()

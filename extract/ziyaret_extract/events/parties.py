@@ -63,7 +63,7 @@ def _name_representatives(story: Story, draft: Draft, nameless: Collection[str])
 def _name_by_office(story: Story, draft: Draft) -> None:
     """Put those who hold the office, and not at the host, in the place of `konuk başkanlar`, where two are named."""
     for group in [key for key in draft.participants if kind_of(key) == "group" and not story.cast.members(key)]:
-        office = guest_office(story.cast.called_group(group))
+        office = guest_office(story.cast.called(group))
         there = {*draft.hosts, *story.cast.homes(draft.received_by)}
         holders = [key for key in story.cast.holders(office) if story.cast.home(key) not in there] if office else []
         mayors = [key for key in holders if story.cast.is_municipality(story.cast.home(key) or "")]

@@ -56,7 +56,6 @@ _TELLINGS = {
     "arrived": goings.arrived,
     "joined": companions.joined,
     "accompanied": companions.accompanied,
-    "beside": companions.beside,
     "at-side": companions.at_side,
     "briefed": receptions.briefed,
     "reception-of": receptions.reception_of,

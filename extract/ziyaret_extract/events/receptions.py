@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.rooms import room_case
-from ziyaret_extract.events.visits import met_at, tell_visits, town_halls
+from ziyaret_extract.events.visits import met_at, town_halls, visit_there
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -64,7 +64,7 @@ def received(story: Story, clause: Clause) -> None:
     company = clause.part("company", ["person"])
     told = clause.behind() if clause.predicate.nominal else None
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
-    if not guests and story.visit_at(clause.predicate.first) and any(map(_THEM.fullmatch, _words(clause))):
+    if not guests and story.visit_at(clause.predicate.first) and _means_them(clause):
         guests = list(story.guests())
     if guests:
         _reception(story, clause, guests, (*hosts, *company) if hosts else ())
@@ -72,9 +72,9 @@ def received(story: Story, clause: Clause) -> None:
         _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
 
 
-def _words(clause: Clause) -> list[str]:
-    """The words of a clause before its predicate."""
-    return [token.folded for token in clause.tokens[clause.boundary : clause.predicate.first]]
+def _means_them(clause: Clause) -> bool:
+    """Whether a word of a clause only means whom somebody receives."""
+    return any(_THEM.fullmatch(token.folded) for token in clause.words())
 
 
 def hosted(story: Story, clause: Clause) -> None:
@@ -91,11 +91,10 @@ def briefed(story: Story, clause: Clause) -> None:
     told_by = clause.keys(Case.ABLATIVE, ["person"])
     guests = clause.subject(PEOPLE) or story.guests()
     met_at(story, clause, told_by, guests)
-    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
-    if bodies and guests and not told_by and clause.tokens[clause.predicate.last - 1].folded.startswith(_GIVEN):
+    if not told_by and clause.tokens[clause.predicate.last - 1].folded.startswith(_GIVEN):
         known = {host for draft in story.drafts for host in draft.hosts if draft.type is EventType.VISIT}
-        if not set(bodies[0].keys) & {*known, *story.cast.homes(guests)}:
-            tell_visits(story, clause, bodies, clause.subject(PEOPLE))
+        if known.isdisjoint(clause.keys(Case.LOCATIVE, ["organization"])):
+            visit_there(story, clause, guests)
     visit = story.visit_at(clause.predicate.first)
     if visit:
         visit.add(received_by=[key for key in told_by if story.cast.home(key) in {None, *visit.hosts}])

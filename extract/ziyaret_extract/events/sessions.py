@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.drafts import of_days
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def whole_of(story: Story, gathering: Gathering) -> Draft | None:
         return None
     kinds = {EventType.PROGRAMME, EventType.MEETING} if gathering.noun == _OPENING else {EventType.PROGRAMME}
     whole = next((d for d in reversed(story.drafts) if d.type in kinds and not d.planned), None)
-    return whole if whole and _of_days(story.days.at(gathering.at), whole.date) else None
+    day = story.days.at(gathering.at)
+    within = whole and (day in {None, whole.date} or not whole.date or of_days(day, whole.date))
+    return whole if within else None
 
 
 def bring_guests(story: Story, draft: Draft) -> None:
@@ -32,17 +35,10 @@ def bring_guests(story: Story, draft: Draft) -> None:
     At a ceremony they are as a rule not told to be: without it the F1 of those who take part is as high or higher.
     """
     whole = story.last(EventType.PROGRAMME)
-    if whole is None or whole.planned or "/" not in (whole.date or "") or draft.planned or not draft.date:
+    if whole is None or whole.planned or draft.planned or not of_days(draft.date, whole.date or ""):
         return
     guests = story.guests()
     people = story.cast.people(guests)
     listed = any(map(story.cast.members, guests)) and people <= story.cast.people(whole.participants)
-    if listed and people.issuperset(draft.participants) and _of_days(draft.date, whole.date):
+    if listed and people.issuperset(draft.participants):
         draft.add(participants=guests)
-
-
-def _of_days(day: str | None, span: str | None) -> bool:
-    """Whether a day is one of a span, as far as both are told."""
-    first, _, last = (span or "").partition("/")
-    start = (day or "").partition("/")[0]
-    return not day or not span or (first <= start <= (last or first))

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 
+def put_on_sides(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> None:
+    """Let those of people named together receive who are the host's, the others be guests."""
+    ours = receiving(story, visit, people, hosted=hosted)
+    visit.add(received_by=ours, participants=[key for key in people if key not in ours])
+
+
 def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> list[str]:
     """Those of people named together who receive the guests of a visit.
 

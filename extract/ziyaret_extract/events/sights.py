@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.owners import owners
+from ziyaret_extract.events.owners import ON_THE_SPOT, owners, thing_behind
 from ziyaret_extract.tables import read_words
 from ziyaret_extract.turkish.morphology import Case
 
@@ -19,13 +19,10 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-# Between what is seen and the verb that says that one saw it: `müzeyi yerinde gördü`.
-_ON_THE_SPOT = frozenset({"yerinde", "yakından", "bizzat", "birlikte", "beraber", "de", "da", "bir", "ilgiyle"})
 # What is somebody's own, as an object, a subject or where something is: `garajını`, `tesisi`, `tesisinde`.
 _OWN = re.compile(r"\w{2,}[ıiuü](?:n(?:[ıiuü]|d[ae]))?")
 # What is a body's whose name stands before it without a case: `X tesisleri`, `X binalarının çatısı`.
 _PART_OF = re.compile(r"\w{3,}l[ae]r[ıi](?:n(?:[ıi]|d[ae]|[ıi]n))?")
-_THING_OF = 6
 # How a word begins that says whence those are who see something: `Ankara'dan gelen heyet`.
 _COMING = frozenset({"gelen", "gelip", "katılan", "bağlı"})
 
@@ -53,8 +50,7 @@ def _behind_coming(clause: Clause) -> int:
 
 def bodies_shown(clause: Clause, *, sights: bool) -> list[str]:
     """The bodies whose own is seen: `X'in garajını gezdi`, `X tesisleri gezildi`; if `sights`, what one goes to see."""
-    first = _behind_coming(clause)
-    own = [p for p in clause.before() if p.kind == "organization" and p.part is None and p.first >= first]
+    own = [p for p in clause.before() if p.kind == "organization" and p.part is None]
     return [key for p in own if _is_own(clause, p, sights=sights) for key in p.keys]
 
 
@@ -66,7 +62,7 @@ def owners_of(clause: Clause, places: Sequence[str]) -> list[str]:
 
 def _is_own(clause: Clause, body: Phrase, *, sights: bool) -> bool:
     """Whether what stands right before the predicate is something of a body."""
-    words = thing_behind(clause, body)
+    words = thing_behind(clause, body, clause.predicate.first)
     if not words or (sights and not any(is_sight(word) for word in words)):
         return False
     told = _OWN.fullmatch(words[-1].folded) is not None
@@ -75,24 +71,25 @@ def _is_own(clause: Clause, body: Phrase, *, sights: bool) -> bool:
     return body.case is Case.NOMINATIVE and told and _PART_OF.fullmatch(words[0].folded) is not None
 
 
-def thing_behind(clause: Clause, owner: Phrase) -> Sequence[Token]:
-    """The words in lower case from behind an owner to the predicate; none where others stand between."""
-    words = clause.tokens[owner.last : clause.predicate.first]
-    while words and words[-1].folded in _ON_THE_SPOT:
-        words = words[:-1]
-    named = any(p.first >= owner.last and p.kind != "place" for p in clause.before())
-    plain = all(word.text.islower() for word in words if not word.suffix)
-    return words if plain and not named and len(words) <= _THING_OF else ()
-
-
 def is_sight(word: Token) -> bool:
     """Whether a word is something that one goes to see: `parkurunu`."""
     return word.text.islower() and word.folded.startswith(_sights())
 
 
-def is_on_the_spot(words: Sequence[Token]) -> bool:
-    """Whether nothing but how it is seen is told: `yerinde`."""
-    return all(word.folded in _ON_THE_SPOT for word in words)
+def seen_place(clause: Clause) -> Phrase | None:
+    """The place right before a verb of seeing, which is its object, or in the passive its subject."""
+    case = Case.NOMINATIVE if "ül" in clause.tokens[clause.predicate.first].folded else Case.ACCUSATIVE
+    for phrase in reversed(clause.before()):
+        between = clause.tokens[phrase.last : clause.predicate.first]
+        if phrase.kind == "place" and all(token.folded in ON_THE_SPOT for token in between):
+            return phrase if phrase.case is case else None
+    return None
+
+
+def shows_sight(clause: Clause, place: Phrase) -> bool:
+    """Whether what is seen is a sight at a place: `Y Camii'nin kapılarını`, `Y Ormanı'ndaki parkuru`."""
+    thing = thing_behind(clause, place, clause.predicate.first) if place.kind == "place" else ()
+    return place.case in {Case.GENITIVE, Case.RELATIVE} and bool(thing) and is_sight(thing[-1])
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
-from ziyaret_extract.events.sights import bodies_shown, is_on_the_spot, is_sight, owners_of, places_told, thing_behind
+from ziyaret_extract.events.sights import bodies_shown, is_sight, owners_of, places_told, seen_place, shows_sight
 from ziyaret_extract.events.visits import tell_visits, visits_us
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.events.clauses import Clause
-    from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
@@ -34,12 +33,10 @@ _NEAR = 4
 
 def toured(story: Story, clause: Clause) -> None:
     """`X Y'yi gezdi`; the host of the current visit shows round where no place is told."""
-    companions = clause.part("company", ["person"])
     if visits_us(clause) and clause.subject(PEOPLE):  # `öğrenciler belediyemizi gezdi`
         tell_visits(story, clause, [], clause.subject(PEOPLE))
         return
-    subject = story.two_heads() if clause.has("iki", "başkan") else clause.subject(PEOPLE)
-    _tour(story, clause, [*(story.understood(subject) or story.guests()), *companions], _SHOWN)
+    _tour(story, clause, _looking(story, clause), _SHOWN)
 
 
 def guided(story: Story, clause: Clause) -> None:
@@ -56,9 +53,8 @@ def made_tour(story: Story, clause: Clause) -> None:
     if visits_us(clause) and clause.subject(PEOPLE):
         toured(story, clause)
         return
-    people = story.understood(clause.subject(PEOPLE)) or story.guests()
     known = len(story.drafts)
-    _tour(story, clause, [*people, *clause.part("company", ["person"])], _GONE_TO)
+    _tour(story, clause, _looking(story, clause), _GONE_TO)
     if clause.has("bir", "dizi"):  # the tours themselves are told behind
         story.announced += story.drafts[known:]
         del story.drafts[known:]
@@ -77,7 +73,7 @@ def trip(story: Story, clause: Clause) -> None:
 
 def was_toured(story: Story, clause: Clause) -> None:
     """`Y gezildi`, `Y'nin gezilmesiyle`."""
-    _tour(story, clause, list(story.guests()), [Case.NOMINATIVE, Case.GENITIVE])
+    _tour(story, clause, story.guests(), [Case.NOMINATIVE, Case.GENITIVE])
 
 
 def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case], *, sights: bool = False) -> None:
@@ -104,38 +100,22 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
 
 def inspected(story: Story, clause: Clause) -> None:
     """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers have none."""
-    verb = clause.predicate.first
     near = [p for p in clause.before() if p.kind == "place" and all(map(story.cast.is_near, p.keys))]
-    around = any(p.case in {Case.LOCATIVE, Case.RELATIVE} or _is_around(clause, p) for p in near)
-    gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.tokens[clause.boundary : verb])) else ()
-    if _beside(clause) or around or gone or bodies_shown(clause, sights=True):
-        _tour(story, clause, list(_looking(story, clause)), _SHOWN, sights=True)
+    around = any(p.case in {Case.LOCATIVE, Case.RELATIVE} or shows_sight(clause, p) for p in near)
+    gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.words())) else ()
+    if seen_place(clause) or around or gone or bodies_shown(clause, sights=True):
+        _tour(story, clause, _looking(story, clause), _SHOWN, sights=True)
 
 
 def saw(story: Story, clause: Clause) -> None:
     """`X Y'yi gördü`, `Y görüldü`, `X Y'nin kapılarını gördü`: the place or what is there is told last."""
-    place = _beside(clause) or next((p for p in reversed(clause.before()) if _is_around(clause, p)), None)
+    place = seen_place(clause) or next((p for p in reversed(clause.before()) if shows_sight(clause, p)), None)
     people = _looking(story, clause)
     if place and all(map(story.cast.is_near, place.keys)) and people:
-        _tour(story, clause, list(people), [place.case], sights=True)
-
-
-def _beside(clause: Clause) -> Phrase | None:
-    """The place right before a verb of seeing, which is its object, or in the passive its subject."""
-    case = Case.NOMINATIVE if "ül" in clause.tokens[clause.predicate.first].folded else Case.ACCUSATIVE
-    for phrase in reversed(clause.before()):
-        between = clause.tokens[phrase.last : clause.predicate.first]
-        if phrase.kind == "place" and is_on_the_spot(between):
-            return phrase if phrase.case is case else None
-    return None
-
-
-def _is_around(clause: Clause, place: Phrase) -> bool:
-    """Whether what is seen is a sight at a place: `Y Camii'nin kapılarını`, `Y Ormanı'ndaki parkuru`."""
-    thing = thing_behind(clause, place) if place.kind == "place" else ()
-    return place.case in {Case.GENITIVE, Case.RELATIVE} and bool(thing) and is_sight(thing[-1])
+        _tour(story, clause, people, [place.case], sights=True)
 
 
 def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
-    """Who sees it: the subject, else those of the passage."""
-    return (*(story.understood(clause.subject(PEOPLE)) or story.guests()), *clause.part("company", ["person"]))
+    """Who sees it: the subject, else those of the passage, and who comes along."""
+    subject = story.two_heads() if clause.has("iki", "başkan") else clause.subject(PEOPLE)
+    return (*(story.understood(subject) or story.guests()), *clause.part("company", ["person"]))

@@ -32,14 +32,12 @@ HOSTS = ("organization", "person", "place")
 def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:
     """One visit for each body or place; a person visited receives, at the body of the title."""
     hosts = hosts or _where(story, clause)
-    if not hosts and _visits_family(clause):
-        story.visit = story.tell_clause(EventType.VISIT, clause)
-        story.visit.at_home = True
-        story.visit.add(participants=_guests(story, subject))
-    elif not hosts and visits_us(clause):
-        story.visit = story.tell_clause(EventType.VISIT, clause)
+    family = not hosts and _visits_family(clause)
+    if family or (not hosts and visits_us(clause)):
         guests = _guests(story, subject)
-        story.visit.add(participants=guests, hosts=story.cast.ours(story.cast.homes(guests)))
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        story.visit.at_home = family
+        story.visit.add(participants=guests, hosts=() if family else story.cast.ours(story.cast.homes(guests)))
     elif not hosts and any(kind_of(key) == "person" for key in subject):
         story.arrived = subject  # `A, B ve C üç okulu ziyaret etti. Heyet, Y Lisesine gitti.`
     company = [key for key in clause.part("company", ["person"]) if key in subject]
@@ -112,6 +110,13 @@ def met_at(story: Story, clause: Clause, people: Sequence[str], guests: Sequence
         story.visit.add(hosts=bodies, received_by=hosts, participants=story.with_company(guests, story.visit.date))
 
 
+def visit_there(story: Story, clause: Clause, guests: Sequence[str]) -> None:
+    """`X Y Lisesinde bilgi aldı`: those who do something at a body that is not their own visit it."""
+    bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]
+    if bodies and guests and not set(bodies[0].keys) & set(story.cast.homes(guests)):
+        tell_visits(story, clause, bodies, tuple(guests))
+
+
 def with_company(clause: Clause) -> tuple[str, ...]:
     """The subject and those who come along: `beraberinde A ve B ile birlikte`."""
     return tuple(dict.fromkeys((*clause.subject(), *clause.part("company", ["person"]))))
@@ -125,19 +130,15 @@ def visits_us(clause: Clause) -> bool:
 
 def _visits_family(clause: Clause) -> bool:
     """Whether somebody's family is visited: `A'nın ailesine taziye ziyaretinde bulundu`."""
-    words = clause.tokens[clause.boundary : clause.predicate.first]
-    return any(token.folded.startswith(FAMILY) and not token.folded.endswith("yle") for token in words)
+    return any(token.folded.startswith(FAMILY) and not token.folded.endswith("yle") for token in clause.words())
 
 
 def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
-    """The subject; the text's delegation for an organization, which visits by the people whom it sends."""
-    if not subject or (kind_of(subject[0]) == "organization" and any(story.cast.members(k) for k in story.guests())):
-        return story.guests()
-    if story.visit is None and story.arrived and story.cast.nameless.issuperset(subject):
-        return story.arrived
-    if story.visit and story.cast.officials.issuperset(subject):  # `Y'ye misafir olan yöneticiler`
-        return story.guests()
-    return story.in_full(subject)
+    """The subject; those of the passage for a body, which visits by whom it sends, and for a word that means them."""
+    guests = story.guests()
+    meant = story.cast.officials if story.visit else story.cast.nameless if story.arrived else frozenset()
+    sent = bool(subject) and kind_of(subject[0]) == "organization" and any(map(story.cast.members, guests))
+    return guests if sent or meant.issuperset(subject) else story.in_full(subject)
 
 
 def town_halls(story: Story, places: Sequence[str], guests: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from reading import Told, events_in
 GUEST = "Sarıova Belediye Başkanı Nermin Akbulut"
 MUSEUM = Told("tour", places=("Uluğ Bey Müzesi",), participants=("Nermin Akbulut",))
 VISITED = f"{GUEST}, Tekkaya Belediyesini ziyaret etti."
+ELSEWHERE = f"{GUEST}, Kartal Belediyesini ziyaret etti."
 VISIT = Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbulut",))
 
 
@@ -69,7 +70,7 @@ def test_a_tour_at_a_visit(told):
         f"{GUEST}, Tekkaya Belediyesi'nin afet lojistik merkezini inceledi.",
         f"{GUEST}, Tekkaya Belediyesi'nin kurutma tesisinde saha gezisine çıktı.",
         f"{GUEST}, Tekkaya Belediyesi tesislerini gezdi.",
-        f"{VISITED} Tekkaya Belediyesi'nin restore ettiği zanaat çarşısı da gezildi.",
+        f"{ELSEWHERE} Tekkaya Belediyesi'nin restore ettiği zanaat çarşısı da gezildi.",
     ],
 )
 def test_what_is_a_body_s_own(told):
@@ -86,9 +87,9 @@ def test_whose_the_place_is():
 @pytest.mark.parametrize(
     ("told", "places"),
     [
-        ("Rize ve Artvin'den gelen heyet, Uluğ Bey Müzesini gezdi.", ("Uluğ Bey Müzesi",)),
-        ("Almanya'nın Hessen eyaletindeki Hanau'dan gelen heyet, Rize'de incelemelerde bulundu.", ("Rize",)),
-        ("Heyet, Van'ın Muradiye ilçesinde incelemelerde bulundu.", ("Muradiye",)),
+        ("Rize'deki okullardan gelen heyet, Uluğ Bey Müzesinde gezdi.", ("Uluğ Bey Müzesi",)),
+        ("Almanya'nın çiftçileri Uluğ Bey Müzesinde gezdi.", ("Uluğ Bey Müzesi",)),
+        ("Heyet, Van'ın Muradiye ilçesinde gezdi.", ("Muradiye",)),
         ("Kars ve Ardahan'daki üreticiler için Rize ve Artvin'e teknik gezi düzenlendi.", ("Rize", "Artvin")),
     ],
 )

@@ -250,12 +250,6 @@ def test_a_delegation_of_visits_without_a_host():
     assert [(visit.hosts, visit.participants) for visit in events_in(text)] == [(("Tekkaya Lisesi",), (A, B, C))]
 
 
-def test_a_part_of_a_body():
-    """Where a part of a body is visited the body is the host."""
-    [visit] = events_in(f"{GUEST}, Tekkaya Belediyesinin Yunus Kültür Merkezi'ni ziyaret etti.")
-    assert (visit.hosts, visit.places) == (("Tekkaya Belediyesi",), ("Yunus Kültür Merkezi",))
-
-
 def test_a_return_visit():
     """A converb tells how somebody is visited and takes the object from no verb behind it."""
     text = f"{GUEST}, {HOST}'ı iade-i ziyarette bulunarak makamında ziyaret etti."
@@ -275,12 +269,6 @@ def test_a_family_is_visited(told, places):
     [visit] = events_in(f"{GUEST}, {told}. Elif Yurdakul anıldı.")
     assert (visit.hosts, visit.places) == ((), places)
     assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ())
-
-
-def test_the_house_of_a_body():
-    """A place told with whose it is has that body as its host."""
-    [visit] = events_in(f"{GUEST}, Tekkaya Belediyesinin Pendik'teki Ovadere Atık Tesisi'ne gitti.")
-    assert (visit.hosts, visit.places) == (("Tekkaya Belediyesi",), ("Ovadere Atık Tesisi",))
 
 
 def test_our_municipality():

@@ -125,7 +125,6 @@ def test_predicates_are_in_order():
         ("ziyaret edecek", Telling.PLANNED),
         ("ziyaret etmesi planlanıyor", Telling.PLANNED),
         ("ziyaret etmesi bekleniyor", Telling.PLANNED),
-        ("ziyaret etmesi ve Vali ile kahve içmesi bekleniyor", Telling.PLANNED),
         ("ziyaret etmesini kararlaştırdı", Telling.PLANNED),
         ("ziyaret etmesi konusunda anlaştı", Telling.PLANNED),
         ("ziyaret etmesi programlandı", Telling.PLANNED),
