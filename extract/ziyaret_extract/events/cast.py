@@ -23,6 +23,7 @@ _TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
 # A member of parliament is visited there where the text speaks of it, though the title is held at a party.
 _PARLIAMENT, _MEMBER = "tbmm", "milletvekili"
 _HEAD = "başkan"
+_OF_VILLAGES = ("muhtar", "imam")
 
 
 class Cast:
@@ -102,6 +103,11 @@ class Cast:
     def holders(self, office: str) -> list[str]:
         """The people who bear a title that ends in an office, such as `başkan`, in its possessive or without."""
         return [key for key in self._titles if self._bears(key, office)]
+
+    def is_local(self, person: str, places: Collection[str]) -> bool:
+        """Whether a person holds an office of one of these places, or one of a village or quarter that is not named."""
+        held = {key for key in self._homes.get(person, ()) if kind_of(key) == "place"}
+        return bool(held & set(places)) or (not held and any(self._bears(person, office) for office in _OF_VILLAGES))
 
     def _bears(self, person: str, office: str) -> bool:
         return any(map(_ending_in(office).search, self._titles.get(person, ())))

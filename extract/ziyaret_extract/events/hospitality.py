@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
 _KIN = frozenset({"babası", "annesi", "ağabeyi", "ablası", "oğlu", "kızı", "dedesi", "amcası"})
+# Who puts into the other language what is said receives nobody.
+_INTERPRETS = ("tercüman", "mütercim", "çevirmen")
 _AT = frozenset({Case.LOCATIVE, Case.RELATIVE})
 
 
@@ -31,12 +34,42 @@ def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]
         return
     if not visit.hosts:
         visit.add(received_by=[k for p in phrases if _is_kin(story, p) for k in p.keys if k not in visit.participants])
+        _meet_locals(story, visit, sentence, phrases)
         return
     ours = set(visit.hosts) - set(story.cast.homes(visit.participants))
     named = [p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
     acting = [*(named if _does(story, sentence) else ()), *(p for p in phrases if _at_office(story, p))]
     doing = [key for p in acting for key in p.keys if story.cast.home(key) in ours]
     visit.add(received_by=[key for key in doing if key not in visit.participants])
+    _meet_hosts(story, visit, sentence, phrases)
+
+
+def receive_as_met(drafts: Sequence[Draft]) -> None:
+    """Where nobody is told to receive at a visit, those of the host do whom its passage told first beside the guests.
+
+    `Başkan X, Oda Başkanı Y'ye dosya sundu`, `Oda Başkanı Y ile sulama konuşuldu`, `Müdür Y'nin verdiği yemekte`.
+    """
+    for draft in drafts:
+        if not draft.received_by:
+            draft.add(received_by=[key for key in draft.met if key not in draft.participants])
+
+
+def _meet_hosts(story: Story, visit: Draft, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Keep whom of the host's people a passage tells first, but for those who interpret."""
+    ours = set(visit.hosts) - set(story.cast.homes(visit.participants))
+    _meet(story, visit, sentence, [p for p in phrases if any(story.cast.home(key) in ours for key in p.keys)])
+
+
+def _meet_locals(story: Story, visit: Draft, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Keep who holds an office of the village or quarter that is visited: `köy muhtarı Y`."""
+    _meet(story, visit, sentence, [p for p in phrases if all(story.cast.is_local(k, visit.places) for k in p.keys)])
+
+
+def _meet(story: Story, visit: Draft, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    words = story.analysis.tokens[sentence.first : sentence.last]
+    people = [p for p in phrases if p.kind == "person"]
+    if people and not visit.met and not any(word.folded.startswith(_INTERPRETS) for word in words):
+        visit.met.extend(people[0].keys)
 
 
 def _is_kin(story: Story, phrase: Phrase) -> bool:
