@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _KIN = frozenset({"babası", "annesi", "ağabeyi", "ablası", "oğlu", "kızı", "dedesi", "amcası"})
-# Who puts into the other language what is said receives nobody.
-_INTERPRETS = ("tercüman", "mütercim", "çevirmen")
+# Who puts into the other language what is said receives nobody, nor does who goes elsewhere.
+_RECEIVES_NOBODY = ("tercüman", "mütercim", "çevirmen", "gitti", "gidiyor", "ayrıldı", "döndü", "katılamadı")
 _AT = frozenset({Case.LOCATIVE, Case.RELATIVE})
 
 
@@ -55,7 +55,7 @@ def receive_as_met(drafts: Sequence[Draft]) -> None:
 
 
 def _meet_hosts(story: Story, visit: Draft, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Keep whom of the host's people a passage tells first, but for those who interpret."""
+    """Keep whom of the host's people a passage tells first, but for those who interpret or go elsewhere."""
     ours = set(visit.hosts) - set(story.cast.homes(visit.participants))
     _meet(story, visit, sentence, [p for p in phrases if any(story.cast.home(key) in ours for key in p.keys)])
 
@@ -68,7 +68,7 @@ def _meet_locals(story: Story, visit: Draft, sentence: Sentence, phrases: Sequen
 def _meet(story: Story, visit: Draft, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
     words = story.analysis.tokens[sentence.first : sentence.last]
     people = [p for p in phrases if p.kind == "person"]
-    if people and not visit.met and not any(word.folded.startswith(_INTERPRETS) for word in words):
+    if people and not visit.met and not any(word.folded.startswith(_RECEIVES_NOBODY) for word in words):
         visit.met.extend(people[0].keys)
 
 
