@@ -63,8 +63,9 @@ def was_visited(story: Story, clause: Clause) -> None:
 
 
 def went_to(story: Story, clause: Clause) -> None:
-    """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`."""
+    """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`, as some say also `X Y'yi tebrik ziyaretinde bulundu`."""
     hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or _places(clause)
+    hosts = hosts or clause.all(Case.ACCUSATIVE, ACTORS)
     tell_visits(story, clause, [p for p in hosts if p.kind != "group"], with_company(clause))
 
 

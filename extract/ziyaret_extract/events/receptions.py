@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.apart import by_turns, subjects
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import met_at, town_halls, visit_there
@@ -108,7 +109,7 @@ def was_received(story: Story, clause: Clause) -> None:
     hosts = (*hosts, *clause.keys(Case.LOCATIVE, ["organization"]), *_at_home_of(clause))
     if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
         hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
-    guests = clause.subject(PEOPLE)
+    guests = subjects(clause) or clause.subject(PEOPLE)
     places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.cast.is_near(key)]
     if hosts or not places:
         _reception(story, clause, guests, hosts)
@@ -135,15 +136,14 @@ def _next_person(clause: Clause) -> tuple[str, ...]:
 
 
 def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
-    """Guests received by hosts, each by himself when `ayrı ayrı` says so; nothing where either is not told."""
+    """Guests received by hosts, those apart who came so; nothing where either is not told."""
+    told = [p for p in clause.before() if set(p.keys) <= set(guests)]
     guests = story.understood(guests)
     if not guests or not hosts:
         return
-    if clause.has("ayrı", "ayrı") or (clause.has("önce") and clause.has("sonra", "da")):
-        for guest in guests:
-            _receive(story, clause, [guest], hosts)
-    else:
-        _receive(story, clause, guests, hosts)
+    turns = by_turns(story, clause, told)
+    for turn in turns if len(turns) > 1 else [guests]:
+        _receive(story, clause, turn, hosts)
 
 
 def _on_arrival(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.apart import by_turns, subjects
 from ziyaret_extract.events.owners import owners
 from ziyaret_extract.events.standing import FAMILY
 from ziyaret_extract.keys import kind_of
@@ -32,6 +33,17 @@ HOSTS = ("organization", "person", "place")
 def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:
     """One visit for each body or place; a person visited receives, at the body of the title."""
     hosts = hosts or _where(story, clause)
+    told = [p for p in clause.before() if set(p.keys) <= set(subject) and p.case is Case.NOMINATIVE]
+    turns = by_turns(story, clause, told) if len(hosts) == 1 else []
+    if len(turns) > 1:
+        for turn in turns:
+            _tell(story, clause, hosts, turn)
+    else:
+        _tell(story, clause, hosts, subject)
+
+
+def _tell(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:
+    """The visits that the same people made."""
     family = not hosts and _visits_family(clause)
     if family or (not hosts and visits_us(clause)):
         guests = _guests(story, subject)
@@ -119,7 +131,7 @@ def visit_there(story: Story, clause: Clause, guests: Sequence[str]) -> None:
 
 def with_company(clause: Clause) -> tuple[str, ...]:
     """The subject and those who come along: `beraberinde A ve B ile birlikte`."""
-    return tuple(dict.fromkeys((*clause.subject(), *clause.part("company", ["person"]))))
+    return tuple(dict.fromkeys((*(subjects(clause) or clause.subject()), *clause.part("company", ["person"]))))
 
 
 def visits_us(clause: Clause) -> bool:

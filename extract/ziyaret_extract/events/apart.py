@@ -1,0 +1,56 @@
+"""Guests of one verb who come each by himself: `X, Y ve Z ayrı ayrı ziyaret etti`, `önce X'i, ardından Y'yi ağırladı`."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.tables import read_words
+from ziyaret_extract.turkish.morphology import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+
+
+def by_turns(story: Story, clause: Clause, guests: Sequence[Phrase]) -> list[tuple[str, ...]]:
+    """The keys of the guests, a tuple for those who come together.
+
+    `ayrı ayrı` parts those who are not at home at the same body; a word of order or time before a name parts the list
+    there.
+    """
+    if clause.has("ayrı", "ayrı"):
+        return [keys for phrase in guests for keys in _by_home(story, phrase.keys)]
+    return _in_order(clause, guests)
+
+
+def subjects(clause: Clause) -> tuple[str, ...]:
+    """Those who do it by turns, `önce X, ardından Y geldi`; nobody where only one does or all do it together."""
+    told = [p for p in clause.before() if p.kind in PEOPLE and p.case is Case.NOMINATIVE and p.part is None]
+    parted = len(told) > 1 and len(_in_order(clause, told)) > 1
+    return tuple(dict.fromkeys(key for p in told for key in p.keys)) if parted else ()
+
+
+def _in_order(clause: Clause, guests: Sequence[Phrase]) -> list[tuple[str, ...]]:
+    turns: list[tuple[str, ...]] = []
+    last = clause.boundary
+    for phrase in guests:
+        if turns and all(token.folded not in _orders() for token in clause.tokens[last : phrase.first]):
+            turns[-1] = (*turns[-1], *phrase.keys)
+        else:
+            turns.append(phrase.keys)
+        last = phrase.last
+    return turns
+
+
+def _by_home(story: Story, people: Iterable[str]) -> list[tuple[str, ...]]:
+    """People in their order, those named next to each other who are at home at one body together."""
+    return [tuple(keys) for _, keys in groupby(people, lambda key: story.cast.home(key) or key)]
+
+
+def _orders() -> tuple[str, ...]:
+    return read_words("order_words.txt")
