@@ -10,21 +10,24 @@ from ziyaret_extract.tables import read_words
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
 
-def by_turns(story: Story, clause: Clause, guests: Sequence[Phrase]) -> list[tuple[str, ...]]:
+def by_turns(
+    story: Story, clause: Clause, guests: Sequence[Phrase], hosts: Collection[str]
+) -> list[tuple[str, ...]]:
     """The keys of the guests, a tuple for those who come together.
 
-    `ayrı ayrı` parts those who are not at home at the same body; a word of order or time before a name parts the list
-    there.
+    `ayrı ayrı` parts those who are not at home at the same body, other than that of the hosts; a word of order or time
+    before a name parts the list there.
     """
     if clause.has("ayrı", "ayrı"):
-        return [keys for phrase in guests for keys in _by_home(story, phrase.keys)]
+        ours = {*hosts, *story.cast.homes(hosts)}
+        return [keys for phrase in guests for keys in _by_home(story, phrase.keys, ours)]
     return _in_order(clause, guests)
 
 
@@ -47,9 +50,10 @@ def _in_order(clause: Clause, guests: Sequence[Phrase]) -> list[tuple[str, ...]]
     return turns
 
 
-def _by_home(story: Story, people: Iterable[str]) -> list[tuple[str, ...]]:
-    """People in their order, those named next to each other who are at home at one body together."""
-    return [tuple(keys) for _, keys in groupby(people, lambda key: story.cast.home(key) or key)]
+def _by_home(story: Story, people: Iterable[str], ours: Collection[str]) -> list[tuple[str, ...]]:
+    """People in their order, those named next to each other who come from one body together."""
+    homes = {key: story.cast.home(key) for key in people}
+    return [tuple(keys) for _, keys in groupby(homes, lambda key: key if homes[key] in {None, *ours} else homes[key])]
 
 
 def _orders() -> tuple[str, ...]:

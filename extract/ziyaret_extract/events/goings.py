@@ -16,7 +16,8 @@ from ziyaret_ontology.model import EventType
 
 _RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
 _SOON = 3
-_PEOPLE_OF = 2
+# So many words there are from the people of a place to the verb: `esnafını iş yerlerinde tek tek ziyaret etti`.
+_PEOPLE_OF = 6
 # What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
@@ -41,13 +42,13 @@ def visited(story: Story, clause: Clause) -> None:
 
 
 def _of_people(clause: Clause) -> list[Phrase]:
-    """Where those are who are visited in `X Çarşısı esnafını ziyaret etti`, `Y köyü sakinlerini ziyaret etti`."""
-    if clause.predicate.first - _PEOPLE_OF < clause.sentence.first:
-        return []
-    visited = clause.tokens[clause.predicate.first - 1]
+    """Where those are who are visited in `X Çarşısı esnafını ziyaret etti`, `Y köyü sakinlerini tek tek ziyaret etti`."""
+    end = clause.predicate.first
     where = [p for p in clause.before() if p.kind in {"organization", "place"} and p.part is None]
-    near = [p for p in where if p.last == clause.predicate.first - 1 and p.case is Case.NOMINATIVE]
-    return near if visited.text.islower() and case_of(visited.folded[-2:]) is Case.ACCUSATIVE else []
+    near = [p for p in where[-1:] if p.case is Case.NOMINATIVE and end - _PEOPLE_OF <= p.last < end]
+    behind = clause.tokens[near[0].last : end] if near else ()
+    visited = behind and behind[0].text.islower() and case_of(behind[0].folded[-2:]) is Case.ACCUSATIVE
+    return near if visited and all(token.text.islower() for token in behind) else []
 
 
 def _themselves(clause: Clause) -> list[Phrase]:

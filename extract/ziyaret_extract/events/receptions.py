@@ -141,7 +141,7 @@ def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Seque
     guests = story.understood(guests)
     if not guests or not hosts:
         return
-    turns = by_turns(story, clause, told)
+    turns = by_turns(story, clause, told, hosts)
     for turn in turns if len(turns) > 1 else [guests]:
         _receive(story, clause, turn, hosts)
 

@@ -26,6 +26,8 @@ OURS = (
 )
 _US = frozenset({"bizi", "bizleri"})
 _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
+# `Y Çarşısı'nda esnafı`, `Y Çarşısı'ndaki esnafı`.
+_WHERE = (Case.LOCATIVE, Case.RELATIVE)
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
@@ -34,7 +36,8 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
     """One visit for each body or place; a person visited receives, at the body of the title."""
     hosts = hosts or _where(story, clause)
     told = [p for p in clause.before() if set(p.keys) <= set(subject) and p.case is Case.NOMINATIVE]
-    turns = by_turns(story, clause, told) if len(hosts) == 1 else []
+    called_on = [key for host in hosts for key in host.keys]
+    turns = by_turns(story, clause, told, called_on) if len(called_on) == 1 else []
     if len(turns) > 1:
         for turn in turns:
             _tell(story, clause, hosts, turn)
@@ -73,8 +76,9 @@ def _tell(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[
 
 
 def _where(story: Story, clause: Clause) -> list[Phrase]:
-    """The body or small place in which the visit was, where no host is told."""
-    return [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if story.cast.is_near(p.keys[0])][-1:]
+    """The body or small place in which the visit was or in which those visited are, where no host is told."""
+    told = [p for case in _WHERE for p in clause.all(case, ["organization", "place"]) if story.cast.is_near(p.keys[0])]
+    return sorted(told, key=lambda p: p.last)[-1:]
 
 
 def _of_town(clause: Clause) -> bool:

@@ -49,6 +49,15 @@ def test_on_the_way():
             f"{GUEST}, Tekkaya Çarşısı esnafını ziyaret etti.",
             [Told("visit", places=("Tekkaya Çarşısı",), participants=("Nermin Akbulut",))],
         ),
+        *(
+            (f"{GUEST}, {told}", [Told("visit", places=("Tekkaya Çarşısı",), participants=("Nermin Akbulut",))])
+            for told in (
+                "Tekkaya Çarşısı esnafını iş yerlerinde tek tek ziyaret etti.",
+                "Tekkaya Çarşısı'ndaki esnafı ziyaret etti.",
+                "Tekkaya Çarşısı'nda esnaf ziyaretlerinde bulundu.",
+            )
+        ),
+        (f"{GUEST}, {HOST}'ı tebrik ziyaretinde bulundu.", [RECEIVED]),
         (
             f"{GUEST}, Yeşilova Kaymakamlığı ile Romanya'nın Bursa Konsolosluğuna uğradı.",
             [

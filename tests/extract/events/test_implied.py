@@ -33,7 +33,7 @@ def test_a_tour_told_behind():
 def test_hosts_who_go_out_receive_nobody():
     """Who visits people elsewhere is no host at home, whoever else is named beside."""
     text = (
-        "Tekkaya Belediye Başkanı Orhan Demirkan, Sanayi Sitesi esnafını ziyaret etti. "
+        "Tekkaya Belediye Başkanı Orhan Demirkan, çarşı esnafını ziyaret etti. "
         "Ziyarette Sarıova Belediye Başkanı Nermin Akbulut da hazır bulundu."
     )
     assert events_in(text) == []

@@ -144,7 +144,7 @@ def test_a_person_is_visited(text):
         ),
         (
             f"{GUEST}, Tekkaya Valiliği'ne giderek Vali Yardımcısı Orhan Demirkan'ı dinledi.",
-            [Told("visit", ("Tekkaya Valiliği",), (), ("Nermin Akbulut",))],
+            [Told("visit", ("Tekkaya Valiliği",), (), ("Nermin Akbulut",), ("Orhan Demirkan",))],
         ),
         (
             f"{GUEST}, dün Tekkaya'ya geldi. Akbulut ve beraberindekiler {HOST} tarafından karşılandı.",
