@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 class Draft:
     """One happening as told so far; `at` is the token of its first telling, `spans` the token ranges that tell it.
 
-    It is `at_home` when somebody's family is visited who lives at a place that is not told. `met` are those of the host
-    whom the passage names, though not as receiving.
+    It is `at_home` when somebody's family is visited who lives at a place that is not told.
     """
 
     type: EventType
@@ -35,7 +34,6 @@ class Draft:
     places: list[str] = field(default_factory=list)
     participants: list[str] = field(default_factory=list)
     received_by: list[str] = field(default_factory=list)
-    met: list[str] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
 
@@ -119,7 +117,6 @@ def _join(known: Draft, draft: Draft) -> None:
         places=draft.places,
         participants=draft.participants,
         received_by=draft.received_by,
-        met=draft.met,
         topics=draft.topics,
     )
     known.spans.extend(draft.spans)

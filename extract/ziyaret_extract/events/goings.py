@@ -99,10 +99,13 @@ def stopped_at(story: Story, clause: Clause) -> None:
     """`Heyetin ilk durağı Y oldu`, `Son durak Y'ydi`: a place that is named so is where one then is."""
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.NOMINATIVE]
     stop = next((p for p in behind[:1] if p.first <= clause.predicate.last + 1), None) or _at_end(clause, behind)
-    if stop and stop.kind == "place":
+    whose = tuple(clause.keys(Case.GENITIVE, PEOPLE))  # `Başkan X'in yeni adresi Y oldu`
+    if stop and stop.kind == "place" and whose and story.cast.is_near(stop.keys[0]):
+        tell_visits(story, clause, [stop], whose)
+    elif stop and stop.kind == "place":
         story.move(stop.keys, clause.predicate.first)
-    elif stop and stop.kind == "organization" and story.guests():
-        tell_visits(story, clause, [stop], ())
+    elif stop and stop.kind == "organization" and (whose or story.guests()):
+        tell_visits(story, clause, [stop], whose)
 
 
 def _at_end(clause: Clause, behind: Sequence[Phrase]) -> Phrase | None:

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Sentence
-    from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-_KIN = frozenset({"babası", "annesi", "ağabeyi", "ablası", "oğlu", "kızı", "dedesi", "amcası"})
+_KIN = frozenset({"baba", "anne", "babası", "annesi", "ağabeyi", "ablası", "oğlu", "kızı", "dedesi", "amcası"})
 # Who puts into the other language what is said receives nobody, nor does who goes elsewhere.
 _RECEIVES_NOBODY = ("tercüman", "mütercim", "çevirmen", "gitti", "gidiyor", "ayrıldı", "döndü", "katılamadı")
 _AT = frozenset({Case.LOCATIVE, Case.RELATIVE})
@@ -29,47 +28,37 @@ def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]
     """Who is at home with the host of a visit receives by what hosts do, or as the one whose office it is."""
     if _does(story, sentence):
         receive_where_told(story, phrases)
+    _meet(story, sentence, phrases)
     visit = story.visit_at(sentence.first)
     if visit is None or visit.planned:
         return
     if not visit.hosts:
         visit.add(received_by=[k for p in phrases if _is_kin(story, p) for k in p.keys if k not in visit.participants])
-        _meet_locals(story, visit, sentence, phrases)
         return
     ours = set(visit.hosts) - set(story.cast.homes(visit.participants))
     named = [p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
     acting = [*(named if _does(story, sentence) else ()), *(p for p in phrases if _at_office(story, p))]
     doing = [key for p in acting for key in p.keys if story.cast.home(key) in ours]
     visit.add(received_by=[key for key in doing if key not in visit.participants])
-    _meet_hosts(story, visit, sentence, phrases)
 
 
-def receive_as_met(drafts: Sequence[Draft]) -> None:
-    """Where nobody is told to receive at a visit, those of the host do whom its passage told first beside the guests.
+def _meet(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Keep where those are at home whom a sentence tells, but for those who interpret or go elsewhere.
 
-    `Başkan X, Oda Başkanı Y'ye dosya sundu`, `Oda Başkanı Y ile sulama konuşuldu`, `Müdür Y'nin verdiği yemekte`.
+    Who holds an office of the village or quarter that is visited is at home there: `köy muhtarı Y`.
     """
-    for draft in drafts:
-        if not draft.received_by:
-            draft.add(received_by=[key for key in draft.met if key not in draft.participants])
-
-
-def _meet_hosts(story: Story, visit: Draft, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Keep whom of the host's people a passage tells first, but for those who interpret or go elsewhere."""
-    ours = set(visit.hosts) - set(story.cast.homes(visit.participants))
-    _meet(story, visit, sentence, [p for p in phrases if any(story.cast.home(key) in ours for key in p.keys)])
-
-
-def _meet_locals(story: Story, visit: Draft, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Keep who holds an office of the village or quarter that is visited: `köy muhtarı Y`."""
-    _meet(story, visit, sentence, [p for p in phrases if all(story.cast.is_local(k, visit.places) for k in p.keys)])
-
-
-def _meet(story: Story, visit: Draft, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
     words = story.analysis.tokens[sentence.first : sentence.last]
-    people = [p for p in phrases if p.kind == "person"]
-    if people and not visit.met and not any(word.folded.startswith(_RECEIVES_NOBODY) for word in words):
-        visit.met.extend(people[0].keys)
+    if any(word.folded.startswith(_RECEIVES_NOBODY) for word in words):
+        return
+    visit = story.visit_at(sentence.first)
+    village = visit.places if visit and not visit.hosts else ()
+    for phrase in phrases:
+        if phrase.kind == "person" and phrase.part != "behalf":
+            homes = story.cast.homes(phrase.keys)
+            if all(story.cast.is_local(key, village) for key in phrase.keys):
+                homes += village
+            for home in homes:
+                story.met.setdefault(home, []).append((phrase.first, phrase.keys))
 
 
 def _is_kin(story: Story, phrase: Phrase) -> bool:

@@ -13,8 +13,9 @@ from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
-from ziyaret_extract.events.hospitality import receive_as_met, receive_by_deeds
+from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
+from ziyaret_extract.events.left_hosts import receive_as_met, receive_at_home
 from ziyaret_extract.events.listed import read_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
@@ -115,7 +116,8 @@ def find_events(
     name_senders(story, drafts)
     date_plans(drafts, mentions.dates)
     merged = merge(drafts, lambda keys: story.cast.people(keys) - nameless, story.cast.towns)
-    receive_as_met(merged)
+    receive_at_home(story, merged)
+    receive_as_met(story, merged)
     share_topics(merged)
     name_guests(story, merged, nameless)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)

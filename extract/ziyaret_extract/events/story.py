@@ -43,6 +43,8 @@ class Story:
         named = (*mentions.organizations.occurrences, *mentions.places.occurrences)
         self.silent = self.spoken | {at for one in named for at in range(one.first, one.last)}
         self.silent |= {at for topic in topics for at in range(topic.first, topic.last)}
+        # Who is told to be at home at a body, or to hold an office of a village that is visited, and at which token.
+        self.met: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
         self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.apart import by_turns, subjects
@@ -26,6 +27,9 @@ OURS = (
 )
 _US = frozenset({"bizi", "bizleri"})
 _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
+# `şehidin baba evini`, `baba ocağına`
+_KIN = frozenset({"baba", "anne", "aile", "şehit"})
+_HOUSE = ("evi", "evine", "ocağı", "hanesi")
 # `Y Çarşısı'nda esnafı`, `Y Çarşısı'ndaki esnafı`.
 _WHERE = (Case.LOCATIVE, Case.RELATIVE)
 HOSTS = ("organization", "person", "place")
@@ -93,7 +97,7 @@ def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject:
     if home and {home} != set(map(story.cast.home, subject)):  # nobody is a guest at home
         visit.add(hosts=[home])
     else:
-        told = [p for p in clause.phrases if p.kind == "place" and p.case in _IN_OR_TO]
+        told = [p for p in clause.before() if p.kind == "place" and p.case in _IN_OR_TO]
         visit.add(places=[k for p in told for k in p.keys] or story.whereabouts(clause.predicate.first))
 
 
@@ -145,8 +149,10 @@ def visits_us(clause: Clause) -> bool:
 
 
 def _visits_family(clause: Clause) -> bool:
-    """Whether somebody's family is visited: `A'nın ailesine taziye ziyaretinde bulundu`."""
-    return any(token.folded.startswith(FAMILY) and not token.folded.endswith("yle") for token in clause.words())
+    """Whether somebody's family is visited: `A'nın ailesine taziye ziyaretinde bulundu`, `şehit A'nın baba evini`."""
+    words = [token.folded for token in clause.words()]
+    kin = any(word.startswith(FAMILY) and not word.endswith("yle") for word in words)
+    return kin or any(one in _KIN and other.startswith(_HOUSE) for one, other in pairwise(words))
 
 
 def _guests(story: Story, subject: tuple[str, ...]) -> tuple[str, ...]:
