@@ -100,10 +100,12 @@ def stopped_at(story: Story, clause: Clause) -> None:
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.NOMINATIVE]
     stop = next((p for p in behind[:1] if p.first <= clause.predicate.last + 1), None) or _at_end(clause, behind)
     whose = tuple(clause.keys(Case.GENITIVE, PEOPLE))  # `Başkan X'in yeni adresi Y oldu`
-    if stop and stop.kind == "place" and whose and story.cast.is_near(stop.keys[0]):
-        tell_visits(story, clause, [stop], whose)
-    elif stop and stop.kind == "place":
+    if stop and stop.kind == "place":
         story.move(stop.keys, clause.predicate.first)
+        if whose:
+            draft = story.draft_clause(EventType.VISIT, clause)
+            draft.add(places=stop.keys, participants=whose)
+            story.arrivals.append(draft)
     elif stop and stop.kind == "organization" and (whose or story.guests()):
         tell_visits(story, clause, [stop], whose)
 

@@ -27,11 +27,10 @@ OURS = (
 )
 _US = frozenset({"bizi", "bizleri"})
 _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
+_ACCUSATIVES = ("ı", "i", "u", "ü")
 # `şehidin baba evini`, `baba ocağına`
 _KIN = frozenset({"baba", "anne", "aile", "şehit"})
 _HOUSE = ("evi", "evine", "ocağı", "hanesi")
-# `Y Çarşısı'nda esnafı`, `Y Çarşısı'ndaki esnafı`.
-_WHERE = (Case.LOCATIVE, Case.RELATIVE)
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
@@ -80,9 +79,16 @@ def _tell(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[
 
 
 def _where(story: Story, clause: Clause) -> list[Phrase]:
-    """The body or small place in which the visit was or in which those visited are, where no host is told."""
-    told = [p for case in _WHERE for p in clause.all(case, ["organization", "place"]) if story.cast.is_near(p.keys[0])]
-    return sorted(told, key=lambda p: p.last)[-1:]
+    """The body or small place in which the visit was, or those visited are, where no host is told."""
+    told = [p for p in clause.before() if p.kind in {"organization", "place"} and p.part in {None, "between"}]
+    there = [p for p in told if p.case is Case.LOCATIVE or (p.case is Case.RELATIVE and _are_visited(clause, p))]
+    return [p for p in there if story.cast.is_near(p.keys[0])][-1:]
+
+
+def _are_visited(clause: Clause, where: Phrase) -> bool:
+    """Whether those are visited who are somewhere: `Y Çarşısı'ndaki esnafı`."""
+    behind = clause.tokens[where.last]
+    return behind.text.islower() and behind.folded.endswith(_ACCUSATIVES)
 
 
 def _of_town(clause: Clause) -> bool:
