@@ -53,8 +53,9 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
     """The group words of a sentence; `named`, in order, are the places and bodies that may qualify them."""
     found: list[GroupWord] = []
     by_end = {o.last: o for o in in_sentence(sentence, named)}
+    inside = {at for o in by_end.values() for at in range(o.first, o.last - 1)}  # `Tekkaya Muhtarlar Derneği`
     for at in range(sentence.first, sentence.last):
-        read = _group_noun(analysis.tokens[at].folded)
+        read = _group_noun(analysis.tokens[at].folded) if at not in inside else None
         if read is None:
             continue
         kind, case = read

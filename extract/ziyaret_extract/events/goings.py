@@ -75,6 +75,7 @@ def went(story: Story, clause: Clause) -> None:
     if any(_GIVEN.fullmatch(token.folded) for token in clause.tokens[clause.sentence.first : clause.sentence.last]):
         return
     bodies = story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
+    bodies = bodies or _called_on(story, clause)
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
     if bodies or going or clause.has("gidil"):
@@ -167,6 +168,13 @@ def _offices(clause: Clause) -> list[Phrase]:
     return clause.all(Case.GENITIVE, ["person"]) if room_case(before) is Case.DATIVE else []
 
 
+def _called_on(story: Story, clause: Clause) -> list[Phrase]:
+    """Those to whom somebody goes, as the words right before the verb say: `X, Başkan Y'ye geldi`."""
+    people = [p for p in clause.all(Case.DATIVE, ["person"]) if p.last == clause.predicate.first]
+    going = any(kind_of(key) in PEOPLE for key in clause.subject())
+    return [p for p in people if going and any(map(story.cast.house, p.keys))]
+
+
 def was_guest_of(story: Story, clause: Clause) -> None:
     """`X Y'nin konuğu oldu`."""
     hosts = story.one_or_dated(clause.all(Case.GENITIVE, HOSTS))
@@ -216,7 +224,7 @@ def called_at(story: Story, clause: Clause) -> None:
 
 def arrived(story: Story, clause: Clause) -> None:
     """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
-    bodies = clause.all(Case.DATIVE, ["organization"])[-1:]
+    bodies = clause.all(Case.DATIVE, ["organization"])[-1:] or _called_on(story, clause)
     if bodies:
         tell_visits(story, clause, bodies, with_company(clause))
     elif not clause.predicate.participle:

@@ -29,6 +29,8 @@ _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 _DESCRIPTION = re.compile(r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç")
 _LONGEST_CLAUSE = 8
 _PLURAL_TITLE = re.compile(r"\w{3,}l[ae]r[ıi]?")
+# So many words at most tell them: `ve belediye meclis üyeleri`.
+_OTHERS = 4
 _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
@@ -116,6 +118,8 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     if other.phrase < other.first and kind_of(other.key) == "person":
         gap = gap[:1] + [word for word in gap[1:] if not _OF_SAME.fullmatch(word)]
     if kind_of(other.key) == "person":
+        if other.phrase < other.first and len(gap) > 1 and _PLURAL_TITLE.fullmatch(gap[-1]) and AND in gap:
+            return False  # `A ve beraberindeki muhtarlar Başkan B'yi`
         gap = gap[:1] if _tells_of(gap) else gap[:1] + [word for word in gap[1:] if not _describes(word)]
     joint = bool(gap) and set(gap) <= {",", ";", ")", *_JOINING}
     same = one.case is other.case or one.case in {Case.NOMINATIVE, Case.OTHER}
@@ -127,6 +131,8 @@ def _tells_of(gap: Sequence[str]) -> bool:
 
     `A ile birlikte göreve başlayan B'yi` is no list: A is company; so is he in `A ile görüşen B`.
     """
+    if "tarafından" in gap:
+        return False  # `A ve köylüler tarafından karşılanan B`
     if (gap[1:2] and gap[1] in _TOGETHER_WITH) or (gap[:1] == ["ile"] and _WITH_EACH_OTHER.search(" ".join(gap))):
         return False
     return 1 < len(gap) <= _LONGEST_CLAUSE and re.fullmatch(r"\w{2,}[ae]n", gap[-1]) is not None and "," not in gap[1:]
@@ -194,9 +200,21 @@ def _part(analysis: Analysis, sentence: Sentence, last: int, kind: str = "person
     at = last
     while at < sentence.last and analysis.tokens[at].folded in _CLITICS:
         at += 1
+    if at < sentence.last and analysis.tokens[at].folded == AND:
+        at = _behind_others(analysis, sentence, at)
     words = [t.folded for t in analysis.tokens[at : min(at + 2, sentence.last)]]
     parts = _parts(of_people=kind == "person")
     return parts.get(" ".join(words)) or parts.get(words[0] if words else "")
+
+
+def _behind_others(analysis: Analysis, sentence: Sentence, at: int) -> int:
+    """Where the words end that join people without a name by the `ve` at a token: `A ve köylüler tarafından`."""
+    for last in range(at + 1, min(at + 1 + _OTHERS, sentence.last)):
+        if _PLURAL_TITLE.fullmatch(analysis.tokens[last].folded):
+            return last + 1
+        if not analysis.tokens[last].text.islower():
+            break
+    return at
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import mentions_of
-from ziyaret_extract.events import companions, encounters, goings, receptions, tours, turns
+from ziyaret_extract.events import companions, encounters, goings, receptions, tours, turns, wishes
 from ziyaret_extract.events.agendas import read_agenda
 from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
@@ -54,6 +54,7 @@ _TELLINGS = {
     "received": receptions.received,
     "hosted": receptions.hosted,
     "was-received": receptions.was_received,
+    "wished": wishes.wished,
     "arrived": goings.arrived,
     "joined": companions.joined,
     "accompanied": companions.accompanied,

@@ -27,7 +27,6 @@ OURS = (
 )
 _US = frozenset({"bizi", "bizleri"})
 _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
-_ACCUSATIVES = ("ı", "i", "u", "ü")
 # `şehidin baba evini`, `baba ocağına`
 _KIN = frozenset({"baba", "anne", "aile", "şehit"})
 _HOUSE = ("evi", "evine", "ocağı", "hanesi")
@@ -86,9 +85,9 @@ def _where(story: Story, clause: Clause) -> list[Phrase]:
 
 
 def _are_visited(clause: Clause, where: Phrase) -> bool:
-    """Whether those are visited who are somewhere: `Y Çarşısı'ndaki esnafı`."""
-    behind = clause.tokens[where.last]
-    return behind.text.islower() and behind.folded.endswith(_ACCUSATIVES)
+    """Whether what is visited is somewhere: `Y Çarşısı'ndaki esnafı`, and not the guests, `Y'deki öğretmenler, bizi`."""
+    behind = clause.tokens[where.last : clause.predicate.first]
+    return not visits_us(clause) and all(token.text != "," for token in behind)
 
 
 def _of_town(clause: Clause) -> bool:

@@ -58,6 +58,13 @@ def test_on_the_way():
             )
         ),
         (f"{GUEST}, {HOST}'ı tebrik ziyaretinde bulundu.", [RECEIVED]),
+        (f"{GUEST}, {HOST}'a geldi.", [RECEIVED]),
+        (f"{GUEST}, yeni göreve başlayan {HOST}'a gitti.", [RECEIVED]),
+        (f"{GUEST}'un yeni adresi Tekkaya Belediyesi oldu.", [VISIT]),
+        (
+            f"{GUEST}, şehit Hasan Yaman'ın baba evini ziyaret etti. Şehidin babası Ali Yaman sevindi.",
+            [Told("visit", participants=("Nermin Akbulut",), received_by=("Ali Yaman",))],
+        ),
         (
             f"{GUEST}, Yeşilova Kaymakamlığı ile Romanya'nın Bursa Konsolosluğuna uğradı.",
             [

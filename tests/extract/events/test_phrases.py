@@ -30,6 +30,14 @@ def phrases(text):
             [("Elif Yurdakul", "nom", None), ("Bora Saylan, Cem Yaylacı", "acc", None)],
         ),
         (
+            "Köy muhtarı Elif Yurdakul ve köylüler tarafından karşılanan Vali Bora Saylan konuştu.",
+            [("Elif Yurdakul", "nom", "agent"), ("Bora Saylan", "nom", None)],
+        ),
+        (
+            "Elif Yurdakul ve beraberindeki muhtarlar Başkan Bora Saylan'ı ağırladı.",
+            [("Elif Yurdakul", "nom", None), ("Bora Saylan", "acc", None)],
+        ),
+        (
             "Fergana'ya bağlı Hokand'dan geldiler.",
             [("Fergana", "gen", None), ("Hokand", "abl", None)],
         ),

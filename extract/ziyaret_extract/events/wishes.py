@@ -1,0 +1,44 @@
+"""Visits told by what one says there: `X, Y'ye hayırlı olsun dileklerini iletti`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.events.visits import tell_visits, with_company
+from ziyaret_extract.keys import kind_of
+from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
+
+if TYPE_CHECKING:
+    from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.story import Story
+
+# What is said so is said from afar.
+_FROM_AFAR = ("telefon", "mesaj", "telgraf", "mektup")
+
+
+def wished(story: Story, clause: Clause) -> None:
+    """Who brings somebody good wishes visits him where the text is about visits and tells of none by these guests.
+
+    On the way told in the same sentence he is the one who receives: `Köye giden X, Y'ye dileklerini iletti`.
+    """
+    hosts = clause.all(Case.DATIVE, ["person"])
+    guests = with_company(clause)
+    if not hosts or not any(kind_of(key) == "person" for key in guests) or any(map(clause.has, _FROM_AFAR)):
+        return
+    called_on = [key for host in hosts for key in host.keys]
+    told = story.visit_at(clause.predicate.first)
+    if told and told.spans[-1] == (clause.sentence.first, clause.sentence.last):
+        if not told.hosts and not told.received_by:
+            told.add(received_by=[key for key in called_on if key not in told.participants])
+    elif _is_of_visits(story) and (told is None or clause.has("ayrı", "ayrı")):
+        tell_visits(story, clause, hosts, guests)
+
+
+def _is_of_visits(story: Story) -> bool:
+    """Whether the beginning of a text speaks of visits, and nothing else was told so far."""
+    first = next((s for s in story.analysis.sentences if not s.heading), None)
+    words = story.analysis.tokens[: first.last] if first else ()
+    return any(word.folded.startswith("ziyaret") for word in words) and all(
+        draft.type is EventType.VISIT for draft in story.drafts
+    )
