@@ -12,14 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.heads import besides
-from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.held_roles import HeldRole, can_hold
 from ziyaret_extract.entities.hosts import host_of
+from ziyaret_extract.entities.presiding import head_another, one_head_each
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.turkish.lexicon import title
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import Organization, OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.occurrences import Occurrence
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.names.chunks import Chunk
+    from ziyaret_ontology.model import Organization
 
 # With these a sentence begins that lists a delegation spoken of just before.
 _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
@@ -36,8 +37,6 @@ _BULLETS = frozenset({"-", "•", "–", "*", "·"})
 _TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
-# The title of who alone heads a body of a kind.
-_HEADS = {"belediye başkanı": OrganizationKind.MUNICIPALITY, "rektör": OrganizationKind.UNIVERSITY}
 _DIPLOMATS = frozenset(
     {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
 )
@@ -58,17 +57,10 @@ class Named:
         """Let the roles that do not tell their organization be held at this one, if it has such titles."""
         self.roles[:] = [
             role
-            if role.told or (unless_found and role.organization) or not _has(organization, role.title)
+            if role.told or (unless_found and role.organization) or not can_hold(organization, role.title)
             else HeldRole(role.title, organization.key, told=told)
             for role in self.roles
         ]
-
-
-def _has(organization: Organization, title: str) -> bool:
-    """Whether such a title is held at an organization."""
-    bodies = bodies_for(title)
-    headed = bodies.heads and fold(organization.name).split()[-1].startswith(tuple(bodies.heads.split("|")))
-    return bool(headed) or organization.kind in bodies.kinds
 
 
 def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organizations) -> None:
@@ -95,7 +87,8 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
             if home:
                 one.move(organizations.by_key[home], told=False)
     _at_home(named, host_of(analysis, named, organizations), organizations)
-    _one_head_each(named, organizations)
+    one_head_each(named, organizations)
+    head_another(named, organizations)
     _diplomats(named)
 
 
@@ -108,7 +101,7 @@ def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organization
         if not gap or not gap <= _JOINTS:
             bodies = []
         for role in one.roles if bodies else ():
-            fitting = [key for key in bodies if _has(organizations.by_key[key], role.title)]
+            fitting = [key for key in bodies if can_hold(organizations.by_key[key], role.title)]
             if bodies_for(role.title).listed and fitting and not role.told:
                 one.move(organizations.by_key[fitting[-1]], told=True)
         bodies += [role.organization for role in one.roles if role.told and role.organization in organizations.by_key]
@@ -125,21 +118,6 @@ def _at_home(named: Sequence[Named], host: str | None, organizations: Organizati
             if role.organization is None and not role.told:
                 first = organizations.first_before(one.phrase, bodies_for(role.title).kinds)
                 one.roles[at] = HeldRole(role.title, first, told=False)
-
-
-def _one_head_each(named: Sequence[Named], organizations: Organizations) -> None:
-    """The body of a head that the text did not tell and that has another head: the only one that has none."""
-    for head, kind in _HEADS.items():
-        told = {role.organization for one in named for role in one.roles if role.told and fold(role.title) == head}
-        free = [fact.key for fact in organizations.facts if fact.kind is kind and fact.key not in told]
-        other = free[0] if len(free) == 1 else None
-        for one in named:
-            one.roles[:] = [
-                HeldRole(role.title, other, told=False)
-                if not role.told and fold(role.title) == head and role.organization in told
-                else role
-                for role in one.roles
-            ]
 
 
 def _diplomats(named: Sequence[Named]) -> None:

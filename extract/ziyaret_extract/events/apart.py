@@ -1,4 +1,4 @@
-"""Guests of one verb who come each by himself: `X, Y ve Z ayrı ayrı ziyaret etti`, `önce X'i, ardından Y'yi ağırladı`."""
+"""Guests of one verb who come each by himself: `X ve Y ayrı ayrı ziyaret etti`, `önce X'i, ardından Y'yi ağırladı`."""
 
 from __future__ import annotations
 
@@ -17,18 +17,23 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 
-def by_turns(
-    story: Story, clause: Clause, guests: Sequence[Phrase], hosts: Collection[str]
-) -> list[tuple[str, ...]]:
+def by_turns(story: Story, clause: Clause, guests: Sequence[Phrase], hosts: Collection[str]) -> list[tuple[str, ...]]:
     """The keys of the guests, a tuple for those who come together.
 
     `ayrı ayrı` parts those who are not at home at the same body, other than that of the hosts; a word of order or time
-    before a name parts the list there.
+    before a name parts the list there, and so does a day told beside each.
     """
     if clause.has("ayrı", "ayrı"):
         ours = {*hosts, *story.cast.homes(hosts)}
         return [keys for phrase in guests for keys in _by_home(story, phrase.keys, ours)]
-    return _in_order(clause, guests)
+    days = {story.day_told(phrase) for phrase in guests}
+    return [phrase.keys for phrase in guests] if len(days) == len(guests) > 1 else _in_order(clause, guests)
+
+
+def day_of(story: Story, guests: Iterable[Phrase], turn: Collection[str]) -> str | None:
+    """The day told beside those of a turn: `pazartesi X'i, salı günü Y'yi ağırladı`."""
+    days = (story.day_told(phrase) for phrase in guests if set(phrase.keys) & set(turn))
+    return next((day for day in days if day), None)
 
 
 def subjects(clause: Clause) -> tuple[str, ...]:

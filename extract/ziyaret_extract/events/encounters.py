@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.occurrences import between
 from ziyaret_extract.events import visits
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.keys import kind_of
@@ -71,6 +72,8 @@ def met(story: Story, clause: Clause) -> None:
         draft.hosts.clear()
         draft.go_on_at(visit)
         return
+    there = visit is None or not visit.hosts or any(story.cast.is_at_home(key, visit.hosts) for key in company)
+    same = same and (there or not _of_named_body(story, clause))
     if visit and same and set(subject) <= set(visit.participants) and not set(company) & set(subject):
         visit.add(received_by=[key for key in company if kind_of(key) == "person"])
         draft.hosts.clear()
@@ -91,6 +94,12 @@ def _somewhere(story: Story, clause: Clause) -> bool:
     """Whether a clause tells the body or the small place where it happened."""
     where = [key for case in _WHERE for key in clause.keys(case, ["organization", "place"])]
     return any(map(story.cast.is_near, where))
+
+
+def _of_named_body(story: Story, clause: Clause) -> bool:
+    """Whether the title of those whom one meets names their body: `Karayolları Genel Müdürü A ile`."""
+    met = [p for p in clause.before() if p.kind == "person" and (p.part == "company" or p.case is Case.INSTRUMENTAL)]
+    return any(between(story.mentions.organizations.occurrences, p.first, p.last) for p in met)
 
 
 def _nowhere(visit: Draft) -> set[None]:

@@ -37,6 +37,9 @@ def tell_gapped(story: Story, clause: Clause) -> bool:
     receiving = clause.predicate.frame == "received"
     hosts = {key for _, people in pairs for key in people.keys}
     told = clause.keys(Case.ACCUSATIVE, PEOPLE) if receiving else clause.subject(PEOPLE)
+    if not set(told) - hosts and not receiving:  # of those in the nominative who stand before all others does it
+        acting = [p for p in clause.before() if p.case is Case.NOMINATIVE and p.last <= pairs[0][0].first]
+        told = tuple(key for p in acting if p.kind in PEOPLE and p.part is None for key in p.keys)
     guests = story.understood([key for key in told if key not in hosts]) or story.guests()
     if not guests:
         return False

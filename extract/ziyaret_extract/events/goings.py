@@ -42,7 +42,7 @@ def visited(story: Story, clause: Clause) -> None:
 
 
 def _of_people(clause: Clause) -> list[Phrase]:
-    """Where those are who are visited in `X Çarşısı esnafını ziyaret etti`, `Y köyü sakinlerini tek tek ziyaret etti`."""
+    """Where those are who are visited in `X Çarşısı esnafını ziyaret etti`, `Y köyü sakinlerini tek tek`."""
     end = clause.predicate.first
     where = [p for p in clause.before() if p.kind in {"organization", "place"} and p.part is None]
     near = [p for p in where[-1:] if p.case is Case.NOMINATIVE and end - _PEOPLE_OF <= p.last < end]
@@ -64,7 +64,7 @@ def was_visited(story: Story, clause: Clause) -> None:
 
 
 def went_to(story: Story, clause: Clause) -> None:
-    """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`, as some say also `X Y'yi tebrik ziyaretinde bulundu`."""
+    """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`, as some say also `X Y'yi ziyarette bulundu`."""
     hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or _places(clause)
     hosts = hosts or clause.all(Case.ACCUSATIVE, ACTORS)
     tell_visits(story, clause, [p for p in hosts if p.kind != "group"], with_company(clause))

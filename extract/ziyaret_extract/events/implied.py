@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _LEAD = 4
+# So near behind a body its office is told: `X Belediyesi Başkanlık makamında`.
+_OFFICE = 2
 # Frames in which the subject is the guest.
 _GOING = frozenset({"visited", "went-to"})
 # In these cases stands the body to which one comes, of which one is the guest, or in which one is.
@@ -103,9 +105,10 @@ def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str
     A body from which one comes is none: `X Belediyesinden Y'ye ziyaret` has its host among the homes of the people.
     """
     bodies = [p for p in phrases if p.kind == "organization"]
-    beside = [key for p in bodies if p.case in _OF_HOSTS for key in p.keys]
-    away = {key for p in bodies if p.case is Case.ABLATIVE for key in p.keys}
     tokens = story.analysis.tokens
+    office = [p for p in bodies if any(t.folded.startswith("makam") for t in tokens[p.last : p.last + _OFFICE])]
+    beside = [key for p in (*office, *(p for p in bodies if p.case in _OF_HOSTS)) for key in p.keys]
+    away = {key for p in bodies if p.case is Case.ABLATIVE for key in p.keys}
     called_on = [
         p for p in phrases if p.kind == "person" and tokens[min(p.last, len(tokens) - 1)].folded.startswith("makam")
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.apart import by_turns, subjects
+from ziyaret_extract.events.apart import by_turns, day_of, subjects
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import met_at, town_halls, visit_there
@@ -40,8 +40,13 @@ def reception_of(story: Story, clause: Clause) -> None:
 
 def thanked(story: Story, clause: Clause) -> None:
     """`Y, X'in ziyaretinden memnun oldu`, `Y, ziyareti için X'e teşekkür etti`: Y received X."""
-    hosts = clause.keys(Case.NOMINATIVE, ["person"])[:1]
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.DATIVE]
+    thanking = [
+        p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person" and p not in behind
+    ]
+    hosts = clause.keys(Case.NOMINATIVE, ["person"])[:1]
+    if not hosts and behind and thanking and thanking[0].case is Case.NOMINATIVE and thanking[0].first > behind[0].last:
+        hosts = list(thanking[0].keys)  # `ziyaretinden dolayı X'e teşekkür eden Y`
     guests = clause.keys(Case.GENITIVE, PEOPLE) or [key for p in behind[:1] if p.kind in PEOPLE for key in p.keys]
     homes = story.cast.homes(hosts)
     _reception(story, clause, [key for key in guests if story.cast.home(key) not in homes], hosts)
@@ -110,11 +115,24 @@ def was_received(story: Story, clause: Clause) -> None:
     if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
         hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
     guests = subjects(clause) or clause.subject(PEOPLE)
+    if not guests:
+        guests, hosts = _before_agents(story, clause, hosts)
     places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.cast.is_near(key)]
     if hosts or not places:
         _reception(story, clause, guests, hosts)
     else:
         _stay(story, clause, guests, places[-1:])
+
+
+def _before_agents(story: Story, clause: Clause, hosts: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The guest and the hosts of `X, Y ile Z tarafından karşılandı`, where the text tells of no visit or of X's."""
+    agents = [p for p in clause.before() if p.part == "agent" and p.kind == "person" and len(p.keys) > 1]
+    first = agents[0].keys[0] if agents else None
+    comma = agents and "," in {token.text for token in clause.tokens[agents[0].first : agents[0].last]}
+    visited = story.visit_at(clause.predicate.first)
+    if not first or not comma or clause.predicate.participle or (visited and first not in story.guests()):
+        return (), hosts
+    return (first,), tuple(key for key in hosts if key != first)
 
 
 def _at_home_of(clause: Clause) -> list[str]:
@@ -144,6 +162,8 @@ def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Seque
     turns = by_turns(story, clause, told, hosts)
     for turn in turns if len(turns) > 1 else [guests]:
         _receive(story, clause, turn, hosts)
+        if len(turns) > 1 and story.visit and (day := day_of(story, told, turn)):
+            story.visit.date = day
 
 
 def _on_arrival(clause: Clause) -> bool:

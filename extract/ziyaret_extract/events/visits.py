@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.apart import by_turns, subjects
+from ziyaret_extract.events.apart import by_turns, day_of, subjects
 from ziyaret_extract.events.owners import owners
 from ziyaret_extract.events.standing import FAMILY
 from ziyaret_extract.keys import kind_of
@@ -43,6 +43,8 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
     if len(turns) > 1:
         for turn in turns:
             _tell(story, clause, hosts, turn)
+            if story.visit and (day := day_of(story, told, turn)):
+                story.visit.date = day
     else:
         _tell(story, clause, hosts, subject)
 

@@ -104,6 +104,11 @@ PENDIK = "Pendik Belediyesi duyurdu."
             "Figen Ulucak",
             ("Rektör", "Rize Üniversitesi"),
         ),
+        (
+            "Tekkaya Ziraat Odası Başkanı Ali Er, Başkan Figen Ulucak ile Pendik Belediyesinde görüştü.",
+            "Figen Ulucak",
+            ("Başkan", "Pendik Belediyesi"),
+        ),
     ],
 )
 def test_homes(text, person, expected):

@@ -41,3 +41,12 @@ def test_several_hosts():
         (("Pendik Belediyesi",), ("Orhan Demirkan", "Elif Yurdakul")),
         (("Kartal Belediyesi",), ("Orhan Demirkan", "Elif Yurdakul")),
     ]
+
+
+def test_days_of_turns():
+    """Each turn is on the day told beside it."""
+    text = f"{HOST}, 12 Mayıs 2025'te {FIRST}'ı, 13 Mayıs 2025'te {SECOND}'u makamında ağırladı."
+    assert [(e.date, e.participants) for e in events_in(text)] == [
+        ("2025-05-12", ("Orhan Demirkan",)),
+        ("2025-05-13", ("Elif Yurdakul",)),
+    ]

@@ -197,3 +197,10 @@ def test_who_gives_certificates():
     """Who gives the certificates is at the ceremony as those are who get them."""
     text = "Tekkaya Belediyesi bir eğitim düzenledi. Sertifikaları Müdür Elif Yurdakul, Cem Yaylacı'ya takdim etti."
     assert set(events_in(text)[-1].participants) == {"Elif Yurdakul", "Cem Yaylacı"}
+
+
+def test_met_elsewhere():
+    """Whose title names another body than that just visited is met elsewhere."""
+    text = f"{GUEST}, {HOST}'ı ziyaret etti, Ovadere Ticaret Odası Başkanı Ece Sunal ile görüştü."
+    visit, meeting = events_in(text)
+    assert (visit.received_by, meeting.hosts) == (("Orhan Demirkan",), ("Ovadere Ticaret Odası",))

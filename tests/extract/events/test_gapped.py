@@ -25,3 +25,12 @@ def test_each_where_it_is_told(told):
         (("Tekkaya Belediyesi",), ("Nermin Akbulut",), ("Orhan Demirkan",)),
         (("Ovadere Belediyesi",), ("Nermin Akbulut",), ("Ece Sunal",)),
     ]
+
+
+def test_guests_told_first():
+    """The guests stand before all who receive, in the same case as they."""
+    text = f"Sarıova Belediye Başkanı Nermin Akbulut, {FIRST}, {SECOND} ile görüştü."
+    assert [(e.participants, e.received_by) for e in events_in(text)] == [
+        (("Nermin Akbulut",), ("Orhan Demirkan",)),
+        (("Nermin Akbulut",), ("Ece Sunal",)),
+    ]

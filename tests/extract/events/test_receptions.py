@@ -127,3 +127,17 @@ def test_told_at_a_body():
     """Who is told something at a body has gone there."""
     text = f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Akbulut, Ovadere Belediyesinde brifing aldı."
     assert [visit.hosts for visit in events_in(text)] == [("Tekkaya Belediyesi",), ("Ovadere Belediyesi",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ziyaretinden dolayı {GUEST}'a teşekkür eden {HOST} sevindi.",
+        f"{GUEST}, {HOST} ile Müdür Ece Sunal tarafından karşılandı.",
+    ],
+)
+def test_who_receives_whom(text):
+    """Who thanks for a visit receives, wherever the names stand; who stands before several who receive is the guest."""
+    (visit,) = events_in(text)
+    assert (visit.hosts, visit.participants) == (("Tekkaya Belediyesi",), ("Nermin Akbulut",))
+    assert visit.received_by[:1] == ("Orhan Demirkan",)

@@ -1,0 +1,56 @@
+"""Heads of whose body nothing near tells: no body has two of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.held_roles import HeldRole, can_hold
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.entities.homes import Named
+    from ziyaret_extract.entities.organizations import Organizations
+
+# The title of who alone heads a body of a kind.
+_HEADS = {"belediye başkanı": OrganizationKind.MUNICIPALITY, "rektör": OrganizationKind.UNIVERSITY}
+_PRESIDES = ("başkan", "başkanı")
+
+
+def one_head_each(named: Sequence[Named], organizations: Organizations) -> None:
+    """The body of a head that the text did not tell and that has another head: the only one that has none."""
+    for head, kind in _HEADS.items():
+        told = {role.organization for one in named for role in one.roles if role.told and fold(role.title) == head}
+        free = [fact.key for fact in organizations.facts if fact.kind is kind and fact.key not in told]
+        other = free[0] if len(free) == 1 else None
+        for one in named:
+            one.roles[:] = [
+                HeldRole(role.title, other, told=False)
+                if not role.told and fold(role.title) == head and role.organization in told
+                else role
+                for role in one.roles
+            ]
+
+
+def head_another(named: Sequence[Named], organizations: Organizations) -> None:
+    """`Başkan Y` heads no body that has another head: the only one that has none, where its body was not told."""
+    heads = {
+        role.organization: _last(one)
+        for one in named
+        for role in one.roles
+        if role.told and fold(role.title).endswith(_PRESIDES)
+    }
+    free = [fact for fact in organizations.facts if fact.key not in heads and can_hold(fact, "Başkan")]
+    for one in named if len(free) == 1 else ():
+        one.roles[:] = [
+            HeldRole(role.title, free[0].key, told=False)
+            if not role.told and fold(role.title) == "başkan" and heads.get(role.organization) not in {None, _last(one)}
+            else role
+            for role in one.roles
+        ]
+
+
+def _last(one: Named) -> str:
+    return fold(one.chunk.name).split()[-1]
