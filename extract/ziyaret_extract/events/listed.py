@@ -1,12 +1,14 @@
-"""Who was there, as a list tells it: `Ziyarette hazır bulunan muhtarlar şöyle:` and the lines below."""
+"""Who was there, as a list tells it: `Ziyarette hazır bulunan muhtarlar şöyle:`, `Ağırladığımız konuklar:` and lines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import people_listed
+from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.sides import put_on_sides
+from ziyaret_extract.turkish.frames import Telling, find_predicates
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 _PRESENT = ("katılan", "katıldı", "bulunan", "bulundu", "gelen", "yer", "isimler", "kimler", "vardı", "eşlik")
 _AT = frozenset({Case.LOCATIVE, Case.DATIVE})
+_RECEIVING = frozenset({"received", "was-received"})
+_FEWEST = 2
 
 
 def read_listed(story: Story, number: int) -> None:
@@ -34,3 +38,26 @@ def read_listed(story: Story, number: int) -> None:
             put_on_sides(story, known, [person])
     elif known:
         known.add(participants=people)
+
+
+def read_receptions(story: Story, number: int) -> None:
+    """Those in the list behind a sentence that ends in a colon and tells of receptions came line by line.
+
+    `Başkanımızın bu hafta ağırladığı konuklar:`, `12 Mayıs Pazartesi - Oda Başkanı A`: the host is that of the passage.
+    """
+    analysis, visit = story.analysis, story.visit
+    sentence = analysis.sentences[number]
+    if visit is None or analysis.tokens[sentence.last - 1].text != ":":
+        return
+    if not any(predicate.frame in _RECEIVING for predicate in find_predicates(analysis.tokens, sentence)):
+        return
+    listed = people_listed(analysis, number, story.mentions.people.occurrences)
+    lines = [(line, found) for line in analysis.sentences[number + 1 :] if (found := in_sentence(line, listed))]
+    people = {one.key for one in listed}
+    if len(lines) < _FEWEST or people & set(visit.received_by):
+        return
+    if story.cast.people(visit.participants) <= people or story.cast.unnamed(visit.participants):
+        story.drafts.remove(visit)  # it only sums these up
+    for line, found in lines:
+        draft = story.tell(EventType.VISIT, found[0].first, line, Telling.HELD)
+        draft.add(hosts=visit.hosts, participants=[one.key for one in found], received_by=visit.received_by)

@@ -16,7 +16,7 @@ from ziyaret_extract.events.gatherings import find_gatherings
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.left_hosts import receive_as_met, receive_at_home
-from ziyaret_extract.events.listed import read_listed
+from ziyaret_extract.events.listed import read_listed, read_receptions
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
@@ -101,6 +101,7 @@ def find_events(
         elif not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at])
         read_listed(story, at)
+        read_receptions(story, at)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         talks = [draft for draft in drafts if draft.type is EventType.MEETING]

@@ -87,7 +87,7 @@ def _where(story: Story, clause: Clause) -> list[Phrase]:
 
 
 def _are_visited(clause: Clause, where: Phrase) -> bool:
-    """Whether what is visited is somewhere: `Y Çarşısı'ndaki esnafı`, and not the guests, `Y'deki öğretmenler, bizi`."""
+    """Whether what is visited is somewhere: `Y Çarşısı'ndaki esnafı`, not the guests, `Y'deki öğretmenler, bizi`."""
     behind = clause.tokens[where.last : clause.predicate.first]
     return not visits_us(clause) and all(token.text != "," for token in behind)
 

@@ -36,8 +36,8 @@ def test_a_village_head_met():
 def test_each_at_home():
     """Of several visits whose hosts one sentence tells together each has its own."""
     text = (
-        "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Kaymakamlığını ve Tekkaya Belediyesini ziyaret etti. Akbulut'u "
-        "Tekkaya Kaymakamı Bora Saylan ve Tekkaya Belediye Başkanı Orhan Demirkan karşıladı."
+        "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Kaymakamlığını ve Tekkaya Belediyesini ziyaret etti. "
+        "Akbulut'u Tekkaya Kaymakamı Bora Saylan ve Tekkaya Belediye Başkanı Orhan Demirkan karşıladı."
     )
     assert [(visit.hosts, visit.received_by) for visit in events_in(text)] == [
         (("Tekkaya Kaymakamlığı",), ("Bora Saylan",)),

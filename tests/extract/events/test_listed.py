@@ -20,3 +20,15 @@ def test_who_was_at_a_gathering():
     told = "Tekkaya Belediyesi bir panel düzenledi.\n\nPanelde hazır bulunan muhtarlar şöyle:\n\n"
     [panel] = events_in(told + LINES)
     assert panel.participants == ("Figen Ulucak", "Cem Yaylacı", "Elif Yurdakul")
+
+
+def test_receptions_line_by_line():
+    """Those listed as received came each by himself, on the day of the line; what sums them up is no visit."""
+    text = (
+        "Sarıova Belediye Başkanı Nermin Akbulut misafirlerini makamında kabul etti. Akbulut'un ağırladığı "
+        "misafirler:\n\n* 12 Mayıs 2025 Pazartesi - Muhtar Cem Yaylacı\n* 13 Mayıs 2025 Salı - Oda Başkanı Elif Yurdakul\n"
+    )
+    assert [(e.date, e.hosts, e.participants, e.received_by) for e in events_in(text)] == [
+        ("2025-05-12", ("Sarıova Belediyesi",), ("Cem Yaylacı",), ("Nermin Akbulut",)),
+        ("2025-05-13", ("Sarıova Belediyesi",), ("Elif Yurdakul",), ("Nermin Akbulut",)),
+    ]
