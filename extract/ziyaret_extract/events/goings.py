@@ -9,7 +9,7 @@ from ziyaret_extract.events.clauses import ACTORS, PEOPLE
 from ziyaret_extract.events.companions import at_side
 from ziyaret_extract.events.owners import bodies_of_things
 from ziyaret_extract.events.rooms import room_case
-from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, visit_there, with_company
+from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
@@ -211,15 +211,6 @@ def went_on_at(story: Story, clause: Clause) -> None:
     near = clause.tokens[verb.last : verb.last + 1] if verb.participle else clause.words()
     if story.guests() and any(token.folded.startswith(_PROGRAMME) for token in near):
         tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
-
-
-def called_at(story: Story, clause: Clause) -> None:
-    """`X Y'de A'nın bayramını kutladı`: a visit to Y, which is not X's own; A receives."""
-    hosts = clause.keys(Case.GENITIVE, ["person"])
-    visit_there(story, clause, clause.subject(["person"]) or (story.guests() if story.visit else ()))
-    visit = story.visit_at(clause.predicate.first)
-    if visit:
-        visit.add(received_by=[key for key in hosts if story.cast.home(key) in {None, *visit.hosts}])
 
 
 def arrived(story: Story, clause: Clause) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LEAD = 4
 # So near behind a body its office is told: `X Belediyesi Başkanlık makamında`.
 _OFFICE = 2
+_STAYS = ("temas", "program", "ziyaret", "gezi")
 # Frames in which the subject is the guest.
 _GOING = frozenset({"visited", "went-to"})
 # In these cases stands the body to which one comes, of which one is the guest, or in which one is.
@@ -43,7 +44,8 @@ def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft 
         return None
     told = [phrase for at in lead for phrase in phrases[at] if phrase.first not in spoken]
     people = dict.fromkeys(key for phrase in told if phrase.kind == "person" for key in phrase.keys)
-    host = _host(story, [phrase for at in cues for phrase in phrases[at]], people)
+    stays = [phrase for phrase in told if _is_of_stay(story, phrase)]
+    host = _host(story, [*(phrase for at in cues for phrase in phrases[at]), *stays], people)
     groups = dict.fromkeys(key for phrase in told if phrase.kind == "group" for key in phrase.keys)
     guests = [key for key in people if story.cast.home(key) != host] or list(groups)
     hosts = [key for key in people if story.cast.home(key) == host]
@@ -75,6 +77,8 @@ def _goes(story: Story, sentence: Sentence, phrases: Sequence[Phrase], hosts: Se
 def become_visit(story: Story, talk: Draft, visit: Draft) -> bool:
     """Whether a meeting of hosts and guests is the visit that headline and lead speak of; if so it becomes one."""
     met, ours = story.cast.people(talk.participants), set(visit.received_by)
+    if talk.hosts and not {*visit.hosts, *story.cast.homes(talk.participants)} & set(talk.hosts):
+        return False  # it was elsewhere
     if not met & ours or not met & story.cast.people(visit.participants):
         return False
     talk.type = EventType.VISIT
@@ -98,6 +102,19 @@ def _cue(story: Story, sentence: Sentence) -> int | None:
     )
 
 
+def _visits(story: Story, phrase: Phrase) -> bool:
+    """Whether the visit is told to be somebody's own: `X'in ziyaretinden duyduğu memnuniyet`."""
+    behind = story.analysis.tokens[phrase.last : phrase.last + _OFFICE]
+    return phrase.case is Case.GENITIVE and any(token.folded.startswith("ziyaret") for token in behind)
+
+
+def _is_of_stay(story: Story, phrase: Phrase) -> bool:
+    """Whether a place is that of a stay: `Y temasları çerçevesinde`, `Y programı kapsamında`."""
+    behind = story.analysis.tokens[phrase.last : phrase.last + 1]
+    bare = phrase.kind == "place" and phrase.case is Case.NOMINATIVE
+    return bare and any(token.folded.startswith(_STAYS) for token in behind)
+
+
 def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str | None:
     """The body beside the cue in a host's case, the home of a person whose office is told, else the publisher.
 
@@ -109,11 +126,12 @@ def _host(story: Story, phrases: Sequence[Phrase], people: Iterable[str]) -> str
     office = [p for p in bodies if any(t.folded.startswith("makam") for t in tokens[p.last : p.last + _OFFICE])]
     beside = [key for p in (*office, *(p for p in bodies if p.case in _OF_HOSTS)) for key in p.keys]
     away = {key for p in bodies if p.case is Case.ABLATIVE for key in p.keys}
+    away |= set(story.cast.homes(key for p in phrases if p.kind == "person" and _visits(story, p) for key in p.keys))
     called_on = [
         p for p in phrases if p.kind == "person" and tokens[min(p.last, len(tokens) - 1)].folded.startswith("makam")
     ]
     coming = [p for p in phrases if p.case is Case.ABLATIVE]
-    gone_to = [p for p in phrases if p.case is Case.DATIVE and coming]
+    gone_to = [p for p in phrases if (p.case is Case.DATIVE and coming) or _is_of_stay(story, p)]
     homes = [*story.cast.homes(key for p in called_on for key in p.keys)]
     homes += [home for p in gone_to if p.kind == "person" for home in map(story.cast.office, p.keys) if home]
     homes += story.cast.municipalities_of([key for p in gone_to if p.kind == "place" for key in p.keys])[:1]

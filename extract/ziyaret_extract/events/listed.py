@@ -1,4 +1,4 @@
-"""Who was there, as a list tells it: `Ziyarette hazır bulunan muhtarlar şöyle:`, `Ağırladığımız konuklar:` and lines."""
+"""Who was there, as a list tells it: `Ziyarette hazır bulunan muhtarlar şöyle:`, `ağırladığı konuklar:` and lines."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ _TELLINGS = {
     "guided": tours.guided,
     "met": encounters.met,
     "chatted": encounters.chatted,
-    "called-at": goings.called_at,
+    "called-at": wishes.called_at,
     "toured": tours.toured,
     "made-tour": tours.made_tour,
     "trip": tours.trip,

@@ -101,7 +101,8 @@ def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject:
     """Let a person receive a visit: at the house of the title, else at the place that is told."""
     visit.add(received_by=[person])
     home = story.cast.office(person) if clause.has("makam") else story.cast.house(person)
-    if home and {home} != set(map(story.cast.home, subject)):  # nobody is a guest at home
+    own = {home} == set(map(story.cast.home, subject))  # nobody is a guest at home, but of the head of his house
+    if home and (not own or (story.cast.is_head(person) and not any(map(story.cast.is_head, subject)))):
         visit.add(hosts=[home])
     else:
         told = [p for p in clause.before() if p.kind == "place" and p.case in _IN_OR_TO]
@@ -113,7 +114,7 @@ def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Seque
 
     `people` are those with whom the subject, `guests`, met.
     """
-    if not any(kind_of(key) == "person" for key in people) or clause.first_of("makam") < min(
+    if not any(kind_of(key) == "person" for key in people) or clause.first_of("makamın") < min(
         p.first for p in clause.before() if set(p.keys) & set(people)
     ):
         people, guests = guests, people  # `Y makamında X ile görüştü`: the office is that of Y

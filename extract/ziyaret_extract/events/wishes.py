@@ -1,10 +1,10 @@
-"""Visits told by what one says there: `X, Y'ye hayırlı olsun dileklerini iletti`."""
+"""Visits told by what one says or does there: `X, Y'ye dileklerini iletti`, `Y'nin bayramını kutladı`, `çayını içti`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.visits import tell_visits, with_company
+from ziyaret_extract.events.visits import tell_visits, visit_there, with_company
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.story import Story
 
+# What somebody drinks who calls on another: `X Y'nin çayını içti`.
+_DRUNK = ("çay", "kahve")
 # What is said so is said from afar.
 _FROM_AFAR = ("telefon", "mesaj", "telgraf", "mektup")
 
@@ -42,3 +44,18 @@ def _is_of_visits(story: Story) -> bool:
     return any(word.folded.startswith("ziyaret") for word in words) and all(
         draft.type is EventType.VISIT for draft in story.drafts
     )
+
+
+def called_at(story: Story, clause: Clause) -> None:
+    """`X Y'de A'nın bayramını kutladı`: a visit to Y, which is not X's own; A receives."""
+    hosts = clause.keys(Case.GENITIVE, ["person"])
+    drunk = clause.tokens[clause.predicate.first].folded.startswith(_DRUNK)
+    if drunk and hosts and not story.visit_at(clause.predicate.first):
+        owners = clause.all(Case.GENITIVE, ["person"])
+        tell_visits(
+            story, clause, [p for p in owners if any(map(story.cast.house, p.keys))], clause.subject(["person"])
+        )
+    visit_there(story, clause, clause.subject(["person"]) or (story.guests() if story.visit else ()))
+    visit = story.visit_at(clause.predicate.first)
+    if visit:
+        visit.add(received_by=[key for key in hosts if story.cast.home(key) in {None, *visit.hosts}])

@@ -74,3 +74,32 @@ def test_the_office_of_a_body():
         "Belediyesi Başkanlık makamındaki görüşmede su konuşuldu."
     )
     assert [(e.hosts, e.participants) for e in events_in(text)] == [(("Sarıova Belediyesi",), ("Orhan Demirkan",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Tekkaya Belediye Başkanı Orhan Demirkan'ın ziyaretinden duyduğu memnuniyeti dile getiren Sarıova Belediye "
+            "Başkanı Nermin Akbulut, konuğuna plaket verdi."
+        ),
+        (
+            "Nezaket ziyareti\n\nTekkaya Belediye Başkanı Orhan Demirkan, Pendik temasları çerçevesinde Pendik Belediye "
+            "Başkanı Nermin Akbulut ile bir araya geldi."
+        ),
+    ],
+)
+def test_whose_visit_it_is(text):
+    """Whose own the visit is told to be is the guest; of a stay in a town its municipality is the host."""
+    assert [(e.type, e.participants, e.received_by) for e in events_in(text)] == [
+        ("visit", ("Orhan Demirkan",), ("Nermin Akbulut",))
+    ]
+
+
+def test_a_talk_elsewhere():
+    """A talk at a third body is no visit of one who talks to another."""
+    text = (
+        "Ziyaret\n\nSarıova Belediye Başkanı Nermin Akbulut ile Kaymakam Bora Saylan, Tekkaya Lisesinde öğrencilerle "
+        "buluştu."
+    )
+    assert [event.type for event in events_in(text)] == ["meeting"]

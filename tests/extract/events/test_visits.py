@@ -313,3 +313,15 @@ def test_a_member_of_parliament():
     assert (visit.hosts, visit.received_by) == (("TBMM",), (A,))
     [visit] = events_in(f"{GUEST}, {member}'u makamında ziyaret etti.")
     assert visit.hosts != ("TBMM",)
+
+
+def test_own_people():
+    """Who visits the head of the own house is a guest there."""
+    [visit] = events_in(f"Tekkaya Belediyesi Zabıta Müdürü Elif Yurdakul, {HOST}'ı makamında ziyaret etti.")
+    assert (visit.hosts, visit.participants) == (("Tekkaya Belediyesi",), ("Elif Yurdakul",))
+
+
+def test_somebodys_coffee():
+    """Whose coffee one drinks is visited."""
+    [visit] = events_in(f"{GUEST}, {HOST}'ın kahvesini içti.")
+    assert (visit.hosts, visit.received_by) == (("Tekkaya Belediyesi",), ("Orhan Demirkan",))
