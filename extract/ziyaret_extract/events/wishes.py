@@ -1,4 +1,4 @@
-"""Visits told by what one says or does there: `X, Y'ye dileklerini iletti`, `Y'nin bayramını kutladı`, `çayını içti`."""
+"""Visits told by what one says or does there: `X, Y'ye dileklerini iletti`, `Y'nin çayını içti`."""
 
 from __future__ import annotations
 

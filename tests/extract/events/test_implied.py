@@ -84,8 +84,8 @@ def test_the_office_of_a_body():
             "Başkanı Nermin Akbulut, konuğuna plaket verdi."
         ),
         (
-            "Nezaket ziyareti\n\nTekkaya Belediye Başkanı Orhan Demirkan, Pendik temasları çerçevesinde Pendik Belediye "
-            "Başkanı Nermin Akbulut ile bir araya geldi."
+            "Nezaket ziyareti\n\nTekkaya Belediye Başkanı Orhan Demirkan, Pendik temasları çerçevesinde Pendik "
+            "Belediye Başkanı Nermin Akbulut ile bir araya geldi."
         ),
     ],
 )
