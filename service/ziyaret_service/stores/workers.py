@@ -272,7 +272,7 @@ class Workers:
     def give_back(self, worker: Worker) -> None:
         """Keep the worker for the next query, unless it is left amid one."""
         with self._lock:
-            if keep := not worker.is_busy and worker.is_alive() and worker.writes >= self._since and not self._closed:
+            if keep := not worker.is_busy and worker.writes >= self._since and not self._closed:
                 self._idle.append(worker)
         if not keep:
             self._dismiss(worker)
