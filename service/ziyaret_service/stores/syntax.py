@@ -7,7 +7,7 @@ import re
 from ziyaret_ontology.errors import QueryRejected
 
 _SYNTAX = re.compile(r"error at (\d+):(\d+)[^:]*: (.*)", re.DOTALL)
-_EXPECTED = re.compile(r'"(?:[^"\\]|\\.)+"|\b[A-Z]{2,}\b(?!\w)')
+_EXPECTED = re.compile(r'"(?:[^"\\]|\\.)+"|(?<!\{)\b[A-Z]{2,}\b(?!\w)')  # behind a brace is the number of a letter
 _REASONS = (
     ("Prefix not found", "the prefix is not declared; add a PREFIX line"),
     ("IRI parsing failed", "this is no absolute IRI, or its prefix is not declared"),
