@@ -39,7 +39,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _BEGINNING = re.compile(
-    r"""(?:\s*(?:PREFIX\s+[\w.\-]*:|BASE)\s*<[^>]*>)*\s*(?P<form>SELECT|ASK|CONSTRUCT|DESCRIBE)\b""",
+    r"""(?:\s*(?:PREFIX\s+[\w.\-]*:|BASE)\s*<[^<>"{}|^`\\\x00-\x20]*>)*\s*(?P<form>SELECT|ASK|CONSTRUCT|DESCRIBE)\b""",
     re.IGNORECASE | re.ASCII,
 )
 """How most queries begin: the form can be told without their tokens, which take 50 times as long."""
