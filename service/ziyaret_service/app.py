@@ -139,8 +139,8 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     app.add_middleware(GZipMiddleware, compresslevel=_COMPRESSION)
     app.add_middleware(SecurityHeaders)
     add_handlers(app, [room.router for room in (sparql, *_ROOMS)])
-    app.mount("/static", StaticFiles(directory=str(files("ziyaret_service.web") / "static")))
     app.router.routes.extend(sparql.router.routes)  # asked most; to include it would have each request matched twice
+    app.mount("/static", StaticFiles(directory=str(files("ziyaret_service.web") / "static")))
     for room in _ROOMS:
         app.include_router(room.router)
     return app
