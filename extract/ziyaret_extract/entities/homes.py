@@ -44,6 +44,8 @@ _DIPLOMATS = frozenset(
 _ACCOMPANIED = frozenset({"ettiği", "ettikleri"})
 _RECEIVED = re.compile(r"(?:ağırla|karşıla)(?:d[ıi]|m[ıi]ş|r|yarak|n)\w*")
 _JOINTS = frozenset({",", "ve", "ile"})
+# A title that begins so tells that a municipality is spoken of, though not which.
+_MUNICIPAL = "belediye "
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,10 @@ class Named:
             else HeldRole(role.title, organization.key, told=told)
             for role in self.roles
         ]
+
+    def hold(self, role: HeldRole, organization: Organization) -> None:
+        """Let one of the roles be told to be held at an organization."""
+        self.roles[:] = [HeldRole(r.title, organization.key) if r == role else r for r in self.roles]
 
 
 def _has(organization: Organization, title: str) -> bool:
@@ -107,11 +113,13 @@ def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organization
         gap = {token.folded for token in analysis.tokens[last : one.phrase]} if last >= 0 else set()
         if not gap or not gap <= _JOINTS:
             bodies = []
-        for role in one.roles if bodies else ():
-            fitting = [key for key in bodies if _has(organizations.by_key[key], role.title)]
-            if bodies_for(role.title).listed and fitting and not role.told:
-                one.move(organizations.by_key[fitting[-1]], told=True)
-        bodies += [role.organization for role in one.roles if role.told and role.organization in organizations.by_key]
+        for role in one.roles if bodies and not any(role.told for role in one.roles) else ():
+            listed = bodies_for(role.title).listed
+            fitting = [key for key in bodies if organizations.by_key[key].kind in listed]
+            if fitting:
+                one.hold(role, organizations.by_key[fitting[-1]])
+        held = (role.organization for role in one.roles if role.told or fold(role.title).startswith(_MUNICIPAL))
+        bodies += [key for key in held if key in organizations.by_key and not organizations.is_part(key)]
         last = one.chunk.last
 
 

@@ -36,7 +36,10 @@ _SAME = "aynı"
 # How many tokens `(`, an acronym and `)` are.
 _BRACKETED = 3
 # Parts of others, and missions: titles held there say so.
-_APART = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi", "büyükelçiliği", "konsolosluğu")
+_PARTS = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi")
+_APART = (*_PARTS, "büyükelçiliği", "konsolosluğu")
+# Bodies of another, whose people hold none of its offices.
+_COMMITTEES = ("komisyonu", "komitesi", "kolları")
 
 
 @dataclass(slots=True)
@@ -103,6 +106,10 @@ class Organizations:
     @cached_property
     def _by_kinds(self) -> dict[frozenset[OrganizationKind], list[Occurrence]]:
         return {}
+
+    def is_part(self, key: str) -> bool:
+        """Whether an organization is a part of another one at which only its own offices are held."""
+        return fold(self.by_key[key].name).endswith((*_PARTS, *_COMMITTEES))
 
     def _is_apart(self, key: str) -> bool:
         """Whether an organization is a part of another one, a faculty or a branch, or a country's mission."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, ChunkKind
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import TOWN_BODIES
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 _OFFICES = {office: body for body in TOWN_BODIES for office in (body.office, *body.deputies)}
 # Who go before the town to which they went: `Demirköylüler Taraklı'da`.
 _PEOPLE_OF = re.compile(r"l[ıiuü]l[ae]r$")
-_INSTEAD = "ise"  # `Tekkaya'da ise Belediye Başkanı`
+# What may stand between the town and the office there: `Tekkaya'da ise`, `Tekkaya'da konukları`, `Tekkaya'ya gelen heyeti`.
+_BETWEEN = re.compile(r"ise|burada|(?:heye|misafir|konu[kğ]|ziyaretçi|ekib|kafile|grub|delegasyon)\w*")
+_ARRIVING = re.compile(r"(?:gel|geç|var|uğra|git|gid)\w*(?:en|an|erek|arak|ip|ıp|up|üp|inde|ında|ünde|unda)")
+_LONGEST_GAP = 3
+_TOWNS = ("ilçesi", "beldesi", "kenti", "şehri")
+_JOINTS = (",", AND, "ile")
 
 
 def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -30,14 +35,17 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     elsewhere = {_surname(person) for role, person in pairwise(chunks) if _body(role) and role.organization}
     ending = {chunk.last: chunk for chunk in chunks}
     named: list[Chunk] = []
+    told: tuple[int, str] | None = None  # where the holder of the office read last ends, and the town
     for chunk, behind in zip(chunks, (*chunks[1:], None), strict=False):
         body = _body(chunk)
         holder = behind if behind and behind.kind is ChunkKind.PERSON and behind.first == chunk.last else None
         free = holder and not chunk.organization and _surname(holder) not in elsewhere
-        town = town_before(reading, ending, chunk.first) if body and free else None
-        if body is None or town is None or not any(map(body.serves, reading.gazetteer.places(town))):
+        joined = told[1] if told and _are_joined(reading, told[0], chunk.first) else None
+        town = town_before(reading, ending, chunk.first) or joined if body and free else None
+        if body is None or holder is None or town is None or not any(map(body.serves, reading.gazetteer.places(town))):
             named.append(chunk)
             continue
+        told = holder.last, town
         name = f"{town} {like(town, body.head)}"
         named.append(Chunk(ChunkKind.ORGANIZATION, chunk.first, chunk.first + 1, name, Case.OTHER, body.kind))
         named.append(replace(chunk, organization=name))
@@ -53,10 +61,27 @@ def _surname(chunk: Chunk) -> str:
     return fold(chunk.name).split()[-1]
 
 
+def _are_joined(reading: Reading, first: int, last: int) -> bool:
+    """Whether nothing but a comma or `ve` stands between two tokens: `Tekkaya'da Kaymakam A ve Belediye Başkanı B`."""
+    return [token.folded for token in reading.tokens[first:last]] in [[joint] for joint in _JOINTS]
+
+
 def town_before(reading: Reading, ending: Mapping[int, Chunk], at: int) -> str | None:
-    """The name before a token of where what stands there is told to be; `ending` are the chunks by their ends."""
-    chunk = ending.get(at - (reading.tokens[at - 1].folded == _INSTEAD))
-    if chunk is None or chunk.case is not Case.LOCATIVE:
+    """The name before a token of where what stands there is told to be; `ending` are the chunks by their ends.
+
+    Those who came there may stand between: `Tekkaya'da konukları …`, `Tekkaya'ya gelişinde …`.
+    """
+    end = at
+    while end > at - _LONGEST_GAP and end not in ending and _is_between(reading.tokens[end - 1].folded):
+        end -= 1
+    arrived = end < at and _ARRIVING.fullmatch(reading.tokens[end].folded) is not None
+    noun = next((case for town in _TOWNS if (case := case_after(reading.tokens[end - 1].folded, town))), None)
+    chunk = ending.get(end - 1 if noun else end)
+    if chunk is None or (noun or chunk.case) is not (Case.DATIVE if arrived else Case.LOCATIVE):
         return None
     first, _, rest = chunk.name.partition(" ")
     return rest if rest and _PEOPLE_OF.search(fold(first)) else chunk.name
+
+
+def _is_between(word: str) -> bool:
+    return _BETWEEN.fullmatch(word) is not None or _ARRIVING.fullmatch(word) is not None

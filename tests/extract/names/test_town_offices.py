@@ -5,6 +5,7 @@ from reading import roles_in
 
 OURS = "Pendik Belediye Başkanı Nermin Akbulut yola çıktı."
 TWO = "Heyeti Mudurnu'da Belediye Başkanı Ali Er, Göynük'te ise Belediye Başkan Yardımcısı Can Ak karşıladı."
+ARRIVED = "Mudurnu'ya gelişinde Kaymakam Ali Er ve Belediye Başkanı Can Ak tarafından karşılanan Vali konuştu."
 GUESTS = "Oradan geçen Pendikliler Taraklı'da Belediye Başkanı Ali Er'i, Göynük'te Kaymakam Can Ak'ı dinledi."
 
 
@@ -15,6 +16,10 @@ GUESTS = "Oradan geçen Pendikliler Taraklı'da Belediye Başkanı Ali Er'i, Gö
         (TWO, "Can Ak", "Göynük Belediyesi"),
         (GUESTS, "Ali Er", "Taraklı Belediyesi"),
         (GUESTS, "Can Ak", "Göynük Kaymakamlığı"),
+        ("Heyeti Bolu'nun Mudurnu ilçesinde konukları Belediye Başkanı Ali Er ağırladı.", "Ali Er", "Mudurnu Belediyesi"),
+        ("Göynük'te misafirleri Belediye Başkan Vekili Can Ak ağırladı.", "Can Ak", "Göynük Belediyesi"),
+        (ARRIVED, "Ali Er", "Mudurnu Kaymakamlığı"),
+        (ARRIVED, "Can Ak", "Mudurnu Belediyesi"),
         (f"{OURS} Mudurnu'da Belediye Başkanı Nermin Akbulut konuştu.", "Nermin Akbulut", "Pendik Belediyesi"),
         (f"{OURS} Ankara'da Belediye Başkan Yardımcısı Ali Er konuştu.", "Ali Er", "Pendik Belediyesi"),
     ],
