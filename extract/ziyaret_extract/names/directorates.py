@@ -25,9 +25,9 @@ _OF_A_DISTRICT = "kaymakamlığı"
 # What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
 GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi"})
 GOVERNORS = "hâkimliği"
-# A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`.
+# A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`; but `… İşleri (DSİ) Bölge Müdürü`.
 _OF_A_MUFTI = "müftülüğü"
-_RANKS = (["il"], ["ilçe"])
+_RANKS = (["il"], ["ilçe"], ["bölge"])
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
 UNITS = frozenset({"il", "ilçe", "bölge"})
 
@@ -89,7 +89,8 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
     if known and place is None:  # `Yol Talepleri Karayolları Genel Müdürü'ne iletildi`
         begins = at if ranked is None else ranked
         return begins, implied(at - len(known.split()) + 1, at + 1, known, OrganizationKind.GOVERNMENT)
-    unnamed = place is None and (ranked is None or words[0] == "genel" or (words in _RANKS and office != _OF_A_MUFTI))
+    alone = words in _RANKS and office != _OF_A_MUFTI and not _is_behind_bracket(run, first)
+    unnamed = place is None and (ranked is None or words[0] == "genel" or alone)
     if unnamed:
         return first, None
     begins = place or ranked or first
@@ -97,3 +98,9 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
         begins = ranked
     name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
     return begins, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
+
+
+def _is_behind_bracket(run: Run, first: int) -> bool:
+    """Whether a bracket stands before a title, or before its number: `Devlet Su İşleri (DSİ) 25. Bölge Müdürü`."""
+    before = first - 1 - (first > 0 and run.tokens[first - 1].text[:-1].isdigit())
+    return before > 0 and run.tokens[before].text == ")"
