@@ -102,6 +102,7 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
                 one.move(organizations.by_key[home], told=False)
     _at_home(named, host_of(analysis, named, organizations), organizations)
     _one_head_each(named, organizations)
+    _mayors(named, organizations)
     _diplomats(named)
 
 
@@ -148,6 +149,16 @@ def _one_head_each(named: Sequence[Named], organizations: Organizations) -> None
                 else role
                 for role in one.roles
             ]
+
+
+def _mayors(named: Sequence[Named], organizations: Organizations) -> None:
+    """A president of a municipality is its mayor: `Tekkaya Belediyesine uğradılar. Başkan A …`."""
+    for one in named:
+        for at, role in enumerate(one.roles):
+            body = organizations.by_key.get(role.organization or "")
+            mayor = body is not None and body.kind is OrganizationKind.MUNICIPALITY and not role.told
+            if mayor and fold(role.title) == "başkan":
+                one.roles[at] = HeldRole("Belediye Başkanı", role.organization, told=False)
 
 
 def _diplomats(named: Sequence[Named]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import Confidence, confidence
@@ -21,7 +21,7 @@ from ziyaret_ontology.folding import ascii_fold, fold, slug
 from ziyaret_ontology.model import Person, PlaceKind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.entities.organizations import Organizations
@@ -50,6 +50,15 @@ class People:
 
     facts: tuple[Person, ...]
     occurrences: tuple[Occurrence, ...]
+
+    def at_known(self, keys: Collection[str]) -> People:
+        """The people, without the bodies and places of roles that turned out to be none: `keys` are those that are."""
+        known = {None, *keys}
+        held = {
+            fact.key: tuple(r if r.organization in known else Role(r.title, None) for r in fact.roles)
+            for fact in self.facts
+        }
+        return replace(self, facts=tuple(replace(fact, roles=held[fact.key]) for fact in self.facts))
 
 
 def read_people(

@@ -116,15 +116,31 @@ class RoleReader:
         return HeldRole(title, in_town, told=False) if in_town else None
 
     def _village(self, index: int) -> str | None:
-        """The key of the village in which a headman is, or whose: `Samat köyünde muhtar`, `Samat köyünün muhtarı`."""
+        """The key of the village in which a headman is, or whose: `Samat köyünde muhtar`, `Samat köyünün muhtarı`.
+
+        Else the village or neighbourhood told last before him: `Samat köyüne gitti. Köy muhtarı …`.
+        """
         at = self._chunks[index].first
         noun = self._reading.tokens[at - 1].folded if at else ""
         kind = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem) in _OF_HEADMEN), None)
         place = self._ending.get(at - 1 if kind else at)
-        if place is None or place.kind not in {ChunkKind.PLACE, ChunkKind.NAME}:
-            return None
-        told = kind or place.case in _OF_HEADMEN
-        return place_key(self._senses, place.name, kind or PlaceKind.VILLAGE, place.first) if told else None
+        if place and place.kind in {ChunkKind.PLACE, ChunkKind.NAME} and (kind or place.case in _OF_HEADMEN):
+            return place_key(self._senses, place.name, kind or PlaceKind.VILLAGE, place.first)
+        return self._village_before(index)
+
+    def _village_before(self, index: int) -> str | None:
+        """The key of the village or neighbourhood told last near before a headman's title: `Samat köyüne gitti.`."""
+        near, _ = self._near(self._chunks[index].first)
+        for chunk in reversed(self._chunks[:index]):
+            if chunk.first < near:
+                break
+            noun = self._reading.tokens[chunk.last].folded
+            kind = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem)), None)
+            kind = chunk.sort if chunk.sort in _HEADED.values() else kind
+            if kind and chunk.kind in {ChunkKind.PLACE, ChunkKind.NAME}:
+                [place] = refine(self._reading, [chunk])
+                return place_key(self._senses, place.name, kind, place.first)
+        return None
 
     def _in_town(self, at: int, bodies: Bodies) -> str | None:
         """The body of the town where a title is told to be held: `Van'da Müdür …, Muş'ta ise Başkan Vekili …`."""
