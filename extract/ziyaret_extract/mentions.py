@@ -21,6 +21,7 @@ from ziyaret_extract.names.ours import name_ours
 from ziyaret_extract.names.recase import recase
 from ziyaret_extract.names.suffixless import part_suffixes
 from ziyaret_extract.names.town_offices import name_town_offices
+from ziyaret_extract.names.venue_offices import name_venue_offices
 from ziyaret_extract.topics.finding import Topics, read_topics
 from ziyaret_extract.topics.quotations import Quotation, read_quotations
 
@@ -74,7 +75,7 @@ def find_mentions(
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
     chunks = name_town_offices(reading, chunks)
     chunks = name_local_offices(reading, analysis.sentences, name_ours(reading, analysis.sentences, chunks, spoken))
-    chunks = name_missions(reading, chunks)
+    chunks = name_venue_offices(reading, name_missions(reading, chunks))
     sentences = [sentence.first for sentence in analysis.sentences]
     senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)
     organizations = read_organizations(analysis, reading, chunks, senses)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.holders import part_holder
 from ziyaret_extract.names.offices import close_role, is_given_name
 from ziyaret_extract.names.run import Run, like
 from ziyaret_extract.turkish import lexicon
@@ -54,7 +55,7 @@ def _marker(run: Run, at: int) -> int | None:
             return known
     head = lexicon.organization_head(word)
     if head and not _is_common_phrase(run, at, head):
-        run.part_person(at)
+        part_holder(run, at)
         return _organization(run, at, head)
     titled = None if _names_a_society(run, at) else lexicon.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
@@ -62,7 +63,7 @@ def _marker(run: Run, at: int) -> int | None:
         run.position = at + 1
         return at + 1
     if titled and not is_given_name(run, at) and word not in lexicon.honorifics():
-        run.part_person(at)
+        part_holder(run, at)
         return close_role(run, at)
     place = lexicon.place_head(word)
     named = at > run.position or run.adjacent_organization() or run.adjacent_place()

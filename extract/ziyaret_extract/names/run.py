@@ -11,8 +11,6 @@ from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
-# `Belediye Başkanımız`, `İlçe Müdürümüz`: the office is that of the text's own town.
-_OURS = frozenset({"belediye", "il", "ilçe"})
 _LONGEST_PERSON = 5
 _FROM = re.compile(r"(?<=\w{3})l[ıiuü]$")
 _PLURALS = ("ler", "lar")
@@ -38,8 +36,12 @@ class Run:
         self.found: list[Chunk] = [role] if role else []
 
     def leading_place(self, first: int, last: int) -> int | None:
-        """Where the gazetteer's longest place name that begins at `first` ends, if that is no field of an office."""
-        if first < last and self.tokens[first].folded in lexicon.fields():
+        """Where the gazetteer's longest place name that begins at `first` ends, if that is no field of an office.
+
+        Nor is it the noun of a body: `Borsa Başkanı` is of no town in Romania.
+        """
+        word = self.tokens[first].folded if first < last else ""
+        if word in lexicon.fields() or lexicon.organization_noun(word):
             return None
         return next((end for end in range(last, first, -1) if self.reading.is_place(first, end)), None)
 
@@ -59,39 +61,8 @@ class Run:
             return first
         return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
 
-    def part_person(self, at: int) -> None:
-        """Cut off who is named between a title and an office, no comma between: `Başkan Ali Kaya Rize Valisi`.
-
-        `at` is the head of the office; its town or field is known, or it is `Belediye Başkanımız`.
-        """
-        role = self.found[-1] if self.found else None
-        first = self.position
-        while first < at and self.tokens[first].folded in lexicon.honorifics():
-            first += 1
-        given = [token.folded in lexicon.given_names() for token in self.tokens[first : first + 2]]
-        if role is None or role.kind is not ChunkKind.ROLE or role.last != self.position or not given[0]:
-            return
-        for end in (first + 3, first + 2) if given[-1] else (first + 2,):
-            begins = self._is_bare_title(at) if end == at else end < at and self._begins_office(end, at)
-            if begins and AND not in self._words(first, end):
-                self.name(first, end)
-                return
-
-    def _is_bare_title(self, at: int) -> bool:
-        """Whether a word is an office without a possessive, which ends no longer title: `Müdür Ali Kaya Başkan Er`."""
-        found = lexicon.title(self.tokens[at].folded)
-        return found is not None and found.bare and not found.ours
-
-    def _begins_office(self, first: int, at: int) -> bool:
-        """Whether the words before a head name a town, a field, a known body, or are `Belediye` before `Başkanımız`."""
-        words, found = self._words(first, at), lexicon.title(self.tokens[at].folded)
-        if words[0] in lexicon.fields() or words[1:2] == ["belediye"]:
-            return True
-        ours = found is not None and found.ours and words[0] in _OURS
-        bodies = any(self.reading.is_body(first, end) for end in range(first + 1, at + 1))
-        return AND not in words and (ours or bodies or self.leading_place(first, at) is not None)
-
-    def _words(self, first: int, last: int) -> list[str]:
+    def words(self, first: int, last: int) -> list[str]:
+        """The tokens as they are compared."""
         return [token.folded for token in self.tokens[first:last]]
 
     def _country(self, first: int, last: int) -> Chunk | None:

@@ -1,4 +1,4 @@
-"""Titles in small letters: `meclis üyesi Sevda Kaya`, `emekli öğretmenler`, `Tekkaya Kent Meclisi üyesi`."""
+"""Titles in small letters: `meclis üyesi Sevda Kaya`, `emekli öğretmenler`, `meclis üyelerinden`, `… Meclisi üyesi`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
     if last == sentence.first or (last == first and _begins_title(reading, first)) or reading.capital(last - 1):
         return None
     found = _title(reading.tokens[last - 1].folded)
-    if found is None or found.case is not Case.NOMINATIVE or reading.tokens[last - 2].folded == _OF_HOSTS:
+    one_of = found is not None and found.plural and found.case is Case.ABLATIVE
+    if found is None or not (one_of or found.case is Case.NOMINATIVE) or reading.tokens[last - 2].folded == _OF_HOSTS:
         return None
     if found.plural and found.bare and reading.tokens[first].folded not in lexicon.given_names():
         return None
@@ -70,13 +71,15 @@ def _name_follows(reading: Reading, at: int, sentence: Sentence) -> bool:
 
 
 def _title(word: str) -> lexicon.Found[lexicon.Title] | None:
-    """The title that a word is a form of, also in a plural that is nobody's: `öğretmenler`."""
+    """The title that a word is a form of, also in a plural that is nobody's: `öğretmenler`, `başkanlardan`."""
     found = lexicon.title(word)
-    ending = _PLURALS.get(word[-3:])
+    several = word.removesuffix("dan").removesuffix("den")
+    ending = _PLURALS.get(several[-3:])
     if found or ending is None:
         return found
-    plural = lexicon.title(word + ending)
-    return lexicon.Found(plural.row, Case.NOMINATIVE, plural=True, bare=True) if plural and plural.plural else None
+    plural = lexicon.title(several + ending)
+    case = Case.NOMINATIVE if several == word else Case.ABLATIVE
+    return lexicon.Found(plural.row, case, plural=True, bare=True) if plural and plural.plural else None
 
 
 def _begin(reading: Reading, last: int, sentence: Sentence, *, possessed: bool) -> int:
