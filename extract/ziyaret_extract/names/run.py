@@ -57,13 +57,19 @@ class Run:
             return country.last
         if not self._is_pending(first) and self.tokens[first].folded not in lexicon.given_names():
             return first
-        if self.reading.is_place(first, last):
+        if self.reading.is_place(first, last) or self._is_province(first):
             return first
         return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
 
     def words(self, first: int, last: int) -> list[str]:
         """The tokens as they are compared."""
         return [token.folded for token in self.tokens[first:last]]
+
+    def _is_province(self, at: int) -> bool:
+        """Whether a word is a province, whose name goes before that of a district: `Mardin Artuklu Belediye Başkanı`."""
+        known = self.reading.gazetteer.places(self.tokens[at].text)
+        given = self.tokens[at].folded in lexicon.given_names()
+        return not given and any(entry.kind is PlaceKind.PROVINCE for entry in known)
 
     def _country(self, first: int, last: int) -> Chunk | None:
         """The country whose name the words begin with, a place's name behind it."""

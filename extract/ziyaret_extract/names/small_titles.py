@@ -85,8 +85,10 @@ def _title(word: str) -> lexicon.Found[lexicon.Title] | None:
 def _begin(reading: Reading, last: int, sentence: Sentence, *, possessed: bool) -> int:
     """Where a title that ends before `last` begins: at its own words, then at the nouns that it belongs to."""
     begin = last - 1
-    while begin > sentence.first and _continues_title(reading, begin - 1):
+    while begin > sentence.first and _continues_title(reading, begin - 1) and not _is_whole(reading, begin - 1):
         begin -= 1
+    if begin - 1 == sentence.first and _is_title_word(reading.tokens[begin - 1].folded):
+        begin -= 1  # `Meclis üyelerinden Ad Soyad` at the start of a sentence
     while possessed and begin > sentence.first and last - begin < _LONGEST and _qualifies(reading, begin):
         begin -= 1
     return begin
@@ -94,6 +96,12 @@ def _begin(reading: Reading, last: int, sentence: Sentence, *, possessed: bool) 
 
 def _continues_title(reading: Reading, at: int) -> bool:
     return not reading.capital(at) and _is_title_word(reading.tokens[at].folded)
+
+
+def _is_whole(reading: Reading, at: int) -> bool:
+    """Whether a title ends with a word and another begins behind it: `encümen üyesi belediye başkanlarından`."""
+    found = lexicon.title(reading.tokens[at].folded)
+    return found is not None and not found.bare and reading.tokens[at + 1].folded in {"belediye", "büyükşehir"}
 
 
 def _qualifies(reading: Reading, begin: int) -> bool:

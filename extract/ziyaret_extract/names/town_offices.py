@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind
 from ziyaret_extract.names.run import like
-from ziyaret_extract.names.town_bodies import TOWN_BODIES
+from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, TOWN_BODIES
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 
@@ -35,8 +35,10 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     elsewhere = {_surname(person) for role, person in pairwise(chunks) if _body(role) and role.organization}
     ending = {chunk.last: chunk for chunk in chunks}
     named: list[Chunk] = []
-    told: tuple[int, str] | None = None  # where the holder of the office read last ends, and the town
+    told: tuple[int, str] | None = None  # where the office read last or its holder ends, and the town
     for chunk, behind in zip(chunks, (*chunks[1:], None), strict=False):
+        if (town := _governed(chunk)) is not None:
+            told = chunk.last, town
         body = _body(chunk)
         holder = behind if behind and behind.kind is ChunkKind.PERSON and behind.first == chunk.last else None
         free = holder and not chunk.organization and _surname(holder) not in elsewhere
@@ -55,6 +57,14 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
 def _body(chunk: Chunk) -> TownBody | None:
     """The kind of body at which a title is an office of the town."""
     return _OFFICES.get(fold(chunk.name)) if chunk.kind is ChunkKind.ROLE else None
+
+
+def _governed(chunk: Chunk) -> str | None:
+    """The town whose governor an office is, who may head its municipality too: `Van Valisi ve Belediye Başkan Vekili`."""
+    names = {DISTRICT_OFFICE.office: DISTRICT_OFFICE.head, GOVERNORSHIP.office: GOVERNORSHIP.head}
+    head = names.get(fold(chunk.name)) if chunk.kind is ChunkKind.ROLE else None
+    town = (chunk.organization or "").rsplit(maxsplit=1)
+    return town[0] if head and len(town) > 1 and fold(town[1]) == head else None
 
 
 def _surname(chunk: Chunk) -> str:
