@@ -26,6 +26,7 @@ _PEOPLE_OF = re.compile(r"l[ıiuü]l[ae]r$")
 _BETWEEN = re.compile(r"ise|burada|(?:heye|misafir|konu[kğ]|ziyaretçi|ekib|kafile|grub|delegasyon)\w*")
 _ARRIVING = re.compile(r"(?:gel|geç|var|uğra|git|gid)\w*(?:en|an|erek|arak|ip|ıp|up|üp|inde|ında|ünde|unda)")
 _LONGEST_GAP = 3
+_METROPOLITAN = "büyükşehir "
 _TOWNS = ("ilçesi", "beldesi", "kenti", "şehri")
 _JOINTS = (",", AND, "ile")
 
@@ -44,11 +45,13 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
         free = holder and not chunk.organization and _surname(holder) not in elsewhere
         joined = told[1] if told and _are_joined(reading, told[0], chunk.first) else None
         town = town_before(reading, ending, chunk.first) or joined if body and free else None
-        if body is None or holder is None or town is None or not any(map(body.serves, reading.gazetteer.places(town))):
+        whole = f"{town} Büyükşehir" if town and body and fold(chunk.name).startswith(_METROPOLITAN) else town
+        served = town and body and (whole != town or any(map(body.serves, reading.gazetteer.places(town))))
+        if body is None or holder is None or town is None or not served:
             named.append(chunk)
             continue
         told = holder.last, town
-        name = f"{town} {like(town, body.head)}"
+        name = f"{whole} {like(town, body.head)}"
         named.append(Chunk(ChunkKind.ORGANIZATION, chunk.first, chunk.first + 1, name, Case.OTHER, body.kind))
         named.append(replace(chunk, organization=name))
     return named
@@ -56,7 +59,8 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
 
 def _body(chunk: Chunk) -> TownBody | None:
     """The kind of body at which a title is an office of the town."""
-    return _OFFICES.get(fold(chunk.name)) if chunk.kind is ChunkKind.ROLE else None
+    office = fold(chunk.name).removeprefix(_METROPOLITAN)
+    return _OFFICES.get(office) if chunk.kind is ChunkKind.ROLE else None
 
 
 def _governed(chunk: Chunk) -> str | None:
