@@ -14,6 +14,7 @@ from ziyaret_extract.entities.seats import read_seats
 from ziyaret_extract.linking import Senses, read_clues
 from ziyaret_extract.names.appointments import as_titles
 from ziyaret_extract.names.chunks import Reading
+from ziyaret_extract.names.deputies import join_deputies
 from ziyaret_extract.names.local_offices import name_local_offices
 from ziyaret_extract.names.missions import name_missions
 from ziyaret_extract.names.name_runs import find_chunks
@@ -73,7 +74,7 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
-    chunks = name_town_offices(reading, chunks)
+    chunks = name_town_offices(reading, join_deputies(reading, chunks))
     chunks = name_local_offices(reading, analysis.sentences, name_ours(reading, analysis.sentences, chunks, spoken))
     chunks = name_venue_offices(reading, name_missions(reading, chunks))
     sentences = [sentence.first for sentence in analysis.sentences]

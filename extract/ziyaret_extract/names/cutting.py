@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.directorates import GOVERNED
 from ziyaret_extract.names.holders import part_holder
 from ziyaret_extract.names.offices import close_role, is_given_name
 from ziyaret_extract.names.run import Run, like
@@ -80,13 +81,15 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     if found.plural and (lexicon.organization_head(following) or are_members(run.tokens, at, run.last)):
         return True
     titled = lexicon.title(following) is not None
-    if head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
+    governed = any(run.tokens[k].folded in GOVERNED for k in range(run.position + 1, at))
+    if not governed and head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
         return True
     if head == "şubesi" and titled and run.adjacent_organization() and not run.reading.is_place(run.position, at):
         return True
     return (
         (head == "parti" and at == run.position)
         or (head == "birliği" and before == "iş")
+        or (head == "akademisi" and not titled)  # `Yaz Akademisi` is a course, `Polis Akademisi Başkanı` heads a body
         or (head in _BOARD_HEADS and before in _BOARDS)
         or (head == "meclisi" and before in _ASSEMBLED and lexicon.title(following) is not None)
         or (head == "tiyatrosu" and before == "antik")

@@ -23,7 +23,7 @@ _OF_ANY_PLACE = frozenset({"hokimliği", "akimliği", "raisliği", _OF_A_MAYOR})
 # An office that a place's name of one word before the title names, whether or not the gazetteer knows it.
 _OF_A_DISTRICT = "kaymakamlığı"
 # What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
-GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi"})
+GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi", "kantonu"})
 GOVERNORS = "hâkimliği"
 # A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`; but `… İşleri (DSİ) Bölge Müdürü`.
 _OF_A_MUFTI = "müftülüğü"
@@ -94,6 +94,8 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
     if unnamed:
         return first, None
     begins = place or ranked or first
+    if place and GOVERNED.issuperset(words[place - first :]):
+        begins = at  # `Talas Vilayeti Valisi`
     if ranked is not None and (words[ranked - first] == "bölge" or is_acronym(run.tokens[begins].text)):
         begins = ranked
     name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"

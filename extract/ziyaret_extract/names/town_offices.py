@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind
 from ziyaret_extract.names.run import like
-from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, TOWN_BODIES
+from ziyaret_extract.names.title_bodies import bodies_for
+from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, MUNICIPALITY, TOWN_BODIES
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 
@@ -27,6 +28,7 @@ _BETWEEN = re.compile(r"ise|burada|(?:heye|misafir|konu[kğ]|ziyaretçi|ekib|kaf
 _ARRIVING = re.compile(r"(?:gel|geç|var|uğra|git|gid)\w*(?:en|an|erek|arak|ip|ıp|up|üp|inde|ında|ünde|unda)")
 _LONGEST_GAP = 3
 _METROPOLITAN = "büyükşehir "
+_FORMER = frozenset({"eski", "önceki"})
 _TOWNS = ("ilçesi", "beldesi", "kenti", "şehri")
 _JOINTS = (",", AND, "ile")
 
@@ -45,8 +47,11 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
         free = holder and not chunk.organization and _surname(holder) not in elsewhere
         joined = told[1] if told and _are_joined(reading, told[0], chunk.first) else None
         town = town_before(reading, ending, chunk.first) or joined if body and free else None
+        home = _home(reading, ending, chunk) if holder and not chunk.organization else None
+        if home:
+            body, town = MUNICIPALITY, home
         whole = f"{town} Büyükşehir" if town and body and fold(chunk.name).startswith(_METROPOLITAN) else town
-        served = town and body and (whole != town or any(map(body.serves, reading.gazetteer.places(town))))
+        served = town and body and (whole != town or home or any(map(body.serves, reading.gazetteer.places(town))))
         if body is None or holder is None or town is None or not served:
             named.append(chunk)
             continue
@@ -95,6 +100,16 @@ def town_before(reading: Reading, ending: Mapping[int, Chunk], at: int) -> str |
         return None
     first, _, rest = chunk.name.partition(" ")
     return rest if rest and _PEOPLE_OF.search(fold(first)) else chunk.name
+
+
+def _home(reading: Reading, ending: Mapping[int, Chunk], title: Chunk) -> str | None:
+    """The town from which the holder of a title of a municipality is told to be: `Faenza kentinden Meclis Üyesi A`."""
+    if bodies_for(title.name).kinds != {MUNICIPALITY.kind}:
+        return None
+    at = title.first - (reading.tokens[title.first - 1].folded in _FORMER)
+    noun = any(case_after(reading.tokens[at - 1].folded, town) is Case.ABLATIVE for town in _TOWNS)
+    town = ending.get(at - noun)
+    return town.name if town and noun and town.kind in {ChunkKind.NAME, ChunkKind.PLACE} else None
 
 
 def _is_between(word: str) -> bool:
