@@ -34,6 +34,8 @@ _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
 _BULLETS = frozenset({"-", "•", "–", "*", "·"})
 # What is done to a delegation others do: `heyetini ağırladı`, `heyetine eşlik etti`.
 _TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
+_LED_BY = "heyetine"
+_HEADED = ("başkanlık", "liderlik", "öncülük", "önderlik")
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 # The title of who alone heads a body of a kind.
@@ -89,17 +91,17 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
         _as_before_in_list(analysis, inside, organizations)
         if all(role.told for one in inside for role in one.roles):
             continue
-        home = (
-            _town_of_list(analysis, sentence, organizations)
-            or _home_of_leader(analysis, sentence, inside)
-            or (_home_of_delegation(analysis, sentence, named, organizations) if _is_listed(analysis, at) else None)
+        towns = _towns_of_lists(analysis, sentence, organizations)
+        home = _home_of_leader(analysis, sentence, inside) or (
+            _home_of_delegation(analysis, sentence, named, organizations) if _is_listed(analysis, at) else None
         )
         along = _home_of_company(analysis, sentence, inside)
         for one in inside:
             if along and one.chunk.first > along[0]:
                 one.move(organizations.by_key[along[1]], told=True)
-            if home:
-                one.move(organizations.by_key[home], told=False)
+            town = _town_before(towns, one.chunk.first) or home
+            if town:
+                one.move(organizations.by_key[town], told=False)
     _at_home(named, host_of(analysis, named, organizations), organizations)
     _one_head_each(named, organizations)
     _mayors(named, organizations)
@@ -175,12 +177,24 @@ def _diplomats(named: Sequence[Named]) -> None:
                 country = role.organization or country
 
 
-def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:
-    """The municipality of the place whose delegation a sentence lists; others treat it: `Tekkaya heyetini A`."""
+def _towns_of_lists(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> list[tuple[int, str]]:
+    """The municipalities of the places whose delegations a sentence lists, with the token of `heyet`.
+
+    Others treat it: `Tekkaya heyetini A`; but `Tekkaya heyetine Başkan A, Sarıova heyetine Müdür B başkanlık etti`.
+    """
     tokens = analysis.tokens
     inside = range(sentence.first + 1, sentence.last)
-    groups = (at for at in inside if tokens[at].folded.startswith("heyet") and tokens[at].folded not in _TREATED)
-    return next((key for at in groups if (key := organizations.key_of(f"{tokens[at - 1].text} Belediyesi"))), None)
+    led = any(tokens[at].folded.startswith(_HEADED) for at in inside)
+    treated = _TREATED - {_LED_BY} if led else _TREATED
+    groups = [at for at in inside if tokens[at].folded.startswith("heyet") and tokens[at].folded not in treated]
+    told = ((at, organizations.key_of(f"{tokens[at - 1].text} Belediyesi")) for at in groups)
+    return [(at, key) for at, key in told if key]
+
+
+def _town_before(towns: Sequence[tuple[int, str]], at: int) -> str | None:
+    """Of several delegations the one told last before a token; the only one wherever it is told."""
+    before = [key for where, key in towns if where < at]
+    return towns[0][1] if len(towns) == 1 else before[-1] if before else None
 
 
 def _home_of_company(analysis: Analysis, sentence: Sentence, inside: Sequence[Named]) -> tuple[int, str] | None:
@@ -237,7 +251,7 @@ def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Sequence[Nam
     elif "yalnız" in words:
         led = partial(_stands_in, Case.ACCUSATIVE)
     elif any(_RECEIVED.fullmatch(word) for word in words):
-        led = partial(_receives_with_others, analysis)
+        led = partial(_receives_with_others, analysis, inside)
     else:
         led = partial(_has_others, analysis)
     told = (role.organization for one in inside if led(one) for role in one.roles if role.told)
@@ -259,6 +273,17 @@ def _has_others(analysis: Analysis, one: Named) -> bool:
     return besides(analysis, one.chunk.last)
 
 
-def _receives_with_others(analysis: Analysis, one: Named) -> bool:
+def _receives_with_others(analysis: Analysis, inside: Sequence[Named], one: Named) -> bool:
     """Whether a name is that of one who receives, alone or with others: `X'in yanı sıra A ve B karşıladı`."""
-    return one.chunk.case is Case.NOMINATIVE or _has_others(analysis, one)
+    return _case_of_list(analysis, inside, one) is Case.NOMINATIVE or _has_others(analysis, one)
+
+
+def _case_of_list(analysis: Analysis, inside: Sequence[Named], one: Named) -> Case:
+    """The case of a name; in a list that of the last: `A, B ve C'den oluşan heyeti X karşıladı`."""
+    at = next(n for n, other in enumerate(inside) if other is one)
+    while at + 1 < len(inside):
+        gap = {token.folded for token in analysis.tokens[inside[at].chunk.last : inside[at + 1].phrase]}
+        if not gap or not gap <= _JOINTS:
+            break
+        at += 1
+    return inside[at].chunk.case

@@ -20,7 +20,7 @@ from ziyaret_ontology.folding import fold, upper
 from ziyaret_ontology.model import Organization, OrganizationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.gazetteer.entries import BodyEntry
@@ -54,6 +54,14 @@ class _Body:
     evidence: set[str] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The first tokens of the sentence before a title's, if it is of the same paragraph, and of the title's own."""
+
+    first: int
+    sentence: int
+
+
 @dataclass(frozen=True)
 class Organizations:
     """The organizations of a text, where they are mentioned, and the key of each name that was read.
@@ -80,15 +88,20 @@ class Organizations:
         whole = next((fact.key for fact in self.facts if fact.kind in kinds and not self._is_apart(fact.key)), None)
         return whole or next((fact.key for fact in self.facts if fact.kind in kinds), None)
 
-    def before(self, at: int, kinds: frozenset[OrganizationKind], near: int, clause: int, *, close: bool) -> str | None:
+    def before(
+        self, at: int, kinds: frozenset[OrganizationKind], near: Near, titles: Collection[int], *, close: bool
+    ) -> str | None:
         """The key of the organization of these kinds near a title, told at a token, that does not say where it is held.
 
-        The last that was named for itself since the token `clause` (a `close` title: also by another title); else the
-        only one named between `near` and there.
+        The last that was named for itself in the title's sentence (a `close` title: also by another title); else the
+        only one named in the sentence before. `titles` are the tokens at which titles begin: what stands before one is
+        where that is held.
         """
         fitting = self._of_kinds(kinds)
-        here = [o for o in between(fitting, clause, at) if close or o.case is not Case.OTHER]
-        before = {o.key for o in between(fitting, near, clause) if o.case is not Case.OTHER}
+        told = (o for o in between(fitting, near.first, at) if o.case is not Case.OTHER)
+        alone = [o for o in told if not _is_anothers(o, at, titles)]
+        here = between(fitting, near.sentence, at) if close else between(alone, near.sentence, at)
+        before = {o.key for o in between(alone, near.first, near.sentence)}
         return here[-1].key if here else before.pop() if len(before) == 1 else None
 
     def first_before(self, at: int, kinds: frozenset[OrganizationKind]) -> str | None:
@@ -114,6 +127,11 @@ class Organizations:
     def _is_apart(self, key: str) -> bool:
         """Whether an organization is a part of another one, a faculty or a branch, or a country's mission."""
         return fold(self.by_key[key].name).endswith(_APART)
+
+
+def _is_anothers(body: Occurrence, at: int, titles: Collection[int]) -> bool:
+    """Whether a body belongs to the title right behind it, and that is not the title at the token."""
+    return body.last != at and body.last in titles and body.case in {Case.NOMINATIVE, Case.GENITIVE}
 
 
 def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], senses: Senses) -> Organizations:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.organizations import Near
 from ziyaret_extract.entities.places import place_key
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.place_names import refine
@@ -54,6 +55,7 @@ class RoleReader:
         self._organizations = organizations
         self._senses = senses
         self._owners = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.GENITIVE}
+        self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
         self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
         self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
@@ -105,7 +107,7 @@ class RoleReader:
                 return [HeldRole(title, own)]
             ours = self._organizations.first_of(bodies.kinds)
         near = self._near(chunk.first)
-        body = ours or self._organizations.before(chunk.first, bodies.kinds, *near, close=bodies.close)
+        body = ours or self._organizations.before(chunk.first, bodies.kinds, near, self._titles, close=bodies.close)
         return [HeldRole(title, body, told=False)]
 
     def _where_told(self, title: str, index: int, bodies: Bodies) -> HeldRole | None:
@@ -130,7 +132,7 @@ class RoleReader:
 
     def _village_before(self, index: int) -> str | None:
         """The key of the village or neighbourhood told last near before a headman's title: `Samat köyüne gitti.`."""
-        near, _ = self._near(self._chunks[index].first)
+        near = self._near(self._chunks[index].first).first
         for chunk in reversed(self._chunks[:index]):
             if chunk.first < near:
                 break
@@ -185,11 +187,10 @@ class RoleReader:
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
 
-    def _near(self, at: int) -> tuple[int, int]:
-        """The first tokens of the sentence before a token's, if of the same paragraph, and of the token's own."""
+    def _near(self, at: int) -> Near:
         index = self._sentence(at)
         here, before = self._sentences[index], self._sentences[max(index - 1, 0)]
-        return (before.first if before.paragraph == here.paragraph else here.first), here.first
+        return Near(before.first if before.paragraph == here.paragraph else here.first, here.first)
 
     def _place_key(self, name: str, index: int) -> str | None:
         """The key of the country that an ambassador's or a minister's title names, or of a headman's village."""
