@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.heads import besides
+from ziyaret_extract.entities.heads import besides, leads
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.hosts import host_of
+from ziyaret_extract.entities.occurrences import between
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.turkish.lexicon import title
@@ -46,6 +47,7 @@ _DIPLOMATS = frozenset(
 _ACCOMPANIED = frozenset({"ettiği", "ettikleri"})
 _RECEIVED = re.compile(r"(?:ağırla|karşıla)(?:d[ıi]|m[ıi]ş|r|yarak|n)\w*")
 _JOINTS = frozenset({",", "ve", "ile"})
+_SAME = "aynı"
 # A title that begins so tells that a municipality is spoken of, though not which.
 _MUNICIPAL = "belediye "
 
@@ -85,10 +87,15 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
     by_sentence: dict[int, list[Named]] = {}
     for one in named:
         by_sentence.setdefault(bisect_right(starts, one.chunk.first) - 1, []).append(one)
+    listed: list[str] = []
+    line = -1
     for at, inside in sorted(by_sentence.items()):
         sentence = analysis.sentences[at]
         inside.sort(key=lambda one: one.chunk.first)
-        _as_before_in_list(analysis, inside, organizations)
+        in_lines = analysis.tokens[sentence.first].text in _BULLETS
+        goes_on = in_lines and line == at - 1 and not _tells_body(inside[0], organizations)
+        listed = _as_before_in_list(analysis, inside, organizations, listed if goes_on else [])
+        line = at if in_lines else line
         if all(role.told for one in inside for role in one.roles):
             continue
         towns = _towns_of_lists(analysis, sentence, organizations)
@@ -108,22 +115,34 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
     _diplomats(named)
 
 
-def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organizations: Organizations) -> None:
-    """`X Belediye Başkanı A, Müdür B ve Üye C`: where A holds office, B and C do, if such titles are held there."""
-    bodies: list[str] = []
+def _tells_body(one: Named, organizations: Organizations) -> bool:
+    """Whether a body is told right behind a name and a mark: `– Ad Soyad – Tekkaya Belediyesi, Meclis Üyesi`."""
+    return any(o.first == one.chunk.last + 1 for o in between(organizations.occurrences, one.chunk.last, one.chunk.last + 2))
+
+
+def _as_before_in_list(
+    analysis: Analysis, inside: Sequence[Named], organizations: Organizations, bodies: list[str]
+) -> list[str]:
+    """`X Belediye Başkanı A, Müdür B ve Üye C`: where A holds office, B and C do, if such titles are held there.
+
+    `bodies` are those of the line above in a list with a line for each; the bodies at the end are returned.
+    """
     last = -1
     for one in inside:
-        gap = {token.folded for token in analysis.tokens[last : one.phrase]} if last >= 0 else set()
-        if not gap or not gap <= _JOINTS:
+        gap = [token.folded for token in analysis.tokens[last : one.phrase]] if last >= 0 else []
+        same = gap[-2:-1] == [_SAME]  # `X Müdürlüğünden A, aynı müdürlükten B`
+        if last >= 0 and (not gap or not set(gap[:-2] if same else gap) <= _JOINTS):
             bodies = []
         for role in one.roles if bodies and not any(role.told for role in one.roles) else ():
             listed = bodies_for(role.title).listed
-            fitting = [key for key in bodies if organizations.by_key[key].kind in listed]
+            fitting = [key for key in bodies if same or organizations.by_key[key].kind in listed]
             if fitting:
                 one.hold(role, organizations.by_key[fitting[-1]])
         held = (role.organization for role in one.roles if role.told or fold(role.title).startswith(_MUNICIPAL))
-        bodies += [key for key in held if key in organizations.by_key and not organizations.is_part(key)]
+        known = [key for key in held if key in organizations.by_key and not organizations.is_part(key)]
+        bodies = [*bodies, *known]
         last = one.chunk.last
+    return bodies
 
 
 def _at_home(named: Sequence[Named], host: str | None, organizations: Organizations) -> None:
@@ -253,7 +272,7 @@ def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Sequence[Nam
     elif any(_RECEIVED.fullmatch(word) for word in words):
         led = partial(_receives_with_others, analysis, inside)
     else:
-        led = partial(_has_others, analysis)
+        led = partial(_heads_others, analysis)
     told = (role.organization for one in inside if led(one) for role in one.roles if role.told)
     return next((key for key in told if key and kind_of(key) == "organization"), None)
 
@@ -271,6 +290,13 @@ def _is_accompanied(analysis: Analysis, one: Named) -> bool:
 def _has_others(analysis: Analysis, one: Named) -> bool:
     """Whether others are told besides somebody: `Ziyarete X'in yanı sıra A ve B katıldı`."""
     return besides(analysis, one.chunk.last)
+
+
+def _heads_others(analysis: Analysis, one: Named) -> bool:
+    """Whether somebody is told to head the others of the sentence: `X'in yanı sıra A`, `X başkanlığındaki heyette A`."""
+    behind = analysis.tokens[one.chunk.last : one.chunk.last + _NEAR]
+    heads = leads(analysis, one.chunk) and any(token.folded.startswith(_LISTED) for token in behind)
+    return heads or _has_others(analysis, one)
 
 
 def _receives_with_others(analysis: Analysis, inside: Sequence[Named], one: Named) -> bool:

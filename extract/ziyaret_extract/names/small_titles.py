@@ -89,6 +89,8 @@ def _begin(reading: Reading, last: int, sentence: Sentence, *, possessed: bool) 
         begin -= 1
     if begin - 1 == sentence.first and _is_title_word(reading.tokens[begin - 1].folded):
         begin -= 1  # `Meclis üyelerinden Ad Soyad` at the start of a sentence
+    if last - 1 > begin > sentence.first and lexicon.organization_noun(reading.tokens[begin - 1].folded):
+        begin -= not reading.capital(begin - 1)  # `dernek yönetim kurulu üyesi`
     while possessed and begin > sentence.first and last - begin < _LONGEST and _qualifies(reading, begin):
         begin -= 1
     return begin
