@@ -115,6 +115,16 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
     _diplomats(named)
 
 
+def _hold_second(one: Named, organizations: Organizations) -> None:
+    """Let a title be held where the one told before it is: `TDBB Genel Sekreter Yardımcısı ve Proje Müdürü A`."""
+    told: str | None = None
+    for role in tuple(one.roles):
+        body = organizations.by_key.get(told or "")
+        if body and role.organization is None and body.kind in bodies_for(role.title).listed:
+            one.hold(role, body)
+        told = role.organization if role.told and role.organization else told
+
+
 def _tells_body(one: Named, organizations: Organizations) -> bool:
     """Whether a body is told right behind a name and a mark: `– Ad Soyad – Tekkaya Belediyesi, Meclis Üyesi`."""
     return any(o.first == one.chunk.last + 1 for o in between(organizations.occurrences, one.chunk.last, one.chunk.last + 2))
@@ -138,6 +148,7 @@ def _as_before_in_list(
             fitting = [key for key in bodies if same or organizations.by_key[key].kind in listed]
             if fitting:
                 one.hold(role, organizations.by_key[fitting[-1]])
+        _hold_second(one, organizations)
         held = (role.organization for role in one.roles if role.told or fold(role.title).startswith(_MUNICIPAL))
         known = [key for key in held if key in organizations.by_key and not organizations.is_part(key)]
         bodies = [*bodies, *known]

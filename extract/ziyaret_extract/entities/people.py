@@ -129,7 +129,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
     if (
-        any(map(is_acronym, chunk.name.split()))
+        _has_acronym(reading, chunk.name)
         or words[-1] in _POLITE
         or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
         or words[0].endswith(_PLURAL_CASES)
@@ -143,6 +143,13 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     given = ascii_fold(words[0]) in lexicon.typed_given_names() and not lexicon.place_head(words[-1])
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
     return given or believed or bool(roles.shared(at)) or bool(roles.after(at))
+
+
+def _has_acronym(reading: Reading, name: str) -> bool:
+    """Whether a word of a name is an acronym, and no surname in capitals behind a first name: `Ayşe DEMİR`."""
+    first, *rest = name.split()
+    given = ascii_fold(fold(first)) in lexicon.typed_given_names() and not first.isupper()
+    return is_acronym(first) or any(is_acronym(word) and (not given or reading.gazetteer.bodies(word)) for word in rest)
 
 
 def _ends_with_country(reading: Reading, word: str) -> bool:

@@ -79,6 +79,7 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
     if district or office in _OF_ANY_PLACE or office == GOVERNORS:
         if GOVERNED.issuperset(words):
             return at, None
+        first = run.place_start(first, at)
         name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
         sort = OrganizationKind.MUNICIPALITY if office == _OF_A_MAYOR else OrganizationKind.GOVERNMENT
         return at, implied(first, at + 1, name, sort)

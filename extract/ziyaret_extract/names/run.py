@@ -20,6 +20,10 @@ _PERSON = 0.6
 _PERSON_AND_PLACE = 2
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
+_ARMS = frozenset(
+    {"jandarma", "piyade", "topçu", "tank", "istihkam", "istihkâm", "muhabere", "kurmay", "pilot", "hava", "deniz"}
+    | {"ulaştırma", "levazım", "ikmal", "emekli", "polis", "komando", "kıdemli"}
+)
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
@@ -206,8 +210,13 @@ class Run:
         self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
 
     def _goes_before_a_name(self, at: int, last: int) -> bool:
-        """Whether a word is an honorific, or tells where the one named behind it is from: `Bosnalı Amra Kaya`."""
+        """Whether a word is an honorific, or tells where the one named behind it is from: `Bosnalı Amra Kaya`.
+
+        The arm of a soldier goes before the rank: `Jandarma Binbaşı`.
+        """
         token = self.tokens[at]
+        if token.folded in _ARMS and last - at > _PERSON_AND_PLACE and self.tokens[at + 1].folded in lexicon.honorifics():
+            return True
         home = _FROM.sub("", token.text)
         alone = last - at == 1 or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
         from_there = home != token.text and not alone and token.folded not in lexicon.given_names()
