@@ -12,7 +12,7 @@ from ziyaret_extract.names.run import Run, like
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,7 @@ _BOARD_HEADS = frozenset({"kurulu", "komitesi"})
 _SOCIETIES = frozenset({OrganizationKind.ASSOCIATION, OrganizationKind.UNION})
 # How many words a society's name has behind its members at most.
 _WORDS_OF_SOCIETY = 3
+_SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
 # An organization that another's name begins with is still spoken of when it is one of these.
 _NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})
 
@@ -211,6 +212,8 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     """Cut off the place whose name ends here, a body's or another place's name before it included."""
     inner = run.adjacent_organization() or run.adjacent_place()
     first = run.segment_start(at, joins=_joins_nouns(run, at))
+    if inner is None and head.row.kind in _SETTLEMENTS:
+        first = run.place_start(first, at)
     outer = inner.first if inner and first == run.position else first
     if inner and inner.kind is ChunkKind.PLACE and outer == inner.first:
         run.found.remove(inner)
