@@ -28,7 +28,7 @@ def as_titles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _as_title(tokens: tuple[Token, ...], at: int) -> Token | None:
     token = tokens[at]
-    office = _OFFICE.fullmatch(token.folded) if token.text[:1].isupper() else None
+    office = _OFFICE.fullmatch(token.folded)
     found = lexicon.title(office[1]) if office else None
     if found is None or not found.bare:
         return None

@@ -28,6 +28,9 @@ GOVERNORS = "hâkimliği"
 # A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`; but `… İşleri (DSİ) Bölge Müdürü`.
 _OF_A_MUFTI = "müftülüğü"
 _RANKS = (["il"], ["ilçe"], ["bölge"])
+# The head of a section serves the directorate: `Posof İlçe Milli Eğitim Şube Müdürü`.
+_SECTION = "şube"
+_FEWEST_WORDS = 2
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
 UNITS = frozenset({"il", "ilçe", "bölge"})
 
@@ -99,7 +102,8 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
         begins = at  # `Talas Vilayeti Valisi`
     if ranked is not None and (words[ranked - first] == "bölge" or is_acronym(run.tokens[begins].text)):
         begins = ranked
-    name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
+    last = at - (ranked is not None and words[-1] == _SECTION and len(words) > _FEWEST_WORDS)
+    name = f"{run.reading.name(first, last)} {like(run.tokens[at].text, office)}"
     return begins, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
 
 

@@ -28,6 +28,9 @@ _BETWEEN = re.compile(r"ise|burada|(?:heye|misafir|konu[kğ]|ziyaretçi|ekib|kaf
 _ARRIVING = re.compile(r"(?:gel|geç|var|uğra|git|gid)\w*(?:en|an|erek|arak|ip|ıp|up|üp|inde|ında|ünde|unda)")
 _LONGEST_GAP = 3
 _METROPOLITAN = "büyükşehir "
+_ASSEMBLIES = (" belediye meclisi", " belediye encümeni")
+# So many tokens before an office the assembly is told.
+_NEAR = 60
 _FORMER = frozenset({"eski", "önceki"})
 _TOWNS = ("ilçesi", "beldesi", "kenti", "şehri")
 _JOINTS = (",", AND, "ile")
@@ -48,6 +51,7 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
         joined = told[1] if told and _are_joined(reading, told[0], chunk.first) else None
         town = town_before(reading, ending, chunk.first) or joined if body and free else None
         home = _home(reading, ending, chunk) if holder and not chunk.organization else None
+        home = home or (_of_assembly(chunk, named) if body is MUNICIPALITY and free and not town else None)
         if home:
             body, town = MUNICIPALITY, home
         whole = f"{town} Büyükşehir" if town and body and fold(chunk.name).startswith(_METROPOLITAN) else town
@@ -110,6 +114,15 @@ def _home(reading: Reading, ending: Mapping[int, Chunk], title: Chunk) -> str | 
     noun = any(case_after(reading.tokens[at - 1].folded, town) is Case.ABLATIVE for town in _TOWNS)
     town = ending.get(at - noun)
     return town.name if town and noun and town.kind in {ChunkKind.NAME, ChunkKind.PLACE} else None
+
+
+def _of_assembly(title: Chunk, before: Sequence[Chunk]) -> str | None:
+    """The town of whose municipality the assembly is told last: `Tekkaya Belediye Meclisi üyeleri, Belediye Başkanı A`."""
+    near = (c for c in reversed(before) if c.kind is ChunkKind.ORGANIZATION and c.first > title.first - _NEAR)
+    body = next((c for c in near if c.sort is MUNICIPALITY.kind or fold(c.name).endswith(_ASSEMBLIES)), None)
+    if body is None or body.sort is MUNICIPALITY.kind:
+        return None
+    return next(body.name[: -len(head)] for head in _ASSEMBLIES if fold(body.name).endswith(head))
 
 
 def _is_between(word: str) -> bool:
