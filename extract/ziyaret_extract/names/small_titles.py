@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.names.appointments import OF_APPOINTMENT
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
@@ -17,6 +18,9 @@ _LONGEST = 4
 _OF_HOSTS = "ev"
 # Words before a title that tell nothing of the office.
 _ANY = frozenset({"yeni", "ilk", "diğer", "tüm", "her", "bir", "aynı", "söz", "konuk", "genç", "ünlü"})
+# `görevli mühendis`, and adjectives behind which an office is nobody's.
+_ON_DUTY = "görevli"
+_ADJECTIVES = frozenset({"genel", "eş", "eski", "önceki", "onursal", "kıdemli"})
 _SHORTEST_STEM = 4
 # A noun with its possessor before it, `topluluğu`, and an adjective of a noun, `kırsal`.
 _POSSESSED = re.compile(r"\w{3,}(?:s|ğ|[bcdfghjklmnprştvyz])[ıiuü]")
@@ -28,7 +32,7 @@ _PLURALS = {"lar": "ı", "ler": "i"}
 def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | None:
     """The title in small letters just before the name that begins at `first`."""
     last = first
-    while last > sentence.first and reading.tokens[last - 1].folded in lexicon.honorifics():
+    while last > sentence.first and _goes_between(reading.tokens[last - 1].folded):
         last -= 1
     if last == sentence.first or (last == first and _begins_title(reading, first)) or reading.capital(last - 1):
         return None
@@ -40,10 +44,16 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
         return None
     begin = _begin(reading, last, sentence, possessed=not found.bare)
     words = reading.name(begin, last)
-    alone = found.bare or begin == last - 1
+    begin += begin < last - 1 and reading.tokens[begin].folded == _ON_DUTY
+    alone = found.bare or all(reading.tokens[at].folded in _ADJECTIVES for at in range(begin, last - 1))
     single = found.row.bare if alone else found.row.possessed
     name = words.removesuffix(reading.tokens[last - 1].text) + single
     return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
+
+
+def _goes_between(word: str) -> bool:
+    """Whether a word may stand between a title and its holder: an honorific, or a participle of appointment."""
+    return word in lexicon.honorifics() or word in OF_APPOINTMENT
 
 
 def small_title_behind(reading: Reading, first: int, sentence: Sentence) -> int | None:
@@ -65,7 +75,7 @@ def small_title_behind(reading: Reading, first: int, sentence: Sentence) -> int 
 
 
 def _name_follows(reading: Reading, at: int, sentence: Sentence) -> bool:
-    while at < sentence.last and reading.tokens[at].folded in lexicon.honorifics():
+    while at < sentence.last and _goes_between(reading.tokens[at].folded):
         at += 1
     return at < sentence.last and reading.capital(at)
 
