@@ -1,38 +1,36 @@
-"""Where a title is held that does not say it: as the one before in a list, with whom its holder goes, in a list's town.
+"""Where a title is held that does not say it: with whom its holder goes, in a delegation's town, at the host.
 
-`Silifke Belediye Başkanı X ve Müdür A`, `Başkan X'e Başkan Yardımcısı A eşlik etti`, `Silifke heyetinde Müdür A`.
+`Başkan X'e Başkan Yardımcısı A eşlik etti`, `Silifke heyetinde Müdür A`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.heads import besides, leads
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.hosts import host_of
-from ziyaret_extract.entities.occurrences import between
+from ziyaret_extract.entities.title_lists import BULLETS, JOINTS, TitleLists
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.turkish.lexicon import title
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import Organization, OrganizationKind
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.entities.named import Named
     from ziyaret_extract.entities.occurrences import Occurrence
     from ziyaret_extract.entities.organizations import Organizations
-    from ziyaret_extract.names.chunks import Chunk
 
 # With these a sentence begins that lists a delegation spoken of just before.
 _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
-_BULLETS = frozenset({"-", "•", "–", "*", "·"})
 # What is done to a delegation others do: `heyetini ağırladı`, `heyetine eşlik etti`.
 _TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
 _LED_BY = "heyetine"
@@ -46,39 +44,6 @@ _DIPLOMATS = frozenset(
 )
 _ACCOMPANIED = frozenset({"ettiği", "ettikleri"})
 _RECEIVED = re.compile(r"(?:ağırla|karşıla)(?:d[ıi]|m[ıi]ş|r|yarak|n)\w*")
-_JOINTS = frozenset({",", "ve", "ile"})
-_SAME = "aynı"
-# A title that begins so tells that a municipality is spoken of, though not which.
-_MUNICIPAL = "belediye "
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A mention of somebody: the roles, which are shared with the other mentions, the name, where its phrase begins."""
-
-    roles: list[HeldRole]
-    chunk: Chunk
-    phrase: int
-
-    def move(self, organization: Organization, *, told: bool, unless_found: bool = False) -> None:
-        """Let the roles that do not tell their organization be held at this one, if it has such titles."""
-        self.roles[:] = [
-            role
-            if role.told or (unless_found and role.organization) or not _has(organization, role.title)
-            else HeldRole(role.title, organization.key, told=told)
-            for role in self.roles
-        ]
-
-    def hold(self, role: HeldRole, organization: Organization) -> None:
-        """Let one of the roles be told to be held at an organization."""
-        self.roles[:] = [HeldRole(r.title, organization.key) if r == role else r for r in self.roles]
-
-
-def _has(organization: Organization, title: str) -> bool:
-    """Whether such a title is held at an organization."""
-    bodies = bodies_for(title)
-    headed = bodies.heads and fold(organization.name).split()[-1].startswith(tuple(bodies.heads.split("|")))
-    return bool(headed) or organization.kind in bodies.kinds
 
 
 def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organizations) -> None:
@@ -87,15 +52,11 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
     by_sentence: dict[int, list[Named]] = {}
     for one in named:
         by_sentence.setdefault(bisect_right(starts, one.chunk.first) - 1, []).append(one)
-    listed: list[str] = []
-    line = -1
+    lists = TitleLists(analysis, organizations)
     for at, inside in sorted(by_sentence.items()):
         sentence = analysis.sentences[at]
         inside.sort(key=lambda one: one.chunk.first)
-        in_lines = analysis.tokens[sentence.first].text in _BULLETS
-        goes_on = in_lines and line == at - 1 and not _tells_body(inside[0], organizations)
-        listed = _as_before_in_list(analysis, inside, organizations, listed if goes_on else [])
-        line = at if in_lines else line
+        lists.read(at, inside)
         if all(role.told for one in inside for role in one.roles):
             continue
         towns = _towns_of_lists(analysis, sentence, organizations)
@@ -113,47 +74,6 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
     _one_head_each(named, organizations)
     _mayors(named, organizations)
     _diplomats(named)
-
-
-def _hold_second(one: Named, organizations: Organizations) -> None:
-    """Let a title be held where the one told before it is: `TDBB Genel Sekreter Yardımcısı ve Proje Müdürü A`."""
-    told: str | None = None
-    for role in tuple(one.roles):
-        body = organizations.by_key.get(told or "")
-        if body and role.organization is None and body.kind in bodies_for(role.title).listed:
-            one.hold(role, body)
-        told = role.organization if role.told and role.organization else told
-
-
-def _tells_body(one: Named, organizations: Organizations) -> bool:
-    """Whether a body is told right behind a name and a mark: `– Ad Soyad – Tekkaya Belediyesi, Meclis Üyesi`."""
-    return any(o.first == one.chunk.last + 1 for o in between(organizations.occurrences, one.chunk.last, one.chunk.last + 2))
-
-
-def _as_before_in_list(
-    analysis: Analysis, inside: Sequence[Named], organizations: Organizations, bodies: list[str]
-) -> list[str]:
-    """`X Belediye Başkanı A, Müdür B ve Üye C`: where A holds office, B and C do, if such titles are held there.
-
-    `bodies` are those of the line above in a list with a line for each; the bodies at the end are returned.
-    """
-    last = -1
-    for one in inside:
-        gap = [token.folded for token in analysis.tokens[last : one.phrase]] if last >= 0 else []
-        same = gap[-2:-1] == [_SAME]  # `X Müdürlüğünden A, aynı müdürlükten B`
-        if last >= 0 and (not gap or not set(gap[:-2] if same else gap) <= _JOINTS):
-            bodies = []
-        for role in one.roles if bodies and not any(role.told for role in one.roles) else ():
-            listed = bodies_for(role.title).listed
-            fitting = [key for key in bodies if same or organizations.by_key[key].kind in listed]
-            if fitting:
-                one.hold(role, organizations.by_key[fitting[-1]])
-        _hold_second(one, organizations)
-        held = (role.organization for role in one.roles if role.told or fold(role.title).startswith(_MUNICIPAL))
-        known = [key for key in held if key in organizations.by_key and not organizations.is_part(key)]
-        bodies = [*bodies, *known]
-        last = one.chunk.last
-    return bodies
 
 
 def _at_home(named: Sequence[Named], host: str | None, organizations: Organizations) -> None:
@@ -243,11 +163,11 @@ def _is_listed(analysis: Analysis, at: int) -> bool:
     first = analysis.tokens[analysis.sentences[at].first]
     if first.folded.startswith(_LISTED):
         return True
-    while at > 0 and analysis.tokens[analysis.sentences[at].first].text in _BULLETS:
+    while at > 0 and analysis.tokens[analysis.sentences[at].first].text in BULLETS:
         at -= 1
     head = analysis.sentences[at]
     words = [token.folded for token in analysis.tokens[head.first : head.last]]
-    return first.text in _BULLETS and words[-1:] == [":"] and any(word.startswith(_LISTED) for word in words)
+    return first.text in BULLETS and words[-1:] == [":"] and any(word.startswith(_LISTED) for word in words)
 
 
 def _home_of_delegation(
@@ -320,7 +240,7 @@ def _case_of_list(analysis: Analysis, inside: Sequence[Named], one: Named) -> Ca
     at = next(n for n, other in enumerate(inside) if other is one)
     while at + 1 < len(inside):
         gap = {token.folded for token in analysis.tokens[inside[at].chunk.last : inside[at + 1].phrase]}
-        if not gap or not gap <= _JOINTS:
+        if not gap or not gap <= JOINTS:
             break
         at += 1
     return inside[at].chunk.case

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import Confidence, confidence
 from ziyaret_extract.entities.held_roles import add_role
-from ziyaret_extract.entities.homes import Named, give_homes
+from ziyaret_extract.entities.homes import give_homes
+from ziyaret_extract.entities.named import Named
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
 from ziyaret_extract.entities.register import Register, Someone
 from ziyaret_extract.entities.roles import RoleReader

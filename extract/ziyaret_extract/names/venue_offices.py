@@ -61,7 +61,7 @@ def _nouns(reading: Reading, title: Chunk) -> Iterator[str]:
     if rest and _is_noun(first):
         yield first
     before = reading.tokens[title.first - 1] if title.first else None
-    if before and before.text.islower():
+    if before and not before.suffix:
         yield from (stem for stem, case in nominatives(before.folded) if case is Case.GENITIVE and _is_noun(stem))
 
 

@@ -20,10 +20,18 @@ GUESTS = "Oradan geçen Pendikliler Taraklı'da Belediye Başkanı Ali Er'i, Gö
         ("Göynük'te misafirleri Belediye Başkan Vekili Can Ak ağırladı.", "Can Ak", "Göynük Belediyesi"),
         (ARRIVED, "Ali Er", "Mudurnu Kaymakamlığı"),
         (ARRIVED, "Can Ak", "Mudurnu Belediyesi"),
+        ("Patnos Kaymakamı ve Belediye Başkan Vekili Ali Er geldi.", "Ali Er", "Patnos Kaymakamlığı Patnos Belediyesi"),
+        (
+            "Van Valisi ve Büyükşehir Belediye Başkan Vekili Ali Er geldi.",
+            "Ali Er",
+            "Van Valiliği Van Büyükşehir Belediyesi",
+        ),
+        (f"{OURS} Heyette Viteza kentinden Meclis Üyesi Ali Er konuştu.", "Ali Er", "Viteza Belediyesi"),
+        (f"{OURS} Mudurnu Belediye Meclisi üyeleri, Belediye Başkanı Ali Er ile geldi.", "Ali Er", "Mudurnu Belediyesi"),
         (f"{OURS} Mudurnu'da Belediye Başkanı Nermin Akbulut konuştu.", "Nermin Akbulut", "Pendik Belediyesi"),
         (f"{OURS} Ankara'da Belediye Başkan Yardımcısı Ali Er konuştu.", "Ali Er", "Pendik Belediyesi"),
     ],
 )
 def test_named(text, person, expected):
     """The office is that of the town before it, but of whom another is told, and in no metropolis."""
-    assert [body for _, body in roles_in(text)[person]] == [expected]
+    assert " ".join(body for _, body in roles_in(text)[person]) == expected
