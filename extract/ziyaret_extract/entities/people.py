@@ -35,6 +35,8 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
+# What follows the name of a place and makes it one: `Başkan Samat köyüne gitti`.
+_SETTLEMENTS = ("köyü", "mahallesi", "ilçesi", "beldesi")
 # First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
 _POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
@@ -122,6 +124,8 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if lexicon.is_thing(words[-1]) or _OURS.search(words[-1]):
         return False
     if chunk.kind is ChunkKind.PERSON:
+        if len(words) == 1 and _word_behind(reading, chunk).startswith(_SETTLEMENTS):
+            return False
         if words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 _OF_A_HEADMAN = "muhtarlığı"
 # What a headman heads.
 _HEADED = {"mahalle": PlaceKind.NEIGHBOURHOOD, "köy": PlaceKind.VILLAGE}
+# One who presides over a region heads its government: `Gagauz Özerk Bölgesi Başkanı`.
+_OF_A_PRESIDENT = "başkanlığı"
 _OF_A_MAYOR = "belediyesi"
 # Offices that are called by their place alone, whether or not the gazetteer knows it.
 _OF_ANY_PLACE = frozenset({"hokimliği", "akimliği", "raisliği", _OF_A_MAYOR})
 # An office that a place's name of one word before the title names, whether or not the gazetteer knows it.
 _OF_A_DISTRICT = "kaymakamlığı"
+_OF_A_GOVERNOR = "valiliği"
 # What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
 GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi", "kantonu"})
 GOVERNORS = "hâkimliği"
@@ -52,6 +55,9 @@ def beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> t
     place = place_before(run, at)
     if body or place is None or not office:
         return first, None
+    if place.sort is PlaceKind.REGION and office == _OF_A_PRESIDENT:
+        run.found.remove(place)
+        return at, place
     if place.sort is PlaceKind.VENUE:
         return at, implied(place.first, at, place.name, OrganizationKind.OTHER)
     if office == _OF_A_HEADMAN:
@@ -86,6 +92,10 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
         name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
         sort = OrganizationKind.MUNICIPALITY if office == _OF_A_MAYOR else OrganizationKind.GOVERNMENT
         return at, implied(first, at + 1, name, sort)
+    if words and words[-1] in GOVERNED and office == _OF_A_GOVERNOR:
+        first = run.place_start(first, at)
+        name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
+        return at, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
     ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
     written = like(run.tokens[at].text, office)
     fitting = (f"{run.reading.name(k, at)} {written}" for k in range(first + 1, at))
@@ -98,8 +108,6 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
     if unnamed:
         return first, None
     begins = place or ranked or first
-    if place and GOVERNED.issuperset(words[place - first :]):
-        begins = at  # `Talas Vilayeti Valisi`
     if ranked is not None and (words[ranked - first] == "bölge" or is_acronym(run.tokens[begins].text)):
         begins = ranked
     last = at - (ranked is not None and words[-1] == _SECTION and len(words) > _FEWEST_WORDS)

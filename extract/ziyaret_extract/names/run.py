@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.coordination import are_couple
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -20,10 +20,6 @@ _PERSON = 0.6
 _PERSON_AND_PLACE = 2
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
-_ARMS = frozenset(
-    {"jandarma", "piyade", "topçu", "tank", "istihkam", "istihkâm", "muhabere", "kurmay", "pilot", "hava", "deniz"}
-    | {"ulaştırma", "levazım", "ikmal", "emekli", "polis", "komando", "kıdemli"}
-)
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
@@ -215,7 +211,7 @@ class Run:
         The arm of a soldier goes before the rank: `Jandarma Binbaşı`.
         """
         token = self.tokens[at]
-        if token.folded in _ARMS and last - at > _PERSON_AND_PLACE and self.tokens[at + 1].folded in lexicon.honorifics():
+        if token.folded in ARMS and last - at > _PERSON_AND_PLACE and self.tokens[at + 1].folded in lexicon.honorifics():
             return True
         home = _FROM.sub("", token.text)
         alone = last - at == 1 or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None

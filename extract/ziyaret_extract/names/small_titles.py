@@ -43,8 +43,8 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
     if found.plural and found.bare and reading.tokens[first].folded not in lexicon.given_names():
         return None
     begin = _begin(reading, last, sentence, possessed=not found.bare)
-    words = reading.name(begin, last)
     begin += begin < last - 1 and reading.tokens[begin].folded == _ON_DUTY
+    words = reading.name(begin, last)
     alone = found.bare or all(reading.tokens[at].folded in _ADJECTIVES for at in range(begin, last - 1))
     single = found.row.bare if alone else found.row.possessed
     name = words.removesuffix(reading.tokens[last - 1].text) + single
