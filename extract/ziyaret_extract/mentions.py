@@ -83,7 +83,7 @@ def find_mentions(
     people = read_people(analysis, reading, chunks, organizations, spoken, senses)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
     places = read_places(analysis, reading, chunks, taken, senses)
-    people = people.at_known({fact.key for fact in (*organizations.facts, *places.facts)})
+    people = people.at_known(organizations.by_key.keys() | {fact.key for fact in places.facts})
     groups = read_groups(analysis, release_id, people, places, organizations, titled)
     named = frozenset(at for o in people.occurrences for at in range(o.phrase, o.last))
     topics = read_topics(analysis, quotations, named)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.named import Named
     from ziyaret_extract.entities.occurrences import Occurrence
     from ziyaret_extract.entities.organizations import Organizations
+    from ziyaret_extract.names.chunks import Chunk
 
 # With these a sentence begins that lists a delegation spoken of just before.
 _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
@@ -224,7 +225,7 @@ def _has_others(analysis: Analysis, one: Named) -> bool:
 
 
 def _heads_others(analysis: Analysis, one: Named) -> bool:
-    """Whether somebody is told to head the others of the sentence: `X'in yanı sıra A`, `X başkanlığındaki heyette A`."""
+    """Whether somebody is told to head the others of a sentence: `X'in yanı sıra A`, `X başkanlığındaki heyette A`."""
     behind = analysis.tokens[one.chunk.last : one.chunk.last + _NEAR]
     heads = leads(analysis, one.chunk) and any(token.folded.startswith(_LISTED) for token in behind)
     return heads or _has_others(analysis, one)

@@ -137,8 +137,8 @@ class RoleReader:
             if chunk.first < near:
                 break
             noun = self._reading.tokens[chunk.last].folded
-            kind = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem)), None)
-            kind = chunk.sort if chunk.sort in _HEADED.values() else kind
+            told = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem)), None)
+            kind = next((kind for kind in _HEADED.values() if kind is chunk.sort), told)
             if kind and chunk.kind in {ChunkKind.PLACE, ChunkKind.NAME}:
                 [place] = refine(self._reading, [chunk])
                 return place_key(self._senses, place.name, kind, place.first)

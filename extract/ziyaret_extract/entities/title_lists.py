@@ -38,9 +38,10 @@ class TitleLists:
         in_lines = self._analysis.tokens[self._analysis.sentences[sentence].first].text in BULLETS
         if not (in_lines and self._line == sentence - 1) or self._tells_body(inside[0]):
             self._bodies = []
-        last = None
+        last: int | None = None
         for one in inside:
-            gap = [] if last is None else [token.folded for token in self._analysis.tokens[last : one.phrase]]
+            words = self._analysis.tokens[one.phrase if last is None else last : one.phrase]
+            gap = [token.folded for token in words]
             same = gap[-2:-1] == [_SAME]  # `X Müdürlüğünden A, aynı müdürlükten B`
             if last is not None and (not gap or not set(gap[:-2] if same else gap) <= JOINTS):
                 self._bodies = []

@@ -26,7 +26,9 @@ _OF_ANY_PLACE = frozenset({"hokimliği", "akimliği", "raisliği", _OF_A_MAYOR})
 _OF_A_DISTRICT = "kaymakamlığı"
 _OF_A_GOVERNOR = "valiliği"
 # What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
-GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi", "kantonu"})
+GOVERNED = frozenset(
+    {"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi", "kantonu"}
+)
 GOVERNORS = "hâkimliği"
 # A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`; but `… İşleri (DSİ) Bölge Müdürü`.
 _OF_A_MUFTI = "müftülüğü"

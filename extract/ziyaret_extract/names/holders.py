@@ -1,4 +1,4 @@
-"""Where the name of a title's holder ends when no comma parts it from the office told next: `Başkan Ali Kaya Rize Valisi`."""
+"""Where the name of a title's holder ends that no comma parts from the next office: `Başkan Ali Kaya Rize Valisi`."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class Run:
         return [token.folded for token in self.tokens[first:last]]
 
     def _is_province(self, at: int) -> bool:
-        """Whether a word is a province, whose name goes before that of a district: `Mardin Artuklu Belediye Başkanı`."""
+        """Whether a word is a province, which goes before its district: `Mardin Artuklu Belediye Başkanı`."""
         known = self.reading.gazetteer.places(self.tokens[at].text)
         given = self.tokens[at].folded in lexicon.given_names()
         return not given and any(entry.kind is PlaceKind.PROVINCE for entry in known)
@@ -211,7 +211,11 @@ class Run:
         The arm of a soldier goes before the rank: `Jandarma Binbaşı`.
         """
         token = self.tokens[at]
-        if token.folded in ARMS and last - at > _PERSON_AND_PLACE and self.tokens[at + 1].folded in lexicon.honorifics():
+        if (
+            token.folded in ARMS
+            and last - at > _PERSON_AND_PLACE
+            and self.tokens[at + 1].folded in lexicon.honorifics()
+        ):
             return True
         home = _FROM.sub("", token.text)
         alone = last - at == 1 or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None

@@ -73,7 +73,7 @@ def _bodies() -> tuple[tuple[str, Bodies], ...]:
 
 
 def _row(told: str, heads: str, near: str) -> Bodies:
-    """The bodies of a row: `near` tells those of a list, `no`, of the same kinds (`list`, `yes`), `any`, or of others."""
+    """The bodies of a row: `near` tells those of a list, none, of the same kinds (`list`, `yes`), any, or of others."""
     kinds = _kinds(told)
     listed = {"no": frozenset[OrganizationKind](), "list": kinds, "yes": kinds, "any": _STAFFED}
     return Bodies(kinds, heads, listed=listed[near] if near in listed else _kinds(near), close=near in {"yes", "any"})

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OFFICES = {office: body for body in TOWN_BODIES for office in (body.office, *body.deputies)}
 # Who go before the town to which they went: `Demirköylüler Taraklı'da`.
 _PEOPLE_OF = re.compile(r"l[ıiuü]l[ae]r$")
-# What may stand between the town and the office there: `Tekkaya'da ise`, `Tekkaya'da konukları`, `Tekkaya'ya gelen heyeti`.
+# What may stand between a town and an office there: `Tekkaya'da ise`, `Tekkaya'da konukları`, `Ovaya gelen heyeti`.
 _BETWEEN = re.compile(r"ise|burada|(?:heye|misafir|konu[kğ]|ziyaretçi|ekib|kafile|grub|delegasyon)\w*")
 _ARRIVING = re.compile(r"(?:gel|geç|var|uğra|git|gid)\w*(?:en|an|erek|arak|ip|ıp|up|üp|inde|ında|ünde|unda)")
 _LONGEST_GAP = 3
@@ -43,27 +43,35 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     named: list[Chunk] = []
     told: tuple[int, str] | None = None  # where the office read last or its holder ends, and the town
     for chunk, behind in zip(chunks, (*chunks[1:], None), strict=False):
-        if (town := _governed(chunk)) is not None:
-            told = chunk.last, town
-        body = _body(chunk)
+        if (governed := _governed(chunk)) is not None:
+            told = chunk.last, governed
         holder = behind if behind and behind.kind is ChunkKind.PERSON and behind.first == chunk.last else None
-        free = holder and not chunk.organization and _surname(holder) not in elsewhere
-        joined = told[1] if told and _are_joined(reading, told[0], chunk.first) else None
-        town = town_before(reading, ending, chunk.first) or joined if body and free else None
-        home = _home(reading, ending, chunk) if holder and not chunk.organization else None
-        home = home or (_of_assembly(chunk, named) if body is MUNICIPALITY and free and not town else None)
-        if home:
-            body, town = MUNICIPALITY, home
-        whole = f"{town} Büyükşehir" if town and body and fold(chunk.name).startswith(_METROPOLITAN) else town
-        served = town and body and (whole != town or home or any(map(body.serves, reading.gazetteer.places(town))))
-        if body is None or holder is None or town is None or not served:
+        if holder is None or chunk.kind is not ChunkKind.ROLE or chunk.organization:
+            named.append(chunk)
+            continue
+        body, town = MUNICIPALITY, _home(reading, ending, chunk)
+        if town is None and (office := _body(chunk)) is not None and _surname(holder) not in elsewhere:
+            joined = told[1] if told and _are_joined(reading, told[0], chunk.first) else None
+            body, town = office, _town_of(reading, ending, chunk, office, joined) or _of_assembly(chunk, office, named)
+        if town is None:
             named.append(chunk)
             continue
         told = holder.last, town
+        whole = f"{town} Büyükşehir" if fold(chunk.name).startswith(_METROPOLITAN) else town
         name = f"{whole} {like(town, body.head)}"
         named.append(Chunk(ChunkKind.ORGANIZATION, chunk.first, chunk.first + 1, name, Case.OTHER, body.kind))
         named.append(replace(chunk, organization=name))
     return named
+
+
+def _town_of(
+    reading: Reading, ending: Mapping[int, Chunk], title: Chunk, office: TownBody, joined: str | None
+) -> str | None:
+    """The town before an office, or that of the office `joined` to it, if the town has such a body."""
+    town = town_before(reading, ending, title.first) or joined
+    metropolitan = fold(title.name).startswith(_METROPOLITAN)
+    served = town is not None and (metropolitan or any(map(office.serves, reading.gazetteer.places(town))))
+    return town if served else None
 
 
 def _body(chunk: Chunk) -> TownBody | None:
@@ -73,7 +81,7 @@ def _body(chunk: Chunk) -> TownBody | None:
 
 
 def _governed(chunk: Chunk) -> str | None:
-    """The town whose governor an office is, who may head its municipality too: `Van Valisi ve Belediye Başkan Vekili`."""
+    """The town whose governor an office is, who may be its mayor too: `Van Valisi ve Belediye Başkan Vekili`."""
     names = {DISTRICT_OFFICE.office: DISTRICT_OFFICE.head, GOVERNORSHIP.office: GOVERNORSHIP.head}
     head = names.get(fold(chunk.name)) if chunk.kind is ChunkKind.ROLE else None
     town = (chunk.organization or "").rsplit(maxsplit=1)
@@ -116,8 +124,10 @@ def _home(reading: Reading, ending: Mapping[int, Chunk], title: Chunk) -> str | 
     return town.name if town and noun and town.kind in {ChunkKind.NAME, ChunkKind.PLACE} else None
 
 
-def _of_assembly(title: Chunk, before: Sequence[Chunk]) -> str | None:
-    """The town of whose municipality the assembly is told last: `Tekkaya Belediye Meclisi üyeleri, Belediye Başkanı A`."""
+def _of_assembly(title: Chunk, office: TownBody, before: Sequence[Chunk]) -> str | None:
+    """The town whose assembly is told last: `Tekkaya Belediye Meclisi üyeleri, Belediye Başkanı A`."""
+    if office is not MUNICIPALITY:
+        return None
     near = (c for c in reversed(before) if c.kind is ChunkKind.ORGANIZATION and c.first > title.first - _NEAR)
     body = next((c for c in near if c.sort is MUNICIPALITY.kind or fold(c.name).endswith(_ASSEMBLIES)), None)
     if body is None or body.sort is MUNICIPALITY.kind:

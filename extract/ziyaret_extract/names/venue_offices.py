@@ -46,7 +46,9 @@ def _house(reading: Reading, title: Chunk, before: Sequence[Chunk]) -> Chunk | N
     if beside and beside.sort is PlaceKind.VENUE and beside.case in _OF_HOUSE:
         return beside
     for noun in _nouns(reading, title):
-        name = re.compile(f"{re.escape(noun)}(?:{_POSSESSIVE})?|{noun[:-1]}{_SOFT.get(noun[-1], noun[-1])}(?:{_POSSESSIVE})")
+        name = re.compile(
+            f"{re.escape(noun)}(?:{_POSSESSIVE})?|{noun[:-1]}{_SOFT.get(noun[-1], noun[-1])}(?:{_POSSESSIVE})"
+        )
         for chunk in reversed(before):
             if chunk.first < title.first - _NEAR:
                 break

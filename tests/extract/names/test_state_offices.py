@@ -11,7 +11,10 @@ from reading import roles_in
         ("Kırgızistan'ın Çevre Bakanı", ("Çevre Bakanı", "Kırgızistan")),
         ("Kuzey Vadi Kantonu Eğitim Bakanı", ("Eğitim Bakanı", "Kuzey Vadi Kantonu")),
         ("Dağlık Özerk Bölgesi Başkanı", ("Başkan", "Dağlık Özerk Bölgesi")),
-        ("Çevre, Şehircilik ve Sağlık Bakanı", ("Çevre, Şehircilik ve Sağlık Bakanı", "Çevre, Şehircilik ve Sağlık Bakanlığı")),
+        (
+            "Çevre, Şehircilik ve Sağlık Bakanı",
+            ("Çevre, Şehircilik ve Sağlık Bakanı", "Çevre, Şehircilik ve Sağlık Bakanlığı"),
+        ),
         ("Gençlik ve Spor Bakanı", ("Gençlik ve Spor Bakanı", "Gençlik ve Spor Bakanlığı")),
         ("Gençlik ve Spor Bakan Yardımcısı", ("Bakan Yardımcısı", "Gençlik ve Spor Bakanlığı")),
     ],

@@ -11,7 +11,10 @@ from reading import roles_in
         ("Heyet Tekkaya Müzesi'ni gezdi. Müzenin müdürü Elif Yurdakul bilgi verdi.", ("müdür", "Tekkaya Müzesi")),
         ("Heyeti Tekkaya Müzesi uzmanlarından Elif Yurdakul gezdirdi.", ("uzman", "Tekkaya Müzesi")),
         ("Tekkaya Meclisi'ne geçildi. Eğitim Müdürü Elif Yurdakul konuştu.", ("Eğitim Müdürü", None)),
-        ("Tekkaya Mezarlığı'ne geçildi. Mezarlık Müdürü Elif Yurdakul konuştu.", ("Mezarlık Müdürü", "Tekkaya Mezarlığı")),
+        (
+            "Tekkaya Mezarlığı'ne geçildi. Mezarlık Müdürü Elif Yurdakul konuştu.",
+            ("Mezarlık Müdürü", "Tekkaya Mezarlığı"),
+        ),
         ("Tekkaya İtfaiyesi geldi. Sarıova İtfaiye Müdürü Elif Yurdakul konuştu.", ("Sarıova İtfaiye Müdürü", None)),
         (
             "Tekkaya Turizm Otoritesi'ne geçildi. Otorite Başkanı Elif Yurdakul konuştu.",
