@@ -95,6 +95,17 @@ class Cast:
         people = (person for key in keys for person in self.members(key) or (key,))
         return list(dict.fromkeys(home for home in map(self.home, people) if home))
 
+    def is_of(self, person: str, guests: Collection[str]) -> bool:
+        """Whether somebody belongs to the people of guests: at home with one of them or in a town of theirs.
+
+        So does who is at home nowhere, and everybody where it is not told whence the guests are.
+        """
+        home, theirs = self.home(person), self.homes(key for key in guests if key != person)
+        if home is None:
+            return not self._homes.get(person)  # who stands for a country is there for it
+        towns = tuple(f"{town} " for town in map(self.town, theirs) if town)
+        return not theirs or home in theirs or fold(self.called(home)).startswith(towns)
+
     def is_head(self, person: str) -> bool:
         """Whether a person presides over an organization."""
         return self._bears(person, _HEAD)

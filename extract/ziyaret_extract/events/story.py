@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.turkish.frames import Telling
 
 _YEAR = len("2024")
-_OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
+OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
+"""The happenings that guests are taken to."""
 
 
 class Story:
@@ -56,7 +57,7 @@ class Story:
     def guests(self) -> tuple[str, ...]:
         """Whom the passage is about: the last visit's guests, else who arrived, else the first group with members."""
         if self.visit and self.visit.participants:
-            return tuple(self.visit.participants)
+            return tuple(key for key in self.visit.participants if key not in self.visit.beside)
         if self.arrived:
             return self.arrived
         groups = self.mentions.groups
@@ -87,7 +88,7 @@ class Story:
         """Let people go along with the leads: in the visits of that day already told, and in those told later."""
         led, along = frozenset(leads), tuple(people)
         led |= self.cast.people(led)
-        told = [draft for draft in self.drafts if draft.type in _OF_GUESTS and draft.date == day]
+        told = [draft for draft in self.drafts if draft.type in OF_GUESTS and draft.date == day]
         along = self._at_home(told, led, along)
         for draft in told:
             if led & set(draft.received_by):
