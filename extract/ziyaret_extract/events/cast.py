@@ -44,6 +44,7 @@ class Cast:
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
         self._parliament = next((fact.key for fact in bodies if fold(fact.acronym or fact.name) == _PARLIAMENT), None)
+        self._kinds = {fact.key: fact.kind for fact in bodies}
         self._names = {fact.key: fact.name for fact in (*bodies, *mentions.seats.values())}
         self._names |= {group.key: group.name for group in groups}
         municipalities = (fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY)
@@ -124,6 +125,10 @@ class Cast:
     def is_municipality(self, key: str) -> bool:
         """Whether a body is a municipality."""
         return key in self._municipalities
+
+    def kind(self, body: str) -> OrganizationKind | None:
+        """The kind of an organization; None for any other key."""
+        return self._kinds.get(body)
 
     def is_town_of(self, place: str, municipality: str) -> bool:
         """Whether a place is the town after which a municipality is called."""

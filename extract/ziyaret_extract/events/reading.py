@@ -13,6 +13,7 @@ from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
+from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.listed import read_listed
@@ -117,6 +118,7 @@ def find_events(
     merged = merge(drafts, lambda keys: story.cast.people(keys) - nameless, story.cast.towns)
     share_topics(merged)
     name_guests(story, merged, nameless)
+    bring_to_programmes(story, merged)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 
