@@ -89,7 +89,7 @@ def _guests(story: Story, drafts: Sequence[Draft], programme: Draft, *, feast: b
         draft
         for draft in drafts
         if draft.type in OF_GUESTS and not draft.planned
-        if not days or draft.date is None or draft.date == days or of_days(draft.date, days)
+        if (draft.at > programme.at if not days else draft.date in {None, days} or of_days(draft.date, days))
     ]
     if feast:
         here = [draft for draft in here if set(draft.hosts) & set(programme.hosts)]
