@@ -40,7 +40,8 @@ def tell_guest_programme(story: Story, clause: Clause, guests: Sequence[str], ho
     hosts = hosts or (clause.keys(Case.GENITIVE, ["organization"]) if within else [])
     kinds = {story.cast.kind(key) for key in hosts}
     days = story.days.at(clause.predicate.first) or ""
-    if not kinds or kinds & {None, *_VISITED} or not ("/" in days or within):
+    met = clause.tokens[clause.predicate.first].folded.startswith("karşıla")
+    if met or not kinds or kinds & {None, *_VISITED} or not ("/" in days or within):
         return False
     if not story.cast.people(guests):
         return False
@@ -75,7 +76,8 @@ def bring_to_programmes(story: Story, drafts: Sequence[Draft]) -> None:
                 for key in programme.participants
                 if key in present or story.cast.home(key) not in programme.hosts
             ]
-        programme.add(participants=guests)
+        if not present <= story.cast.people(programme.participants):
+            programme.add(participants=guests)
 
 
 def _guests(story: Story, drafts: Sequence[Draft], programme: Draft, *, feast: bool) -> list[str]:
