@@ -80,7 +80,8 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     draft.noun = gathering.noun
     draft.name = _title(story, gathering.at)
     place(story, draft, phrases, _end(gathering))
-    if story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS):
+    given = gathering.type is EventType.CEREMONY and story.analysis.tokens[gathering.at - 1].folded
+    if given and given.startswith(_OF_GUESTS):
         draft.add(participants=story.guests())
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
