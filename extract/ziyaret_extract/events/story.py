@@ -113,8 +113,10 @@ class Story:
         self._company.append((frozenset(leads), tuple(people), day))
 
     def with_company(self, guests: Iterable[str], day: str | None) -> tuple[str, ...]:
-        """The guests and those who go along with them on that day."""
-        known = tuple(dict.fromkeys(key for guest in guests for key in (guest, *self._led.get(guest, ()))))
+        """The guests and those who go along with them on that day; two named of a delegation go without the others."""
+        named = tuple(dict.fromkeys(guests))
+        led = (() if {*named} & {*self._led.get(guest, ())} else self._led.get(guest, ()) for guest in named)
+        known = tuple(dict.fromkeys(key for guest, others in zip(named, led, strict=True) for key in (guest, *others)))
         present = self.cast.people(known)
         along = [key for led, people, when in self._company if when in {None, day} and led & present for key in people]
         return tuple(dict.fromkeys((*known, *along)))
