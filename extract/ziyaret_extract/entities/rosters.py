@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.occurrences import Occurrence
 
 # Those who came: `gelenler arasında A ve B vardı`, `konuklar arasında A ve B bulunuyordu`.
-_AMONG = ("gelenler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
+_AMONG = ("gelenler", "beraberindekiler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
 # Those who sit together and go on together: `toplantıda A, B ve C hazır bulundu`.
 _ASSEMBLED = frozenset({"toplantıda", "toplantısında"})
 _COMPANY = "beraberinde"
@@ -39,6 +39,7 @@ _ACCOMPANYING = ("eşlik et", "refakat et")
 _IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
 _BEING_IN_IT = frozenset({"bulunduğu", "olduğu", "oluşturduğu"})
 _RELATIVE = ("ğı", "ği", "ğu", "ğü")
+_AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
 _SHORTEST_LIST = 3
 # A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
 _REACH = 4
@@ -87,7 +88,7 @@ def _roster(
     """The members that a sentence names: `Heyette A, B ve C yer aldı`, `Programa A ve B katıldı`."""
     inside = in_sentence(sentence, people)
     groups = in_sentence(sentence, words)
-    if within := _within(analysis, sentence, groups, people):
+    if within := _within(analysis, sentence, groups, people) or _headed(analysis, groups, inside):
         return within
     cases = _container_cases(analysis, sentence)
     if not cases:
@@ -136,6 +137,18 @@ def _within(
                 leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in _LED_BY]
                 leaders = leaders or (told_before(people, run[0].phrase) if also(analysis, run[-1]) else [])
                 return MemberList(keys_of([*leaders, *run]), sentence.first, word.qualifier)
+    return None
+
+
+def _headed(
+    analysis: Analysis, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
+) -> MemberList | None:
+    """Who is told to be at the head of a group: `Heyetin başında X bulunuyordu`, `kafilenin başını X çekti`."""
+    for word in groups:
+        behind = analysis.tokens[word.last].folded if word.last < len(analysis.tokens) else ""
+        heads = [o for o in inside if o.first > word.last and o.case is Case.NOMINATIVE][:1]
+        if word.case is Case.GENITIVE and behind in _AT_HEAD and heads:
+            return MemberList(keys_of(heads), word.first, word.qualifier, head=True)
     return None
 
 

@@ -52,6 +52,11 @@ def at_side(story: Story, clause: Clause) -> bool:
 
 def _joined(story: Story, clause: Clause, case: Case) -> None:
     led = {key for phrase in clause.before() if phrase.case is case for key in phrase.keys}
+    head = clause.relative()
+    if head and head.kind == "person" and not led:  # `A ve B'nin eşlik ettiği X`
+        told = [p for p in clause.before() if p.kind == "person" and p.case is Case.GENITIVE]
+        story.accompany(head.keys, [key for p in told[-1:] for key in p.keys], None)
+        return
     along = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
     people = [key for phrase in along for key in phrase.keys] or clause.subject(["person"])
     _name_group(story, clause, led)

@@ -33,6 +33,7 @@ _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
 _BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
+_COMPANY = frozenset({"beraberinde", "yanında"})
 _TOGETHER_WITH = frozenset({"birlikte", "beraber"})
 # What people do with each other: who stands before `ile` is company.
 _WITH_EACH_OTHER = re.compile(r" (?:görüşen|buluşan|konuşan|tanışan|araya gelen|(?:sohbet|istişare|hasbihal) eden)$")
@@ -154,6 +155,9 @@ def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
 def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) -> list[list[Occurrence]]:
     """A run whose last joint is a comma is no list: `Başkan A, Vali B'yi ziyaret etti` are two phrases."""
     last = len(run) - 1
+    with_whom = analysis.tokens[run[0].phrase - 1].folded if run[0].phrase else ""
+    if with_whom in _COMPANY and last and _gap(analysis, run[-2], run[-1])[:1] == ["ile"]:
+        return [list(run[:last]), [run[last]]]  # `X, beraberinde A ve B ile Y'yi ziyaret etti`
     if last > 1 and _part(analysis, sentence, run[last].last) in {"agent", "company"} and _ends_list(analysis, run):
         return [list(run[:last]), [run[last]]]
     while last > 0:
