@@ -33,6 +33,8 @@ _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
 _BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
+# What is told of those in the genitive before it: `A, B ve C'nin eşlik ettiği`.
+_DONE_BY = re.compile(r"\w{2,}[dt][ıiuü]ğ[ıiuü]|\w{2,}[ae]c[ae]ğ[ıi]")
 _COMPANY = frozenset({"beraberinde", "yanında"})
 _TOGETHER_WITH = frozenset({"birlikte", "beraber"})
 # What people do with each other: who stands before `ile` is company.
@@ -99,7 +101,9 @@ def _without_subject(
     )
     company = analysis.tokens[group[-1].last : group[-1].last + 1]
     nominative = group[-1].case in {Case.NOMINATIVE, Case.OTHER} and not (company and company[0].folded == "ile")
-    if len(group) < 2 or told or nominative:  # noqa: PLR2004 - a list has two
+    near = analysis.tokens[group[-1].last : group[-1].last + LONGEST_COMPANY]
+    doing = group[-1].case is Case.GENITIVE and any(_DONE_BY.fullmatch(token.folded) for token in near)
+    if len(group) < 2 or told or nominative or doing:  # noqa: PLR2004 - a list has two
         return [group]
     if _PLURAL_TITLE.fullmatch(analysis.tokens[group[0].first - 1].folded):
         return [group]  # `Üyeler A, B ve C'yi`
