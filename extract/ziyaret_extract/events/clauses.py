@@ -54,7 +54,7 @@ class Clause:
         return [key for phrase in self.all(case, kinds) for key in phrase.keys]
 
     def part(self, part: str, kinds: Iterable[str] = ACTORS) -> list[str]:
-        """The keys of its phrases that the word behind them gives a part: agent, host, company, leader."""
+        """The keys of its phrases that the words around give a part: agent, host, company, leader."""
         wanted = set(kinds)
         told = [p for p in self.before() if p.part == part or (part == "company" and p.case is Case.INSTRUMENTAL)]
         return [key for phrase in told if phrase.kind in wanted for key in phrase.keys]

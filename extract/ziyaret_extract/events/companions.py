@@ -12,8 +12,10 @@ from ziyaret_ontology.model import EventType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
 _BESIDE = frozenset({"yanında", "beraberinde"})
@@ -48,6 +50,20 @@ def at_side(story: Story, clause: Clause) -> bool:
     leads = [key for p in led for key in p.keys] or story.guests()
     story.accompany(leads, [key for key in people if key not in leads], story.days.at(clause.predicate.first))
     return True
+
+
+def read_delegation(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Who is in the delegation comes along with the one who was told to visit: `Heyette A ve B de yer aldı`."""
+    for phrase in phrases:
+        visit = story.visit_at(phrase.first)
+        members = story.cast.members(phrase.keys[0]) if phrase.kind == "group" else ()
+        if visit is None or phrase.case is not Case.LOCATIVE or not members:
+            continue
+        here = {key for p in phrases if p.kind == "person" and p.first >= phrase.last for key in p.keys}
+        present = {*story.cast.people(visit.participants), *visit.received_by}
+        alone = visit.participants and all(kind_of(key) == "person" for key in visit.participants)
+        if alone and here >= set(members) and present.isdisjoint(members):
+            story.accompany(visit.participants, members, visit.date)
 
 
 def _joined(story: Story, clause: Clause, case: Case) -> None:

@@ -37,7 +37,17 @@ def visited(story: Story, clause: Clause) -> None:
     told = clause.behind() if clause.predicate.nominal else None
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or _of_people(clause)
     hosts = [*bodies_of_things(clause), *(hosts or _themselves(clause))]
-    tell_visits(story, clause, hosts, with_company(clause))
+    tell_visits(story, clause, hosts, _among_them(clause) or with_company(clause))
+
+
+def _among_them(clause: Clause) -> tuple[str, ...]:
+    """Those who are told to be among the guests: `Y'yi ziyaret edenler arasında A ve B vardı`."""
+    verb = clause.predicate.last
+    words = [token.folded for token in clause.tokens[verb - 1 : verb + 1]]
+    if len(words) != _PEOPLE_OF or not words[0].endswith(("enler", "anlar")) or words[1] != "arasında":
+        return ()
+    behind = [p for p in clause.phrases if p.first > verb and p.kind in PEOPLE and p.case is Case.NOMINATIVE]
+    return tuple(key for p in behind for key in p.keys)
 
 
 def _of_people(clause: Clause) -> list[Phrase]:

@@ -33,6 +33,9 @@ _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
 _BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
+_CREWS = ("ekib", "heyet", "kafile", "yönetim", "ekip")
+_TAKING = re.compile(r"al(?:arak|ıp|an|dı)")
+_NEAR = 6
 # What is told of those in the genitive before it: `A, B ve C'nin eşlik ettiği`.
 _DONE_BY = re.compile(r"\w{2,}[dt][ıiuü]ğ[ıiuü]|\w{2,}[ae]c[ae]ğ[ıi]")
 _COMPANY = frozenset({"beraberinde", "yanında"})
@@ -184,7 +187,23 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     elif kind == "place" and case is Case.NOMINATIVE and _is_beside(analysis, last):
         case = Case.RELATIVE
     part = _part(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
+    if kind == "person" and (_make_up(analysis, sentence, last, case) or _taken_along(analysis, group, case)):
+        part = "company"
     return Phrase(keys, kind, group[0].phrase, last, case, part)
+
+
+def _make_up(analysis: Analysis, sentence: Sentence, last: int, case: Case) -> bool:
+    """Whether people are told to be the company of somebody: `A ve B'den oluşan ekibiyle`."""
+    words = [token.folded for token in analysis.tokens[last : min(last + _NEAR, sentence.last)]]
+    with_them = any(word.startswith(_CREWS) and word.endswith(("yle", "ile")) for word in words[1:])
+    return case is Case.ABLATIVE and words[:1] in (["oluşan"], ["müteşekkil"]) and with_them
+
+
+def _taken_along(analysis: Analysis, group: Sequence[Occurrence], case: Case) -> bool:
+    """Whether somebody takes people along: `yanına A'yı da alarak`."""
+    before = analysis.tokens[group[0].phrase - 1].folded if group[0].phrase else ""
+    behind = [token.folded for token in analysis.tokens[group[-1].last : group[-1].last + 2]]
+    return before == "yanına" and case is Case.ACCUSATIVE and any(map(_TAKING.fullmatch, behind))
 
 
 def _is_belonging(analysis: Analysis, last: int) -> bool:

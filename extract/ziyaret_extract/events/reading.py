@@ -155,6 +155,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
         if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):
             boundary = predicate.last
     tell_stays(story, sentence, phrases)
+    companions.read_delegation(story, sentence, phrases)
     read_speakers(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])
