@@ -22,6 +22,7 @@ _PERSON = 0.6
 _PERSON_AND_PLACE = 2
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
+_FULL_NAME = 2
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
@@ -64,6 +65,9 @@ class Run:
 
         `at` is the head of the office; its town or field is known, or it is `Belediye Başkanımız`.
         """
+        if self._is_bare_title(at) and self._names_end(at):
+            self.names(self.position, at)
+            return
         role = self.found[-1] if self.found else None
         first = self.position
         while first < at and self.tokens[first].folded in lexicon.honorifics():
@@ -81,6 +85,17 @@ class Run:
         """Whether a word is an office without a possessive, which ends no longer title: `Müdür Ali Kaya Başkan Er`."""
         found = lexicon.title(self.tokens[at].folded)
         return found is not None and found.bare and not found.ours
+
+    def _names_end(self, at: int) -> bool:
+        """Whether a list of names ends before a bare title with a name: `Kara ve İlke Soli Başkan Er'i ziyaret etti`."""
+        joint = max((k + 1 for k in range(self.position, at) if self.tokens[k].folded == AND), default=self.position)
+        first = next((k for k in range(joint, at) if self.tokens[k].folded not in lexicon.honorifics()), at)
+        words = self._words(first, at)
+        behind = self.tokens[at + 1].text[:1].isupper() if at + 1 < self.last else False
+        told = joint > self.position or self._is_pending(joint)
+        known = lexicon.title_words() | lexicon.fields()
+        plain = any(word in known or word in ADMINISTRATIVE or lexicon.organization_head(word) for word in words)
+        return behind and told and len(words) == _FULL_NAME and not plain and not lexicon.is_common(words[-1])
 
     def _begins_office(self, first: int, at: int) -> bool:
         """Whether the words before a head name a town, a field, a known body, or are `Belediye` before `Başkanımız`."""
