@@ -154,6 +154,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
         weak = predicate.frame in _WEAK or _went_by(story.analysis, predicate)
         if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):
             boundary = predicate.last
+    story.open_with(sentence, phrases)
     tell_stays(story, sentence, phrases)
     companions.read_delegation(story, sentence, phrases)
     read_speakers(story, sentence, phrases)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.events.cast import Cast
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.mentions import Mentions
     from ziyaret_extract.turkish.frames import Telling
 
+_LEAD = 1  # the title may be the first paragraph
 _YEAR = len("2024")
 OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
 """The happenings that guests are taken to."""
@@ -53,6 +55,21 @@ class Story:
         """The heads of the guests and of the host in the current visit: `iki başkan`."""
         present = self.cast.people((*self.visit.participants, *self.visit.received_by)) if self.visit else set()
         return tuple(sorted(key for key in present if self.cast.is_head(key)))
+
+    def open_with(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+        """Let a later `heyet` mean the people of whom a text tells first: `A, B ve C günü Y'de geçirdi`.
+
+        They are a list or somebody with company, the subject of a sentence with which nothing has been told yet, where
+        the text lists nobody else.
+        """
+        if self.drafts or self.arrived or self._led or sentence.paragraph > _LEAD:
+            return
+        told = [p for p in phrases if p.kind == "person" and p.first not in self.spoken]
+        first = next((p for p in told if p.case is Case.NOMINATIVE and p.part is None), None)
+        along = [p for p in told if p.part == "company" and first and p.first >= first.last]
+        people = [key for p in (first, *along) if p for key in p.keys]
+        if len(people) > 1 and first is told[0]:
+            self.arrived = tuple(dict.fromkeys(people))
 
     def guests(self) -> tuple[str, ...]:
         """Whom the passage is about: the last visit's guests, else who arrived, else the first group with members."""
