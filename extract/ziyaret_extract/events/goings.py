@@ -21,6 +21,8 @@ _PEOPLE_OF = 2
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
+# `Y'ye yapılan ziyaret`: who is told in the genitive does something else.
+_PASSIVE = ("yapılan", "gerçekleştirilen", "düzenlenen")
 # What ends a sentence that tells what somebody or something was.
 _BEING = frozenset({"oldu", "olacak", "idi"})
 
@@ -134,7 +136,8 @@ def visit_made(story: Story, clause: Clause) -> None:
     """`X'in Y'ye yaptığı ziyarette`, `Y'ye yapılan ziyarette`: the guests are those of the passage if not told."""
     if _is_recalled(clause):
         return
-    subject = clause.keys(Case.GENITIVE, PEOPLE)
+    passive = clause.tokens[clause.predicate.last - 1].folded.startswith(_PASSIVE)
+    subject = [] if passive else clause.keys(Case.GENITIVE, PEOPLE)
     hosts = [p for p in clause.all(Case.DATIVE, HOSTS) if not set(p.keys) & {*story.guests(), *subject}]
     if hosts:
         tell_visits(story, clause, hosts, tuple(subject))

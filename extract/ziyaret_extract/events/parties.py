@@ -42,7 +42,7 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
             or (not draft.planned and _guests_of_programme(story, drafts[:at]))
             or story.party(draft.hosts)
         )
-        if draft.type is EventType.VISIT and named:
+        if draft.type is EventType.VISIT and set(named) - story.followers(groups):
             guests = named
         if guests:
             meant |= dict.fromkeys(groups, guests)

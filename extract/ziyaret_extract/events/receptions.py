@@ -44,6 +44,11 @@ def thanked(story: Story, clause: Clause) -> None:
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.DATIVE]
     guests = clause.keys(Case.GENITIVE, PEOPLE) or [key for p in behind[:1] if p.kind in PEOPLE for key in p.keys]
     homes = story.cast.homes(hosts)
+    visit = story.visit_at(clause.predicate.first)
+    thanks = [p for p in clause.phrases if p.kind == "person" and p.case is Case.DATIVE]
+    if not hosts and visit and clause.has("ediyor") and story.cast.unnamed(visit.participants):
+        visit.add(participants=[key for p in thanks for key in p.keys if key not in visit.received_by])
+        return  # `A'ya, B'ye ziyaretleri için teşekkür ediyoruz`
     _reception(story, clause, [key for key in guests if story.cast.home(key) not in homes], hosts)
 
 

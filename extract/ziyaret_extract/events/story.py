@@ -138,6 +138,11 @@ class Story:
         along = [key for led, people, when in self._company if when in {None, day} and led & present for key in people]
         return tuple(dict.fromkeys((*known, *along)))
 
+    def followers(self, groups: Iterable[str]) -> set[str]:
+        """Who is told to go along with these groups: `heyete Başkan A refakat etti` names nobody who is in it."""
+        asked = set(groups)
+        return {key for led, along, _ in self._company if led & asked for key in along}
+
     def party(self, hosts: Collection[str]) -> list[str]:
         """The people first told to be accompanied and those with them, if none is at home with these hosts."""
         led, along, _ = self._company[0] if self._company else (frozenset[str](), (), None)
