@@ -32,6 +32,7 @@ _RECEIVING = frozenset({"kabul", "konuk", "misafir"})
 _DOES = re.compile(r"\w+(?:(?<![dt])[ae]n|[ae]c[ae]k)|giden|eden")
 _FROM_THERE = ("lı", "li", "lu", "lü")
 _GUESTS = frozenset({"konuk", "misafir"})
+_OBJECTS = frozenset({"ekibi", "heyeti", "grubu", "topluluğu"})
 _PLURAL = re.compile(r"l[ae]r[ıi]?$")
 _PLURALS = ("lar", "ler", "ları", "leri")
 # So near are the verb of those received, `gençleri belediyedeki makamında kabul etti`, and `gelen` before a group.
@@ -74,7 +75,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             kind == "officials" and not modified and not _by_deeds(analysis, sentence, first)
         ):
             continue
-        if received:
+        if received or (modified and _is_object(analysis, first, at)):
             case = Case.ACCUSATIVE
         elif case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
@@ -193,6 +194,11 @@ def _is_received(analysis: Analysis, sentence: Sentence, at: int) -> bool:
         word in _RECEIVING and doing.startswith(("et", "ed")) for word, doing in pairwise(behind)
     )
     return told and analysis.tokens[at].folded.endswith(("ı", "i", "u", "ü"))
+
+
+def _is_object(analysis: Analysis, first: int, at: int) -> bool:
+    """Whether a group is the object by its ending, `misafir ekibi`, and nobody's: `X ekibi`."""
+    return analysis.tokens[first].folded in _GUESTS and analysis.tokens[at].folded in _OBJECTS
 
 
 def _possessed(analysis: Analysis, at: int) -> bool:
