@@ -39,6 +39,7 @@ _ACCOMPANYING = ("eşlik et", "refakat et")
 _IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
 _BEING_IN_IT = frozenset({"bulunduğu", "olduğu", "oluşturduğu"})
 _RELATIVE = ("ğı", "ği", "ğu", "ğü")
+_CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
 _AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
 _SHORTEST_LIST = 3
 # A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
@@ -100,7 +101,8 @@ def _roster(
         (word.startswith(_AMONG) and behind == "arasında") or word in _ASSEMBLED for word, behind in pairwise(told)
     )
     fitting = {Case.NOMINATIVE, Case.ABLATIVE} if "nom" in cases else {Case.NOMINATIVE}  # `A ve B'den oluşan heyet`
-    members = [o for o in longest_run(analysis, inside) if o.case in fitting]
+    made_up = next((run for run in runs(analysis, inside) if _consist(analysis, run[-1])), None)
+    members = [o for o in made_up or longest_run(analysis, inside) if o.case in fitting]
     if not members or not (contained or gathered):
         return _with_company(analysis, sentence, groups, inside)
     if not contained and len(members) == 1 and also(analysis, members[0]):
@@ -120,6 +122,12 @@ def _consists(analysis: Analysis, word: GroupWord) -> bool:
     """Whether a participle tells who the group is, whatever the clause does with it: `A ve B'den oluşan heyeti`."""
     before = [token.folded for token in analysis.tokens[max(word.first - _REACH, 0) : word.first]]
     return any(verb in before for verb, case in read_rows("member_verbs.tsv") if case == "nom")
+
+
+def _consist(analysis: Analysis, last: Occurrence) -> bool:
+    """Whether a participle right behind somebody says that a group consists of him and others: `A ve B'den oluşan`."""
+    behind = analysis.tokens[last.last].folded if last.last < len(analysis.tokens) else ""
+    return last.case is Case.ABLATIVE and behind in _CONSISTING
 
 
 def _within(

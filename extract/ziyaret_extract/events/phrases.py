@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.standing import LONGEST_COMPANY, standing
@@ -68,7 +68,8 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
         else:
             found.append([occurrence])
     groups: list[list[Occurrence]] = []
-    for run, behind in zip_longest(found, found[1:]):
+    for at, run in enumerate(found):
+        behind = next((each for each in found[at + 1 :] if each[-1].case is not Case.LOCATIVE), None)
         for group in _split(analysis, sentence, run):
             groups += [group] if _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
     return _with_joint_company(analysis, [_phrase(analysis, sentence, group) for group in groups])
