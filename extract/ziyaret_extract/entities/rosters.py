@@ -112,7 +112,7 @@ def _roster(
     if not _ALONG.isdisjoint(told):  # `heyette X'e A eşlik etti`
         leaders += [o for o in inside if o.case is Case.DATIVE and o.last <= members[0].phrase]
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
-    named = [*(leaders if "loc" in cases else presided), *members]
+    named = [*(leaders if "loc" in cases or made_up else presided), *members]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     head = len(named) == 1 and any(word.startswith("başkanlık") for word in told)
     return MemberList(keys_of(named), sentence.first, qualifier, head=head)
