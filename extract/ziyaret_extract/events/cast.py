@@ -41,6 +41,7 @@ class Cast:
         self._seats = mentions.seats
         self._members = {group.key: group.members for group in groups}
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
+        self._districts = {place.key for place in mentions.places.facts if place.kind is PlaceKind.DISTRICT}
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
         self._parliament = next((fact.key for fact in bodies if fold(fact.acronym or fact.name) == _PARLIAMENT), None)
@@ -133,6 +134,10 @@ class Cast:
     def is_town_of(self, place: str, municipality: str) -> bool:
         """Whether a place is the town after which a municipality is called."""
         return self.is_municipality(municipality) and place in self._towns.get(municipality, ())
+
+    def is_town(self, key: str) -> bool:
+        """Whether a place is a town or more, where one goes from place to place."""
+        return key in self._wide or key in self._districts
 
     def is_country(self, key: str) -> bool:
         """Whether a place is a country."""
