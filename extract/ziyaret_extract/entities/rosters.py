@@ -8,7 +8,7 @@ from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import MemberList, find_announced, find_listed_lines
-from ziyaret_extract.entities.heads import also, besides, leads, told_before
+from ziyaret_extract.entities.heads import also, at_head, besides, leads, makes_up, told_before
 from ziyaret_extract.entities.merged_rosters import merged
 from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.entities.people_lists import keys_of, longest_run, runs
@@ -39,8 +39,6 @@ _ACCOMPANYING = ("eşlik et", "refakat et")
 _IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
 _BEING_IN_IT = frozenset({"bulunduğu", "olduğu", "oluşturduğu"})
 _RELATIVE = ("ğı", "ği", "ğu", "ğü")
-_CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
-_AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
 _SHORTEST_LIST = 3
 # A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
 _REACH = 4
@@ -89,8 +87,11 @@ def _roster(
     """The members that a sentence names: `Heyette A, B ve C yer aldı`, `Programa A ve B katıldı`."""
     inside = in_sentence(sentence, people)
     groups = in_sentence(sentence, words)
-    if within := _within(analysis, sentence, groups, people) or _headed(analysis, groups, inside):
+    if within := _within(analysis, sentence, groups, people):
         return within
+    for word in groups:
+        if heads := at_head(analysis, word.last, word.case, inside):
+            return MemberList(keys_of(heads), word.first, word.qualifier, head=True)
     cases = _container_cases(analysis, sentence)
     if not cases:
         return _with_company(analysis, sentence, groups, inside)
@@ -101,7 +102,7 @@ def _roster(
         (word.startswith(_AMONG) and behind == "arasında") or word in _ASSEMBLED for word, behind in pairwise(told)
     )
     fitting = {Case.NOMINATIVE, Case.ABLATIVE} if "nom" in cases else {Case.NOMINATIVE}  # `A ve B'den oluşan heyet`
-    made_up = next((run for run in runs(analysis, inside) if _consist(analysis, run[-1])), None)
+    made_up = next((run for run in runs(analysis, inside) if makes_up(analysis, run[-1])), None)
     members = [o for o in made_up or longest_run(analysis, inside) if o.case in fitting]
     if not members or not (contained or gathered):
         return _with_company(analysis, sentence, groups, inside)
@@ -124,12 +125,6 @@ def _consists(analysis: Analysis, word: GroupWord) -> bool:
     return any(verb in before for verb, case in read_rows("member_verbs.tsv") if case == "nom")
 
 
-def _consist(analysis: Analysis, last: Occurrence) -> bool:
-    """Whether a participle right behind somebody says that a group consists of him and others: `A ve B'den oluşan`."""
-    behind = analysis.tokens[last.last].folded if last.last < len(analysis.tokens) else ""
-    return last.case is Case.ABLATIVE and behind in _CONSISTING
-
-
 def _within(
     analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], people: Sequence[Occurrence]
 ) -> MemberList | None:
@@ -145,18 +140,6 @@ def _within(
                 leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in _LED_BY]
                 leaders = leaders or (told_before(people, run[0].phrase) if also(analysis, run[-1]) else [])
                 return MemberList(keys_of([*leaders, *run]), sentence.first, word.qualifier)
-    return None
-
-
-def _headed(
-    analysis: Analysis, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
-) -> MemberList | None:
-    """Who is told to be at the head of a group: `Heyetin başında X bulunuyordu`, `kafilenin başını X çekti`."""
-    for word in groups:
-        behind = analysis.tokens[word.last].folded if word.last < len(analysis.tokens) else ""
-        heads = [o for o in inside if o.first > word.last and o.case is Case.NOMINATIVE][:1]
-        if word.case is Case.GENITIVE and behind in _AT_HEAD and heads:
-            return MemberList(keys_of(heads), word.first, word.qualifier, head=True)
     return None
 
 

@@ -12,7 +12,6 @@ from ziyaret_ontology.model import EventType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.phrases import Phrase
@@ -52,7 +51,7 @@ def at_side(story: Story, clause: Clause) -> bool:
     return True
 
 
-def read_delegation(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+def read_delegation(story: Story, phrases: Sequence[Phrase]) -> None:
     """Who is in the delegation comes along with the one who was told to visit: `Heyette A ve B de yer aldı`."""
     for phrase in phrases:
         visit = story.visit_at(phrase.first)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # To these come guests, and those who hold them are there as well; any other programme is for those who learn.
 _FEASTS = frozenset({"festival", "şenlik", "şölen", "kutlama", "fuar"})
 _TRAININGS = frozenset({"", "program", "eğitim", "akademi", "kamp", "kurs", "seminer", "çalıştay"})
-# In these words a body that is no town hall tells of guests whom it takes round: `Tecrübe Programı kapsamında ağırladı`.
+# In these words a body that is no town hall tells of guests whom it takes round: `Programı kapsamında ağırladı`.
 _WITHIN = ("kapsamında", "çerçevesinde", "vesilesiyle", "dolayısıyla", "dahilinde", "bünyesinde")
 _PROGRAMMES = ("program", "proje", "eğitim", "akademi", "buluşma")
 _VISITED = frozenset(
@@ -72,9 +72,7 @@ def bring_to_programmes(story: Story, drafts: Sequence[Draft]) -> None:
         present = story.cast.people(guests)
         if not feast:
             programme.participants[:] = [
-                key
-                for key in programme.participants
-                if key in present or story.cast.home(key) not in programme.hosts
+                key for key in programme.participants if key in present or story.cast.home(key) not in programme.hosts
             ]
         if not present <= story.cast.people(programme.participants):
             programme.add(participants=guests)

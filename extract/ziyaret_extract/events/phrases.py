@@ -93,7 +93,9 @@ def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occu
     if not behind or kind_of(behind[-1].key) != "person" or behind[-1].case is not Case.NOMINATIVE:
         return False
     gap = _gap(analysis, group[-1], behind[0])
-    where = all(t.text[:1].isupper() or not t.text.isalpha() for t in analysis.tokens[group[-1].last : behind[0].phrase])
+    where = all(
+        t.text[:1].isupper() or not t.text.isalpha() for t in analysis.tokens[group[-1].last : behind[0].phrase]
+    )
     return (where or len(gap) <= LONGEST_COMPANY) and "," not in gap
 
 

@@ -156,7 +156,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             boundary = predicate.last
     story.open_with(sentence, phrases)
     tell_stays(story, sentence, phrases)
-    companions.read_delegation(story, sentence, phrases)
+    companions.read_delegation(story, phrases)
     read_speakers(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])

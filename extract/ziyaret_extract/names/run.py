@@ -87,7 +87,7 @@ class Run:
         return found is not None and found.bare and not found.ours
 
     def _names_end(self, at: int) -> bool:
-        """Whether a list of names ends before a bare title with a name: `Kara ve İlke Soli Başkan Er'i ziyaret etti`."""
+        """Whether a list of names ends before a bare title with a name: `Kara ve İlke Soli Başkan Er'i ağırladı`."""
         joint = max((k + 1 for k in range(self.position, at) if self.tokens[k].folded == AND), default=self.position)
         first = next((k for k in range(joint, at) if self.tokens[k].folded not in lexicon.honorifics()), at)
         words = self._words(first, at)
