@@ -132,7 +132,7 @@ def test_told_at_a_body():
 def test_those_whom_a_host_thanks():
     """Those whom a text in the first person thanks for their visit were the guests."""
     text = (
-        "Konuklar Tekkaya Belediyesini ziyaret etti. Oda Başkanı Nermin Akbulut'a, Üye Cem Ulusoy'a ve Üye Eda Karaçam'a "
+        "Konuklar Tekkaya Belediyesini ziyaret etti. Başkan Nermin Akbulut'a, Üye Cem Ulusoy'a ve Üye Eda Karaçam'a "
         "ziyaretleri için teşekkür ediyoruz."
     )
     [visit] = events_in(text)
