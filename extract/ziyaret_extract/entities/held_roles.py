@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
-
-if TYPE_CHECKING:
-    from ziyaret_ontology.model import Organization
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +45,3 @@ def _may_be_one(shorter: HeldRole, longer: HeldRole) -> bool:
     )
     part, whole = fold(shorter.title), fold(longer.title)
     return held and (whole.endswith(f" {part}") or (" " not in part and whole.split()[-1].startswith(part)))
-
-
-def can_hold(organization: Organization, title: str) -> bool:
-    """Whether such a title is held at an organization."""
-    bodies = bodies_for(title)
-    headed = bodies.heads and fold(organization.name).split()[-1].startswith(tuple(bodies.heads.split("|")))
-    return bool(headed) or organization.kind in bodies.kinds

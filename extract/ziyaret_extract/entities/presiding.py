@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.held_roles import HeldRole, can_hold
+from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.named import can_hold
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ziyaret_extract.entities.homes import Named
+    from ziyaret_extract.entities.named import Named
     from ziyaret_extract.entities.organizations import Organizations
 
 # The title of who alone heads a body of a kind.
