@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ziyaret_extract.entities.occurrences import between
 from ziyaret_extract.turkish.morphology import Case
@@ -21,7 +21,19 @@ _CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
 _NEAR = 60
 
 
-def leads(analysis: Analysis, one: Occurrence) -> bool:
+class _InCase(Protocol):
+    """What ends before a token and stands in a case."""
+
+    @property
+    def last(self) -> int:
+        """The token."""
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+
+
+def leads(analysis: Analysis, one: _InCase) -> bool:
     """Whether somebody is told to head the others: `X başkanlığında`, `başkanlığını X'in yaptığı`."""
     behind = analysis.tokens[one.last].folded if one.last < len(analysis.tokens) else ""
     return behind.startswith(_LEADING) or (one.case is Case.GENITIVE and behind in _DOING)
