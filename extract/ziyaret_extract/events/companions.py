@@ -93,7 +93,8 @@ def _only_there(story: Story, clause: Clause, leads: Sequence[str], people: Sequ
     if told is None or any(word.startswith(_ALL) for word in words) or set(leads) & set(told.received_by):
         return None
     tour = told.type is EventType.TOUR
-    own = any(story.cast.is_of(key, leads) and (story.cast.home(key) or not tour) for key in people)
+    known = bool(story.cast.homes(leads))  # at a sight only those are the guests' own who are told to be
+    own = any(story.cast.is_of(key, leads) and (not tour or (known and story.cast.home(key))) for key in people)
     at_home = any(story.cast.home(key) in told.hosts for key in people) and not tour
     here = tour or any(word in _ONCE for word in words)
     return told if people and here and not own and not at_home else None
