@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.lexicon import ethnonyms, given_names, group_bearers
+from ziyaret_extract.turkish.lexicon import ethnonyms, given_names, group_bearers, is_common
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 
@@ -32,6 +32,10 @@ _RECEIVING = frozenset({"kabul", "konuk", "misafir"})
 _DOES = re.compile(r"\w+(?:(?<![dt])[ae]n|[ae]c[ae]k)|giden|eden")
 _FROM_THERE = ("lı", "li", "lu", "lü")
 _GUESTS = frozenset({"konuk", "misafir"})
+_OBJECTS = frozenset({"ekibi", "heyeti", "grubu", "topluluğu"})
+# Who is from a town: `Strugalılar`, `Üsküplüleri`.
+_FROM_A_TOWN = re.compile(r"(?P<one>\w{3,}l[ıiuü])l[ae]r")
+_TAKING_PART = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE, Case.DATIVE})
 _PLURAL = re.compile(r"l[ae]r[ıi]?$")
 _PLURALS = ("lar", "ler", "ları", "leri")
 # So near are the verb of those received, `gençleri belediyedeki makamında kabul etti`, and `gelen` before a group.
@@ -54,7 +58,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
     found: list[GroupWord] = []
     by_end = {o.last: o for o in in_sentence(sentence, named)}
     for at in range(sentence.first, sentence.last):
-        read = _group_noun(analysis.tokens[at].folded)
+        read = _group_noun(analysis.tokens[at].folded) or _townspeople(analysis, at)
         if read is None:
             continue
         kind, case = read
@@ -74,7 +78,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             kind == "officials" and not modified and not _by_deeds(analysis, sentence, first)
         ):
             continue
-        if received:
+        if received or (modified and _is_object(analysis, first, at)):
             case = Case.ACCUSATIVE
         elif case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
@@ -186,6 +190,17 @@ def _group_noun(word: str) -> tuple[str, Case] | None:
     return best[1:] if best else None
 
 
+def _townspeople(analysis: Analysis, at: int) -> tuple[str, Case] | None:
+    """`Strugalılar` are guests who are from there, in their case; `Strugalılar Derneği` is a body."""
+    token = analysis.tokens[at]
+    found = _FROM_A_TOWN.match(token.folded) if token.text[:1].isupper() and not token.text.isupper() else None
+    behind = analysis.tokens[at + 1].text if at + 1 < len(analysis.tokens) else ""
+    if found is None or is_common(found["one"]) or behind[:1].isupper() or behind == AND:
+        return None
+    case = case_after(token.folded, found[0])
+    return ("guests", case) if case in _TAKING_PART else None
+
+
 def _is_received(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """Whether a word is the object of a reception: `gençleri makamında kabul etti`, `şehit ailelerini ağırladı`."""
     behind = [token.folded for token in analysis.tokens[at + 1 : min(at + 1 + _NEAR, sentence.last)]]
@@ -193,6 +208,11 @@ def _is_received(analysis: Analysis, sentence: Sentence, at: int) -> bool:
         word in _RECEIVING and doing.startswith(("et", "ed")) for word, doing in pairwise(behind)
     )
     return told and analysis.tokens[at].folded.endswith(("ı", "i", "u", "ü"))
+
+
+def _is_object(analysis: Analysis, first: int, at: int) -> bool:
+    """Whether a group is the object by its ending, `misafir ekibi`, and nobody's: `X ekibi`."""
+    return analysis.tokens[first].folded in _GUESTS and analysis.tokens[at].folded in _OBJECTS
 
 
 def _possessed(analysis: Analysis, at: int) -> bool:

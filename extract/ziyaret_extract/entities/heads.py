@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığında", "liderliğinde", "öncülüğünde")
 _DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
+_AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
+_CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
 # So near before others stands the one with whom they are.
 _NEAR = 60
 
@@ -50,3 +52,17 @@ def besides(analysis: Analysis, last: int) -> bool:
 def also(analysis: Analysis, one: Occurrence) -> bool:
     """Whether somebody is told as being there too, and so is not all of a group: `toplantıda X de hazır bulundu`."""
     return one.last < len(analysis.tokens) and analysis.tokens[one.last].folded in {"de", "da"}
+
+
+def at_head(analysis: Analysis, last: int, case: Case, inside: Sequence[Occurrence]) -> list[Occurrence]:
+    """Who is told to be at the head of a group that ends before a token: `Heyetin başında X bulunuyordu`."""
+    behind = analysis.tokens[last].folded if last < len(analysis.tokens) else ""
+    if case is not Case.GENITIVE or behind not in _AT_HEAD:
+        return []
+    return [o for o in inside if o.first > last and o.case is Case.NOMINATIVE][:1]
+
+
+def makes_up(analysis: Analysis, one: Occurrence) -> bool:
+    """Whether a participle right behind somebody says that a group consists of him and others: `A ve B'den oluşan`."""
+    behind = analysis.tokens[one.last].folded if one.last < len(analysis.tokens) else ""
+    return one.case is Case.ABLATIVE and behind in _CONSISTING

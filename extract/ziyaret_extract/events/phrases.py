@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.standing import LONGEST_COMPANY, standing
@@ -33,6 +33,12 @@ _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
 _BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
+_CREWS = ("ekib", "heyet", "kafile", "yönetim", "ekip")
+_TAKING = re.compile(r"al(?:arak|ıp|an|dı)")
+_NEAR = 6
+# What is told of those in the genitive before it: `A, B ve C'nin eşlik ettiği`.
+_DONE_BY = re.compile(r"\w{2,}[dt][ıiuü]ğ[ıiuü]|\w{2,}[ae]c[ae]ğ[ıi]")
+_COMPANY = frozenset({"beraberinde", "yanında"})
 _TOGETHER_WITH = frozenset({"birlikte", "beraber"})
 # What people do with each other: who stands before `ile` is company.
 _WITH_EACH_OTHER = re.compile(r" (?:görüşen|buluşan|konuşan|tanışan|araya gelen|(?:sohbet|istişare|hasbihal) eden)$")
@@ -62,7 +68,8 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
         else:
             found.append([occurrence])
     groups: list[list[Occurrence]] = []
-    for run, behind in zip_longest(found, found[1:]):
+    for at, run in enumerate(found):
+        behind = next((each for each in found[at + 1 :] if each[-1].case is not Case.LOCATIVE), None)
         for group in _split(analysis, sentence, run):
             groups += [group] if _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
     return _with_joint_company(analysis, [_phrase(analysis, sentence, group) for group in groups])
@@ -86,7 +93,10 @@ def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occu
     if not behind or kind_of(behind[-1].key) != "person" or behind[-1].case is not Case.NOMINATIVE:
         return False
     gap = _gap(analysis, group[-1], behind[0])
-    return len(gap) <= LONGEST_COMPANY and "," not in gap
+    where = all(
+        t.text[:1].isupper() or not t.text.isalpha() for t in analysis.tokens[group[-1].last : behind[0].phrase]
+    )
+    return (where or len(gap) <= LONGEST_COMPANY) and "," not in gap
 
 
 def _without_subject(
@@ -98,7 +108,9 @@ def _without_subject(
     )
     company = analysis.tokens[group[-1].last : group[-1].last + 1]
     nominative = group[-1].case in {Case.NOMINATIVE, Case.OTHER} and not (company and company[0].folded == "ile")
-    if len(group) < 2 or told or nominative:  # noqa: PLR2004 - a list has two
+    near = analysis.tokens[group[-1].last : group[-1].last + LONGEST_COMPANY]
+    doing = group[-1].case is Case.GENITIVE and any(_DONE_BY.fullmatch(token.folded) for token in near)
+    if len(group) < 2 or told or nominative or doing:  # noqa: PLR2004 - a list has two
         return [group]
     if _PLURAL_TITLE.fullmatch(analysis.tokens[group[0].first - 1].folded):
         return [group]  # `Üyeler A, B ve C'yi`
@@ -154,6 +166,9 @@ def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
 def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) -> list[list[Occurrence]]:
     """A run whose last joint is a comma is no list: `Başkan A, Vali B'yi ziyaret etti` are two phrases."""
     last = len(run) - 1
+    with_whom = analysis.tokens[run[0].phrase - 1].folded if run[0].phrase else ""
+    if with_whom in _COMPANY and last and _gap(analysis, run[-2], run[-1])[:1] == ["ile"]:
+        return [list(run[:last]), [run[last]]]  # `X, beraberinde A ve B ile Y'yi ziyaret etti`
     if last > 1 and _part(analysis, sentence, run[last].last) in {"agent", "company"} and _ends_list(analysis, run):
         return [list(run[:last]), [run[last]]]
     while last > 0:
@@ -176,7 +191,23 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     elif kind == "place" and case is Case.NOMINATIVE and _is_beside(analysis, last):
         case = Case.RELATIVE
     part = _part(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
+    if kind == "person" and (_make_up(analysis, sentence, last, case) or _taken_along(analysis, group, case)):
+        part = "company"
     return Phrase(keys, kind, group[0].phrase, last, case, part)
+
+
+def _make_up(analysis: Analysis, sentence: Sentence, last: int, case: Case) -> bool:
+    """Whether people are told to be the company of somebody: `A ve B'den oluşan ekibiyle`."""
+    words = [token.folded for token in analysis.tokens[last : min(last + _NEAR, sentence.last)]]
+    with_them = any(word.startswith(_CREWS) and word.endswith(("yle", "ile")) for word in words[1:])
+    return case is Case.ABLATIVE and words[:1] in (["oluşan"], ["müteşekkil"]) and with_them
+
+
+def _taken_along(analysis: Analysis, group: Sequence[Occurrence], case: Case) -> bool:
+    """Whether somebody takes people along: `yanına A'yı da alarak`."""
+    before = analysis.tokens[group[0].phrase - 1].folded if group[0].phrase else ""
+    behind = [token.folded for token in analysis.tokens[group[-1].last : group[-1].last + 2]]
+    return before == "yanına" and case is Case.ACCUSATIVE and any(map(_TAKING.fullmatch, behind))
 
 
 def _is_belonging(analysis: Analysis, last: int) -> bool:

@@ -13,6 +13,7 @@ from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
+from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.listed import read_listed
@@ -117,6 +118,7 @@ def find_events(
     merged = merge(drafts, lambda keys: story.cast.people(keys) - nameless, story.cast.towns)
     share_topics(merged)
     name_guests(story, merged, nameless)
+    bring_to_programmes(story, merged)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 
@@ -152,7 +154,9 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
         weak = predicate.frame in _WEAK or _went_by(story.analysis, predicate)
         if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):
             boundary = predicate.last
+    story.open_with(sentence, phrases)
     tell_stays(story, sentence, phrases)
+    companions.read_delegation(story, phrases)
     read_speakers(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])

@@ -11,7 +11,7 @@ from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.entities.occurrences import Occurrence
@@ -120,7 +120,8 @@ def _with_company(
 ) -> tuple[list[Occurrence], list[Occurrence]]:
     """`X ve beraberindeki heyeti`, `X ve heyetini`, `X ve meclis üyelerini`: X stands for the group, in its case."""
     kept = []
-    people = [_with_own(analysis, one) for one in people]
+    starts = {one.phrase for one in people}
+    people = [_with_own(analysis, one, starts) for one in people]
     for group in groups:
         leader = next((o for o in reversed(people) if o.last < group.first), None)
         between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
@@ -133,12 +134,15 @@ def _with_company(
     return people, kept
 
 
-def _with_own(analysis: Analysis, one: Occurrence) -> Occurrence:
-    """A person with `ve heyetini`, `ve çalışma arkadaşları` behind the name: the two together stand in that case."""
+def _with_own(analysis: Analysis, one: Occurrence, starts: Collection[int]) -> Occurrence:
+    """A person with `ve heyetini`, `ve çalışma arkadaşları` behind the name: the two together stand in that case.
+
+    `Ve eşi Ad Soyad` names the other: `starts` are the tokens at which people begin.
+    """
     words = [token.folded for token in analysis.tokens[one.last : one.last + _OWN_REACH]]
     for at, word in enumerate(words[1:], start=1) if words[:1] == [AND] else ():
         case = next((found for own in _OWN if (found := case_after(word, own)) is not None), None)
-        if case:
+        if case and one.last + at + 1 not in starts:
             return replace(one, case=case, last=one.last + at + 1)
         if not word.isalpha() or word.startswith(_COMPANY):
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, ChunkKind
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ChunkKind
 from ziyaret_extract.turkish import lexicon
 
 if TYPE_CHECKING:
@@ -19,8 +19,12 @@ _NAME_LENGTHS = (2, 3)
 def part_holder(run: Run, at: int) -> None:
     """Cut off who is named right behind a title and before an office, the head of which is at `at`.
 
-    The office's town or field is known, or it is `Belediye Başkanımız`, or one word before its holder's surname.
+    The office's town or field is known, or it is `Belediye Başkanımız`, or one word before its holder's surname. Before
+    such a word ends a list of names, whatever was told before.
     """
+    if _is_bare_title(run, at) and _ends_names(run, at):
+        run.names(run.position, at)
+        return
     role = run.found[-1] if run.found else None
     first = run.position
     if role is None or role.kind is not ChunkKind.ROLE or role.last != first:
@@ -53,6 +57,18 @@ def _begins_title_of_another(run: Run, at: int) -> bool:
     """Whether a bare title has its holder's surname behind it: `Müdür İlke Soli Başkan Tece ile görüştü`."""
     behind = run.tokens[at + 1] if at + 1 < run.last else None
     return _is_bare_title(run, at) and behind is not None and lexicon.title(behind.folded) is None
+
+
+def _ends_names(run: Run, at: int) -> bool:
+    """Whether a list of names ends before a title with a name: `Kara ve İlke Soli Başkan Er'i ağırladı`."""
+    joint = max((k + 1 for k in range(run.position, at) if run.tokens[k].folded == AND), default=run.position)
+    first = next((k for k in range(joint, at) if run.tokens[k].folded not in lexicon.honorifics()), at)
+    words = run.words(first, at)
+    behind = run.tokens[at + 1].text[:1].isupper() if at + 1 < run.last else False
+    told = joint > run.position or run.is_pending(joint)
+    known = lexicon.title_words() | lexicon.fields()
+    plain = any(word in known or word in ADMINISTRATIVE or lexicon.organization_head(word) for word in words)
+    return behind and told and len(words) == _NAME_LENGTHS[0] and not plain and not lexicon.is_common(words[-1])
 
 
 def _begins_office(run: Run, first: int, at: int) -> bool:

@@ -55,7 +55,7 @@ class Run:
             self.names(self.position, first)
             self.add(country)
             return country.last
-        if not self._is_pending(first) and self.tokens[first].folded not in lexicon.given_names():
+        if not self.is_pending(first) and self.tokens[first].folded not in lexicon.given_names():
             return first
         if self.reading.is_place(first, last) or self._is_province(first):
             return first
@@ -86,7 +86,7 @@ class Run:
         start = at
         for k in reversed(ends):
             begin = max((e + 1 for e in ends if e < k), default=self.position)
-            if joins and not self._is_pending(begin) and are_couple(self.tokens, begin, k, at):
+            if joins and not self.is_pending(begin) and are_couple(self.tokens, begin, k, at):
                 start = begin
                 continue
             if not joins or self.complete(begin, k):
@@ -94,13 +94,13 @@ class Run:
             start = begin
         return self.position if not ends or start == self.position else start
 
-    def _is_pending(self, first: int) -> bool:
+    def is_pending(self, first: int) -> bool:
         """Whether words begin right behind a title."""
         return bool(self.found) and self.found[-1].kind is ChunkKind.ROLE and first == self.position
 
     def complete(self, first: int, last: int) -> bool:
         """Whether the words are a name of their own and not the first half of a coordinated one."""
-        after_role = self._is_pending(first)
+        after_role = self.is_pending(first)
         a_person = (
             last - first > 1
             and self.tokens[first].folded in lexicon.given_names()

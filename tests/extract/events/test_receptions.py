@@ -127,3 +127,13 @@ def test_told_at_a_body():
     """Who is told something at a body has gone there."""
     text = f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Akbulut, Ovadere Belediyesinde brifing aldı."
     assert [visit.hosts for visit in events_in(text)] == [("Tekkaya Belediyesi",), ("Ovadere Belediyesi",)]
+
+
+def test_those_whom_a_host_thanks():
+    """Those whom a text in the first person thanks for their visit were the guests."""
+    text = (
+        "Konuklar Tekkaya Belediyesini ziyaret etti. Başkan Nermin Akbulut'a, Üye Cem Ulusoy'a ve Üye Eda Karaçam'a "
+        "ziyaretleri için teşekkür ediyoruz."
+    )
+    [visit] = events_in(text)
+    assert visit.participants == ("Nermin Akbulut", "Cem Ulusoy", "Eda Karaçam")
