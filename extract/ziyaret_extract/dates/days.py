@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.dates.resolving import DateMention
 
-_FINITE = re.compile(r"\w+(?:d[ıiuü]|t[ıiuü]|m[ıiuü]şt[ıiuü]r|makta(?:dır)?|mekte(?:dir)?|[ıiuü]yor)(?:l[ae]r)?")
+_FINITE = re.compile(r"\w+(?:[dt][ıiuü]k?|m[ıiuü]şt[ıiuü]r|makta(?:dır)?|mekte(?:dir)?|[ıiuü]yor)(?:l[ae]r)?")
 _PARTICIPLE = re.compile(r"\w{2,}(?:(?<![dt])[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[ae]ca[ğk]\w+|[ae]ce[ğk]\w+)|eden|giden")
 _VERBAL_NOUN = re.compile(r"\w{2,}(?:m[ae]s[ıi]\w*|[ae]ca[ğk]ı\w*|[ae]ce[ğk]i\w*)")
 _NO_PARTICIPLE = frozenset(
@@ -209,8 +209,8 @@ class _Reader:
         tokens = self._tokens[sentence.first : sentence.last]
         words = (token.folded for token in tokens if not token.text.istitle())  # `Antik Kenti` is a name
         return any(
-            _FINITE.fullmatch(word) and word[:-1] not in common_words() for word in words
-        )  # `ziyareti` is a noun
+            _FINITE.fullmatch(word) and (word.endswith("k") or word[:-1] not in common_words()) for word in words
+        )  # `ziyareti` is a noun, `görüştük` is none
 
     def _clause_start(self, sentence: Sentence, before: DateMention | None, mention: DateMention) -> int:
         """Where the clause of a date begins: behind the last verb and comma before it, else with the sentence.

@@ -28,6 +28,8 @@ _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 _RECEIVING = frozenset({"kabul", "konuk", "misafir"})
+_THE_GUESTS = frozenset({"konukları", "misafirleri", "ziyaretçileri", "katılımcıları"})
+_RECEIVES = re.compile(r"\b(?:(?:ağırla|karşıla|selamla)(?!n)|(?:kabul|konuk|misafir|davet) e[td](?!il))")
 # What somebody does or is done to him, `eden`, `karşılanan`, `katılan`; `belediyeden` is whence he is.
 _DOES = re.compile(r"\w+(?:(?<![dt])[ae]n|[ae]c[ae]k)|giden|eden")
 _FROM_THERE = ("lı", "li", "lu", "lü")
@@ -64,7 +66,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         first = _modified_start(analysis, sentence, at)
         modified = first < at
         bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
-        before = by_end.get(first - bracket)
+        before = None if _are_received_by(analysis, sentence, at) else by_end.get(first - bracket)
         qualifier = before.key if before and before.case in _QUALIFYING else None
         if before and qualifier:
             first = _coordinated_start(analysis, before.first, by_end)
@@ -75,7 +77,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         ):
             continue
         if received:
-            case = Case.ACCUSATIVE
+            case = Case.NOMINATIVE if _is_passive(analysis, sentence, at) else Case.ACCUSATIVE
         elif case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
             or (analysis.tokens[at].folded.endswith(_PLURALS[2:]) and analysis.tokens[first].folded in group_bearers())
@@ -193,6 +195,18 @@ def _is_received(analysis: Analysis, sentence: Sentence, at: int) -> bool:
         word in _RECEIVING and doing.startswith(("et", "ed")) for word, doing in pairwise(behind)
     )
     return told and analysis.tokens[at].folded.endswith(("ı", "i", "u", "ü"))
+
+
+def _is_passive(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether somebody is received without being told by whom: `temsilciler kabul edildi`, `gençler ağırlandı`."""
+    behind = [token.folded for token in analysis.tokens[at + 1 : min(at + 1 + _NEAR, sentence.last)]]
+    return any(word.startswith(("edil", "ağırlan")) for word in behind)
+
+
+def _are_received_by(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether the body before guests receives them, `X Belediyesi konukları ağırladı`: its own are `konuklarını`."""
+    behind = " ".join(token.folded for token in analysis.tokens[at + 1 : min(at + 1 + _NEAR, sentence.last)])
+    return analysis.tokens[at].folded in _THE_GUESTS and _RECEIVES.search(behind) is not None
 
 
 def _possessed(analysis: Analysis, at: int) -> bool:

@@ -21,6 +21,12 @@ _PEOPLE_OF = 2
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
+# How words begin that tell an earlier time of which nobody knows the day.
+_SOME_TIME_AGO = (
+    *("geçtiğimiz gün", "geçtiğimiz hafta", "geçtiğimiz ay", "geçtiğimiz yıl", "geçen gün", "geçen ay", "geçen yıl"),
+    *("geçenlerde", "daha önce", "kısa süre önce", "bir süre önce", "bundan önce"),
+)
+_SOME_DAY = ("en kısa", "en yakın", "ilk fırsat", "uygun bir zaman", "müsait", "fırsat bul")
 # What ends a sentence that tells what somebody or something was.
 _BEING = frozenset({"oldu", "olacak", "idi"})
 
@@ -136,6 +142,17 @@ def _is_recalled(clause: Clause) -> bool:
     return any(token.folded.startswith(_RECALLING) for token in behind) or any(
         clause.has(past, time) for past in ("geçen", "geçtiğimiz", "önceki") for time in ("yıl", "ay", "dönem", "sene")
     )
+
+
+def is_beside(story: Story, clause: Clause) -> bool:
+    """Whether beside a visit another is only recalled or promised, on a day that nobody knows.
+
+    `Geçtiğimiz günlerde X'i ziyaret etmiş, … iletmişti`, `Y'yi en kısa zamanda ziyaret edeceğini söyledi`.
+    """
+    if story.visit is None or story.days.at(clause.predicate.first):
+        return False
+    told = _SOME_TIME_AGO if clause.predicate.before_that else _SOME_DAY if clause.predicate.telling.planned else ()
+    return any(clause.has(*words.split()) for words in told)
 
 
 def moved_to(story: Story, clause: Clause) -> None:

@@ -38,6 +38,8 @@ _TOGETHER_WITH = frozenset({"birlikte", "beraber"})
 _WITH_EACH_OTHER = re.compile(r" (?:görüşen|buluşan|konuşan|tanışan|araya gelen|(?:sohbet|istişare|hasbihal) eden)$")
 # Behind a place these words tell where, as a case does: `Çay üzerindeki köprüyü`.
 _BESIDE_IT = re.compile(r"(?:üzer|yan|kıyı|çevre|yakın|iç|önün|arkas|etraf|civar)[ıiuüsn]*[dt]e?a?ki")
+# The first person plural: `ağırladık`, `görüştük`, `buluşuyoruz`, `ağırlayacağız`.
+_OURS = re.compile(r"\w{2,}(?:[dt][ıiuü]k|[ıiuü]yoruz|[ae]c[ae]ğ[ıi]z)")
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 
@@ -62,9 +64,10 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
         else:
             found.append([occurrence])
     groups: list[list[Occurrence]] = []
+    ours = _is_by_us(analysis, sentence)
     for run, behind in zip_longest(found, found[1:]):
         for group in _split(analysis, sentence, run):
-            groups += [group] if _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
+            groups += [group] if ours or _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
     return _with_joint_company(analysis, [_phrase(analysis, sentence, group) for group in groups])
 
 
@@ -79,6 +82,12 @@ def _with_joint_company(analysis: Analysis, phrases: Sequence[Phrase]) -> tuple[
         if all(token.text != "," for token in analysis.tokens[one.last : other.first])
     }
     return tuple(replace(p, part="company") if p in joint else p for p in phrases)
+
+
+def _is_by_us(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the publisher speaks of what it did itself, and so nobody named does it: `A, B ve C'yi ağırladık.`."""
+    last = sentence.last - 1 - (analysis.tokens[sentence.last - 1].text in {".", "!"})
+    return _OURS.fullmatch(analysis.tokens[last].folded) is not None
 
 
 def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occurrence] | None) -> bool:
@@ -159,10 +168,17 @@ def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) ->
     while last > 0:
         gap = set(_gap(analysis, run[last - 1], run[last]))
         led = run[last].case in _TOGETHER and analysis.tokens[run[last].last - 1].folded.startswith("heyet")
-        if led or gap & _JOINING or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
+        joined = gap & _JOINING or _ends_with_others(analysis, run[last - 1], run[last])
+        if led or joined or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
             break
         last -= 1
     return [list(run[: last + 1]), *([o] for o in run[last + 1 :])]
+
+
+def _ends_with_others(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
+    """Whether `ve` joins others to the last of a list who do what it does: `A, B ve üyeler`, `A, B ve heyeti`."""
+    words = (token.folded for token in analysis.tokens[other.first : other.last])
+    return one.case is other.case is Case.NOMINATIVE and AND in words
 
 
 def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence]) -> Phrase:

@@ -147,7 +147,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             notes.append(_called_off(story.analysis, sentence, predicate))
         else:
             clause = Clause(story.analysis.tokens, sentence, phrases, predicate, boundary)
-            if not tell_gapped(story, clause):
+            if not goings.is_beside(story, clause) and not tell_gapped(story, clause):
                 _TELLINGS[predicate.frame](story, clause)
         weak = predicate.frame in _WEAK or _went_by(story.analysis, predicate)
         if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):

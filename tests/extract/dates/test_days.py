@@ -182,6 +182,7 @@ def test_heading_belongs_to_what_follows():
         ("Her yıl 25 Nisan'da yapılan tören öncesinde Heyet Kırtepe'yi ziyaret etti.", PUBLISHED),
         ("Tekkaya'nın nüfusu 2023'te 40 bin oldu. Heyet Kırtepe'yi ziyaret etti.", PUBLISHED),
         ("Heyet Kırtepe'yi ziyaret etti. Konuklar 12 Ekim'de yapılacak şenliğe katılacak.", PUBLISHED),
+        ("Kırtepe'yi ziyaret eden konuklarla görüştük. Şenliğin 12 Ekim'de yapılmasına karar verildi.", None),
     ],
 )
 def test_nothing_tells(text, published):

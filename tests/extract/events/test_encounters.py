@@ -197,3 +197,9 @@ def test_who_gives_certificates():
     """Who gives the certificates is at the ceremony as those are who get them."""
     text = "Tekkaya Belediyesi bir eğitim düzenledi. Sertifikaları Müdür Elif Yurdakul, Cem Yaylacı'ya takdim etti."
     assert set(events_in(text)[-1].participants) == {"Elif Yurdakul", "Cem Yaylacı"}
+
+
+def test_guests_with_whom_we_met():
+    """Those who visit the publisher and with whom it met do not receive themselves."""
+    text = "Tekkaya Belediyesi olarak belediyemizi ziyaret eden Müdür Bora Saylan ve Müdür Cem Yaylacı ile görüştük."
+    assert [(told.type, told.received_by) for told in events_in(text)][:1] == [("visit", ())]

@@ -127,3 +127,12 @@ def test_told_at_a_body():
     """Who is told something at a body has gone there."""
     text = f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Akbulut, Ovadere Belediyesinde brifing aldı."
     assert [visit.hosts for visit in events_in(text)] == [("Tekkaya Belediyesi",), ("Ovadere Belediyesi",)]
+
+
+def test_one_guest_after_the_other():
+    """Who is received next, it is not told by whom, is received by those who received before."""
+    text = f"{HOST}, {GUEST}'u kabul etti. Ardından Müdür Ece Sunal ve okul temsilcileri kabul edildi."
+    assert [(visit.participants, visit.received_by) for visit in events_in(text)] == [
+        (("Nermin Akbulut",), ("Orhan Demirkan",)),
+        (("Ece Sunal",), ("Orhan Demirkan",)),
+    ]
