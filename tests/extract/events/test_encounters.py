@@ -201,5 +201,6 @@ def test_who_gives_certificates():
 
 def test_guests_with_whom_we_met():
     """Those who visit the publisher and with whom it met do not receive themselves."""
-    text = "Tekkaya Belediyesi olarak belediyemizi ziyaret eden Müdür Bora Saylan ve Müdür Cem Yaylacı ile görüştük."
-    assert [(told.type, told.received_by) for told in events_in(text)][:1] == [("visit", ())]
+    met = "Belediyemizi ziyaret eden Ovadere Derneği Başkanı Bora Saylan ve Müdür Cem Yaylacı ile şenliği görüştük."
+    visit, *_ = events_in(f"Tekkaya Belediyesi: Birlikte Karar Veriyoruz\n\n{met}")
+    assert (visit.participants, visit.received_by) == (("Bora Saylan", "Cem Yaylacı"), ())
