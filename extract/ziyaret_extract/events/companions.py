@@ -44,7 +44,8 @@ def at_side(story: Story, clause: Clause) -> bool:
 
 def _joined(story: Story, clause: Clause, case: Case) -> None:
     led = {key for phrase in clause.before() if phrase.case is case for key in phrase.keys}
-    along = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
+    named = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
+    along = [p for p in named if p.part in {None, "company"}]  # `X'e A ile müdürler eşlik etti`
     people = [key for phrase in along for key in phrase.keys] or clause.subject(["person"])
     _name_group(story, clause, led)
     story.accompany(story.understood(sorted(led)) or story.guests(), people, story.days.at(clause.predicate.first))

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.rooms import premises_case
 from ziyaret_extract.events.standing import LONGEST_COMPANY, standing
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import AND
@@ -29,6 +30,7 @@ _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 _DESCRIPTION = re.compile(r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç")
 _LONGEST_CLAUSE = 8
 _PLURAL_TITLE = re.compile(r"\w{3,}l[ae]r[ıi]?")
+_AT_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
 _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
@@ -38,6 +40,8 @@ _TOGETHER_WITH = frozenset({"birlikte", "beraber"})
 _WITH_EACH_OTHER = re.compile(r" (?:görüşen|buluşan|konuşan|tanışan|araya gelen|(?:sohbet|istişare|hasbihal) eden)$")
 # Behind a place these words tell where, as a case does: `Çay üzerindeki köprüyü`.
 _BESIDE_IT = re.compile(r"(?:üzer|yan|kıyı|çevre|yakın|iç|önün|arkas|etraf|civar)[ıiuüsn]*[dt]e?a?ki")
+# What may stand before a body's premises: `X Odası hizmet binasında`.
+_WHICH = frozenset({"hizmet", "ana", "yeni", "merkez", "ek", "toplantı"})
 # The first person plural: `ağırladık`, `görüştük`, `buluşuyoruz`, `ağırlayacağız`.
 _OURS = re.compile(r"\w{2,}(?:[dt][ıiuü]k|[ıiuü]yoruz|[ae]c[ae]ğ[ıi]z)")
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
@@ -185,12 +189,14 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     keys = tuple(dict.fromkeys(o.key for o in group))
     last = group[-1].last
     told = next((o for o in group if o.key == group[-1].key and o.case not in _BARE), group[-1])  # `Odasını (XO)`
-    case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
+    case: Case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
     kind = kind_of(keys[0])
     if kind == "place" and case is Case.DATIVE and _is_belonging(analysis, last):
         case = Case.GENITIVE
     elif kind == "place" and case is Case.NOMINATIVE and _is_beside(analysis, last):
         case = Case.RELATIVE
+    elif kind == "organization" and case is Case.NOMINATIVE:
+        case, last = _on_premises(analysis, sentence, last)
     part = _part(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
     return Phrase(keys, kind, group[0].phrase, last, case, part)
 
@@ -198,6 +204,17 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
 def _is_belonging(analysis: Analysis, last: int) -> bool:
     """Whether a place only says where another is: `Fergana vilayetine bağlı Hokand şehri` is Fergana's Hokand."""
     return any(token.folded == "bağlı" for token in analysis.tokens[last : last + 2])
+
+
+def _on_premises(analysis: Analysis, sentence: Sentence, last: int) -> tuple[Case, int]:
+    """The case of a body told by its premises, and where these end: `X Üniversitesi kampüsüne`, `X Odası önünde`."""
+    for at in range(last, min(last + 2, sentence.last)):
+        told = premises_case(analysis.tokens[at].folded)
+        if told:
+            return (told, at + 1) if told in _AT_OR_TO else (Case.NOMINATIVE, last)
+        if analysis.tokens[at].folded not in _WHICH:
+            break
+    return Case.NOMINATIVE, last
 
 
 def _is_beside(analysis: Analysis, last: int) -> bool:

@@ -42,6 +42,10 @@ def phrases(text):
             [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
         ),
         (
+            "Heyet Sarıova Üniversitesi kampüsünden Tekkaya Ticaret Odası hizmet binasına geçti.",
+            [("Heyet", "nom", None), ("Sarıova Üniversitesi", "nom", None), ("Tekkaya Ticaret Odası", "dat", None)],
+        ),
+        (
             "Elif Yurdakul, Tekkaya Belediyesinden Bora Saylan'ı ağırladı.",
             [("Elif Yurdakul", "nom", None), ("Bora Saylan", "acc", None)],
         ),
