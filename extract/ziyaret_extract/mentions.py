@@ -14,6 +14,7 @@ from ziyaret_extract.entities.seats import read_seats
 from ziyaret_extract.linking import Senses, read_clues
 from ziyaret_extract.names.appointments import as_titles
 from ziyaret_extract.names.chunks import Reading
+from ziyaret_extract.names.deputies import join_deputies
 from ziyaret_extract.names.local_offices import name_local_offices
 from ziyaret_extract.names.missions import name_missions
 from ziyaret_extract.names.name_runs import find_chunks
@@ -21,6 +22,7 @@ from ziyaret_extract.names.ours import name_ours
 from ziyaret_extract.names.recase import recase
 from ziyaret_extract.names.suffixless import part_suffixes
 from ziyaret_extract.names.town_offices import name_town_offices
+from ziyaret_extract.names.venue_offices import name_venue_offices
 from ziyaret_extract.topics.finding import Topics, read_topics
 from ziyaret_extract.topics.quotations import Quotation, read_quotations
 
@@ -72,15 +74,16 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
-    chunks = name_town_offices(reading, chunks)
+    chunks = name_town_offices(reading, join_deputies(reading, chunks))
     chunks = name_local_offices(reading, analysis.sentences, name_ours(reading, analysis.sentences, chunks, spoken))
-    chunks = name_missions(reading, chunks)
+    chunks = name_venue_offices(reading, name_missions(reading, chunks))
     sentences = [sentence.first for sentence in analysis.sentences]
     senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)
     organizations = read_organizations(analysis, reading, chunks, senses)
     people = read_people(analysis, reading, chunks, organizations, spoken, senses)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
     places = read_places(analysis, reading, chunks, taken, senses)
+    people = people.at_known(organizations.by_key.keys() | {fact.key for fact in places.facts})
     groups = read_groups(analysis, release_id, people, places, organizations, titled)
     named = frozenset(at for o in people.occurrences for at in range(o.phrase, o.last))
     topics = read_topics(analysis, quotations, named)

@@ -13,7 +13,7 @@ from ziyaret_ontology.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_BRANCHES = ("şubesi", "temsilciliği")
+_BRANCHES = ("şubesi", "temsilciliği", "bölge müdürlüğü", "il müdürlüğü", "ilçe müdürlüğü")
 
 
 def find_aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
@@ -55,17 +55,23 @@ def _abbreviations(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _branches(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
-    """Folded names of branches behind a body's acronym, with the whole name: `Su Derneği (SUD) Van Şubesi`."""
+    """Folded names of branches behind a body's acronym, with the whole name: `Su Derneği (SUD) Van Şubesi`.
+
+    A number may stand before it: `Devlet Su İşleri (DSİ) 25. Bölge Müdürlüğü`.
+    """
     found: dict[str, str] = {}
     for body, acronym, branch in zip(chunks, chunks[1:], chunks[2:], strict=False):
-        words = reading.tokens[body.last : branch.first]
+        number = reading.tokens[branch.first - 1].text
+        first = branch.first - number[:-1].isdigit()
+        words = reading.tokens[body.last : first]
         if (
             body.kind is branch.kind is ChunkKind.ORGANIZATION
-            and (acronym.first, acronym.last) == (body.last + 1, branch.first - 1)
+            and (acronym.first, acronym.last) == (body.last + 1, first - 1)
             and [words[0].text, words[-1].text] == ["(", ")"]
             and fold(branch.name).endswith(_BRANCHES)
         ):
-            found[fold(branch.name)] = f"{body.name} {branch.name}"
+            numbered = [number] if first < branch.first else []
+            found[fold(branch.name)] = " ".join([body.name, *numbered, branch.name])
     return found
 
 

@@ -89,18 +89,31 @@ def _asked(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> MemberL
 
 
 def people_listed(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> list[Occurrence]:
-    """The people of the list behind the sentence of a number: each of its sentences names some and says nothing."""
+    """The people of the list behind the sentence of a number: each of its sentences names some and says nothing.
+
+    The last line may end as a sentence does: `– Müdür Ad Soyad.`, `– Muhtar Ad Soyad hazır bulundu.`
+    """
     found: list[Occurrence] = []
     paragraph = None
+    bullet = ""
     for sentence in analysis.sentences[at + 1 :]:
         inside = in_sentence(sentence, people)
         said = _is_said([token.text for token in analysis.tokens[sentence.first : sentence.last]])
         apart = paragraph is not None and sentence.paragraph != paragraph
-        if not inside or said or apart or analysis.tokens[sentence.last - 1].text in _FULL_STOPS:
+        ends = analysis.tokens[sentence.last - 1].text in _FULL_STOPS
+        if not inside or said or apart or (ends and not _goes_on(analysis, sentence, bullet)):
             break
         paragraph = sentence.paragraph
+        bullet = analysis.tokens[sentence.first].text
         found += inside
+        if ends:
+            break
     return found
+
+
+def _goes_on(analysis: Analysis, sentence: Sentence, bullet: str) -> bool:
+    """Whether a line begins with the bullet of those before it."""
+    return bullet in _BULLETS and analysis.tokens[sentence.first].text == bullet
 
 
 def _bulleted(analysis: Analysis, sentence: Sentence, people: Sequence[Occurrence]) -> MemberList | None:
@@ -118,17 +131,20 @@ def _is_apart(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
 
 
 def find_listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[MemberList]:
-    """Three or more lines running that each begin with a person are a roster."""
+    """Three or more lines running that each begin with a person are a roster; the last may end as a sentence does."""
     starts = {o.phrase: o.key for o in people}
     found: list[MemberList] = []
     run: list[str] = []
     for sentence in analysis.sentences:
-        first = sentence.first + (analysis.tokens[sentence.first].text in _BULLETS)
+        bulleted = analysis.tokens[sentence.first].text in _BULLETS
+        first = sentence.first + bulleted
         while first < sentence.last and first not in starts and analysis.tokens[first].folded in honorifics():
             first += 1
-        if first in starts and starts[first] not in run and _is_line(analysis, sentence):
+        line = _is_line(analysis, sentence)
+        if first in starts and starts[first] not in run and (line or (bulleted and run)):
             run.append(starts[first])
-            continue
+            if line:
+                continue
         if len(run) >= _SHORTEST_LIST:
             found.append(MemberList(tuple(run), sentence.first - 1, None))
         run = []

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.entities.received import are_received_by, case_of_received, is_received
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.lexicon import ethnonyms, given_names, group_bearers
+from ziyaret_extract.turkish.lexicon import ethnonyms, given_names, group_bearers, is_common
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 
@@ -27,13 +27,14 @@ _BELONGING = frozenset({"üyesi", "mensubu", "ortağı", "öğrencisi"})
 _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "encümen"})
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
-_RECEIVING = frozenset({"kabul", "konuk", "misafir"})
-_THE_GUESTS = frozenset({"konukları", "misafirleri", "ziyaretçileri", "katılımcıları"})
-_RECEIVES = re.compile(r"\b(?:(?:ağırla|karşıla|selamla)(?!n)|(?:kabul|konuk|misafir|davet) e[td](?!il))")
 # What somebody does or is done to him, `eden`, `karşılanan`, `katılan`; `belediyeden` is whence he is.
 _DOES = re.compile(r"\w+(?:(?<![dt])[ae]n|[ae]c[ae]k)|giden|eden")
 _FROM_THERE = ("lı", "li", "lu", "lü")
 _GUESTS = frozenset({"konuk", "misafir"})
+_OBJECTS = frozenset({"ekibi", "heyeti", "grubu", "topluluğu"})
+# Who is from a town: `Strugalılar`, `Üsküplüleri`.
+_FROM_A_TOWN = re.compile(r"(?P<one>\w{3,}l[ıiuü])l[ae]r")
+_TAKING_PART = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE, Case.DATIVE})
 _PLURAL = re.compile(r"l[ae]r[ıi]?$")
 _PLURALS = ("lar", "ler", "ları", "leri")
 # So near are the verb of those received, `gençleri belediyedeki makamında kabul etti`, and `gelen` before a group.
@@ -56,17 +57,17 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
     found: list[GroupWord] = []
     by_end = {o.last: o for o in in_sentence(sentence, named)}
     for at in range(sentence.first, sentence.last):
-        read = _group_noun(analysis.tokens[at].folded)
+        read = _group_noun(analysis.tokens[at].folded) or _townspeople(analysis, at)
         if read is None:
             continue
         kind, case = read
-        received = kind in {"members", "crowd"} and _is_received(analysis, sentence, at)
+        received = kind in {"members", "crowd"} and is_received(analysis, sentence, at)
         if (kind == "crowd" and not received) or (kind in {"officials", "members"} and _before_a_name(analysis, at)):
             continue
         first = _modified_start(analysis, sentence, at)
         modified = first < at
         bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
-        before = None if _are_received_by(analysis, sentence, at) else by_end.get(first - bracket)
+        before = None if are_received_by(analysis, sentence, at) else by_end.get(first - bracket)
         qualifier = before.key if before and before.case in _QUALIFYING else None
         if before and qualifier:
             first = _coordinated_start(analysis, before.first, by_end)
@@ -76,8 +77,8 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             kind == "officials" and not modified and not _by_deeds(analysis, sentence, first)
         ):
             continue
-        if received:
-            case = Case.NOMINATIVE if _is_passive(analysis, sentence, at) else Case.ACCUSATIVE
+        if received or (modified and _is_object(analysis, first, at)):
+            case = case_of_received(analysis, sentence, at)
         elif case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
             or (analysis.tokens[at].folded.endswith(_PLURALS[2:]) and analysis.tokens[first].folded in group_bearers())
@@ -188,25 +189,20 @@ def _group_noun(word: str) -> tuple[str, Case] | None:
     return best[1:] if best else None
 
 
-def _is_received(analysis: Analysis, sentence: Sentence, at: int) -> bool:
-    """Whether a word is the object of a reception: `gençleri makamında kabul etti`, `şehit ailelerini ağırladı`."""
-    behind = [token.folded for token in analysis.tokens[at + 1 : min(at + 1 + _NEAR, sentence.last)]]
-    told = any(word.startswith("ağırla") for word in behind) or any(
-        word in _RECEIVING and doing.startswith(("et", "ed")) for word, doing in pairwise(behind)
-    )
-    return told and analysis.tokens[at].folded.endswith(("ı", "i", "u", "ü"))
+def _townspeople(analysis: Analysis, at: int) -> tuple[str, Case] | None:
+    """`Strugalılar` are guests who are from there, in their case; `Strugalılar Derneği` is a body."""
+    token = analysis.tokens[at]
+    found = _FROM_A_TOWN.match(token.folded) if token.text[:1].isupper() and not token.text.isupper() else None
+    behind = analysis.tokens[at + 1].text if at + 1 < len(analysis.tokens) else ""
+    if found is None or is_common(found["one"]) or behind[:1].isupper() or behind == AND:
+        return None
+    case = case_after(token.folded, found[0])
+    return ("guests", case) if case in _TAKING_PART else None
 
 
-def _is_passive(analysis: Analysis, sentence: Sentence, at: int) -> bool:
-    """Whether somebody is received without being told by whom: `temsilciler kabul edildi`, `gençler ağırlandı`."""
-    behind = [token.folded for token in analysis.tokens[at + 1 : min(at + 1 + _NEAR, sentence.last)]]
-    return any(word.startswith(("edil", "ağırlan")) for word in behind)
-
-
-def _are_received_by(analysis: Analysis, sentence: Sentence, at: int) -> bool:
-    """Whether the body before guests receives them, `X Belediyesi konukları ağırladı`: its own are `konuklarını`."""
-    behind = " ".join(token.folded for token in analysis.tokens[at + 1 : min(at + 1 + _NEAR, sentence.last)])
-    return analysis.tokens[at].folded in _THE_GUESTS and _RECEIVES.search(behind) is not None
+def _is_object(analysis: Analysis, first: int, at: int) -> bool:
+    """Whether a group is the object by its ending, `misafir ekibi`, and nobody's: `X ekibi`."""
+    return analysis.tokens[first].folded in _GUESTS and analysis.tokens[at].folded in _OBJECTS
 
 
 def _possessed(analysis: Analysis, at: int) -> bool:

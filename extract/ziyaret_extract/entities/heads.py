@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ziyaret_extract.entities.occurrences import between
 from ziyaret_extract.turkish.morphology import Case
@@ -15,11 +15,25 @@ if TYPE_CHECKING:
 
 _LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığında", "liderliğinde", "öncülüğünde")
 _DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
+_AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
+_CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
 # So near before others stands the one with whom they are.
 _NEAR = 60
 
 
-def leads(analysis: Analysis, one: Occurrence) -> bool:
+class _InCase(Protocol):
+    """What ends before a token and stands in a case."""
+
+    @property
+    def last(self) -> int:
+        """The token."""
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+
+
+def leads(analysis: Analysis, one: _InCase) -> bool:
     """Whether somebody is told to head the others: `X başkanlığında`, `başkanlığını X'in yaptığı`."""
     behind = analysis.tokens[one.last].folded if one.last < len(analysis.tokens) else ""
     return behind.startswith(_LEADING) or (one.case is Case.GENITIVE and behind in _DOING)
@@ -38,3 +52,17 @@ def besides(analysis: Analysis, last: int) -> bool:
 def also(analysis: Analysis, one: Occurrence) -> bool:
     """Whether somebody is told as being there too, and so is not all of a group: `toplantıda X de hazır bulundu`."""
     return one.last < len(analysis.tokens) and analysis.tokens[one.last].folded in {"de", "da"}
+
+
+def at_head(analysis: Analysis, last: int, case: Case, inside: Sequence[Occurrence]) -> list[Occurrence]:
+    """Who is told to be at the head of a group that ends before a token: `Heyetin başında X bulunuyordu`."""
+    behind = analysis.tokens[last].folded if last < len(analysis.tokens) else ""
+    if case is not Case.GENITIVE or behind not in _AT_HEAD:
+        return []
+    return [o for o in inside if o.first > last and o.case is Case.NOMINATIVE][:1]
+
+
+def makes_up(analysis: Analysis, one: Occurrence) -> bool:
+    """Whether a participle right behind somebody says that a group consists of him and others: `A ve B'den oluşan`."""
+    behind = analysis.tokens[one.last].folded if one.last < len(analysis.tokens) else ""
+    return one.case is Case.ABLATIVE and behind in _CONSISTING

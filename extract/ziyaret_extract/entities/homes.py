@@ -1,39 +1,41 @@
-"""Where a title is held that does not say it: as the one before in a list, with whom its holder goes, in a list's town.
+"""Where a title is held that does not say it: with whom its holder goes, in a delegation's town, at the host.
 
-`Silifke Belediye Başkanı X ve Müdür A`, `Başkan X'e Başkan Yardımcısı A eşlik etti`, `Silifke heyetinde Müdür A`.
+`Başkan X'e Başkan Yardımcısı A eşlik etti`, `Silifke heyetinde Müdür A`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.heads import besides
+from ziyaret_extract.entities.heads import besides, leads
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.hosts import host_of
+from ziyaret_extract.entities.title_lists import BULLETS, JOINTS, TitleLists
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.turkish.lexicon import title
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import Organization, OrganizationKind
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
+    from ziyaret_extract.entities.named import Named
     from ziyaret_extract.entities.occurrences import Occurrence
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.names.chunks import Chunk
 
 # With these a sentence begins that lists a delegation spoken of just before.
 _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
-_BULLETS = frozenset({"-", "•", "–", "*", "·"})
 # What is done to a delegation others do: `heyetini ağırladı`, `heyetine eşlik etti`.
 _TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
+_LED_BY = "heyetine"
+_HEADED = ("başkanlık", "liderlik", "öncülük", "önderlik")
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 # The title of who alone heads a body of a kind.
@@ -43,32 +45,6 @@ _DIPLOMATS = frozenset(
 )
 _ACCOMPANIED = frozenset({"ettiği", "ettikleri"})
 _RECEIVED = re.compile(r"(?:ağırla|karşıla)(?:d[ıi]|m[ıi]ş|r|yarak|n)\w*")
-_JOINTS = frozenset({",", "ve", "ile"})
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A mention of somebody: the roles, which are shared with the other mentions, the name, where its phrase begins."""
-
-    roles: list[HeldRole]
-    chunk: Chunk
-    phrase: int
-
-    def move(self, organization: Organization, *, told: bool, unless_found: bool = False) -> None:
-        """Let the roles that do not tell their organization be held at this one, if it has such titles."""
-        self.roles[:] = [
-            role
-            if role.told or (unless_found and role.organization) or not _has(organization, role.title)
-            else HeldRole(role.title, organization.key, told=told)
-            for role in self.roles
-        ]
-
-
-def _has(organization: Organization, title: str) -> bool:
-    """Whether such a title is held at an organization."""
-    bodies = bodies_for(title)
-    headed = bodies.heads and fold(organization.name).split()[-1].startswith(tuple(bodies.heads.split("|")))
-    return bool(headed) or organization.kind in bodies.kinds
 
 
 def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organizations) -> None:
@@ -77,42 +53,28 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
     by_sentence: dict[int, list[Named]] = {}
     for one in named:
         by_sentence.setdefault(bisect_right(starts, one.chunk.first) - 1, []).append(one)
+    lists = TitleLists(analysis, organizations)
     for at, inside in sorted(by_sentence.items()):
         sentence = analysis.sentences[at]
         inside.sort(key=lambda one: one.chunk.first)
-        _as_before_in_list(analysis, inside, organizations)
+        lists.read(at, inside)
         if all(role.told for one in inside for role in one.roles):
             continue
-        home = (
-            _town_of_list(analysis, sentence, organizations)
-            or _home_of_leader(analysis, sentence, inside)
-            or (_home_of_delegation(analysis, sentence, named, organizations) if _is_listed(analysis, at) else None)
+        towns = _towns_of_lists(analysis, sentence, organizations)
+        home = _home_of_leader(analysis, sentence, inside) or (
+            _home_of_delegation(analysis, sentence, named, organizations) if _is_listed(analysis, at) else None
         )
         along = _home_of_company(analysis, sentence, inside)
         for one in inside:
             if along and one.chunk.first > along[0]:
                 one.move(organizations.by_key[along[1]], told=True)
-            if home:
-                one.move(organizations.by_key[home], told=False)
+            town = _town_before(towns, one.chunk.first) or home
+            if town:
+                one.move(organizations.by_key[town], told=False)
     _at_home(named, host_of(analysis, named, organizations), organizations)
     _one_head_each(named, organizations)
+    _mayors(named, organizations)
     _diplomats(named)
-
-
-def _as_before_in_list(analysis: Analysis, inside: Sequence[Named], organizations: Organizations) -> None:
-    """`X Belediye Başkanı A, Müdür B ve Üye C`: where A holds office, B and C do, if such titles are held there."""
-    bodies: list[str] = []
-    last = -1
-    for one in inside:
-        gap = {token.folded for token in analysis.tokens[last : one.phrase]} if last >= 0 else set()
-        if not gap or not gap <= _JOINTS:
-            bodies = []
-        for role in one.roles if bodies else ():
-            fitting = [key for key in bodies if _has(organizations.by_key[key], role.title)]
-            if bodies_for(role.title).listed and fitting and not role.told:
-                one.move(organizations.by_key[fitting[-1]], told=True)
-        bodies += [role.organization for role in one.roles if role.told and role.organization in organizations.by_key]
-        last = one.chunk.last
 
 
 def _at_home(named: Sequence[Named], host: str | None, organizations: Organizations) -> None:
@@ -142,6 +104,16 @@ def _one_head_each(named: Sequence[Named], organizations: Organizations) -> None
             ]
 
 
+def _mayors(named: Sequence[Named], organizations: Organizations) -> None:
+    """A president of a municipality is its mayor: `Tekkaya Belediyesine uğradılar. Başkan A …`."""
+    for one in named:
+        for at, role in enumerate(one.roles):
+            body = organizations.by_key.get(role.organization or "")
+            mayor = body is not None and body.kind is OrganizationKind.MUNICIPALITY and not role.told
+            if mayor and fold(role.title) == "başkan":
+                one.roles[at] = HeldRole("Belediye Başkanı", role.organization, told=False)
+
+
 def _diplomats(named: Sequence[Named]) -> None:
     """A diplomat whose country is not told serves that of the one named last: `Muavin Konsolos`, `Ataşe`."""
     country: str | None = None
@@ -156,12 +128,24 @@ def _diplomats(named: Sequence[Named]) -> None:
                 country = role.organization or country
 
 
-def _town_of_list(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> str | None:
-    """The municipality of the place whose delegation a sentence lists; others treat it: `Tekkaya heyetini A`."""
+def _towns_of_lists(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> list[tuple[int, str]]:
+    """The municipalities of the places whose delegations a sentence lists, with the token of `heyet`.
+
+    Others treat it: `Tekkaya heyetini A`; but `Tekkaya heyetine Başkan A, Sarıova heyetine Müdür B başkanlık etti`.
+    """
     tokens = analysis.tokens
     inside = range(sentence.first + 1, sentence.last)
-    groups = (at for at in inside if tokens[at].folded.startswith("heyet") and tokens[at].folded not in _TREATED)
-    return next((key for at in groups if (key := organizations.key_of(f"{tokens[at - 1].text} Belediyesi"))), None)
+    led = any(tokens[at].folded.startswith(_HEADED) for at in inside)
+    treated = _TREATED - {_LED_BY} if led else _TREATED
+    groups = [at for at in inside if tokens[at].folded.startswith("heyet") and tokens[at].folded not in treated]
+    told = ((at, organizations.key_of(f"{tokens[at - 1].text} Belediyesi")) for at in groups)
+    return [(at, key) for at, key in told if key]
+
+
+def _town_before(towns: Sequence[tuple[int, str]], at: int) -> str | None:
+    """Of several delegations the one told last before a token; the only one wherever it is told."""
+    before = [key for where, key in towns if where < at]
+    return towns[0][1] if len(towns) == 1 else before[-1] if before else None
 
 
 def _home_of_company(analysis: Analysis, sentence: Sentence, inside: Sequence[Named]) -> tuple[int, str] | None:
@@ -180,11 +164,11 @@ def _is_listed(analysis: Analysis, at: int) -> bool:
     first = analysis.tokens[analysis.sentences[at].first]
     if first.folded.startswith(_LISTED):
         return True
-    while at > 0 and analysis.tokens[analysis.sentences[at].first].text in _BULLETS:
+    while at > 0 and analysis.tokens[analysis.sentences[at].first].text in BULLETS:
         at -= 1
     head = analysis.sentences[at]
     words = [token.folded for token in analysis.tokens[head.first : head.last]]
-    return first.text in _BULLETS and words[-1:] == [":"] and any(word.startswith(_LISTED) for word in words)
+    return first.text in BULLETS and words[-1:] == [":"] and any(word.startswith(_LISTED) for word in words)
 
 
 def _home_of_delegation(
@@ -218,9 +202,9 @@ def _home_of_leader(analysis: Analysis, sentence: Sentence, inside: Sequence[Nam
     elif "yalnız" in words:
         led = partial(_stands_in, Case.ACCUSATIVE)
     elif any(_RECEIVED.fullmatch(word) for word in words):
-        led = partial(_receives_with_others, analysis)
+        led = partial(_receives_with_others, analysis, inside)
     else:
-        led = partial(_has_others, analysis)
+        led = partial(_heads_others, analysis)
     told = (role.organization for one in inside if led(one) for role in one.roles if role.told)
     return next((key for key in told if key and kind_of(key) == "organization"), None)
 
@@ -240,6 +224,24 @@ def _has_others(analysis: Analysis, one: Named) -> bool:
     return besides(analysis, one.chunk.last)
 
 
-def _receives_with_others(analysis: Analysis, one: Named) -> bool:
+def _heads_others(analysis: Analysis, one: Named) -> bool:
+    """Whether somebody is told to head the others of a sentence: `X'in yanı sıra A`, `X başkanlığındaki heyette A`."""
+    behind = analysis.tokens[one.chunk.last : one.chunk.last + _NEAR]
+    heads = leads(analysis, one.chunk) and any(token.folded.startswith(_LISTED) for token in behind)
+    return heads or _has_others(analysis, one)
+
+
+def _receives_with_others(analysis: Analysis, inside: Sequence[Named], one: Named) -> bool:
     """Whether a name is that of one who receives, alone or with others: `X'in yanı sıra A ve B karşıladı`."""
-    return one.chunk.case is Case.NOMINATIVE or _has_others(analysis, one)
+    return _case_of_list(analysis, inside, one) is Case.NOMINATIVE or _has_others(analysis, one)
+
+
+def _case_of_list(analysis: Analysis, inside: Sequence[Named], one: Named) -> Case:
+    """The case of a name; in a list that of the last: `A, B ve C'den oluşan heyeti X karşıladı`."""
+    at = next(n for n, other in enumerate(inside) if other is one)
+    while at + 1 < len(inside):
+        gap = {token.folded for token in analysis.tokens[inside[at].chunk.last : inside[at + 1].phrase]}
+        if not gap or not gap <= JOINTS:
+            break
+        at += 1
+    return inside[at].chunk.case

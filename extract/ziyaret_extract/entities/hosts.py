@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
-    from ziyaret_extract.entities.homes import Named
+    from ziyaret_extract.entities.named import Named
     from ziyaret_extract.entities.organizations import Organizations
 
 # The case in which the frame of a predicate has the host: `X'i ziyaret etti`, `X'in konuğu oldu`.

@@ -23,5 +23,5 @@ def read_houses(organizations: Iterable[Organization], places: Iterable[Place]) 
         for name in (body.name, body.acronym, *body.other_names)
         if name is not None
     }
-    owners = ((place.key, _HOUSE.sub("", fold(place.name))) for place in places)
-    return {house: bodies[owner] for house, owner in owners if owner in bodies}
+    owners = ((place, _HOUSE.sub("", fold(place.name))) for place in places)
+    return {place.key: bodies[owner] for place, owner in owners if owner in bodies and owner != fold(place.name)}

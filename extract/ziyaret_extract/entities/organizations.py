@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.aliases import find_aliases
+from ziyaret_extract.entities.common_nouns import short_mentions
 from ziyaret_extract.entities.occurrences import Occurrence, between, mentions_of
 from ziyaret_extract.entities.units import HEAD_OFFICES
 from ziyaret_extract.gazetteer.entries import body_key
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
-from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.lexicon import title, title_words
-from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours
+from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold, upper
 from ziyaret_ontology.model import Organization, OrganizationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.gazetteer.entries import BodyEntry
@@ -30,13 +29,13 @@ if TYPE_CHECKING:
 _BODY = 0.95
 _CLUB = re.compile(r"\w{3,}spor")
 _DATELINE = 8
-_NEAR = 40
-# `aynı belediyenin` is where the one named before holds office, too.
-_SAME = "aynı"
 # How many tokens `(`, an acronym and `)` are.
 _BRACKETED = 3
 # Parts of others, and missions: titles held there say so.
-_APART = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi", "büyükelçiliği", "konsolosluğu")
+_PARTS = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi")
+_APART = (*_PARTS, "büyükelçiliği", "konsolosluğu")
+# Bodies of another, whose people hold none of its offices.
+_COMMITTEES = ("komisyonu", "komitesi", "kolları")
 
 
 @dataclass(slots=True)
@@ -49,6 +48,14 @@ class _Body:
     acronym: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
     evidence: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The first tokens of the sentence before a title's, if it is of the same paragraph, and of the title's own."""
+
+    first: int
+    sentence: int
 
 
 @dataclass(frozen=True)
@@ -77,15 +84,20 @@ class Organizations:
         whole = next((fact.key for fact in self.facts if fact.kind in kinds and not self._is_apart(fact.key)), None)
         return whole or next((fact.key for fact in self.facts if fact.kind in kinds), None)
 
-    def before(self, at: int, kinds: frozenset[OrganizationKind], near: int, clause: int, *, close: bool) -> str | None:
+    def before(
+        self, at: int, kinds: frozenset[OrganizationKind], near: Near, titles: Collection[int], *, close: bool
+    ) -> str | None:
         """The key of the organization of these kinds near a title, told at a token, that does not say where it is held.
 
-        The last that was named for itself since the token `clause` (a `close` title: also by another title); else the
-        only one named between `near` and there.
+        The last that was named for itself in the title's sentence (a `close` title: also by another title); else the
+        only one named in the sentence before. `titles` are the tokens at which titles begin: what stands before one is
+        where that is held.
         """
         fitting = self._of_kinds(kinds)
-        here = [o for o in between(fitting, clause, at) if close or o.case is not Case.OTHER]
-        before = {o.key for o in between(fitting, near, clause) if o.case is not Case.OTHER}
+        told = (o for o in between(fitting, near.first, at) if o.case is not Case.OTHER)
+        alone = [o for o in told if not _is_anothers(o, at, titles)]
+        here = between(fitting, near.sentence, at) if close else between(alone, near.sentence, at)
+        before = {o.key for o in between(alone, near.first, near.sentence)}
         return here[-1].key if here else before.pop() if len(before) == 1 else None
 
     def first_before(self, at: int, kinds: frozenset[OrganizationKind]) -> str | None:
@@ -104,9 +116,18 @@ class Organizations:
     def _by_kinds(self) -> dict[frozenset[OrganizationKind], list[Occurrence]]:
         return {}
 
+    def is_part(self, key: str) -> bool:
+        """Whether an organization is a part of another one at which only its own offices are held."""
+        return fold(self.by_key[key].name).endswith((*_PARTS, *_COMMITTEES))
+
     def _is_apart(self, key: str) -> bool:
         """Whether an organization is a part of another one, a faculty or a branch, or a country's mission."""
         return fold(self.by_key[key].name).endswith(_APART)
+
+
+def _is_anothers(body: Occurrence, at: int, titles: Collection[int]) -> bool:
+    """Whether a body belongs to the title right behind it, and that is not the title at the token."""
+    return body.last != at and body.last in titles and body.case in {Case.NOMINATIVE, Case.GENITIVE}
 
 
 def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], senses: Senses) -> Organizations:
@@ -142,7 +163,7 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
         for key, same in told.items()
     )
     occurrences = [Occurrence(keys[folded], c.first, c.last, c.first, c.case) for folded, c in placed]
-    occurrences += _short_mentions(analysis, facts, occurrences)
+    occurrences += short_mentions(analysis, facts, occurrences)
     names = {**keys, **{alias: keys[fold(full)] for alias, full in aliases.items() if fold(full) in keys}}
     served = {keys[folded]: sense for folded, sense in meant.items() if sense}
     return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names, served)
@@ -208,42 +229,3 @@ def _known(reading: Reading, name: str) -> BodyEntry | None:
         words = {token.folded for token in reading.tokens}
         bodies = tuple(b for b, town in towns.items() if fold(town) in words and reading.gazetteer.places(town))
     return bodies[0] if len(bodies) == 1 else None
-
-
-def _short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence]) -> list[Occurrence]:
-    """Mentions by a common noun: `belediyeyi`, `Birliğin` mean the such body named near, else the text's first."""
-    taken = {at for o in named for at in range(o.first, o.last)}
-    heads = {fact.key: fold(fact.name).split()[-1] for fact in facts}
-    by_head: dict[tuple[str, bool], list[Occurrence]] = {}
-    found: list[Occurrence] = []
-    for at, token in enumerate(analysis.tokens):
-        read = None if at in taken else _common_noun(token.folded, capital=token.text[:1].isupper())
-        following = analysis.tokens[at + 1].folded if at + 1 < len(analysis.tokens) else ""
-        if read is None:
-            continue
-        head, case = read
-        if case is Case.NOMINATIVE and (title(following) or following in title_words()):
-            continue
-        ours = any(part in token.folded for part in ("miz", "mız", "müz", "muz"))
-        if (head, ours) not in by_head:
-            by_head[head, ours] = [
-                o for o in named if heads[o.key].startswith(head) and not (ours and o.case is Case.OTHER)
-            ]
-        fitting = by_head[head, ours]
-        same = at > 0 and analysis.tokens[at - 1].folded == _SAME
-        near = [o for o in between(fitting, at - _NEAR + 1, at) if same or o.case is not Case.OTHER]
-        if fitting:
-            found.append(Occurrence((near[-1] if near else fitting[0]).key, at, at + 1, at, case))
-    return found
-
-
-@lru_cache(maxsize=65536)
-def _common_noun(word: str, *, capital: bool) -> tuple[str, Case] | None:
-    """The head that a common noun stands for, and its case; in the nominative only when it is capitalised or `ours`."""
-    for noun, head in read_rows("organization_nouns.tsv"):
-        ours = case_after_ours(word, noun)
-        soft = case_after(word, noun[:-1] + "ğ") if noun.endswith("k") else None
-        case = case_after(word, noun) or ours or soft
-        if case and (case is not Case.NOMINATIVE or ours or capital):
-            return head, case
-    return None

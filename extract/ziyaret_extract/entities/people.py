@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import Confidence, confidence
 from ziyaret_extract.entities.held_roles import add_role
-from ziyaret_extract.entities.homes import Named, give_homes
+from ziyaret_extract.entities.homes import give_homes
+from ziyaret_extract.entities.named import Named
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
 from ziyaret_extract.entities.register import Register, Someone
 from ziyaret_extract.entities.roles import RoleReader
@@ -21,7 +22,7 @@ from ziyaret_ontology.folding import ascii_fold, fold, slug
 from ziyaret_ontology.model import Person, PlaceKind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.entities.organizations import Organizations
@@ -34,6 +35,8 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
+# What follows the name of a place and makes it one: `Başkan Samat köyüne gitti`.
+_SETTLEMENTS = ("köyü", "mahallesi", "ilçesi", "beldesi")
 # First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
 _POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
@@ -50,6 +53,15 @@ class People:
 
     facts: tuple[Person, ...]
     occurrences: tuple[Occurrence, ...]
+
+    def at_known(self, keys: Collection[str]) -> People:
+        """The people, without the bodies and places of roles that turned out to be none: `keys` are those that are."""
+        known = {None, *keys}
+        held = {
+            fact.key: tuple(r if r.organization in known else Role(r.title, None) for r in fact.roles)
+            for fact in self.facts
+        }
+        return replace(self, facts=tuple(replace(fact, roles=held[fact.key]) for fact in self.facts))
 
 
 def read_people(
@@ -112,6 +124,8 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if lexicon.is_thing(words[-1]) or _OURS.search(words[-1]):
         return False
     if chunk.kind is ChunkKind.PERSON:
+        if len(words) == 1 and _word_behind(reading, chunk).startswith(_SETTLEMENTS):
+            return False
         if words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
@@ -120,7 +134,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
     if (
-        any(map(is_acronym, chunk.name.split()))
+        _has_acronym(reading, chunk.name)
         or words[-1] in _POLITE
         or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
         or words[0].endswith(_PLURAL_CASES)
@@ -134,6 +148,13 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     given = ascii_fold(words[0]) in lexicon.typed_given_names() and not lexicon.place_head(words[-1])
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
     return given or believed or bool(roles.shared(at)) or bool(roles.after(at))
+
+
+def _has_acronym(reading: Reading, name: str) -> bool:
+    """Whether a word of a name is an acronym, and no surname in capitals behind a first name: `Ayşe DEMİR`."""
+    first, *rest = name.split()
+    given = ascii_fold(fold(first)) in lexicon.typed_given_names() and not first.isupper()
+    return is_acronym(first) or any(is_acronym(word) and (not given or reading.gazetteer.bodies(word)) for word in rest)
 
 
 def _ends_with_country(reading: Reading, word: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 _JOINTS = frozenset({",", ";", AND, "ile"})
 # Between two people of a list stand a comma, a body or a place, and at most this much of a description.
 _LOOSE_WORDS = 2
+# Whence the next one is: `A, aynı belediyeden mimar B`.
+_OF_SAME = re.compile(r"aynı|yine|\w{4,}[dt][ae]n")
 _LONGEST_GAP = 8
 
 
@@ -44,5 +48,5 @@ def _joined(analysis: Analysis, first: int, last: int) -> bool:
     gap = [token.text for token in analysis.tokens[first:last]]
     if gap[:1] == ["("] and ")" in gap:  # `Ad Soyad (Müdür), Ad Soyad`
         gap = gap[gap.index(")") + 1 :]
-    loose = sum(word[:1].islower() for word in gap[1:])
+    loose = sum(word[:1].islower() and not _OF_SAME.fullmatch(fold(word)) for word in gap[1:])
     return bool(gap) and gap[0] in _JOINTS and loose <= _LOOSE_WORDS and len(gap) < _LONGEST_GAP

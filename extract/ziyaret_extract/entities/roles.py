@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.organizations import Near
 from ziyaret_extract.entities.places import place_key
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.place_names import refine
@@ -54,6 +55,7 @@ class RoleReader:
         self._organizations = organizations
         self._senses = senses
         self._owners = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.GENITIVE}
+        self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
         self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
         self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
@@ -105,7 +107,7 @@ class RoleReader:
                 return [HeldRole(title, own)]
             ours = self._organizations.first_of(bodies.kinds)
         near = self._near(chunk.first)
-        body = ours or self._organizations.before(chunk.first, bodies.kinds, *near, close=bodies.close)
+        body = ours or self._organizations.before(chunk.first, bodies.kinds, near, self._titles, close=bodies.close)
         return [HeldRole(title, body, told=False)]
 
     def _where_told(self, title: str, index: int, bodies: Bodies) -> HeldRole | None:
@@ -116,15 +118,31 @@ class RoleReader:
         return HeldRole(title, in_town, told=False) if in_town else None
 
     def _village(self, index: int) -> str | None:
-        """The key of the village in which a headman is, or whose: `Samat köyünde muhtar`, `Samat köyünün muhtarı`."""
+        """The key of the village in which a headman is, or whose: `Samat köyünde muhtar`, `Samat köyünün muhtarı`.
+
+        Else the village or neighbourhood told last before him: `Samat köyüne gitti. Köy muhtarı …`.
+        """
         at = self._chunks[index].first
         noun = self._reading.tokens[at - 1].folded if at else ""
         kind = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem) in _OF_HEADMEN), None)
         place = self._ending.get(at - 1 if kind else at)
-        if place is None or place.kind not in {ChunkKind.PLACE, ChunkKind.NAME}:
-            return None
-        told = kind or place.case in _OF_HEADMEN
-        return place_key(self._senses, place.name, kind or PlaceKind.VILLAGE, place.first) if told else None
+        if place and place.kind in {ChunkKind.PLACE, ChunkKind.NAME} and (kind or place.case in _OF_HEADMEN):
+            return place_key(self._senses, place.name, kind or PlaceKind.VILLAGE, place.first)
+        return self._village_before(index)
+
+    def _village_before(self, index: int) -> str | None:
+        """The key of the village or neighbourhood told last near before a headman's title: `Samat köyüne gitti.`."""
+        near = self._near(self._chunks[index].first).first
+        for chunk in reversed(self._chunks[:index]):
+            if chunk.first < near:
+                break
+            noun = self._reading.tokens[chunk.last].folded
+            told = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem)), None)
+            kind = next((kind for kind in _HEADED.values() if kind is chunk.sort), told)
+            if kind and chunk.kind in {ChunkKind.PLACE, ChunkKind.NAME}:
+                [place] = refine(self._reading, [chunk])
+                return place_key(self._senses, place.name, kind, place.first)
+        return None
 
     def _in_town(self, at: int, bodies: Bodies) -> str | None:
         """The body of the town where a title is told to be held: `Van'da Müdür …, Muş'ta ise Başkan Vekili …`."""
@@ -169,11 +187,10 @@ class RoleReader:
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
 
-    def _near(self, at: int) -> tuple[int, int]:
-        """The first tokens of the sentence before a token's, if of the same paragraph, and of the token's own."""
+    def _near(self, at: int) -> Near:
         index = self._sentence(at)
         here, before = self._sentences[index], self._sentences[max(index - 1, 0)]
-        return (before.first if before.paragraph == here.paragraph else here.first), here.first
+        return Near(before.first if before.paragraph == here.paragraph else here.first, here.first)
 
     def _place_key(self, name: str, index: int) -> str | None:
         """The key of the country that an ambassador's or a minister's title names, or of a headman's village."""

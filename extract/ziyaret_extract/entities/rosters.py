@@ -8,7 +8,7 @@ from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import MemberList, find_announced, find_listed_lines
-from ziyaret_extract.entities.heads import also, besides, leads, told_before
+from ziyaret_extract.entities.heads import also, at_head, besides, leads, makes_up, told_before
 from ziyaret_extract.entities.merged_rosters import merged
 from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.entities.people_lists import keys_of, longest_run, runs
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.occurrences import Occurrence
 
 # Those who came: `gelenler arasında A ve B vardı`, `konuklar arasında A ve B bulunuyordu`.
-_AMONG = ("gelenler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
+_AMONG = ("gelenler", "beraberindekiler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
 # Those who sit together and go on together: `toplantıda A, B ve C hazır bulundu`.
 _ASSEMBLED = frozenset({"toplantıda", "toplantısında"})
 _COMPANY = "beraberinde"
@@ -89,6 +89,9 @@ def _roster(
     groups = in_sentence(sentence, words)
     if within := _within(analysis, sentence, groups, people):
         return within
+    for word in groups:
+        if heads := at_head(analysis, word.last, word.case, inside):
+            return MemberList(keys_of(heads), word.first, word.qualifier, head=True)
     cases = _container_cases(analysis, sentence)
     if not cases:
         return _with_company(analysis, sentence, groups, inside)
@@ -99,7 +102,8 @@ def _roster(
         (word.startswith(_AMONG) and behind == "arasında") or word in _ASSEMBLED for word, behind in pairwise(told)
     )
     fitting = {Case.NOMINATIVE, Case.ABLATIVE} if "nom" in cases else {Case.NOMINATIVE}  # `A ve B'den oluşan heyet`
-    members = [o for o in longest_run(analysis, inside) if o.case in fitting]
+    made_up = next((run for run in runs(analysis, inside) if makes_up(analysis, run[-1])), None)
+    members = [o for o in made_up or longest_run(analysis, inside) if o.case in fitting]
     if not members or not (contained or gathered):
         return _with_company(analysis, sentence, groups, inside)
     if not contained and len(members) == 1 and also(analysis, members[0]):
@@ -109,7 +113,7 @@ def _roster(
     if not _ALONG.isdisjoint(told):  # `heyette X'e A eşlik etti`
         leaders += [o for o in inside if o.case is Case.DATIVE and o.last <= members[0].phrase]
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
-    named = [*(leaders if "loc" in cases else presided), *members]
+    named = [*(leaders if "loc" in cases or made_up else presided), *members]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     head = len(named) == 1 and any(word.startswith("başkanlık") for word in told)
     return MemberList(keys_of(named), sentence.first, qualifier, head=head)

@@ -80,7 +80,8 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     draft.noun = gathering.noun
     draft.name = _title(story, gathering.at)
     place(story, draft, phrases, _end(gathering))
-    if story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS):
+    given = gathering.type is EventType.CEREMONY and story.analysis.tokens[gathering.at - 1].folded
+    if given and given.startswith(_OF_GUESTS):
         draft.add(participants=story.guests())
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
@@ -177,7 +178,9 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
             [p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST],
             _end(gathering),
         )
-    draft.add(participants=people or ([] if draft.participants else story.guests()))
+    if draft.planned:  # who will be there are no guests who have been here
+        people = [key for key in people if not any(key in d.participants for d in story.drafts if not d.planned)]
+    draft.add(participants=people or ([] if draft.participants or draft.planned else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
 
 
@@ -185,7 +188,9 @@ def _known(story: Story, gathering: Gathering) -> Draft | None:
     """The gathering already told that a later noun means: `törende` the signing, `açılışta` the programme."""
     if gathering.type is EventType.VISIT:
         return story.last(EventType.PROGRAMME, gathering.noun)
-    known = story.last(gathering.type, gathering.noun) or story.last(gathering.type)
+    alike = [draft for draft in story.drafts if draft.planned == gathering.telling.planned] or story.drafts
+    told = [draft for draft in reversed(alike) if draft.type is gathering.type]
+    known = next((draft for draft in told if draft.noun == gathering.noun), next(iter(told), None))
     if known is None and gathering.type is EventType.CEREMONY:
         return story.last(EventType.AGREEMENT if gathering.noun == "tören" else EventType.PROGRAMME)
     return known

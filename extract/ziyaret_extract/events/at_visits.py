@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.gatherings import Gathering
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
@@ -44,6 +45,13 @@ def held_visit(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gath
         visit.add(participants=[key for key in told["leader"] if key not in visit.received_by])
 
 
+def _others(story: Story, visit: Draft, people: Sequence[str]) -> list[str]:
+    """Those told to be at a visit as guests who are of another body or country: they do not go on with the guests."""
+    guests = [key for key in visit.participants if key not in people]
+    others = [key for key in people if key in visit.participants and key not in visit.received_by]
+    return [] if any(story.cast.is_of(key, guests) for key in others) else others
+
+
 def attended_visit(story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str]) -> None:
     """Who is at a visit, or at the talk in which it goes on; `ziyaretlere` means all visits of the day."""
     visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
@@ -57,5 +65,6 @@ def attended_visit(story: Story, sentence: Sentence, gathering: Gathering, peopl
             return
         hosted = any(word.startswith(_OUR_SIDE) for word in words)
         put_on_sides(story, visit, people, hosted=hosted)
+        visit.add(beside=_others(story, visit, people))
     if meeting and gathering.noun == "görüşme" and meeting.date == story.days.at(gathering.at):
         meeting.add(participants=people)

@@ -41,9 +41,11 @@ class Cast:
         self._seats = mentions.seats
         self._members = {group.key: group.members for group in groups}
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
+        self._districts = {place.key for place in mentions.places.facts if place.kind is PlaceKind.DISTRICT}
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
         self._parliament = next((fact.key for fact in bodies if fold(fact.acronym or fact.name) == _PARLIAMENT), None)
+        self._kinds = {fact.key: fact.kind for fact in bodies}
         self._names = {fact.key: fact.name for fact in (*bodies, *mentions.seats.values())}
         self._names |= {group.key: group.name for group in groups}
         municipalities = (fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY)
@@ -95,6 +97,17 @@ class Cast:
         people = (person for key in keys for person in self.members(key) or (key,))
         return list(dict.fromkeys(home for home in map(self.home, people) if home))
 
+    def is_of(self, person: str, guests: Collection[str]) -> bool:
+        """Whether somebody belongs to the people of guests: at home with one of them or in a town of theirs.
+
+        So does who is at home nowhere, and everybody where it is not told whence the guests are.
+        """
+        home, theirs = self.home(person), self.homes(key for key in guests if key != person)
+        if home is None:
+            return not self._homes.get(person)  # who stands for a country is there for it
+        towns = tuple(f"{town} " for town in map(self.town, theirs) if town)
+        return not theirs or home in theirs or fold(self.called(home)).startswith(towns)
+
     def is_head(self, person: str) -> bool:
         """Whether a person presides over an organization."""
         return self._bears(person, _HEAD)
@@ -114,9 +127,17 @@ class Cast:
         """Whether a body is a municipality."""
         return key in self._municipalities
 
+    def kind(self, body: str) -> OrganizationKind | None:
+        """The kind of an organization; None for any other key."""
+        return self._kinds.get(body)
+
     def is_town_of(self, place: str, municipality: str) -> bool:
         """Whether a place is the town after which a municipality is called."""
         return self.is_municipality(municipality) and place in self._towns.get(municipality, ())
+
+    def is_town(self, key: str) -> bool:
+        """Whether a place is a town or more, where one goes from place to place."""
+        return key in self._wide or key in self._districts
 
     def is_country(self, key: str) -> bool:
         """Whether a place is a country."""

@@ -54,7 +54,7 @@ class Clause:
         return [key for phrase in self.all(case, kinds) for key in phrase.keys]
 
     def part(self, part: str, kinds: Iterable[str] = ACTORS) -> list[str]:
-        """The keys of its phrases that the word behind them gives a part: agent, host, company, leader."""
+        """The keys of its phrases that the words around give a part: agent, host, company, leader."""
         wanted = set(kinds)
         told = [p for p in self.before() if p.part == part or (part == "company" and p.case is Case.INSTRUMENTAL)]
         return [key for phrase in told if phrase.kind in wanted for key in phrase.keys]
@@ -95,9 +95,12 @@ class Clause:
         subject = (people or acting)[-1]
         before = [p.keys for p in acting if p.kind == "person" and self._joined(p, subject)]
         leaders = [
-            p.keys for p in self.phrases if p.part == "leader" and p.kind == "person" and p.last <= subject.first
+            p.keys
+            for p in self.phrases
+            if p.part == "leader" and p.kind == "person" and p.last <= subject.first
+            if subject.kind == "group" or subject.first - p.last <= _REACH
         ]
-        together = (*before, *(leaders if subject.kind == "group" else ()), subject.keys)
+        together = (*before, *leaders, subject.keys)
         return tuple(dict.fromkeys(key for keys in together for key in keys))
 
     def _joined(self, one: Phrase, other: Phrase) -> bool:

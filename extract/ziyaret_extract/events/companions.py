@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.story import OF_GUESTS
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
 _BESIDE = frozenset({"yanında", "beraberinde"})
+# Several happenings at which somebody goes along, and one.
+_ALL = ("ziyaretler", "temaslar", "program", "geziler", "incelemeler", "görüşmeler", "gün", "boyunca")
+_ONCE = frozenset({"ziyaretinde", "ziyarette", "gezisinde", "gezide", "turunda", "turda", "incelemede"})
 
 
 def joined(story: Story, clause: Clause) -> None:
@@ -42,13 +51,53 @@ def at_side(story: Story, clause: Clause) -> bool:
     return True
 
 
+def read_delegation(story: Story, phrases: Sequence[Phrase]) -> None:
+    """Who is in the delegation comes along with the one who was told to visit: `Heyette A ve B de yer aldı`."""
+    for phrase in phrases:
+        visit = story.visit_at(phrase.first)
+        members = story.cast.members(phrase.keys[0]) if phrase.kind == "group" else ()
+        if visit is None or phrase.case is not Case.LOCATIVE or not members:
+            continue
+        here = {key for p in phrases if p.kind == "person" and p.first >= phrase.last for key in p.keys}
+        present = {*story.cast.people(visit.participants), *visit.received_by}
+        alone = visit.participants and all(kind_of(key) == "person" for key in visit.participants)
+        if alone and here >= set(members) and present.isdisjoint(members):
+            story.accompany(visit.participants, members, visit.date)
+
+
 def _joined(story: Story, clause: Clause, case: Case) -> None:
     led = {key for phrase in clause.before() if phrase.case is case for key in phrase.keys}
+    head = clause.relative()
+    if head and head.kind == "person" and not led:  # `A ve B'nin eşlik ettiği X`
+        told = [p for p in clause.before() if p.kind == "person" and p.case is Case.GENITIVE]
+        story.accompany(head.keys, [key for p in told[-1:] for key in p.keys], None)
+        return
     named = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
     along = [p for p in named if p.part in {None, "company"}]  # `X'e A ile müdürler eşlik etti`
     people = [key for phrase in along for key in phrase.keys] or clause.subject(["person"])
     _name_group(story, clause, led)
-    story.accompany(story.understood(sorted(led)) or story.guests(), people, story.days.at(clause.predicate.first))
+    leads = story.understood(sorted(led)) or story.guests()
+    there = _only_there(story, clause, leads, people)
+    if there:
+        there.add(participants=people, beside=people)
+    else:
+        story.accompany(leads, people, story.days.at(clause.predicate.first))
+
+
+def _only_there(story: Story, clause: Clause, leads: Sequence[str], people: Sequence[str]) -> Draft | None:
+    """The tour or visit told last at which others than the guests' own people are with them, if they go on without.
+
+    `Müze Müdürü A heyete eşlik etti` tells of the tour of the museum; `ziyaretlerde A eşlik etti` of all visits.
+    """
+    told = next((draft for draft in reversed(story.drafts) if draft.type in OF_GUESTS), None)
+    words = [token.folded for token in clause.tokens[clause.sentence.first : clause.sentence.last]]
+    if told is None or any(word.startswith(_ALL) for word in words) or set(leads) & set(told.received_by):
+        return None
+    tour = told.type is EventType.TOUR
+    own = any(story.cast.is_of(key, leads) and (story.cast.home(key) or not tour) for key in people)
+    at_home = any(story.cast.home(key) in told.hosts for key in people) and not tour
+    here = tour or any(word in _ONCE for word in words)
+    return told if people and here and not own and not at_home else None
 
 
 def _name_group(story: Story, clause: Clause, led: set[str]) -> None:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Draft:
     """One happening as told so far; `at` is the token of its first telling, `spans` the token ranges that tell it.
 
-    It is `at_home` when somebody's family is visited who lives at a place that is not told.
+    It is `at_home` when somebody's family is visited who lives at a place that is not told. Those `beside` the guests
+    are at this one of their visits and do not go on with them.
     """
 
     type: EventType
@@ -34,6 +35,7 @@ class Draft:
     places: list[str] = field(default_factory=list)
     participants: list[str] = field(default_factory=list)
     received_by: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
 

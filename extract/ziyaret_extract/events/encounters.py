@@ -41,7 +41,8 @@ def met(story: Story, clause: Clause) -> None:
     company = clause.part("company", PEOPLE)
     some = _with_some(clause)
     subject = story.understood(clause.subject()) or (story.guests() if company or some else ())
-    people = [key for key in (*subject, *company) if kind_of(key) != "organization"]
+    theirs = story.with_company(company, story.days.at(clause.predicate.first))  # `X ve heyetiyle`
+    people = [key for key in (*subject, *theirs) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
     spoken_of = clause.tokens[clause.predicate.first].folded in _TALKS and not clause.predicate.telling.planned
     if clause.has("telefon") or spoken_of:

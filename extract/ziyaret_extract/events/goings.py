@@ -21,12 +21,8 @@ _PEOPLE_OF = 2
 _PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
-# How words begin that tell an earlier time of which nobody knows the day.
-_SOME_TIME_AGO = (
-    *("geçtiğimiz gün", "geçtiğimiz hafta", "geçtiğimiz ay", "geçtiğimiz yıl", "geçen gün", "geçen ay", "geçen yıl"),
-    *("geçenlerde", "daha önce", "kısa süre önce", "bir süre önce", "bundan önce"),
-)
-_SOME_DAY = ("en kısa", "en yakın", "ilk fırsat", "uygun bir zaman", "müsait", "fırsat bul")
+# `Y'ye yapılan ziyaret`: who is told in the genitive does something else.
+_PASSIVE = ("yapılan", "gerçekleştirilen", "düzenlenen")
 # What ends a sentence that tells what somebody or something was.
 _BEING = frozenset({"oldu", "olacak", "idi"})
 
@@ -43,7 +39,17 @@ def visited(story: Story, clause: Clause) -> None:
     told = clause.behind() if clause.predicate.nominal else None
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or _of_people(clause)
     hosts = [*bodies_of_things(clause), *(hosts or _themselves(clause))]
-    tell_visits(story, clause, hosts, with_company(clause))
+    tell_visits(story, clause, hosts, _among_them(clause) or with_company(clause))
+
+
+def _among_them(clause: Clause) -> tuple[str, ...]:
+    """Those who are told to be among the guests: `Y'yi ziyaret edenler arasında A ve B vardı`."""
+    verb = clause.predicate.last
+    words = [token.folded for token in clause.tokens[verb - 1 : verb + 1]]
+    if len(words) != _PEOPLE_OF or not words[0].endswith(("enler", "anlar")) or words[1] != "arasında":
+        return ()
+    behind = [p for p in clause.phrases if p.first > verb and p.kind in PEOPLE and p.case is Case.NOMINATIVE]
+    return tuple(key for p in behind for key in p.keys)
 
 
 def _of_people(clause: Clause) -> list[Phrase]:
@@ -118,7 +124,11 @@ def _at_end(clause: Clause, behind: Sequence[Phrase]) -> Phrase | None:
 
 def visiting(story: Story, clause: Clause) -> None:
     """`X'in Y'yi ziyareti sırasında`, `X'in Y ziyaretinde`."""
-    subject = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
+    near = clause.tokens[max(clause.predicate.first - _SOON, 0) : clause.predicate.first]
+    passive = any(
+        token.folded in _PASSIVE for token in near
+    )  # `A'nın verdiği yemek ve Y'ye yapılan nezaket ziyaretiyle`
+    subject = story.guests() if passive else clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
     beside = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last == clause.predicate.first]
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS) or beside
     hosts = [p for p in hosts if not set(p.keys) & set(story.guests())]  # `A, X'e ziyaretinde eşlik etti`
@@ -130,7 +140,8 @@ def visit_made(story: Story, clause: Clause) -> None:
     """`X'in Y'ye yaptığı ziyarette`, `Y'ye yapılan ziyarette`: the guests are those of the passage if not told."""
     if _is_recalled(clause):
         return
-    subject = clause.keys(Case.GENITIVE, PEOPLE)
+    passive = clause.tokens[clause.predicate.last - 1].folded.startswith(_PASSIVE)
+    subject = [] if passive else clause.keys(Case.GENITIVE, PEOPLE)
     hosts = [p for p in clause.all(Case.DATIVE, HOSTS) if not set(p.keys) & {*story.guests(), *subject}]
     if hosts:
         tell_visits(story, clause, hosts, tuple(subject))
@@ -142,17 +153,6 @@ def _is_recalled(clause: Clause) -> bool:
     return any(token.folded.startswith(_RECALLING) for token in behind) or any(
         clause.has(past, time) for past in ("geçen", "geçtiğimiz", "önceki") for time in ("yıl", "ay", "dönem", "sene")
     )
-
-
-def is_beside(story: Story, clause: Clause) -> bool:
-    """Whether beside a visit another is only recalled or promised, on a day that nobody knows.
-
-    `Geçtiğimiz günlerde X'i ziyaret etmiş, … iletmişti`, `Y'yi en kısa zamanda ziyaret edeceğini söyledi`.
-    """
-    if story.visit is None or story.days.at(clause.predicate.first):
-        return False
-    told = _SOME_TIME_AGO if clause.predicate.before_that else _SOME_DAY if clause.predicate.telling.planned else ()
-    return any(clause.has(*words.split()) for words in told)
 
 
 def moved_to(story: Story, clause: Clause) -> None:

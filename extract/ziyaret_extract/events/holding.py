@@ -33,7 +33,12 @@ _HOSTING = ("yap", "et", "ed")
 _ENDING = ("sona", "son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
 # `Programın ikinci ayağı`, `festivalin bu yılki bölümü`: what is held is a part of it.
-_PARTS = frozenset({"ayağı", "bölümü", "etabı", "kısmı", "devamı", "finali", "ikincisi", "üçüncüsü"})
+_PARTS = re.compile(
+    r"(?:ayağı|bölümü|etabı|kısmı|devamı|finali|aşaması|dönemi|halkası|modülü|turu|ikincisi|üçüncüsü|dördüncüsü|beşincisi)"
+    r"(n[ıiuü]n)?"
+)
+# `Programın Girne'de yapılacağını açıkladı` announces it.
+_ANNOUNCING = re.compile(r".*[ae]c[ae]ğ[ıi](?:n[ıi])?")
 
 
 def verb_of_holding(
@@ -52,8 +57,8 @@ def verb_of_holding(
         told = _ending(tokens, sentence, at)
     if told is not None:
         return None if told in skipped else told
-    if case is Case.GENITIVE and _has_part(tokens, sentence, at):
-        case = Case.NOMINATIVE
+    if case is Case.GENITIVE and (part := _part(tokens, sentence, at)):
+        case = Case.GENITIVE if part[1] else Case.NOMINATIVE
     return _behind(tokens, sentence, at, case, skipped)
 
 
@@ -106,9 +111,10 @@ def _ending(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | Non
     return next((verb for verb in near if tokens[verb].folded.startswith(_ENDING)), None)
 
 
-def _has_part(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> bool:
-    """Whether a part of the gathering is what is held."""
-    return any(token.folded in _PARTS for token in tokens[at + 1 : min(sentence.last, at + 1 + _GAP)])
+def _part(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> re.Match[str] | None:
+    """The part of the gathering that is what is held, with its genitive."""
+    near = tokens[at + 1 : min(sentence.last, at + 1 + _GAP)]
+    return next((part for token in near if (part := _PARTS.fullmatch(token.folded))), None)
 
 
 def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
@@ -116,12 +122,13 @@ def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, 
     if case not in {Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE} or _for_it(tokens, sentence, at):
         return None
     for verb in range(at + 1, sentence.last):
-        nominal = _NOMINAL.fullmatch(tokens[verb].folded)
+        announced = _ANNOUNCING.fullmatch(tokens[verb].folded)
+        nominal = _NOMINAL.fullmatch(tokens[verb].folded) or announced
         modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
         if verb in skipped or not _is_holding(tokens, verb) or (modifies and verb + 1 < sentence.last):
             continue
         if (case is Case.GENITIVE) is bool(nominal) and (
-            not nominal or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED
+            not nominal or announced or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED
         ):
             return verb
     return None

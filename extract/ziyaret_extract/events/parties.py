@@ -42,7 +42,7 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
             or (not draft.planned and _guests_of_programme(story, drafts[:at]))
             or story.party(draft.hosts)
         )
-        if draft.type is EventType.VISIT and named:
+        if draft.type is EventType.VISIT and set(named) - story.followers(groups):
             guests = named
         if guests:
             meant |= dict.fromkeys(groups, guests)
@@ -131,7 +131,7 @@ def _guests_near(story: Story, drafts: Sequence[Draft], at: int, nameless: Colle
         return []
     for other in (*reversed(drafts[:at]), *drafts[at + 1 :]):
         if other.type is EventType.VISIT and other.planned == drafts[at].planned:
-            guests = [key for key in other.participants if key not in nameless]
+            guests = [key for key in other.participants if key not in nameless and key not in other.beside]
             if any(kind_of(key) == "person" for key in story.cast.people(guests)):
                 return guests
     return []

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.rooms import premises_case
+from ziyaret_extract.events.behind import is_belonging, is_beside_it, on_premises, part_of
 from ziyaret_extract.events.standing import LONGEST_COMPANY, standing
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import AND
-from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.lexicon import honorifics
 from ziyaret_extract.turkish.morphology import Case
 
@@ -30,21 +28,21 @@ _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 _DESCRIPTION = re.compile(r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç")
 _LONGEST_CLAUSE = 8
 _PLURAL_TITLE = re.compile(r"\w{3,}l[ae]r[ıi]?")
-_AT_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
 _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
 _BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
+_CREWS = ("ekib", "heyet", "kafile", "yönetim", "ekip")
+_TAKING = re.compile(r"al(?:arak|ıp|an|dı)")
+_NEAR = 6
+# What is told of those in the genitive before it: `A, B ve C'nin eşlik ettiği`.
+_DONE_BY = re.compile(r"\w{2,}[dt][ıiuü]ğ[ıiuü]|\w{2,}[ae]c[ae]ğ[ıi]")
+_COMPANY = frozenset({"beraberinde", "yanında"})
 _TOGETHER_WITH = frozenset({"birlikte", "beraber"})
 # What people do with each other: who stands before `ile` is company.
 _WITH_EACH_OTHER = re.compile(r" (?:görüşen|buluşan|konuşan|tanışan|araya gelen|(?:sohbet|istişare|hasbihal) eden)$")
-# Behind a place these words tell where, as a case does: `Çay üzerindeki köprüyü`.
-_BESIDE_IT = re.compile(r"(?:üzer|yan|kıyı|çevre|yakın|iç|önün|arkas|etraf|civar)[ıiuüsn]*[dt]e?a?ki")
-# What may stand before a body's premises: `X Odası hizmet binasında`.
-_WHICH = frozenset({"hizmet", "ana", "yeni", "merkez", "ek", "toplantı"})
 # The first person plural: `ağırladık`, `görüştük`, `buluşuyoruz`, `ağırlayacağız`.
 _OURS = re.compile(r"\w{2,}(?:[dt][ıiuü]k|[ıiuü]yoruz|[ae]c[ae]ğ[ıi]z)")
-_CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,8 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
             found.append([occurrence])
     groups: list[list[Occurrence]] = []
     ours = _is_by_us(analysis, sentence)
-    for run, behind in zip_longest(found, found[1:]):
+    for at, run in enumerate(found):
+        behind = next((each for each in found[at + 1 :] if each[-1].case is not Case.LOCATIVE), None)
         for group in _split(analysis, sentence, run):
             groups += [group] if ours or _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
     return _with_joint_company(analysis, [_phrase(analysis, sentence, group) for group in groups])
@@ -99,7 +98,10 @@ def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occu
     if not behind or kind_of(behind[-1].key) != "person" or behind[-1].case is not Case.NOMINATIVE:
         return False
     gap = _gap(analysis, group[-1], behind[0])
-    return len(gap) <= LONGEST_COMPANY and "," not in gap
+    where = all(
+        t.text[:1].isupper() or not t.text.isalpha() for t in analysis.tokens[group[-1].last : behind[0].phrase]
+    )
+    return (where or len(gap) <= LONGEST_COMPANY) and "," not in gap
 
 
 def _without_subject(
@@ -111,7 +113,9 @@ def _without_subject(
     )
     company = analysis.tokens[group[-1].last : group[-1].last + 1]
     nominative = group[-1].case in {Case.NOMINATIVE, Case.OTHER} and not (company and company[0].folded == "ile")
-    if len(group) < 2 or told or nominative:  # noqa: PLR2004 - a list has two
+    near = analysis.tokens[group[-1].last : group[-1].last + LONGEST_COMPANY]
+    doing = group[-1].case is Case.GENITIVE and any(_DONE_BY.fullmatch(token.folded) for token in near)
+    if len(group) < 2 or told or nominative or doing:  # noqa: PLR2004 - a list has two
         return [group]
     if _PLURAL_TITLE.fullmatch(analysis.tokens[group[0].first - 1].folded):
         return [group]  # `Üyeler A, B ve C'yi`
@@ -167,7 +171,10 @@ def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
 def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) -> list[list[Occurrence]]:
     """A run whose last joint is a comma is no list: `Başkan A, Vali B'yi ziyaret etti` are two phrases."""
     last = len(run) - 1
-    if last > 1 and _part(analysis, sentence, run[last].last) in {"agent", "company"} and _ends_list(analysis, run):
+    with_whom = analysis.tokens[run[0].phrase - 1].folded if run[0].phrase else ""
+    if with_whom in _COMPANY and last and _gap(analysis, run[-2], run[-1])[:1] == ["ile"]:
+        return [list(run[:last]), [run[last]]]  # `X, beraberinde A ve B ile Y'yi ziyaret etti`
+    if last > 1 and part_of(analysis, sentence, run[last].last) in {"agent", "company"} and _ends_list(analysis, run):
         return [list(run[:last]), [run[last]]]
     while last > 0:
         gap = set(_gap(analysis, run[last - 1], run[last]))
@@ -191,47 +198,27 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     told = next((o for o in group if o.key == group[-1].key and o.case not in _BARE), group[-1])  # `Odasını (XO)`
     case: Case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
     kind = kind_of(keys[0])
-    if kind == "place" and case is Case.DATIVE and _is_belonging(analysis, last):
+    if kind == "place" and case is Case.DATIVE and is_belonging(analysis, last):
         case = Case.GENITIVE
-    elif kind == "place" and case is Case.NOMINATIVE and _is_beside(analysis, last):
+    elif kind == "place" and case is Case.NOMINATIVE and is_beside_it(analysis, last):
         case = Case.RELATIVE
     elif kind == "organization" and case is Case.NOMINATIVE:
-        case, last = _on_premises(analysis, sentence, last)
-    part = _part(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
+        case, last = on_premises(analysis, sentence, last)
+    part = part_of(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
+    if kind == "person" and (_make_up(analysis, sentence, last, case) or _taken_along(analysis, group, case)):
+        part = "company"
     return Phrase(keys, kind, group[0].phrase, last, case, part)
 
 
-def _is_belonging(analysis: Analysis, last: int) -> bool:
-    """Whether a place only says where another is: `Fergana vilayetine bağlı Hokand şehri` is Fergana's Hokand."""
-    return any(token.folded == "bağlı" for token in analysis.tokens[last : last + 2])
+def _make_up(analysis: Analysis, sentence: Sentence, last: int, case: Case) -> bool:
+    """Whether people are told to be the company of somebody: `A ve B'den oluşan ekibiyle`."""
+    words = [token.folded for token in analysis.tokens[last : min(last + _NEAR, sentence.last)]]
+    with_them = any(word.startswith(_CREWS) and word.endswith(("yle", "ile")) for word in words[1:])
+    return case is Case.ABLATIVE and words[:1] in (["oluşan"], ["müteşekkil"]) and with_them
 
 
-def _on_premises(analysis: Analysis, sentence: Sentence, last: int) -> tuple[Case, int]:
-    """The case of a body told by its premises, and where these end: `X Üniversitesi kampüsüne`, `X Odası önünde`."""
-    for at in range(last, min(last + 2, sentence.last)):
-        told = premises_case(analysis.tokens[at].folded)
-        if told:
-            return (told, at + 1) if told in _AT_OR_TO else (Case.NOMINATIVE, last)
-        if analysis.tokens[at].folded not in _WHICH:
-            break
-    return Case.NOMINATIVE, last
-
-
-def _is_beside(analysis: Analysis, last: int) -> bool:
-    """Whether a place is only that beside which something is: `Çay üzerindeki köprü`."""
-    return any(_BESIDE_IT.fullmatch(token.folded) for token in analysis.tokens[last : last + 1])
-
-
-def _part(analysis: Analysis, sentence: Sentence, last: int, kind: str = "person") -> str | None:
-    """What the word after a phrase makes of it: `X Belediyesi öncülüğünde` holds, `Başkan A öncülüğünde` leads."""
-    at = last
-    while at < sentence.last and analysis.tokens[at].folded in _CLITICS:
-        at += 1
-    words = [t.folded for t in analysis.tokens[at : min(at + 2, sentence.last)]]
-    parts = _parts(of_people=kind == "person")
-    return parts.get(" ".join(words)) or parts.get(words[0] if words else "")
-
-
-@cache
-def _parts(*, of_people: bool) -> dict[str, str]:
-    return {word: parts[-1] if of_people else parts[0] for word, *parts in read_rows("partner_words.tsv")}
+def _taken_along(analysis: Analysis, group: Sequence[Occurrence], case: Case) -> bool:
+    """Whether somebody takes people along: `yanına A'yı da alarak`."""
+    before = analysis.tokens[group[0].phrase - 1].folded if group[0].phrase else ""
+    behind = [token.folded for token in analysis.tokens[group[-1].last : group[-1].last + 2]]
+    return before == "yanına" and case is Case.ACCUSATIVE and any(map(_TAKING.fullmatch, behind))

@@ -13,6 +13,7 @@ from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
+from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.listed import read_listed
@@ -20,6 +21,7 @@ from ziyaret_extract.events.parties import complete_hosts, name_guests, name_sen
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
 from ziyaret_extract.events.putting_off import read_put_off
+from ziyaret_extract.events.recalled import is_beside
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import Story
@@ -117,6 +119,7 @@ def find_events(
     merged = merge(drafts, lambda keys: story.cast.people(keys) - nameless, story.cast.towns)
     share_topics(merged)
     name_guests(story, merged, nameless)
+    bring_to_programmes(story, merged)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 
@@ -147,12 +150,14 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             notes.append(_called_off(story.analysis, sentence, predicate))
         else:
             clause = Clause(story.analysis.tokens, sentence, phrases, predicate, boundary)
-            if not goings.is_beside(story, clause) and not tell_gapped(story, clause):
+            if not is_beside(story, clause) and not tell_gapped(story, clause):
                 _TELLINGS[predicate.frame](story, clause)
         weak = predicate.frame in _WEAK or _went_by(story.analysis, predicate)
         if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):
             boundary = predicate.last
+    story.open_with(sentence, phrases)
     tell_stays(story, sentence, phrases)
+    companions.read_delegation(story, phrases)
     read_speakers(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.guest_programmes import tell_guest_programme, within_programme
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import met_at, town_halls, visit_there
 from ziyaret_extract.keys import kind_of
@@ -43,6 +44,11 @@ def thanked(story: Story, clause: Clause) -> None:
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.DATIVE]
     guests = clause.keys(Case.GENITIVE, PEOPLE) or [key for p in behind[:1] if p.kind in PEOPLE for key in p.keys]
     homes = story.cast.homes(hosts)
+    visit = story.visit_at(clause.predicate.first)
+    thanks = [p for p in clause.phrases if p.kind == "person" and p.case is Case.DATIVE]
+    if not hosts and visit and clause.has("ediyor") and story.cast.unnamed(visit.participants):
+        visit.add(participants=[key for p in thanks for key in p.keys if key not in visit.received_by])
+        return  # `A'ya, B'ye ziyaretleri için teşekkür ediyoruz`
     _reception(story, clause, [key for key in guests if story.cast.home(key) not in homes], hosts)
 
 
@@ -113,7 +119,7 @@ def was_received(story: Story, clause: Clause) -> None:
         _receive_next(story, clause, guests)
         return
     places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.cast.is_near(key)]
-    if hosts or not places:
+    if hosts or not places or within_programme(clause):
         _reception(story, clause, guests, hosts)
     else:
         _stay(story, clause, guests, places[-1:])
@@ -150,7 +156,7 @@ def _next_person(clause: Clause) -> tuple[str, ...]:
 def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
     """Guests received by hosts, each by himself when `ayrı ayrı` says so; nothing where either is not told."""
     guests = story.understood(guests)
-    if not guests or not hosts:
+    if not guests or tell_guest_programme(story, clause, guests, hosts) or not hosts:
         return
     if clause.has("ayrı", "ayrı") or (clause.has("önce") and clause.has("sonra", "da")):
         for guest in guests:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.gatherings import gathering_noun
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 _EXPECTED = ("bekleni", "planlan", "konuşmas")
 # `X'in yönettiği panelde`.
 _LEADING = re.compile(r"(?:yönet|yürüt|üstlen|sun|yap)(?:t|d|)[ıiuü]ğ[ıiuü]")
+# `Paneli X yönetti`, `sunuculuğunu X yaptı`, `eğitimi X verdi`: what somebody leads stands before the name, the verb
+# right behind it.
+_LED = re.compile(r"(?:yönett|yürüttü|yaptı|üstlend|verd|gerçekleştird|sundu|moderatörlük)\w*")
+_OFFICE = re.compile(r"\w{3,}l[ıiuü]ğ[ıiuü]n[ıiuü]|yönetimini|sunumu(?:nu)?|dersi(?:ni)?")
+_OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody's
+# Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
+_THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
 _NEAR = 3
 _BEHALF = "adına"
 _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
@@ -44,6 +52,8 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
         gathering.add(participants=[key for p in people for key in p.keys])
     _lead(story, phrases)
+    _lead_in_sentence(story, sentence, phrases)
+    _among(story, sentence, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
         _for_guests(story, sentence, phrases)
 
@@ -61,6 +71,37 @@ def _lead(story: Story, phrases: Sequence[Phrase]) -> None:
         known = story.last(kind, noun) or story.last(kind) if kind is not EventType.VISIT else None
         if known:
             known.add(participants=phrase.keys)
+
+
+def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Who leads or teaches is there: `Paneli X yönetti`, `Sunuculuğunu X yaptı`, `Eğitimi X ve Y verdi`."""
+    tokens = story.analysis.tokens
+    for phrase in phrases:
+        if phrase.kind != "person" or phrase.case is not Case.NOMINATIVE or phrase.last >= sentence.last:
+            continue
+        if not _LED.fullmatch(tokens[phrase.last].folded):
+            continue
+        before = [at for at in range(sentence.first, phrase.last) if at not in story.silent]
+        nouns = (gathering_noun(tokens, at) for at in reversed(before) if tokens[at].folded.endswith(_OBJECT))
+        read = next(filter(None, nouns), None)
+        office = any(_OFFICE.fullmatch(tokens[at].folded) for at in before)
+        if read and read[1] is not EventType.VISIT:
+            known = story.last(read[1], read[0]) or story.last(EventType.PROGRAMME) or story.last(read[1])
+        else:
+            known = _gathering(story, sentence) if office else None
+        if known:
+            known.add(participants=phrase.keys)
+
+
+def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Who is told to be among those at a gathering is there: `Katılanlar arasında X ve Y de vardı`."""
+    words = [story.analysis.tokens[at] for at in range(sentence.first, sentence.last) if at not in story.spoken]
+    pairs = pairwise(token.folded for token in words)
+    if any(word.startswith(_THOSE) and behind == "arasında" for word, behind in pairs):
+        gathering = _gathering(story, sentence)
+        people = [p for p in phrases if p.kind in {"person", "group"} and p.case is Case.NOMINATIVE and p.part is None]
+        if gathering:
+            gathering.add(participants=[key for p in people for key in p.keys])
 
 
 def _gathering(story: Story, sentence: Sentence) -> Draft | None:

@@ -137,8 +137,8 @@ def _with_company(
 ) -> tuple[list[Occurrence], list[Occurrence]]:
     """`X ve beraberindeki heyeti`, `X ve heyetini`, `X ve meclis üyelerini`: X stands for the group, in its case."""
     kept = []
-    named = {at for one in people for at in range(one.phrase, one.first + 1)}
-    people = [_with_own(analysis, one, named) for one in people]
+    starts = {at for one in people for at in range(one.phrase, one.first + 1)}
+    people = [_with_own(analysis, one, starts) for one in people]
     for group in groups:
         leader = next((o for o in reversed(people) if o.last < group.first), None)
         between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
@@ -151,17 +151,15 @@ def _with_company(
     return people, kept
 
 
-def _with_own(analysis: Analysis, one: Occurrence, named: Collection[int]) -> Occurrence:
+def _with_own(analysis: Analysis, one: Occurrence, starts: Collection[int]) -> Occurrence:
     """A person with `ve heyetini`, `ve çalışma arkadaşları` behind the name: the two together stand in that case.
 
-    `ve Birlik yönetiminden B` tells who B is; `named` are the tokens of which people's phrases begin.
+    `Ve eşi Ad Soyad`, `ve Birlik yönetiminden B` name the other: `starts` are the tokens with which people begin.
     """
     words = [token.folded for token in analysis.tokens[one.last : one.last + _OWN_REACH]]
     for at, word in enumerate(words[1:], start=1) if words[:1] == [AND] else ():
         case = next((found for own in _OWN if (found := case_after(word, own)) is not None), None)
-        if case is Case.ABLATIVE and one.last + at + 1 in named:
-            break
-        if case:
+        if case and one.last + at + 1 not in starts:
             return replace(one, case=case, last=one.last + at + 1)
         if not word.isalpha() or word.startswith(_COMPANY):
             break

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.events.cast import Cast
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from ziyaret_extract.mentions import Mentions
     from ziyaret_extract.turkish.frames import Telling
 
+_LEAD = 1  # the title may be the first paragraph
 _YEAR = len("2024")
-_OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
+OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
+"""The happenings that guests are taken to."""
 
 
 class Story:
@@ -53,10 +56,25 @@ class Story:
         present = self.cast.people((*self.visit.participants, *self.visit.received_by)) if self.visit else set()
         return tuple(sorted(key for key in present if self.cast.is_head(key)))
 
+    def open_with(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+        """Let a later `heyet` mean the people of whom a text tells first: `A, B ve C günü Y'de geçirdi`.
+
+        They are a list or somebody with company, the subject of a sentence with which nothing has been told yet, where
+        the text lists nobody else.
+        """
+        if self.drafts or self.arrived or self._led or sentence.paragraph > _LEAD:
+            return
+        told = [p for p in phrases if p.kind == "person" and p.first not in self.spoken]
+        first = next((p for p in told if p.case is Case.NOMINATIVE and p.part is None), None)
+        along = [p for p in told if p.part == "company" and first and p.first >= first.last]
+        people = [key for p in (first, *along) if p for key in p.keys]
+        if len(people) > 1 and first is told[0]:
+            self.arrived = tuple(dict.fromkeys(people))
+
     def guests(self) -> tuple[str, ...]:
         """Whom the passage is about: the last visit's guests, else who arrived, else the first group with members."""
         if self.visit and self.visit.participants:
-            return tuple(self.visit.participants)
+            return tuple(key for key in self.visit.participants if key not in self.visit.beside)
         if self.arrived:
             return self.arrived
         groups = self.mentions.groups
@@ -87,7 +105,7 @@ class Story:
         """Let people go along with the leads: in the visits of that day already told, and in those told later."""
         led, along = frozenset(leads), tuple(people)
         led |= self.cast.people(led)
-        told = [draft for draft in self.drafts if draft.type in _OF_GUESTS and draft.date == day]
+        told = [draft for draft in self.drafts if draft.type in OF_GUESTS and draft.date == day]
         along = self._at_home(told, led, along)
         for draft in told:
             if led & set(draft.received_by):
@@ -112,11 +130,18 @@ class Story:
         self._company.append((frozenset(leads), tuple(people), day))
 
     def with_company(self, guests: Iterable[str], day: str | None) -> tuple[str, ...]:
-        """The guests and those who go along with them on that day."""
-        known = tuple(dict.fromkeys(key for guest in guests for key in (guest, *self._led.get(guest, ()))))
+        """The guests and those who go along with them on that day; two named of a delegation go without the others."""
+        named = tuple(dict.fromkeys(guests))
+        led = (() if {*named} & {*self._led.get(guest, ())} else self._led.get(guest, ()) for guest in named)
+        known = tuple(dict.fromkeys(key for guest, others in zip(named, led, strict=True) for key in (guest, *others)))
         present = self.cast.people(known)
         along = [key for led, people, when in self._company if when in {None, day} and led & present for key in people]
         return tuple(dict.fromkeys((*known, *along)))
+
+    def followers(self, groups: Iterable[str]) -> set[str]:
+        """Who is told to go along with these groups: `heyete Başkan A refakat etti` names nobody who is in it."""
+        asked = set(groups)
+        return {key for led, along, _ in self._company if led & asked for key in along}
 
     def party(self, hosts: Collection[str]) -> list[str]:
         """The people first told to be accompanied and those with them, if none is at home with these hosts."""

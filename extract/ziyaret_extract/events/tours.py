@@ -55,7 +55,10 @@ def made_tour(story: Story, clause: Clause) -> None:
         return
     known = len(story.drafts)
     _tour(story, clause, _looking(story, clause), _GONE_TO)
-    if clause.has("bir", "dizi"):  # the tours themselves are told behind
+    towns = [key for draft in story.drafts[known:] for key in (*draft.places, *draft.hosts)]
+    seen = clause.predicate.telling.planned or any(map(is_sight, clause.words()))
+    round_towns = towns and not seen and all(map(story.cast.is_town, towns))
+    if clause.has("bir", "dizi") or round_towns:
         story.announced += story.drafts[known:]
         del story.drafts[known:]
 

@@ -20,6 +20,9 @@ _OF_TAKING_OFFICE = ("gelen", "başlayan")  # `Başkanlığı görevine gelen`
 _GIVEN = ("seçilen", "atanan", "getirilen", "yürüten", "yapan", "üstlenen", "devralan")
 _REACH = 3
 
+OF_APPOINTMENT = frozenset({*_BETWEEN, *_GIVEN})
+"""What may stand between an office in small letters and who has it: `dernek başkanlığını yürüten Ad Soyad`."""
+
 
 def as_titles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, the name of an office before a participle of appointment replaced by the title of its holder."""
@@ -28,7 +31,7 @@ def as_titles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _as_title(tokens: tuple[Token, ...], at: int) -> Token | None:
     token = tokens[at]
-    office = _OFFICE.fullmatch(token.folded) if token.text[:1].isupper() else None
+    office = _OFFICE.fullmatch(token.folded)
     found = lexicon.title(office[1]) if office else None
     if found is None or not found.bare:
         return None

@@ -26,6 +26,11 @@ AND = "ve"
 ACADEMIC = "öğr."
 # Words for a rank of the administration inside the name of an office.
 ADMINISTRATIVE = frozenset({"il", "ilçe", "bölge", "nahiye", "genel"})
+# Before the rank of a soldier: `Jandarma Binbaşı Ad Soyad`.
+ARMS = frozenset(
+    {"jandarma", "piyade", "topçu", "tank", "istihkam", "istihkâm", "muhabere", "kurmay", "pilot", "hava", "deniz"}
+    | {"ulaştırma", "levazım", "ikmal", "emekli", "polis", "komando", "kıdemli"}
+)
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 9
 
 

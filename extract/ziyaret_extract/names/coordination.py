@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
 
 # What the fields of a department's head stand before.
-_DEPARTMENTS = ("dairesi", "müdürü", "müdür", "şube")
+_DEPARTMENTS = ("dairesi", "müdürü", "müdür", "şube", "bakanı", "bakan")
+_DIRECTORATE = "il müdürlüğü"
 _OFFICES_HELD = "görevler"
 # How many words a name behind `ve` has.
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
@@ -30,13 +31,13 @@ def spell_out(reading: Reading, sentence: Sentence, before: list[Chunk], found: 
     renamed: dict[str, str] = {}
     held = {chunk.organization for chunk in found if chunk.kind is ChunkKind.ROLE and chunk.plural}
     for chunk in found:
+        if chunk.organization in renamed:
+            chunk = replace(chunk, organization=renamed[chunk.organization])  # noqa: PLW2901 - held at the whole body
         whole = _with_list(reading, sentence, chunk) if _has_fields(reading, chunk) else chunk
         if whole is not chunk:
             renamed[chunk.name] = whole.name
-            chunks = [c for c in chunks if c.last <= whole.first]
+            chunks = [c for c in chunks if c.last <= whole.first or c.name == whole.organization]
             chunk = _at_body_before(whole, chunks)  # noqa: PLW2901 - the chunk with the words before its comma
-        if chunk.organization in renamed:
-            chunk = replace(chunk, organization=renamed[chunk.organization])  # noqa: PLW2901 - held at the whole body
         several = chunk.kind is ChunkKind.ORGANIZATION and (chunk.plural or _is_of_several(reading, chunk, held))
         if several:
             listed = _listed_before(reading, sentence, chunk)
@@ -86,7 +87,7 @@ def _has_fields(reading: Reading, chunk: Chunk) -> bool:
         return True
     heads = (lexicon.organization_head(reading.tokens[k].folded) for k in range(chunk.first, chunk.last))
     ministry = any(head and head.row.kind is OrganizationKind.MINISTRY for head in heads)
-    return chunk.kind is ChunkKind.ORGANIZATION and ministry
+    return chunk.kind is ChunkKind.ORGANIZATION and (ministry or fold(chunk.name).endswith(_DIRECTORATE))
 
 
 def _with_list(reading: Reading, sentence: Sentence, chunk: Chunk) -> Chunk:

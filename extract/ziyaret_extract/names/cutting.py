@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.directorates import GOVERNED
+from ziyaret_extract.names.holders import part_holder
 from ziyaret_extract.names.offices import close_role, is_given_name
 from ziyaret_extract.names.run import Run, like
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +33,7 @@ _BOARD_HEADS = frozenset({"kurulu", "komitesi"})
 _SOCIETIES = frozenset({OrganizationKind.ASSOCIATION, OrganizationKind.UNION})
 # How many words a society's name has behind its members at most.
 _WORDS_OF_SOCIETY = 3
+_SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
 # An organization that another's name begins with is still spoken of when it is one of these.
 _NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})
 
@@ -54,7 +57,7 @@ def _marker(run: Run, at: int) -> int | None:
             return known
     head = lexicon.organization_head(word)
     if head and not _is_common_phrase(run, at, head):
-        run.part_person(at)
+        part_holder(run, at)
         return _organization(run, at, head)
     titled = None if _names_a_society(run, at) else lexicon.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
@@ -62,7 +65,7 @@ def _marker(run: Run, at: int) -> int | None:
         run.position = at + 1
         return at + 1
     if titled and not is_given_name(run, at) and word not in lexicon.honorifics():
-        run.part_person(at)
+        part_holder(run, at)
         return close_role(run, at)
     place = lexicon.place_head(word)
     named = at > run.position or run.adjacent_organization() or run.adjacent_place()
@@ -79,13 +82,15 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     if found.plural and (lexicon.organization_head(following) or are_members(run.tokens, at, run.last)):
         return True
     titled = lexicon.title(following) is not None
-    if head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
+    governed = any(run.tokens[k].folded in GOVERNED for k in range(run.position + 1, at))
+    if not governed and head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
         return True
     if head == "şubesi" and titled and run.adjacent_organization() and not run.reading.is_place(run.position, at):
         return True
     return (
         (head == "parti" and at == run.position)
         or (head == "birliği" and before == "iş")
+        or (head == "akademisi" and not titled)  # `Yaz Akademisi` is a course, `Polis Akademisi Başkanı` heads a body
         or (head in _BOARD_HEADS and before in _BOARDS)
         or (head == "meclisi" and before in _ASSEMBLED and lexicon.title(following) is not None)
         or (head == "tiyatrosu" and before == "antik")
@@ -207,6 +212,8 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     """Cut off the place whose name ends here, a body's or another place's name before it included."""
     inner = run.adjacent_organization() or run.adjacent_place()
     first = run.segment_start(at, joins=_joins_nouns(run, at))
+    if inner is None and head.row.kind in _SETTLEMENTS:
+        first = run.place_start(first, at)
     outer = inner.first if inner and first == run.position else first
     if inner and inner.kind is ChunkKind.PLACE and outer == inner.first:
         run.found.remove(inner)

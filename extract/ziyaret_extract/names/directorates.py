@@ -17,17 +17,25 @@ if TYPE_CHECKING:
 _OF_A_HEADMAN = "muhtarlığı"
 # What a headman heads.
 _HEADED = {"mahalle": PlaceKind.NEIGHBOURHOOD, "köy": PlaceKind.VILLAGE}
+# One who presides over a region heads its government: `Gagauz Özerk Bölgesi Başkanı`.
+_OF_A_PRESIDENT = "başkanlığı"
 _OF_A_MAYOR = "belediyesi"
 # Offices that are called by their place alone, whether or not the gazetteer knows it.
 _OF_ANY_PLACE = frozenset({"hokimliği", "akimliği", "raisliği", _OF_A_MAYOR})
 # An office that a place's name of one word before the title names, whether or not the gazetteer knows it.
 _OF_A_DISTRICT = "kaymakamlığı"
+_OF_A_GOVERNOR = "valiliği"
 # What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
-GOVERNED = frozenset({"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi"})
+GOVERNED = frozenset(
+    {"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi", "kantonu"}
+)
 GOVERNORS = "hâkimliği"
-# A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`.
+# A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`; but `… İşleri (DSİ) Bölge Müdürü`.
 _OF_A_MUFTI = "müftülüğü"
-_RANKS = (["il"], ["ilçe"])
+_RANKS = (["il"], ["ilçe"], ["bölge"])
+# The head of a section serves the directorate: `Posof İlçe Milli Eğitim Şube Müdürü`.
+_SECTION = "şube"
+_FEWEST_WORDS = 2
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
 UNITS = frozenset({"il", "ilçe", "bölge"})
 
@@ -49,6 +57,9 @@ def beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> t
     place = place_before(run, at)
     if body or place is None or not office:
         return first, None
+    if place.sort is PlaceKind.REGION and office == _OF_A_PRESIDENT:
+        run.found.remove(place)
+        return at, place
     if place.sort is PlaceKind.VENUE:
         return at, implied(place.first, at, place.name, OrganizationKind.OTHER)
     if office == _OF_A_HEADMAN:
@@ -79,9 +90,14 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
     if district or office in _OF_ANY_PLACE or office == GOVERNORS:
         if GOVERNED.issuperset(words):
             return at, None
+        first = run.place_start(first, at)
         name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
         sort = OrganizationKind.MUNICIPALITY if office == _OF_A_MAYOR else OrganizationKind.GOVERNMENT
         return at, implied(first, at + 1, name, sort)
+    if words and words[-1] in GOVERNED and office == _OF_A_GOVERNOR:
+        first = run.place_start(first, at)
+        name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
+        return at, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
     ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
     written = like(run.tokens[at].text, office)
     fitting = (f"{run.reading.name(k, at)} {written}" for k in range(first + 1, at))
@@ -89,11 +105,19 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
     if known and place is None:  # `Yol Talepleri Karayolları Genel Müdürü'ne iletildi`
         begins = at if ranked is None else ranked
         return begins, implied(at - len(known.split()) + 1, at + 1, known, OrganizationKind.GOVERNMENT)
-    unnamed = place is None and (ranked is None or words[0] == "genel" or (words in _RANKS and office != _OF_A_MUFTI))
+    alone = words in _RANKS and office != _OF_A_MUFTI and not _is_behind_bracket(run, first)
+    unnamed = place is None and (ranked is None or words[0] == "genel" or alone)
     if unnamed:
         return first, None
     begins = place or ranked or first
     if ranked is not None and (words[ranked - first] == "bölge" or is_acronym(run.tokens[begins].text)):
         begins = ranked
-    name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
+    last = at - (ranked is not None and words[-1] == _SECTION and len(words) > _FEWEST_WORDS)
+    name = f"{run.reading.name(first, last)} {like(run.tokens[at].text, office)}"
     return begins, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
+
+
+def _is_behind_bracket(run: Run, first: int) -> bool:
+    """Whether a bracket stands before a title, or before its number: `Devlet Su İşleri (DSİ) 25. Bölge Müdürü`."""
+    before = first - 1 - (first > 0 and run.tokens[first - 1].text[:-1].isdigit())
+    return before > 0 and run.tokens[before].text == ")"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.names.directorates import GOVERNED
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
 # `Servislerini`, `yanında`: a possessed noun in a case begins no name.
 _INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
+_SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 _MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
 _REACH = 3
@@ -85,16 +87,20 @@ def _follows_a_place(word: str) -> bool:
     """Whether a word makes the common word before it a place: `Of Belediyesi`, `Çay Kaymakamı`."""
     head = lexicon.organization_head(word)
     headed = head is not None and not head.ours
-    return headed or word in _MUNICIPAL or lexicon.title(word) is not None
+    return headed or word in _MUNICIPAL or word in GOVERNED or lexicon.title(word) is not None
 
 
 def _begins_venue(reading: Reading, at: int) -> bool:
-    """Whether a common word at a sentence's start has the head of a venue right behind it: `Tuz Mağarası'nı`."""
+    """Whether a common word at a sentence's start has the head of a venue right behind it, or of a village.
+
+    `Tuz Mağarası'nı`, `Yörük Köyü`.
+    """
     if at and reading.tokens[at - 1].text[:1].isdecimal():
         return False  # `57. Alay Şehitliği` is no `Alay Şehitliği`
     word, head = reading.tokens[at].folded, lexicon.place_head(reading.tokens[at + 1].folded)
-    headed = head is not None and head.row.kind is PlaceKind.VENUE and reading.capital(at + 1)
-    return headed and word in lexicon.nouns() and lexicon.may_name(word) and not _INFLECTED.fullmatch(word)
+    if head is None or not reading.capital(at + 1) or not lexicon.may_name(word) or _INFLECTED.fullmatch(word):
+        return False
+    return head.row.kind in _SETTLEMENTS or (head.row.kind is PlaceKind.VENUE and word in lexicon.nouns())
 
 
 def _begins_party(reading: Reading, at: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, ChunkKind
+from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -42,7 +42,8 @@ def name_missions(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
                 Chunk(ChunkKind.ORGANIZATION, at, at + 1, name, case, OrganizationKind.GOVERNMENT)
                 for at, case in _nouns(reading, chunks, stem)
             ]
-    return sorted(_of_countries(reading, found), key=lambda chunk: (chunk.first, chunk.last))
+    found = _of_cities(_of_countries(reading, found))
+    return sorted(found, key=lambda chunk: (chunk.first, chunk.last))
 
 
 def _before_head(reading: Reading, before: Chunk | None, title: Chunk) -> str:
@@ -60,6 +61,26 @@ def _possessing(reading: Reading, at: int) -> str | None:
     begins = range(max(0, at - _LONGEST_COUNTRY), at)
     first = next((k for k in begins if _is_country(reading, k, at)), None)
     return None if first is None else f"{reading.name(first, at)}'{reading.tokens[at - 1].suffix}"
+
+
+def _of_cities(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks, heads of missions at that in the city before their title where no head's country is told.
+
+    `Üsküp Büyükelçimiz`, `Selanik Başkonsolosu`.
+    """
+    houses = {title: house for title, _, house in _MISSIONS}
+    heads = [chunk for chunk in chunks if chunk.kind is ChunkKind.ROLE and fold(chunk.name) in houses]
+    if any(chunk.organization for chunk in heads):
+        return list(chunks)
+    cities = {chunk.last: chunk.name for chunk in chunks if chunk.kind is ChunkKind.PLACE}
+    found: list[Chunk] = []
+    for chunk in chunks:
+        city = cities.get(chunk.first) if chunk in heads else None
+        if city:
+            name = f"{city} {houses[fold(chunk.name)]}"
+            found.append(implied(chunk.first, chunk.first + 1, name, OrganizationKind.GOVERNMENT))
+        found.append(replace(chunk, organization=name) if city else chunk)
+    return found
 
 
 def _of_countries(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:

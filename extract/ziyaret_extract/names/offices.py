@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, implied, is_acronym
 from ziyaret_extract.names.directorates import GOVERNED, GOVERNORS, UNITS, beside_a_name, directorate, place_before
 from ziyaret_extract.names.run import like
-from ziyaret_extract.names.state_offices import is_of_a_state, known_place, state_office
+from ziyaret_extract.names.state_offices import is_of_a_state, known_place, office_of_region, state_office
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
@@ -103,6 +103,8 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if run.position == first and (run.adjacent_organization() or place_before(run, at)):
         return beside_a_name(run, first, at, own, unit=office)
     run.names(run.position, first)
+    if region := office_of_region(run, first, at):
+        return region
     if first < at and run.tokens[at - 1].folded in _OFFICES:
         return first, None
     place = run.leading_place(first, at)

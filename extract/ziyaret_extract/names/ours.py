@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.names.town_bodies import TownBody
 
 _IN_HEADING = 2
-# `Ankara Büyükelçisi`: where an embassy is, the text need not be.
-_MISSIONS = ("büyükelçi", "başkonsolos", "konsolos")
+# `Ankara Büyükelçisi`: where an embassy is, the text need not be, nor where a deputy was elected.
+_MISSIONS = ("büyükelçi", "başkonsolos", "konsolos", "milletvekil")
 
 
 def name_ours(

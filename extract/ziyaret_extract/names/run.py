@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.coordination import are_couple
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
-# `Belediye Başkanımız`, `İlçe Müdürümüz`: the office is that of the text's own town.
-_OURS = frozenset({"belediye", "il", "ilçe"})
 _LONGEST_PERSON = 5
 _FROM = re.compile(r"(?<=\w{3})l[ıiuü]$")
 _PLURALS = ("ler", "lar")
@@ -38,8 +36,12 @@ class Run:
         self.found: list[Chunk] = [role] if role else []
 
     def leading_place(self, first: int, last: int) -> int | None:
-        """Where the gazetteer's longest place name that begins at `first` ends, if that is no field of an office."""
-        if first < last and self.tokens[first].folded in lexicon.fields():
+        """Where the gazetteer's longest place name that begins at `first` ends, if that is no field of an office.
+
+        Nor is it the noun of a body: `Borsa Başkanı` is of no town in Romania.
+        """
+        word = self.tokens[first].folded if first < last else ""
+        if word in lexicon.fields() or lexicon.organization_noun(word):
             return None
         return next((end for end in range(last, first, -1) if self.reading.is_place(first, end)), None)
 
@@ -53,46 +55,21 @@ class Run:
             self.names(self.position, first)
             self.add(country)
             return country.last
-        if not self._is_pending(first) and self.tokens[first].folded not in lexicon.given_names():
+        if not self.is_pending(first) and self.tokens[first].folded not in lexicon.given_names():
             return first
-        if self.reading.is_place(first, last):
+        if self.reading.is_place(first, last) or self._is_province(first):
             return first
         return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
 
-    def part_person(self, at: int) -> None:
-        """Cut off who is named between a title and an office, no comma between: `Başkan Ali Kaya Rize Valisi`.
-
-        `at` is the head of the office; its town or field is known, or it is `Belediye Başkanımız`.
-        """
-        role = self.found[-1] if self.found else None
-        first = self.position
-        while first < at and self.tokens[first].folded in lexicon.honorifics():
-            first += 1
-        given = [token.folded in lexicon.given_names() for token in self.tokens[first : first + 2]]
-        if role is None or role.kind is not ChunkKind.ROLE or role.last != self.position or not given[0]:
-            return
-        for end in (first + 3, first + 2) if given[-1] else (first + 2,):
-            begins = self._is_bare_title(at) if end == at else end < at and self._begins_office(end, at)
-            if begins and AND not in self._words(first, end):
-                self.name(first, end)
-                return
-
-    def _is_bare_title(self, at: int) -> bool:
-        """Whether a word is an office without a possessive, which ends no longer title: `Müdür Ali Kaya Başkan Er`."""
-        found = lexicon.title(self.tokens[at].folded)
-        return found is not None and found.bare and not found.ours
-
-    def _begins_office(self, first: int, at: int) -> bool:
-        """Whether the words before a head name a town, a field, a known body, or are `Belediye` before `Başkanımız`."""
-        words, found = self._words(first, at), lexicon.title(self.tokens[at].folded)
-        if words[0] in lexicon.fields() or words[1:2] == ["belediye"]:
-            return True
-        ours = found is not None and found.ours and words[0] in _OURS
-        bodies = any(self.reading.is_body(first, end) for end in range(first + 1, at + 1))
-        return AND not in words and (ours or bodies or self.leading_place(first, at) is not None)
-
-    def _words(self, first: int, last: int) -> list[str]:
+    def words(self, first: int, last: int) -> list[str]:
+        """The tokens as they are compared."""
         return [token.folded for token in self.tokens[first:last]]
+
+    def _is_province(self, at: int) -> bool:
+        """Whether a word is a province, which goes before its district: `Mardin Artuklu Belediye Başkanı`."""
+        known = self.reading.gazetteer.places(self.tokens[at].text)
+        given = self.tokens[at].folded in lexicon.given_names()
+        return not given and any(entry.kind is PlaceKind.PROVINCE for entry in known)
 
     def _country(self, first: int, last: int) -> Chunk | None:
         """The country whose name the words begin with, a place's name behind it."""
@@ -109,7 +86,7 @@ class Run:
         start = at
         for k in reversed(ends):
             begin = max((e + 1 for e in ends if e < k), default=self.position)
-            if joins and not self._is_pending(begin) and are_couple(self.tokens, begin, k, at):
+            if joins and not self.is_pending(begin) and are_couple(self.tokens, begin, k, at):
                 start = begin
                 continue
             if not joins or self.complete(begin, k):
@@ -117,13 +94,13 @@ class Run:
             start = begin
         return self.position if not ends or start == self.position else start
 
-    def _is_pending(self, first: int) -> bool:
+    def is_pending(self, first: int) -> bool:
         """Whether words begin right behind a title."""
         return bool(self.found) and self.found[-1].kind is ChunkKind.ROLE and first == self.position
 
     def complete(self, first: int, last: int) -> bool:
         """Whether the words are a name of their own and not the first half of a coordinated one."""
-        after_role = self._is_pending(first)
+        after_role = self.is_pending(first)
         a_person = (
             last - first > 1
             and self.tokens[first].folded in lexicon.given_names()
@@ -229,8 +206,17 @@ class Run:
         self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
 
     def _goes_before_a_name(self, at: int, last: int) -> bool:
-        """Whether a word is an honorific, or tells where the one named behind it is from: `Bosnalı Amra Kaya`."""
+        """Whether a word is an honorific, or tells where the one named behind it is from: `Bosnalı Amra Kaya`.
+
+        The arm of a soldier goes before the rank: `Jandarma Binbaşı`.
+        """
         token = self.tokens[at]
+        if (
+            token.folded in ARMS
+            and last - at > _PERSON_AND_PLACE
+            and self.tokens[at + 1].folded in lexicon.honorifics()
+        ):
+            return True
         home = _FROM.sub("", token.text)
         alone = last - at == 1 or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
         from_there = home != token.text and not alone and token.folded not in lexicon.given_names()

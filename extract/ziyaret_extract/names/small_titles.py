@@ -1,10 +1,11 @@
-"""Titles in small letters: `meclis üyesi Sevda Kaya`, `emekli öğretmenler`, `Tekkaya Kent Meclisi üyesi`."""
+"""Titles in small letters: `meclis üyesi Sevda Kaya`, `emekli öğretmenler`, `meclis üyelerinden`, `… Meclisi üyesi`."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.names.appointments import OF_APPOINTMENT
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
@@ -17,6 +18,9 @@ _LONGEST = 4
 _OF_HOSTS = "ev"
 # Words before a title that tell nothing of the office.
 _ANY = frozenset({"yeni", "ilk", "diğer", "tüm", "her", "bir", "aynı", "söz", "konuk", "genç", "ünlü"})
+# `görevli mühendis`, and adjectives behind which an office is nobody's.
+_ON_DUTY = "görevli"
+_ADJECTIVES = frozenset({"genel", "eş", "eski", "önceki", "onursal", "kıdemli"})
 _SHORTEST_STEM = 4
 # A noun with its possessor before it, `topluluğu`, and an adjective of a noun, `kırsal`.
 _POSSESSED = re.compile(r"\w{3,}(?:s|ğ|[bcdfghjklmnprştvyz])[ıiuü]")
@@ -28,21 +32,28 @@ _PLURALS = {"lar": "ı", "ler": "i"}
 def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chunk | None:
     """The title in small letters just before the name that begins at `first`."""
     last = first
-    while last > sentence.first and reading.tokens[last - 1].folded in lexicon.honorifics():
+    while last > sentence.first and _goes_between(reading.tokens[last - 1].folded):
         last -= 1
     if last == sentence.first or (last == first and _begins_title(reading, first)) or reading.capital(last - 1):
         return None
     found = _title(reading.tokens[last - 1].folded)
-    if found is None or found.case is not Case.NOMINATIVE or reading.tokens[last - 2].folded == _OF_HOSTS:
+    one_of = found is not None and found.plural and found.case is Case.ABLATIVE
+    if found is None or not (one_of or found.case is Case.NOMINATIVE) or reading.tokens[last - 2].folded == _OF_HOSTS:
         return None
     if found.plural and found.bare and reading.tokens[first].folded not in lexicon.given_names():
         return None
     begin = _begin(reading, last, sentence, possessed=not found.bare)
+    begin += begin < last - 1 and reading.tokens[begin].folded == _ON_DUTY
     words = reading.name(begin, last)
-    alone = found.bare or begin == last - 1
+    alone = found.bare or all(reading.tokens[at].folded in _ADJECTIVES for at in range(begin, last - 1))
     single = found.row.bare if alone else found.row.possessed
     name = words.removesuffix(reading.tokens[last - 1].text) + single
     return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
+
+
+def _goes_between(word: str) -> bool:
+    """Whether a word may stand between a title and its holder: an honorific, or a participle of appointment."""
+    return word in lexicon.honorifics() or word in OF_APPOINTMENT
 
 
 def small_title_behind(reading: Reading, first: int, sentence: Sentence) -> int | None:
@@ -64,26 +75,32 @@ def small_title_behind(reading: Reading, first: int, sentence: Sentence) -> int 
 
 
 def _name_follows(reading: Reading, at: int, sentence: Sentence) -> bool:
-    while at < sentence.last and reading.tokens[at].folded in lexicon.honorifics():
+    while at < sentence.last and _goes_between(reading.tokens[at].folded):
         at += 1
     return at < sentence.last and reading.capital(at)
 
 
 def _title(word: str) -> lexicon.Found[lexicon.Title] | None:
-    """The title that a word is a form of, also in a plural that is nobody's: `öğretmenler`."""
+    """The title that a word is a form of, also in a plural that is nobody's: `öğretmenler`, `başkanlardan`."""
     found = lexicon.title(word)
-    ending = _PLURALS.get(word[-3:])
+    several = word.removesuffix("dan").removesuffix("den")
+    ending = _PLURALS.get(several[-3:])
     if found or ending is None:
         return found
-    plural = lexicon.title(word + ending)
-    return lexicon.Found(plural.row, Case.NOMINATIVE, plural=True, bare=True) if plural and plural.plural else None
+    plural = lexicon.title(several + ending)
+    case = Case.NOMINATIVE if several == word else Case.ABLATIVE
+    return lexicon.Found(plural.row, case, plural=True, bare=True) if plural and plural.plural else None
 
 
 def _begin(reading: Reading, last: int, sentence: Sentence, *, possessed: bool) -> int:
     """Where a title that ends before `last` begins: at its own words, then at the nouns that it belongs to."""
     begin = last - 1
-    while begin > sentence.first and _continues_title(reading, begin - 1):
+    while begin > sentence.first and _continues_title(reading, begin - 1) and not _is_whole(reading, begin - 1):
         begin -= 1
+    if begin - 1 == sentence.first and _is_title_word(reading.tokens[begin - 1].folded):
+        begin -= 1  # `Meclis üyelerinden Ad Soyad` at the start of a sentence
+    if last - 1 > begin > sentence.first and lexicon.organization_noun(reading.tokens[begin - 1].folded):
+        begin -= not reading.capital(begin - 1)  # `dernek yönetim kurulu üyesi`
     while possessed and begin > sentence.first and last - begin < _LONGEST and _qualifies(reading, begin):
         begin -= 1
     return begin
@@ -91,6 +108,12 @@ def _begin(reading: Reading, last: int, sentence: Sentence, *, possessed: bool) 
 
 def _continues_title(reading: Reading, at: int) -> bool:
     return not reading.capital(at) and _is_title_word(reading.tokens[at].folded)
+
+
+def _is_whole(reading: Reading, at: int) -> bool:
+    """Whether a title ends with a word and another begins behind it: `encümen üyesi belediye başkanlarından`."""
+    found = lexicon.title(reading.tokens[at].folded)
+    return found is not None and not found.bare and reading.tokens[at + 1].folded in {"belediye", "büyükşehir"}
 
 
 def _qualifies(reading: Reading, begin: int) -> bool:

@@ -18,16 +18,19 @@ from ziyaret_ontology.model import OrganizationKind
 class Bodies:
     """The kinds of body at which a title can be held, or how their names' last words begin, parted by `|`.
 
-    A `listed` title is also held where the one before it in a list is, a `close` one where any title next to it is.
+    In a list such a title is also held where the one before it is, at bodies of the kinds `listed`; a `close` one where
+    any title next to it is.
     """
 
     kinds: frozenset[OrganizationKind]
     heads: str
-    listed: bool
+    listed: frozenset[OrganizationKind]
     close: bool
 
 
-_ANY = Bodies(frozenset(OrganizationKind), "", listed=False, close=False)
+# Bodies whose staff is told behind their head; what goes with a governor or a paper is no part of it.
+_STAFFED = frozenset(OrganizationKind) - {OrganizationKind.GOVERNMENT, OrganizationKind.MEDIA}
+_ANY = Bodies(frozenset(OrganizationKind), "", listed=_STAFFED, close=False)
 
 
 def without_noun(title: str) -> tuple[str, str | None]:
@@ -66,10 +69,14 @@ def bodies_for(title: str) -> Bodies:
 
 @cache
 def _bodies() -> tuple[tuple[str, Bodies], ...]:
-    return tuple(
-        (words, Bodies(_kinds(kinds), heads, listed=near in {"list", "yes"}, close=near == "yes"))
-        for words, kinds, heads, near in read_rows("title_bodies.tsv")
-    )
+    return tuple((words, _row(kinds, heads, near)) for words, kinds, heads, near in read_rows("title_bodies.tsv"))
+
+
+def _row(told: str, heads: str, near: str) -> Bodies:
+    """The bodies of a row: `near` tells those of a list, none, of the same kinds (`list`, `yes`), any, or of others."""
+    kinds = _kinds(told)
+    listed = {"no": frozenset[OrganizationKind](), "list": kinds, "yes": kinds, "any": _STAFFED}
+    return Bodies(kinds, heads, listed=listed[near] if near in listed else _kinds(near), close=near in {"yes", "any"})
 
 
 def _kinds(told: str) -> frozenset[OrganizationKind]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import ACADEMIC, AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import ACADEMIC, AND, ARMS, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.turkish.lexicon import honorifics
 from ziyaret_extract.turkish.morphology import Case
 
@@ -169,6 +169,7 @@ class TitlePhrases:
         """The words between two chunks, honorifics left out."""
         words = [token.folded for token in self._reading.tokens[first:last]]
         ranked = {n for n, word in enumerate(words) if n and words[n - 1] == ACADEMIC}
+        ranked |= {n for n, word in enumerate(words[1:]) if words[n] in ARMS and word in honorifics()}
         return [w for n, w in enumerate(words) if n not in ranked and w not in honorifics() and w not in _CHOSEN]
 
     def _same(self, one: int, other: int) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, ChunkKind
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind
 from ziyaret_extract.names.run import like
-from ziyaret_extract.names.town_bodies import TOWN_BODIES
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.names.title_bodies import bodies_for
+from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, MUNICIPALITY, TOWN_BODIES
+from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -22,7 +23,17 @@ if TYPE_CHECKING:
 _OFFICES = {office: body for body in TOWN_BODIES for office in (body.office, *body.deputies)}
 # Who go before the town to which they went: `Demirköylüler Taraklı'da`.
 _PEOPLE_OF = re.compile(r"l[ıiuü]l[ae]r$")
-_INSTEAD = "ise"  # `Tekkaya'da ise Belediye Başkanı`
+# What may stand between a town and an office there: `Tekkaya'da ise`, `Tekkaya'da konukları`, `Ovaya gelen heyeti`.
+_BETWEEN = re.compile(r"ise|burada|(?:heye|misafir|konu[kğ]|ziyaretçi|ekib|kafile|grub|delegasyon)\w*")
+_ARRIVING = re.compile(r"(?:gel|geç|var|uğra|git|gid)\w*(?:en|an|erek|arak|ip|ıp|up|üp|inde|ında|ünde|unda)")
+_LONGEST_GAP = 3
+_METROPOLITAN = "büyükşehir "
+_ASSEMBLIES = (" belediye meclisi", " belediye encümeni")
+# So many tokens before an office the assembly is told.
+_NEAR = 60
+_FORMER = frozenset({"eski", "önceki"})
+_TOWNS = ("ilçesi", "beldesi", "kenti", "şehri")
+_JOINTS = (",", AND, "ile")
 
 
 def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -30,33 +41,99 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     elsewhere = {_surname(person) for role, person in pairwise(chunks) if _body(role) and role.organization}
     ending = {chunk.last: chunk for chunk in chunks}
     named: list[Chunk] = []
+    told: tuple[int, str] | None = None  # where the office read last or its holder ends, and the town
     for chunk, behind in zip(chunks, (*chunks[1:], None), strict=False):
-        body = _body(chunk)
+        if (governed := _governed(chunk)) is not None:
+            told = chunk.last, governed
         holder = behind if behind and behind.kind is ChunkKind.PERSON and behind.first == chunk.last else None
-        free = holder and not chunk.organization and _surname(holder) not in elsewhere
-        town = town_before(reading, ending, chunk.first) if body and free else None
-        if body is None or town is None or not any(map(body.serves, reading.gazetteer.places(town))):
+        if holder is None or chunk.kind is not ChunkKind.ROLE or chunk.organization:
             named.append(chunk)
             continue
-        name = f"{town} {like(town, body.head)}"
+        body, town = MUNICIPALITY, _home(reading, ending, chunk)
+        if town is None and (office := _body(chunk)) is not None and _surname(holder) not in elsewhere:
+            joined = told[1] if told and _are_joined(reading, told[0], chunk.first) else None
+            body, town = office, _town_of(reading, ending, chunk, office, joined) or _of_assembly(chunk, office, named)
+        if town is None:
+            named.append(chunk)
+            continue
+        told = holder.last, town
+        whole = f"{town} Büyükşehir" if fold(chunk.name).startswith(_METROPOLITAN) else town
+        name = f"{whole} {like(town, body.head)}"
         named.append(Chunk(ChunkKind.ORGANIZATION, chunk.first, chunk.first + 1, name, Case.OTHER, body.kind))
         named.append(replace(chunk, organization=name))
     return named
 
 
+def _town_of(
+    reading: Reading, ending: Mapping[int, Chunk], title: Chunk, office: TownBody, joined: str | None
+) -> str | None:
+    """The town before an office, or that of the office `joined` to it, if the town has such a body."""
+    town = town_before(reading, ending, title.first) or joined
+    metropolitan = fold(title.name).startswith(_METROPOLITAN)
+    served = town is not None and (metropolitan or any(map(office.serves, reading.gazetteer.places(town))))
+    return town if served else None
+
+
 def _body(chunk: Chunk) -> TownBody | None:
     """The kind of body at which a title is an office of the town."""
-    return _OFFICES.get(fold(chunk.name)) if chunk.kind is ChunkKind.ROLE else None
+    office = fold(chunk.name).removeprefix(_METROPOLITAN)
+    return _OFFICES.get(office) if chunk.kind is ChunkKind.ROLE else None
+
+
+def _governed(chunk: Chunk) -> str | None:
+    """The town whose governor an office is, who may be its mayor too: `Van Valisi ve Belediye Başkan Vekili`."""
+    names = {DISTRICT_OFFICE.office: DISTRICT_OFFICE.head, GOVERNORSHIP.office: GOVERNORSHIP.head}
+    head = names.get(fold(chunk.name)) if chunk.kind is ChunkKind.ROLE else None
+    town = (chunk.organization or "").rsplit(maxsplit=1)
+    return town[0] if head and len(town) > 1 and fold(town[1]) == head else None
 
 
 def _surname(chunk: Chunk) -> str:
     return fold(chunk.name).split()[-1]
 
 
+def _are_joined(reading: Reading, first: int, last: int) -> bool:
+    """Whether nothing but a comma or `ve` stands between two tokens: `Tekkaya'da Kaymakam A ve Belediye Başkanı B`."""
+    return [token.folded for token in reading.tokens[first:last]] in [[joint] for joint in _JOINTS]
+
+
 def town_before(reading: Reading, ending: Mapping[int, Chunk], at: int) -> str | None:
-    """The name before a token of where what stands there is told to be; `ending` are the chunks by their ends."""
-    chunk = ending.get(at - (reading.tokens[at - 1].folded == _INSTEAD))
-    if chunk is None or chunk.case is not Case.LOCATIVE:
+    """The name before a token of where what stands there is told to be; `ending` are the chunks by their ends.
+
+    Those who came there may stand between: `Tekkaya'da konukları …`, `Tekkaya'ya gelişinde …`.
+    """
+    end = at
+    while end > at - _LONGEST_GAP and end not in ending and _is_between(reading.tokens[end - 1].folded):
+        end -= 1
+    arrived = end < at and _ARRIVING.fullmatch(reading.tokens[end].folded) is not None
+    noun = next((case for town in _TOWNS if (case := case_after(reading.tokens[end - 1].folded, town))), None)
+    chunk = ending.get(end - 1 if noun else end)
+    if chunk is None or (noun or chunk.case) is not (Case.DATIVE if arrived else Case.LOCATIVE):
         return None
     first, _, rest = chunk.name.partition(" ")
     return rest if rest and _PEOPLE_OF.search(fold(first)) else chunk.name
+
+
+def _home(reading: Reading, ending: Mapping[int, Chunk], title: Chunk) -> str | None:
+    """The town from which the holder of a title of a municipality is told to be: `Faenza kentinden Meclis Üyesi A`."""
+    if bodies_for(title.name).kinds != {MUNICIPALITY.kind}:
+        return None
+    at = title.first - (reading.tokens[title.first - 1].folded in _FORMER)
+    noun = any(case_after(reading.tokens[at - 1].folded, town) is Case.ABLATIVE for town in _TOWNS)
+    town = ending.get(at - noun)
+    return town.name if town and noun and town.kind in {ChunkKind.NAME, ChunkKind.PLACE} else None
+
+
+def _of_assembly(title: Chunk, office: TownBody, before: Sequence[Chunk]) -> str | None:
+    """The town whose assembly is told last: `Tekkaya Belediye Meclisi üyeleri, Belediye Başkanı A`."""
+    if office is not MUNICIPALITY:
+        return None
+    near = (c for c in reversed(before) if c.kind is ChunkKind.ORGANIZATION and c.first > title.first - _NEAR)
+    body = next((c for c in near if c.sort is MUNICIPALITY.kind or fold(c.name).endswith(_ASSEMBLIES)), None)
+    if body is None or body.sort is MUNICIPALITY.kind:
+        return None
+    return next(body.name[: -len(head)] for head in _ASSEMBLIES if fold(body.name).endswith(head))
+
+
+def _is_between(word: str) -> bool:
+    return _BETWEEN.fullmatch(word) is not None or _ARRIVING.fullmatch(word) is not None

@@ -24,7 +24,7 @@ class Case(StrEnum):
 # Each ending with its buffer letter: y after a vowel, n after a possessive; `-ki` makes an adjective of a locative.
 _ENDINGS = (
     (Case.RELATIVE, r"n?[dt][ae]ki(?:ler)?(?:[ny]?[a-zıü]{0,4})?"),
-    (Case.ABLATIVE, r"n?[dt][ae]n"),
+    (Case.ABLATIVE, r"n?[dt][ae]n(?:d[ıi](?:r|l[ae]r)?)?"),
     (Case.LOCATIVE, r"n?[dt][ae](?:y?[dt][ıiuü]|dır|dir)?"),
     (Case.GENITIVE, r"n?[ıiuü]n"),
     (Case.INSTRUMENTAL, r"y?l[ae]"),

@@ -51,6 +51,14 @@ def test_not_announced(text):
     assert members(text) == [[]]
 
 
+@pytest.mark.parametrize("end", [".", " hazır bulundu."])
+def test_the_last_line(end):
+    """The last line of a list with bullets may end as a sentence does."""
+    lines = "\n".join(f"– Müdür {name}" for name in THREE)
+    assert members(f"Heyette şu isimler yer aldı:\n{lines}{end}\n\nKonuklar müzeyi gezdi.")[0] == THREE
+    assert members(f"Konuklar müzeyi gezdi.\n\nKabulde;\n{lines}{end}\n\nSohbet edildi.")[0] == THREE
+
+
 def test_who_is_listed_as_having_come():
     """The lines behind a sentence that says who came are those who did, one of a paper in quotation marks too."""
     lines = ("Elif Yurdakul – Müdür", "Bora Saylan – Uzman", 'Cem Yaylacı, "Ova" gazetesi muhabiri')

@@ -30,6 +30,9 @@ def group_words(text):
         ("Sonra TDBB heyeti döndü.", ("TDBB heyeti", "nom", "organization/turk-dunyasi-belediyeler-birligi")),
         ("Sonra konuk heyet döndü.", ("konuk heyet", "nom", None)),
         ("Sonra paylaşım programı heyeti döndü.", ("heyeti", "nom", None)),
+        ("Sonra Strugalılar döndü.", ("Strugalılar", "nom", None)),
+        ("Sonra Strugalıları ağırladılar.", ("Strugalıları", "acc", None)),
+        ("Sonra misafir ekibi ağırladılar.", ("misafir ekibi", "acc", None)),
         ("Sonra Tacik heyet döndü.", ("Tacik heyet", "nom", None)),
         ("Sonra Türkmen hâkimler döndü.", ("Türkmen hâkimler", "nom", None)),
         ("Sonra Afrikalı yöneticiler döndü.", ("Afrikalı yöneticiler", "nom", None)),
@@ -64,6 +67,7 @@ def test_group_words(text, expected):
         "Sonra yöneticiler döndü.",
         "Sonra okulun öğrencileri döndü.",
         "Sonra döndüler.",
+        "Sonra Strugalılar Derneği toplandı.",
         "Yöneticiler döndü, sonra gelen",
     ],
 )

@@ -4,6 +4,18 @@ import pytest
 from reading import roles_in
 
 PENDIK = "Pendik Belediyesi duyurdu."
+DELEGATIONS = (
+    "Pendik Belediyesi, Tekkaya Belediyesi ve Sarıova Belediyesi bir araya geldi. "
+    "Tekkaya heyetine Belediye Başkanı Ali Er, Sarıova heyetine Müdür Figen Ulucak başkanlık etti."
+)
+RECEIVED = (
+    "Ege Birliği konukları ağırladı. Tekkaya Belediye Başkanı Ali Er, Sarıova Kaymakamı Can Ak ve Ova Odası "
+    "Başkanı Ece Su'dan oluşan heyeti Genel Sekreter Figen Ulucak karşıladı."
+)
+HEADED = (
+    "Pendik Belediyesi duyurdu. Tekkaya İcra Hakimiyeti Başçısı Ali Er'in başkanlık ettiği heyette "
+    "Başçı Müavini Figen Ulucak yer aldı."
+)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +106,11 @@ PENDIK = "Pendik Belediyesi duyurdu."
             "Figen Ulucak",
             ("Başhekim", "Tekkaya Devlet Hastanesi"),
         ),
+        (DELEGATIONS, "Ali Er", ("Belediye Başkanı", "Tekkaya Belediyesi")),
+        (DELEGATIONS, "Figen Ulucak", ("Müdür", "Sarıova Belediyesi")),
+        (RECEIVED, "Figen Ulucak", ("Genel Sekreter", "Ege Birliği")),
+        (HEADED, "Figen Ulucak", ("Başçı Müavini", "Tekkaya İcra Hakimiyeti")),
+        (f"{PENDIK} Başkan Figen Ulucak konuştu.", "Figen Ulucak", ("Belediye Başkanı", "Pendik Belediyesi")),
         (
             f"{PENDIK} Tekkaya Ziraat Odası Başkanı Ali Er ve Başkan Vekili Figen Ulucak ağırlandı.",
             "Figen Ulucak",

@@ -1,9 +1,13 @@
 """People, each once, however they are mentioned."""
 
+from dataclasses import replace
+
 import pytest
 from reading import facts_of
 
 from ziyaret_extract.confidence import confidence
+from ziyaret_extract.entities.people import People
+from ziyaret_ontology.model import Role
 
 
 def people(text):
@@ -73,6 +77,18 @@ def test_later_mentions(text, expected):
 def test_surnames_of_places(text, expected):
     """A surname that is a place's name means the place in a place's case, the person else."""
     assert people(text)["Elif " + text.split()[2]] == expected
+
+
+def test_surnames_in_capitals():
+    """A surname in capitals behind a first name is no acronym, but that of a body is."""
+    assert list(people("Başkan yardımcıları Veli KAYA, Ayşe DEMİR ve Ayşe TİKA geldi.")) == ["Veli Kaya", "Ayşe Demir"]
+
+
+def test_roles_at_known_places_only():
+    """A role held at a village that turns out to be no place of the text is held nowhere."""
+    facts = facts_of("Elif Yurdakul geldi.")
+    people_found = People(tuple(replace(one, roles=(Role("Muhtar", "place/samat"),)) for one in facts.people), ())
+    assert [one.roles for one in people_found.at_known(set()).facts] == [(Role("Muhtar", None),)]
 
 
 def test_keys_and_confidence():

@@ -55,6 +55,38 @@ from reading import roles_in
             {"Selim Ateşoğlu": [("Kültür, Sanat ve Turizm Dairesi Başkanı", "Tekkaya Belediyesi")]},
         ),
         (
+            "Heyet Samat köyüne gitti. Köy muhtarı Dursun Kayalı konuştu.",
+            {"Dursun Kayalı": [("Köy muhtarı", "Samat")]},
+        ),
+        (
+            "Narlı Mahallesi eski muhtarı Dursun Kayalı konuştu.",
+            {"Dursun Kayalı": [("eski muhtar", "Narlı Mahallesi")]},
+        ),
+        (
+            "Devlet Su İşleri (DSİ) 25. Bölge Müdürü Dursun Kayalı konuştu.",
+            {"Dursun Kayalı": [("Bölge Müdürü", "Devlet Su İşleri 25. Bölge Müdürlüğü")]},
+        ),
+        (
+            "Rize İlçe Milli Eğitim Şube Müdürü Dursun Kayalı konuştu.",
+            {"Dursun Kayalı": [("İlçe Milli Eğitim Şube Müdürü", "Rize İlçe Milli Eğitim Müdürlüğü")]},
+        ),
+        (
+            "Kazakistan Cumhuriyeti Tekkaya Vilayeti Valisi Dursun Kayalı konuştu.",
+            {"Dursun Kayalı": [("Vali", "Tekkaya Vilayeti Valiliği")]},
+        ),
+        (
+            "Ova Vilayeti Tarım Dairesi Başkanı Dursun Kayalı konuştu.",
+            {"Dursun Kayalı": [("Başkan", "Ova Vilayeti Tarım Dairesi")]},
+        ),
+        (
+            "Tekkaya İlçe Jandarma Komutanı Jandarma Binbaşı Dursun Kayalı konuştu.",
+            {"Dursun Kayalı": [("İlçe Jandarma Komutanı", "Tekkaya İlçe Jandarma Komutanlığı")]},
+        ),
+        (
+            "Oturum biterken Tekkaya Ticaret Borsası adına Borsa Başkanı Dursun Kayalı konuştu.",
+            {"Dursun Kayalı": [("Başkan", "Tekkaya Ticaret Borsası")]},
+        ),
+        (
             "Tekkaya Muhtarlar Derneği Başkanı, Samat Köyü Muhtarı Dursun Kayalı geldi.",
             {"Dursun Kayalı": [("Başkan", "Tekkaya Muhtarlar Derneği"), ("Muhtar", "Samat")]},
         ),

@@ -118,6 +118,18 @@ THREE = [*TWO, "Cem Yaylacı"]
         ),
         ("Müdür Elif Yurdakul ve beraberindeki heyet, Tekkaya'yı gezdi.", [("heyet", TWO[:1])]),
         (
+            "Heyetin başında Elif Yurdakul bulunuyordu. Heyette Bora Saylan ve Cem Yaylacı da vardı.",
+            [("Heyet", THREE)],
+        ),
+        (
+            "Elif Yurdakul ve Bora Saylan'dan oluşan heyeti kapıda Figen Ulucak, Can Atabey ve Cem Ulusoy karşıladı.",
+            [("heyet", TWO)],
+        ),
+        (
+            "Heyette Elif Yurdakul, aynı belediyeden tarih öğretmeni Bora Saylan ve Cem Yaylacı yer aldı.",
+            [("Heyet", THREE)],
+        ),
+        (
             "Müdür Elif Yurdakul ile beraberindeki altı kişilik heyet geldi. Heyet üyesi Bora Saylan güldü.",
             [("heyet", TWO)],
         ),

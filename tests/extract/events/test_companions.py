@@ -35,6 +35,13 @@ def test_a_spouse_comes_along():
         f"{GUEST}, {HOST}'ı ziyaret etti. Beraberinde {A}, {B} ve {C} vardı.",
         f"Beraberinde {A}, {B} ve {C} bulunan {GUEST}, {HOST}'ı ziyaret etti.",
         f"{GUEST}, {HOST}'ı ziyaret etti. Ziyarette {A}, {B} ve {C} de vardı.",
+        f"{GUEST}, beraberinde {A}, {B} ve {C} ile {HOST}'ı ziyaret etti.",
+        f"{GUEST}, {A}, {B} ve {C}'den oluşan ekibiyle {HOST}'ı ziyaret etti.",
+        f"{GUEST} yanına {A}, {B} ve {C}'yi de alarak {HOST}'ı ziyaret etti.",
+        f"{A}, {B} ve {C}'nin eşlik ettiği {GUEST}, {HOST}'ı ziyaret etti.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Heyette {A}, {B} ve {C} de yer aldı.",
+        f"{HOST}'ı, {GUEST} başkanlığında {A}, {B} ve {C} ziyaret etti.",
+        f"{HOST}'ı ziyaret edenler arasında {GUEST}, {A}, {B} ve {C} vardı.",
     ],
 )
 def test_who_comes_along(text):
@@ -53,6 +60,23 @@ def test_who_goes_with_a_group():
     )
     [visit] = events_in(text)
     assert "Cem Yaylacı" in visit.participants
+
+
+def test_a_spouse_who_is_named():
+    """`Ve eşi` before a name joins two guests; without one it is the first guest's company."""
+    [visit] = events_in(f"{GUEST} ve eşi Can Akbulut, {HOST}'ı ziyaret etti.")
+    assert visit.participants == ("Nermin Akbulut", "Can Akbulut")
+
+
+def test_who_is_at_one_stop_only():
+    """Others than the delegation's own people are at the visit or tour at which they are told, and at no other."""
+    text = (
+        f"{GUEST} ve Sarıova Belediyesi Müdürü {A}, {HOST}'ı ziyaret etti. Görüşmede Özbekistan'ın Ankara Büyükelçisi "
+        f"{B} de hazır bulundu. Konuklar ardından Yeniova Belediyesini ziyaret etti, Yeniova Müzesi'ni gezdi. "
+        f"Müze Müdürü {C} konuklara eşlik etti."
+    )
+    others = [(event.type, set(event.participants) - {"Nermin Akbulut", A}) for event in events_in(text)]
+    assert others == [("visit", {B}), ("visit", set()), ("tour", {C})]
 
 
 def test_who_stands_by_the_host():

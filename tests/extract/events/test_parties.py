@@ -118,3 +118,34 @@ def test_guests_called_by_their_office():
     )
     [visit] = [event for event in events_in(text) if event.type == "visit"]
     assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))
+
+
+def test_those_told_first():
+    """The people of whom a text tells first are the team that it speaks of later."""
+    text = (
+        "Sarıova Belediye Başkanı Nermin Akbulut, Müdür Cem Ulusoy ve Üye Eda Karaçam salı gününü Tekkaya'da geçirdi. "
+        "İlk olarak Tekkaya Belediyesine giden ekip, Başkan Orhan Demirkan tarafından karşılandı."
+    )
+    [visit] = events_in(text)
+    assert visit.participants == ("Nermin Akbulut", "Cem Ulusoy", "Eda Karaçam")
+
+
+def test_who_goes_along_is_not_the_delegation():
+    """Who only accompanies a delegation of which nobody is named there does not stand for it."""
+    text = (
+        "Sarıova Belediye Başkanı Nermin Akbulut ve Müdür Cem Ulusoy, Tekkaya Belediyesini ziyaret etti. Konuklar "
+        "ertesi gün Yeniova'ya geçti. Yeniova Valiliğini ziyaret eden heyete Tekkaya Belediye Başkanı Orhan Demirkan "
+        "refakat etti."
+    )
+    visit = next(event for event in events_in(text) if event.hosts == ("Yeniova Valiliği",))
+    assert set(visit.participants) == {"Nermin Akbulut", "Cem Ulusoy", "Orhan Demirkan"}
+
+
+def test_two_of_a_delegation():
+    """Two named of a delegation go without the others."""
+    text = (
+        "Sarıova Belediyesi, Yeniova heyetini ağırladı. Heyette Elif Yurdakul, Cem Ulusoy ve Eda Karaçam yer aldı. "
+        "Yurdakul ve Ulusoy ertesi gün Tekkaya Belediyesini ziyaret etti."
+    )
+    visit = next(event for event in events_in(text) if event.hosts == ("Tekkaya Belediyesi",))
+    assert visit.participants == ("Elif Yurdakul", "Cem Ulusoy")

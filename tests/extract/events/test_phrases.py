@@ -50,6 +50,18 @@ def phrases(text):
             [("Elif Yurdakul", "nom", None), ("Bora Saylan", "acc", None)],
         ),
         (
+            "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'nın katıldığı ziyaret sürdü.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "gen", None)],
+        ),
+        (
+            "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'yı Rize Müzesi'nde Müdür Figen Ulucak karşıladı.",
+            [
+                ("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "acc", None),
+                ("Rize Müzesi", "loc", None),
+                ("Figen Ulucak", "nom", None),
+            ],
+        ),
+        (
             "Fergana'ya bağlı Hokand'dan geldiler.",
             [("Fergana", "gen", None), ("Hokand", "abl", None)],
         ),

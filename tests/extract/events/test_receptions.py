@@ -136,3 +136,13 @@ def test_one_guest_after_the_other():
         (("Nermin Akbulut",), ("Orhan Demirkan",)),
         (("Ece Sunal",), ("Orhan Demirkan",)),
     ]
+
+
+def test_those_whom_a_host_thanks():
+    """Those whom a text in the first person thanks for their visit were the guests."""
+    text = (
+        "Konuklar Tekkaya Belediyesini ziyaret etti. Başkan Nermin Akbulut'a, Üye Cem Ulusoy'a ve Üye Eda Karaçam'a "
+        "ziyaretleri için teşekkür ediyoruz."
+    )
+    [visit] = events_in(text)
+    assert visit.participants == ("Nermin Akbulut", "Cem Ulusoy", "Eda Karaçam")

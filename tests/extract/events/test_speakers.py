@@ -20,6 +20,9 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Panelin açılış konuşmasını Müdür Elif Yurdakul yaptı.",
         "Panelin konuşmacısı Elif Yurdakul idi.",
         "Panelin sonunda başkanlığa Elif Yurdakul seçildi.",
+        "Paneli Elif Yurdakul yönetti.",
+        "Sunuculuğunu Elif Yurdakul üstlendi.",
+        "Katılanlar arasında Elif Yurdakul da vardı.",
     ],
 )
 def test_speakers(told):

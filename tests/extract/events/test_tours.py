@@ -124,6 +124,8 @@ def test_a_lead_that_announces():
     lead = f"{GUEST}, Rize ve Artvin'de bir dizi inceleme yaptı."
     assert events_in(lead) == [Told("tour", places=("Rize", "Artvin"), participants=("Nermin Akbulut",))]
     assert events_in(f"{lead} Akbulut, Uluğ Bey Müzesini gezdi.") == [MUSEUM]
+    towns = f"{GUEST}, Rize ve Artvin'de incelemelerde bulundu."
+    assert events_in(f"{towns} Akbulut, Uluğ Bey Müzesini gezdi.") == [MUSEUM]
 
 
 @pytest.mark.parametrize("told", ["haftaya bırakıldı", "gerçekleştirilemedi", "ertelendi"])

@@ -17,7 +17,7 @@ from ziyaret_extract.names.appointments import as_titles
         ("Oda Başkanlığına gelen Elif Yurdakul", "Oda Başkanlığına gelen Elif Yurdakul"),
         ("Oda Başkanlığına aday seçilen Elif Yurdakul", "Oda Başkanlığına aday seçilen Elif Yurdakul"),
         ("Tekkaya Valiliğine giden Elif Yurdakul", "Tekkaya Valiliğine giden Elif Yurdakul"),
-        ("başkanlığına seçilen Elif Yurdakul", "başkanlığına seçilen Elif Yurdakul"),
+        ("dernek başkanlığına seçilen Elif Yurdakul", "dernek başkanı seçilen Elif Yurdakul"),
     ],
 )
 def test_as_titles(text, expected):

@@ -22,6 +22,7 @@ def named(text):
         ("Gençlik Kolları geldi.", [("organization", "Gençlik Kolları")]),
         ("Çay Kaymakamı geldi.", [("organization", "Çay Kaymakamlığı"), ("role", "Kaymakam")]),
         ("Çay belediyemize geldi.", []),
+        ("Yörük Köyü'nü gezdiler.", [("place", "Yörük")]),
         ("Tuz Mağarası'nı gezdiler.", [("place", "Tuz Mağarası")]),
         ("Ardından Müzesi'ni gezdiler.", [("name", "Müzesi")]),
         ("Gururla Bursa'da toplandılar.", [("name", "Bursa")]),

@@ -41,3 +41,15 @@ def test_seat_in_a_case():
     """The country before the city where a consul has the seat is the consul's."""
     roles = roles_in("İran İslam Cumhuriyeti'nin Erzurum'daki Başkonsolosu Reza Karimi geldi.")
     assert roles["Reza Karimi"] == [("Başkonsolos", "İran İslam Cumhuriyeti")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Üsküp Büyükelçimiz Elif Yurdakul geldi.", [("Büyükelçi", "Üsküp Büyükelçiliği")]),
+        ("Rusya Büyükelçisi Ali Er ve Üsküp Başkonsolosu Elif Yurdakul geldi.", [("Başkonsolos", "Rusya")]),
+    ],
+)
+def test_of_a_city(text, expected):
+    """Where no country is told of any, the head of a mission has the one in the city before the title."""
+    assert roles_in(text)["Elif Yurdakul"] == expected

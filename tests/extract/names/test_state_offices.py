@@ -9,6 +9,12 @@ from reading import roles_in
     [
         ("Kuzey Makedonya Cumhurbaşkanı", ("Cumhurbaşkanı", "Kuzey Makedonya")),
         ("Kırgızistan'ın Çevre Bakanı", ("Çevre Bakanı", "Kırgızistan")),
+        ("Kuzey Vadi Kantonu Eğitim Bakanı", ("Eğitim Bakanı", "Kuzey Vadi Kantonu")),
+        ("Dağlık Özerk Bölgesi Başkanı", ("Başkan", "Dağlık Özerk Bölgesi")),
+        (
+            "Çevre, Şehircilik ve Sağlık Bakanı",
+            ("Çevre, Şehircilik ve Sağlık Bakanı", "Çevre, Şehircilik ve Sağlık Bakanlığı"),
+        ),
         ("Gençlik ve Spor Bakanı", ("Gençlik ve Spor Bakanı", "Gençlik ve Spor Bakanlığı")),
         ("Gençlik ve Spor Bakan Yardımcısı", ("Bakan Yardımcısı", "Gençlik ve Spor Bakanlığı")),
     ],

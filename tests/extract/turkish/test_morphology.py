@@ -13,6 +13,7 @@ from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours
         ("nı", Case.ACCUSATIVE),
         ("ü", Case.ACCUSATIVE),
         ("ya", Case.DATIVE),
+        ("ndendi", Case.ABLATIVE),
         ("ne", Case.DATIVE),
         ("e", Case.DATIVE),
         ("de", Case.LOCATIVE),

@@ -1,0 +1,81 @@
+"""Titles held where the one before them in a list is: `Silifke Belediye Başkanı X, Müdür A ve Üye B`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.entities.occurrences import between
+from ziyaret_extract.names.title_bodies import bodies_for
+from ziyaret_ontology.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.entities.named import Named
+    from ziyaret_extract.entities.organizations import Organizations
+
+BULLETS = frozenset({"-", "•", "–", "*", "·"})
+"""The marks with which the lines of a list begin."""
+JOINTS = frozenset({",", "ve", "ile"})
+"""What joins people in a list."""
+_SAME = "aynı"
+# A title that begins so tells that a municipality is spoken of, though not which.
+_MUNICIPAL = "belediye "
+
+
+class TitleLists:
+    """Reads the lists of a text in its order; a list may go on line by line."""
+
+    def __init__(self, analysis: Analysis, organizations: Organizations) -> None:
+        self._analysis = analysis
+        self._organizations = organizations
+        self._line = -1
+        self._bodies: list[str] = []
+
+    def read(self, sentence: int, inside: Sequence[Named]) -> None:
+        """Let the people of a sentence, told by its index, hold office where those before them in its lists do."""
+        in_lines = self._analysis.tokens[self._analysis.sentences[sentence].first].text in BULLETS
+        if not (in_lines and self._line == sentence - 1) or self._tells_body(inside[0]):
+            self._bodies = []
+        last: int | None = None
+        for one in inside:
+            words = self._analysis.tokens[one.phrase if last is None else last : one.phrase]
+            gap = [token.folded for token in words]
+            same = gap[-2:-1] == [_SAME]  # `X Müdürlüğünden A, aynı müdürlükten B`
+            if last is not None and (not gap or not set(gap[:-2] if same else gap) <= JOINTS):
+                self._bodies = []
+            self._hold(one, same=same)
+            self._hold_second(one)
+            self._bodies += self._told(one)
+            last = one.chunk.last
+        self._line = sentence if in_lines else self._line
+
+    def _tells_body(self, one: Named) -> bool:
+        """Whether a body is told right behind a name and a mark: `– Ad Soyad – Tekkaya Belediyesi, Meclis Üyesi`."""
+        last = one.chunk.last
+        return any(o.first == last + 1 for o in between(self._organizations.occurrences, last, last + 2))
+
+    def _hold(self, one: Named, *, same: bool) -> None:
+        """Let the titles be held at the last body of the list that has such, at the `same` as before in any case."""
+        if any(role.told for role in one.roles):
+            return
+        for role in one.roles:
+            listed = bodies_for(role.title).listed
+            fitting = [key for key in self._bodies if same or self._organizations.by_key[key].kind in listed]
+            if fitting:
+                one.hold(role, self._organizations.by_key[fitting[-1]])
+
+    def _hold_second(self, one: Named) -> None:
+        """Let a title be held where the one told before it is: `TDBB Genel Sekreter Yardımcısı ve Proje Müdürü A`."""
+        told: str | None = None
+        for role in tuple(one.roles):
+            body = self._organizations.by_key.get(told or "")
+            if body and not role.told and body.kind in bodies_for(role.title).listed:
+                one.hold(role, body)
+            told = role.organization if role.told and role.organization else told
+
+    def _told(self, one: Named) -> list[str]:
+        """The bodies at which somebody is told to hold office, as far as those behind may do so too."""
+        held = (role.organization for role in one.roles if role.told or fold(role.title).startswith(_MUNICIPAL))
+        return [key for key in held if key in self._organizations.by_key and not self._organizations.is_part(key)]

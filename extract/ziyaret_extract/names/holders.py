@@ -1,0 +1,81 @@
+"""Where the name of a title's holder ends that no comma parts from the next office: `Başkan Ali Kaya Rize Valisi`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ChunkKind
+from ziyaret_extract.turkish import lexicon
+
+if TYPE_CHECKING:
+    from ziyaret_extract.names.run import Run
+
+# `Belediye Başkanımız`, `İlçe Müdürümüz`: the office is that of the text's own town.
+_OURS = frozenset({"belediye", "il", "ilçe"})
+# How many words a name has.
+_NAME_LENGTHS = (2, 3)
+
+
+def part_holder(run: Run, at: int) -> None:
+    """Cut off who is named right behind a title and before an office, the head of which is at `at`.
+
+    The office's town or field is known, or it is `Belediye Başkanımız`, or one word before its holder's surname. Before
+    such a word ends a list of names, whatever was told before.
+    """
+    if _is_bare_title(run, at) and _ends_names(run, at):
+        run.names(run.position, at)
+        return
+    role = run.found[-1] if run.found else None
+    first = run.position
+    if role is None or role.kind is not ChunkKind.ROLE or role.last != first:
+        return
+    while first < at and run.tokens[first].folded in lexicon.honorifics():
+        first += 1
+    if _begins_title_of_another(run, at):
+        joints = [k for k in range(first, at) if run.tokens[k].folded == AND]
+        begin = joints[-1] + 1 if joints and role.plural else first
+        if at - begin in _NAME_LENGTHS and (role.plural or not joints):
+            run.names(first, at)
+            return
+    given = [token.folded in lexicon.given_names() for token in run.tokens[first : first + 2]]
+    if not given[0]:
+        return
+    for end in (first + 3, first + 2) if given[-1] else (first + 2,):
+        begins = _is_bare_title(run, at) if end == at else end < at and _begins_office(run, end, at)
+        if begins and AND not in run.words(first, end):
+            run.name(first, end)
+            return
+
+
+def _is_bare_title(run: Run, at: int) -> bool:
+    """Whether a word is an office without a possessive, which ends no longer title: `Müdür Ali Kaya Başkan Er`."""
+    found = lexicon.title(run.tokens[at].folded)
+    return found is not None and found.bare and not found.ours
+
+
+def _begins_title_of_another(run: Run, at: int) -> bool:
+    """Whether a bare title has its holder's surname behind it: `Müdür İlke Soli Başkan Tece ile görüştü`."""
+    behind = run.tokens[at + 1] if at + 1 < run.last else None
+    return _is_bare_title(run, at) and behind is not None and lexicon.title(behind.folded) is None
+
+
+def _ends_names(run: Run, at: int) -> bool:
+    """Whether a list of names ends before a title with a name: `Kara ve İlke Soli Başkan Er'i ağırladı`."""
+    joint = max((k + 1 for k in range(run.position, at) if run.tokens[k].folded == AND), default=run.position)
+    first = next((k for k in range(joint, at) if run.tokens[k].folded not in lexicon.honorifics()), at)
+    words = run.words(first, at)
+    behind = run.tokens[at + 1].text[:1].isupper() if at + 1 < run.last else False
+    told = joint > run.position or run.is_pending(joint)
+    known = lexicon.title_words() | lexicon.fields()
+    plain = any(word in known or word in ADMINISTRATIVE or lexicon.organization_head(word) for word in words)
+    return behind and told and len(words) == _NAME_LENGTHS[0] and not plain and not lexicon.is_common(words[-1])
+
+
+def _begins_office(run: Run, first: int, at: int) -> bool:
+    """Whether the words before a head name a town, a field, a known body, or are `Belediye` before `Başkanımız`."""
+    words, found = run.words(first, at), lexicon.title(run.tokens[at].folded)
+    if words[0] in lexicon.fields() or words[1:2] == ["belediye"]:
+        return True
+    ours = found is not None and found.ours and words[0] in _OURS
+    bodies = any(run.reading.is_body(first, end) for end in range(first + 1, at + 1))
+    return AND not in words and (ours or bodies or run.leading_place(first, at) is not None)

@@ -1,0 +1,46 @@
+"""Titles held where the one before them in a list is."""
+
+import pytest
+from reading import roles_in
+
+HOST = "Pendik Belediyesi duyurdu."
+UNION = "Ege Kültür Birliği Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak ve Kültür Müdürü"
+LINES = """Heyette şu isimler yer aldı:
+
+– Orhan Demirkan (Tekkaya Belediye Başkanı)
+– Figen Ulucak (Belediye Meclis Başkanı)
+– Bora Saylan – Sarıova Belediyesi, Meclis Üyesi
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "expected"),
+    [
+        (f"{HOST} {UNION} Bora Saylan geldi.", "Bora Saylan", [("Kültür Müdürü", "Ege Kültür Birliği")]),
+        (
+            f"{HOST} Bozüyük OSB Başkanı Orhan Demirkan ve Bölge Müdürü Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Bölge Müdürü", "Bozüyük OSB")],
+        ),
+        (
+            f"{HOST} Tekkaya Valisi Orhan Demirkan ve Koordinatör Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Koordinatör", "Pendik Belediyesi")],
+        ),
+        (
+            f"{HOST} Ege Kültür Birliği Genel Sekreter Yardımcısı ve Proje Müdürü Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Genel Sekreter Yardımcısı", "Ege Kültür Birliği"), ("Proje Müdürü", "Ege Kültür Birliği")],
+        ),
+        (
+            f"{HOST} Tekkaya Su İdaresi Müdürü Orhan Demirkan, aynı kurumdan çevre mühendisi Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("çevre mühendisi", "Tekkaya Su İdaresi")],
+        ),
+        (LINES, "Figen Ulucak", [("Belediye Meclis Başkanı", "Tekkaya Belediyesi")]),
+        (LINES, "Bora Saylan", [("Meclis Üyesi", "Sarıova Belediyesi")]),
+    ],
+)
+def test_held(text, person, expected):
+    """A title that tells no body is held at that of the one before in the list, if such bodies have it."""
+    assert roles_in(text)[person] == expected
