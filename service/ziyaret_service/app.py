@@ -45,7 +45,7 @@ from ziyaret_service.routes import (
 )
 from ziyaret_service.routes.access import admit
 from ziyaret_service.routes.deps import Service
-from ziyaret_service.routes.errors import add_handlers
+from ziyaret_service.routes.errors import PROBLEMS, add_handlers
 from ziyaret_service.schemas import NewDecision, Problem, Release
 from ziyaret_service.stores import Limits, open_store
 from ziyaret_service.wikidata import BackgroundLookups
@@ -60,9 +60,9 @@ if TYPE_CHECKING:
     from ziyaret_service.settings import Settings
     from ziyaret_service.stores import Store
 
-# The first is asked most, and those behind it cost what trying its addresses takes; the last takes every other address.
+# Those behind cost what trying the addresses before them takes; the last takes every other address.
 _ROOMS = (
-    *(sparql, sparql_update, health, metrics, decisions, releases, events, names, questions, reconcile),
+    *(sparql_update, health, metrics, decisions, releases, events, names, questions, reconcile),
     *(graph_writing, graphs, sizes, void, upkeep, pages, sign_in, entities),
 )
 _FORM_OVERHEAD = 100_000  # bytes that a form may need beside its file
@@ -72,7 +72,6 @@ _EXPOSED = ["ETag", "Link", "Location", "Retry-After", REQUEST_ID]
 _OFTEN_ASKED, _FORMS = "municipalities-by-year", ("application/sparql-results+json", "text/csv")
 _COMPRESSION = 5  # of 9; a table in JSON is 18 times smaller at 120 MB/s, with 9 it is 21 times smaller at 19 MB/s
 _MORE_THREADS = 8  # so that who finds the line full is told at once
-_PROBLEM = {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
 
 
 def create_app(settings: Settings, *, store: Store | None = None, analyzer: Analyzer | None = None) -> FastAPI:
@@ -129,7 +128,7 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
         docs_url=None,
         redoc_url=None,
         dependencies=[Depends(admit)],
-        responses={"default": {"description": "a problem by RFC 9457", **_PROBLEM}},
+        responses=PROBLEMS,
     )
     app.state.service = service
     large = {"graphs": settings.max_graph_bytes, "sparql/update": settings.max_graph_bytes}
@@ -139,7 +138,8 @@ def create_app(settings: Settings, *, store: Store | None = None, analyzer: Anal
     )
     app.add_middleware(GZipMiddleware, compresslevel=_COMPRESSION)
     app.add_middleware(SecurityHeaders)
-    add_handlers(app, [room.router for room in _ROOMS])
+    add_handlers(app, [room.router for room in (sparql, *_ROOMS)])
+    app.router.routes.extend(sparql.router.routes)  # asked most; to include it would have each request matched twice
     app.mount("/static", StaticFiles(directory=str(files("ziyaret_service.web") / "static")))
     for room in _ROOMS:
         app.include_router(room.router)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
@@ -92,6 +93,10 @@ class Metrics:
             registry=registry,
         )
         self._removed = Counter("ziyaret_releases_removed", "Releases removed over HTTP.", registry=registry)
+        # What every request counts is looked up once for each set of labels, of which there are only so many.
+        self._requests_of, self._request_seconds_of = cache(self._requests.labels), cache(self._request_seconds.labels)
+        self._queries_of, self._query_seconds_of = cache(self._queries.labels), cache(self._query_seconds.labels)
+        self._query_bytes_of = cache(self._query_bytes.labels)
 
     def watch(self, vitals: Callable[[], Vitals]) -> None:
         """Tell how the store is, each time somebody looks."""
@@ -110,8 +115,8 @@ class Metrics:
 
     def request_ended(self, method: str, route: str, outcome: str, seconds: float) -> None:
         """A request ended with a status, or `left`."""
-        self._requests.labels(method, route, outcome).inc()
-        self._request_seconds.labels(method, route).observe(seconds)
+        self._requests_of(method, route, outcome).inc()
+        self._request_seconds_of(method, route).observe(seconds)
 
     def problem_told(self, name: str) -> None:
         """A client was told a problem."""
@@ -119,9 +124,9 @@ class Metrics:
 
     def query_ended(self, asker: str, form: str, outcome: str, seconds: float, size: int) -> None:
         """A query of an asker or of a page ended after so many seconds and bytes."""
-        self._queries.labels(asker, form, outcome).inc()
-        self._query_seconds.labels(asker, form).observe(seconds)
-        self._query_bytes.labels(asker).inc(size)
+        self._queries_of(asker, form, outcome).inc()
+        self._query_seconds_of(asker, form).observe(seconds)
+        self._query_bytes_of(asker).inc(size)
 
     def graph_written(self, *, changed: bool) -> None:
         """A graph was replaced or removed."""

@@ -88,6 +88,10 @@ class _ObservedStore:
         except (Exception, GeneratorExit) as error:
             course.end(error)
             raise
+        if answer.whole is not None:
+            course.size = len(answer.whole)
+            course.end(None)
+            return answer
         pieces = _watched(answer.chunks, course)
         next(pieces)  # closing a generator that has not begun would do nothing
         return replace(answer, chunks=pieces)

@@ -55,8 +55,8 @@ async def admit(request: Request) -> None:
     """
     service = cast("Service", request.app.state.service)
     first = request.scope["path"].split("/")[1]
-    if request.client:
-        service.rates.take(request.client.host, _COSTS.get(first, 1.0))
+    if client := request.client:
+        service.rates.take(client.host, _COSTS.get(first, 1.0))
     _require_own_page(request, first)
     if not service.settings.open_reads and first not in _ALWAYS_OPEN:
         require(request, Scope.READ)

@@ -52,8 +52,8 @@ async def answered(request: Request, service: Service, sparql: str, accept: str)
     if request.method == "HEAD":
         answer.chunks.close()
         return Response(media_type=answer.media_type, headers=headers)
-    if answer.is_whole:
-        return Response(b"".join(answer.chunks), media_type=answer.media_type, headers=headers)
+    if answer.whole is not None:
+        return Response(answer.whole, media_type=answer.media_type, headers=headers)
     return _AnswerResponse(answer, asker, service, headers)
 
 

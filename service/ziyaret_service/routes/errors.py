@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from fastapi import APIRouter, FastAPI, Request
 
 _PROBLEM = "application/problem+json"
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    "default": {
+        "description": "a problem by RFC 9457",
+        "content": {_PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
+}
+"""What OpenAPI tells of every other answer than those of a route itself."""
 _RETRY = {"Retry-After": "5"}  # seconds
 _log = logging.getLogger(__name__)
 

@@ -12,10 +12,12 @@ from ziyaret_service.routes.answering import answered
 from ziyaret_service.routes.answering import asked as asked_for
 from ziyaret_service.routes.deps import Service, service_of
 from ziyaret_service.routes.descriptions import service_description
+from ziyaret_service.routes.errors import PROBLEMS
 from ziyaret_service.routes.forms import FORM
 from ziyaret_service.routes.negotiation import GRAPH_FORMATS, HTML, graph_response, wanted
 from ziyaret_service.routes.sparql_request import QUERY, Asked, asked_of
 from ziyaret_service.routes.sparql_update import updated, with_rows_of_others
+from ziyaret_service.routes.straight import Straight
 from ziyaret_service.stores import (
     GRAPHS,
     KEPT,
@@ -31,7 +33,7 @@ from ziyaret_service.web.tables import table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-router = APIRouter(tags=["sparql"])
+router = APIRouter(tags=["sparql"], route_class=Straight, responses=PROBLEMS)
 _FIRST_QUERY = """\
 PREFIX ziy: <https://w3id.org/ziyaret/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -86,7 +88,6 @@ async def sparql(request: Request) -> Response:
     with status 503, or, when the answer has begun, with a connection that breaks off. Without a query, the description
     of the service, or a page to write one on. Updates are taken as at `/sparql/update`.
     """
-    # Not as dependencies, which would cost 20 µs each.
     asked, service = await asked_of(request), service_of(request)
     if asked.update is not None:
         return await updated(request, asked, asked.update, service)

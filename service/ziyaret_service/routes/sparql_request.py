@@ -32,8 +32,7 @@ class Asked:
 
 async def asked_of(request: Request) -> Asked:
     """What the request asks for; QueryRejected for more than one query, UnsupportedFormat, InputError."""
-    address = request.query_params
-    parameters = {name: address.getlist(name) for name in address}
+    parameters = form_fields(request.scope["query_string"].decode("latin-1"))
     if request.method != "POST":
         return _of_parameters(parameters)
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()

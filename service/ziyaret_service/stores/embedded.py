@@ -21,7 +21,7 @@ from ziyaret_service.stores.insertion import KEPT, replacement, statements
 from ziyaret_service.stores.kept import KeptAnswers
 from ziyaret_service.stores.limits import Asker, Limits
 from ziyaret_service.stores.line import Line
-from ziyaret_service.stores.protocol import Answer, all_there, to_the_end
+from ziyaret_service.stores.protocol import Answer, to_the_end, whole_answer
 from ziyaret_service.stores.quads import lines_in
 from ziyaret_service.stores.scratch import Scratch
 from ziyaret_service.stores.screen import screen
@@ -115,7 +115,7 @@ class EmbeddedStore:
         self._engine.require_open()
         now = self._writes.count
         if (kept := self._kept.get(query, now)) is not None:
-            return Answer(query.media_type, all_there(kept), self._state(now), is_whole=True)
+            return whole_answer(query.media_type, kept, self._state(now))
         if asker:
             return (yield from self._answer(query, self._line, self._limits, timeout, asker))
         try:
@@ -212,7 +212,7 @@ class EmbeddedStore:
                 return Answer(query.media_type, to_the_end(first, rest, held.pop_all()), state)
             whole = first + b"".join(rest)
             self._kept.keep(query, worker.writes, whole)
-            return Answer(query.media_type, all_there(whole), state, is_whole=True)
+            return whole_answer(query.media_type, whole, state)
 
     def _is_in_union(self, graph: str) -> bool:
         """Whether the service itself keeps the graph, and its triples in the default graph too."""

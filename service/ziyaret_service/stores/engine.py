@@ -67,7 +67,7 @@ class Engine:
                 if self._durable:
                     sync_logs(self._folder.graphs)
             except SyntaxError as problem:
-                raise rejected(str(problem)) from problem
+                raise rejected(str(problem), sparql) from problem
             except (OSError, RuntimeError) as problem:
                 if _GRAPH_IS_WRONG.search(str(problem)):
                     raise QueryRejected(

@@ -40,10 +40,10 @@ class KeptAnswers:
         """The answer to the query after so many writes, None where it must be computed."""
         with self._lock:
             self._forget_before(writes)
-            if writes != self._writes or query not in self._answers:
-                return None
-            self._answers.move_to_end(query)
-            return self._answers[query]
+            answer = self._answers.get(query) if writes == self._writes else None
+            if answer is not None:
+                self._answers.move_to_end(query)
+            return answer
 
     def keep(self, query: Query, writes: int, answer: bytes) -> None:
         """Remember an answer, unless something was written since, or the query is long, unsteady, or for everything."""

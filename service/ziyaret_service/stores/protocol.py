@@ -28,14 +28,14 @@ Change = Callable[[Iterator[bytes]], Iterator[bytes]]
 class Answer:
     """The serialised answer to a query, and the `state` of the store that it tells of, as of `Store.state`.
 
-    Read `chunks` to the end or close it; a QueryTimeout or QueryTooCostly may come on the way, unless it `is_whole`:
-    then all is there, nothing is held, and reading never waits.
+    Read `chunks` to the end or close it; a QueryTimeout or QueryTooCostly may come on the way. Where there is a
+    `whole`, it is all of the answer, nothing is held, and `chunks` need not be read.
     """
 
     media_type: str
     chunks: Generator[bytes]
     state: str | None = None
-    is_whole: bool = False
+    whole: bytes | None = None
 
 
 class Store(Protocol):
@@ -101,9 +101,9 @@ class Store(Protocol):
         """Give the store free; nothing may be asked of it afterwards."""
 
 
-def all_there(content: bytes) -> Generator[bytes]:
-    """The one piece of an answer that is whole."""
-    yield content
+def whole_answer(media_type: str, content: bytes, state: str) -> Answer:
+    """An answer that is all there."""
+    return Answer(media_type, (piece for piece in (content,)), state, content)
 
 
 def to_the_end(first: bytes, rest: Generator[bytes], held: ExitStack) -> Generator[bytes]:

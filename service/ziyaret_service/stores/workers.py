@@ -156,7 +156,7 @@ class Worker:
                 until += time.monotonic() - given
             if end is not None:
                 if end:
-                    raise self._told(json.loads(end), limits)
+                    raise self._told(json.loads(end), limits, str(request.get("query") or request.get("update")))
                 return
 
     @property
@@ -185,10 +185,10 @@ class Worker:
             f"the query broke its worker: it needs {memory}, or is nested too deeply; ask for less"
         ) from WorkerDied()
 
-    def _told(self, problem: dict[str, str], limits: Limits) -> Exception:
+    def _told(self, problem: dict[str, str], limits: Limits, sparql: str) -> Exception:
         match problem["kind"]:
             case "syntax":
-                return rejected(problem["message"])
+                return rejected(problem["message"], sparql)
             case "refused":
                 return QueryRejected(f"the engine cannot answer the query: {problem['message']}")
             case "rows":
@@ -272,7 +272,7 @@ class Workers:
     def give_back(self, worker: Worker) -> None:
         """Keep the worker for the next query, unless it is left amid one."""
         with self._lock:
-            if keep := not worker.is_busy and worker.is_alive() and worker.writes >= self._since and not self._closed:
+            if keep := not worker.is_busy and worker.writes >= self._since and not self._closed:
                 self._idle.append(worker)
         if not keep:
             self._dismiss(worker)
