@@ -72,7 +72,8 @@ def _joined(story: Story, clause: Clause, case: Case) -> None:
         told = [p for p in clause.before() if p.kind == "person" and p.case is Case.GENITIVE]
         story.accompany(head.keys, [key for p in told[-1:] for key in p.keys], None)
         return
-    along = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
+    named = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
+    along = [p for p in named if p.part in {None, "company"}]  # `X'e A ile müdürler eşlik etti`
     people = [key for phrase in along for key in phrase.keys] or clause.subject(["person"])
     _name_group(story, clause, led)
     leads = story.understood(sorted(led)) or story.guests()

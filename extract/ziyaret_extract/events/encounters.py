@@ -65,7 +65,7 @@ def met(story: Story, clause: Clause) -> None:
     visit = story.visit_at(clause.predicate.first)
     same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
     if visit and same and company and set(company) <= set(visit.participants):
-        visit.add(received_by=[key for key in subject if kind_of(key) == "person"])
+        visit.add(received_by=[key for key in subject if kind_of(key) == "person" and key not in visit.participants])
         draft.hosts.clear()
         draft.go_on_at(visit)
         return

@@ -34,7 +34,8 @@ class Telling(StrEnum):
 class Predicate:
     """A frame's words, tokens `first` up to `last`.
 
-    A participle goes before the noun that it tells about; a nominal form has its subject in the genitive.
+    A participle goes before the noun that it tells about; a nominal form has its subject in the genitive. What was
+    `before_that` had happened when the rest did: `ziyaret etmişti`.
     """
 
     first: int
@@ -43,6 +44,7 @@ class Predicate:
     participle: bool
     nominal: bool
     telling: Telling
+    before_that: bool = False
 
 
 # `-medi`, `-mamış`, `-emedi`: the verb with its negation.
@@ -67,6 +69,8 @@ _TAIL = 3
 _FAR = 12
 # What somebody says will be: `ziyaret edip panele katılacağını söyledi`.
 _REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae]rın[ıi]|.*[ae]c[ae]klerini")
+_HAVING = re.compile(r".{2,}m[ıiuü]ş")
+_HAD_BEEN = re.compile(r".{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?|.{2,}m[ıiuü]şl[ae]rd[ıi]")
 # A frame that ends in one of these nouns has its verb behind it: `teknik gezi düzenlenecek`.
 _NOUNS = ("gezi", "tur")
 _LOOK_AHEAD = 8
@@ -102,7 +106,7 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
             telling = Telling.PLANNED
         else:
             telling = telling_of(tokens, last, sentence.last)
-        found.append(Predicate(at, last, frame, participle, nominal, telling))
+        found.append(Predicate(at, last, frame, participle, nominal, telling, _was_before(tokens, last, sentence.last)))
         at = last
     return tuple(found)
 
@@ -162,6 +166,14 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     if to_be_done and after and after[0] in _GOING_ON and _planned_with_others(tokens, last, end):
         return Telling.PLANNED
     return Telling.HELD
+
+
+def _was_before(tokens: tuple[Token, ...], last: int, end: int) -> bool:
+    """Whether a verb tells what had been before: `ziyaret etmişti`, `ziyaret etmiş, dileklerini iletmişti`."""
+    verb = tokens[last - 1].folded
+    if _HAD_BEEN.fullmatch(verb):
+        return True
+    return _HAVING.fullmatch(verb) is not None and _HAD_BEEN.fullmatch(_finite(tokens, last, end)) is not None
 
 
 def _reported_plan(behind: tuple[Token, ...]) -> bool:

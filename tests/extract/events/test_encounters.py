@@ -197,3 +197,10 @@ def test_who_gives_certificates():
     """Who gives the certificates is at the ceremony as those are who get them."""
     text = "Tekkaya Belediyesi bir eğitim düzenledi. Sertifikaları Müdür Elif Yurdakul, Cem Yaylacı'ya takdim etti."
     assert set(events_in(text)[-1].participants) == {"Elif Yurdakul", "Cem Yaylacı"}
+
+
+def test_guests_with_whom_we_met():
+    """Those who visit the publisher and with whom it met do not receive themselves."""
+    met = "Belediyemizi ziyaret eden Ovadere Derneği Başkanı Bora Saylan ve Müdür Cem Yaylacı ile şenliği görüştük."
+    visit, *_ = events_in(f"Tekkaya Belediyesi: Birlikte Karar Veriyoruz\n\n{met}")
+    assert (visit.participants, visit.received_by) == (("Bora Saylan", "Cem Yaylacı"), ())

@@ -127,10 +127,13 @@ def test_a_programme_of_days():
     [
         "6 Şubat 2023'te Hatay'a giden Başkan Akbulut depremi anlattı.",
         "2011 yılında Tekkaya Belediyesi ile protokol imzalandı.",
+        "Başkan, geçtiğimiz günlerde Ovadere Belediyesini ziyaret etmiş, dileklerini iletmişti.",
+        "Akbulut, daha önce Ovadere Belediyesine de konuk olmuştu.",
+        "Başkan, Ovadere Belediyesini en kısa zamanda ziyaret edeceğini söyledi.",
     ],
 )
 def test_what_is_recalled(told):
-    """What was long ago when the text was written is recalled, and no event of it."""
+    """What was long ago, or on an earlier day that is not told, is no event of a text, nor is what is promised."""
     (visit,) = events_in(
         f"Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. {told}", date(2024, 6, 7)
     )
