@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.topics.words import topic_words
+from ziyaret_extract.turkish import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ LISTS = frozenset({"list", "told", "work", "agenda"})
 _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
 _BARE = re.compile(r".+(?:[cç][ıiuü]|ji|[lr]gi|tri|edi|ayi|l[ıiuü])")
 _PLURAL = re.compile(r".{2,}l[ae]r[ıi]?")
+_HARD = {"c": "ç"}
 _GENITIVE = re.compile(r".{3,}n[ıiuü]n")
 # What a bare noun cannot share: `kurakçıl peyzaj ve kent ağaçlarının bakımı`, but `genç çiftçi ve balıkçıların borcu`.
 _GENITIVE_OF_COMPOUND = re.compile(r".{2,}(?:l[ae]r[ıi]n[ıi]n|s[ıiuü]n[ıiuü]n)")
@@ -93,7 +95,13 @@ def _is_name(token: Token) -> bool:
 
 def _is_whole(word: str) -> bool:
     """Whether a noun ends a phrase, being plural or possessed: `kursları`, `turizmi`, but not `öğrenci`, `enerji`."""
-    return bool(_POSSESSED.fullmatch(word)) and (not _BARE.fullmatch(word) or word in topic_words("possessed"))
+    return bool(_POSSESSED.fullmatch(word)) and (not _BARE.fullmatch(word) or _is_possessed(word))
+
+
+def _is_possessed(word: str) -> bool:
+    """Whether a word that looks bare is the possessive of a common one: `santrali`, `süreci`, but not `evli`."""
+    hard = _HARD.get(word[-2], word[-2])
+    return word in topic_words("possessed") or f"{word[:-2]}{hard}" in lexicon.common_words()
 
 
 def is_plural(word: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
 from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.topics.compounds import find_compounds
 from ziyaret_extract.topics.cues import find_cues
 from ziyaret_extract.topics.names import is_vague, names_field, nominative
 from ziyaret_extract.topics.phrases import is_occasion, is_participle, noun_phrases, without_possessor
@@ -35,7 +36,10 @@ _BEFORE_SPEAKER = frozenset("/-–—")
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
 # `X'in Y konusundaki tecrübesi`, `X'in Y'ye ilişkin taleplerini`: the experience and the demands are those of X.
 _OF_ANOTHER = "ndaki"
-_OWNED = re.compile(r"(?:talep|beklenti|tecrübe|deneyim|görüş|öneri|şik[aâ]yet)l[ae]r[ıi]\w*")
+_OWNED = re.compile(r"(?:talep|beklenti|tecrübe|deneyim|görüş|öneri|şik[aâ]yet|soru|dilek|istek|endişe|kaygı|itiraz|izlenim|düşünce)l[ae]r[ıi]\w*")
+# What somebody says of it follows: `ziyarete ilişkin şunları söyledi`.
+_SPEAKING = frozenset({"şunları", "şöyle", "açıklama", "açıklamada"})
+_NEAR = 3
 _SPACED = re.compile(" ?' ?")
 
 
@@ -78,11 +82,13 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation], named: Coll
     found: dict[str, list[_Found]] = {}
     for sentence in analysis.sentences:
         cues = [cue for cue in find_cues(analysis.tokens, sentence.first, sentence.last) if cue.first not in spoken]
-        for topic in (
+        told = [
             *_quoted(analysis, sentence, titles, cues),
             *_phrases(analysis, sentence, cues, closing, barred),
             *_stated(analysis, sentence, barred),
-        ):
+        ]
+        within = {at for topic in told for at in range(topic.first, topic.last)}
+        for topic in (*told, *_compounds(analysis, sentence, barred | within)):
             found.setdefault(f"topic/{slug(topic.name)}", []).append(topic)
     facts = tuple(
         Topic(
@@ -154,7 +160,10 @@ def _phrases(
             found[0] = without_possessor(tokens, *found[0])
         found = [_aim_of(tokens, *one) for one in found]
         words = [[token.folded for token in tokens[first:last]] for first, last in found]
-        if not found or (names_field(words[-1]) and is_vague(words[-1])):
+        if not found:
+            continue
+        if names_field(words[-1]) and is_vague(words[-1]):
+            yield from _fields(analysis, taken, found[-1], barred, cue)
             continue
         if cue.takes == "work" and not any(_names_work(tokens, *one) for one in found):
             continue
@@ -166,6 +175,16 @@ def _phrases(
             if name and not behind_another and not is_vague(said):
                 yield _Found(name, first, last, cue.first, "cued")
                 taken = cue.last
+
+
+def _fields(
+    analysis: Analysis, first: int, told: tuple[int, int], barred: set[int], cue: Cue
+) -> Iterator[_Found]:
+    """The fields of work where no more is told of it: `turizm ve arıcılık alanında iş birliği imkânları görüşüldü`."""
+    field = next(at for at in range(*told) if names_field([analysis.tokens[at].folded]))
+    for begin, end in noun_phrases(analysis.tokens, first, field, barred, parting="list"):
+        if not is_vague([token.folded for token in analysis.tokens[begin:end]]):
+            yield _Found(_name(analysis, begin, end, Case.NOMINATIVE) or "", begin, end, cue.first, "cued")
 
 
 def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -204,6 +223,9 @@ def _is_told(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
         return False
     if cue.takes == "agenda":
         return any(token.folded.startswith("gündem") for token in tokens[sentence.first : cue.first])
+    behind = tokens[cue.last : min(cue.last + _NEAR, sentence.last)]
+    if cue.takes == "phrase" and any(token.folded in _SPEAKING for token in behind):
+        return False
     return cue.takes != "aim" or tokens[cue.first - 1].folded.endswith(("ması", "mesi"))
 
 
@@ -217,6 +239,12 @@ def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterato
         said = [one.folded for one in analysis.tokens[stated.first : stated.last - 1]]
         if not is_vague([*said, fold(word)]):
             yield _Found(" ".join((before + word).split()), stated.first, stated.last, stated.cue, "cued")
+
+
+def _compounds(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:
+    """What stands before the noun of a training or an agreement: `staj protokolü`."""
+    for first, last, cue in find_compounds(analysis.tokens, sentence, barred):
+        yield _Found(_name(analysis, first, last, Case.NOMINATIVE) or "", first, last, cue, "cued")
 
 
 def _name(analysis: Analysis, first: int, last: int, case: Case) -> str | None:

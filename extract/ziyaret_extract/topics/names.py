@@ -24,6 +24,12 @@ _FIELD = ("alanında", "alanlarında")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
 _ACCUSATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ıiuü]$")
 _DATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ae]$")
+# Where many end in the case, no list of words is asked for them: `atölyelere`, `kursları`, `tesisleriyle`.
+_OF_MANY = {
+    Case.ACCUSATIVE: re.compile(r"(?<=.{2}l[ae]r)[ıi]$"),
+    Case.DATIVE: re.compile(r"(?<=.{2}l[ae]r)[ae]$"),
+    Case.INSTRUMENTAL: re.compile(r"(?<=.{2}l[ae]r)l[ae]$|(?<=.{2}[ıiuü])yl[ae]$"),
+}
 
 
 @cache
@@ -79,5 +85,6 @@ def nominative(word: str, case: Case) -> str | None:
     stems = [stem for stem, found in nominatives(fold(word)) if found is case and stem in lexicon.common_words()]
     stem = max(stems, key=len, default=None)
     if stem is None:
-        return None
+        ending = _OF_MANY[case].search(fold(word)) if case in _OF_MANY else None
+        return word[: ending.start()] if ending else None
     return stem if word[:1].islower() else word[:1] + stem[1:]

@@ -215,6 +215,12 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
     return not (dative or any(case.fullmatch(word) for case in (_ABLATIVE, _INSTRUMENTAL, _ACCUSATIVE)))
 
 
+def stands_bare(token: Token) -> bool:
+    """Whether a word may stand in a compound of nouns: `öfke kontrolü`, but not `personele`."""
+    word = token.folded
+    return word not in _stop_words() and _is_head(token) and _belongs(token, "", led=False)
+
+
 def is_occasion(word: str) -> bool:
     """Whether a word says at what something was talked about: `toplantıda`."""
     return bool(_LOCATIVE.fullmatch(word)) and names_occasion(word)
