@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
 
 _LONGEST = 5
+_LEADING = frozenset({"yönelik", "ait", "dair", "ilişkin", "özel"})
 _TAKING_PLACE = ("imza", "katıl", "ver")
 
 
@@ -32,7 +33,8 @@ def find_compounds(
         if at in barred or not token.text.islower() or not _heads().fullmatch(token.folded):
             continue
         last = at
-        while last > sentence.first and tokens[last - 1].folded in topic_words("sort"):
+        sorts = (*topic_words("sort"), *topic_words("people"))
+        while last > sentence.first and tokens[last - 1].folded in sorts:
             last -= 1
         first = _beginning(tokens, sentence, last, barred)
         if first < last and _takes_place(tokens, at, first, sentence, barred):
@@ -46,7 +48,8 @@ def _beginning(tokens: Sequence[Token], sentence: Sentence, last: int, barred: A
         at -= 1
     at += at < last and tokens[at].folded == AND
     cued = any(cue.last == last for cue in find_cues(tokens, max(sentence.first, last - _LONGEST), sentence.last))
-    said_only_which = all(token.folded in topic_words("sort") for token in tokens[at:last])
+    sorts = (*topic_words("sort"), *topic_words("people"))
+    said_only_which = all(token.folded in sorts for token in tokens[at:last])
     return last if cued or said_only_which else at
 
 
@@ -55,7 +58,7 @@ def _is_part(tokens: Sequence[Token], at: int, last: int) -> bool:
     token = tokens[at]
     if token.folded == AND:
         return at + 1 < last
-    bare = token.text.isalpha() and token.text.islower() and not token.suffix
+    bare = token.text.isalpha() and token.folded not in _LEADING and token.text.islower() and not token.suffix
     return bare and stands_bare(token) and not is_participle(token.folded) and not is_owner(token.folded)
 
 

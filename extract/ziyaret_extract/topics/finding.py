@@ -15,9 +15,10 @@ from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.compounds import find_compounds
 from ziyaret_extract.topics.cues import find_cues
 from ziyaret_extract.topics.names import is_vague, names_field, nominative
-from ziyaret_extract.topics.phrases import is_occasion, is_participle, noun_phrases, without_possessor
-from ziyaret_extract.topics.statements import find_stated, is_of_talks, nominative_of_copula
-from ziyaret_extract.topics.words import names_occasion, names_work
+from ziyaret_extract.topics.phrases import is_participle, noun_phrases, without_possessor
+from ziyaret_extract.topics.reach import end_of, is_of_another, is_somebody, is_told
+from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
+from ziyaret_extract.topics.words import names_occasion, names_work, topic_words
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Topic
@@ -34,12 +35,6 @@ _PARTING = frozenset({".", ",", ";", '"', AND})
 _DASHES = frozenset("-–—:")
 _BEFORE_SPEAKER = frozenset("/-–—")
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
-# `X'in Y konusundaki tecrübesi`, `X'in Y'ye ilişkin taleplerini`: the experience and the demands are those of X.
-_OF_ANOTHER = "ndaki"
-_OWNED = re.compile(r"(?:talep|beklenti|tecrübe|deneyim|görüş|öneri|şik[aâ]yet|soru|dilek|istek|endişe|kaygı|itiraz|izlenim|düşünce)l[ae]r[ıi]\w*")
-# What somebody says of it follows: `ziyarete ilişkin şunları söyledi`.
-_SPEAKING = frozenset({"şunları", "şöyle", "açıklama", "açıklamada"})
-_NEAR = 3
 _SPACED = re.compile(" ?' ?")
 
 
@@ -153,10 +148,11 @@ def _phrases(
         return
     taken = sentence.first
     for cue in cues:
-        if cue.takes == "title" or {cue.first, cue.first - 1} & barred or not _is_told(analysis, sentence, cue):
+        end = end_of(tokens, sentence, cue)
+        if cue.takes == "title" or {cue.first, end - 1} & barred or not is_told(tokens, sentence, cue):
             continue
-        found = noun_phrases(tokens, taken, _end(analysis, sentence, cue), barred, parting=cue.takes)
-        if found and _is_of_another(tokens, cue):
+        found = noun_phrases(tokens, taken, end, barred, parting=cue.takes)
+        if found and is_of_another(tokens, cue):
             found[0] = without_possessor(tokens, *found[0])
         found = [_aim_of(tokens, *one) for one in found]
         words = [[token.folded for token in tokens[first:last]] for first, last in found]
@@ -168,23 +164,28 @@ def _phrases(
         if cue.takes == "work" and not any(_names_work(tokens, *one) for one in found):
             continue
         for (first, last), said in zip(found, words, strict=True):
-            name = _name(analysis, first, last, cue.case)
-            if name is None and last < cue.first and cue.takes != "work":
-                name = _name(analysis, first, last, Case.NOMINATIVE)
+            name = _name_for(analysis, cue, first, last, end)
             behind_another = first > sentence.first and (first == taken or first - 1 in closing)
-            if name and not behind_another and not is_vague(said):
+            if name and not behind_another and not (is_vague(said) or is_somebody(tokens, first, last, cue)):
                 yield _Found(name, first, last, cue.first, "cued")
                 taken = cue.last
 
 
-def _fields(
-    analysis: Analysis, first: int, told: tuple[int, int], barred: set[int], cue: Cue
-) -> Iterator[_Found]:
+def _fields(analysis: Analysis, first: int, told: tuple[int, int], barred: set[int], cue: Cue) -> Iterator[_Found]:
     """The fields of work where no more is told of it: `turizm ve arıcılık alanında iş birliği imkânları görüşüldü`."""
     field = next(at for at in range(*told) if names_field([analysis.tokens[at].folded]))
     for begin, end in noun_phrases(analysis.tokens, first, field, barred, parting="list"):
-        if not is_vague([token.folded for token in analysis.tokens[begin:end]]):
-            yield _Found(_name(analysis, begin, end, Case.NOMINATIVE) or "", begin, end, cue.first, "cued")
+        name = _name(analysis, begin, end, Case.NOMINATIVE)
+        if name and not is_vague([token.folded for token in analysis.tokens[begin:end]]):
+            yield _Found(name, begin, end, cue.first, "cued")
+
+
+def _name_for(analysis: Analysis, cue: Cue, first: int, last: int, end: int) -> str | None:
+    """What a phrase is called; only the last of a list need stand in the case of its cue."""
+    name = _name(analysis, first, last, cue.case)
+    if name is None and last < end and cue.takes != "work":
+        return _name(analysis, first, last, Case.NOMINATIVE)
+    return name
 
 
 def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -198,35 +199,8 @@ def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 def _names_work(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a phrase says what is shown, and not only whose: `kent lokantası uygulaması`."""
     begin, end = without_possessor(tokens, first, last)
-    return end - begin > 1 and names_work(tokens[last - 1].folded)
-
-
-def _is_of_another(tokens: Sequence[Token], cue: Cue) -> bool:
-    """Whether the genitive before a topic belongs to what stands behind its cue."""
-    behind = tokens[cue.last].folded if cue.last < len(tokens) else ""
-    return tokens[cue.last - 1].folded.endswith(_OF_ANOTHER) or bool(_OWNED.fullmatch(behind))
-
-
-def _end(analysis: Analysis, sentence: Sentence, cue: Cue) -> int:
-    """Where what a cue takes ends: before it, or before the comma when told where: `Sahil yolu, dün … toplantıda`."""
-    tokens = analysis.tokens
-    if cue.takes != "told" or cue.case is not Case.NOMINATIVE or not is_occasion(tokens[cue.first - 1].folded):
-        return cue.first
-    comma = next((at for at in range(sentence.first, cue.first) if tokens[at].text == ","), None)
-    return comma or cue.first
-
-
-def _is_told(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a cue has what else it asks for: an agenda's items the agenda, an aim the noun of what is done."""
-    tokens = analysis.tokens
-    if is_of_talks(tokens[cue.first - 1].folded):
-        return False
-    if cue.takes == "agenda":
-        return any(token.folded.startswith("gündem") for token in tokens[sentence.first : cue.first])
-    behind = tokens[cue.last : min(cue.last + _NEAR, sentence.last)]
-    if cue.takes == "phrase" and any(token.folded in _SPEAKING for token in behind):
-        return False
-    return cue.takes != "aim" or tokens[cue.first - 1].folded.endswith(("ması", "mesi"))
+    word = tokens[last - 1].folded
+    return end - begin > 1 and (names_work(word) or word.startswith(topic_words("need")))
 
 
 def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:
@@ -244,7 +218,9 @@ def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterato
 def _compounds(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:
     """What stands before the noun of a training or an agreement: `staj protokolü`."""
     for first, last, cue in find_compounds(analysis.tokens, sentence, barred):
-        yield _Found(_name(analysis, first, last, Case.NOMINATIVE) or "", first, last, cue, "cued")
+        name = _name(analysis, first, last, Case.NOMINATIVE)
+        if name:
+            yield _Found(name, first, last, cue, "cued")
 
 
 def _name(analysis: Analysis, first: int, last: int, case: Case) -> str | None:

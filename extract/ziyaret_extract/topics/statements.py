@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Sentence, Token
 
-_MATTER = re.compile(r"(?:gündem|konu|başlı[kğ]|madde).*")
+_MATTER = re.compile(r"(?:gündem|konu|başlı[kğ]|madde|odağ|ağırlık).*")
 # Whose matter it is: `görüşmenin`, `temasların`.
 _OF_TALKS = re.compile(r"(?:görüşme|toplantı|ziyaret|kabul|buluşma|temas|oturum|sohbet|istişare)(?:l[ae]r)?n?[ıiuü]n")
 _COPULA = re.compile(r"(?<=.{3})y?[dt][ıiuü]$")
