@@ -1,4 +1,7 @@
-"""Topics told as the first noun of a compound: `öfke kontrolü eğitimi verildi`, `staj protokolü imzalandı`."""
+"""Topics told as the first noun of a compound: `öfke kontrolü semineri verildi`, `staj protokolü imzalandı`.
+
+A training has none: its compound is what it is called.
+"""
 
 from __future__ import annotations
 

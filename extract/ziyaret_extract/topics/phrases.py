@@ -46,11 +46,9 @@ _ACCUSATIVE = re.compile(r".{2,}(?:s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 # What is done, told by its verb, has cases of its own before it: `ürünlerin tek marka altında pazarlanması`.
 _DONE = re.compile(r".{2,}m[ae]s[ıi](?:n[ıi])?")
 _BETWEEN = "arasındaki"
-# Many in the nominative talk, `çobanlar mera sorununu konuştu`; the first noun of a compound is not for many.
+# Many in the nominative talk, `çobanlar mera sorununu konuştu`; the first noun of a compound may be (`gençler evi`).
 _MANY = re.compile(r".{3,}l[ae]r")
-_BEHIND_MANY = frozenset(
-    {"için", "arası", "arasında", "arasındaki", "günü", "haftası", "meclisi", "üzerine", "hakkında"}
-)
+_BEHIND_MANY = re.compile(r"için|aras.+|.+[ıiuü](?:n[ıiuüae]n?|yl[ae])?")
 _NUMBERS = frozenset({"iki", "üç", "dört"})
 
 
@@ -205,7 +203,7 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
     governed = following.startswith(topic_words("governing"))
     if _is_converb(word) or (_is_somebody(word) and following != "için"):
         return False
-    if _MANY.fullmatch(word) and token.text.islower() and following not in _BEHIND_MANY:
+    if _MANY.fullmatch(word) and token.text.islower() and not _BEHIND_MANY.fullmatch(following):
         return False
     if suffix:
         return led or suffix.endswith(_LEANING) or (governed and suffix not in _IN)
