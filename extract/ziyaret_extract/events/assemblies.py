@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -79,6 +80,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
     draft.name = _title(story, gathering.at)
+    draft.add(places=opened_at(story, phrases, gathering))
     place(story, draft, phrases, _end(gathering))
     if story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS):
         draft.add(participants=story.guests())

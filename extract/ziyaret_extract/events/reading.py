@@ -79,7 +79,7 @@ _TELLINGS = {
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked", "trip"})
 
 # Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
-_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to"})
+_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to", "opened"})
 
 
 def find_events(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.cast import Cast
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _YEAR = len("2024")
 _OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
+
+
+_PAST = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r?)?|m[ae]kt[ae]yd[ıi])(?:l[ae]r|k|m)?")
+_TAIL = 3
 
 
 class Story:
@@ -152,7 +157,16 @@ class Story:
         day, end = self.days.at(at), self.days.at(sentence.last - 1)
         if day is None or (len(day) == _YEAR and end and end.startswith(day)):
             day = end
-        return Draft(kind, at, day, planned=telling.planned, spans=[(sentence.first, sentence.last)])
+        planned = telling.planned
+        if not planned and day in self.days.ahead:  # `Fuar cuma günü başlıyor`; what was held was not on a day to come
+            planned = self._is_present(sentence)
+            day = day if planned else None
+        return Draft(kind, at, day, planned=planned, spans=[(sentence.first, sentence.last)])
+
+    def _is_present(self, sentence: Sentence) -> bool:
+        """Whether a sentence is told in the present tense, by a noun alone, or without a verb."""
+        words = [token.folded for token in self.analysis.tokens[sentence.first : sentence.last]]
+        return not any(_PAST.fullmatch(word) for word in words[-_TAIL:])
 
     def day_told(self, phrase: Phrase) -> str | None:
         """The day told beside one of several hosts of a verb: `22 Nisan'da Y'yi, 23 Nisan'da Z'yi ziyaret etti`."""
