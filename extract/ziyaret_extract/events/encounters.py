@@ -106,7 +106,10 @@ def signed(story: Story, clause: Clause) -> None:
     if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
         parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
     if not parties:  # `A ilçesi ile B şehri arasında`
-        parties = sorted(story.cast.municipalities_of(clause.part("between", ["place"])))
+        towns = clause.part("between", ["place"])
+        if not towns and clause.tokens[clause.predicate.first].folded == "kardeş":
+            towns = clause.keys(Case.NOMINATIVE, ["place"])  # `A ile B kardeş şehir oldu`
+        parties = sorted(story.cast.municipalities_of(towns))
     people = story.two_heads() if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         talks = story.visit or story.last(EventType.MEETING)

@@ -50,6 +50,11 @@ def gatherings(text, skipped=(), titled=()):
         ("Üyeler toplantının yapılmasını kararlaştırdı.", ("toplantının", "yapılmasını", "held", "planned")),
         ("Oda üreticileri çalıştayda buluşturdu.", ("çalıştayda", "buluşturdu", "held", "held")),
         ("Oda üreticileri çalıştayda bir araya getirdi.", ("çalıştayda", "getirdi", "held", "held")),
+        ("Kent kültür günleri başlıyor.", ("günleri", "başlıyor", "held", "held")),
+        ("Sergi kapılarını açtı.", ("Sergi", "kapılarını", "held", "held")),
+        ("Sahnede tiyatro oyunu sahnelenecek.", ("oyunu", "sahnelenecek", "held", "planned")),
+        ("Yarın orada konser verilecek.", ("konser", "verilecek", "held", "planned")),
+        ("Ressamın sergisi sevenleriyle buluştu.", ("sergisi", "buluştu", "held", "held")),
         ("Yapılacak konutların törenine Başkan katıldı.", ("törenine", "katıldı", "attended", "held")),
         ("Yaptırılacak konut törenine Başkan katıldı.", ("törenine", "katıldı", "attended", "held")),
     ],
@@ -113,6 +118,8 @@ def test_every_verb_of_joining_in_has_a_case():
         "Toplantının yapılması sevindirdi.",
         "Programda Başkanı izledi.",
         "Belediye yeni hizmet düzenledi.",
+        "Son günlerinde sevindi.",
+        "Eğitim verildi.",
     ],
 )
 def test_nothing_told(text):
