@@ -111,7 +111,9 @@ class _Reader:
                     self._fill(mention.first, min(self._clause_end(sentence, mention), next_day), mention.edtf)
         self._fill_headings()
         days = {day for day in self._by_token if day}
-        return Days(tuple(self._by_token), frozenset(filter(self._is_past, days)), frozenset(filter(self._is_next, days)))
+        return Days(
+            tuple(self._by_token), frozenset(filter(self._is_past, days)), frozenset(filter(self._is_next, days))
+        )
 
     def _is_next(self, day: str) -> bool:
         """Whether a day or range begins behind the day of publication."""

@@ -14,7 +14,7 @@ from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.compounds import find_compounds
 from ziyaret_extract.topics.cues import find_cues
-from ziyaret_extract.topics.names import is_vague, names_field, nominative
+from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_many
 from ziyaret_extract.topics.phrases import is_participle, noun_phrases, without_possessor
 from ziyaret_extract.topics.reach import end_of, is_of_another, is_somebody, is_told
 from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
@@ -183,9 +183,12 @@ def _fields(analysis: Analysis, first: int, told: tuple[int, int], barred: set[i
 def _name_for(analysis: Analysis, cue: Cue, first: int, last: int, end: int) -> str | None:
     """What a phrase is called; only the last of a list need stand in the case of its cue."""
     name = _name(analysis, first, last, cue.case)
-    if name is None and last < end and cue.takes != "work":
-        return _name(analysis, first, last, Case.NOMINATIVE)
-    return name
+    if name is not None or cue.takes == "work":
+        return name
+    bare = _name(analysis, first, last, Case.NOMINATIVE)
+    if last < end:
+        return bare
+    return nominative_of_many(bare) if bare and cue.takes == "told" and cue.case is Case.ACCUSATIVE else None
 
 
 def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

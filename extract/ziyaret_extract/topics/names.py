@@ -22,13 +22,15 @@ _PLACED = ("daki", "deki", "taki", "teki")
 _LED = 2
 _FIELD = ("alanında", "alanlarında")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
-_ACCUSATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ıiuü]$")
-_DATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ae]$")
+_OF_POSSESSED = {
+    Case.ACCUSATIVE: re.compile(r"(?<=[ıiuü])n[ıiuü]$"),
+    Case.DATIVE: re.compile(r"(?<=[ıiuü])n[ae]$"),
+}
 # To whom it is told, and not what is: `yabancı diplomatlara aktarıldı`.
 _RECIPIENTS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r[ae]|kamuoyuna")
+_MANY = re.compile(r".{3,}l[ae]r[ıi]")
 # Where many end in the case, no list of words is asked for them: `atölyelere`, `kursları`, `tesisleriyle`.
 _OF_MANY = {
-    Case.ACCUSATIVE: re.compile(r"(?<=.{2}l[ae]r)[ıi]$"),
     Case.DATIVE: re.compile(r"(?<=.{2}l[ae]r)[ae]$"),
     Case.INSTRUMENTAL: re.compile(r"(?<=.{2}l[ae]r)l[ae]$|(?<=.{2}[ıiuü])yl[ae]$"),
 }
@@ -80,15 +82,20 @@ def _is_vague(word: str) -> bool:
     return not stems.isdisjoint(_vague_words())
 
 
+def nominative_of_many(word: str) -> str | None:
+    """The nominative of what many end in the accusative; None where they do not: `konutları görüştü`."""
+    return word[:-1] if _MANY.fullmatch(fold(word)) else None
+
+
 def nominative(word: str, case: Case) -> str | None:
     """A topic's last word without the case that its cue asks for; None when it is not in that case."""
     if case is Case.NOMINATIVE:
         return None if _RECIPIENTS.fullmatch(word) else word
     if case is Case.GENITIVE:
         return _GENITIVE.sub("", word) if _GENITIVE.search(fold(word)) else None
-    if case is Case.ACCUSATIVE:
-        return word[:-2] if _ACCUSATIVE_OF_POSSESSED.search(fold(word)) else None
-    if case is Case.DATIVE and _DATIVE_OF_POSSESSED.search(fold(word)):
+    if case is Case.ACCUSATIVE and not _OF_POSSESSED[case].search(fold(word)):
+        return None
+    if case in _OF_POSSESSED and _OF_POSSESSED[case].search(fold(word)):
         return word[:-2]
     stems = [stem for stem, found in nominatives(fold(word)) if found is case and stem in lexicon.common_words()]
     stem = max(stems, key=len, default=None)

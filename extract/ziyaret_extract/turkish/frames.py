@@ -64,7 +64,23 @@ _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazge
 # What somebody else claims, be it denied: `ziyaret ettiği öne sürülmektedir`, `… yönündeki haberler asılsızdır`.
 _ALLEGED = ("sürül", "iddia", "asılsız", "yansıtm", "yalan", "söylenti", "dezenformasyon")
 # What somebody hopes to be done is not told: `protokol imzalanmasını arzu ettiklerini söyledi`.
-_HOPED = ("arzu", "iste", "istiyor", "dile", "diliyor", "ümit", "umut", "umuyor", "umdu", "temenni", "rica", "talep", "öner", "teklif", "hayal")
+_HOPED = (
+    "arzu",
+    "iste",
+    "istiyor",
+    "dile",
+    "diliyor",
+    "ümit",
+    "umut",
+    "umuyor",
+    "umdu",
+    "temenni",
+    "rica",
+    "talep",
+    "öner",
+    "teklif",
+    "hayal",
+)
 _TO_BE_HOPED = re.compile(r".*m[ae](?:s[ıi](?:n[ıi])?|y[ıi])|.*m[ae]k")
 _HOPED_WITHIN = 3
 _TAIL = 3
@@ -93,7 +109,11 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
     at = sentence.first
     while at < sentence.last:
         match = _match(tokens, at, sentence.last)
-        if match is None or _POSSIBLE.fullmatch(tokens[match[1] - 1].folded) or _is_hoped(tokens, match[1], sentence.last):
+        if (
+            match is None
+            or _POSSIBLE.fullmatch(tokens[match[1] - 1].folded)
+            or _is_hoped(tokens, match[1], sentence.last)
+        ):
             at += 1
             continue
         frame, last = match
