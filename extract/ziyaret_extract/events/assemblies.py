@@ -61,12 +61,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return  # `program konserle sona erdi` tells of the programme
     if not closing and ((verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and story.drafts)):
         return
-    if (
-        known
-        and gathering.verb < gathering.at
-        and known.date == story.days.at(gathering.at)
-        and gathering.noun in {"", known.noun}
-    ):
+    if known and known.date == story.days.at(gathering.at) and _is_same(known, gathering):
         place(story, known, phrases, _end(gathering))
         return
     if gathering.noun == "tören" and _signs(story, sentence):
@@ -93,6 +88,12 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         _with_whom(story, draft, phrases, gathering)
         bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
+
+
+def _is_same(known: Draft, gathering: Gathering) -> bool:
+    """Whether a gathering of the same date is the known one: told by a participle, or of the same several days."""
+    of_days = "/" in (known.date or "") and known.planned and gathering.telling.planned
+    return of_days or (gathering.verb < gathering.at and gathering.noun in {"", known.noun})
 
 
 def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
