@@ -11,6 +11,7 @@ from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
 from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
+from ziyaret_extract.events.framing import tell_framing
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
 from ziyaret_extract.events.hospitality import receive_by_deeds
@@ -137,6 +138,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     for gathering in find_gatherings(story.analysis, sentence, story.silent, story.titled):
         if gathering.telling is not Telling.CANCELLED and not story.days.is_recalled(gathering.at):
             tell_gathering(story, sentence, phrases, gathering)
+    tell_framing(story, sentence, phrases)
     read_put_off(story, sentence, phrases)
     boundary = sentence.first
     for predicate in find_predicates(story.analysis.tokens, sentence):
