@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.gatherings import Gathering, Stance
 from ziyaret_extract.events.openings import opened_at
@@ -54,7 +55,7 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     verb = story.analysis.tokens[gathering.verb].folded
     known = story.last(gathering.type)
-    if gathering.case is Case.DATIVE and gathering.telling.planned and not story.days.at(gathering.at):
+    if gathering.telling.planned and _is_of_no_day(story, sentence, gathering):
         return  # to what nobody knows the day of somebody may be invited and nothing be announced
     closing = gathering.case is Case.INSTRUMENTAL
     if closing and (gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")):
@@ -74,10 +75,12 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
+    draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
     draft.add(places=opened_at(story, phrases, gathering))
     place(story, draft, phrases, _end(gathering))
-    if story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS):
+    for_guests = story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS)
+    if for_guests and gathering.type is EventType.CEREMONY:  # no `Diplomasi Akademisi`
         draft.add(participants=story.guests())
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
@@ -88,6 +91,19 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         _with_whom(story, draft, phrases, gathering)
         bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
+
+
+def _is_of_no_day(story: Story, sentence: Sentence, gathering: Gathering) -> bool:
+    """Whether no day is told of what somebody is invited to or talks about."""
+    if gathering.at in story.topical:
+        return _day_talked_about(story, sentence, gathering) is None
+    return gathering.case is Case.DATIVE and not story.days.at(gathering.at)
+
+
+def _day_talked_about(story: Story, sentence: Sentence, gathering: Gathering) -> str | None:
+    """The day that a sentence states of what is talked about: `2026'da yapılacak zirve ele alındı`."""
+    told = (date.edtf for date in in_sentence(sentence, story.mentions.dates) if date.edtf)
+    return next(told, None) if gathering.at in story.topical else None
 
 
 def _is_same(known: Draft, gathering: Gathering) -> bool:

@@ -100,16 +100,7 @@ def signed(story: Story, clause: Clause) -> None:
     known = story.last(EventType.AGREEMENT)
     if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
-    parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
-    if parties and not clause.part("between", ["organization"]) and not clause.part("agent", ["organization"]):
-        parties = [*clause.subject(["organization"]), *parties]  # `X, Y ile protokol imzaladı`
-    if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
-        parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
-    if not parties:  # `A ilçesi ile B şehri arasında`
-        towns = clause.part("between", ["place"])
-        if not towns and clause.tokens[clause.predicate.first].folded == "kardeş":
-            towns = clause.keys(Case.NOMINATIVE, ["place"])  # `A ile B kardeş şehir oldu`
-        parties = sorted(story.cast.municipalities_of(towns))
+    parties = _parties(story, clause)
     people = story.two_heads() if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         talks = story.visit or story.last(EventType.MEETING)
@@ -126,6 +117,21 @@ def signed(story: Story, clause: Clause) -> None:
     if len(parties) == 1:
         parties += [home for home in map(story.cast.office, people) if home and story.cast.is_municipality(home)]
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
+
+
+def _parties(story: Story, clause: Clause) -> list[str]:
+    """The bodies between which something is signed."""
+    parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
+    if parties and not clause.part("between", ["organization"]) and not clause.part("agent", ["organization"]):
+        parties = [*clause.subject(["organization"]), *parties]  # `X, Y ile protokol imzaladı`
+    if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
+        parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
+    if not parties:  # `A ilçesi ile B şehri arasında`
+        towns = clause.part("between", ["place"])
+        if not towns and clause.tokens[clause.predicate.first].folded == "kardeş":
+            towns = clause.keys(Case.NOMINATIVE, ["place"])  # `A ile B kardeş şehir oldu`
+        parties = sorted(story.cast.municipalities_of(towns))
+    return parties
 
 
 def _signers(clause: Clause) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ _PARTICIPLE = re.compile(r"(?!sürdür).*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiu
 _NOMINAL = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])|.*[ae]c[ae]ğ[ıi](?:n[ıi])?")
 _GAP = 5
 # A noun in a case of its own parts a participle from the noun behind it.
-_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r(?:[ae]|[ıi]n)?|,)|,|göre|açıklama\w*")
+_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|,)|,|göre|açıklama\w*")
+_MANY = re.compile(r".{2,}l[ae]r(?:[ae]|[ıi]n)?")
 # `Yapılacağı duyurulan toplantı` may not be held.
 _ANNOUNCED = re.compile(r"ilan|duyurul\w+|açıklan\w+|bildiril\w+|belirtil\w+|söylen\w+")
 # What may be held is not told, `düzenlenebilir`; `yaptırılacak konutlar` are built.
@@ -33,7 +34,9 @@ _HOSTING = ("yap", "et", "ed")
 _ENDING = ("sona", "son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
 # `Programın ikinci ayağı`, `festivalin bu yılki bölümü`: what is held is a part of it.
-_PARTS = frozenset({"ayağı", "bölümü", "etabı", "kısmı", "devamı", "finali", "ikincisi", "üçüncüsü", "aşaması"})
+_PARTS = frozenset(
+    {"ayağı", "bölümü", "etabı", "kısmı", "devamı", "finali", "ikincisi", "üçüncüsü", "aşaması", "dönemi"}
+)
 
 
 def verb_of_holding(
@@ -81,7 +84,8 @@ def _before(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) 
         words += not in_title and tokens[verb].text != '"'
         if words > _GAP:
             return None
-        if (_OBLIQUE.fullmatch(word) and not in_title) or tokens[verb].suffix:
+        parting = _OBLIQUE.fullmatch(word) or (_MANY.fullmatch(word) and tokens[verb].text.islower())
+        if (parting and not in_title) or tokens[verb].suffix:
             return None
         announced = _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
         if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(word) and not announced:

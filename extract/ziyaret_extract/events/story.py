@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.events.cast import Cast
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.turkish.future import is_future
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.mentions import Mentions
+    from ziyaret_extract.topics.finding import TopicMention
     from ziyaret_extract.turkish.frames import Telling
 
 _YEAR = len("2024")
@@ -47,11 +49,16 @@ class Story:
         # `Kongre Merkezi` tells no congress.
         named = (*mentions.organizations.occurrences, *mentions.places.occurrences)
         self.silent = self.spoken | {at for one in named for at in range(one.first, one.last)}
-        self.silent |= {at for topic in topics for at in range(topic.first, topic.last)}
+        self.topical = frozenset(at for topic in topics for at in range(topic.first, topic.last))
+        self.silent |= {at for topic in topics if not self._is_to_come(topic) for at in range(topic.first, topic.last)}
         self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._led = {group.members[0]: group.members[1:] for group in mentions.groups.facts if group.members}
+
+    def _is_to_come(self, topic: TopicMention) -> bool:
+        """Whether a topic is itself announced: `eylülde yapılacak şenliğin ayrıntıları konuşuldu`."""
+        return any(is_future(token.folded) for token in self.analysis.tokens[max(topic.first - 1, 0) : topic.last])
 
     def two_heads(self) -> tuple[str, ...]:
         """The heads of the guests and of the host in the current visit: `iki başkan`."""

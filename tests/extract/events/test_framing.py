@@ -4,7 +4,11 @@ import pytest
 from reading import Told, events_in
 
 HELD = Told(
-    "programme", hosts=("Tekkaya Belediyesi",), places=("Ankara",), participants=("heyet",), date="2025-03-03/2025-03-07"
+    "programme",
+    hosts=("Tekkaya Belediyesi",),
+    places=("Ankara",),
+    participants=("heyet",),
+    date="2025-03-03/2025-03-07",
 )
 
 
