@@ -85,6 +85,7 @@ def facts(draw):
                 draw(NAMES),
                 draw(st.sampled_from(OrganizationKind)),
                 acronym=draw(st.none() | NAMES),
+                known_as=draw(st.none() | NAMES),
                 area=one(areas),
                 **stated(),
             )

@@ -71,6 +71,7 @@ class _Document:
             "name": fact.name,
             "kind": fact.kind.value,
             "acronym": fact.acronym,
+            "known_as": fact.known_as,
             "place": self.area(fact.area),
             **self.entity(fact),
         }

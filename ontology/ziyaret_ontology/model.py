@@ -152,7 +152,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """A named organization; `area` is the area it serves, where the gazetteer knows it."""
+    """A named organization; `area` is the area it serves, where the gazetteer knows it.
+
+    `known_as` is its name by the gazetteer, where the release calls it otherwise; in a graph all releases call it so.
+    """
 
     key: str
     name: str
@@ -161,6 +164,7 @@ class Organization:
     confidence: float
     acronym: str | None = None
     area: Area | None = None
+    known_as: str | None = None
     other_names: tuple[str, ...] = ()
 
 

@@ -112,6 +112,17 @@ def test_a_match_is_as_close_as_it_is_sure(status, score, expected):
     assert found == {expected}
 
 
+def test_a_known_body_has_one_name():
+    """What the gazetteer knows by another name than the release has that name, and is found by both."""
+    body = dataclasses.replace(FACTS.organizations[0], name="MBB", known_as="Marmara Belediyeler Birliği")
+    facts = dataclasses.replace(FACTS, organizations=(body, *FACTS.organizations[1:]))
+    graph = to_graph(facts, base=BASE)
+    subject = URIRef(f"{BASE}{body.key}")
+    assert set(graph.objects(subject, SKOS.prefLabel)) == {Literal("Marmara Belediyeler Birliği", lang="tr")}
+    assert {Literal("mbb"), Literal("marmara belediyeler birligi")} <= set(graph.objects(subject, SKOS.hiddenLabel))
+    assert from_graph(graph, base=BASE, release_id=FACTS.release.id) == facts
+
+
 def test_every_name_is_found_as_typed():
     """Whatever has a name also has it without Turkish letters and capitals."""
     named = {subject for subject in GRAPH.subjects(SKOS.prefLabel) if (subject, SKOS.hiddenLabel, None) not in GRAPH}

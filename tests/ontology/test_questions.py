@@ -224,25 +224,6 @@ def test_bound(name, values, expected, oxigraph, rdflib):
     assert rdflib(sparql) == expected
 
 
-def test_an_acronym_gives_way_to_the_name():
-    """A body that one release names in full is so called for all, also where another has only its acronym."""
-    short = dataclasses.replace(FACTS.organizations[0], name="MBB", acronym=None)
-    other = dataclasses.replace(
-        FACTS,
-        release=dataclasses.replace(FACTS.release, id="other"),
-        organizations=(short, *FACTS.organizations[1:]),
-        groups=(),
-        events=(dataclasses.replace(FACTS.events[4], key="event/other/meeting", part_of=None, participants=()),),
-    )
-    store = pyoxigraph.Store()
-    for some in (FACTS, other):
-        quads = canonical_nquads(to_graph(some, base=BASE), graph_iri(BASE, some.release.id))
-        store.load(quads, format=pyoxigraph.RdfFormat.N_QUADS)
-    sparql = bind(load_question("who-visited"), type="meeting")
-    rows = store.query(sparql, use_default_graph_as_union=True)
-    assert [row["host"].value for row in rows] == ["Marmara Belediyeler Birliği"] * 2
-
-
 def test_undated_visits_come_last():
     """What has no date does not push the dated visits down."""
     events = tuple(

@@ -8,11 +8,17 @@ import signal
 import pytest
 from named_graphs import ONE, TWO, ask, graph_of
 
+from ziyaret_ontology.errors import QueryTimeout
 from ziyaret_service.stores import is_steady
 from ziyaret_service.stores.kept import KeptAnswers
 from ziyaret_service.stores.workers import Query
 
 NAMES = "SELECT ?name { ?s <http://example.org/name> ?name }"
+
+
+def pieces_of(*pieces):
+    """A generator of these pieces."""
+    yield from pieces
 
 
 def query(text):
@@ -66,3 +72,32 @@ def test_the_answer_asked_for_longest_ago_makes_room():
     kept.keep(query("c"), 0, b"123")
     kept.keep(query("d"), 0, b"12345678")
     assert [kept.get(query(name), 0) for name in "abcd"] == [b"123", None, b"123", None]
+
+
+def test_an_answer_in_pieces_is_kept_when_it_has_ended():
+    """As whole as it was told, and not before its end, nor when it breaks off or is longer than may be held."""
+
+    def breaking_off():
+        yield b"b"
+        raise QueryTimeout("too long")
+
+    kept = KeptAnswers()
+    pieces = kept.keep_at_end(query("a"), 0, b"1", pieces_of(b"2", b"3"))
+    assert (next(pieces), kept.get(query("a"), 0)) == (b"2", None)
+    assert (list(pieces), kept.get(query("a"), 0)) == ([b"3"], b"123")
+    with pytest.raises(QueryTimeout):
+        list(kept.keep_at_end(query("b"), 0, b"a", breaking_off()))
+    list(kept.keep_at_end(query("c"), 0, b"", pieces_of(b"x" * 600_000, b"x" * 600_000)))
+    assert [kept.get(query(name), 0) for name in "bc"] == [None, None]
+
+
+def test_a_long_answer_needs_no_worker_the_next_time(store):
+    """One that is told in several pieces."""
+    store.replace(ONE, graph_of(*(f"{'x' * 90}{number}" for number in range(2_000))))
+    first = ask(store, NAMES)
+    for worker in store.worker_ids():
+        os.kill(worker, signal.SIGKILL)
+    started = store.vitals().workers_started
+    assert len(first) > 2 * 65_536
+    assert ask(store, NAMES) == first
+    assert store.vitals().workers_started == started

@@ -137,6 +137,7 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
             confidence=confidence("organization", *(each for body in same for each in body.evidence)),
             acronym=next((body.acronym for body in same if body.acronym), None),
             area=areas[fold(same[0].name)],
+            known_as=same[0].full if same[0].full != same[0].name else None,
         )
         for key, same in told.items()
     )

@@ -90,7 +90,9 @@ class _Renaming:
     def organization(self, same: Sequence[Organization]) -> Organization:
         acronym = next((each.acronym for each in same if each.acronym), None)
         area = next((each.area for each in same if each.area), None)
-        return replace(self.named(same), acronym=acronym, area=self.area(area))
+        fact = self.named(same)
+        known_as = fact.known_as if fact.key == same[0].key else None
+        return replace(fact, acronym=acronym, area=self.area(area), known_as=known_as)
 
     def place(self, same: Sequence[Place]) -> Place:
         fact = self.named(same)

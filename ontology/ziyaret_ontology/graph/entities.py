@@ -70,12 +70,20 @@ def title(iris: ReleaseIris, name: str) -> Iterator[Triple]:
 
 
 def organization(iris: ReleaseIris, fact: Organization, position: int) -> Iterator[Triple]:
-    """An organization, found by its name, its acronym and, for a municipality, the name of the area it serves."""
+    """An organization, found by its names, its acronym and, for a municipality, the name of the area it serves.
+
+    Where the gazetteer knows it by another name than the release, it is named by the gazetteer, so that it has one name
+    in all releases; its evidence keeps how this release calls it.
+    """
     subject = iri(iris.base, fact.key)
     yield subject, RDF.type, ORGANIZATION_CLASSES[fact.kind]
     yield subject, RDF.type, ZIY.Organization
     yield from fields(subject, fact)
+    yield subject, SKOS.prefLabel, literals.turkish(fact.known_as or fact.name)
     yield from searchable(subject, fact.name)
+    if fact.known_as:
+        yield iris.evidence(fact.key), ZIY.statedName, literals.turkish(fact.name)
+        yield from searchable(subject, fact.known_as)
     yield from _other_names(iris, subject, fact)
     if fact.acronym:
         yield from searchable(subject, fact.acronym)

@@ -105,7 +105,10 @@ class _Reader:
         return Role(organization=self.key(organization) if organization else None, **self.values(Role, node))
 
     def organization(self, body: URIRef, annotation: URIRef) -> Organization:
+        name, stated = self.graph.value(body, SKOS.prefLabel), self.graph.value(annotation, ZIY.statedName)
         return Organization(
+            name=str(stated or name),
+            known_as=str(name) if stated else None,
             kind=self.kind(body, ORGANIZATION_CLASSES),
             area=self.area(self.graph.value(body, DCT.spatial)),
             other_names=self.other_names(annotation),

@@ -137,7 +137,7 @@ FIELDS: Mapping[type, tuple[Field, ...]] = {
         Field("source", DC.source, literals.plain),
     ),
     model.Person: (_NAME,),
-    model.Organization: (_NAME, Field("acronym", SKOS.altLabel, literals.turkish)),
+    model.Organization: (Field("acronym", SKOS.altLabel, literals.turkish),),
     model.Area: (_NAME, Field("wikidata", ZIY.gazetteerMatch, item_iri, _wikidata)),
     model.Place: (
         Field("name", ZIY.statedName, literals.turkish),

@@ -208,6 +208,7 @@ class EmbeddedStore:
                 yield each
             rest, state = waited_for(pieces), self._state(worker.writes)
             if worker.is_busy:
+                rest = self._kept.keep_at_end(query, worker.writes, first, rest)
                 return Answer(query.media_type, to_the_end(first, rest, held.pop_all()), state)
             whole = first + b"".join(rest)
             self._kept.keep(query, worker.writes, whole)

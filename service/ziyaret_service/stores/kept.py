@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import threading
 from collections import OrderedDict
+from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from ziyaret_service.stores.workers import Query
 
 _MOST_BYTES: Final = 32_000_000
+_MOST_AS_IT_COMES: Final = 1_000_000  # bytes of an answer that are held while it goes on to whoever asked
 _LONGEST: Final = 65_536  # letters of a query, which are looked at in a millisecond
 _CHANGING: Final = re.compile(r"\b(NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
 _LETTERS: Final = ("now", "rand", "uuid", "bnode")  # of the words; where they are missing, no pattern must look
@@ -55,6 +59,20 @@ class KeptAnswers:
             self._size += _size(query, answer)
             while self._size > self._most_bytes:
                 self._size -= _size(*self._answers.popitem(last=False))
+
+    def keep_at_end(self, query: Query, writes: int, first: bytes, rest: Generator[bytes]) -> Generator[bytes]:
+        """The rest of an answer as it comes; remembered when it has ended, unless it is long. Errors of `rest`.
+
+        A short answer may come in pieces as well: where the engine has grouped much, it tells the end late.
+        """
+        whole = bytearray(first)
+        with closing(rest):
+            for piece in rest:
+                if len(whole) <= _MOST_AS_IT_COMES:
+                    whole += piece
+                yield piece
+        if len(whole) <= _MOST_AS_IT_COMES:
+            self.keep(query, writes, bytes(whole))
 
     def _forget_before(self, writes: int) -> None:
         if writes > self._writes:

@@ -134,6 +134,19 @@ def test_keys(text, key):
 
 
 @pytest.mark.parametrize(
+    ("text", "known_as"),
+    [
+        ("TDBB duyurdu.", "Türk Dünyası Belediyeler Birliği"),
+        ("Türk Dünyası Belediyeler Birliği duyurdu.", None),
+        ("Tekkaya Belediyesi duyurdu.", None),
+    ],
+)
+def test_known_as(text, known_as):
+    """A body that is called otherwise than the gazetteer knows it has that name as well."""
+    assert [fact.known_as for fact in facts_of(text).organizations] == [known_as]
+
+
+@pytest.mark.parametrize(
     ("text", "area"),
     [
         ("Pendik Belediyesi duyurdu.", "Pendik"),
