@@ -155,7 +155,7 @@ def test_quoted_titles(text, expected):
         ("Öğrenci değişimini amaçlayan protokol imzalandı.", ["Öğrenci değişimi"]),
         ("Protokol, sokak hayvanlarının bakımını içeriyor.", ["sokak hayvanlarının bakımı"]),
         ("Kutu, sokak hayvanlarının bakımını içeriyor.", []),
-        ("Protokol ile turizm ve arıcılık alanlarında çalışılacak.", ["turizm", "arıcılık"]),
+        ("Protokol kapsamında turizm ve arıcılık alanlarında çalışılacak.", ["turizm", "arıcılık"]),
         ("İki başkan yeni konutları görüştü.", ["yeni konutlar"]),
         ("Müdür, yeni konutları anlattı.", []),
         ("Katılımcılara atık yönetimi anlatılacak.", ["atık yönetimi"]),
