@@ -48,10 +48,14 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The day of every token of a text, ISO 8601 or EDTF; on the `recalled` days nothing happens that it reports."""
+    """The day of every token of a text, ISO 8601 or EDTF; on the `recalled` days nothing happens that it reports.
+
+    Those `ahead` are behind its day of publication: what is told of them is planned, be it in the present tense.
+    """
 
     by_token: tuple[str | None, ...]
     recalled: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
 
     def at(self, token: int) -> str | None:
         """The date of what is told at the token; None when nothing tells."""
@@ -112,7 +116,16 @@ class _Reader:
                     next_day = next((other.first for other in told if other.first > mention.first), sentence.last)
                     self._fill(mention.first, min(self._clause_end(sentence, mention), next_day), mention.edtf)
         self._fill_headings()
-        return Days(tuple(self._by_token), frozenset(day for day in set(self._by_token) if day and self._is_past(day)))
+        days = {day for day in self._by_token if day}
+        return Days(
+            tuple(self._by_token), frozenset(filter(self._is_past, days)), frozenset(filter(self._is_next, days))
+        )
+
+    def _is_next(self, day: str) -> bool:
+        """Whether a day or range begins behind the day of publication."""
+        start = day.partition("/")[0]
+        told = self._published.isoformat()[: len(start)] if self._published else start
+        return "X" not in start and start > told
 
     def _first_day(self, span: DateMention) -> str | None:
         """The first day of a span, of which the paragraphs behind it tell till they come to another."""

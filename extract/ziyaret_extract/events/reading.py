@@ -11,6 +11,7 @@ from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
 from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
+from ziyaret_extract.events.framing import tell_framing
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
 from ziyaret_extract.events.guest_programmes import bring_to_programmes
@@ -81,7 +82,7 @@ _TELLINGS = {
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked", "trip"})
 
 # Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
-_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to"})
+_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to", "opened"})
 
 
 def find_events(
@@ -140,6 +141,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     for gathering in find_gatherings(story.analysis, sentence, story.silent, story.titled):
         if gathering.telling is not Telling.CANCELLED and not story.days.is_recalled(gathering.at):
             tell_gathering(story, sentence, phrases, gathering)
+    tell_framing(story, sentence, phrases)
     read_put_off(story, sentence, phrases)
     boundary = sentence.first
     for predicate in find_predicates(story.analysis.tokens, sentence):

@@ -63,8 +63,28 @@ _PLANS = (*PLANS, "bekleni", "hedefle", "karar", "anlaş", "mutabık")
 _TO_BE_DONE = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
 _GOING_ON = frozenset({",", ";", "ve"})
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
-# What somebody else claims: `ziyaret ettiği öne sürülmektedir`.
-_ALLEGED = ("sürül", "iddia")
+# What somebody else claims, be it denied: `ziyaret ettiği öne sürülmektedir`, `… yönündeki haberler asılsızdır`.
+_ALLEGED = ("sürül", "iddia", "asılsız", "yansıtm", "yalan", "söylenti", "dezenformasyon")
+# What somebody hopes to be done is not told: `protokol imzalanmasını arzu ettiklerini söyledi`.
+_HOPED = (
+    "arzu",
+    "iste",
+    "istiyor",
+    "dile",
+    "diliyor",
+    "ümit",
+    "umut",
+    "umuyor",
+    "umdu",
+    "temenni",
+    "rica",
+    "talep",
+    "öner",
+    "teklif",
+    "hayal",
+)
+_TO_BE_HOPED = re.compile(r".*m[ae](?:s[ıi](?:n[ıi])?|y[ıi])|.*m[ae]k")
+_HOPED_WITHIN = 3
 _TAIL = 3
 _FAR = 12
 # What somebody says will be: `ziyaret edip panele katılacağını söyledi`.
@@ -93,7 +113,11 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
     at = sentence.first
     while at < sentence.last:
         match = _match(tokens, at, sentence.last)
-        if match is None or _POSSIBLE.fullmatch(tokens[match[1] - 1].folded):
+        if (
+            match is None
+            or _POSSIBLE.fullmatch(tokens[match[1] - 1].folded)
+            or _is_hoped(tokens, match[1], sentence.last)
+        ):
             at += 1
             continue
         frame, last = match
@@ -151,8 +175,7 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
         is_future(token.folded) for token in tokens[last : min(end, last + _LOOK_AHEAD)]
     ):
         return Telling.PLANNED
-    reported = _NOMINAL.fullmatch(verb) or _TENSELESS.fullmatch(verb)
-    if reported and any(t.folded.startswith(_ALLEGED) for t in tokens[max(last, end - _TAIL) : end]):
+    if _is_alleged(tokens, last, end):
         return Telling.CANCELLED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
@@ -174,6 +197,21 @@ def _was_before(tokens: tuple[Token, ...], last: int, end: int) -> bool:
     if _HAD_BEEN.fullmatch(verb):
         return True
     return _HAVING.fullmatch(verb) is not None and _HAD_BEEN.fullmatch(_finite(tokens, last, end)) is not None
+
+
+def _is_alleged(tokens: tuple[Token, ...], last: int, end: int) -> bool:
+    """Whether what a verb tells is only claimed or is denied."""
+    verb = tokens[last - 1].folded
+    reported = _NOMINAL.fullmatch(verb) or _TENSELESS.fullmatch(verb)
+    return bool(reported) and any(t.folded.startswith(_ALLEGED) for t in tokens[max(last, end - _TAIL) : end])
+
+
+def _is_hoped(tokens: tuple[Token, ...], last: int, end: int) -> bool:
+    """Whether somebody only hopes or works for what a verb tells: `imzalanmasını istedi`, `imzalanması için`."""
+    near = tokens[last : min(end, last + _HOPED_WITHIN)]
+    aim = any(token.folded == "için" for token in near[:1])
+    hoped = aim or any(token.folded.startswith(_HOPED) for token in near)
+    return hoped and _TO_BE_HOPED.fullmatch(tokens[last - 1].folded) is not None
 
 
 def _reported_plan(behind: tuple[Token, ...]) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Token
 
 # How words begin that tell a plan.
-PLANS = ("planlan", "programlan", "hedeflen", "öngörül")
+PLANS = ("planlan", "programlan", "hedeflen", "öngörül", "düşünül", "tasarlan")
 _FORM = re.compile(r"[ae]c[ae][kğ]")
 _TO_COME = re.compile(r"\w{3,}(?:acak|ecek)")
 _INVITED = re.compile(r"et(?:ti|miş|ti[ğk]\w+|miştir)(?:ler)?|ediyor(?:lar)?|ederek|ederken|edildi(?:ler)?")

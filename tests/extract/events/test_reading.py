@@ -138,3 +138,11 @@ def test_what_is_recalled(told):
         f"Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. {told}", date(2024, 6, 7)
     )
     assert visit.type == "visit"
+
+
+def test_what_is_told_of_a_day_to_come():
+    """What the present tense tells of a day behind that of publication is planned; what was held was not on it."""
+    (fair,) = events_in("Tekkaya Belediyesinin kitap fuarı 14 Haziran'da başlıyor.", date(2024, 6, 7))
+    assert (fair.status, fair.date) == ("planned", "2024-06-14")
+    (fair,) = events_in("Tekkaya Belediyesinde 14 Haziran'da kitap fuarı düzenlendi.", date(2024, 6, 7))
+    assert (fair.status, fair.date) == ("held", None)
