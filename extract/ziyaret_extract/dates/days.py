@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.resolving import FAR, RECALLED
+from ziyaret_extract.dates.stages import begins_stage, first_day
 from ziyaret_extract.dates.values import is_memorable
 from ziyaret_extract.turkish.future import is_to_come, tells_future
 from ziyaret_extract.turkish.lexicon import common_words
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.dates.resolving import DateMention
 
-_FINITE = re.compile(r"\w+(?:d[ıiuü]|t[ıiuü]|m[ıiuü]şt[ıiuü]r|makta(?:dır)?|mekte(?:dir)?|[ıiuü]yor)(?:l[ae]r)?")
+_FINITE = re.compile(r"\w+(?:[dt][ıiuü]k?|m[ıiuü]şt[ıiuü]r|makta(?:dır)?|mekte(?:dir)?|[ıiuü]yor)(?:l[ae]r)?")
 _PARTICIPLE = re.compile(r"\w{2,}(?:(?<![dt])[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[ae]ca[ğk]\w+|[ae]ce[ğk]\w+)|eden|giden")
 _VERBAL_NOUN = re.compile(r"\w{2,}(?:m[ae]s[ıi]\w*|[ae]ca[ğk]ı\w*|[ae]ce[ğk]i\w*)")
 _NO_PARTICIPLE = frozenset(
@@ -47,10 +48,14 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The day of every token of a text, ISO 8601 or EDTF; on the `recalled` days nothing happens that it reports."""
+    """The day of every token of a text, ISO 8601 or EDTF; on the `recalled` days nothing happens that it reports.
+
+    Those `ahead` are behind its day of publication: what is told of them is planned, be it in the present tense.
+    """
 
     by_token: tuple[str | None, ...]
     recalled: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
 
     def at(self, token: int) -> str | None:
         """The date of what is told at the token; None when nothing tells."""
@@ -85,12 +90,16 @@ class _Reader:
         held = self._lead_day()
         expected = None if held else self._lead_day(announced=True)
         planned: str | None = None
+        opening: str | None = None
         paragraph = 0
         for sentence in self._sentences:
             if sentence.paragraph != paragraph:
                 paragraph, planned = sentence.paragraph, None
+                held, opening = opening or held, None
             mentions = self._within(sentence)
             told = [mention for mention in mentions if self._moves(sentence, mention)]
+            if held and not told and _DAY.fullmatch(held) and begins_stage(self._tokens, sentence):
+                held = None
             ahead = self._is_ahead(sentence.first, sentence.last) or not self._has_verb(sentence)
             starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
             day = planned or held or expected if ahead else held
@@ -101,12 +110,29 @@ class _Reader:
                     planned = mention.edtf
                 else:
                     held = mention.edtf
+                    opening = self._first_day(mention)
             for mention in mentions:
                 if not self._moves(sentence, mention):
                     next_day = next((other.first for other in told if other.first > mention.first), sentence.last)
                     self._fill(mention.first, min(self._clause_end(sentence, mention), next_day), mention.edtf)
         self._fill_headings()
-        return Days(tuple(self._by_token), frozenset(day for day in set(self._by_token) if day and self._is_past(day)))
+        days = {day for day in self._by_token if day}
+        return Days(
+            tuple(self._by_token), frozenset(filter(self._is_past, days)), frozenset(filter(self._is_next, days))
+        )
+
+    def _is_next(self, day: str) -> bool:
+        """Whether a day or range begins behind the day of publication."""
+        start = day.partition("/")[0]
+        told = self._published.isoformat()[: len(start)] if self._published else start
+        return "X" not in start and start > told
+
+    def _first_day(self, span: DateMention) -> str | None:
+        """The first day of a span, of which the paragraphs behind it tell till they come to another."""
+        later = (
+            self._dates[bisect_left(self._dates, span.last, key=attrgetter("first")) :] if span.kind == "range" else []
+        )
+        return first_day(span.edtf or "", (day for day in later if not self._quoted[day.first]))
 
     def _is_past(self, day: str) -> bool:
         """Whether a day is recalled, or a whole year is over: `2011 yılında imzalanan protokol`."""
@@ -196,8 +222,8 @@ class _Reader:
         tokens = self._tokens[sentence.first : sentence.last]
         words = (token.folded for token in tokens if not token.text.istitle())  # `Antik Kenti` is a name
         return any(
-            _FINITE.fullmatch(word) and word[:-1] not in common_words() for word in words
-        )  # `ziyareti` is a noun
+            _FINITE.fullmatch(word) and (word.endswith("k") or word[:-1] not in common_words()) for word in words
+        )  # `ziyareti` is a noun, `görüştük` is none
 
     def _clause_start(self, sentence: Sentence, before: DateMention | None, mention: DateMention) -> int:
         """Where the clause of a date begins: behind the last verb and comma before it, else with the sentence.

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.datelines import day_of_writing
 from ziyaret_extract.dates.expressions import Expression, Kind, Point, Shift, from_finish
 from ziyaret_extract.dates.grammar import read_expressions
 from ziyaret_extract.dates.programmes import Programme
@@ -71,7 +72,8 @@ class DateMention:
 def find_dates(analysis: Analysis, published: date | None) -> tuple[DateMention, ...]:
     """Every date mention in order; a year that is left out comes from `published`, else from the text's dates."""
     expressions = read_expressions(analysis)
-    return tuple(_Resolver(analysis, expressions, published).resolve())
+    written = day_of_writing(analysis, expressions, published)
+    return tuple(_Resolver(analysis, expressions, written).resolve())
 
 
 class _Resolver:

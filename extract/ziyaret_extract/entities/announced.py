@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.heads import leads
 from ziyaret_extract.entities.occurrences import between, in_sentence
-from ziyaret_extract.entities.people_lists import keys_of
+from ziyaret_extract.entities.people_lists import keys_of, longest_run
 from ziyaret_extract.turkish.lexicon import honorifics
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Who is listed: `Eğitime katılanlar:`, `katılan isimler şöyle:`, `Programa 8 belediyeden personel katıldı:`.
 _THOSE = ("katılan", "katıldı", "katılacak", "katılıyor")
+_WHO = ("kim", "isim")
 _SAID = frozenset({'"'})
 _MARKS = frozenset("\"'().,:;!?")
 _FULL_STOPS = frozenset({".", "!", "?"})
@@ -48,6 +49,7 @@ def find_announced(analysis: Analysis, words: Sequence[GroupWord], people: Seque
     found: list[MemberList] = []
     for at, sentence in enumerate(analysis.sentences):
         roster = _behind_colon(analysis, at, words, people) or _bulleted(analysis, sentence, people)
+        roster = roster or _asked(analysis, at, people)
         if roster:
             found.append(roster)
     return found
@@ -72,6 +74,18 @@ def _behind_colon(
     members = keys_of([*heads, *inside])
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     return MemberList(members, sentence.first, qualifier) if len(members) >= _FEWEST else None
+
+
+def _asked(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> MemberList | None:
+    """Those whom a sentence that says no more names behind a question or a heading: `Kimler geldi? A, B ve C.`."""
+    sentence, before = analysis.sentences[at], analysis.sentences[at - 1]
+    asked = [token.folded for token in analysis.tokens[before.first : before.last]] if at else []
+    if not any(word.startswith(_WHO) for word in asked) or not (before.heading or asked[-1] == "?"):
+        return None
+    run = longest_run(analysis, in_sentence(sentence, people))
+    if len(run) < _SHORTEST_LIST or any(t.text.islower() for t in analysis.tokens[run[-1].last : sentence.last]):
+        return None
+    return MemberList(keys_of(run), sentence.first, None)
 
 
 def people_listed(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> list[Occurrence]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.entities.received import are_received_by, case_of_received, is_received
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.lexicon import ethnonyms, given_names, group_bearers, is_common
@@ -27,7 +27,6 @@ _BELONGING = frozenset({"üyesi", "mensubu", "ortağı", "öğrencisi"})
 _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "encümen"})
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
-_RECEIVING = frozenset({"kabul", "konuk", "misafir"})
 # What somebody does or is done to him, `eden`, `karşılanan`, `katılan`; `belediyeden` is whence he is.
 _DOES = re.compile(r"\w+(?:(?<![dt])[ae]n|[ae]c[ae]k)|giden|eden")
 _FROM_THERE = ("lı", "li", "lu", "lü")
@@ -64,13 +63,13 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         if read is None:
             continue
         kind, case = read
-        received = kind in {"members", "crowd"} and _is_received(analysis, sentence, at)
+        received = kind in {"members", "crowd"} and is_received(analysis, sentence, at)
         if (kind == "crowd" and not received) or (kind in {"officials", "members"} and _before_a_name(analysis, at)):
             continue
         first = _modified_start(analysis, sentence, at)
         modified = first < at
         bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
-        before = by_end.get(first - bracket)
+        before = None if are_received_by(analysis, sentence, at) else by_end.get(first - bracket)
         qualifier = before.key if before and before.case in _QUALIFYING else None
         if before and qualifier:
             first = _coordinated_start(analysis, before.first, by_end)
@@ -81,7 +80,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         ):
             continue
         if received or (modified and _is_object(analysis, first, at)):
-            case = Case.ACCUSATIVE
+            case = case_of_received(analysis, sentence, at)
         elif case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
             or (analysis.tokens[at].folded.endswith(_PLURALS[2:]) and analysis.tokens[first].folded in group_bearers())
@@ -201,15 +200,6 @@ def _townspeople(analysis: Analysis, at: int) -> tuple[str, Case] | None:
         return None
     case = case_after(token.folded, found[0])
     return ("guests", case) if case in _TAKING_PART else None
-
-
-def _is_received(analysis: Analysis, sentence: Sentence, at: int) -> bool:
-    """Whether a word is the object of a reception: `gençleri makamında kabul etti`, `şehit ailelerini ağırladı`."""
-    behind = [token.folded for token in analysis.tokens[at + 1 : min(at + 1 + _NEAR, sentence.last)]]
-    told = any(word.startswith("ağırla") for word in behind) or any(
-        word in _RECEIVING and doing.startswith(("et", "ed")) for word, doing in pairwise(behind)
-    )
-    return told and analysis.tokens[at].folded.endswith(("ı", "i", "u", "ü"))
 
 
 def _is_object(analysis: Analysis, first: int, at: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -53,19 +55,14 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     verb = story.analysis.tokens[gathering.verb].folded
     known = story.last(gathering.type)
-    if gathering.case is Case.DATIVE and gathering.telling.planned and not story.days.at(gathering.at):
+    if gathering.telling.planned and _is_of_no_day(story, sentence, gathering):
         return  # to what nobody knows the day of somebody may be invited and nothing be announced
     closing = gathering.case is Case.INSTRUMENTAL
     if closing and (gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")):
         return  # `program konserle sona erdi` tells of the programme
     if not closing and ((verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and story.drafts)):
         return
-    if (
-        known
-        and gathering.verb < gathering.at
-        and known.date == story.days.at(gathering.at)
-        and gathering.noun in {"", known.noun}
-    ):
+    if known and known.date == story.days.at(gathering.at) and _is_same(known, gathering):
         place(story, known, phrases, _end(gathering))
         return
     if gathering.noun == "tören" and _signs(story, sentence):
@@ -78,10 +75,12 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
+    draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
+    draft.add(places=opened_at(story, phrases, gathering))
     place(story, draft, phrases, _end(gathering))
-    given = gathering.type is EventType.CEREMONY and story.analysis.tokens[gathering.at - 1].folded
-    if given and given.startswith(_OF_GUESTS):
+    for_guests = story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS)
+    if for_guests and gathering.type is EventType.CEREMONY:  # no `Diplomasi Akademisi`
         draft.add(participants=story.guests())
     speaking = [
         p for p in phrases if p.case is Case.NOMINATIVE and p.part is None and gathering.verb < gathering.at < p.first
@@ -92,6 +91,25 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         _with_whom(story, draft, phrases, gathering)
         bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
+
+
+def _is_of_no_day(story: Story, sentence: Sentence, gathering: Gathering) -> bool:
+    """Whether no day is told of what somebody is invited to or talks about."""
+    if gathering.at in story.topical:
+        return _day_talked_about(story, sentence, gathering) is None
+    return gathering.case is Case.DATIVE and not story.days.at(gathering.at)
+
+
+def _day_talked_about(story: Story, sentence: Sentence, gathering: Gathering) -> str | None:
+    """The day that a sentence states of what is talked about: `2026'da yapılacak zirve ele alındı`."""
+    told = (date.edtf for date in in_sentence(sentence, story.mentions.dates) if date.edtf)
+    return next(told, None) if gathering.at in story.topical else None
+
+
+def _is_same(known: Draft, gathering: Gathering) -> bool:
+    """Whether a gathering of the same date is the known one: told by a participle, or of the same several days."""
+    of_days = "/" in (known.date or "") and known.planned and gathering.telling.planned
+    return of_days or (gathering.verb < gathering.at and gathering.noun in {"", known.noun})
 
 
 def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:

@@ -66,6 +66,8 @@ class Clause:
             return None
         if any(token.text == "," for token in self.tokens[self.predicate.last : following[0].first]):
             return None  # `A ile görüşen Büyükelçi, Y'yi ziyaret etti`
+        if self.tokens[self.predicate.last].folded == AND and following[0].part == "agent":
+            return None  # `Y'ye giden ve A tarafından kabul edilen heyet`
         head = self.tokens[self.predicate.last].text
         gap = following[0].first - self.predicate.last
         others = (gap > 0 and _OTHERS.fullmatch(head)) or (gap > 1 and _MANY.fullmatch(head))

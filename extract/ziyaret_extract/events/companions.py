@@ -72,7 +72,8 @@ def _joined(story: Story, clause: Clause, case: Case) -> None:
         told = [p for p in clause.before() if p.kind == "person" and p.case is Case.GENITIVE]
         story.accompany(head.keys, [key for p in told[-1:] for key in p.keys], None)
         return
-    along = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
+    named = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
+    along = [p for p in named if p.part in {None, "company"}]  # `X'e A ile müdürler eşlik etti`
     people = [key for phrase in along for key in phrase.keys] or clause.subject(["person"])
     _name_group(story, clause, led)
     leads = story.understood(sorted(led)) or story.guests()
@@ -93,7 +94,8 @@ def _only_there(story: Story, clause: Clause, leads: Sequence[str], people: Sequ
     if told is None or any(word.startswith(_ALL) for word in words) or set(leads) & set(told.received_by):
         return None
     tour = told.type is EventType.TOUR
-    own = any(story.cast.is_of(key, leads) and (story.cast.home(key) or not tour) for key in people)
+    known = bool(story.cast.homes(leads))  # at a sight only those are the guests' own who are told to be
+    own = any(story.cast.is_of(key, leads) and (not tour or (known and story.cast.home(key))) for key in people)
     at_home = any(story.cast.home(key) in told.hosts for key in people) and not tour
     here = tour or any(word in _ONCE for word in words)
     return told if people and here and not own and not at_home else None

@@ -22,8 +22,8 @@ _SIGNED = (
     *("memorandum", "kardeş şehir", "kardeş kent", "kardeş belediye", "kardeşlik", "iş birliği", "işbirliği"),
 )
 _SOME = re.compile(
-    r"\w{3,}l[ae]r(?:[ıi]|[ıi]m[ıi]z|[ıi]n[ıi]z)?y?l[ae]"
-    r"|(?:esnaf|halk|cemaat|personel|gençlik)(?:[ıi]|[ıi]m[ıi]z)?y?l[ae]|(?:mahalle|köy|ilçe)l[iü]yle"
+    r"(?:\w{3,}l[ae]r|esnaf|halk|cemaat|personel|gençli[kğ]|vatandaş)(?:[ıi]|[ıi]m[ıi]z|[ıi]n[ıi]z)?y?l[ae]"
+    r"|(?:mahalle|köy|ilçe)l[iü]yle"
 )
 _TALKS = frozenset({"görüşmesi", "görüşmeleri"})
 _WHERE = (Case.LOCATIVE, Case.RELATIVE)
@@ -69,7 +69,7 @@ def met(story: Story, clause: Clause) -> None:
     visit = story.visit_at(clause.predicate.first)
     same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
     if visit and same and company and set(company) <= set(visit.participants):
-        visit.add(received_by=[key for key in subject if kind_of(key) == "person"])
+        visit.add(received_by=[key for key in subject if kind_of(key) == "person" and key not in visit.participants])
         draft.hosts.clear()
         draft.go_on_at(visit)
         return
@@ -113,11 +113,7 @@ def signed(story: Story, clause: Clause) -> None:
     known = story.last(EventType.AGREEMENT)
     if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
-    parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
-    if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
-        parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
-    if not parties:  # `A ilçesi ile B şehri arasında`
-        parties = sorted(story.cast.municipalities_of(clause.part("between", ["place"])))
+    parties = _parties(story, clause)
     people = story.two_heads() if clause.has("iki", "başkan") else _signers(clause)
     if known is None:
         talks = story.visit or story.last(EventType.MEETING)
@@ -134,6 +130,21 @@ def signed(story: Story, clause: Clause) -> None:
     if len(parties) == 1:
         parties += [home for home in map(story.cast.office, people) if home and story.cast.is_municipality(home)]
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
+
+
+def _parties(story: Story, clause: Clause) -> list[str]:
+    """The bodies between which something is signed."""
+    parties = [key for part in ("between", "company", "agent") for key in clause.part(part, ["organization"])]
+    if parties and not clause.part("between", ["organization"]) and not clause.part("agent", ["organization"]):
+        parties = [*clause.subject(["organization"]), *parties]  # `X, Y ile protokol imzaladı`
+    if not parties:  # `X ve Y iş birliği protokolü imzaladı` is read as by the help of both
+        parties = [*clause.part("host", ["organization"]), *clause.keys(Case.NOMINATIVE, ["organization"])]
+    if not parties:  # `A ilçesi ile B şehri arasında`
+        towns = clause.part("between", ["place"])
+        if not towns and clause.tokens[clause.predicate.first].folded == "kardeş":
+            towns = clause.keys(Case.NOMINATIVE, ["place"])  # `A ile B kardeş şehir oldu`
+        parties = sorted(story.cast.municipalities_of(towns))
+    return parties
 
 
 def _signers(clause: Clause) -> tuple[str, ...]:
@@ -154,12 +165,17 @@ def opened(story: Story, clause: Clause) -> None:
     if known and clause.tokens[clause.predicate.first].folded.startswith("kurdele"):
         cutting = [p for p in clause.phrases if p.kind == "person" and p.case is Case.NOMINATIVE]
         known.add(participants=[key for p in cutting if p.part in {None, "agent"} for key in p.keys])
-    if not places or known:
+    if not places or known or (_is_thrown(clause) and not clause.has("temel")):
         return
     draft = story.tell_clause(EventType.CEREMONY, clause)
     publisher = story.cast.publisher
     draft.add(places=places, hosts=clause.part("agent", ["organization"]) or ([publisher] if publisher else []))
     draft.add(participants=clause.subject(["person"]))
+
+
+def _is_thrown(clause: Clause) -> bool:
+    """Whether the verb is that of `temeli atıldı` and of `adım atıldı`."""
+    return clause.tokens[clause.predicate.first].folded.startswith("atıl")
 
 
 def awarded(story: Story, clause: Clause) -> None:
@@ -176,6 +192,7 @@ def awarded(story: Story, clause: Clause) -> None:
     draft = story.tell_clause(EventType.CEREMONY, clause)
     givers = [*clause.part("agent", ["person"]), *clause.keys(Case.NOMINATIVE, ["person"])]
     draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
-    draft.add(hosts=story.cast.homes(givers))
+    bodies = [*clause.part("agent", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
+    draft.add(hosts=story.cast.homes(givers) or bodies)
     if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)

@@ -25,6 +25,7 @@ _CLOSE = 3
 # Which of several it is: `bir sonraki buluşması`, `üçüncü buluşması`, `geleneksel buluşması`.
 _OF_SERIES = re.compile(r"sonraki|geleneksel|olağan|yıllık|\w{2,}[ıiuü]nc[ıiuü]")
 _NEAR = 2
+_COMPOUNDS = frozenset({"programı", "programına", "programında", "programının", "programını", "programıyla"})
 _OF_ANOTHER = {"eğitim": "öğretim", "açılış": "konuşma", "kapanış": "konuşma", "program": "konuşma"}
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
@@ -106,8 +107,10 @@ def _noun(word: str, suffix: str, before: str) -> tuple[str, EventType, Case] | 
 
 
 def _is_of_another(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a noun only tells which noun behind it is meant: `eğitim öğretim yılı`, `açılış konuşması`."""
+    """Whether a noun only tells which noun behind it is meant: `eğitim programı`, `açılış konuşması`."""
     behind = tokens[at + 1 : at + 1 + _NEAR]
+    if behind and not tokens[at].suffix and behind[0].folded in _COMPOUNDS:
+        return True
     told = _OF_ANOTHER.get(tokens[at].folded)
     return told is not None and any(token.folded.startswith(told) for token in behind)
 

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
 
 _PARTICIPLE = re.compile(r"(?!sürdür).*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi])$")
-_NOMINAL = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
+_NOMINAL = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])|.*[ae]c[ae]ğ[ıi](?:n[ıi])?")
 _GAP = 5
 # A noun in a case of its own parts a participle from the noun behind it.
-_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|l[ae]r(?:[ae]|[ıi]n)?|,)|,|göre|açıklama\w*")
+_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|,)|,|göre|açıklama\w*")
+_MANY = re.compile(r".{2,}l[ae]r(?:[ae]|[ıi]n)?")
 # `Yapılacağı duyurulan toplantı` may not be held.
 _ANNOUNCED = re.compile(r"ilan|duyurul\w+|açıklan\w+|bildiril\w+|belirtil\w+|söylen\w+")
 # What may be held is not told, `düzenlenebilir`; `yaptırılacak konutlar` are built.
@@ -64,11 +65,14 @@ def verb_of_holding(
 
 def _giving(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
     """The verb of `konser verecek`, `konferans veren A`."""
-    for verb in range(at + 1, min(sentence.last, at + 1 + _GAP)):
-        nouns = next((nouns for form, nouns in _giving_verbs() if tokens[verb].folded.startswith(form)), ())
-        if nouns and tokens[at].folded.startswith(nouns):
-            return verb
-    return None
+    near = range(at + 1, min(sentence.last, at + 1 + _GAP))
+    return next((verb for verb in near if _is_giving(tokens, at, verb)), None)
+
+
+def _is_giving(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
+    """Whether a verb says of the noun at a token, and not of any, that it is held."""
+    nouns = next((nouns for form, nouns in _giving_verbs() if tokens[verb].folded.startswith(form)), ())
+    return bool(nouns) and tokens[at].folded.startswith(nouns)
 
 
 def _before(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) -> int | None:
@@ -76,10 +80,15 @@ def _before(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) 
     behind = tokens[at + 1 : sentence.last]
     in_title = at + 1 < sentence.last and tokens[at + 1].text == '"'
     inviting = case is Case.DATIVE and any(token.folded.startswith(_INVITING) for token in behind)
-    for verb in range(at - 1, max(sentence.first, at - _GAP) - 1, -1):
+    words = 0  # those of a quoted title not counted
+    for verb in range(at - 1, sentence.first - 1, -1):
         word = tokens[verb].folded
-        in_title &= tokens[verb].text != '"'
-        if (_OBLIQUE.fullmatch(word) and not in_title) or tokens[verb].suffix:
+        in_title ^= tokens[verb].text == '"'
+        words += not in_title and tokens[verb].text != '"'
+        if words > _GAP:
+            return None
+        parting = _OBLIQUE.fullmatch(word) or (_MANY.fullmatch(word) and tokens[verb].text.islower())
+        if (parting and not in_title) or tokens[verb].suffix:
             return None
         announced = _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
         if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(word) and not announced:
@@ -125,7 +134,8 @@ def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, 
         announced = _ANNOUNCING.fullmatch(tokens[verb].folded)
         nominal = _NOMINAL.fullmatch(tokens[verb].folded) or announced
         modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
-        if verb in skipped or not _is_holding(tokens, verb) or (modifies and verb + 1 < sentence.last):
+        holds = _is_holding(tokens, verb) or _is_giving(tokens, at, verb)
+        if verb in skipped or not holds or (modifies and verb + 1 < sentence.last):
             continue
         if (case is Case.GENITIVE) is bool(nominal) and (
             not nominal or announced or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED

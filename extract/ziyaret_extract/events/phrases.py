@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.behind import is_belonging, is_beside_it, on_premises, part_of
 from ziyaret_extract.events.standing import LONGEST_COMPANY, standing
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import AND
-from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.lexicon import honorifics
 from ziyaret_extract.turkish.morphology import Case
 
@@ -29,8 +28,6 @@ _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 _DESCRIPTION = re.compile(r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç")
 _LONGEST_CLAUSE = 8
 _PLURAL_TITLE = re.compile(r"\w{3,}l[ae]r[ıi]?")
-# So many words at most tell them: `ve belediye meclis üyeleri`.
-_OTHERS = 4
 _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
@@ -44,9 +41,8 @@ _COMPANY = frozenset({"beraberinde", "yanında"})
 _TOGETHER_WITH = frozenset({"birlikte", "beraber"})
 # What people do with each other: who stands before `ile` is company.
 _WITH_EACH_OTHER = re.compile(r" (?:görüşen|buluşan|konuşan|tanışan|araya gelen|(?:sohbet|istişare|hasbihal) eden)$")
-# Behind a place these words tell where, as a case does: `Çay üzerindeki köprüyü`.
-_BESIDE_IT = re.compile(r"(?:üzer|yan|kıyı|çevre|yakın|iç|önün|arkas|etraf|civar)[ıiuüsn]*[dt]e?a?ki")
-_CLITICS = frozenset({"de", "da", "ise", ",", ")"})
+# The first person plural: `ağırladık`, `görüştük`, `buluşuyoruz`, `ağırlayacağız`.
+_OURS = re.compile(r"\w{2,}(?:[dt][ıiuü]k|[ıiuü]yoruz|[ae]c[ae]ğ[ıi]z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +66,11 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
         else:
             found.append([occurrence])
     groups: list[list[Occurrence]] = []
+    ours = _is_by_us(analysis, sentence)
     for at, run in enumerate(found):
         behind = next((each for each in found[at + 1 :] if each[-1].case is not Case.LOCATIVE), None)
         for group in _split(analysis, sentence, run):
-            groups += [group] if _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
+            groups += [group] if ours or _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
     return _with_joint_company(analysis, [_phrase(analysis, sentence, group) for group in groups])
 
 
@@ -88,6 +85,12 @@ def _with_joint_company(analysis: Analysis, phrases: Sequence[Phrase]) -> tuple[
         if all(token.text != "," for token in analysis.tokens[one.last : other.first])
     }
     return tuple(replace(p, part="company") if p in joint else p for p in phrases)
+
+
+def _is_by_us(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the publisher speaks of what it did itself, and so nobody named does it: `A, B ve C'yi ağırladık.`."""
+    last = sentence.last - 1 - (analysis.tokens[sentence.last - 1].text in {".", "!"})
+    return _OURS.fullmatch(analysis.tokens[last].folded) is not None
 
 
 def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occurrence] | None) -> bool:
@@ -175,28 +178,37 @@ def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) ->
     with_whom = analysis.tokens[run[0].phrase - 1].folded if run[0].phrase else ""
     if with_whom in _COMPANY and last and _gap(analysis, run[-2], run[-1])[:1] == ["ile"]:
         return [list(run[:last]), [run[last]]]  # `X, beraberinde A ve B ile Y'yi ziyaret etti`
-    if last > 1 and _part(analysis, sentence, run[last].last) in {"agent", "company"} and _ends_list(analysis, run):
+    if last > 1 and part_of(analysis, sentence, run[last].last) in {"agent", "company"} and _ends_list(analysis, run):
         return [list(run[:last]), [run[last]]]
     while last > 0:
         gap = set(_gap(analysis, run[last - 1], run[last]))
         led = run[last].case in _TOGETHER and analysis.tokens[run[last].last - 1].folded.startswith("heyet")
-        if led or gap & _JOINING or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
+        joined = gap & _JOINING or _ends_with_others(analysis, run[last - 1], run[last])
+        if led or joined or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
             break
         last -= 1
     return [list(run[: last + 1]), *([o] for o in run[last + 1 :])]
+
+
+def _ends_with_others(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
+    """Whether `ve` joins others to the last of a list who do what it does: `A, B ve üyeler`, `A, B ve heyeti`."""
+    words = (token.folded for token in analysis.tokens[other.first : other.last])
+    return one.case is other.case is Case.NOMINATIVE and AND in words
 
 
 def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence]) -> Phrase:
     keys = tuple(dict.fromkeys(o.key for o in group))
     last = group[-1].last
     told = next((o for o in group if o.key == group[-1].key and o.case not in _BARE), group[-1])  # `Odasını (XO)`
-    case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
+    case: Case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
     kind = kind_of(keys[0])
-    if kind == "place" and case is Case.DATIVE and _is_belonging(analysis, last):
+    if kind == "place" and case is Case.DATIVE and is_belonging(analysis, last):
         case = Case.GENITIVE
-    elif kind == "place" and case is Case.NOMINATIVE and _is_beside(analysis, last):
+    elif kind == "place" and case is Case.NOMINATIVE and is_beside_it(analysis, last):
         case = Case.RELATIVE
-    part = _part(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
+    elif kind == "organization" and case is Case.NOMINATIVE:
+        case, last = on_premises(analysis, sentence, last)
+    part = part_of(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
     if kind == "person" and (_make_up(analysis, sentence, last, case) or _taken_along(analysis, group, case)):
         part = "company"
     return Phrase(keys, kind, group[0].phrase, last, case, part)
@@ -214,40 +226,3 @@ def _taken_along(analysis: Analysis, group: Sequence[Occurrence], case: Case) ->
     before = analysis.tokens[group[0].phrase - 1].folded if group[0].phrase else ""
     behind = [token.folded for token in analysis.tokens[group[-1].last : group[-1].last + 2]]
     return before == "yanına" and case is Case.ACCUSATIVE and any(map(_TAKING.fullmatch, behind))
-
-
-def _is_belonging(analysis: Analysis, last: int) -> bool:
-    """Whether a place only says where another is: `Fergana vilayetine bağlı Hokand şehri` is Fergana's Hokand."""
-    return any(token.folded == "bağlı" for token in analysis.tokens[last : last + 2])
-
-
-def _is_beside(analysis: Analysis, last: int) -> bool:
-    """Whether a place is only that beside which something is: `Çay üzerindeki köprü`."""
-    return any(_BESIDE_IT.fullmatch(token.folded) for token in analysis.tokens[last : last + 1])
-
-
-def _part(analysis: Analysis, sentence: Sentence, last: int, kind: str = "person") -> str | None:
-    """What the word after a phrase makes of it: `X Belediyesi öncülüğünde` holds, `Başkan A öncülüğünde` leads."""
-    at = last
-    while at < sentence.last and analysis.tokens[at].folded in _CLITICS:
-        at += 1
-    if at < sentence.last and analysis.tokens[at].folded == AND:
-        at = _behind_others(analysis, sentence, at)
-    words = [t.folded for t in analysis.tokens[at : min(at + 2, sentence.last)]]
-    parts = _parts(of_people=kind == "person")
-    return parts.get(" ".join(words)) or parts.get(words[0] if words else "")
-
-
-def _behind_others(analysis: Analysis, sentence: Sentence, at: int) -> int:
-    """Where the words end that join people without a name by the `ve` at a token: `A ve köylüler tarafından`."""
-    for last in range(at + 1, min(at + 1 + _OTHERS, sentence.last)):
-        if _PLURAL_TITLE.fullmatch(analysis.tokens[last].folded):
-            return last + 1
-        if not analysis.tokens[last].text.islower():
-            break
-    return at
-
-
-@cache
-def _parts(*, of_people: bool) -> dict[str, str]:
-    return {word: parts[-1] if of_people else parts[0] for word, *parts in read_rows("partner_words.tsv")}

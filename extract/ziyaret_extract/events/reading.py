@@ -11,6 +11,7 @@ from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
 from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
+from ziyaret_extract.events.framing import tell_framing
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
 from ziyaret_extract.events.guest_programmes import bring_to_programmes
@@ -22,6 +23,7 @@ from ziyaret_extract.events.parties import complete_hosts, name_guests, name_sen
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
 from ziyaret_extract.events.putting_off import read_put_off
+from ziyaret_extract.events.recalled import is_beside
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import Story
@@ -82,7 +84,7 @@ _TELLINGS = {
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked", "trip"})
 
 # Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
-_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to"})
+_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to", "opened"})
 
 
 def find_events(
@@ -144,6 +146,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     for gathering in find_gatherings(story.analysis, sentence, story.silent, story.titled):
         if gathering.telling is not Telling.CANCELLED and not story.days.is_recalled(gathering.at):
             tell_gathering(story, sentence, phrases, gathering)
+    tell_framing(story, sentence, phrases)
     read_put_off(story, sentence, phrases)
     boundary = sentence.first
     for predicate in find_predicates(story.analysis.tokens, sentence):
@@ -154,7 +157,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             notes.append(_called_off(story.analysis, sentence, predicate))
         else:
             clause = Clause(story.analysis.tokens, sentence, phrases, predicate, boundary)
-            if not tell_gapped(story, clause):
+            if not is_beside(story, clause) and not tell_gapped(story, clause):
                 _TELLINGS[predicate.frame](story, clause)
         weak = predicate.frame in _WEAK or _went_by(story.analysis, predicate)
         if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):

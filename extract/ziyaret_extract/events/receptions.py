@@ -121,6 +121,9 @@ def was_received(story: Story, clause: Clause) -> None:
     if not hosts and clause.has("verdiği"):  # `X'in verdiği yemekte ağırlandı`
         hosts = (*clause.keys(Case.GENITIVE, ["person", "organization"]),)
     guests = subjects(clause) or clause.subject(PEOPLE)
+    if not hosts and clause.has("kabul", "ed"):
+        _receive_next(story, clause, guests)
+        return
     if not guests:
         guests, hosts = _before_agents(story, clause, hosts)
     places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.cast.is_near(key)]
@@ -139,6 +142,16 @@ def _before_agents(story: Story, clause: Clause, hosts: tuple[str, ...]) -> tupl
     if not first or not comma or clause.predicate.participle or (visited and first not in story.guests()):
         return (), hosts
     return (first,), tuple(key for key in hosts if key != first)
+
+
+def _receive_next(story: Story, clause: Clause, guests: Sequence[str]) -> None:
+    """`Ardından X kabul edildi`: the next guests of those who received others before."""
+    before = story.visit_at(clause.predicate.first)
+    if before and before.received_by and guests and not story.cast.unnamed(guests):
+        known = story.cast.people((*before.participants, *before.received_by))
+        if known.isdisjoint(story.cast.people(guests)):
+            story.visit = story.tell_clause(EventType.VISIT, clause)
+            story.visit.add(hosts=before.hosts, participants=guests, received_by=before.received_by)
 
 
 def _at_home_of(clause: Clause) -> list[str]:

@@ -25,6 +25,7 @@ _FAMILY_REACH = 5
 _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurmayları", "teşkilatı")
 _OWN_REACH = 3
 _COMPANY = "beraberinde"
+_JOINTS = frozenset({",", ";", AND, "ile"})
 # A place in a title stands in no case.
 _OF_HOMES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 # `(`, the acronym and `)`.
@@ -35,6 +36,7 @@ _LONGEST_BRACKET = 12
 def standing(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Occurrence]:
     """The mentions of a sentence that are no part of another: a body in a person's title goes with the person."""
     people = _with_brackets(analysis, sentence, _with_homes(analysis, sentence, mentions))
+    people = _from_bodies(analysis, sentence, mentions, people)
     people = [one for one in people if not _of_family(analysis, sentence, one)]
     groups = in_sentence(sentence, mentions.groups.occurrences)
     covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
@@ -68,6 +70,21 @@ def _with_homes(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> l
         replace(one, phrase=_home_start(analysis, one.phrase, starts)) if one.phrase < one.first else one
         for one in in_sentence(sentence, mentions.people.occurrences)
     ]
+
+
+def _from_bodies(
+    analysis: Analysis, sentence: Sentence, mentions: Mentions, people: list[Occurrence]
+) -> list[Occurrence]:
+    """The people of a list, each phrase begun by the body that he is from: `A, Y Derneğinden B ve Z yönetiminden C`."""
+    bodies = {o.last: o for o in in_sentence(sentence, mentions.organizations.occurrences) if o.first > sentence.first}
+    found = []
+    for one in people:
+        body = bodies.get(one.phrase) or bodies.get(one.phrase - 1)
+        word = analysis.tokens[one.phrase - 1]
+        whence = case_of(fold(word.suffix) or word.folded[-3:]) is Case.ABLATIVE
+        listed = body is not None and analysis.tokens[body.first - 1].folded in _JOINTS
+        found.append(replace(one, phrase=body.first) if body and whence and listed else one)
+    return found
 
 
 def _with_brackets(analysis: Analysis, sentence: Sentence, people: list[Occurrence]) -> list[Occurrence]:
@@ -120,7 +137,7 @@ def _with_company(
 ) -> tuple[list[Occurrence], list[Occurrence]]:
     """`X ve beraberindeki heyeti`, `X ve heyetini`, `X ve meclis üyelerini`: X stands for the group, in its case."""
     kept = []
-    starts = {one.phrase for one in people}
+    starts = {at for one in people for at in range(one.phrase, one.first + 1)}
     people = [_with_own(analysis, one, starts) for one in people]
     for group in groups:
         leader = next((o for o in reversed(people) if o.last < group.first), None)
@@ -137,7 +154,7 @@ def _with_company(
 def _with_own(analysis: Analysis, one: Occurrence, starts: Collection[int]) -> Occurrence:
     """A person with `ve heyetini`, `ve çalışma arkadaşları` behind the name: the two together stand in that case.
 
-    `Ve eşi Ad Soyad` names the other: `starts` are the tokens at which people begin.
+    `Ve eşi Ad Soyad`, `ve Birlik yönetiminden B` name the other: `starts` are the tokens with which people begin.
     """
     words = [token.folded for token in analysis.tokens[one.last : one.last + _OWN_REACH]]
     for at, word in enumerate(words[1:], start=1) if words[:1] == [AND] else ():

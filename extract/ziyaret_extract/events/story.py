@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.cast import Cast
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.turkish.future import is_future
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -18,12 +20,17 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.mentions import Mentions
+    from ziyaret_extract.topics.finding import TopicMention
     from ziyaret_extract.turkish.frames import Telling
 
 _LEAD = 1  # the title may be the first paragraph
 _YEAR = len("2024")
 OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
 """The happenings that guests are taken to."""
+
+
+_PAST = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r?)?|m[ae]kt[ae]yd[ıi])(?:l[ae]r|k|m)?")
+_TAIL = 3
 
 
 class Story:
@@ -45,13 +52,18 @@ class Story:
         # `Kongre Merkezi` tells no congress.
         named = (*mentions.organizations.occurrences, *mentions.places.occurrences)
         self.silent = self.spoken | {at for one in named for at in range(one.first, one.last)}
-        self.silent |= {at for topic in topics for at in range(topic.first, topic.last)}
+        self.topical = frozenset(at for topic in topics for at in range(topic.first, topic.last))
+        self.silent |= {at for topic in topics if not self._is_to_come(topic) for at in range(topic.first, topic.last)}
         # Who is told to be at home at a body, or to hold an office of a village that is visited, and at which token.
         self.met: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
         self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
         self._led = {group.members[0]: group.members[1:] for group in mentions.groups.facts if group.members}
+
+    def _is_to_come(self, topic: TopicMention) -> bool:
+        """Whether a topic is itself announced: `eylülde yapılacak şenliğin ayrıntıları konuşuldu`."""
+        return any(is_future(token.folded) for token in self.analysis.tokens[max(topic.first - 1, 0) : topic.last])
 
     def two_heads(self) -> tuple[str, ...]:
         """The heads of the guests and of the host in the current visit: `iki başkan`."""
@@ -179,7 +191,16 @@ class Story:
         day, end = self.days.at(at), self.days.at(sentence.last - 1)
         if day is None or (len(day) == _YEAR and end and end.startswith(day)):
             day = end
-        return Draft(kind, at, day, planned=telling.planned, spans=[(sentence.first, sentence.last)])
+        planned = telling.planned
+        if not planned and day in self.days.ahead:  # `Fuar cuma günü başlıyor`; what was held was not on a day to come
+            planned = self._is_present(sentence)
+            day = day if planned else None
+        return Draft(kind, at, day, planned=planned, spans=[(sentence.first, sentence.last)])
+
+    def _is_present(self, sentence: Sentence) -> bool:
+        """Whether a sentence is told in the present tense, by a noun alone, or without a verb."""
+        words = [token.folded for token in self.analysis.tokens[sentence.first : sentence.last]]
+        return not any(_PAST.fullmatch(word) for word in words[-_TAIL:])
 
     def day_told(self, phrase: Phrase) -> str | None:
         """The day told beside one of several hosts of a verb: `22 Nisan'da Y'yi, 23 Nisan'da Z'yi ziyaret etti`."""

@@ -38,6 +38,7 @@ _OCCASIONS = {
 
 def give_topics(story: Story, sentence: Sentence, phrases: Sequence[Phrase], told: Sequence[Draft]) -> None:
     """Give each topic of a sentence to an event; `told` are the drafts that the sentence itself tells."""
+    told = [draft for draft in told if draft.at not in story.topical]  # what is talked about is not where it is
     for topic in in_sentence(sentence, story.mentions.topics.mentions):
         for draft in _targets(story, sentence, phrases, told, topic):
             draft.add(topics=[topic.key])
@@ -85,8 +86,13 @@ def _targets(
     if main:
         return [*toured, before or main[0]]
     going_on = _of_guest(story, phrases, topic) or _at_occasion(story, sentence, topic) or story.visit_at(topic.first)
-    going_on = going_on or next((d for d in reversed(story.drafts) if d.type not in _ASIDE), None)
+    going_on = going_on or next((d for d in reversed(story.drafts) if _may_go_on(story, d)), None)
     return [*toured, *([going_on] if going_on else [])]
+
+
+def _may_go_on(story: Story, draft: Draft) -> bool:
+    """Whether talks may be those of an event told before: no tour's, nor of what is itself talked about."""
+    return draft.type not in _ASIDE and draft.at not in story.topical
 
 
 def _signed(story: Story, topic: TopicMention) -> Draft | None:

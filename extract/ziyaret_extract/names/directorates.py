@@ -58,8 +58,7 @@ def beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> t
     if body or place is None or not office:
         return first, None
     if place.sort is PlaceKind.REGION and office == _OF_A_PRESIDENT:
-        run.found.remove(place)
-        return at, place
+        return at, implied(place.first, at, place.name, OrganizationKind.GOVERNMENT)
     if place.sort is PlaceKind.VENUE:
         return at, implied(place.first, at, place.name, OrganizationKind.OTHER)
     if office == _OF_A_HEADMAN:

@@ -33,14 +33,14 @@ def is_of_a_state(run: Run, first: int, at: int, place: int | None) -> bool:
 
 
 def office_of_region(run: Run, first: int, at: int) -> tuple[int, Chunk] | None:
-    """Where such a title begins behind the part of a country that fills it, and that part: `Tuzla Kantonu Bakanı`."""
+    """Where such a title begins behind a part of a country, and the government of that: `Tuzla Kantonu Bakanı`."""
     words = run.words(first, at)
     pairs = enumerate(pairwise(words), first + 2)
     ends = [end for end, pair in pairs if pair[1] in _STATES or pair in _AUTONOMOUS]
     headed = _bare(run, at) in _OF_A_COUNTRY or (ends[-1:] == [at] and _bare(run, at) == _PRESIDENT)
     if not ends or not headed:
         return None
-    return ends[-1], implied(first, ends[-1], run.reading.name(first, ends[-1]), PlaceKind.REGION)
+    return ends[-1], implied(first, ends[-1], run.reading.name(first, ends[-1]), OrganizationKind.GOVERNMENT)
 
 
 def state_office(run: Run, first: int, at: int, place: int | None) -> tuple[int, Chunk | None]:

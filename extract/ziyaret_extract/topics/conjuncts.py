@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.topics.words import topic_words
+from ziyaret_extract.turkish import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +19,11 @@ LISTS = frozenset({"list", "told", "work", "agenda"})
 _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
 _BARE = re.compile(r".+(?:[cç][ıiuü]|ji|[lr]gi|tri|edi|ayi|l[ıiuü])")
 _PLURAL = re.compile(r".{2,}l[ae]r[ıi]?")
+_HARD = {"c": "ç"}
 _GENITIVE = re.compile(r".{3,}n[ıiuü]n")
 # What a bare noun cannot share: `kurakçıl peyzaj ve kent ağaçlarının bakımı`, but `genç çiftçi ve balıkçıların borcu`.
 _GENITIVE_OF_COMPOUND = re.compile(r".{2,}(?:l[ae]r[ıi]n[ıi]n|s[ıiuü]n[ıiuü]n)")
+_COMPLEMENT = re.compile(r".{2,}(?:y?l[ae]|[yn][ae]|l[ae]r[ae])")
 _GENITIVE_OF_MANY = re.compile(r".{2,}l[ae]r(?:[ıi]n)?[ıi]n")
 
 
@@ -58,10 +61,18 @@ def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[
     if middle - begin > 1 and any(_GENITIVE_OF_COMPOUND.fullmatch(t.folded) for t in tokens[after : end - 1]):
         return pair
     owned = _owns(word.folded) and _owns(tokens[end - 1].folded)
-    whole = (_is_whole(word.folded) or owned) and not _are_namesakes(tokens, begin, middle, after)
+    whole = (_is_whole(word.folded) or owned or _is_with(tokens, begin, middle)) and not _are_namesakes(
+        tokens, begin, middle, after
+    )
     if tokens[middle].folded == "ile":
         return pair if whole and after == middle + 1 else pair[1:]
     return [(begin, end)] if not whole and end - after > 1 and not word.suffix else pair
+
+
+def _is_with(tokens: Sequence[Token], begin: int, middle: int) -> bool:
+    """Whether a noun has what it asks for before it, so that it is whole: `kuraklıkla mücadele`, `suya erişim`."""
+    asking = middle - begin > 1 and tokens[middle - 1].folded.startswith(topic_words("governing"))
+    return asking and bool(_COMPLEMENT.fullmatch(tokens[middle - 2].folded))
 
 
 def _are_namesakes(tokens: Sequence[Token], begin: int, middle: int, after: int) -> bool:
@@ -93,7 +104,13 @@ def _is_name(token: Token) -> bool:
 
 def _is_whole(word: str) -> bool:
     """Whether a noun ends a phrase, being plural or possessed: `kursları`, `turizmi`, but not `öğrenci`, `enerji`."""
-    return bool(_POSSESSED.fullmatch(word)) and (not _BARE.fullmatch(word) or word in topic_words("possessed"))
+    return bool(_POSSESSED.fullmatch(word)) and (not _BARE.fullmatch(word) or _is_possessed(word))
+
+
+def _is_possessed(word: str) -> bool:
+    """Whether a word that looks bare is the possessive of a common one: `santrali`, `süreci`, but not `evli`."""
+    hard = _HARD.get(word[-2], word[-2])
+    return word in topic_words("possessed") or f"{word[:-2]}{hard}" in lexicon.common_words()
 
 
 def is_plural(word: str) -> bool:

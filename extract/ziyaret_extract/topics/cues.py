@@ -41,23 +41,25 @@ class _Row:
     takes: str
     case: Case
     near: tuple[str, ...]
+    before: tuple[str, ...]
 
 
 def find_cues(tokens: Sequence[Token], first: int, last: int) -> Iterator[Cue]:
     """The cues that begin at tokens `first` up to `last`, the longest at each."""
     for at in range(first, last):
-        found = _cue_at(tokens, at, last)
+        found = _cue_at(tokens, first, at, last)
         if found:
             yield found
 
 
-def _cue_at(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
+def _cue_at(tokens: Sequence[Token], first: int, at: int, end: int) -> Cue | None:
     for row in _rows().get(tokens[at].folded[:2], ()):
         last = at + len(row.words)
         if last > end or not all(_is(tokens[at + k].folded, word) for k, word in enumerate(row.words)):
             continue
         behind = [token.folded for token in tokens[last : min(last + _NEAR, end)]]
-        if row.near and not any(word.startswith(row.near) for word in behind):
+        near = not (row.near or row.before) or any(word.startswith(row.near) for word in behind)
+        if not near and not any(token.folded.startswith(row.before) for token in tokens[first:at]):
             continue
         verb = tokens[last - 1].folded
         if row.takes == "told" and row.case is Case.NOMINATIVE and _NO_TELLING.fullmatch(verb):
@@ -81,6 +83,8 @@ def _rows() -> dict[str, list[_Row]]:
     found: dict[str, list[_Row]] = {}
     for cue, takes, case, near, *_ in sorted(read_rows("topic_cues.tsv"), key=lambda row: -row[0].count(" ")):
         words = tuple(cue.split())
-        row = _Row(words, takes, Case(case), () if near == "-" else tuple(near.split("|")))
+        told = () if near == "-" else tuple(near.split("|"))
+        before = tuple(word[1:] for word in told if word.startswith("<"))
+        row = _Row(words, takes, Case(case), tuple(word for word in told if not word.startswith("<")), before)
         found.setdefault(words[0][:2], []).append(row)
     return found

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
 from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.topics.compounds import find_compounds
 from ziyaret_extract.topics.cues import find_cues
-from ziyaret_extract.topics.names import is_vague, names_field, nominative
-from ziyaret_extract.topics.phrases import is_occasion, is_participle, noun_phrases, without_possessor
-from ziyaret_extract.topics.statements import find_stated, is_of_talks, nominative_of_copula
-from ziyaret_extract.topics.words import names_occasion, names_work
+from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_many
+from ziyaret_extract.topics.phrases import is_participle, noun_phrases, without_possessor
+from ziyaret_extract.topics.reach import end_of, is_of_another, is_somebody, is_told
+from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
+from ziyaret_extract.topics.words import names_occasion, names_work, topic_words
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Topic
@@ -33,9 +35,6 @@ _PARTING = frozenset({".", ",", ";", '"', AND})
 _DASHES = frozenset("-–—:")
 _BEFORE_SPEAKER = frozenset("/-–—")
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
-# `X'in Y konusundaki tecrübesi`, `X'in Y'ye ilişkin taleplerini`: the experience and the demands are those of X.
-_OF_ANOTHER = "ndaki"
-_OWNED = re.compile(r"(?:talep|beklenti|tecrübe|deneyim|görüş|öneri|şik[aâ]yet)l[ae]r[ıi]\w*")
 _SPACED = re.compile(" ?' ?")
 
 
@@ -78,11 +77,13 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation], named: Coll
     found: dict[str, list[_Found]] = {}
     for sentence in analysis.sentences:
         cues = [cue for cue in find_cues(analysis.tokens, sentence.first, sentence.last) if cue.first not in spoken]
-        for topic in (
+        told = [
             *_quoted(analysis, sentence, titles, cues),
             *_phrases(analysis, sentence, cues, closing, barred),
             *_stated(analysis, sentence, barred),
-        ):
+        ]
+        within = {at for topic in told for at in range(topic.first, topic.last)}
+        for topic in (*told, *_compounds(analysis, sentence, barred | within)):
             found.setdefault(f"topic/{slug(topic.name)}", []).append(topic)
     facts = tuple(
         Topic(
@@ -147,25 +148,47 @@ def _phrases(
         return
     taken = sentence.first
     for cue in cues:
-        if cue.takes == "title" or {cue.first, cue.first - 1} & barred or not _is_told(analysis, sentence, cue):
+        end = end_of(tokens, sentence, cue)
+        if cue.takes == "title" or {cue.first, end - 1} & barred or not is_told(tokens, sentence, cue):
             continue
-        found = noun_phrases(tokens, taken, _end(analysis, sentence, cue), barred, parting=cue.takes)
-        if found and _is_of_another(tokens, cue):
+        found = noun_phrases(tokens, taken, end, barred, parting=cue.takes)
+        if found and is_of_another(tokens, cue):
             found[0] = without_possessor(tokens, *found[0])
         found = [_aim_of(tokens, *one) for one in found]
         words = [[token.folded for token in tokens[first:last]] for first, last in found]
-        if not found or (names_field(words[-1]) and is_vague(words[-1])):
+        if not found:
+            continue
+        if names_field(words[-1]) and is_vague(words[-1]):
+            yield from _fields(analysis, taken, found[-1], barred, cue)
             continue
         if cue.takes == "work" and not any(_names_work(tokens, *one) for one in found):
             continue
         for (first, last), said in zip(found, words, strict=True):
-            name = _name(analysis, first, last, cue.case)
-            if name is None and last < cue.first and cue.takes != "work":
-                name = _name(analysis, first, last, Case.NOMINATIVE)
+            name = _name_for(analysis, cue, first, last, end)
             behind_another = first > sentence.first and (first == taken or first - 1 in closing)
-            if name and not behind_another and not is_vague(said):
+            if name and not behind_another and not (is_vague(said) or is_somebody(tokens, first, last, cue)):
                 yield _Found(name, first, last, cue.first, "cued")
                 taken = cue.last
+
+
+def _fields(analysis: Analysis, first: int, told: tuple[int, int], barred: set[int], cue: Cue) -> Iterator[_Found]:
+    """The fields of work where no more is told of it: `turizm ve arıcılık alanında iş birliği imkânları görüşüldü`."""
+    field = next(at for at in range(*told) if names_field([analysis.tokens[at].folded]))
+    for begin, end in noun_phrases(analysis.tokens, first, field, barred, parting="list"):
+        name = _name(analysis, begin, end, Case.NOMINATIVE)
+        if name and not is_vague([token.folded for token in analysis.tokens[begin:end]]):
+            yield _Found(name, begin, end, cue.first, "cued")
+
+
+def _name_for(analysis: Analysis, cue: Cue, first: int, last: int, end: int) -> str | None:
+    """What a phrase is called; only the last of a list need stand in the case of its cue."""
+    name = _name(analysis, first, last, cue.case)
+    if name is not None or cue.takes == "work":
+        return name
+    bare = _name(analysis, first, last, Case.NOMINATIVE)
+    if last < end:
+        return bare
+    return nominative_of_many(bare) if bare and cue.takes == "told" and cue.case is Case.ACCUSATIVE else None
 
 
 def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -179,32 +202,8 @@ def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 def _names_work(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a phrase says what is shown, and not only whose: `kent lokantası uygulaması`."""
     begin, end = without_possessor(tokens, first, last)
-    return end - begin > 1 and names_work(tokens[last - 1].folded)
-
-
-def _is_of_another(tokens: Sequence[Token], cue: Cue) -> bool:
-    """Whether the genitive before a topic belongs to what stands behind its cue."""
-    behind = tokens[cue.last].folded if cue.last < len(tokens) else ""
-    return tokens[cue.last - 1].folded.endswith(_OF_ANOTHER) or bool(_OWNED.fullmatch(behind))
-
-
-def _end(analysis: Analysis, sentence: Sentence, cue: Cue) -> int:
-    """Where what a cue takes ends: before it, or before the comma when told where: `Sahil yolu, dün … toplantıda`."""
-    tokens = analysis.tokens
-    if cue.takes != "told" or cue.case is not Case.NOMINATIVE or not is_occasion(tokens[cue.first - 1].folded):
-        return cue.first
-    comma = next((at for at in range(sentence.first, cue.first) if tokens[at].text == ","), None)
-    return comma or cue.first
-
-
-def _is_told(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a cue has what else it asks for: an agenda's items the agenda, an aim the noun of what is done."""
-    tokens = analysis.tokens
-    if is_of_talks(tokens[cue.first - 1].folded):
-        return False
-    if cue.takes == "agenda":
-        return any(token.folded.startswith("gündem") for token in tokens[sentence.first : cue.first])
-    return cue.takes != "aim" or tokens[cue.first - 1].folded.endswith(("ması", "mesi"))
+    word = tokens[last - 1].folded
+    return end - begin > 1 and (names_work(word) or word.startswith(topic_words("need")))
 
 
 def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:
@@ -217,6 +216,14 @@ def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterato
         said = [one.folded for one in analysis.tokens[stated.first : stated.last - 1]]
         if not is_vague([*said, fold(word)]):
             yield _Found(" ".join((before + word).split()), stated.first, stated.last, stated.cue, "cued")
+
+
+def _compounds(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:
+    """What stands before the noun of a training or an agreement: `staj protokolü`."""
+    for first, last, cue in find_compounds(analysis.tokens, sentence, barred):
+        name = _name(analysis, first, last, Case.NOMINATIVE)
+        if name:
+            yield _Found(name, first, last, cue, "cued")
 
 
 def _name(analysis: Analysis, first: int, last: int, case: Case) -> str | None:

@@ -22,8 +22,18 @@ _PLACED = ("daki", "deki", "taki", "teki")
 _LED = 2
 _FIELD = ("alanında", "alanlarında")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
-_ACCUSATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ıiuü]$")
-_DATIVE_OF_POSSESSED = re.compile(r"(?<=[ıiuü])n[ae]$")
+_OF_POSSESSED = {
+    Case.ACCUSATIVE: re.compile(r"(?<=[ıiuü])n[ıiuü]$"),
+    Case.DATIVE: re.compile(r"(?<=[ıiuü])n[ae]$"),
+}
+# To whom it is told, and not what is: `yabancı diplomatlara aktarıldı`.
+_RECIPIENTS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r[ae]|kamuoyuna")
+_MANY = re.compile(r".{3,}l[ae]r[ıi]")
+# Where many end in the case, no list of words is asked for them: `atölyelere`, `kursları`, `tesisleriyle`.
+_OF_MANY = {
+    Case.DATIVE: re.compile(r"(?<=.{2}l[ae]r)[ae]$"),
+    Case.INSTRUMENTAL: re.compile(r"(?<=.{2}l[ae]r)l[ae]$|(?<=.{2}[ıiuü])yl[ae]$"),
+}
 
 
 @cache
@@ -42,10 +52,16 @@ def is_vague(words: Sequence[str]) -> bool:
     vague = [_is_vague(word) for word in told]
     drift = len(told) > 1 and told[-1].endswith(("ması", "mesi")) and all(vague[-2:])
     led = len(told) > 1 and is_participle(told[-2]) and vague[-1] and all(vague[:-2])
-    general = "gündemdeki" in told and vague[-1]
+    general = vague[-1] and ("gündemdeki" in told or _is_of_body(told))
     if (led or all(vague)) and _says_which_work(told):
         return False
     return all(vague) or led or drift or general or told[-1].startswith(("gündem", "birliği", "işbirliği"))
+
+
+def _is_of_body(words: Sequence[str]) -> bool:
+    """Whether words say only whose something general is: `Tekkaya Belediyesi'nin çalışmaları`."""
+    body = len(words) > 1 and lexicon.organization_head(words[-2]) is not None
+    return body and words[-3:-2] != ["iş"]
 
 
 def _says_which_work(words: Sequence[str]) -> bool:
@@ -66,18 +82,24 @@ def _is_vague(word: str) -> bool:
     return not stems.isdisjoint(_vague_words())
 
 
+def nominative_of_many(word: str) -> str | None:
+    """The nominative of what many end in the accusative; None where they do not: `konutları görüştü`."""
+    return word[:-1] if _MANY.fullmatch(fold(word)) else None
+
+
 def nominative(word: str, case: Case) -> str | None:
     """A topic's last word without the case that its cue asks for; None when it is not in that case."""
     if case is Case.NOMINATIVE:
-        return word
+        return None if _RECIPIENTS.fullmatch(word) else word
     if case is Case.GENITIVE:
         return _GENITIVE.sub("", word) if _GENITIVE.search(fold(word)) else None
-    if case is Case.ACCUSATIVE:
-        return word[:-2] if _ACCUSATIVE_OF_POSSESSED.search(fold(word)) else None
-    if case is Case.DATIVE and _DATIVE_OF_POSSESSED.search(fold(word)):
+    if case is Case.ACCUSATIVE and not _OF_POSSESSED[case].search(fold(word)):
+        return None
+    if case in _OF_POSSESSED and _OF_POSSESSED[case].search(fold(word)):
         return word[:-2]
     stems = [stem for stem, found in nominatives(fold(word)) if found is case and stem in lexicon.common_words()]
     stem = max(stems, key=len, default=None)
     if stem is None:
-        return None
+        ending = _OF_MANY[case].search(fold(word)) if case in _OF_MANY else None
+        return word[: ending.start()] if ending else None
     return stem if word[:1].islower() else word[:1] + stem[1:]

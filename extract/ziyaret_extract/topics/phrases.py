@@ -46,6 +46,9 @@ _ACCUSATIVE = re.compile(r".{2,}(?:s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 # What is done, told by its verb, has cases of its own before it: `ürünlerin tek marka altında pazarlanması`.
 _DONE = re.compile(r".{2,}m[ae]s[ıi](?:n[ıi])?")
 _BETWEEN = "arasındaki"
+# Many in the nominative talk, `çobanlar mera sorununu konuştu`; the first noun of a compound may be (`gençler evi`).
+_MANY = re.compile(r".{3,}l[ae]r")
+_BEHIND_MANY = re.compile(r"için|aras.+|.+[ıiuü](?:n[ıiuüae]n?|yl[ae])?")
 _NUMBERS = frozenset({"iki", "üç", "dört"})
 
 
@@ -200,6 +203,8 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
     governed = following.startswith(topic_words("governing"))
     if _is_converb(word) or (_is_somebody(word) and following != "için"):
         return False
+    if _MANY.fullmatch(word) and token.text.islower() and not _BEHIND_MANY.fullmatch(following):
+        return False
     if suffix:
         return led or suffix.endswith(_LEANING) or (governed and suffix not in _IN)
     if is_occasion(word) or word in topic_words("parting") or _begins_clause(token):
@@ -213,6 +218,12 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
     # A name that looks like a dative is none: `Ihlara Vadisi`.
     dative = _DATIVE.fullmatch(word) and token.text[:1].islower()
     return not (dative or any(case.fullmatch(word) for case in (_ABLATIVE, _INSTRUMENTAL, _ACCUSATIVE)))
+
+
+def stands_bare(token: Token) -> bool:
+    """Whether a word may stand in a compound of nouns: `öfke kontrolü`, but not `personele`."""
+    word = token.folded
+    return word not in _stop_words() and _is_head(token) and _belongs(token, "", led=False)
 
 
 def is_occasion(word: str) -> bool:

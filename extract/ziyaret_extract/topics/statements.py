@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Sentence, Token
 
-_MATTER = re.compile(r"(?:gündem|konu|başlı[kğ]|madde).*")
+_MATTER = re.compile(r"(?:gündem|konu|başlı[kğ]|madde|odağ|ağırlık).*")
 # Whose matter it is: `görüşmenin`, `temasların`.
-_OF_TALKS = re.compile(r"(?:görüşme|toplantı|ziyaret|kabul|buluşma|temas|oturum|sohbet|istişare)(?:l[ae]r)?n?[ıiuü]n")
+_OF_TALKS = re.compile(
+    r"(?:görüşme|toplantı|ziyaret|kabul|buluşma|temas|oturum|sohbet|istişare|seminer|panel|eğitim|çalıştay|konferans|söyleşi"
+    r"|sunum|program|forum|sempozyum|protokol|ders|zirve|kongre)(?:l[ae]r)?n?[ıiuü]n"
+)
 _COPULA = re.compile(r"(?<=.{3})y?[dt][ıiuü]$")
 # A noun with it, and no verb in the past: `taşımacılığıydı`.
 _OF_NOUN = re.compile(r".{5,}[ıiuü]y[dt][ıiuü]")

@@ -34,7 +34,8 @@ class Telling(StrEnum):
 class Predicate:
     """A frame's words, tokens `first` up to `last`.
 
-    A participle goes before the noun that it tells about; a nominal form has its subject in the genitive.
+    A participle goes before the noun that it tells about; a nominal form has its subject in the genitive. What was
+    `before_that` had happened when the rest did: `ziyaret etmişti`.
     """
 
     first: int
@@ -43,6 +44,7 @@ class Predicate:
     participle: bool
     nominal: bool
     telling: Telling
+    before_that: bool = False
 
 
 # `-medi`, `-mamış`, `-emedi`: the verb with its negation.
@@ -61,12 +63,34 @@ _PLANS = (*PLANS, "bekleni", "hedefle", "karar", "anlaş", "mutabık")
 _TO_BE_DONE = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
 _GOING_ON = frozenset({",", ";", "ve"})
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
-# What somebody else claims: `ziyaret ettiği öne sürülmektedir`.
-_ALLEGED = ("sürül", "iddia")
+# What somebody else claims, be it denied: `ziyaret ettiği öne sürülmektedir`, `… yönündeki haberler asılsızdır`.
+_ALLEGED = ("sürül", "iddia", "asılsız", "yansıtm", "yalan", "söylenti", "dezenformasyon")
+# What somebody hopes to be done is not told: `protokol imzalanmasını arzu ettiklerini söyledi`.
+_HOPED = (
+    "arzu",
+    "iste",
+    "istiyor",
+    "dile",
+    "diliyor",
+    "ümit",
+    "umut",
+    "umuyor",
+    "umdu",
+    "temenni",
+    "rica",
+    "talep",
+    "öner",
+    "teklif",
+    "hayal",
+)
+_TO_BE_HOPED = re.compile(r".*m[ae](?:s[ıi](?:n[ıi])?|y[ıi])|.*m[ae]k")
+_HOPED_WITHIN = 3
 _TAIL = 3
 _FAR = 12
 # What somebody says will be: `ziyaret edip panele katılacağını söyledi`.
 _REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae]rın[ıi]|.*[ae]c[ae]klerini")
+_HAVING = re.compile(r".{2,}m[ıiuü]ş")
+_HAD_BEEN = re.compile(r".{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?|.{2,}m[ıiuü]şl[ae]rd[ıi]")
 # A frame that ends in one of these nouns has its verb behind it: `teknik gezi düzenlenecek`.
 _NOUNS = ("gezi", "tur")
 _LOOK_AHEAD = 8
@@ -89,7 +113,11 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
     at = sentence.first
     while at < sentence.last:
         match = _match(tokens, at, sentence.last)
-        if match is None or _POSSIBLE.fullmatch(tokens[match[1] - 1].folded):
+        if (
+            match is None
+            or _POSSIBLE.fullmatch(tokens[match[1] - 1].folded)
+            or _is_hoped(tokens, match[1], sentence.last)
+        ):
             at += 1
             continue
         frame, last = match
@@ -102,7 +130,7 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
             telling = Telling.PLANNED
         else:
             telling = telling_of(tokens, last, sentence.last)
-        found.append(Predicate(at, last, frame, participle, nominal, telling))
+        found.append(Predicate(at, last, frame, participle, nominal, telling, _was_before(tokens, last, sentence.last)))
         at = last
     return tuple(found)
 
@@ -147,8 +175,7 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
         is_future(token.folded) for token in tokens[last : min(end, last + _LOOK_AHEAD)]
     ):
         return Telling.PLANNED
-    reported = _NOMINAL.fullmatch(verb) or _TENSELESS.fullmatch(verb)
-    if reported and any(t.folded.startswith(_ALLEGED) for t in tokens[max(last, end - _TAIL) : end]):
+    if _is_alleged(tokens, last, end):
         return Telling.CANCELLED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
@@ -162,6 +189,29 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     if to_be_done and after and after[0] in _GOING_ON and _planned_with_others(tokens, last, end):
         return Telling.PLANNED
     return Telling.HELD
+
+
+def _was_before(tokens: tuple[Token, ...], last: int, end: int) -> bool:
+    """Whether a verb tells what had been before: `ziyaret etmişti`, `ziyaret etmiş, dileklerini iletmişti`."""
+    verb = tokens[last - 1].folded
+    if _HAD_BEEN.fullmatch(verb):
+        return True
+    return _HAVING.fullmatch(verb) is not None and _HAD_BEEN.fullmatch(_finite(tokens, last, end)) is not None
+
+
+def _is_alleged(tokens: tuple[Token, ...], last: int, end: int) -> bool:
+    """Whether what a verb tells is only claimed or is denied."""
+    verb = tokens[last - 1].folded
+    reported = _NOMINAL.fullmatch(verb) or _TENSELESS.fullmatch(verb)
+    return bool(reported) and any(t.folded.startswith(_ALLEGED) for t in tokens[max(last, end - _TAIL) : end])
+
+
+def _is_hoped(tokens: tuple[Token, ...], last: int, end: int) -> bool:
+    """Whether somebody only hopes or works for what a verb tells: `imzalanmasını istedi`, `imzalanması için`."""
+    near = tokens[last : min(end, last + _HOPED_WITHIN)]
+    aim = any(token.folded == "için" for token in near[:1])
+    hoped = aim or any(token.folded.startswith(_HOPED) for token in near)
+    return hoped and _TO_BE_HOPED.fullmatch(tokens[last - 1].folded) is not None
 
 
 def _reported_plan(behind: tuple[Token, ...]) -> bool:

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Token
 
 # How words begin that tell a plan.
-PLANS = ("planlan", "programlan", "hedeflen", "öngörül")
+PLANS = ("planlan", "programlan", "hedeflen", "öngörül", "düşünül", "tasarlan")
 _FORM = re.compile(r"[ae]c[ae][kğ]")
 _TO_COME = re.compile(r"\w{3,}(?:acak|ecek)")
 _INVITED = re.compile(r"et(?:ti|miş|ti[ğk]\w+|miştir)(?:ler)?|ediyor(?:lar)?|ederek|ederken|edildi(?:ler)?")
+_TO_BE_DONE = re.compile(r"\w{3,}m[ae](?:s[ıi]n[ıiae]|l[ae]r[ıi]n[ıiae]|y[ıiae])|\w{3,}m[ae]s[ıi]")
+_DECIDED = ("karar", "uygun gör", "planla")
 _JOINTS = frozenset({"ve", "ile", "veya", "ise", "de", "da"})
 
 
@@ -30,9 +32,16 @@ def is_ahead(word: str) -> bool:
 
 
 def tells_future(tokens: Sequence[Token]) -> bool:
-    """Whether words tell of what is to come, also as that to which somebody invites: `eylülde şehrine davet etti`."""
-    inviting = any(one.folded == "davet" and _INVITED.fullmatch(other.folded) for one, other in pairwise(tokens))
-    return inviting or any(is_ahead(token.folded) for token in tokens)
+    """Whether words tell of what is to come, also as that to which somebody invites: `eylülde şehrine davet etti`.
+
+    So they do of what was decided: `21 Temmuz'da yapılmasına karar verildi`.
+    """
+    pairs = [(one.folded, other.folded) for one, other in pairwise(tokens)]
+    meant = any(
+        (one == "davet" and _INVITED.fullmatch(other)) or (_TO_BE_DONE.fullmatch(one) and other.startswith(_DECIDED))
+        for one, other in pairs
+    )
+    return meant or any(is_ahead(token.folded) for token in tokens)
 
 
 def is_to_come(tokens: Sequence[Token], at: int) -> bool:

@@ -82,6 +82,36 @@ def test_day_advances(passage, expected):
     assert told(f"{RANGE} 22 Nisan'da Ovaköy ziyaret edildi. {passage}", "gezildi") == expected
 
 
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Heyet Kırtepe'yi gezdi.\n\n23 Nisan'da Ovaköy ziyaret edildi.", "2024-04-21"),
+        ("Heyet Kırtepe'yi gezdi.\n\nİkinci gün Ovaköy ziyaret edildi.", "2024-04-21"),
+        ("Heyet Kırtepe'yi gezdi.\n\nOvaköy ziyaret edildi.", "2024-04-21/2024-04-26"),
+        ("Heyet Kırtepe'yi gezdi.\n\nBaşkan, “23 Nisan'da bayramımızdı.” dedi.", "2024-04-21/2024-04-26"),
+    ],
+)
+def test_first_day_before_another_is_told(passage, expected):
+    """Behind the paragraph of a programme's days its first one is told of, where a later one is told next."""
+    assert told(f"{RANGE}\n\n{passage}", "gezdi") == expected
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Programın Ovaköy ayağında Kırtepe gezildi.", None),
+        ("Gezinin ikinci durağında Kırtepe gezildi.", None),
+        ("Ovaköy temasları kapsamında Kırtepe gezildi.", None),
+        ("Programın Ovaköy ayağında 24 Nisan'da Kırtepe gezildi.", "2024-04-24"),
+        ("Programın öğleden sonraki bölümünde Kırtepe gezildi.", "2024-04-22"),
+        ("Aynı gün Ovaköy temasları kapsamında Kırtepe gezildi.", "2024-04-22"),
+    ],
+)
+def test_stages_of_a_journey(passage, expected):
+    """What is told of a journey's stay in another town has a day of its own, which may not be told."""
+    assert told(f"22 Nisan'da Tekkaya ziyaret edildi. {passage}", "gezildi") == expected
+
+
 def test_numbered_days_follow_the_text():
     """The numbered day that the text dates counts, not the first day of the range."""
     text = f"{RANGE} Programın birinci günü olan 22 Nisan'da Ovaköy gezildi. İkinci gün Kırtepe ziyaret edildi."
@@ -152,6 +182,7 @@ def test_heading_belongs_to_what_follows():
         ("Her yıl 25 Nisan'da yapılan tören öncesinde Heyet Kırtepe'yi ziyaret etti.", PUBLISHED),
         ("Tekkaya'nın nüfusu 2023'te 40 bin oldu. Heyet Kırtepe'yi ziyaret etti.", PUBLISHED),
         ("Heyet Kırtepe'yi ziyaret etti. Konuklar 12 Ekim'de yapılacak şenliğe katılacak.", PUBLISHED),
+        ("Kırtepe'yi ziyaret eden konuklarla görüştük. Şenliğin 12 Ekim'de yapılmasına karar verildi.", None),
     ],
 )
 def test_nothing_tells(text, published):

@@ -27,6 +27,8 @@ def members(text):
             "✅ Müdür Elif Yurdakul,\n✅ Tekkaya (Rize) Belediye Başkanı Bora Saylan,\n✅ Uzman Cem Yaylacı\n\n"
             "müzeyi gezdi. Konuklar sevindi."
         ),
+        f"Konuklar müzeyi gezdi.\n\nKimler geldi? {ROLES}",
+        f"Konuklar müzeyi gezdi.\n\nHeyette Kimler Var\n\n{ROLES}",
     ],
 )
 def test_announced(text):
@@ -40,10 +42,12 @@ def test_announced(text):
         'Heyet adına konuşan Fatma Ulucak şunları söyledi: "Elif Yurdakul ve Bora Saylan bizi ağırladı."',
         f"Heyet müzeyi gezdi.\n\nFotoğrafta soldan sağa: {ROLES}",
         "Heyet müzeyi gezdi. Müdür Elif Yurdakul, Başkan Bora Saylan, Uzman Cem Yaylacı sevindi.",
+        "Heyet müzeyi gezdi. Kimler sevindi? Müdür Elif Yurdakul, Başkan Bora Saylan, Uzman Cem Yaylacı güldü.",
+        f"Heyet müzeyi gezdi. Neler oldu? {ROLES}",
     ],
 )
 def test_not_announced(text):
-    """Speech, a caption and a list that no sign parts announce nobody."""
+    """Speech, a caption, a list that no sign parts and one behind a question for no people announce nobody."""
     assert members(text) == [[]]
 
 

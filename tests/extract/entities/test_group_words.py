@@ -40,6 +40,16 @@ def group_words(text):
         ("Müzeyi ziyaret eden raisler döndü.", ("raisler", "nom", None)),
         ("Sonra yerel yöneticiler döndü.", ("yerel yöneticiler", "nom", None)),
         ("Sonra 3/C sınıfı öğrencileri döndü.", ("3 / C sınıfı öğrencileri", "nom", None)),
+        ("Sonra Tekkaya Belediyesi konukları ağırladı.", ("konukları", "acc", None)),
+        ("Sonra Tekkaya Belediyesi misafirleri kabul etti.", ("misafirleri", "acc", None)),
+        (
+            "Sonra Tekkaya Belediyesi konukları ağırlandı.",
+            ("Tekkaya Belediyesi konukları", "acc", "organization/tekkaya-belediyesi"),
+        ),
+        (
+            "Sonra Tekkaya Belediyesi temsilcileri kabul edildi.",
+            ("Tekkaya Belediyesi temsilcileri", "nom", "organization/tekkaya-belediyesi"),
+        ),
         (
             "Sonra Tekkaya Belediyesi öğrencileri döndü.",
             ("Tekkaya Belediyesi öğrencileri", "nom", "organization/tekkaya-belediyesi"),

@@ -179,3 +179,24 @@ def test_a_meeting_elsewhere():
     meeting = events_in(text + told)[-1]
     assert (meeting.type, meeting.hosts) == ("meeting", ("Tekkaya Belediyesi",))
     assert set(meeting.participants) == {"Nermin Akbulut", "Orhan Demirkan"}
+
+
+def test_what_is_talked_about_may_be_announced():
+    """A gathering to come that somebody talks about is announced where its day is told, and has no topic of theirs."""
+    text = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. Ziyarette {} ele alındı."
+    (visit, plan) = events_in(text.format("Rize'de Mayıs 2031'de düzenlenecek su zirvesi"))
+    assert visit.topics == ("su zirvesi",)
+    assert plan == Told("programme", places=("Rize",), date="2031-05", status="planned")
+    assert len(events_in(text.format("düzenlenecek su zirvesi"))) == 1
+
+
+def test_announced_again_of_the_same_days():
+    """What is announced twice of the same several days is one, by whatever noun."""
+    text = "Tekkaya Belediyesinin 5-8 Mayıs 2031 tarihlerindeki kampı düzenlenecek. {} 5-8 Mayıs 2031'de yapılacak."
+    assert len(events_in(text.format("Program"))) == 1
+
+
+def test_a_name_that_begins_like_a_certificate():
+    """Only a ceremony at which certificates are given has the guests."""
+    text = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. {} düzenlendi."
+    assert events_in(text.format("Yerel Diplomasi Akademisi"))[-1].participants == ()

@@ -28,6 +28,7 @@ def test_a_spouse_comes_along():
         f"{HOST}, {GUEST} ve beraberindeki heyeti ağırladı. Heyette {A}, {B} ve {C} yer aldı.",
         f"{GUEST}, {HOST}'ı ziyaret etti. Ziyarete {A}, {B} ve {C} de katıldı.",
         f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a {A}, {B} ve {C} eşlik etti.",
+        f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a {A}, {B} ve {C} ile daire müdürleri eşlik etti.",
         f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'u {A}, {B} ve {C} yalnız bırakmadı.",
         f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'un yanında {A}, {B} ve {C} vardı.",
         f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'un beraberinde {A}, {B} ve {C} de bulunuyordu.",

@@ -83,6 +83,13 @@ def test_meetings(text, expected):
             [VISIT, Told("agreement", hosts=("Tekkaya Belediyesi", "Sarıova Belediyesi"))],
         ),
         ("Protokol imzalandı.", []),
+        (
+            "Sarıova Belediyesi, Tekkaya Belediyesi ile protokol imzaladı.",
+            [Told("agreement", hosts=PARTIES)],
+        ),
+        ("Sarıova Belediyesi ile Tekkaya Belediyesi kardeş şehir oldu.", [Told("agreement", hosts=PARTIES)]),
+        (f"{GUEST}, Tekkaya Belediyesi ile kardeşlik protokolü imzalanmasını istedi.", []),
+        ("Sarıova Belediyesi ile Tekkaya Belediyesi arasında protokol imzalanması için görüşüldü.", []),
     ],
 )
 def test_agreements(text, expected):
@@ -103,6 +110,10 @@ def test_agreements(text, expected):
                 Told("programme", hosts=("Tekkaya Belediyesi",)),
                 Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",)),
             ],
+        ),
+        (
+            "Tekkaya Belediyesinde Elif Yurdakul'a plaket takdim edildi.",
+            [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
         ),
         (
             f"Müdür Elif Yurdakul'a {HOST} tarafından plaket takdim edildi.",
@@ -126,6 +137,8 @@ def test_awards(text, expected):
     ("text", "expected"),
     [
         ("Tekkaya Gençlik Merkezi hizmete açıldı.", [Told("ceremony", (), ("Tekkaya Gençlik Merkezi",))]),
+        ("Tekkaya Gençlik Merkezi'nin temeli dün atıldı.", [Told("ceremony", (), ("Tekkaya Gençlik Merkezi",))]),
+        ("Tekkaya Gençlik Merkezi için adım atıldı.", []),
         (f"{VISITED} Akbulut, şeref defterini imzaladı.", [VISIT]),
     ],
 )
@@ -204,3 +217,10 @@ def test_met_elsewhere():
     text = f"{GUEST}, {HOST}'ı ziyaret etti, Ovadere Ticaret Odası Başkanı Ece Sunal ile görüştü."
     visit, meeting = events_in(text)
     assert (visit.received_by, meeting.hosts) == (("Orhan Demirkan",), ("Ovadere Ticaret Odası",))
+
+
+def test_guests_with_whom_we_met():
+    """Those who visit the publisher and with whom it met do not receive themselves."""
+    met = "Belediyemizi ziyaret eden Ovadere Derneği Başkanı Bora Saylan ve Müdür Cem Yaylacı ile şenliği görüştük."
+    visit, *_ = events_in(f"Tekkaya Belediyesi: Birlikte Karar Veriyoruz\n\n{met}")
+    assert (visit.participants, visit.received_by) == (("Bora Saylan", "Cem Yaylacı"), ())

@@ -50,6 +50,29 @@ def gatherings(text, skipped=(), titled=()):
         ("Üyeler toplantının yapılmasını kararlaştırdı.", ("toplantının", "yapılmasını", "held", "planned")),
         ("Oda üreticileri çalıştayda buluşturdu.", ("çalıştayda", "buluşturdu", "held", "held")),
         ("Oda üreticileri çalıştayda bir araya getirdi.", ("çalıştayda", "getirdi", "held", "held")),
+        (
+            "Orada düzenlenen “Kentlerde Suyun ve Toprağın Geleceği” konulu panele sevindi.",
+            ("panele", "düzenlenen", "held", "held"),
+        ),
+        (
+            "Başkanı orada düzenlenecek Tekkaya Belediyeler Birliği kongresine davet etti.",
+            ("kongresine", "düzenlenecek", "held", "planned"),
+        ),
+        ("Başkan, festivalin mayısta yapılacağını duyurdu.", ("festivalin", "yapılacağını", "held", "planned")),
+        ("Programın ikinci bölümünün mayısta yapılması planlanıyor.", ("Programın", "yapılması", "held", "planned")),
+        ("Benzer bir eğitimin gelecek yıl verilmesi planlanıyor.", ("eğitimin", "verilmesi", "held", "planned")),
+        ("Kampın gelecek yıl yapılması düşünülüyor.", ("Kampın", "yapılması", "held", "planned")),
+        ("Serginin haziran ayında açılması kararlaştırıldı.", ("Serginin", "açılması", "held", "planned")),
+        (
+            "Kapanış konserini haziranın son pazar akşamı ünlü sanatçı verecek.",
+            ("konserini", "verecek", "held", "planned"),
+        ),
+        ("Orada düzenlenen eğitim programı sevindirdi.", ("programı", "düzenlenen", "held", "held")),
+        ("Kent kültür günleri başlıyor.", ("günleri", "başlıyor", "held", "held")),
+        ("Sergi kapılarını açtı.", ("Sergi", "kapılarını", "held", "held")),
+        ("Sahnede tiyatro oyunu sahnelenecek.", ("oyunu", "sahnelenecek", "held", "planned")),
+        ("Yarın orada konser verilecek.", ("konser", "verilecek", "held", "planned")),
+        ("Ressamın sergisi sevenleriyle buluştu.", ("sergisi", "buluştu", "held", "held")),
         ("Yapılacak konutların törenine Başkan katıldı.", ("törenine", "katıldı", "attended", "held")),
         ("Yaptırılacak konut törenine Başkan katıldı.", ("törenine", "katıldı", "attended", "held")),
     ],
@@ -113,6 +136,8 @@ def test_every_verb_of_joining_in_has_a_case():
         "Toplantının yapılması sevindirdi.",
         "Programda Başkanı izledi.",
         "Belediye yeni hizmet düzenledi.",
+        "Son günlerinde sevindi.",
+        "Eğitim verildi.",
     ],
 )
 def test_nothing_told(text):

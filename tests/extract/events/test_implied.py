@@ -70,8 +70,8 @@ def test_to_whom_the_guests_come_is_the_host(whom):
 def test_the_office_of_a_body():
     """The body whose office is told is the host."""
     text = (
-        "Nezaket ziyareti\n\nTekkaya Ticaret Odası Başkanı Orhan Demirkan dün Başkan Nermin Akbulut'la buluştu. Sarıova "
-        "Belediyesi Başkanlık makamındaki görüşmede su konuşuldu."
+        "Nezaket ziyareti\n\nTekkaya Ticaret Odası Başkanı Orhan Demirkan dün Başkan Nermin Akbulut'la buluştu. "
+        "Sarıova Belediyesi Başkanlık makamındaki görüşmede su konuşuldu."
     )
     assert [(e.hosts, e.participants) for e in events_in(text)] == [(("Sarıova Belediyesi",), ("Orhan Demirkan",))]
 

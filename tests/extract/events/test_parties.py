@@ -149,3 +149,12 @@ def test_two_of_a_delegation():
     )
     visit = next(event for event in events_in(text) if event.hosts == ("Tekkaya Belediyesi",))
     assert visit.participants == ("Elif Yurdakul", "Cem Ulusoy")
+
+
+def test_who_receives_those_who_go():
+    """Between a participle of going and the guests may stand who receives them: he is none of them."""
+    text = (
+        "Sarıova Belediyesi, Yeniova heyetini ağırladı. Heyette Elif Yurdakul, Cem Ulusoy ve Eda Karaçam yer aldı. "
+        "Tekkaya Valiliğine giden ve burada Orhan Demirkan tarafından kabul edilen konuklar müzeyi gezdi."
+    )
+    assert all("Orhan Demirkan" not in event.participants for event in events_in(text))

@@ -38,6 +38,26 @@ def phrases(text):
             [("Elif Yurdakul", "nom", None), ("Bora Saylan", "acc", None)],
         ),
         (
+            "Başkan Elif Yurdakul, Müdür Bora Saylan ve kurul üyeleri dün Cem Yaylacı'yı ziyaret etti.",
+            [("Elif Yurdakul, Bora Saylan", "nom", None), ("Cem Yaylacı", "acc", None)],
+        ),
+        (
+            "Başkan Elif Yurdakul, Müdür Bora Saylan ve Müdür Cem Yaylacı'yı ağırladık.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "acc", None)],
+        ),
+        (
+            "Elif Yurdakul, Sarıova Derneğinden Bora Saylan ve Tekkaya Belediyesi yönetiminden Cem Yaylacı konuştu.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
+        ),
+        (
+            "Heyet Sarıova Üniversitesi kampüsünden Tekkaya Ticaret Odası hizmet binasına geçti.",
+            [("Heyet", "nom", None), ("Sarıova Üniversitesi", "nom", None), ("Tekkaya Ticaret Odası", "dat", None)],
+        ),
+        (
+            "Elif Yurdakul, Tekkaya Belediyesinden Bora Saylan'ı ağırladı.",
+            [("Elif Yurdakul", "nom", None), ("Bora Saylan", "acc", None)],
+        ),
+        (
             "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'nın katıldığı ziyaret sürdü.",
             [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "gen", None)],
         ),

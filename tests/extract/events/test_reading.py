@@ -127,11 +127,22 @@ def test_a_programme_of_days():
     [
         "6 Şubat 2023'te Hatay'a giden Başkan Akbulut depremi anlattı.",
         "2011 yılında Tekkaya Belediyesi ile protokol imzalandı.",
+        "Başkan, geçtiğimiz günlerde Ovadere Belediyesini ziyaret etmiş, dileklerini iletmişti.",
+        "Akbulut, daha önce Ovadere Belediyesine de konuk olmuştu.",
+        "Başkan, Ovadere Belediyesini en kısa zamanda ziyaret edeceğini söyledi.",
     ],
 )
 def test_what_is_recalled(told):
-    """What was long ago when the text was written is recalled, and no event of it."""
+    """What was long ago, or on an earlier day that is not told, is no event of a text, nor is what is promised."""
     (visit,) = events_in(
         f"Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. {told}", date(2024, 6, 7)
     )
     assert visit.type == "visit"
+
+
+def test_what_is_told_of_a_day_to_come():
+    """What the present tense tells of a day behind that of publication is planned; what was held was not on it."""
+    (fair,) = events_in("Tekkaya Belediyesinin kitap fuarı 14 Haziran'da başlıyor.", date(2024, 6, 7))
+    assert (fair.status, fair.date) == ("planned", "2024-06-14")
+    (fair,) = events_in("Tekkaya Belediyesinde 14 Haziran'da kitap fuarı düzenlendi.", date(2024, 6, 7))
+    assert (fair.status, fair.date) == ("held", None)

@@ -143,6 +143,15 @@ def test_who_receives_whom(text):
     assert visit.received_by[:1] == ("Orhan Demirkan",)
 
 
+def test_one_guest_after_the_other():
+    """Who is received next, it is not told by whom, is received by those who received before."""
+    text = f"{HOST}, {GUEST}'u kabul etti. Ardından Müdür Ece Sunal ve okul temsilcileri kabul edildi."
+    assert [(visit.participants, visit.received_by) for visit in events_in(text)] == [
+        (("Nermin Akbulut",), ("Orhan Demirkan",)),
+        (("Ece Sunal",), ("Orhan Demirkan",)),
+    ]
+
+
 def test_those_whom_a_host_thanks():
     """Those whom a text in the first person thanks for their visit were the guests."""
     text = (

@@ -136,7 +136,7 @@ def test_a_trip_that_is_off(told):
 
 def test_a_house_shown_at_a_visit():
     """Where a clause tells only that somebody shows the house round, the visit goes on, and he receives."""
-    (visit,) = events_in(f"{VISITED} Akbulut, Müdür Cem Ulu'nun gezdirdiği binada çay içti.")
+    (visit,) = events_in(f"{VISITED} Akbulut daha sonra Müdür Cem Ulu'nun gezdirdiği binada çay içti.")
     assert (visit.hosts, visit.received_by) == (VISIT.hosts, ("Cem Ulu",))
 
 

@@ -130,7 +130,37 @@ def test_quoted_titles(text, expected):
         ("Müdür, limanın kıyı düzenlemesini anlattı.", ["limanın kıyı düzenlemesi"]),
         ("Müdür, birliğin 2024 eğitim takvimini anlattı.", ["birliğin 2024 eğitim takvimi"]),
         ("Eski hanın müzeye tahsisi hususu da görüşüldü.", ["Eski hanın müzeye tahsisi"]),
-        ("Turizm ve kültür alanlarında iş birliği imkânları konuşuldu.", []),
+        ("Turizm ve kültür alanlarında iş birliği imkânları konuşuldu.", ["Turizm", "kültür"]),
+        ("Sulama alanında yürütülen çalışmalar ele alındı.", ["Sulama"]),
+        ("Görüşmede yol sorunu da ele alındı.", ["yol sorunu"]),
+        ("Görüşmede yol sorunu geniş bir şekilde ele alındı.", ["yol sorunu"]),
+        ("Görüşmede yol sorunu ayrıntılı olarak değerlendirildi.", ["yol sorunu"]),
+        ("Muhtarlar yol sorununu Başkan Elif Yurdakul'a anlattı.", ["yol sorunu"]),
+        ("Muhtarlar yol sorununu Vali Elif Yurdakul ile görüştü.", ["yol sorunu"]),
+        ("Görüşmede yol sorunu Vali Elif Yurdakul'a aktarıldı.", ["yol sorunu"]),
+        ("Konuklara kent arşivi tanıtıldı.", ["kent arşivi"]),
+        ("Kent arşivi yabancı diplomatlara aktarıldı.", []),
+        ("Görüşmede çobanlar mera sorununu konuştu.", ["mera sorunu"]),
+        ("Yaşlılar evi hakkında bilgi verildi.", ["Yaşlılar evi"]),
+        ("Müdür, sosyal tesislere ilişkin bilgi verdi.", ["sosyal tesisler"]),
+        ("Müdür, dere taşkınlarıyla ilgili bilgi verdi.", ["dere taşkınları"]),
+        ("Uzmanlar hijyen kuralları hakkında bilgi verdi.", ["hijyen kuralları"]),
+        ("Başta ulaşım olmak üzere birçok konu konuşuldu.", ["ulaşım"]),
+        ("Arıcılık başta olmak üzere birçok konu konuşuldu.", ["Arıcılık"]),
+        ("Tekkaya Belediyesi'nin çalışmaları hakkında bilgi verildi.", []),
+        ("Kadınlara yönelik panel düzenlendi.", []),
+        ("Belediye Meclisi, su tarifesini görüştü.", ["su tarifesi"]),
+        ("Müdür ziyaretlere ilişkin şunları söyledi:", []),
+        ("Müdür, sürücülerin yol yapımına ilişkin sorularını yanıtladı.", ["yol yapımı"]),
+        ("Öğrenci değişimini amaçlayan protokol imzalandı.", ["Öğrenci değişimi"]),
+        ("Protokol, sokak hayvanlarının bakımını içeriyor.", ["sokak hayvanlarının bakımı"]),
+        ("Kutu, sokak hayvanlarının bakımını içeriyor.", []),
+        ("Protokol kapsamında turizm ve arıcılık alanlarında çalışılacak.", ["turizm", "arıcılık"]),
+        ("İki başkan yeni konutları görüştü.", ["yeni konutlar"]),
+        ("Müdür, yeni konutları anlattı.", []),
+        ("Katılımcılara atık yönetimi anlatılacak.", ["atık yönetimi"]),
+        ("Görüşmede alınacak önlemler değerlendirildi.", []),
+        ("Seminerin konusu, sosyal medya kullanımıydı.", ["sosyal medya kullanımı"]),
         ("Konuklar çalışmalar hakkında bilgi aldı.", []),
         ("Davet üzerine gelen konuklar gezdi.", []),
         ("“Çok memnun olduk, kardeş şehir hakkında konuştuk.” dedi.", []),
@@ -214,6 +244,28 @@ def test_phrases(text, expected):
 )
 def test_lists(text, expected):
     """What was talked about is split at commas and `ve`, and two whole noun phrases before a cue are two."""
+    assert topics(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zabıta ekiplerine öfke kontrolü semineri verildi.", ["öfke kontrolü"]),
+        ("Zabıta ekiplerine öfke kontrolü eğitimi verildi.", []),
+        ("İki kurum arasında staj protokolü imzalandı.", ["staj"]),
+        ("İki kurum arasında yaz okulu iş birliği protokolü imzalandı.", ["yaz okulu"]),
+        ("İki şehir arasında kardeş şehir protokolü imzalandı.", []),
+        ("Düzenlenen iş sağlığı ve güvenliği semineri tamamlandı.", ["iş sağlığı ve güvenliği"]),
+        ("Personele yönelik ilk yardım semineri verildi.", ["ilk yardım"]),
+        ("Geçen yıl imzalanan protokol yenilendi.", []),
+        ("Çiftçi semineri düzenlendi.", []),
+        ("Göl kirliliği çalıştayının raporu basıldı.", []),
+        ("Göl kirliliği hakkında eğitim verildi.", ["Göl kirliliği"]),
+        ("Sulama alanında iyi niyet protokolü imzalandı.", ["Sulama"]),
+    ],
+)
+def test_compounds(text, expected):
+    """What stands before the noun of a talk or an agreement that takes place, and says more than its sort."""
     assert topics(text) == expected
 
 

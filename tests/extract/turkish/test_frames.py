@@ -96,6 +96,9 @@ def test_whole_words():
         ),
         ("Davetine icabet eden Vali sevinecek.", [("Davetine icabet eden", "invited", Telling.PLANNED)]),
         ("Birliği ağırlamanın onurunu yaşadı.", []),
+        ("Heyeti ziyaret etmesini istedi.", []),
+        ("Heyeti ziyaret etmeyi arzu ettiğini söyledi.", []),
+        ("Heyeti ziyaret etmesi için çalıştı.", []),
     ],
 )
 def test_tellings(text, expected):
@@ -136,6 +139,8 @@ def test_predicates_are_in_order():
         ("ziyaret etmesi iptal edildi", Telling.CANCELLED),
         ("ziyaret etmesi ertelendi", Telling.CANCELLED),
         ("ziyaret ederek söz verdiği iddia edildi", Telling.CANCELLED),
+        ("ziyaret ettiği haberi asılsızdır", Telling.CANCELLED),
+        ("ziyaret ettiği yönündeki haberler gerçeği yansıtmamaktadır", Telling.CANCELLED),
     ],
 )
 def test_telling(words, telling):

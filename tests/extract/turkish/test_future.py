@@ -13,6 +13,9 @@ from ziyaret_extract.turkish.future import is_to_come, tells_future
         ("Şenlik eylülde planlanıyor.", True),
         ("Konuğunu eylülde ilçesine davet etti.", True),
         ("Eylülde davet edilen konuklar geldi.", False),
+        ("Şenliğin eylülde yapılmasına karar verildi.", True),
+        ("Şenliğin eylülde yapılması kararlaştırıldı.", True),
+        ("Eylülde yapılmasına karşın karar okundu.", False),
         ("Şenlik eylülde yapıldı.", False),
     ],
 )

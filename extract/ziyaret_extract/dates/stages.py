@@ -1,0 +1,47 @@
+"""Stages of a programme whose day no date tells: its beginning, and the stay in one of its towns."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ziyaret_extract.analysis import Sentence, Token
+    from ziyaret_extract.dates.resolving import DateMention
+
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+# `Programın Bursa ayağında`, `Gezinin ikinci durağında`.
+_OF_JOURNEY = re.compile(
+    r"(?:program|ziyaret|gezi|temas|tur|seyahat|inceleme|çalışma)(?:l[ae]r)?(?:s?[ıiuü])?n?[ıiuü]n"
+)
+_STAGE = ("ayağ", "durağ", "etab", "bölüm", "kısm", "aşama")
+# `Amman temasları kapsamında`, `Kocaeli ziyareti çerçevesinde`.
+_STAY = re.compile(r"(?:program|ziyaret|gezi|temas|seyahat)(?:l[ae]r)?[ıi]n?")
+_WITHIN = frozenset({"kapsamında", "çerçevesinde"})
+_OPENING = 6
+# A part of the day told last: `aynı gün`, `Programın öğleden sonraki bölümünde`.
+_OF_DAY = frozenset({"gün", "günün", "öğleden", "sabah", "akşam"})
+
+
+def first_day(span: str, later: Iterable[DateMention]) -> str | None:
+    """The first day of a span of days, if a later one of them is told next: till then the text tells of the first."""
+    start, _, end = span.partition("/")
+    if not _DAY.fullmatch(start) or not _DAY.fullmatch(end):
+        return None
+    told = next((day.edtf for day in later if day.edtf and _DAY.fullmatch(day.edtf) and start <= day.edtf <= end), "")
+    return start if told > start else None
+
+
+def begins_stage(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether a sentence goes on in another town of a journey, on a day that it does not tell."""
+    words = [token.folded for token in tokens[sentence.first : min(sentence.first + _OPENING, sentence.last)]]
+    if not _OF_DAY.isdisjoint(words):
+        return False
+    of = next((at for at, word in enumerate(words) if _OF_JOURNEY.fullmatch(word)), len(words))
+    if any(word.startswith(_STAGE) and word.endswith(("nda", "nde")) for word in words[of + 1 :]):
+        return True
+    named = tokens[sentence.first].text[:1].isupper()
+    return named and any(_STAY.fullmatch(w) and behind in _WITHIN for w, behind in pairwise(words[1:]))

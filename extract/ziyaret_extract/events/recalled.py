@@ -1,0 +1,27 @@
+"""Visits that a text only recalls or promises beside the one that it tells of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.story import Story
+
+# How words begin that tell an earlier time of which nobody knows the day.
+_SOME_TIME_AGO = (
+    *("geçtiğimiz gün", "geçtiğimiz hafta", "geçtiğimiz ay", "geçtiğimiz yıl", "geçen gün", "geçen ay", "geçen yıl"),
+    *("geçenlerde", "daha önce", "kısa süre önce", "bir süre önce", "bundan önce"),
+)
+_SOME_DAY = ("en kısa", "en yakın", "ilk fırsat", "uygun bir zaman", "müsait", "fırsat bul")
+
+
+def is_beside(story: Story, clause: Clause) -> bool:
+    """Whether beside a visit another is only recalled or promised, on a day that nobody knows.
+
+    `Geçtiğimiz günlerde X'i ziyaret etmiş, … iletmişti`, `Y'yi en kısa zamanda ziyaret edeceğini söyledi`.
+    """
+    if story.visit is None or story.days.at(clause.predicate.first):
+        return False
+    told = _SOME_TIME_AGO if clause.predicate.before_that else _SOME_DAY if clause.predicate.telling.planned else ()
+    return any(clause.has(*words.split()) for words in told)
