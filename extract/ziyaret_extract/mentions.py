@@ -82,8 +82,9 @@ def find_mentions(
     organizations = read_organizations(analysis, reading, chunks, senses)
     people = read_people(analysis, reading, chunks, organizations, spoken, senses)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
-    places = read_places(analysis, reading, chunks, taken, senses)
-    people = people.at_known(organizations.by_key.keys() | {fact.key for fact in places.facts})
+    offices = {role.organization for fact in people.facts for role in fact.roles}
+    places = read_places(analysis, reading, chunks, taken, senses).with_headmen(offices)
+    people = people.at_known(organizations.by_key.keys() | places.with_offices())
     groups = read_groups(analysis, release_id, people, places, organizations, titled)
     named = frozenset(at for o in people.occurrences for at in range(o.phrase, o.last))
     topics = read_topics(analysis, quotations, named)

@@ -12,6 +12,21 @@ def kinds(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "held_at"),
+    [
+        ("Karaçamköy'de Muhtar Elif Tekkaya konuştu.", "village", "place/karacamkoy"),
+        ("Karaçamköy'de Müdür Elif Tekkaya konuştu.", "other", None),
+        ("Kartal'da Muhtar Elif Tekkaya konuştu.", "district", None),
+    ],
+)
+def test_headmen_have_villages(text, kind, held_at):
+    """A place of an unknown kind is a village where somebody is headman of it; a district has no headman."""
+    mentions = mentions_of(text)
+    [place], [person] = mentions.places.facts, mentions.people.facts
+    assert (place.kind, [role.organization for role in person.roles]) == (kind, [held_at])
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Kartal'da buluştular.", [[], [], ["place/kartal"], [], []]),

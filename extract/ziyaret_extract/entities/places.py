@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
@@ -25,7 +25,7 @@ from ziyaret_ontology.folding import ascii_fold, capitalize, fold, slug
 from ziyaret_ontology.model import Place, PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.linking import Sense, Senses
@@ -37,6 +37,7 @@ _PLACE = 0.7
 _LONGEST_BY_CASE = 2
 _SHORTEST_STEM = 4
 _SMALL = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
+_OFFICES = _SMALL | {PlaceKind.COUNTRY}
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 
 
@@ -59,6 +60,18 @@ class Places:
     facts: tuple[Place, ...]
     occurrences: tuple[Occurrence, ...]
     senses: dict[str, Sense]
+
+    def with_headmen(self, offices: Collection[str | None]) -> Places:
+        """The places; one of these keys, at which an office is held, is a village where nothing tells what it is."""
+        facts = (
+            replace(fact, kind=PlaceKind.VILLAGE) if fact.kind is PlaceKind.OTHER and fact.key in offices else fact
+            for fact in self.facts
+        )
+        return replace(self, facts=tuple(facts))
+
+    def with_offices(self) -> set[str]:
+        """The keys of the places at which an office may be held: an envoy's country, a headman's village."""
+        return {fact.key for fact in self.facts if fact.kind in _OFFICES}
 
 
 def read_places(
