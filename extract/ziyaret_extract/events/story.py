@@ -203,7 +203,7 @@ class Story:
         return not any(_PAST.fullmatch(word) for word in words[-_TAIL:])
 
     def day_told(self, phrase: Phrase) -> str | None:
-        """The day told beside one of several hosts of a verb: `22 Nisan'da Y'yi, 23 Nisan'da Z'yi ziyaret etti`."""
+        """The day told beside one of several hosts or guests: `22 Nisan'da Y'yi, 23 Nisan'da Z'yi ziyaret etti`."""
         day = self.days.at(phrase.first)
         return day if day and len(day) > _YEAR else None
 
