@@ -116,15 +116,14 @@ def find_events(
     if not any(draft.type in {EventType.VISIT, EventType.TOUR} for draft in drafts):
         drafts += story.announced
     give_left_topics(story, drafts)
-    nameless = story.cast.nameless
     complete_hosts(story, drafts)
     name_senders(story, drafts)
     date_plans(drafts, mentions.dates)
-    merged = merge(drafts, lambda keys: story.cast.people(keys) - nameless, story.cast.towns)
+    merged = merge(drafts, lambda keys: story.cast.people(keys) - story.cast.nameless, story.cast.towns)
     receive_at_home(story, merged)
     receive_as_met(story, merged)
     share_topics(merged)
-    name_guests(story, merged, nameless)
+    name_guests(story, merged)
     bring_to_programmes(story, merged)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
