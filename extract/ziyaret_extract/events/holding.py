@@ -132,7 +132,7 @@ def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, 
         return None
     for verb in range(at + 1, sentence.last):
         announced = _ANNOUNCING.fullmatch(tokens[verb].folded)
-        nominal = _NOMINAL.fullmatch(tokens[verb].folded) or announced
+        nominal = _NOMINAL.fullmatch(tokens[verb].folded)
         modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
         holds = _is_holding(tokens, verb) or _is_giving(tokens, at, verb)
         if verb in skipped or not holds or (modifies and verb + 1 < sentence.last):

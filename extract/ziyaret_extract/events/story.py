@@ -78,7 +78,7 @@ class Story:
         """
         if self.drafts or self.arrived or self._led or sentence.paragraph > _LEAD:
             return
-        told = [p for p in phrases if p.kind == "person" and p.first not in self.spoken]
+        told = [p for p in phrases if p.kind == "person"]
         first = next((p for p in told if p.case is Case.NOMINATIVE and p.part is None), None)
         along = [p for p in told if p.part == "company" and first and p.first >= first.last]
         people = [key for p in (first, *along) if p for key in p.keys]
