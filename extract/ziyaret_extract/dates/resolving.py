@@ -70,10 +70,13 @@ class DateMention:
 
 
 def find_dates(analysis: Analysis, published: date | None) -> tuple[DateMention, ...]:
-    """Every date mention in order; a year that is left out comes from `published`, else from the text's dates."""
+    """Every date mention in order.
+
+    A year that is left out comes from the day of the text's dateline, else from `published`, else from its dates.
+    """
     expressions = read_expressions(analysis)
-    written = day_of_writing(analysis, expressions, published)
-    return tuple(_Resolver(analysis, expressions, written).resolve())
+    today = day_of_writing(analysis, expressions, published)
+    return tuple(_Resolver(analysis, expressions, today).resolve())
 
 
 class _Resolver:
