@@ -70,13 +70,12 @@ class DateMention:
 
 
 def find_dates(analysis: Analysis, published: date | None) -> tuple[DateMention, ...]:
-    """Every date mention in order.
+    """Every date mention in order; a year that is left out comes from `published`, else from the text's dates.
 
-    A year that is left out comes from the day of the text's dateline, else from `published`, else from its dates.
+    The day of a dateline counts as that of publication.
     """
     expressions = read_expressions(analysis)
-    today = day_of_writing(analysis, expressions, published)
-    return tuple(_Resolver(analysis, expressions, today).resolve())
+    return tuple(_Resolver(analysis, expressions, day_of_writing(analysis, expressions, published)).resolve())
 
 
 class _Resolver:
