@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_ontology.folding import fold
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,8 +27,7 @@ def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool
     """
     homes = set(visit.hosts) | set(story.cast.homes(visit.received_by))
     theirs = set(story.cast.homes(visit.participants)) - homes
-    towns = tuple(f"{town} " for town in map(story.cast.town, homes) if town)
-    away = theirs and not any(fold(story.cast.called(home)).startswith(towns) for home in theirs)
+    away = theirs and not any(story.cast.is_of_town(home, homes) for home in theirs)
     ours: list[str] = []
     after_guest = False
     for at, person in enumerate(people):
@@ -39,8 +36,7 @@ def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool
         if person in visit.received_by or home in homes:
             ours.append(person)
         elif person not in visit.participants and home not in theirs:
-            local = bool(towns) and home is not None and fold(story.cast.called(home)).startswith(towns)
-            local &= not after_guest
+            local = home is not None and story.cast.is_of_town(home, homes) and not after_guest
             if hosted or (local and (away or beside)) or (beside and home is None):
                 ours.append(person)
         after_guest = person not in ours and (after_guest or home in theirs)
