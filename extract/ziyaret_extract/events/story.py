@@ -27,8 +27,7 @@ _LEAD = 1  # the title may be the first paragraph
 _YEAR = len("2024")
 OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
 """The happenings that guests are taken to."""
-
-
+# The past among the last words of a sentence.
 _PAST = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r?)?|m[ae]kt[ae]yd[ıi])(?:l[ae]r|k|m)?")
 _TAIL = 3
 
