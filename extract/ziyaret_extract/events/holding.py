@@ -31,7 +31,7 @@ _TO_COME = ("ecek", "acak")
 # Who brings people together at a gathering holds it: `kooperatifleri çalıştayda buluşturdu`.
 _UNITING = re.compile(r"buluşturd.*|buluşturuyor|buluşturacak|araya getird.*|araya getirecek")
 _HOSTING = ("yap", "et", "ed")
-_ENDING = ("sona", "son", "tamamlan", "noktalan", "kapan")
+_ENDING = ("son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
 # `Programın ikinci ayağı`, `festivalin bu yılki bölümü`: what is held is a part of it.
 _PARTS = re.compile(

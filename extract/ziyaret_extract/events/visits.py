@@ -29,7 +29,7 @@ _US = frozenset({"bizi", "bizleri"})
 _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
 # `şehidin baba evini`, `baba ocağına`
 _KIN = frozenset({"baba", "anne", "aile", "şehit"})
-_HOUSE = ("evi", "evine", "ocağı", "hanesi")
+_HOUSE = ("evi", "ocağı", "hanesi")
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
