@@ -12,18 +12,20 @@ if TYPE_CHECKING:
 
 
 def put_on_sides(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> None:
-    """Let those of people named together receive who are the host's, the others be guests."""
-    ours = receiving(story, visit, people, hosted=hosted)
+    """Let those of people named together receive who are the host's, the others be guests.
+
+    `hosted` says that the sentence itself tells that they are the host's people.
+    """
+    ours = _receiving(story, visit, people, hosted=hosted)
     visit.add(received_by=ours, participants=[key for key in people if key not in ours])
 
 
-def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> list[str]:
+def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool) -> list[str]:
     """Those of people named together who receive the guests of a visit.
 
     Who is at home with the host receives, who shares a home with a guest is one. Of the others receive those who belong
     to the host's town where the guests are from elsewhere, and those named after one who receives; all others are
-    guests, and so is who is named after one of the guests' own people. `hosted` says that the sentence itself tells
-    that they are the host's people.
+    guests, and so is who is named after one of the guests' own people.
     """
     homes = set(visit.hosts) | set(story.cast.homes(visit.received_by))
     theirs = set(story.cast.homes(visit.participants)) - homes

@@ -185,7 +185,7 @@ class Story:
         """The draft of this kind, and told by this noun if given, that was told last."""
         return next((d for d in reversed(self.drafts) if d.type is kind and noun in {"", d.noun}), None)
 
-    def draft(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
+    def _draft(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
         """What is told at a token of a sentence, on the day of its end where the token has none or just a year."""
         day, end = self.days.at(at), self.days.at(sentence.last - 1)
         if day is None or (len(day) == _YEAR and end and end.startswith(day)):
@@ -213,11 +213,11 @@ class Story:
 
     def draft_clause(self, kind: EventType, clause: Clause) -> Draft:
         """What a clause tells."""
-        return self.draft(kind, clause.predicate.first, clause.sentence, clause.predicate.telling)
+        return self._draft(kind, clause.predicate.first, clause.sentence, clause.predicate.telling)
 
     def tell(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
         """The draft of what is told at a token of a sentence, now among those of the text."""
-        self.drafts.append(self.draft(kind, at, sentence, telling))
+        self.drafts.append(self._draft(kind, at, sentence, telling))
         return self.drafts[-1]
 
     def tell_clause(self, kind: EventType, clause: Clause) -> Draft:
