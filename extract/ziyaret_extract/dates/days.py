@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.resolving import FAR, RECALLED
 from ziyaret_extract.dates.stages import begins_stage, first_day
-from ziyaret_extract.dates.values import is_memorable
+from ziyaret_extract.dates.values import is_day, is_memorable
 from ziyaret_extract.turkish.future import is_to_come, tells_future
 from ziyaret_extract.turkish.lexicon import common_words
 from ziyaret_extract.turkish.quotes import quoted
@@ -43,7 +43,6 @@ _EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
 _NOUN_BEHIND = 4
 _REACH = 3
 _LEAD_SENTENCES = 4
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ class _Reader:
                 held, opening = opening or held, None
             mentions = self._within(sentence)
             told = [mention for mention in mentions if self._moves(sentence, mention)]
-            if held and not told and _DAY.fullmatch(held) and begins_stage(self._tokens, sentence):
+            if held and not told and is_day(held) and begins_stage(self._tokens, sentence):
                 held = None
             ahead = self._is_ahead(sentence.first, sentence.last) or not self._has_verb(sentence)
             starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
@@ -124,8 +123,7 @@ class _Reader:
     def _is_next(self, day: str) -> bool:
         """Whether a day or range begins behind the day of publication."""
         start = day.partition("/")[0]
-        told = self._published.isoformat()[: len(start)] if self._published else start
-        return "X" not in start and start > told
+        return self._published is not None and "X" not in start and start > self._published.isoformat()[: len(start)]
 
     def _first_day(self, span: DateMention) -> str | None:
         """The first day of a span, of which the paragraphs behind it tell till they come to another."""
@@ -136,7 +134,7 @@ class _Reader:
 
     def _is_past(self, day: str) -> bool:
         """Whether a day is recalled, or a whole year is over: `2011 yılında imzalanan protokol`."""
-        if _DAY.fullmatch(day):
+        if is_day(day):
             return self._is_recalled(day)
         return self._published is not None and day.isdecimal() and int(day) < self._published.year
 
@@ -192,7 +190,7 @@ class _Reader:
         if mention.edtf is None:
             return mention.kind in {"ordinal-day", "weekday", "relative"}
         start = mention.edtf.partition("/")[0]
-        if _DAY.fullmatch(start):
+        if is_day(start):
             return not self._is_recalled(start)
         return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
             sentence.last, mention.last + FAR
@@ -213,7 +211,7 @@ class _Reader:
         start = (mention.edtf or "X").partition("/")[0]
         if self._published is None or "X" in start:
             return self._is_ahead(mention.last, sentence.last)
-        return start > self._published.isoformat()[: len(start)]
+        return self._is_next(start)
 
     def _is_ahead(self, first: int, last: int) -> bool:
         return tells_future(self._tokens[max(first, last - FAR) : last])

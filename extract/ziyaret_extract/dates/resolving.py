@@ -70,10 +70,12 @@ class DateMention:
 
 
 def find_dates(analysis: Analysis, published: date | None) -> tuple[DateMention, ...]:
-    """Every date mention in order; a year that is left out comes from `published`, else from the text's dates."""
+    """Every date mention in order; a year that is left out comes from `published`, else from the text's dates.
+
+    The day of a dateline counts as that of publication.
+    """
     expressions = read_expressions(analysis)
-    written = day_of_writing(analysis, expressions, published)
-    return tuple(_Resolver(analysis, expressions, written).resolve())
+    return tuple(_Resolver(analysis, expressions, day_of_writing(analysis, expressions, published)).resolve())
 
 
 class _Resolver:

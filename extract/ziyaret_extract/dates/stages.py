@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.values import is_day
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.dates.resolving import DateMention
 
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 # `Programın Bursa ayağında`, `Gezinin ikinci durağında`.
 _OF_JOURNEY = re.compile(
     r"(?:program|ziyaret|gezi|temas|tur|seyahat|inceleme|çalışma)(?:l[ae]r)?(?:s?[ıiuü])?n?[ıiuü]n"
@@ -29,9 +30,9 @@ _OF_DAY = frozenset({"gün", "günün", "öğleden", "sabah", "akşam"})
 def first_day(span: str, later: Iterable[DateMention]) -> str | None:
     """The first day of a span of days, if a later one of them is told next: till then the text tells of the first."""
     start, _, end = span.partition("/")
-    if not _DAY.fullmatch(start) or not _DAY.fullmatch(end):
+    if not is_day(start) or not is_day(end):
         return None
-    told = next((day.edtf for day in later if day.edtf and _DAY.fullmatch(day.edtf) and start <= day.edtf <= end), "")
+    told = next((day.edtf for day in later if day.edtf and is_day(day.edtf) and start <= day.edtf <= end), "")
     return start if told > start else None
 
 

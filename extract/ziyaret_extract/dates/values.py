@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
@@ -12,6 +13,7 @@ from ziyaret_extract.tables import read_rows
 _WEEK = 7
 # Stands for the year of days whose year nothing tells; a leap year, so that they can be counted on.
 _ANY_YEAR = 4
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
 @cache
@@ -42,6 +44,11 @@ def day_of_any_year(point: Point) -> date | None:
 def is_of_any_year(day: date) -> bool:
     """Whether nothing tells the year of a day, and so no weekday."""
     return day.year == _ANY_YEAR
+
+
+def is_day(edtf: str) -> bool:
+    """Whether a written date is one day, be it of any year."""
+    return _DAY.fullmatch(edtf) is not None
 
 
 def written(day: date) -> str:

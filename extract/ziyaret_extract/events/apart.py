@@ -17,12 +17,19 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 
-def by_turns(story: Story, clause: Clause, guests: Sequence[Phrase], hosts: Collection[str]) -> list[tuple[str, ...]]:
-    """The keys of the guests, a tuple for those who come together.
+def by_turns(
+    story: Story, clause: Clause, guests: Sequence[Phrase], hosts: Collection[str]
+) -> list[tuple[tuple[str, ...], str | None]]:
+    """The keys of those guests who come together and the day told beside them, for each turn; none where all do.
 
-    `ayrı ayrı` parts those who are not at home at the same body, other than that of the hosts; a word of order or time
-    before a name parts the list there, and so does a day told beside each.
+    `Pazartesi X'i, salı günü Y'yi ağırladı`: a day told beside each parts them, and so does a word of order or time
+    before a name. `Ayrı ayrı` parts those who are not at home at the same body, other than that of the hosts.
     """
+    turns = _turns(story, clause, guests, hosts)
+    return [(turn, _day_of(story, guests, turn)) for turn in turns] if len(turns) > 1 else []
+
+
+def _turns(story: Story, clause: Clause, guests: Sequence[Phrase], hosts: Collection[str]) -> list[tuple[str, ...]]:
     if clause.has("ayrı", "ayrı"):
         ours = {*hosts, *story.cast.homes(hosts)}
         return [keys for phrase in guests for keys in _by_home(story, phrase.keys, ours)]
@@ -30,8 +37,7 @@ def by_turns(story: Story, clause: Clause, guests: Sequence[Phrase], hosts: Coll
     return [phrase.keys for phrase in guests] if len(days) == len(guests) > 1 else _in_order(clause, guests)
 
 
-def day_of(story: Story, guests: Iterable[Phrase], turn: Collection[str]) -> str | None:
-    """The day told beside those of a turn: `pazartesi X'i, salı günü Y'yi ağırladı`."""
+def _day_of(story: Story, guests: Iterable[Phrase], turn: Collection[str]) -> str | None:
     days = (story.day_told(phrase) for phrase in guests if set(phrase.keys) & set(turn))
     return next((day for day in days if day), None)
 

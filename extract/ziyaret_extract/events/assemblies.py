@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-_GOING_ON = ("tamamlan", "sona", "devam", "başla")
 # What ends has been told before, by whatever noun.
 _ENDING = ("tamamlan", "sona")
+_GOING_ON = (*_ENDING, "devam", "başla")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
 _AT_TALKS = "toplantıda"

@@ -110,8 +110,11 @@ class Cast:
         home, theirs = self.home(person), self.homes(key for key in guests if key != person)
         if home is None:
             return not self._homes.get(person)  # who stands for a country is there for it
-        towns = tuple(f"{town} " for town in map(self.town, theirs) if town)
-        return not theirs or home in theirs or fold(self.called(home)).startswith(towns)
+        return not theirs or home in theirs or self.is_of_town(home, theirs)
+
+    def is_of_town(self, body: str, others: Iterable[str]) -> bool:
+        """Whether a body is called after the town of one of others: `Tekkaya Ticaret Odası`, `Tekkaya Belediyesi`."""
+        return fold(self.called(body)).startswith(tuple(f"{town} " for town in map(self.town, others) if town))
 
     def is_head(self, person: str) -> bool:
         """Whether a person presides over an organization."""

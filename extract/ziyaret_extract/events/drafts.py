@@ -119,6 +119,7 @@ def _join(known: Draft, draft: Draft) -> None:
         places=draft.places,
         participants=draft.participants,
         received_by=draft.received_by,
+        beside=draft.beside,
         topics=draft.topics,
     )
     known.spans.extend(draft.spans)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
 from ziyaret_extract.events.companions import at_side
 from ziyaret_extract.events.owners import bodies_of_things
+from ziyaret_extract.events.recalled import recalls_earlier
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
 
-_RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
 _SOON = 3
 # So many words there are from the people of a place to the verb: `esnafını iş yerlerinde tek tek ziyaret etti`.
 _REACH = 6
@@ -147,21 +147,13 @@ def visiting(story: Story, clause: Clause) -> None:
 
 def visit_made(story: Story, clause: Clause) -> None:
     """`X'in Y'ye yaptığı ziyarette`, `Y'ye yapılan ziyarette`: the guests are those of the passage if not told."""
-    if _is_recalled(clause):
+    if recalls_earlier(clause):
         return
     passive = clause.tokens[clause.predicate.last - 1].folded.startswith(_PASSIVE)
     subject = [] if passive else clause.keys(Case.GENITIVE, PEOPLE)
     hosts = [p for p in clause.all(Case.DATIVE, HOSTS) if not set(p.keys) & {*story.guests(), *subject}]
     if hosts:
         tell_visits(story, clause, hosts, tuple(subject))
-
-
-def _is_recalled(clause: Clause) -> bool:
-    """Whether an earlier visit is spoken of: `geçen yıl Y'ye yaptıkları ziyareti hatırlatan`, `ziyarete karşılık`."""
-    behind = clause.tokens[clause.predicate.last : clause.predicate.last + _SOON]
-    return any(token.folded.startswith(_RECALLING) for token in behind) or any(
-        clause.has(past, time) for past in ("geçen", "geçtiğimiz", "önceki") for time in ("yıl", "ay", "dönem", "sene")
-    )
 
 
 def moved_to(story: Story, clause: Clause) -> None:
@@ -237,15 +229,15 @@ def arrived(story: Story, clause: Clause) -> None:
     if bodies:
         tell_visits(story, clause, bodies, with_company(clause))
     elif not clause.predicate.participle:
-        _arrives(story, clause)
-        story.arrived = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
+        people = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
+        _arrives(story, clause, people)
+        story.arrived = people
 
 
-def _arrives(story: Story, clause: Clause) -> None:
+def _arrives(story: Story, clause: Clause, people: Sequence[str]) -> None:
     """Keep an arrival at a place: it is a visit to it if the text tells no other."""
     stayed = clause.tokens[clause.predicate.first].folded.startswith("temas")
     places = clause.keys(Case.DATIVE, ["place"]) or (clause.keys(Case.LOCATIVE, ["place"]) if stayed else [])
-    people = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
     if places and people:
         story.accompany(clause.subject(PEOPLE), clause.part("company", ["person"]), None)
         draft = story.draft_clause(EventType.VISIT, clause)

@@ -55,7 +55,7 @@ def within_programme(clause: Clause) -> bool:
     """Whether it happens within a programme: `“Komşu Kentler Buluşması” vesilesiyle`, `Kardeşlik Programında`."""
     words = [token.folded for token in clause.words() if token.folded.isalpha()]
     return any(
-        word.startswith(_PROGRAMMES) and (behind in _WITHIN or word.endswith(("ında", "inde", "sında", "sinde")))
+        word.startswith(_PROGRAMMES) and (behind in _WITHIN or word.endswith(("ında", "inde")))
         for word, behind in pairwise([*words, ""])
     )
 

@@ -31,7 +31,7 @@ _TO_COME = ("ecek", "acak")
 # Who brings people together at a gathering holds it: `kooperatifleri çalıştayda buluşturdu`.
 _UNITING = re.compile(r"buluşturd.*|buluşturuyor|buluşturacak|araya getird.*|araya getirecek")
 _HOSTING = ("yap", "et", "ed")
-_ENDING = ("sona", "son", "tamamlan", "noktalan", "kapan")
+_ENDING = ("son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
 # `Programın ikinci ayağı`, `festivalin bu yılki bölümü`: what is held is a part of it.
 _PARTS = re.compile(
@@ -132,7 +132,7 @@ def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, 
         return None
     for verb in range(at + 1, sentence.last):
         announced = _ANNOUNCING.fullmatch(tokens[verb].folded)
-        nominal = _NOMINAL.fullmatch(tokens[verb].folded) or announced
+        nominal = _NOMINAL.fullmatch(tokens[verb].folded)
         modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
         holds = _is_holding(tokens, verb) or _is_giving(tokens, at, verb)
         if verb in skipped or not holds or (modifies and verb + 1 < sentence.last):

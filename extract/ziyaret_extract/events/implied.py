@@ -32,17 +32,17 @@ def imply_visit(story: Story, phrases: Mapping[int, Sequence[Phrase]]) -> Draft 
 
     Somebody at home with the host and somebody who is not must be named there: a guess without both was wrong oftener.
 
-    `phrases` are those of each sentence, by its number. Speech is left out.
+    `phrases` are those of each sentence outside of speech, by its number.
     """
-    sentences, spoken = story.analysis.sentences, story.spoken
-    lead = [at for at in sorted(phrases) if sentences[at].first not in spoken][:_LEAD]
+    sentences = story.analysis.sentences
+    lead = [at for at in sorted(phrases) if sentences[at].first not in story.spoken][:_LEAD]
     cues = {at: cue for at in lead if (cue := _cue(story, sentences[at])) is not None}
     if not cues:
         return None
     tellings = [telling_of(story.analysis.tokens, cue + 1, sentences[at].last) for at, cue in cues.items()]
     if Telling.CANCELLED in tellings:
         return None
-    told = [phrase for at in lead for phrase in phrases[at] if phrase.first not in spoken]
+    told = [phrase for at in lead for phrase in phrases[at]]
     people = dict.fromkeys(key for phrase in told if phrase.kind == "person" for key in phrase.keys)
     stays = [phrase for phrase in told if _is_of_stay(story, phrase)]
     host = _host(story, [*(phrase for at in cues for phrase in phrases[at]), *stays], people)

@@ -10,33 +10,34 @@ from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
 
 _FEWEST = 2
-_OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR, EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
+_WITH_GUESTS = frozenset({EventType.VISIT, EventType.TOUR, EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
 
 
-def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]) -> None:
-    """Put the guests that the text names in the place of groups that only stand for them; `nameless` are their keys.
+def name_guests(story: Story, drafts: Sequence[Draft]) -> None:
+    """Put the guests that the text names in the place of groups that only stand for them.
 
     Beside guests who are named such a group tells nothing more. Where a happening has nobody but such groups they are
     the guests of the visit told before it, else of the one told after it; a plan is not about those who have been here,
     unless it tells of the very group.
     """
+    nameless = story.cast.nameless
     meant: dict[str, list[str]] = {}
     for at, draft in enumerate(drafts):
-        _name_representatives(story, draft, nameless)
+        _name_representatives(story, draft)
         _name_by_office(story, draft)
         groups = [key for key in draft.participants if key in nameless]
-        if not groups or draft.type not in _OF_GUESTS:
+        if not groups or draft.type not in _WITH_GUESTS:
             continue
         named = [key for key in draft.participants if kind_of(key) == "person" and key not in draft.received_by]
         guests = (
             (draft.planned and meant.get(groups[0]))
-            or _guests_near(story, drafts, at, nameless)
+            or _guests_near(story, drafts, at)
             or _guests_of_agreement(story, drafts[:at])
             or _delegation_near(story, drafts, at)
             or (not draft.planned and _guests_of_programme(story, drafts[:at]))
@@ -50,10 +51,11 @@ def name_guests(story: Story, drafts: Sequence[Draft], nameless: Collection[str]
             draft.add(participants=[key for key in guests if key not in draft.received_by])
 
 
-def _name_representatives(story: Story, draft: Draft, nameless: Collection[str]) -> None:
+def _name_representatives(story: Story, draft: Draft) -> None:
     """Put those at home there in the place of `X Derneği yönetimi`, who may be others where it is still to come."""
     at_home = story.mentions.groups.at_home
-    for group in [key for key in draft.participants if key in at_home and key not in nameless and not draft.planned]:
+    named = set(at_home) - story.cast.nameless
+    for group in [key for key in draft.participants if key in named and not draft.planned]:
         came = [key for key in at_home[group] if key not in draft.received_by]
         if came and not set(story.cast.homes(came)) & set(draft.hosts):
             draft.participants.remove(group)
@@ -122,7 +124,7 @@ def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
             draft.add(hosts=[home for home in [next(homes, None)] if home])
 
 
-def _guests_near(story: Story, drafts: Sequence[Draft], at: int, nameless: Collection[str]) -> list[str]:
+def _guests_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str]:
     """The guests of the nearest visit whose guests are named, first of those told before.
 
     Of a delegation told to be from somewhere that is still to come nothing more is known.
@@ -131,7 +133,7 @@ def _guests_near(story: Story, drafts: Sequence[Draft], at: int, nameless: Colle
         return []
     for other in (*reversed(drafts[:at]), *drafts[at + 1 :]):
         if other.type is EventType.VISIT and other.planned == drafts[at].planned:
-            guests = [key for key in other.participants if key not in nameless and key not in other.beside]
+            guests = [key for key in other.participants if key not in {*story.cast.nameless, *other.beside}]
             if any(kind_of(key) == "person" for key in story.cast.people(guests)):
                 return guests
     return []

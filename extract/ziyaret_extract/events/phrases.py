@@ -112,7 +112,7 @@ def _without_subject(
         g[-1].case is Case.NOMINATIVE and kind_of(g[-1].key) in {"person", "group", "organization"} for g in before
     )
     company = analysis.tokens[group[-1].last : group[-1].last + 1]
-    nominative = group[-1].case in {Case.NOMINATIVE, Case.OTHER} and not (company and company[0].folded == "ile")
+    nominative = group[-1].case in _BARE and not (company and company[0].folded == "ile")
     near = analysis.tokens[group[-1].last : group[-1].last + LONGEST_COMPANY]
     doing = group[-1].case is Case.GENITIVE and any(_DONE_BY.fullmatch(token.folded) for token in near)
     if len(group) < 2 or told or nominative or doing:  # noqa: PLR2004 - a list has two
@@ -137,7 +137,7 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
             return False  # `A ve beraberindeki muhtarlar Başkan B'yi`
         gap = gap[:1] if _tells_of(gap) else gap[:1] + [word for word in gap[1:] if not _describes(word)]
     joint = bool(gap) and set(gap) <= {",", ";", ")", *_JOINING}
-    same = one.case is other.case or one.case in {Case.NOMINATIVE, Case.OTHER}
+    same = one.case is other.case or one.case in _BARE
     return joint and same
 
 

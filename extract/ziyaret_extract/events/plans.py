@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ziyaret_extract.dates.resolving import DateMention
     from ziyaret_extract.events.drafts import Draft
@@ -23,8 +23,4 @@ def date_plans(drafts: Sequence[Draft], dates: Sequence[DateMention]) -> None:
         if draft.planned and draft.date in reported:
             told = [mention.edtf for span in draft.spans for mention in between(dates, *span) if mention.edtf]
             if draft.date not in told:
-                draft.date = _last_of(edtf for edtf in told if edtf not in reported)
-
-
-def _last_of(told: Iterable[str]) -> str | None:
-    return max(told, default=None)
+                draft.date = max((edtf for edtf in told if edtf not in reported), default=None)

@@ -23,7 +23,7 @@ from ziyaret_extract.events.parties import complete_hosts, name_guests, name_sen
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
 from ziyaret_extract.events.putting_off import read_put_off
-from ziyaret_extract.events.recalled import is_beside
+from ziyaret_extract.events.recalled import recalls_or_promises
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import Story
@@ -116,15 +116,14 @@ def find_events(
     if not any(draft.type in {EventType.VISIT, EventType.TOUR} for draft in drafts):
         drafts += story.announced
     give_left_topics(story, drafts)
-    nameless = story.cast.nameless
     complete_hosts(story, drafts)
     name_senders(story, drafts)
     date_plans(drafts, mentions.dates)
-    merged = merge(drafts, lambda keys: story.cast.people(keys) - nameless, story.cast.towns)
+    merged = merge(drafts, lambda keys: story.cast.people(keys) - story.cast.nameless, story.cast.towns)
     receive_at_home(story, merged)
     receive_as_met(story, merged)
     share_topics(merged)
-    name_guests(story, merged, nameless)
+    name_guests(story, merged)
     bring_to_programmes(story, merged)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
@@ -157,7 +156,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             notes.append(_called_off(story.analysis, sentence, predicate))
         else:
             clause = Clause(story.analysis.tokens, sentence, phrases, predicate, boundary)
-            if not is_beside(story, clause) and not tell_gapped(story, clause):
+            if not recalls_or_promises(story, clause) and not tell_gapped(story, clause):
                 _TELLINGS[predicate.frame](story, clause)
         weak = predicate.frame in _WEAK or _went_by(story.analysis, predicate)
         if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):

@@ -13,10 +13,13 @@ _SOME_TIME_AGO = (
     *("geçtiğimiz gün", "geçtiğimiz hafta", "geçtiğimiz ay", "geçtiğimiz yıl", "geçen gün", "geçen ay", "geçen yıl"),
     *("geçenlerde", "daha önce", "kısa süre önce", "bir süre önce", "bundan önce"),
 )
+# How words begin that tell right behind a visit why it is spoken of.
+_RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
+_SOON = 3
 _SOME_DAY = ("en kısa", "en yakın", "ilk fırsat", "uygun bir zaman", "müsait", "fırsat bul")
 
 
-def is_beside(story: Story, clause: Clause) -> bool:
+def recalls_or_promises(story: Story, clause: Clause) -> bool:
     """Whether beside a visit another is only recalled or promised, on a day that nobody knows.
 
     `Geçtiğimiz günlerde X'i ziyaret etmiş, … iletmişti`, `Y'yi en kısa zamanda ziyaret edeceğini söyledi`.
@@ -25,3 +28,11 @@ def is_beside(story: Story, clause: Clause) -> bool:
         return False
     told = _SOME_TIME_AGO if clause.predicate.before_that else _SOME_DAY if clause.predicate.telling.planned else ()
     return any(clause.has(*words.split()) for words in told)
+
+
+def recalls_earlier(clause: Clause) -> bool:
+    """Whether an earlier visit is spoken of: `geçen yıl Y'ye yaptıkları ziyareti hatırlatan`, `ziyarete karşılık`."""
+    behind = clause.tokens[clause.predicate.last : clause.predicate.last + _SOON]
+    return any(token.folded.startswith(_RECALLING) for token in behind) or any(
+        clause.has(past, time) for past in ("geçen", "geçtiğimiz", "önceki") for time in ("yıl", "ay", "dönem", "sene")
+    )

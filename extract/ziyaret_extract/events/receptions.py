@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.apart import by_turns, day_of, subjects
+from ziyaret_extract.events.apart import by_turns, subjects
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.guest_programmes import tell_guest_programme, within_programme
 from ziyaret_extract.events.rooms import room_case
@@ -178,10 +178,9 @@ def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Seque
     guests = story.understood(guests)
     if not guests or tell_guest_programme(story, clause, guests, hosts) or not hosts:
         return
-    turns = by_turns(story, clause, told, hosts)
-    for turn in turns if len(turns) > 1 else [guests]:
+    for turn, day in by_turns(story, clause, told, hosts) or [(guests, None)]:
         _receive(story, clause, turn, hosts)
-        if len(turns) > 1 and story.visit and (day := day_of(story, told, turn)):
+        if story.visit and day:
             story.visit.date = day
 
 

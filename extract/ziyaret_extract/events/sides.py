@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_ontology.folding import fold
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,23 +12,24 @@ if TYPE_CHECKING:
 
 
 def put_on_sides(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> None:
-    """Let those of people named together receive who are the host's, the others be guests."""
-    ours = receiving(story, visit, people, hosted=hosted)
+    """Let those of people named together receive who are the host's, the others be guests.
+
+    `hosted` says that the sentence itself tells that they are the host's people.
+    """
+    ours = _receiving(story, visit, people, hosted=hosted)
     visit.add(received_by=ours, participants=[key for key in people if key not in ours])
 
 
-def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> list[str]:
+def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool) -> list[str]:
     """Those of people named together who receive the guests of a visit.
 
     Who is at home with the host receives, who shares a home with a guest is one. Of the others receive those who belong
     to the host's town where the guests are from elsewhere, and those named after one who receives; all others are
-    guests, and so is who is named after one of the guests' own people. `hosted` says that the sentence itself tells
-    that they are the host's people.
+    guests, and so is who is named after one of the guests' own people.
     """
     homes = set(visit.hosts) | set(story.cast.homes(visit.received_by))
     theirs = set(story.cast.homes(visit.participants)) - homes
-    towns = tuple(f"{town} " for town in map(story.cast.town, homes) if town)
-    away = theirs and not any(fold(story.cast.called(home)).startswith(towns) for home in theirs)
+    away = theirs and not any(story.cast.is_of_town(home, homes) for home in theirs)
     ours: list[str] = []
     after_guest = False
     for at, person in enumerate(people):
@@ -39,8 +38,7 @@ def receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool
         if person in visit.received_by or home in homes:
             ours.append(person)
         elif person not in visit.participants and home not in theirs:
-            local = bool(towns) and home is not None and fold(story.cast.called(home)).startswith(towns)
-            local &= not after_guest
+            local = home is not None and story.cast.is_of_town(home, homes) and not after_guest
             if hosted or (local and (away or beside)) or (beside and home is None):
                 ours.append(person)
         after_guest = person not in ours and (after_guest or home in theirs)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OWN = re.compile(r"\w{2,}[ıiuü](?:n(?:[ıiuü]|d[ae]))?")
 # What is a body's whose name stands before it without a case: `X tesisleri`, `X binalarının çatısı`.
 _PART_OF = re.compile(r"\w{3,}l[ae]r[ıi](?:n(?:[ıi]|d[ae]|[ıi]n))?")
-# How a word begins that says whence those are who see something: `Ankara'dan gelen heyet`.
+# Words that say whence those are who see something: `Ankara'dan gelen heyet`.
 _COMING = frozenset({"gelen", "gelip", "katılan", "bağlı"})
 
 

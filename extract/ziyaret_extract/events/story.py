@@ -27,8 +27,7 @@ _LEAD = 1  # the title may be the first paragraph
 _YEAR = len("2024")
 OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
 """The happenings that guests are taken to."""
-
-
+# The past among the last words of a sentence.
 _PAST = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r?)?|m[ae]kt[ae]yd[ıi])(?:l[ae]r|k|m)?")
 _TAIL = 3
 
@@ -78,7 +77,7 @@ class Story:
         """
         if self.drafts or self.arrived or self._led or sentence.paragraph > _LEAD:
             return
-        told = [p for p in phrases if p.kind == "person" and p.first not in self.spoken]
+        told = [p for p in phrases if p.kind == "person"]
         first = next((p for p in told if p.case is Case.NOMINATIVE and p.part is None), None)
         along = [p for p in told if p.part == "company" and first and p.first >= first.last]
         people = [key for p in (first, *along) if p for key in p.keys]
@@ -186,7 +185,7 @@ class Story:
         """The draft of this kind, and told by this noun if given, that was told last."""
         return next((d for d in reversed(self.drafts) if d.type is kind and noun in {"", d.noun}), None)
 
-    def draft(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
+    def _draft(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
         """What is told at a token of a sentence, on the day of its end where the token has none or just a year."""
         day, end = self.days.at(at), self.days.at(sentence.last - 1)
         if day is None or (len(day) == _YEAR and end and end.startswith(day)):
@@ -203,7 +202,7 @@ class Story:
         return not any(_PAST.fullmatch(word) for word in words[-_TAIL:])
 
     def day_told(self, phrase: Phrase) -> str | None:
-        """The day told beside one of several hosts of a verb: `22 Nisan'da Y'yi, 23 Nisan'da Z'yi ziyaret etti`."""
+        """The day told beside one of several hosts or guests: `22 Nisan'da Y'yi, 23 Nisan'da Z'yi ziyaret etti`."""
         day = self.days.at(phrase.first)
         return day if day and len(day) > _YEAR else None
 
@@ -214,11 +213,11 @@ class Story:
 
     def draft_clause(self, kind: EventType, clause: Clause) -> Draft:
         """What a clause tells."""
-        return self.draft(kind, clause.predicate.first, clause.sentence, clause.predicate.telling)
+        return self._draft(kind, clause.predicate.first, clause.sentence, clause.predicate.telling)
 
     def tell(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
         """The draft of what is told at a token of a sentence, now among those of the text."""
-        self.drafts.append(self.draft(kind, at, sentence, telling))
+        self.drafts.append(self._draft(kind, at, sentence, telling))
         return self.drafts[-1]
 
     def tell_clause(self, kind: EventType, clause: Clause) -> Draft:

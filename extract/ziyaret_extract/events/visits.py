@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.apart import by_turns, day_of, subjects
+from ziyaret_extract.events.apart import by_turns, subjects
 from ziyaret_extract.events.owners import owners
 from ziyaret_extract.events.standing import FAMILY
 from ziyaret_extract.keys import kind_of
@@ -29,7 +29,7 @@ _US = frozenset({"bizi", "bizleri"})
 _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
 # `şehidin baba evini`, `baba ocağına`
 _KIN = frozenset({"baba", "anne", "aile", "şehit"})
-_HOUSE = ("evi", "evine", "ocağı", "hanesi")
+_HOUSE = ("evi", "ocağı", "hanesi")
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
@@ -40,13 +40,10 @@ def tell_visits(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: 
     told = [p for p in clause.before() if set(p.keys) <= set(subject) and p.case is Case.NOMINATIVE]
     called_on = [key for host in hosts for key in host.keys]
     turns = by_turns(story, clause, told, called_on) if len(called_on) == 1 else []
-    if len(turns) > 1:
-        for turn in turns:
-            _tell(story, clause, hosts, turn)
-            if story.visit and (day := day_of(story, told, turn)):
-                story.visit.date = day
-    else:
-        _tell(story, clause, hosts, subject)
+    for guests, day in turns or [(subject, None)]:
+        _tell(story, clause, hosts, guests)
+        if story.visit and day:
+            story.visit.date = day
 
 
 def _tell(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[str, ...]) -> None:

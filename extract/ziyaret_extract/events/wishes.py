@@ -48,14 +48,13 @@ def _is_of_visits(story: Story) -> bool:
 
 def called_at(story: Story, clause: Clause) -> None:
     """`X Y'de A'nın bayramını kutladı`: a visit to Y, which is not X's own; A receives."""
-    hosts = clause.keys(Case.GENITIVE, ["person"])
+    owners = clause.all(Case.GENITIVE, ["person"])
     drunk = clause.tokens[clause.predicate.first].folded.startswith(_DRUNK)
-    if drunk and hosts and not story.visit_at(clause.predicate.first):
-        owners = clause.all(Case.GENITIVE, ["person"])
-        tell_visits(
-            story, clause, [p for p in owners if any(map(story.cast.house, p.keys))], clause.subject(["person"])
-        )
+    if drunk and owners and not story.visit_at(clause.predicate.first):
+        hosts = [p for p in owners if any(map(story.cast.house, p.keys))]
+        tell_visits(story, clause, hosts, clause.subject(["person"]))
     visit_there(story, clause, clause.subject(["person"]) or (story.guests() if story.visit else ()))
     visit = story.visit_at(clause.predicate.first)
     if visit:
-        visit.add(received_by=[key for key in hosts if story.cast.home(key) in {None, *visit.hosts}])
+        receiving = [key for p in owners for key in p.keys]
+        visit.add(received_by=[key for key in receiving if story.cast.home(key) in {None, *visit.hosts}])

@@ -83,7 +83,7 @@ _HOPED = (
     "teklif",
     "hayal",
 )
-_TO_BE_HOPED = re.compile(r".*m[ae](?:s[ıi](?:n[ıi])?|y[ıi])|.*m[ae]k")
+_TO_BE_HOPED = re.compile(r".*m[ae](?:s[ıi](?:n[ıi])?|y[ıi])")
 _HOPED_WITHIN = 3
 _TAIL = 3
 _FAR = 12

@@ -68,12 +68,13 @@ def test_a_spouse_who_is_named():
     assert visit.participants == ("Nermin Akbulut", "Can Akbulut")
 
 
-def test_who_is_at_one_stop_only():
-    """Others than the delegation's own people are at the visit or tour at which they are told, and at no other."""
+@pytest.mark.parametrize("again", ["", f"Akbulut ve {A}, Tekkaya Belediyesini ziyaret etti. "])
+def test_who_is_at_one_stop_only(again):
+    """Others than the delegation's own people are at the visit or tour at which they are told, told twice or not."""
     text = (
-        f"{GUEST} ve Sarıova Belediyesi Müdürü {A}, {HOST}'ı ziyaret etti. Görüşmede Özbekistan'ın Ankara Büyükelçisi "
-        f"{B} de hazır bulundu. Konuklar ardından Yeniova Belediyesini ziyaret etti, Yeniova Müzesi'ni gezdi. "
-        f"Müze Müdürü {C} konuklara eşlik etti."
+        f"{GUEST} ve Sarıova Belediyesi Müdürü {A}, {HOST}'ı ziyaret etti. {again}Görüşmede "
+        f"Özbekistan'ın Ankara Büyükelçisi {B} de hazır bulundu. Konuklar ardından Yeniova Belediyesini ziyaret etti, "
+        f"Yeniova Müzesi'ni gezdi. Müze Müdürü {C} konuklara eşlik etti."
     )
     others = [(event.type, set(event.participants) - {"Nermin Akbulut", A}) for event in events_in(text)]
     assert others == [("visit", {B}), ("visit", set()), ("tour", {C})]
