@@ -17,7 +17,7 @@ from ziyaret_service.catalogue import list_links, read_lookups
 from ziyaret_service.curation.log import append
 from ziyaret_service.ingest import remove
 from ziyaret_service.stores import read_graph, select
-from ziyaret_service.wikidata import OPEN, look_up_entities
+from ziyaret_service.wikidata import OPEN, look_up_entities, lookups
 from ziyaret_service.wikidata.cache import Cache
 from ziyaret_service.wikidata.client import Wikidata
 from ziyaret_service.wikidata.lookups import AT_ONCE, Failed, look_up
@@ -170,6 +170,19 @@ def test_twice_is_once(filled, run, wikidata):
     before, requests = stored(filled), wikidata.traffic.requests
     assert run().new == ()
     assert (stored(filled), wikidata.traffic.requests) == (before, requests)
+
+
+def test_dated_by_the_answers_alone(filled, run, monkeypatch):
+    """A lookup is as old as the oldest answer; when asking was begun does not count, which is never the same."""
+
+    class Earlier(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(2000, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr(lookups, "datetime", Earlier)
+    assert len(run().new) == 7
+    assert not [graph for graph, lines in stored(filled).items() if b"2000-01-01T" in lines]
 
 
 def test_merged_with_what_is_there(filled, wikidata):

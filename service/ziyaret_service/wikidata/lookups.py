@@ -69,7 +69,7 @@ class _Asking:
 
     def __init__(self, wikidata: Wikidata) -> None:
         self._wikidata = wikidata
-        self._asked = datetime.now(UTC).replace(microsecond=0)
+        self._asked: datetime | None = None
 
     def lookups(self, subjects: Sequence[Subject], rejected: Mapping[str, frozenset[str]]) -> tuple[Lookup, ...]:
         """By exact names and by offices; by search too for those of whom nothing found so far convinces."""
@@ -93,7 +93,8 @@ class _Asking:
     def _lookup(self, subject: Subject, candidates: tuple[Candidate, ...]) -> Lookup:
         count = len(candidates)
         reason = f"{count} items may be it" if count > 1 else "1 item may be it" if count else "no item fits"
-        return Lookup(subject.key, reason, self._wikidata.endpoint, self._asked, version("ziyaret"), candidates)
+        asked = self._asked or datetime.now(UTC).replace(microsecond=0)
+        return Lookup(subject.key, reason, self._wikidata.endpoint, asked, version("ziyaret"), candidates)
 
     def _named(self, subjects: Iterable[Subject]) -> defaultdict[str, set[str]]:
         """The items that bear a name of each subject exactly."""
@@ -190,7 +191,7 @@ class _Asking:
                 yield from answer.rows
 
     def _note(self, asked: datetime) -> None:
-        self._asked = min(self._asked, asked)
+        self._asked = min(self._asked or asked, asked)
 
 
 def _convince(candidates: Sequence[Candidate]) -> bool:
