@@ -26,7 +26,7 @@ _DATA = Path(__file__).parents[1] / "ziyaret_extract" / "data"
 
 
 def main() -> None:
-    """Read the folder named on the command line and write both tables."""
+    """Read the folder named on the command line and write the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source_folder", type=Path)
     parser.add_argument("--to", type=Path, default=_DATA, help="folder of the tables (default: that of the package)")

@@ -26,7 +26,7 @@ _MARKS = frozenset("\"'().,:;!?")
 _FULL_STOPS = frozenset({".", "!", "?"})
 _FEWEST = 2
 _SHORTEST_LIST = 3
-_FINAL = frozenset({".", "!", "?", ":"})
+_FINAL = _FULL_STOPS | {":"}
 _BULLETS = frozenset({"-", "•", "–", "*"})
 
 

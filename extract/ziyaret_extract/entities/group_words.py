@@ -37,7 +37,7 @@ _FROM_A_TOWN = re.compile(r"(?P<one>\w{3,}l[ıiuü])l[ae]r")
 _TAKING_PART = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE, Case.DATIVE})
 _PLURAL = re.compile(r"l[ae]r[ıi]?$")
 _PLURALS = ("lar", "ler", "ları", "leri")
-# So near are the verb of those received, `gençleri belediyedeki makamında kabul etti`, and `gelen` before a group.
+# So near before a group is `gelen`.
 _NEAR = 4
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 

@@ -204,21 +204,16 @@ def _is_accompanied(analysis: Analysis, one: Named) -> bool:
     return one.chunk.case is Case.DATIVE or bool(before & _ACCOMPANIED)
 
 
-def _has_others(analysis: Analysis, one: Named) -> bool:
-    """Whether others are told besides somebody: `Ziyarete X'in yanı sıra A ve B katıldı`."""
-    return besides(analysis, one.chunk.last)
-
-
 def _heads_others(analysis: Analysis, one: Named) -> bool:
     """Whether somebody is told to head the others of a sentence: `X'in yanı sıra A`, `X başkanlığındaki heyette A`."""
     behind = analysis.tokens[one.chunk.last : one.chunk.last + _NEAR]
     heads = leads(analysis, one.chunk) and any(token.folded.startswith(_LISTED) for token in behind)
-    return heads or _has_others(analysis, one)
+    return heads or besides(analysis, one.chunk.last)
 
 
 def _receives_with_others(analysis: Analysis, inside: Sequence[Named], one: Named) -> bool:
     """Whether a name is that of one who receives, alone or with others: `X'in yanı sıra A ve B karşıladı`."""
-    return _case_of_list(analysis, inside, one) is Case.NOMINATIVE or _has_others(analysis, one)
+    return _case_of_list(analysis, inside, one) is Case.NOMINATIVE or besides(analysis, one.chunk.last)
 
 
 def _case_of_list(analysis: Analysis, inside: Sequence[Named], one: Named) -> Case:

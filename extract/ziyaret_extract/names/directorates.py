@@ -86,17 +86,14 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
         return _headed(run, first, at)
     words = [run.tokens[k].folded for k in range(first, at)]
     district = office == _OF_A_DISTRICT and len(words) == 1 and not lexicon.title_words().intersection(words)
-    if district or office in _OF_ANY_PLACE or office == GOVERNORS:
+    governed = office == _OF_A_GOVERNOR and not GOVERNED.isdisjoint(words[-1:])
+    if district or governed or office in _OF_ANY_PLACE or office == GOVERNORS:
         if GOVERNED.issuperset(words):
             return at, None
         first = run.place_start(first, at)
         name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
         sort = OrganizationKind.MUNICIPALITY if office == _OF_A_MAYOR else OrganizationKind.GOVERNMENT
         return at, implied(first, at + 1, name, sort)
-    if words and words[-1] in GOVERNED and office == _OF_A_GOVERNOR:
-        first = run.place_start(first, at)
-        name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
-        return at, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
     ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
     written = like(run.tokens[at].text, office)
     fitting = (f"{run.reading.name(k, at)} {written}" for k in range(first + 1, at))

@@ -21,7 +21,7 @@ _PRESIDENT = "başkan"
 _OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan", "elçi", "konsolos", "başkonsolos"})
 # How the name of a part of a country ends that has a government of its own: `Tuzla Kantonu Başbakanı`.
 _STATES = frozenset({"kantonu", "eyaleti"})
-_AUTONOMOUS = (("özerk", "cumhuriyeti"), ("özerk", "bölgesi"))
+_AUTONOMOUS = ("özerk", "cumhuriyeti")
 # A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
 _LONGEST_COUNTRY = 3
 
@@ -36,7 +36,7 @@ def office_of_region(run: Run, first: int, at: int) -> tuple[int, Chunk] | None:
     """Where such a title begins behind a part of a country, and the government of that: `Tuzla Kantonu Bakanı`."""
     words = run.words(first, at)
     pairs = enumerate(pairwise(words), first + 2)
-    ends = [end for end, pair in pairs if pair[1] in _STATES or pair in _AUTONOMOUS]
+    ends = [end for end, pair in pairs if pair[1] in _STATES or pair == _AUTONOMOUS]
     headed = _bare(run, at) in _OF_A_COUNTRY or (ends[-1:] == [at] and _bare(run, at) == _PRESIDENT)
     if not ends or not headed:
         return None

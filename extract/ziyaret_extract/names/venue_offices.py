@@ -46,9 +46,8 @@ def _house(reading: Reading, title: Chunk, before: Sequence[Chunk]) -> Chunk | N
     if beside and beside.sort is PlaceKind.VENUE and beside.case in _OF_HOUSE:
         return beside
     for noun in _nouns(reading, title):
-        name = re.compile(
-            f"{re.escape(noun)}(?:{_POSSESSIVE})?|{noun[:-1]}{_SOFT.get(noun[-1], noun[-1])}(?:{_POSSESSIVE})"
-        )
+        soft = noun[:-1] + _SOFT.get(noun[-1], noun[-1])
+        name = re.compile(f"{re.escape(noun)}|(?:{re.escape(noun)}|{re.escape(soft)})(?:{_POSSESSIVE})")
         for chunk in reversed(before):
             if chunk.first < title.first - _NEAR:
                 break

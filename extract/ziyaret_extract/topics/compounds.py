@@ -36,8 +36,7 @@ def find_compounds(
         if at in barred or not token.text.islower() or not _heads().fullmatch(token.folded):
             continue
         last = at
-        sorts = (*topic_words("sort"), *topic_words("people"))
-        while last > sentence.first and tokens[last - 1].folded in sorts:
+        while last > sentence.first and tokens[last - 1].folded in _sorts():
             last -= 1
         first = _beginning(tokens, sentence, last, barred)
         if first < last and _takes_place(tokens, at, first, sentence, barred):
@@ -51,8 +50,7 @@ def _beginning(tokens: Sequence[Token], sentence: Sentence, last: int, barred: A
         at -= 1
     at += at < last and tokens[at].folded == AND
     cued = any(cue.last == last for cue in find_cues(tokens, max(sentence.first, last - _LONGEST), sentence.last))
-    sorts = (*topic_words("sort"), *topic_words("people"))
-    said_only_which = all(token.folded in sorts for token in tokens[at:last])
+    said_only_which = all(token.folded in _sorts() for token in tokens[at:last])
     return last if cued or said_only_which else at
 
 
@@ -69,6 +67,12 @@ def _takes_place(tokens: Sequence[Token], at: int, first: int, sentence: Sentenc
     """Whether a word right before the topic or one behind its noun tells that it is held, given or signed."""
     near = (first - 1, *range(at + 1, sentence.last))
     return any(tokens[k].folded.startswith(_verbs()) for k in near if k >= sentence.first and k not in barred)
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    """Words that say only which one it is, or for whom: `mesleki`, `öğretmen`."""
+    return frozenset({*topic_words("sort"), *topic_words("people")})
 
 
 @cache

@@ -219,7 +219,7 @@ def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterato
 
 
 def _compounds(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:
-    """What stands before the noun of a training or an agreement: `staj protokolü`."""
+    """What stands before the noun of a talk or an agreement: `staj protokolü`."""
     for first, last, cue in find_compounds(analysis.tokens, sentence, barred):
         name = _name(analysis, first, last, Case.NOMINATIVE)
         if name:

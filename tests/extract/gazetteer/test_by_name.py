@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ziyaret_extract.gazetteer import load_gazetteer, load_index
+from ziyaret_extract.gazetteer.forms import plain_name, sound_of
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import Area, OrganizationKind, PlaceKind
@@ -121,6 +122,17 @@ def test_an_item_is_of_one_place():
     """No two places have the same item: a source that names it for another is kept beside it."""
     items = [row[4] for row in read_rows("places.tsv") + read_rows("rare_places.tsv") if row[4]]
     assert len(set(items)) == len(items)
+
+
+def test_a_place_has_one_row():
+    """No place of ours sounds like one of a source, which has an item, of its kind and in the same country."""
+    sounds: dict[tuple[str, str, str], set[str]] = {}
+    for key, name, kind, _, _, _, parent, _, others, more, *_ in read_rows("places.tsv"):
+        for each in (name, *others.split("|"), *more.split("|")):
+            if each:
+                sounds.setdefault((sound_of(plain_name(each)), kind, parent), set()).add(key)
+    ours = {row[0] for row in read_rows("places.tsv") if row[-1] == "hand"}
+    assert [same for same in sounds.values() if len(same) > 1 and same & ours] == []
 
 
 @pytest.mark.parametrize(("kind", "count"), [("metropolitan", 30), ("district", 922), ("central", 51), ("town", 388)])

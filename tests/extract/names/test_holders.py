@@ -3,6 +3,8 @@
 import pytest
 from reading import chunks_of
 
+from ziyaret_extract.names.chunks import ChunkKind
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -16,3 +18,16 @@ from reading import chunks_of
 def test_parted(text, expected):
     """No comma is needed between a name and the title of another."""
     assert [chunk.name for chunk in chunks_of(text) if chunk.kind == "person"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Üye Elif Yurdakul ve Av. Sevgi Saylan Başkan Akbulut geldi.", ["Elif Yurdakul", "Sevgi Saylan", "Akbulut"]),
+        ("Üye Elif Yurdakul ve Fen İşleri Müdür Akbulut geldi.", ["Elif Yurdakul", "Akbulut"]),
+    ],
+)
+def test_a_list_before_a_bare_title(text, expected):
+    """A list of names ends before a bare title with a name, which is no office of several words."""
+    kinds = {ChunkKind.PERSON, ChunkKind.NAME}
+    assert [chunk.name for chunk in chunks_of(text) if chunk.kind in kinds] == expected

@@ -46,6 +46,8 @@ def test_municipal(text, expected):
     ("text", "expected"),
     [
         ("Rize Valisi geldi.", ("Vali", "Rize Valiliği", "government")),
+        ("Karaova Vilayeti Valisi geldi.", ("Vali", "Karaova Vilayeti Valiliği", "government")),
+        ("Orada Vilayet Valisi vardı.", ("Vali", None, None)),
         ("Orada Karaova İl Meclisi Üyesi vardı.", ("Meclis Üyesi", "Karaova İl Meclisi", "government")),
         ("Çankaya Kaymakamı geldi.", ("Kaymakam", "Çankaya Kaymakamlığı", "government")),
         ("Isparta İl Tarım Müdürü geldi.", ("İl Tarım Müdürü", "Isparta İl Tarım Müdürlüğü", "government")),

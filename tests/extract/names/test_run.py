@@ -1,7 +1,7 @@
 """Where the words that belong to a head begin."""
 
 import pytest
-from reading import analyse, chunks_of, reading_of
+from reading import analyse, reading_of
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind
 from ziyaret_extract.names.run import Run, like
@@ -95,16 +95,3 @@ def test_names_after_a_role(plural, expected):
 def test_like(pattern, word, expected):
     """A word begins with a capital where its pattern does."""
     assert like(pattern, word) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Üye Elif Yurdakul ve Av. Sevgi Saylan Başkan Akbulut geldi.", ["Elif Yurdakul", "Sevgi Saylan", "Akbulut"]),
-        ("Üye Elif Yurdakul ve Fen İşleri Müdür Akbulut geldi.", ["Elif Yurdakul", "Akbulut"]),
-    ],
-)
-def test_a_list_before_a_bare_title(text, expected):
-    """A list of names ends before a bare title with a name, which is no office of several words."""
-    kinds = {ChunkKind.PERSON, ChunkKind.NAME}
-    assert [chunk.name for chunk in chunks_of(text) if chunk.kind in kinds] == expected

@@ -10,6 +10,7 @@ from reading import roles_in
         ("Kuzey Makedonya Cumhurbaşkanı", ("Cumhurbaşkanı", "Kuzey Makedonya")),
         ("Kırgızistan'ın Çevre Bakanı", ("Çevre Bakanı", "Kırgızistan")),
         ("Kuzey Vadi Kantonu Eğitim Bakanı", ("Eğitim Bakanı", "Kuzey Vadi Kantonu")),
+        ("Dağlık Özerk Cumhuriyeti Başbakanı", ("Başbakan", "Dağlık Özerk Cumhuriyeti")),
         ("Dağlık Özerk Bölgesi Başkanı", ("Başkan", "Dağlık Özerk Bölgesi")),
         (
             "Çevre, Şehircilik ve Sağlık Bakanı",

@@ -12,7 +12,7 @@ from reading import roles_in
         ("Heyeti Tekkaya Müzesi uzmanlarından Elif Yurdakul gezdirdi.", ("uzman", "Tekkaya Müzesi")),
         ("Tekkaya Meclisi'ne geçildi. Eğitim Müdürü Elif Yurdakul konuştu.", ("Eğitim Müdürü", None)),
         (
-            "Tekkaya Mezarlığı'ne geçildi. Mezarlık Müdürü Elif Yurdakul konuştu.",
+            "Tekkaya Mezarlığı'na geçildi. Mezarlık Müdürü Elif Yurdakul konuştu.",
             ("Mezarlık Müdürü", "Tekkaya Mezarlığı"),
         ),
         ("Tekkaya İtfaiyesi geldi. Sarıova İtfaiye Müdürü Elif Yurdakul konuştu.", ("Sarıova İtfaiye Müdürü", None)),
