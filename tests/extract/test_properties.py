@@ -102,6 +102,7 @@ SAMPLES = list_releases()
 RAGGED = frozenset(
     {
         "ahlat-yaz-mesaji-foto-alti",
+        "akcadag-kaymakamdan-iade-i-ziyaret",
         "akhisar-caglak-festivali-programi",
         "bulancak-ankara-cikarmasi",
         "cizre-botan-cevre-dernegi-konugu",
@@ -112,6 +113,7 @@ RAGGED = frozenset(
         "kutahya-buyukelci-ziyaret-programi",
         "osmancik-kabul-listesi",
         "tdbb-turkistan-su-egitimi",
+        "tekkekoy-amator-kulup-baskanlari",
         "tercan-gecmis-olsun-ziyaretleri",
         "tkb-saraybosna-mostar-semineri",
         "tuzla-kantonu-gencleri-istanbul-tuzlada",
