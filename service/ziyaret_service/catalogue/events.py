@@ -146,7 +146,7 @@ def _described(store: Store, events: tuple[str, ...], timeout: float) -> tuple[F
     these = f"VALUES ?event {{ {' '.join(URIRef(event).n3() for event in events)} }}"
     heads = _by_event(select(store, _HEADS % these, timeout=timeout))
     parts = _by_event(select(store, _PARTS % these, timeout=timeout))
-    things = _by_event(select(store, _THINGS % these, timeout=timeout))
+    things = _by_event(select(store, _THINGS % (these, these, these), timeout=timeout))
     # An event without a head was taken out of the store since its page was asked for.
     there = (event for event in events if event in heads)
     return tuple(_event(event, heads[event], parts.get(event, ()), things.get(event, ())) for event in there)
@@ -172,10 +172,11 @@ SELECT ?event ?agent ?name ?role ?derived ?item {{
   OPTIONAL {{ ?part rdf:type ?derived FILTER(?derived = ziy:DerivedParticipation) }}
 }} ORDER BY ?event ?derived ?position ?name ?item"""
 
+# The events stand in each branch: beside them, a branch would be followed for all events first.
 _THINGS = f"""{PROLOGUE}
 SELECT DISTINCT ?event ?property ?thing ?name ?item {{
-  %s
   {{
+    %s
     VALUES ?property {{ schema:location ziy:about }}
     ?event ?property ?thing .
     ?thing skos:prefLabel ?name .
@@ -183,8 +184,9 @@ SELECT DISTINCT ?event ?property ?thing ?name ?item {{
     OPTIONAL {{ ?thing skos:closeMatch ?close }}
     BIND(COALESCE(?exact, ?close) AS ?item)
   }}
-  UNION {{ VALUES ?property {{ schema:subjectOf }} ?event ?property ?thing . BIND("" AS ?name) }}
+  UNION {{ %s VALUES ?property {{ schema:subjectOf }} ?event ?property ?thing . BIND("" AS ?name) }}
   UNION {{
+    %s
     VALUES ?property {{ oa:exact }}
     ?thing oa:hasBody ?event ; oa:hasTarget ?span .
     ?span oa:hasSelector/oa:exact ?name ; oa:hasSelector/oa:start ?start
