@@ -114,6 +114,7 @@ def _join(known: Draft, draft: Draft) -> None:
     narrower = of_days(draft.date, known.date or "")
     known.date = draft.date if narrower else known.date or draft.date
     known.name = known.name or draft.name
+    known.noun = known.noun or draft.noun
     known.add(
         hosts=draft.hosts,
         places=draft.places,

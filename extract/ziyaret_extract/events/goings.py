@@ -133,10 +133,9 @@ def _at_end(clause: Clause, behind: Sequence[Phrase]) -> Phrase | None:
 
 def visiting(story: Story, clause: Clause) -> None:
     """`X'in Y'yi ziyareti sırasında`, `X'in Y ziyaretinde`."""
+    # In `A'nın verdiği yemek ve Y'ye yapılan nezaket ziyaretiyle` A is nobody who visits.
     near = clause.tokens[max(clause.predicate.first - _SOON, 0) : clause.predicate.first]
-    passive = any(
-        token.folded in _PASSIVE for token in near
-    )  # `A'nın verdiği yemek ve Y'ye yapılan nezaket ziyaretiyle`
+    passive = any(token.folded in _PASSIVE for token in near)
     subject = story.guests() if passive else clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
     beside = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last == clause.predicate.first]
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS) or beside

@@ -19,8 +19,8 @@ _NAME_LENGTHS = (2, 3)
 def part_holder(run: Run, at: int) -> None:
     """Cut off who is named right behind a title and before an office, the head of which is at `at`.
 
-    The office's town or field is known, or it is `Belediye Başkanımız`, or one word before its holder's surname. Before
-    such a word ends a list of names, whatever was told before.
+    The office's town or field is known, or it is `Belediye Başkanımız`, or one word. Before one with a name behind it a
+    list of names ends, whatever was told before.
     """
     if _is_bare_title(run, at) and _ends_names(run, at):
         run.names(run.position, at)
@@ -31,12 +31,6 @@ def part_holder(run: Run, at: int) -> None:
         return
     while first < at and run.tokens[first].folded in lexicon.honorifics():
         first += 1
-    if _begins_title_of_another(run, at):
-        joints = [k for k in range(first, at) if run.tokens[k].folded == AND]
-        begin = joints[-1] + 1 if joints and role.plural else first
-        if at - begin in _NAME_LENGTHS and (role.plural or not joints):
-            run.names(first, at)
-            return
     given = [token.folded in lexicon.given_names() for token in run.tokens[first : first + 2]]
     if not given[0]:
         return
@@ -53,12 +47,6 @@ def _is_bare_title(run: Run, at: int) -> bool:
     return found is not None and found.bare and not found.ours
 
 
-def _begins_title_of_another(run: Run, at: int) -> bool:
-    """Whether a bare title has its holder's surname behind it: `Müdür İlke Soli Başkan Tece ile görüştü`."""
-    behind = run.tokens[at + 1] if at + 1 < run.last else None
-    return _is_bare_title(run, at) and behind is not None and lexicon.title(behind.folded) is None
-
-
 def _ends_names(run: Run, at: int) -> bool:
     """Whether a list of names ends before a title with a name: `Kara ve İlke Soli Başkan Er'i ağırladı`."""
     joint = max((k + 1 for k in range(run.position, at) if run.tokens[k].folded == AND), default=run.position)
@@ -68,7 +56,7 @@ def _ends_names(run: Run, at: int) -> bool:
     told = joint > run.position or run.is_pending(joint)
     known = lexicon.title_words() | lexicon.fields()
     plain = any(word in known or word in ADMINISTRATIVE or lexicon.organization_head(word) for word in words)
-    return behind and told and len(words) == _NAME_LENGTHS[0] and not plain and not lexicon.is_common(words[-1])
+    return behind and told and len(words) in _NAME_LENGTHS and not plain and not lexicon.is_common(words[-1])
 
 
 def _begins_office(run: Run, first: int, at: int) -> bool:

@@ -72,6 +72,13 @@ def test_merge_keeps_everything():
     ]
 
 
+def test_what_it_is_called_is_kept():
+    """A programme told without a noun, and again by one, is called by it."""
+    named = draft(EventType.PROGRAMME, 1, hosts=["a"], noun="festival")
+    [one] = merge([draft(EventType.PROGRAMME, hosts=["a"]), named], people)
+    assert one.noun == "festival"
+
+
 def test_keys():
     """A key tells kind, date and place; what would have the same key gets the next number."""
     drafts = [
