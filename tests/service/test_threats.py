@@ -83,7 +83,7 @@ def test_no_secret_is_logged_or_answered(empty, store, tokens, monkeypatch, capl
             response = empty.get(f"/events?host={secret}", headers=headers)
             assert response.status_code == 503
             assert "did not take ziyaret_" in response.text
-            assert secret.rpartition("_")[2] not in response.text.replace(f"host={secret}", "")
+            assert secret.split("_", 2)[2] not in response.text.replace(f"host={secret}", "")
             assert "gizli" not in response.text
     logged = "\n".join(str(vars(record)) for record in caplog.records if record.name.startswith("ziyaret"))
     assert "did not take ziyaret_" in logged
