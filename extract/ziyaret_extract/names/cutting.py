@@ -40,6 +40,9 @@ _TRADE = 4
 # How many words a society's name has behind its members at most.
 _WORDS_OF_SOCIETY = 3
 _SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
+# What is told with the area around it, and such areas.
+_WITHIN_AREAS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT, PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE})
+_AREAS = frozenset({PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.DISTRICT})
 # An organization that another's name begins with is still spoken of when it is one of these.
 _NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})
 
@@ -240,6 +243,8 @@ def _landmark(run: Run, head: lexicon.OrganizationHead, at: int) -> Chunk | None
 def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     """Cut off the place whose name ends here, a body's or another place's name before it included."""
     inner = run.adjacent_organization() or run.adjacent_place()
+    if inner and head.row.kind in _WITHIN_AREAS and inner.sort in _AREAS:
+        inner = None  # `Türkistan Bölgesi Sayram İlçesi`
     first = run.segment_start(at, joins=_joins_nouns(run, at))
     if inner is None and head.row.kind in _SETTLEMENTS:
         first = run.place_start(first, at)

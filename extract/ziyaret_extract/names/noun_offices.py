@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, implied
+from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
 from ziyaret_extract.names.directorates import end_of_town
 from ziyaret_extract.names.run import like
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +70,9 @@ def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:
     named = end > 0 and run.reading.capital(end - 1)
     if former or (named and case_of(fold(run.tokens[end - 1].suffix)) is Case.GENITIVE):
         return _body(run, noun, run.tokens[end - 1].text, noun)
+    place = run.found[-1] if run.found else None
+    if place and place.kind is ChunkKind.PLACE and place.last == end and place.sort is not PlaceKind.COUNTRY:
+        return _body(run, noun, place.name, noun)
     at = end - 1
     if at < 1 or not any(case_after(run.tokens[at].folded, word) for word in _SETTLEMENTS):
         return None

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _IN_HEADING = 2
 # `Başkanımız Ad Soyad` of a page without a word of whose he is: the mayor in 5 of 5 releases.
 _PRESIDENT = "başkan"
+_DELEGATION = "heyet"
 # `Ankara Büyükelçisi`: where an embassy is, the text need not be, nor where a deputy was elected.
 _MISSIONS = ("büyükelçi", "başkonsolos", "konsolos", "milletvekil")
 
@@ -72,15 +73,18 @@ def _home(
 ) -> str:
     """The town of a mayor who is told without it: the one named most, not in speech, before he is told first.
 
-    "" where several are told so, and where no town was named or a draw.
+    "" where several are told so, where the sentence tells a body or a delegation of his: `Tekkaya heyetine Belediye
+    Başkanı Ad Soyad başkanlık etti`; and where no town was named or a draw.
     """
     holders = {fold(after.name).split()[-1] for chunk, after in pairwise(chunks) if chunk in offices}
     if len(holders) != 1:
         return ""
     first = min(chunk.first for chunk in offices)
     told = [s for s in sentences if s.first <= first]
+    inside = range(told[-1].first + 1, first)
     beside = any(c.sort is MUNICIPALITY.kind and told[-1].first <= c.first < first for c in chunks)
-    return "" if beside else _place(reading, told, guests, chunks, MUNICIPALITY, spoken)[0]
+    led = any(reading.tokens[at].folded.startswith(_DELEGATION) and reading.capital(at - 1) for at in inside)
+    return "" if beside or led else _place(reading, told, guests, chunks, MUNICIPALITY, spoken)[0]
 
 
 def _is_home(reading: Reading, town: str, told: Collection[str], chunks: Sequence[Chunk]) -> bool:

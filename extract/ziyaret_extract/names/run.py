@@ -19,6 +19,7 @@ _PLURALS = ("ler", "lar")
 _PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
+_AREAS = frozenset({"eyaleti", "vilayeti", "viloyati", "oblastı", "bölgesi", "kantonu", "rayonu", "vilayet", "eyalet"})
 _TOWNS = frozenset({PlaceKind.PROVINCE, PlaceKind.CITY, PlaceKind.DISTRICT})
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
@@ -50,13 +51,13 @@ class Run:
     def place_start(self, first: int, last: int) -> int:
         """Where the place's name before `last` begins when a person's name or a country stands before it.
 
-        The country is cut off: `Kuzey Makedonya Merkez Jupa Belediyesi`.
+        Countries and areas are cut off: `Kuzey Makedonya Merkez Jupa Belediyesi`, `Almatı Eyaleti Talgar İlçe Akimi`.
         """
-        country = self._country(first, last)
-        if country:
+        around = self._country(first, last) or self._area(first, last)
+        if around:
             self.names(self.position, first)
-            self.add(country)
-            return country.last
+            self.add(around)
+            return self.place_start(around.last, last)
         if not self.is_pending(first) and self.tokens[first].folded not in lexicon.given_names():
             return first
         if self.reading.is_place(first, last) or self._is_province(first):
@@ -97,6 +98,13 @@ class Run:
                 name = self.reading.name(first, end)
                 return Chunk(ChunkKind.PLACE, first, end, name, Case.OTHER, PlaceKind.COUNTRY)
         return None
+
+    def _area(self, first: int, last: int) -> Chunk | None:
+        """The area whose name the words begin with, told by its noun, and a place's name behind it."""
+        end = next((k + 1 for k in range(first + 1, last - 1) if self.tokens[k].folded in _AREAS), None)
+        if end is None or self.is_pending(first):
+            return None
+        return Chunk(ChunkKind.PLACE, first, end, self.reading.name(first, end), Case.OTHER, PlaceKind.REGION)
 
     def segment_start(self, at: int, *, joins: bool) -> int:
         """Where the words that belong to the head at `at` begin: after a `ve` that joins two names."""
