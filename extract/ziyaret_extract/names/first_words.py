@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.names.directorates import GOVERNED
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_after, case_of
+from ziyaret_extract.turkish.morphology import Case, case_after, case_of, nominatives
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
@@ -24,6 +24,7 @@ _MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
 _REACH = 3
 _LONGEST_BODY = 7
+_SHORTEST_STEM = 4
 
 
 def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -90,6 +91,12 @@ def _follows_a_place(word: str) -> bool:
     return headed or word in _MUNICIPAL or word in GOVERNED or lexicon.title(word) is not None
 
 
+def _is_dative(word: str) -> bool:
+    """Whether a common word is the dative of another: `Kabule` is of `kabul`, `Kale` of nothing."""
+    stems = (stem for stem, case in nominatives(word) if case is Case.DATIVE and len(stem) >= _SHORTEST_STEM)
+    return any(stem in lexicon.common_words() for stem in stems)
+
+
 def _begins_venue(reading: Reading, at: int) -> bool:
     """Whether a common word at a sentence's start has the head of a venue right behind it, or of a village.
 
@@ -117,7 +124,7 @@ def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a common word at a sentence's start is the first of a body's name: `Şehit Aileleri Derneği`."""
     word, beside = reading.tokens[at].folded, reading.tokens[min(at + 1, sentence.last - 1)].folded
     place = reading.is_place(at, at + 1) and (lexicon.is_common(beside) or beside in lexicon.fields())
-    free = lexicon.may_name(word) and not _INFLECTED.fullmatch(word)
+    free = lexicon.may_name(word) and not _INFLECTED.fullmatch(word) and not _is_dative(word)
     noun = word in lexicon.nouns() and free and not reading.is_place(at + 1, at + 2)
     for end in range(at + 1, min(at + _LONGEST_BODY, sentence.last)) if place or noun else ():
         token = reading.tokens[end]
