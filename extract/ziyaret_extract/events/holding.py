@@ -159,7 +159,7 @@ def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, 
 def _beside_it(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> bool:
     """Whether something else is done for or within it: `çalıştay için başvurular başladı`, `program kapsamında`."""
     behind = [token.folded for token in tokens[at + 1 : min(sentence.last, at + 1 + _CLOSE)]]
-    return "için" in behind or bool(behind) and behind[0] in _WITHIN
+    return "için" in behind or (bool(behind) and behind[0] in _WITHIN)
 
 
 def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:
