@@ -167,7 +167,9 @@ def moved_to(story: Story, clause: Clause) -> None:
 
 def there(story: Story, clause: Clause) -> None:
     """`X'in yanında A vardı` tells company, `Heyet Y'ye vardı` a way."""
-    if not at_side(story, clause):
+    whither = [p for p in clause.before() if p.case is Case.DATIVE]
+    reached = not whither or whither[-1].last == clause.predicate.first  # `Y'ye yaptığı ziyarette A da vardı`
+    if not at_side(story, clause) and reached:
         moved_to(story, clause)
 
 

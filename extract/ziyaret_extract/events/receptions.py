@@ -99,11 +99,16 @@ def _means_them(clause: Clause) -> bool:
 
 
 def hosted(story: Story, clause: Clause) -> None:
-    """`Y X'e ev sahipliği yaptı`; `Y'nin ev sahipliği yaptığı ziyarette`: the guests are those of the passage."""
+    """`Y X'e ev sahipliği yaptı`; `Y'nin ev sahipliği yaptığı ziyarette` is the visit told before, or of its guests."""
     guests = clause.keys(Case.DATIVE, PEOPLE) or (story.guests() if clause.has("ziyaret") else ())
     beside = clause.part("host", ("person", "organization"))  # right before the noun: `X'e Y ev sahipliği yaptı`
     hosts = beside or clause.subject(("person", "organization"))
-    if guests and not hosts and (house := _house(story, clause)):
+    visit = story.visit_at(clause.predicate.first)
+    told = clause.tokens[clause.predicate.last].folded.startswith("ziyaret") if clause.predicate.nominal else False
+    people = {key for key in hosts if kind_of(key) == "person"}
+    if told and visit and people and (not visit.received_by or people & set(visit.received_by)):
+        visit.add(received_by=[key for key in hosts if key not in visit.participants])
+    elif guests and not hosts and (house := _house(story, clause)):
         _stay(story, clause, guests, house.keys[-1:], owners(clause, house))
     else:
         _reception(story, clause, guests, hosts)
