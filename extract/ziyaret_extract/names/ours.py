@@ -6,6 +6,7 @@ page, who sees its masthead, and a program that does not, know the same.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -15,7 +16,7 @@ from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import TOWN_BODIES
 from ziyaret_extract.turkish.lexicon import bare_title, is_common
-from ziyaret_extract.turkish.morphology import Case, case_after_ours, case_of
+from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, case_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
@@ -46,13 +47,21 @@ def name_ours(
             offices = _offices_of_town(reading, named, offices, body)
             if not offices:
                 continue
-        nouns = [at for at, _ in _our_nouns(reading, body) if at not in spoken and not told]
-        place, times = _place(reading, sentences, guests, named, body) if offices or nouns else ("", 0)
+        nouns = [*_our_nouns(reading, body), *(() if told else _visited_nouns(reading, sentences, body))]
+        spoken_of = [at for at, _ in nouns if at not in spoken and not told]
+        place, times = _place(reading, sentences, guests, named, body) if offices or spoken_of else ("", 0)
         if place and times > bool(told - guests):
             name = f"{place} {like(place, body.head)}"
             named = [new for chunk in named for new in (_held(chunk, name, body) if chunk in offices else [chunk])]
-            named += [_mention(at, case, name, body) for at, case in _our_nouns(reading, body)]
+            named += [_mention(at, case, name, body) for at, case in nouns]
     return sorted(named, key=lambda chunk: chunk.first)
+
+
+# The cases of what is visited, and how the verbs of going there begin.
+_VISITED = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.LOCATIVE})
+_GOING = ("ziyaret", "git", "gid", "geç", "uğra", "gel", "konuk", "misafir", "ağırla", "kabul", "karşıla")
+# A governor is at home in all of the province: `Tekkaya Valisi A` calls on the mayors of its towns.
+_GOVERNOR = re.compile(r"vali(?:si|miz)\w*")
 
 
 def town_spoken_for(
@@ -125,22 +134,36 @@ def _our_nouns(reading: Reading, body: TownBody) -> Iterator[tuple[int, Case]]:
             yield at, case_of(fold(token.suffix)) if token.suffix else case
 
 
+def _visited_nouns(
+    reading: Reading, sentences: Sequence[Sentence], body: TownBody
+) -> Iterator[tuple[int, Case]]:
+    """The tokens such as `belediyeyi` with their case where one goes there: `Tekkaya'da belediyeyi ziyaret etti`."""
+    for sentence in sentences:
+        inside = range(sentence.first, sentence.last)
+        told = [(at, case) for at in inside if (case := case_after(reading.tokens[at].folded, body.noun)) in _VISITED]
+        if told and any(reading.tokens[at].folded.startswith(_GOING) for at in inside):
+            yield from ((at, case) for at, case in told if case and reading.tokens[at].text.islower())
+
+
 def _place(
     reading: Reading, sentences: Sequence[Sentence], guests: frozenset[str], chunks: Sequence[Chunk], body: TownBody
 ) -> tuple[str, int]:
     """The place with such a body that the text names most, and how often, in headings twice; "" for none or a draw."""
     of_people = {at for chunk in chunks if chunk.kind is ChunkKind.PERSON for at in range(chunk.first, chunk.last)}
     counted: Counter[str] = Counter()
+    governed: Counter[str] = Counter()
     for sentence in sentences:
         for at in range(sentence.first, sentence.last):
             word = reading.tokens[at]
-            named = word.text[:1].isupper() and not (at == sentence.first and is_common(word.folded))
-            named = named and not (at + 1 < sentence.last and reading.tokens[at + 1].folded.startswith(_MISSIONS))
+            named = word.text[:1].isupper() and not (at == sentence.first and not word.suffix and is_common(word.folded))
+            behind = reading.tokens[at + 1].folded if at + 1 < sentence.last else ""
+            named = named and not behind.startswith(_MISSIONS)
             entries = reading.gazetteer.places(word.text) if named and at not in of_people else ()
             served = next((entry for entry in entries if body.serves(entry)), None)
             if served and f"{served.name} {like(served.name, body.head)}" not in guests:
-                counted[served.name] += _IN_HEADING if sentence.heading else 1
-    ranked = counted.most_common(2)
+                times = governed if _GOVERNOR.fullmatch(behind) else counted
+                times[served.name] += _IN_HEADING if sentence.heading else 1
+    ranked = (counted or governed).most_common(2)
     drawn = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
     return ranked[0] if ranked and not drawn else ("", 0)
 
