@@ -89,7 +89,7 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             at = following + 1
         elif _ends_name(reading, first, following):
             return following + 1
-        elif title_end := small_title_behind(reading, following, sentence):
+        elif title_end := small_title_behind(reading, first, following, sentence):
             at = title_end - 1
         else:
             return following

@@ -6,6 +6,7 @@ import re
 
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.coordination import are_couple
+from ziyaret_extract.names.place_names import is_word_place
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
@@ -18,6 +19,7 @@ _PLURALS = ("ler", "lar")
 _PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
+_TOWNS = frozenset({PlaceKind.PROVINCE, PlaceKind.CITY, PlaceKind.DISTRICT})
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
@@ -60,6 +62,22 @@ class Run:
         if self.reading.is_place(first, last) or self._is_province(first):
             return first
         return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
+
+    def behind_country(self, first: int, last: int) -> int:
+        """Where a body's name begins whose town stands behind the country: `Romanya Köstence İl Meclisi`.
+
+        The country is cut off.
+        """
+        country = self._country(first, last)
+        if country is None or is_word_place(self.tokens[country.last].folded):
+            return first
+        behind = (self.reading.name(country.last, end) for end in range(country.last + 1, last))
+        kinds = {entry.kind for name in behind for entry in self.reading.gazetteer.places(name)}
+        if kinds.isdisjoint(_TOWNS):
+            return first
+        self.names(self.position, first)
+        self.add(country)
+        return country.last
 
     def words(self, first: int, last: int) -> list[str]:
         """The tokens as they are compared."""
