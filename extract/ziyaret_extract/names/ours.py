@@ -134,9 +134,7 @@ def _our_nouns(reading: Reading, body: TownBody) -> Iterator[tuple[int, Case]]:
             yield at, case_of(fold(token.suffix)) if token.suffix else case
 
 
-def _visited_nouns(
-    reading: Reading, sentences: Sequence[Sentence], body: TownBody
-) -> Iterator[tuple[int, Case]]:
+def _visited_nouns(reading: Reading, sentences: Sequence[Sentence], body: TownBody) -> Iterator[tuple[int, Case]]:
     """The tokens such as `belediyeyi` with their case where one goes there: `Tekkaya'da belediyeyi ziyaret etti`."""
     for sentence in sentences:
         inside = range(sentence.first, sentence.last)
@@ -155,7 +153,9 @@ def _place(
     for sentence in sentences:
         for at in range(sentence.first, sentence.last):
             word = reading.tokens[at]
-            named = word.text[:1].isupper() and not (at == sentence.first and not word.suffix and is_common(word.folded))
+            named = word.text[:1].isupper() and not (
+                at == sentence.first and not word.suffix and is_common(word.folded)
+            )
             behind = reading.tokens[at + 1].folded if at + 1 < sentence.last else ""
             named = named and not behind.startswith(_MISSIONS)
             entries = reading.gazetteer.places(word.text) if named and at not in of_people else ()

@@ -14,8 +14,8 @@ from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.compounds import find_compounds
 from ziyaret_extract.topics.cues import find_cues
-from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_object
 from ziyaret_extract.topics.endings import is_participle
+from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_object
 from ziyaret_extract.topics.phrases import noun_phrases, without_possessor
 from ziyaret_extract.topics.reach import end_of, is_of_another, is_somebody, is_told
 from ziyaret_extract.topics.statements import find_stated, nominative_of_copula

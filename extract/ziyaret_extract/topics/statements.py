@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Sentence, Token
 
-_MATTER = re.compile(r"(?:gündem(?!i?n?e$)|konu|başlı[kğ]|madde|odağ|ağırlık).*|mevzu(?:lar)?(?:s?[ıu])?(?:nda|ndan|nın)?|teması")
+_MATTER = re.compile(
+    r"(?:gündem(?!i?n?e$)|konu|başlı[kğ]|madde|odağ|ağırlık).*|mevzu(?:lar)?(?:s?[ıu])?(?:nda|ndan|nın)?|teması"
+)
 # Which matter it is, where no talks are named: `öne çıkan konu`, `konuşulan başlıklar arasında`.
-_RAISED = frozenset({"çıkan", "gelen", "konuşulan", "görüşülen", "alınan", "tartışılan", "değerlendirilen", "yatırılan"})
+_RAISED = frozenset(
+    {"çıkan", "gelen", "konuşulan", "görüşülen", "alınan", "tartışılan", "değerlendirilen", "yatırılan"}
+)
 _FOREMOST = frozenset({"öncelikli", "önemli", "ana", "temel"})
 # Whose matter it is: `görüşmenin`, `temasların`.
 _OF_TALKS = re.compile(
