@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.holding import HOUSES
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
 from ziyaret_extract.turkish.morphology import Case
@@ -77,8 +78,9 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     draft.noun = gathering.noun
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
-    draft.add(places=opened_at(story, phrases, gathering))
+    draft.add(places=[*opened_at(story, phrases, gathering), *_housed_at(story, phrases, gathering)])
     place(story, draft, phrases, _end(gathering))
+    draft.add(participants=_for_whom(story, phrases, gathering))
     for_guests = story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS)
     if for_guests and gathering.type is EventType.CEREMONY:  # no `Diplomasi Akademisi`
         draft.add(participants=story.guests())
@@ -132,9 +134,33 @@ def _hosted(story: Story, draft: Draft, hosts: Sequence[str]) -> None:
             draft.hosts[:] = homes[:1]
 
 
+def _for_whom(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The people for whom a programme is held: `heyete yönelik program düzenledi`, `heyete seminer verildi`."""
+    if gathering.type is not EventType.PROGRAMME:
+        return []
+    tokens = story.analysis.tokens
+    given = tokens[gathering.verb].folded.startswith("veril")
+    told = [
+        p
+        for p in phrases
+        if p.kind == "group" and p.last < _end(gathering)
+        if (p.case is Case.DATIVE and (given or tokens[p.last].folded == "yönelik"))
+        or (p.case is Case.NOMINATIVE and tokens[p.last].folded == "için")
+    ]
+    return [key for p in told for key in p.keys]
+
+
 def _is_hosted(story: Story, gathering: Gathering) -> bool:
     """Whether no more is told of a gathering than who hosts it: `Çalıştaya X ev sahipliği edecek`."""
-    return story.analysis.tokens[gathering.verb - 1].folded == "sahipliği"
+    return story.analysis.tokens[gathering.verb - 1].folded in HOUSES
+
+
+def _housed_at(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The places that are told to house a gathering: `Panele Y Kültür Merkezi ev sahipliği yaptı`."""
+    if not _is_hosted(story, gathering):
+        return []
+    told = (p for p in phrases if p.kind == "place" and p.case is Case.NOMINATIVE and p.last < gathering.verb)
+    return [key for p in told for key in p.keys]
 
 
 def _signs(story: Story, sentence: Sentence) -> bool:
@@ -158,7 +184,8 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
         if p.kind == "organization" and p.part is None and p.last <= end and p.case in _HOLDING_CASES
         for k in p.keys
     ]
-    places = [k for p in phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys]
+    where = [p for p in phrases if p.kind == "place" and (p.case is Case.LOCATIVE or p.part == "host")]
+    places = [k for p in where for k in p.keys]
     draft.add(hosts=named or bodies, places=places)
     if not draft.hosts and not draft.places:
         before = next(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 PEOPLE = ("person", "group")
 ACTORS = ("person", "group", "organization")
+_BOTH = frozenset({"ikili", "taraflar"})
+_GOING_ON = frozenset({"daha", "ardından", "sonra", "sonrasında", "birlikte", "burada", "ayrıca", "akabinde", "son"})
 _REACH = 3
 _RELATIVE = ("ğı", "ği", "ğu", "ğü", "ları", "leri")
 # People who are no group that the text names stand right behind the participle.
@@ -108,6 +111,14 @@ class Clause:
     def _joined(self, one: Phrase, other: Phrase) -> bool:
         """Whether `ve` alone stands between two phrases: `Başkan A ve oda temsilcileri`."""
         return [token.folded for token in self.tokens[one.last : other.first]] == [AND]
+
+    def of_both(self) -> bool:
+        """Whether guest and host do it together: `iki başkan`, `İkili daha sonra`; `ikili görüşme` is between two."""
+        if self.has("iki", "başkan"):
+            return True
+        words = [token.folded for token in self.tokens[self.sentence.first : self.sentence.last]]
+        pairs = pairwise((*words, ""))
+        return any(word in _BOTH and (behind == "," or behind in _GOING_ON) for word, behind in pairs)
 
     def first_of(self, word: str) -> int:
         """Where the sentence's first word that begins so stands, the sentence's end if there is none."""

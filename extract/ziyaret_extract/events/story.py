@@ -30,6 +30,7 @@ OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
 # The past among the last words of a sentence.
 _PAST = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r?)?|m[ae]kt[ae]yd[ıi])(?:l[ae]r|k|m)?")
 _TAIL = 3
+_TWO = 2
 
 
 class Story:
@@ -64,10 +65,17 @@ class Story:
         """Whether a topic is itself announced: `eylülde yapılacak şenliğin ayrıntıları konuşuldu`."""
         return any(is_future(token.folded) for token in self.analysis.tokens[max(topic.first - 1, 0) : topic.last])
 
-    def two_heads(self) -> tuple[str, ...]:
-        """The heads of the guests and of the host in the current visit: `iki başkan`."""
-        present = self.cast.people((*self.visit.participants, *self.visit.received_by)) if self.visit else set()
-        return tuple(sorted(key for key in present if self.cast.is_head(key)))
+    def both(self, clause: Clause) -> tuple[str, ...]:
+        """The heads of the guests and of the host in the current visit, or the only two there: `iki başkan`, `ikili`.
+
+        Who are on a visit that the same sentence tells are its guests alone: `İkili, Y'yi ziyaret edip Z'yi gezdi`.
+        """
+        visit = self.visit
+        if visit is None or (clause.sentence.first == visit.spans[-1][0] and not clause.has("iki", "başkan")):
+            return ()
+        present = self.cast.people((*visit.participants, *visit.received_by))
+        heads = sorted(key for key in present if self.cast.is_head(key))
+        return tuple(heads if len(heads) > 1 or len(present) != _TWO else sorted(present))
 
     def open_with(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
         """Let a later `heyet` mean the people of whom a text tells first: `A, B ve C günü Y'de geçirdi`.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.directorates import GOVERNED
 from ziyaret_extract.names.holders import part_holder
-from ziyaret_extract.names.offices import close_role, is_given_name
+from ziyaret_extract.names.offices import close_role, is_of_name
 from ziyaret_extract.names.run import Run, like
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
@@ -73,7 +73,7 @@ def _marker(run: Run, at: int) -> int | None:
         run.names(run.position, at)
         run.position = at + 1
         return at + 1
-    if titled and not is_given_name(run, at) and word not in lexicon.honorifics():
+    if titled and not is_of_name(run, at) and word not in lexicon.honorifics():
         part_holder(run, at)
         return close_role(run, at)
     place = lexicon.place_head(word)
@@ -225,10 +225,14 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
 
 
 def _is_surname(run: Run, at: int) -> bool:
-    """Whether a word that ends names of places is a surname: behind a title and a given name, `Müdür Vedat Nehri`."""
-    before = run.found[-1] if run.found else None
-    titled = before is not None and before.kind is ChunkKind.ROLE and before.last == run.position
-    return titled and at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
+    """Whether a word that ends names of places is a surname: `Müdür Vedat Nehri`, `Dr. Ad Nehri`, and no village's."""
+    if at != run.position + 1:
+        return False
+    if run.is_pending(run.position):
+        return run.tokens[run.position].folded in lexicon.given_names()
+    before = run.tokens[run.position - 1] if run.position else None
+    alone = at + 1 == run.last or run.tokens[at + 1].folded == AND
+    return alone and before is not None and before.text.endswith(".") and before.folded in lexicon.honorifics()
 
 
 def _landmark(run: Run, head: lexicon.OrganizationHead, at: int) -> Chunk | None:

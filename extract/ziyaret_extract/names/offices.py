@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, implied, is_acronym
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, implied, is_acronym
 from ziyaret_extract.names.directorates import (
     GOVERNED,
     GOVERNORS,
@@ -26,8 +26,14 @@ if TYPE_CHECKING:
 
 # A title that is only an adjective and an office has no possessive: `Genel Sekreter`.
 _ADJECTIVES = frozenset({"genel", "fahri", "fahrî", "kıdemli", "eski", "önceki", "dönem", "eş", "onursal"})
-# Words that are titles, and first names behind one.
+# Words that are titles, and first names behind one; the second only where no other first name follows:
+# `Başkanı Muhtar Yurdakul`, but `Başkanı Muhtar Elif Yurdakul`.
 _GIVEN_NAMES = frozenset({"hakim", "hâkim", "savcı", "vekil"})
+_RARER_GIVEN_NAMES = frozenset({"muhtar", "imam", "amir", "rais", "reis"})
+# Nobody's surname; colleagues call each other so: `Elif Başkan`.
+_NO_SURNAMES = frozenset({"başkan", "üye"})
+# How many words a name has before a surname.
+_BEFORE_SURNAME = (1, 2)
 # With a capital and nobody's it is part of a name of old: `Hoca Ahmet Yesevi`, `Nasreddin Hoca`.
 _HOCA = "hoca"
 # Titles that a place's name before them does not qualify but names: `Sağlık Müdürü`.
@@ -42,7 +48,7 @@ _LOCAL = frozenset({"şube", "il", "ilçe"})
 def close_role(run: Run, at: int) -> int:
     """Cut off the title phrase whose first head is at `at` with the organization that it names; where it ends."""
     last = at + 1
-    while last < run.last and _goes_on(run.tokens[last].folded) and not _begins_another(run, last):
+    while last < run.last and _goes_on(run, last) and not _begins_another(run, last):
         last += 1
     first, organization = _office(run, at)
     if organization:
@@ -61,9 +67,11 @@ def close_role(run: Run, at: int) -> int:
     return last
 
 
-def _goes_on(word: str) -> bool:
+def _goes_on(run: Run, at: int) -> bool:
     """Whether a word behind a title belongs to it: `Başkan Yardımcısı`, but not `Üyesi Mimar Ad Soyad`."""
-    return lexicon.title(word) is not None and word not in _GIVEN_NAMES and word not in lexicon.honorifics()
+    word = run.tokens[at].folded
+    named = word in _GIVEN_NAMES or _is_rarer_given_name(run, at)
+    return lexicon.title(word) is not None and not named and word not in lexicon.honorifics()
 
 
 def _begins_another(run: Run, at: int) -> bool:
@@ -73,14 +81,43 @@ def _begins_another(run: Run, at: int) -> bool:
     return whole and found is not None and found.bare and not found.ours
 
 
-def is_given_name(run: Run, at: int) -> bool:
+def _is_rarer_given_name(run: Run, at: int) -> bool:
+    """Whether a title's word right behind a title is a first name: what follows is a surname, and no first name."""
+    behind = run.tokens[at + 1] if at + 1 < run.last and not run.tokens[at].suffix else None
+    if run.tokens[at].folded not in _RARER_GIVEN_NAMES or behind is None or behind.folded == AND:
+        return False
+    return behind.folded not in lexicon.given_names() and lexicon.title(behind.folded) is None
+
+
+def is_of_name(run: Run, at: int) -> bool:
     """Whether a word that could be a title is part of a person's name: `Hakim` after a title, `Turgut Reis`."""
     word = run.tokens[at].folded
-    if word == _HOCA or (word in _GIVEN_NAMES and run.found and run.found[-1].kind is ChunkKind.ROLE):
+    titled = bool(run.found) and run.found[-1].kind is ChunkKind.ROLE
+    if word == _HOCA or (word in _GIVEN_NAMES and titled):
+        return True
+    if run.is_pending(at) and _is_rarer_given_name(run, at):
         return True
     found = lexicon.title(word)
+    if found is None or not found.bare or found.ours:
+        return False
+    if run.is_pending(run.position) and _is_surname(run, at):
+        return True
     behind = at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
-    return found is not None and found.bare and not found.ours and behind and not run.reading.is_place(at - 1, at)
+    return behind and not run.reading.is_place(at - 1, at)
+
+
+def _is_surname(run: Run, at: int) -> bool:
+    """Whether a title's word ends the name that a title goes before: `Belediye Başkanı Selim Elçi ile`."""
+    ends = at + 1 == run.last or bool(run.tokens[at].suffix) or run.tokens[at + 1].folded == AND
+    words = run.words(run.position, at)
+    plain = lexicon.title_words() | lexicon.fields() | lexicon.honorifics() | ADMINISTRATIVE | ARMS | _ADJECTIVES
+    return (
+        ends
+        and run.tokens[at].folded not in _NO_SURNAMES
+        and len(words) in _BEFORE_SURNAME
+        and AND not in words
+        and not any(word in plain or lexicon.organization_head(word) or lexicon.title(word) for word in words)
+    )
 
 
 def _title(run: Run, first: int, last: int, organization: Chunk | None) -> tuple[str, Case, bool]:

@@ -6,16 +6,17 @@ page, who sees its masthead, and a program that does not, know the same.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
+from ziyaret_extract.names.home_mayors import home_of_mayor, is_home
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import MUNICIPALITY, TOWN_BODIES
-from ziyaret_extract.turkish.lexicon import bare_title, is_common
-from ziyaret_extract.turkish.morphology import Case, case_after_ours, case_of
+from ziyaret_extract.names.towns_told import most_told
+from ziyaret_extract.turkish.lexicon import bare_title
+from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, case_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
@@ -25,12 +26,11 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.names.town_bodies import TownBody
 
-_IN_HEADING = 2
 # `Başkanımız Ad Soyad` of a page without a word of whose he is: the mayor in 5 of 5 releases.
 _PRESIDENT = "başkan"
-_DELEGATION = "heyet"
-# `Ankara Büyükelçisi`: where an embassy is, the text need not be, nor where a deputy was elected.
-_MISSIONS = ("büyükelçi", "başkonsolos", "konsolos", "milletvekil")
+# The cases of what is visited, and how the verbs of going there begin.
+_VISITED = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.LOCATIVE})
+_GOING = ("ziyaret", "git", "gid", "geç", "uğra", "gel", "konuk", "misafir", "ağırla", "kabul", "karşıla")
 
 
 def name_ours(
@@ -47,64 +47,21 @@ def name_ours(
         offices = [chunk for chunk in _offices(reading, named, body) if chunk.first not in spoken]
         open_ = told - guests
         mayors = open_ and body is MUNICIPALITY
-        home = _home(reading, sentences, guests, named, offices, spoken) if mayors else ""
-        if open_ and not _is_home(reading, home, open_, named):
+        home = home_of_mayor(reading, sentences, guests, named, offices, spoken) if mayors else ""
+        if open_ and not is_home(reading, home, open_, named):
             home = ""
             offices = _offices_of_town(reading, named, offices, body)
             if not offices:
                 continue
-        nouns = [at for at, _ in _our_nouns(reading, body) if at not in spoken and not told]
-        place, times = _place(reading, sentences, guests, named, body) if offices or nouns else ("", 0)
+        nouns = [*_our_nouns(reading, body), *(() if told else _visited_nouns(reading, sentences, body))]
+        spoken_of = [at for at, _ in nouns if at not in spoken and not told]
+        place, times = most_told(reading, sentences, guests, named, body) if offices or spoken_of else ("", 0)
         if home or (place and times > bool(open_)):
             place = home or place
             name = f"{place} {like(place, body.head)}"
             named = [new for chunk in named for new in (_held(chunk, name, body) if chunk in offices else [chunk])]
-            named += [_mention(at, case, name, body) for at, case in _our_nouns(reading, body)]
+            named += [_mention(at, case, name, body) for at, case in nouns]
     return sorted(named, key=lambda chunk: chunk.first)
-
-
-def _home(
-    reading: Reading,
-    sentences: Sequence[Sentence],
-    guests: frozenset[str],
-    chunks: Sequence[Chunk],
-    offices: Sequence[Chunk],
-    spoken: Collection[int],
-) -> str:
-    """The town of a mayor who is told without it: the one named most, not in speech, before he is told first.
-
-    "" where several are told so, where the sentence tells a body or a delegation of his: `Tekkaya heyetine Belediye
-    Başkanı Ad Soyad başkanlık etti`; and where no town was named or a draw.
-    """
-    holders = {fold(after.name).split()[-1] for chunk, after in pairwise(chunks) if chunk in offices}
-    if len(holders) != 1:
-        return ""
-    first = min(chunk.first for chunk in offices)
-    told = [s for s in sentences if s.first <= first]
-    inside = range(told[-1].first + 1, first)
-    beside = any(c.sort is MUNICIPALITY.kind and told[-1].first <= c.first < first for c in chunks)
-    led = any(reading.tokens[at].folded.startswith(_DELEGATION) and reading.capital(at - 1) for at in inside)
-    return "" if beside or led else _place(reading, told, guests, chunks, MUNICIPALITY, spoken)[0]
-
-
-def _is_home(reading: Reading, town: str, told: Collection[str], chunks: Sequence[Chunk]) -> bool:
-    """Whether the municipality of a town is the mayor's own though others are told.
-
-    It is one of them, or all are abroad and told behind it.
-    """
-    if not town or f"{town} {like(town, MUNICIPALITY.head)}" in told:
-        return bool(town)
-    others = [place for name in told for place in reading.gazetteer.places(name.rpartition(" ")[0])]
-    first = next(at for at, token in enumerate(reading.tokens) if fold(token.text) == fold(town))
-    before = first < min(chunk.first for chunk in chunks if chunk.name in told)
-    return before and bool(others) and not any(place.municipality for place in others)
-
-
-def town_spoken_for(
-    reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], body: TownBody
-) -> str | None:
-    """The place with such a body that the text names most; None for none or a draw."""
-    return _place(reading, sentences, frozenset(), chunks, body)[0] or None
 
 
 def _names(chunk: Chunk, body: TownBody) -> bool:
@@ -174,30 +131,13 @@ def _our_nouns(reading: Reading, body: TownBody) -> Iterator[tuple[int, Case]]:
             yield at, case_of(fold(token.suffix)) if token.suffix else case
 
 
-def _place(
-    reading: Reading,
-    sentences: Sequence[Sentence],
-    guests: frozenset[str],
-    chunks: Sequence[Chunk],
-    body: TownBody,
-    spoken: Collection[int] = (),
-) -> tuple[str, int]:
-    """The place with such a body that the text names most, and how often, in headings twice; "" for none or a draw."""
-    of_people = {at for chunk in chunks if chunk.kind is ChunkKind.PERSON for at in range(chunk.first, chunk.last)}
-    counted: Counter[str] = Counter()
+def _visited_nouns(reading: Reading, sentences: Sequence[Sentence], body: TownBody) -> Iterator[tuple[int, Case]]:
+    """The tokens such as `belediyeyi` with their case where one goes there: `Tekkaya'da belediyeyi ziyaret etti`."""
     for sentence in sentences:
-        for at in range(sentence.first, sentence.last):
-            word = reading.tokens[at]
-            named = word.text[:1].isupper() and not (at == sentence.first and is_common(word.folded))
-            named = named and not (at + 1 < sentence.last and reading.tokens[at + 1].folded.startswith(_MISSIONS))
-            read = named and at not in of_people and at not in spoken
-            entries = reading.gazetteer.places(word.text) if read else ()
-            served = next((entry for entry in entries if body.serves(entry)), None)
-            if served and f"{served.name} {like(served.name, body.head)}" not in guests:
-                counted[served.name] += _IN_HEADING if sentence.heading else 1
-    ranked = counted.most_common(2)
-    drawn = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
-    return ranked[0] if ranked and not drawn else ("", 0)
+        inside = range(sentence.first, sentence.last)
+        told = [(at, case) for at in inside if (case := case_after(reading.tokens[at].folded, body.noun)) in _VISITED]
+        if told and any(reading.tokens[at].folded.startswith(_GOING) for at in inside):
+            yield from ((at, case) for at, case in told if case and reading.tokens[at].text.islower())
 
 
 def _held(chunk: Chunk, name: str, body: TownBody) -> list[Chunk]:

@@ -1,4 +1,4 @@
-"""Two places in one name: the area before a place in it, `Kastamonu Taşköprü`, and the ends of a way, `Devrek-Mengen`."""
+"""Two places in one name: the area before a place in it, `Kastamonu Taşköprü`; the ends of a way, `Devrek-Mengen`."""
 
 from __future__ import annotations
 

@@ -244,7 +244,8 @@ class Run:
         ):
             return True
         home = _FROM.sub("", token.text)
-        alone = last - at == 1 or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
+        named = self.is_pending(at) and last - at == _PERSON_AND_PLACE  # the first name in `Başkan Gelibolulu Kaya`
+        alone = last - at == 1 or named or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
         from_there = home != token.text and not alone and token.folded not in lexicon.given_names()
         return token.folded in lexicon.honorifics() or (from_there and bool(self.reading.gazetteer.places(home)))
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.appointments import OF_APPOINTMENT
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.directorates import GOVERNED
+from ziyaret_extract.names.full_names import is_surname, may_be_full_name
 from ziyaret_extract.names.small_offices import is_office_of_place
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
@@ -42,7 +43,7 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
     one_of = found is not None and found.plural and found.case is Case.ABLATIVE
     if found is None or not (one_of or found.case is Case.NOMINATIVE) or reading.tokens[last - 2].folded == _OF_HOSTS:
         return None
-    if found.plural and found.bare and reading.tokens[first].folded not in lexicon.given_names():
+    if found.plural and found.bare and not _begins_full_name(reading, first, sentence):
         return None
     begin = _begin(reading, last, sentence, possessed=not found.bare)
     begin += begin < last - 1 and reading.tokens[begin].folded == _ON_DUTY
@@ -51,6 +52,17 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
     single = found.row.bare if alone else found.row.possessed
     name = words.removesuffix(reading.tokens[last - 1].text) + single
     return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
+
+
+def _begins_full_name(reading: Reading, first: int, sentence: Sentence) -> bool:
+    """Whether a first name stands at a token, or two words that end in a surname or before a joint of a list."""
+    if reading.tokens[first].folded in lexicon.given_names():
+        return True
+    last = first + 2
+    if last > sentence.last or reading.tokens[first].suffix or not may_be_full_name(reading, first, last):
+        return False
+    joined = last < sentence.last and reading.tokens[last].folded in {AND, ","}
+    return joined or is_surname(reading.tokens[last - 1].folded)
 
 
 def _goes_between(word: str) -> bool:

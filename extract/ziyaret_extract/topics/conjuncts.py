@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Token
 
-LISTS = frozenset({"list", "told", "work", "agenda"})
+LISTS = frozenset({"list", "told", "shown", "work", "agenda"})
 """What a cue takes whose phrases commas and `ve` part."""
 
 _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")

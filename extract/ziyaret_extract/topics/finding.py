@@ -14,8 +14,9 @@ from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.compounds import find_compounds
 from ziyaret_extract.topics.cues import find_cues
-from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_many
-from ziyaret_extract.topics.phrases import is_participle, noun_phrases, without_possessor
+from ziyaret_extract.topics.endings import is_participle
+from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_object
+from ziyaret_extract.topics.phrases import noun_phrases, without_possessor
 from ziyaret_extract.topics.reach import end_of, is_of_another, is_somebody, is_told
 from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
 from ziyaret_extract.topics.words import names_occasion, names_work, topic_words
@@ -35,6 +36,7 @@ _PARTING = frozenset({".", ",", ";", '"', AND})
 _DASHES = frozenset("-–—:")
 _BEFORE_SPEAKER = frozenset("/-–—")
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
+_DETAILS = ("ayrıntı", "detay")
 _SPACED = re.compile(" ?' ?")
 
 
@@ -151,7 +153,7 @@ def _phrases(
         end = end_of(tokens, sentence, cue)
         if cue.takes == "title" or {cue.first, end - 1} & barred or not is_told(tokens, sentence, cue):
             continue
-        found = noun_phrases(tokens, taken, end, barred, parting=cue.takes)
+        found = noun_phrases(tokens, taken, end, barred, parting=cue.takes, talked=cue.only_talks)
         if found and is_of_another(tokens, cue):
             found[0] = without_possessor(tokens, *found[0])
         found = [_aim_of(tokens, *one) for one in found]
@@ -181,14 +183,19 @@ def _fields(analysis: Analysis, first: int, told: tuple[int, int], barred: set[i
 
 
 def _name_for(analysis: Analysis, cue: Cue, first: int, last: int, end: int) -> str | None:
-    """What a phrase is called; only the last of a list need stand in the case of its cue."""
+    """What a phrase is called; only the last of a list need stand in the case of its cue.
+
+    Whose details they are is the topic: `şenliğin ayrıntıları konuşuldu`.
+    """
+    if last - first > 1 and analysis.tokens[last - 1].folded.startswith(_DETAILS):
+        return _name(analysis, first, last - 1, Case.GENITIVE)
     name = _name(analysis, first, last, cue.case)
     if name is not None or cue.takes == "work":
         return name
     bare = _name(analysis, first, last, Case.NOMINATIVE)
     if last < end:
         return bare
-    return nominative_of_many(bare) if bare and cue.takes == "told" and cue.case is Case.ACCUSATIVE else None
+    return nominative_of_object(bare) if bare and cue.takes == "told" and cue.case is Case.ACCUSATIVE else None
 
 
 def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.phrases import noun_phrases
+from ziyaret_extract.topics.words import is_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +17,14 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Sentence, Token
 
-_MATTER = re.compile(r"(?:gündem|konu|başlı[kğ]|madde|odağ|ağırlık).*")
+_MATTER = re.compile(
+    r"(?:gündem(?!i?n?e$)|konu|başlı[kğ]|madde|odağ|ağırlık).*|mevzu(?:lar)?(?:s?[ıu])?(?:nda|ndan|nın)?|teması"
+)
+# Which matter it is, where no talks are named: `öne çıkan konu`, `konuşulan başlıklar arasında`.
+_RAISED = frozenset(
+    {"çıkan", "gelen", "konuşulan", "görüşülen", "alınan", "tartışılan", "değerlendirilen", "yatırılan"}
+)
+_FOREMOST = frozenset({"öncelikli", "önemli", "ana", "temel"})
 # Whose matter it is: `görüşmenin`, `temasların`.
 _OF_TALKS = re.compile(
     r"(?:görüşme|toplantı|ziyaret|kabul|buluşma|temas|oturum|sohbet|istişare|seminer|panel|eğitim|çalıştay|konferans|söyleşi"
@@ -27,8 +35,13 @@ _COPULA = re.compile(r"(?<=.{3})y?[dt][ıiuü]$")
 _OF_NOUN = re.compile(r".{5,}[ıiuü]y[dt][ıiuü]")
 # What makes the nouns before it the matter, and what says that the matter follows.
 _MAKES = frozenset({"oldu", "oluşturdu", "oluşturuyor", "oluşturuyordu", "arasında", "arasındaydı", "çıktı", "aldı"})
-_IS = frozenset({"oldu", "oluşturdu", "oluşturuyor", "oluşturuyordu", "vardı", "bulunuyordu"})
-_ASIDE = frozenset({",", "da", "de", "ise", "yine", "ağırlıklı", "olarak"})
+_IS = frozenset(
+    {
+        *("oldu", "idi", "oluşturdu", "oluşturuyor", "oluşturuyordu", "vardı", "var", "bulunuyor", "bulunuyordu"),
+        *("aldı", "alıyor", "alıyordu", "geldi", "geliyor", "geliyordu"),
+    }
+)
+_ASIDE = frozenset({",", "da", "de", "ise", "yine", "ağırlıklı", "olarak", "arasında", "başında", "biri", "yer"})
 _NEAR = 4
 _LONGEST = 9
 _LONGEST_LIST = 24
@@ -58,7 +71,7 @@ def find_stated(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet
         before = talks - (talks > sentence.first and tokens[talks - 1].text == ",")
         found = noun_phrases(tokens, sentence.first, before, barred, parting="list")
     yield from (Stated(first, last, matter) for first, last in found)
-    if not found and (talks is not None or tokens[matter].folded.startswith("gündem")):
+    if not found and (talks is not None or _is_raised(tokens, sentence, matter)):
         yield from _predicate(tokens, matter, end, barred)
 
 
@@ -81,6 +94,12 @@ def _matter(tokens: Sequence[Token], sentence: Sentence) -> int | None:
     return at
 
 
+def _is_raised(tokens: Sequence[Token], sentence: Sentence, matter: int) -> bool:
+    """Whether a matter is that of talks though none are named: `gündemde`, `öne çıkan konu`, `konuşulan başlıklar`."""
+    before = [token.folded for token in tokens[max(sentence.first, matter - _NEAR) : matter]]
+    return tokens[matter].folded.startswith("gündem") or not {*_RAISED, *_FOREMOST}.isdisjoint(before)
+
+
 def _makes(tokens: Sequence[Token], matter: int, end: int) -> bool:
     """Whether what stands before is the matter: `… görüşmenin gündemini oluşturdu`, `… gündem maddeleriydi`."""
     if end == matter + 1:
@@ -97,7 +116,10 @@ def _predicate(tokens: Sequence[Token], matter: int, end: int, barred: AbstractS
     begin, last = matter + 1, end - (not copula)
     while begin < last and tokens[begin].folded in _ASIDE:
         begin += 1
-    if 1 < last - begin <= _LONGEST_LIST and barred.isdisjoint(range(begin, last)):
+    while begin < last and tokens[last - 1].folded in _ASIDE:
+        last -= 1
+    told = last - begin > 1 or (last > begin and is_field(tokens[begin].folded))
+    if told and last - begin <= _LONGEST_LIST and barred.isdisjoint(range(begin, last)):
         parts = _conjuncts(tokens, begin, last)
         if all(behind - first <= _LONGEST for first, behind in parts):
             yield from (Stated(first, behind, matter, copula and behind == end) for first, behind in parts)

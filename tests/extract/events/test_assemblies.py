@@ -20,6 +20,23 @@ HELD = Told("programme", hosts=("Tekkaya Belediyesi",))
             Told("programme", hosts=("Tekkaya Belediyesi",), places=("Ankara",), name="Su Günleri"),
         ),
         ("Tekkaya Belediyesi duyurdu. Çalıştay düzenlendi.", HELD),
+        ("Çalıştay Rize'nin ev sahipliğinde toplandı.", Told("programme", places=("Rize",))),
+        (
+            "Çalıştaya Tekkaya Kültür Merkezi ev sahipliği yaptı.",
+            Told("programme", places=("Tekkaya Kültür Merkezi",)),
+        ),
+        (
+            "Tekkaya Belediyesi, Özbekistan heyetine yönelik çalıştay düzenledi.",
+            Told("programme", ("Tekkaya Belediyesi",), (), ("Özbekistan heyeti",)),
+        ),
+        (
+            "Tekkaya Belediyesinde Özbekistan heyeti için çalıştay düzenlendi.",
+            Told("programme", ("Tekkaya Belediyesi",), (), ("Özbekistan heyeti",)),
+        ),
+        (
+            "Tekkaya Belediyesinde Özbekistan heyetine seminer verildi.",
+            Told("programme", ("Tekkaya Belediyesi",), (), ("Özbekistan heyeti",)),
+        ),
         ("Tekkaya Belediyesinde toplantı yapıldı.", Told("meeting", hosts=("Tekkaya Belediyesi",))),
         ("Tekkaya Belediyesinde tören yapıldı.", Told("ceremony", hosts=("Tekkaya Belediyesi",))),
         ("Tekkaya Belediyesinde çalıştay düzenlenecek.", Told("programme", ("Tekkaya Belediyesi",), status="planned")),
