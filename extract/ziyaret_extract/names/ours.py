@@ -55,7 +55,7 @@ def name_ours(
                 continue
         nouns = [*_our_nouns(reading, body), *(() if told else _visited_nouns(reading, sentences, body))]
         spoken_of = [at for at, _ in nouns if at not in spoken and not told]
-        place, times = most_told(reading, sentences, guests, named, body) if offices or spoken_of else ("", 0)
+        place, times = most_told(reading, sentences, guests, named, body, spoken) if offices or spoken_of else ("", 0)
         if home or (place and times > bool(open_)):
             place = home or place
             name = f"{place} {like(place, body.head)}"
