@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
 from ziyaret_extract.entities.places import place_key
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.linking import Senses
 
 _BRACKETED = 3  # `(`, an acronym, `)`
+# `Vogošça Belediyesi'nde ise Müdür A`.
+_HOWEVER = "ise"
 _HEADMAN = ("muhtar", "muhtarı")
 # The nouns of what a headman heads, and the cases in which it goes before his title.
 _HEADED = {"köyü": PlaceKind.VILLAGE, "mahallesi": PlaceKind.NEIGHBOURHOOD}
@@ -55,6 +58,7 @@ class RoleReader:
         self._organizations = organizations
         self._senses = senses
         self._owners = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.GENITIVE}
+        self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.LOCATIVE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
         self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
@@ -85,6 +89,8 @@ class RoleReader:
         owner = self._owners.get(chunk.first)
         if owner and not chunk.organization:
             return [HeldRole(title, owner)]
+        if not chunk.organization and (there := self._where_named(title, chunk.first)):
+            return [HeldRole(title, there)]
         if chunk.organization:
             key = self._organizations.key_of(chunk.organization) or self._place_key(chunk.organization, index)
             return [*self._union_formula(index), HeldRole(title, key)]
@@ -109,6 +115,12 @@ class RoleReader:
         near = self._near(chunk.first)
         body = ours or self._organizations.before(chunk.first, bodies.kinds, near, self._titles, close=bodies.close)
         return [HeldRole(title, body, told=False)]
+
+    def _where_named(self, title: str, at: int) -> str | None:
+        """The body in which a title is told to be held, if it has such: `Sarıova Belediyesi'nde Müdür A`."""
+        at -= at > 0 and self._reading.tokens[at - 1].folded == _HOWEVER
+        key = self._places.get(at)
+        return key if key and can_hold(self._organizations.by_key[key], title) else None
 
     def _where_told(self, title: str, index: int, bodies: Bodies) -> HeldRole | None:
         """The role of a title that is told to be held in a village or a town."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.directorates import GOVERNED
-from ziyaret_extract.names.holders import part_holder
+from ziyaret_extract.names.holders import part_holder, part_holder_from_place
 from ziyaret_extract.names.offices import close_role, is_of_name
 from ziyaret_extract.names.run import Run, like
 from ziyaret_extract.turkish import lexicon
@@ -30,6 +30,8 @@ _NOBODYS = frozenset({"belediye", "büyükşehir belediye"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin", "meslek", "tertip", "düzenleme"})
 _BOARD_HEADS = frozenset({"kurulu", "komitesi"})
+# Of a body: before a title they are words of it, `Tekkaya Belediyesi Turizm Komisyonu Başkanı`.
+_COMMITTEES = frozenset({"komisyonu", "komitesi"})
 _SOCIETIES = frozenset({OrganizationKind.ASSOCIATION, OrganizationKind.UNION})
 # Called by the country and the city: `Türkiye Üsküp Büyükelçiliği`.
 _MISSIONS = ("elçiliği", "konsolosluğu")
@@ -79,6 +81,7 @@ def _marker(run: Run, at: int) -> int | None:
     place = lexicon.place_head(word)
     named = at > run.position or run.adjacent_organization() or run.adjacent_place()
     if place and named and not _is_surname(run, at):
+        part_holder_from_place(run, at)
         return _place(run, at, place)
     return None
 
@@ -93,6 +96,8 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     titled = lexicon.title(following) is not None
     governed = any(run.tokens[k].folded in GOVERNED for k in range(run.position + 1, at))
     if not governed and head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
+        return True
+    if head in _COMMITTEES and titled and run.adjacent_organization():
         return True
     if head == "şubesi" and titled and run.adjacent_organization() and not run.reading.is_place(run.position, at):
         return True
@@ -240,7 +245,7 @@ def _landmark(run: Run, head: lexicon.OrganizationHead, at: int) -> Chunk | None
 
     A body of the place itself stands just behind it: `Meram İlçesi Kaymakamlığı`.
     """
-    named_by = head.kind in {OrganizationKind.ASSOCIATION, OrganizationKind.OTHER}
+    named_by = not head.of_place and head.kind is not OrganizationKind.MINISTRY
     return run.adjacent_place() if named_by or (head.of_place and at == run.position) else None
 
 

@@ -71,7 +71,7 @@ def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
 
 def _is_title_in_a_case(token: Token) -> bool:
     """Whether a word is a title or a body that no name follows: `Büyükelçiye Ankara tanıtıldı`, `Valilikten`."""
-    if not token.suffix and any(case_after(token.folded, noun) is Case.ABLATIVE for noun in lexicon.body_nouns()):
+    if not token.suffix and any(case_after(token.folded, noun) in _OF_PLACES for noun in lexicon.body_nouns()):
         return True
     found = lexicon.bare_title(token.folded)
     return found is not None and not token.suffix and found.case is not Case.NOMINATIVE

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FORMER = frozenset({"eski", "önceki"})
 # What may stand between a town and an office that is told to be its own: `Sarıova'nın ilk kadın Belediye Başkanı`.
 _DESCRIBING = _FORMER | {"dönem", "yeni", "ilk", "kadın", "genç", "mevcut", "şimdiki", "seçilmiş", "merhum", "efsane"}
+# How many words the name of a town has at most.
+_LONGEST = 3
 _SETTLEMENTS = ("ilçesi", "beldesi", "kenti", "şehri", "kasabası")
 
 
@@ -69,7 +71,8 @@ def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:
     former = not _FORMER.isdisjoint(run.words(end, first)) and end > 0 and run.reading.is_place(end - 1, end)
     named = end > 0 and run.reading.capital(end - 1)
     if former or (named and case_of(fold(run.tokens[end - 1].suffix)) is Case.GENITIVE):
-        return _body(run, noun, run.tokens[end - 1].text, noun)
+        known = (run.reading.name(k, end) for k in range(max(end - _LONGEST, 0), end) if run.reading.is_place(k, end))
+        return _body(run, noun, next(known, run.tokens[end - 1].text), noun)
     place = run.found[-1] if run.found else None
     if place and place.kind is ChunkKind.PLACE and place.last == end and place.sort is not PlaceKind.COUNTRY:
         return _body(run, noun, place.name, noun)

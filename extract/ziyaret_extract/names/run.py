@@ -138,10 +138,16 @@ class Run:
             or after_role
             or a_person
             or self.reading.is_body(first, last)
-            or self.reading.is_place(first, last)
+            or (self.reading.is_place(first, last) and not self._is_half(first, last))
             or any(self.tokens[k].folded in lexicon.honorifics() for k in range(first, last))
             or (last - first == 1 and self._is_surname(self.tokens[first].folded))
         )
+
+    def _is_half(self, first: int, last: int) -> bool:
+        """Whether a region before `ve` is the first of two of a name: `Orta Doğu ve Batı Asya Bölge Teşkilatı`."""
+        kinds = {entry.kind for entry in self.reading.gazetteer.places(self.reading.name(first, last))}
+        behind = (end for end in range(last + 2, min(last + 1 + _BRACKETED, self.last)))
+        return kinds == {PlaceKind.REGION} and any(self.reading.is_place(last + 1, end) for end in behind)
 
     def _is_surname(self, word: str) -> bool:
         """Whether a word alone before `ve` is a surname or a body's noun, and no field of an office."""
@@ -226,7 +232,9 @@ class Run:
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
         case = self.case(last - 1, Case.NOMINATIVE)
         placed = case in _OF_PLACES or (case in _OF_KNOWN_PLACES and self.reading.is_place(last - 1, last))
-        if kind is ChunkKind.PERSON and last - first > _PERSON_AND_PLACE and placed:
+        surname = last - first == _PERSON_AND_PLACE and self.tokens[first].folded not in lexicon.given_names()
+        there = surname and case in _OF_PLACES and self.reading.is_place(last - 1, last)  # `Rektör Kaya Rize'de`
+        if kind is ChunkKind.PERSON and (there or (last - first > _PERSON_AND_PLACE and placed)):
             self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
             kind, first = ChunkKind.NAME, last - 1
         self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
