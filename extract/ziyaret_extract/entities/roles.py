@@ -11,7 +11,7 @@ from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
 from ziyaret_extract.entities.places import place_key
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.place_names import refine
 from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_extract.names.title_phrases import TitlePhrases
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _BRACKETED = 3  # `(`, an acronym, `)`
 # `Vogošça Belediyesi'nde ise Müdür A`.
 _HOWEVER = "ise"
+# Words before a title that tell no office: `Genel Müdür`, `Şube Müdürü`.
+_RANKS = ADMINISTRATIVE | {"şube"}
 _HEADMAN = ("muhtar", "muhtarı")
 # The nouns of what a headman heads, and the cases in which it goes before his title.
 _HEADED = {"köyü": PlaceKind.VILLAGE, "mahallesi": PlaceKind.NEIGHBOURHOOD}
@@ -101,6 +103,8 @@ class RoleReader:
         own = self._with_head(fold(title), chunk.first) if " " not in title else None
         if own:
             return [HeldRole(title, own, told=False)]
+        if told := self._office(title, chunk.first):
+            return [HeldRole(title, told)]
         bodies = bodies_for(title)
         if there := self._where_told(title, index, bodies):
             return [there]
@@ -115,6 +119,17 @@ class RoleReader:
         near = self._near(chunk.first)
         body = ours or self._organizations.before(chunk.first, bodies.kinds, near, self._titles, close=bodies.close)
         return [HeldRole(title, body, told=False)]
+
+    def _office(self, title: str, at: int) -> str | None:
+        """The office that is called as a title is, told before: `… İtfaiye Müdürlüğü`, the `İtfaiye Müdürü` heads it."""
+        *words, last = fold(title).split()
+        found = find_title(last)
+        if _RANKS.issuperset(words) or found is None or not found.row.office:
+            return None
+        office = " ".join([*words, found.row.office])
+        before = (o for o in self._organizations.occurrences if o.first < at)
+        named = (o.key for o in before if f" {fold(self._organizations.by_key[o.key].name)}".endswith(f" {office}"))
+        return next(named, None)
 
     def _where_named(self, title: str, at: int) -> str | None:
         """The body in which a title is told to be held, if it has such: `Sarıova Belediyesi'nde Müdür A`."""
