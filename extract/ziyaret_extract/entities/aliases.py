@@ -48,7 +48,7 @@ def _acronyms(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
 
 
 def _told_by_initials(reading: Reading, chunks: Sequence[Chunk], names: Sequence[str]) -> dict[str, str]:
-    """Folded acronyms that nobody knows with the only name whose initials they are: `LTB`, `Lefkoşa Türk Belediyesi`."""
+    """Folded acronyms that no table has, with the only name of these initials: `LTB`, `Lefkoşa Türk Belediyesi`."""
     told: dict[str, list[str]] = {}
     for name in names:
         words = [word for word in fold(name).split() if word != AND]

@@ -36,7 +36,8 @@ def part_holder(run: Run, at: int) -> None:
     if not (given[0] or honoured):
         return
     for end in (first + 3, first + 2) if given[-1] else (first + 2,):
-        begins = (_is_bare_title(run, at) or _is_ours(run, at)) if end == at else end < at and _begins_office(run, end, at)
+        alone = end == at and (_is_bare_title(run, at) or _is_ours(run, at))
+        begins = alone or (end < at and _begins_office(run, end, at))
         if begins and AND not in run.words(first, end):
             run.name(first, end)
             return

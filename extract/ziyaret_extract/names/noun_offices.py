@@ -57,7 +57,11 @@ def office_by_noun(run: Run, first: int, noun: int) -> tuple[int, Chunk | None]:
 def _body(run: Run, first: int, town: str, noun: int) -> Chunk | None:
     """The body of a town, whose noun stands in a title."""
     head = _head(run.tokens[noun].folded)
-    return head and implied(first, noun + 1, f"{town} {like(run.tokens[noun].text, head.singular)}", head.kind)
+    return (
+        None
+        if head is None
+        else implied(first, noun + 1, f"{town} {like(run.tokens[noun].text, head.singular)}", head.kind)
+    )
 
 
 def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:

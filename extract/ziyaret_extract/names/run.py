@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ziyaret_extract.names.areas_before import area_before, country_before
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.coordination import are_couple
-from ziyaret_extract.names.place_names import is_word_place
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
@@ -19,8 +19,6 @@ _PLURALS = ("ler", "lar")
 _PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
-_AREAS = frozenset({"eyaleti", "vilayeti", "viloyati", "oblastı", "bölgesi", "kantonu", "rayonu", "vilayet", "eyalet"})
-_TOWNS = frozenset({PlaceKind.PROVINCE, PlaceKind.CITY, PlaceKind.DISTRICT})
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
@@ -53,7 +51,9 @@ class Run:
 
         Countries and areas are cut off: `Kuzey Makedonya Merkez Jupa Belediyesi`, `Almatı Eyaleti Talgar İlçe Akimi`.
         """
-        around = self._country(first, last) or self._area(first, last)
+        around = country_before(self.reading, first, last)
+        if around is None and not self.is_pending(first):
+            around = area_before(self.reading, first, last)
         if around:
             self.names(self.position, first)
             self.add(around)
@@ -64,22 +64,6 @@ class Run:
             return first
         return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
 
-    def behind_country(self, first: int, last: int) -> int:
-        """Where a body's name begins whose town stands behind the country: `Romanya Köstence İl Meclisi`.
-
-        The country is cut off.
-        """
-        country = self._country(first, last)
-        if country is None or is_word_place(self.tokens[country.last].folded):
-            return first
-        behind = (self.reading.name(country.last, end) for end in range(country.last + 1, last))
-        kinds = {entry.kind for name in behind for entry in self.reading.gazetteer.places(name)}
-        if kinds.isdisjoint(_TOWNS):
-            return first
-        self.names(self.position, first)
-        self.add(country)
-        return country.last
-
     def words(self, first: int, last: int) -> list[str]:
         """The tokens as they are compared."""
         return [token.folded for token in self.tokens[first:last]]
@@ -89,22 +73,6 @@ class Run:
         known = self.reading.gazetteer.places(self.tokens[at].text)
         given = self.tokens[at].folded in lexicon.given_names()
         return not given and any(entry.kind is PlaceKind.PROVINCE for entry in known)
-
-    def _country(self, first: int, last: int) -> Chunk | None:
-        """The country whose name the words begin with, a place's name behind it."""
-        for end in range(last - 1, first, -1):
-            entries = self.reading.gazetteer.places(self.reading.name(first, end))
-            if entries and entries[0].kind is PlaceKind.COUNTRY:
-                name = self.reading.name(first, end)
-                return Chunk(ChunkKind.PLACE, first, end, name, Case.OTHER, PlaceKind.COUNTRY)
-        return None
-
-    def _area(self, first: int, last: int) -> Chunk | None:
-        """The area whose name the words begin with, told by its noun, and a place's name behind it."""
-        end = next((k + 1 for k in range(first + 1, last - 1) if self.tokens[k].folded in _AREAS), None)
-        if end is None or self.is_pending(first):
-            return None
-        return Chunk(ChunkKind.PLACE, first, end, self.reading.name(first, end), Case.OTHER, PlaceKind.REGION)
 
     def segment_start(self, at: int, *, joins: bool) -> int:
         """Where the words that belong to the head at `at` begin: after a `ve` that joins two names."""
