@@ -1,4 +1,4 @@
-"""The towns from which a text tells guests to come: `Tekkaya'dan gelen heyet`, `Tekkaya kentinden yola çıkan konuklar`."""
+"""The towns from which a text tells guests to come: `Tekkaya'dan gelen heyet`, `Tekkaya kentinden konuklar`."""
 
 from __future__ import annotations
 

@@ -6,8 +6,6 @@ page, who sees its masthead, and a program that does not, know the same.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,27 +13,24 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import TOWN_BODIES
-from ziyaret_extract.turkish.lexicon import bare_title, is_common
+from ziyaret_extract.names.towns_told import town_told
+from ziyaret_extract.turkish.lexicon import bare_title
 from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, case_of
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind, PlaceKind
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.names.town_bodies import TownBody
-    from ziyaret_ontology.model import Area
 
-_IN_HEADING = 2
 _PRESIDENT = "başkan"
 # So far behind a title words tell that its holder leads a group.
 _FAR = 7
 _LEADING = ("başkanlığında", "liderliğinde", "beraberinde", "öncülüğünde", "önderliğinde")
 # So near behind a title its holder is named, honorifics between.
 _NEAR = 3
-# `Ankara Büyükelçisi`: where an embassy is, the text need not be, nor where a deputy was elected.
-_MISSIONS = ("büyükelçi", "başkonsolos", "konsolos", "milletvekil")
 
 
 def name_ours(
@@ -61,7 +56,7 @@ def name_ours(
                 continue
         nouns = [*_our_nouns(reading, body), *(() if told else _visited_nouns(reading, sentences, body))]
         spoken_of = [at for at, _ in nouns if at not in spoken and not told - abroad]
-        place, times = _place(reading, sentences, guests, named, body) if offices or spoken_of else ("", 0)
+        place, times = town_told(reading, sentences, guests, named, body, spoken) if offices or spoken_of else ("", 0)
         if place and times > bool(told - guests):
             name = f"{place} {like(place, body.head)}"
             named = [new for chunk in named for new in (_held(chunk, name, body) if chunk in offices else [chunk])]
@@ -72,15 +67,6 @@ def name_ours(
 # The cases of what is visited, and how the verbs of going there begin.
 _VISITED = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.LOCATIVE})
 _GOING = ("ziyaret", "git", "gid", "geç", "uğra", "gel", "konuk", "misafir", "ağırla", "kabul", "karşıla")
-# A governor is at home in all of the province: `Tekkaya Valisi A` calls on the mayors of its towns.
-_GOVERNOR = re.compile(r"vali(?:si|miz)\w*")
-
-
-def town_spoken_for(
-    reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], body: TownBody
-) -> str | None:
-    """The place with such a body that the text names most; None for none or a draw."""
-    return _place(reading, sentences, frozenset(), chunks, body)[0] or None
 
 
 def _names(chunk: Chunk, body: TownBody) -> bool:
@@ -94,10 +80,8 @@ def _bodies_of_guests(reading: Reading, chunks: Sequence[Chunk], body: TownBody)
     return frozenset(come | headed if body.kind is OrganizationKind.MUNICIPALITY else come)
 
 
-def _from_abroad(
-    reading: Reading, chunks: Sequence[Chunk], body: TownBody, away: Collection[str]
-) -> frozenset[str]:
-    """The bodies of this kind abroad where guests are told to come from a town of one: `Kumanova'dan gelen konuklar`."""
+def _from_abroad(reading: Reading, chunks: Sequence[Chunk], body: TownBody, away: Collection[str]) -> frozenset[str]:
+    """The bodies of this kind abroad where guests are told to come from a town of one: `Kumanova'dan gelenler`."""
     towns = {chunk.name: fold(chunk.name.split()[0]) for chunk in chunks if _names(chunk, body)}
     abroad = {name: town for name, town in towns.items() if not any(map(body.serves, reading.gazetteer.places(town)))}
     return frozenset(abroad) if not set(abroad.values()).isdisjoint(away) else frozenset()
@@ -146,6 +130,7 @@ def _offices_of_town(
         return []
     first = next((c.first for c in chunks if _names(c, body) and c.name not in abroad), len(reading.tokens))
     early = [chunk for chunk in offices if abroad and chunk.first < first and not _leads(reading, chunk)]
+    ours += _our_heads(reading, chunks, body, abroad)
     return [chunk for chunk in offices if chunk in ours or chunk in early]
 
 
@@ -170,7 +155,7 @@ def _our_heads(reading: Reading, chunks: Sequence[Chunk], body: TownBody, abroad
     heads = [c for c in heads if (found := bare_title(reading.tokens[c.last - 1].folded)) is not None and found.ours]
     first = next((c.first for c in chunks if c.kind is ChunkKind.ORGANIZATION), len(reading.tokens))
     told = {chunk.name for chunk in chunks if _names(chunk, body)}.difference(abroad)
-    spoken_of = not told and any(True for _ in _our_nouns(reading, body))
+    spoken_of = len(told) <= 1 and any(True for _ in _our_nouns(reading, body))
     return heads if spoken_of or any(c.first < first for c in heads) else []
 
 
@@ -182,51 +167,13 @@ def _our_nouns(reading: Reading, body: TownBody) -> Iterator[tuple[int, Case]]:
             yield at, case_of(fold(token.suffix)) if token.suffix else case
 
 
-def _visited_nouns(
-    reading: Reading, sentences: Sequence[Sentence], body: TownBody
-) -> Iterator[tuple[int, Case]]:
+def _visited_nouns(reading: Reading, sentences: Sequence[Sentence], body: TownBody) -> Iterator[tuple[int, Case]]:
     """The tokens such as `belediyeyi` with their case where one goes there: `Tekkaya'da belediyeyi ziyaret etti`."""
     for sentence in sentences:
         inside = range(sentence.first, sentence.last)
         told = [(at, case) for at in inside if (case := case_after(reading.tokens[at].folded, body.noun)) in _VISITED]
         if told and any(reading.tokens[at].folded.startswith(_GOING) for at in inside):
             yield from ((at, case) for at, case in told if case and reading.tokens[at].text.islower())
-
-
-def _place(
-    reading: Reading, sentences: Sequence[Sentence], guests: frozenset[str], chunks: Sequence[Chunk], body: TownBody
-) -> tuple[str, int]:
-    """The place with such a body that the text names most, and how often, in headings twice; "" for none or a draw.
-
-    Of a town and the province around it that are named as often it is the town.
-    """
-    of_people = {at for chunk in chunks if chunk.kind is ChunkKind.PERSON for at in range(chunk.first, chunk.last)}
-    counted: Counter[str] = Counter()
-    governed: Counter[str] = Counter()
-    around: dict[str, set[str]] = {}
-    for sentence in sentences:
-        for at in range(sentence.first, sentence.last):
-            word = reading.tokens[at]
-            named = word.text[:1].isupper() and not (at == sentence.first and not word.suffix and is_common(word.folded))
-            behind = reading.tokens[at + 1].folded if at + 1 < sentence.last else ""
-            named = named and not behind.startswith(_MISSIONS)
-            entries = reading.gazetteer.places(word.text) if named and at not in of_people else ()
-            served = next((entry for entry in entries if body.serves(entry)), None)
-            if served and f"{served.name} {like(served.name, body.head)}" not in guests:
-                around[served.name] = {area.name for area in _areas(served.area) if area.kind is PlaceKind.PROVINCE}
-                times = governed if _GOVERNOR.fullmatch(behind) else counted
-                times[served.name] += _IN_HEADING if sentence.heading else 1
-    ranked = (counted or governed).most_common()
-    first = [name for name, times in ranked if times == ranked[0][1]]
-    first = [name for name in first if not any(name in around.get(other, ()) for other in first)]
-    return (first[0], ranked[0][1]) if len(first) == 1 else ("", 0)
-
-
-def _areas(area: Area) -> Iterator[Area]:
-    """The areas around one."""
-    while area.within:
-        area = area.within
-        yield area
 
 
 def _held(chunk: Chunk, name: str, body: TownBody) -> list[Chunk]:
