@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind
-from ziyaret_extract.names.ours import town_spoken_for
 from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP
+from ziyaret_extract.names.towns_told import town_spoken_for
 from ziyaret_extract.turkish.lexicon import is_common
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
