@@ -184,6 +184,9 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
         return True
     if endings.is_occasion(word) or word in topic_words("parting") or _begins_clause(token):
         return False
+    title = token.text[:1].isupper() and lexicon.bare_title(word)
+    if title and title.case is Case.NOMINATIVE and not _FOR_SOME.fullmatch(following):
+        return False
     if endings.is_at_body(token) and not endings.is_participle(following):
         return False
     if led or governed or endings.is_verbal_noun(following):

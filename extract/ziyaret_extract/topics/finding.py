@@ -16,7 +16,7 @@ from ziyaret_extract.topics.beginnings import BESIDES
 from ziyaret_extract.topics.compounds import find_compounds
 from ziyaret_extract.topics.cues import TOLD, find_cues
 from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_object
-from ziyaret_extract.topics.endings import is_converb, is_participle
+from ziyaret_extract.topics.endings import is_converb, is_genitive, is_participle
 from ziyaret_extract.topics.phrases import noun_phrases, without_possessor
 from ziyaret_extract.topics.reach import end_of, is_of_another, is_somebody, is_told
 from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
@@ -205,7 +205,7 @@ def _name_for(analysis: Analysis, cue: Cue, first: int, last: int, end: int) -> 
     bare = _name(analysis, first, last, Case.NOMINATIVE)
     if last < end:
         return bare
-    return nominative_of_object(bare) if bare and cue.takes == "told" and cue.case is Case.ACCUSATIVE else None
+    return nominative_of_object(bare) if bare and cue.case is Case.ACCUSATIVE else None
 
 
 def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -217,10 +217,12 @@ def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 
 def _names_work(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a phrase says what is shown, and not only whose: `kent lokantası uygulaması`."""
+    """Whether a phrase says what is shown or needed, and not only whose: `kent lokantası uygulaması`."""
     begin, end = without_possessor(tokens, first, last)
     word = tokens[last - 1].folded
-    return end - begin > 1 and (names_work(word) or word.startswith(topic_words("need")))
+    if word.startswith(topic_words("need")):  # `patates üreticisinin sorunları`, but not `esnafın sorunları`
+        return last - first > 1 + is_genitive(tokens[last - 2])
+    return end - begin > 1 and names_work(word)
 
 
 def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:

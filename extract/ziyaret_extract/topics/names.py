@@ -86,18 +86,21 @@ def _is_vague(word: str) -> bool:
     return not stems.isdisjoint(_vague_words())
 
 
-def nominative_of_object(word: str) -> str | None:
-    """The nominative of a noun in the accusative that owns nothing: `konutları görüştü`, `kentsel dönüşümü görüştü`.
+def nominative_of_object(name: str) -> str | None:
+    """The nominative of what owns nothing and stands in the accusative: `konutları görüştü`, `dönüşümü görüştü`.
 
     None where it is none, but who talks: `Ardından okul müdürü konuştu`, `… dernek temsilcisi konuştu`.
     """
+    before, space, word = name.rpartition(" ")
     folded = fold(word)
     if _MANY.fullmatch(folded):
-        return word[:-1]
+        return name[:-1]
     if lexicon.title(folded) is not None or lexicon.organization_head(folded) is not None:
         return None
-    known = _known_stem(word, Case.ACCUSATIVE)
-    return known or (None if _POSSESSED_OF_OPEN.fullmatch(folded) else _without(word, Case.ACCUSATIVE))
+    stem = _known_stem(word, Case.ACCUSATIVE)
+    if stem is None and not _POSSESSED_OF_OPEN.fullmatch(folded):
+        stem = _without(word, Case.ACCUSATIVE)
+    return f"{before}{space}{stem}" if stem else None
 
 
 def nominative(word: str, case: Case) -> str | None:
