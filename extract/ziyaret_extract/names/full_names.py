@@ -138,7 +138,10 @@ def _is_of_others(word: str) -> bool:
         return True
     if word in ADMINISTRATIVE or word == AND or lexicon.title(word) or word in lexicon.honorifics():
         return True
-    return not is_surname(word) and bool(lexicon.place_head(word) or _PLURAL.fullmatch(word))
+    head = lexicon.place_head(word)
+    if head and word == head.row.word:
+        return True
+    return not is_surname(word) and (head is not None or _PLURAL.fullmatch(word) is not None)
 
 
 @cache
