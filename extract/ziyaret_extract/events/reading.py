@@ -71,6 +71,10 @@ _TELLINGS = {
     "chatted": encounters.chatted,
     "called-at": wishes.called_at,
     "toured": tours.toured,
+    "walked": tours.walked,
+    "taken-to": tours.taken_to,
+    "took-to": tours.took_to,
+    "looked-at": tours.looked_at,
     "made-tour": tours.made_tour,
     "trip": tours.trip,
     "was-toured": tours.was_toured,
@@ -84,7 +88,9 @@ _TELLINGS = {
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked", "trip"})
 
 # Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
-_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to", "opened"})
+_WEAK = frozenset(
+    {"saw", "inspected", "walked", "looked-at", "took-to", "was-at", "went-on-at", "guest-is", "made-to", "opened"}
+)
 
 
 def find_events(
