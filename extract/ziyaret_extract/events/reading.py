@@ -114,7 +114,8 @@ def find_events(
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         talks = [draft for draft in drafts if draft.type is EventType.MEETING]
-        more = any(draft.type is not EventType.TOUR for draft in drafts) and len(talks) < len(drafts)
+        at_visits = (draft.type is EventType.TOUR or draft.noun == encounters.AWARD for draft in drafts)
+        more = not all(at_visits) and len(talks) < len(drafts)
         implied = None if more or notes else imply_visit(story, phrases)
         same = [talk for talk in talks if implied and become_visit(story, talk, implied)]
         if not same:

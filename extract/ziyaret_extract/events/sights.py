@@ -71,7 +71,8 @@ def _is_own(clause: Clause, body: Phrase, *, sights: bool) -> bool:
     told = _OWN.fullmatch(words[-1].folded) is not None
     if body.case is Case.GENITIVE:
         return told
-    return body.case is Case.NOMINATIVE and told and _PART_OF.fullmatch(words[0].folded) is not None
+    parts = _PART_OF.fullmatch(words[0].folded) is not None or is_sight(words[0])  # `X Hastanesi inşaatında`
+    return body.case is Case.NOMINATIVE and told and parts
 
 
 def _parts_seen(clause: Clause, place: Phrase) -> bool:

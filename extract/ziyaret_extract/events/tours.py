@@ -30,6 +30,9 @@ _GONE_TO = (Case.LOCATIVE, Case.DATIVE, Case.RELATIVE, Case.GENITIVE)
 # How a verb says that what was to be is not, or not then: `gezisi gerçekleştirilemedi`, `haftaya bırakıldı`.
 _OFF = re.compile(r"iptal|ertele|bırakıl|çıkar[ıt]|vazgeç|\w+[ıiuü]l[ae]m[ae][dy]")
 _NEAR = 4
+_GATHERINGS = frozenset({EventType.MEETING, EventType.PROGRAMME})
+# What is looked into at a desk.
+_PAPERS = ("proje", "plan", "dosya", "rapor", "maket", "harita", "çizim", "sunum", "tasarım", "belge", "evrak", "talep")
 _LEADING = ("rehber", "mihmandar")
 # What one does whenever one can is no tour of its own: `her fırsatta ilçeleri dolaştığını belirtti`.
 _OFTEN = (("her", "fırsatta"), ("sık", "sık"), ("zaman", "zaman"), ("her", "yıl"), ("her", "gün"), ("her", "hafta"))
@@ -145,6 +148,8 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
 
 def inspected(story: Story, clause: Clause) -> None:
     """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers have none."""
+    if clause.tokens[clause.predicate.first - 1].folded.startswith(_PAPERS):
+        return
     near = [p for p in clause.before() if p.kind == "place" and all(map(story.cast.is_near, p.keys))]
     around = any(p.case in {Case.LOCATIVE, Case.RELATIVE} or shows_sight(clause, p) for p in near)
     gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.words())) else ()
@@ -162,12 +167,22 @@ def saw(story: Story, clause: Clause) -> None:
 
 def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
     """Who sees it: the subject, else those of the passage, and who comes along."""
-    subject = story.both(clause) if clause.of_both() else clause.subject(PEOPLE)
+    subject = story.both(clause) or _heads_met(story, clause) if clause.of_both() else clause.subject(PEOPLE)
     guests = story.guests()
     came = story.cast.people(guests)
     if clause.of_party() and subject and came.issuperset(subject):
         subject = guests
     told = story.understood(subject) or guests
+    if story.visit is None or came.issuperset(told):
+        told = story.with_company(told, story.days.at(clause.predicate.first))
     if clause.of_all() and story.visit and came.issuperset(told):
         told = (*told, *story.visit.received_by)
     return (*told, *clause.part("company", ["person"]))
+
+
+def _heads_met(story: Story, clause: Clause) -> tuple[str, ...]:
+    """The heads among those at the meeting or programme that was told last: `Başkanlar çarşıyı gezdi`."""
+    if not clause.has("başkanlar"):
+        return ()
+    told = (d for d in reversed(story.drafts) if d.type in _GATHERINGS and not d.planned and d.participants)
+    return tuple(key for key in next((d.participants for d in told), ()) if story.cast.is_head(key))

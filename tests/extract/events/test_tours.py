@@ -50,6 +50,7 @@ def test_a_place_is_seen(text):
         f"{GUEST} büyük ilgi gördü.",
         f"{GUEST}, Ankara'da dosyayı inceledi.",
         "Uluğ Bey Müzesini geçen yıl 200 bin kişi gezdi.",
+        f"{GUEST}, Uluğ Bey Müzesinin restorasyon projesini inceledi.",
         f"{GUEST}, her fırsatta Uluğ Bey Müzesini dolaştığını belirtti.",
         f"{GUEST}, protokol turu yaptı.",
         "Daha önce planlanan Uluğ Bey Müzesi gezisi programdan çıkarıldı.",
@@ -226,3 +227,24 @@ def test_a_trip_for_the_guests():
     """A trip that is held for guests is a tour of theirs."""
     tour = events_in(f"{VISITED} Konuklar için Uluğ Bey Müzesi turu düzenlendi.")[-1]
     assert (tour.type, tour.places, tour.participants) == ("tour", ("Uluğ Bey Müzesi",), ("Nermin Akbulut",))
+
+
+def test_who_goes_along_on_a_tour():
+    """Who is told to go along with the guest is on the tour as well."""
+    text = (
+        f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a Müdür Elif Yurdakul eşlik etti. Akbulut, Uluğ Bey Müzesini gezdi."
+    )
+    assert events_in(text)[-1].participants == ("Nermin Akbulut", "Elif Yurdakul")
+
+
+def test_the_heads_at_a_meeting():
+    """The heads of those who met are meant by `başkanlar` on the tour after it."""
+    met = f"Tekkaya Belediyesinde toplantı yapıldı. Toplantıya {GUEST}, {HOST} ve Müdür Elif Yurdakul katıldı. "
+    tour = events_in(met + "Toplantıdan sonra başkanlar, Uluğ Bey Müzesini gezdi.")[-1]
+    assert set(tour.participants) == BOTH
+
+
+def test_a_body_s_building_site():
+    """Where something of a body is built it is the host, though its name has no case."""
+    (tour,) = events_in(f"{GUEST}, Tekkaya Devlet Hastanesi inşaatında incelemelerde bulundu.")
+    assert (tour.hosts, tour.participants) == (("Tekkaya Devlet Hastanesi",), ("Nermin Akbulut",))
