@@ -38,7 +38,7 @@ def one_head_each(named: Sequence[Named], organizations: Organizations) -> None:
 
 
 def head_another(named: Sequence[Named], organizations: Organizations) -> None:
-    """`Başkan Y` heads no body that has another head, nor a governor's: the only one left, where its body was not told."""
+    """`Başkan Y` heads no body with another head, nor a governor's: the only one left, where its body was not told."""
     heads = {
         role.organization: _last(one)
         for one in named

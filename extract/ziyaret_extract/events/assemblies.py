@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
@@ -26,6 +27,7 @@ _ENDING = ("tamamlan", "sona")
 _GOING_ON = (*_ENDING, "devam", "başla")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
+_MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
 _OF_GUESTS = ("sertifika", "belge", "diploma")
@@ -34,7 +36,7 @@ _OF_GUESTS = ("sertifika", "belge", "diploma")
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
-        attended_visit(story, sentence, gathering, _attending(phrases, gathering))
+        attended_visit(story, sentence, gathering, _attending(story, phrases, gathering))
     elif gathering.stance is Stance.ATTENDED:
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
@@ -210,7 +212,7 @@ def _title(story: Story, at: int) -> str | None:
 
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    people = _attending(phrases, gathering)
+    people = _attending(story, phrases, gathering)
     draft = whole_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
@@ -241,8 +243,11 @@ def _known(story: Story, gathering: Gathering) -> Draft | None:
     return known
 
 
-def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
-    """The people in the nominative before the verb, or whom its participle tells about; `X'in katıldığı ziyaret`: X."""
+def _attending(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The people in the nominative before the verb, or whom its participle tells about; `X'in katıldığı ziyaret`: X.
+
+    With whom somebody has talked before does not come along: `A ile görüşen B, törene katıldı`.
+    """
     verb = gathering.verb
     told = [p for p in phrases if p.kind in {"person", "group"}]
     behind = [p for p in told if gathering.at < verb < p.first <= verb + _LAST + 1][:1]
@@ -250,5 +255,11 @@ def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
         p
         for p in told
         if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}
+        if p.part != "company" or not _has_met(story, p.last, gathering.at)
     ]
     return [key for phrase in (before or behind) for key in phrase.keys]
+
+
+def _has_met(story: Story, first: int, last: int) -> bool:
+    """Whether words from one token to another say that somebody met: `ile görüşen`, `ile görüşecek,`."""
+    return any(_MEETING.match(token.folded) for token in story.analysis.tokens[first:last])

@@ -30,6 +30,9 @@ _SOME = re.compile(
 # What somebody does to open or found it: the verb stands behind who does it.
 _DEEDS = ("kurdele", "temelini")
 _LAYING = re.compile(r"at(?:tı(?:lar)?|an|arak|ıp|acak(?:lar)?)")
+AWARD = "takdim"
+"""The noun of a ceremony at which something is given, as at visits it may be."""
+_TWO = 2
 _TALKS = frozenset({"görüşmesi", "görüşmeleri"})
 _WHERE = (Case.LOCATIVE, Case.RELATIVE)
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat", "nişan", "diploma", "kupa")
@@ -119,7 +122,7 @@ def signed(story: Story, clause: Clause) -> None:
     if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
     parties = _parties(story, clause)
-    people = story.both(clause) if clause.of_both() else _signers(clause)
+    people = story.both(clause) if clause.of_both() else _signers(story, clause)
     if known is None:
         talks = story.visit or story.last(EventType.MEETING)
         if not parties and not people and not (talks and any(map(clause.has, _SIGNED_AT_TALKS))):
@@ -134,6 +137,8 @@ def signed(story: Story, clause: Clause) -> None:
         known.add(hosts=story.visit.hosts)
     if len(parties) == 1:
         parties += [home for home in map(story.cast.office, people) if home and story.cast.is_municipality(home)]
+    if len(parties) == 1 and story.visit:  # `Heyet, belediye meclisinde protokolü imzaladı`
+        parties += [key for key in story.visit.hosts if key not in parties]
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
 
 
@@ -152,14 +157,21 @@ def _parties(story: Story, clause: Clause) -> list[str]:
     return parties
 
 
-def _signers(clause: Clause) -> tuple[str, ...]:
-    """Who signs: `Protokole imzaları A ve B attı`, `A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
+def _signers(story: Story, clause: Clause) -> tuple[str, ...]:
+    """Who signs: `Protokole imzaları A ve B attı`, `A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`.
+
+    A delegation signs by its head, with that of the hosts.
+    """
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
     if behind and clause.has("attı"):
         return behind[0].keys
     told = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
-    signing = [key for p in told if p.part in {None, "agent"} for key in p.keys]
-    return tuple(dict.fromkeys(signing)) or clause.subject(["person"])
+    signing = [key for p in told if p.part in {None, "agent", "between"} for key in p.keys]
+    heads = story.heads()
+    groups = any(clause.all(case, ["group"]) for case in (Case.NOMINATIVE, Case.ACCUSATIVE))  # `X heyeti` is both
+    return (
+        tuple(dict.fromkeys(signing)) or clause.subject(["person"]) or (heads if groups and len(heads) == _TWO else ())
+    )
 
 
 def opened(story: Story, clause: Clause) -> None:
@@ -211,8 +223,11 @@ def awarded(story: Story, clause: Clause) -> None:
     within = visit or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = story.tell_clause(EventType.CEREMONY, clause)
+    draft.noun = AWARD
     draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
     bodies = [*clause.part("agent", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
-    draft.add(hosts=story.cast.homes(givers) or bodies)
+    given = within and set(within.hosts) & set(story.cast.homes(clause.keys(Case.DATIVE, ["person"])))
+    if not given:  # else guests give it to their host
+        draft.add(hosts=story.cast.homes(givers) or bodies)
     if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)

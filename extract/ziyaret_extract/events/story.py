@@ -73,9 +73,14 @@ class Story:
         visit = self.visit
         if visit is None or (clause.sentence.first == visit.spans[-1][0] and not clause.has("iki", "başkan")):
             return ()
+        heads = self.heads()
         present = self.cast.people((*visit.participants, *visit.received_by))
-        heads = sorted(key for key in present if self.cast.is_head(key))
-        return tuple(heads if len(heads) > 1 or len(present) != _TWO else sorted(present))
+        return heads if len(heads) > 1 or len(present) != _TWO else tuple(sorted(present))
+
+    def heads(self) -> tuple[str, ...]:
+        """The heads of the guests and of the host in the current visit."""
+        present = self.cast.people((*self.visit.participants, *self.visit.received_by)) if self.visit else set()
+        return tuple(sorted(key for key in present if self.cast.is_head(key)))
 
     def open_with(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
         """Let a later `heyet` mean the people of whom a text tells first: `A, B ve C günü Y'de geçirdi`.

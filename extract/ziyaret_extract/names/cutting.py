@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.areas_before import country_of_town
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.directorates import GOVERNED
+from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.holders import part_holder, part_holder_from_place
 from ziyaret_extract.names.offices import close_role, is_of_name
 from ziyaret_extract.names.run import Run, like
@@ -74,7 +75,7 @@ def _marker(run: Run, at: int) -> int | None:
         return close_role(run, at)
     place = lexicon.place_head(word)
     named = at > run.position or run.adjacent_organization() or run.adjacent_place()
-    if place and named and not _is_surname(run, at):
+    if place and named and not _is_of_person(run, at):
         part_holder_from_place(run, at)
         return _place(run, at, place)
     return None
@@ -192,8 +193,10 @@ def _behind_country(run: Run, first: int, at: int) -> int:
     return country.last
 
 
-def _is_surname(run: Run, at: int) -> bool:
-    """Whether a word that ends names of places is a surname: `Müdür Vedat Nehri`, `Dr. Ad Nehri`, and no village's."""
+def _is_of_person(run: Run, at: int) -> bool:
+    """Whether a word that ends names of places is part of a person's: `Müdür Vedat Nehri`, `Dr. Ad Nehri`."""
+    if at > run.position and at + 1 < run.last and is_surname(run.tokens[at + 1].folded):
+        return run.tokens[at - 1].folded in lexicon.given_names()  # `Meral Haliye Yurdakul`
     if at != run.position + 1:
         return False
     if run.is_pending(run.position):

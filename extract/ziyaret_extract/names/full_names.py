@@ -19,6 +19,8 @@ _WITH = "ile"
 # `Dr. Öğr. Üyesi Ad Soyad`; what goes before bodies, as honorifics do before people.
 _MEMBER, _MEMBER_WORDS = "üyesi", 2
 _OF_BODIES = frozenset({"t.c."})
+# Who is called so lived long ago; `Kur'an-ı Kerim`.
+_SACRED = frozenset({"hazreti", "hz.", "kerim"})
 _JOINTS = frozenset({",", AND, _WITH})
 # What only surnames end in: `Demircioğlu`, `Ahmedova`, `Kovačević`, `Beridze`.
 _OF_SURNAMES = re.compile(
@@ -42,9 +44,16 @@ def is_surname(word: str) -> bool:
 
 def may_be_full_name(reading: Reading, first: int, last: int) -> bool:
     """Whether tokens may be somebody's full name: two to four words, none of a body's, a place's or an office's name."""
-    given = reading.tokens[first].folded in lexicon.given_names()
+    words = [token.folded for token in reading.tokens[first:last]]
+    given = words[0] in lexicon.given_names()
+    # `Ulu Önder Elif Kaya`, `Terzi Elif Kaya`
+    labelled = words[0] in _person_nouns() or (not given and not lexicon.given_names().isdisjoint(words[1:-1]))
     place = reading.is_place(first, last) or (reading.is_place(first, first + 1) and not given)
-    return not place and not is_acronym(reading.tokens[first].text) and _is_free_of_others(reading, first, last)
+    return (
+        not (place or labelled)
+        and not is_acronym(reading.tokens[first].text)
+        and _is_free_of_others(reading, first, last)
+    )
 
 
 def _is_free_of_others(reading: Reading, first: int, last: int) -> bool:
@@ -71,9 +80,8 @@ def is_known_by_surname(reading: Reading, chunk: Chunk) -> bool:
     """Whether a name ends in a surname and holds no common word."""
     words = [token.folded for token in reading.tokens[chunk.first : chunk.last]]
     free = is_surname(words[-1]) and not any(map(lexicon.is_common, words))
-    return (
-        free and not reading.is_place(chunk.last - 1, chunk.last) and may_be_full_name(reading, chunk.first, chunk.last)
-    )
+    place = reading.is_place(chunk.last - 1, chunk.last)
+    return free and not place and may_be_full_name(reading, chunk.first, chunk.last)
 
 
 def is_told_by_noun(reading: Reading, chunk: Chunk) -> bool:
@@ -83,7 +91,10 @@ def is_told_by_noun(reading: Reading, chunk: Chunk) -> bool:
         return False
     word = before.folded
     agent = _AGENT.fullmatch(word) is not None and word not in _NO_AGENT
-    return (agent or word in _person_nouns()) and may_be_full_name(reading, chunk.first, chunk.last)
+    if not (agent or word in _person_nouns()) or not may_be_full_name(reading, chunk.first, chunk.last):
+        return False
+    behind = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
+    return chunk.case is not Case.GENITIVE or lexicon.title(behind) is None  # `üretici X'in müdürü` is a body's
 
 
 def beside_people(reading: Reading, chunks: Sequence[Chunk], people: Collection[int]) -> list[int]:
@@ -127,9 +138,14 @@ def _is_of_others(word: str) -> bool:
     """Whether a word is one of names of bodies, places, offices or peoples, and no surname."""
     if lexicon.organization_head(word) or word in lexicon.ethnonyms() or word in lexicon.fields():
         return True
+    if word in _SACRED or lexicon.is_of_clause(word):
+        return True
     if word in ADMINISTRATIVE or word == AND or lexicon.title(word) or word in lexicon.honorifics():
         return True
-    return not is_surname(word) and bool(lexicon.place_head(word) or _PLURAL.fullmatch(word))
+    head = lexicon.place_head(word)
+    if head and word == head.row.word:
+        return True
+    return not is_surname(word) and (head is not None or _PLURAL.fullmatch(word) is not None)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import MUNICIPALITY
-from ziyaret_extract.names.towns_told import most_told
+from ziyaret_extract.names.towns_told import town_told
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def home_of_mayor(
     inside = range(told[-1].first + 1, first)
     beside = any(c.sort is MUNICIPALITY.kind and told[-1].first <= c.first < first for c in chunks)
     led = any(reading.tokens[at].folded.startswith(_DELEGATION) and reading.capital(at - 1) for at in inside)
-    return "" if beside or led else most_told(reading, told, guests, chunks, MUNICIPALITY, spoken)[0]
+    return "" if beside or led else town_told(reading, told, guests, chunks, MUNICIPALITY, spoken)[0]
 
 
 def is_home(reading: Reading, town: str, told: Collection[str], chunks: Sequence[Chunk]) -> bool:

@@ -9,6 +9,7 @@ from ziyaret_extract.names.chunks import AND, Chunk, Reading, is_acronym
 from ziyaret_extract.names.coordination import spell_out
 from ziyaret_extract.names.cutting import cut
 from ziyaret_extract.names.first_words import first_word_names
+from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.quoted_bodies import quoted_body
 from ziyaret_extract.names.small_titles import small_title_before, small_title_behind
 from ziyaret_extract.names.societies import are_members
@@ -87,7 +88,7 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             token.suffix
             or (_OURS.fullmatch(token.folded) and is_of_ours(token.folded))
             or following >= sentence.last
-            or (_ends_by_case(token.folded) and not are_members(reading.tokens, at, sentence.last))
+            or (_ends_by_case(token.folded) and not _is_within_name(reading, at, sentence))
             or token.text.endswith((";", ":"))
             or _is_label(reading, following, sentence)
         ):
@@ -128,6 +129,16 @@ def _ends_name(reading: Reading, first: int, at: int) -> bool:
     if _ARTICLE.fullmatch(token.text) or (token.folded in _PATRONYMIC and at - first > 1):
         return True
     return _is_small_head(token.folded) and reading.is_place(at - 1, at)
+
+
+def _is_within_name(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word that looks like a case form is part of a name: `Meral Haliye Yurdakul`, or bodies of a society."""
+    if are_members(reading.tokens, at, sentence.last):
+        return True
+    between = at > sentence.first and at + 1 < sentence.last and reading.capital(at + 1)
+    return (
+        between and is_surname(reading.tokens[at + 1].folded) and reading.tokens[at - 1].folded in lexicon.given_names()
+    )
 
 
 def _ends_by_case(word: str) -> bool:

@@ -70,7 +70,7 @@ def close_role(run: Run, at: int) -> int:
 def _goes_on(run: Run, at: int) -> bool:
     """Whether a word behind a title belongs to it: `Başkan Yardımcısı`, but not `Üyesi Mimar Ad Soyad`."""
     word = run.tokens[at].folded
-    named = word in _GIVEN_NAMES or _is_rarer_given_name(run, at)
+    named = word in _GIVEN_NAMES or _is_rarer_given_name(run, at) or _looks_like_a_title(word)
     return lexicon.title(word) is not None and not named and word not in lexicon.honorifics()
 
 
@@ -89,6 +89,12 @@ def _is_rarer_given_name(run: Run, at: int) -> bool:
     return behind.folded not in lexicon.given_names() and lexicon.title(behind.folded) is None
 
 
+def _looks_like_a_title(word: str) -> bool:
+    """Whether a first name has the form of a title in a case: `Müdür Şefiye Yurdakul`."""
+    found = lexicon.title(word)
+    return found is not None and found.case is not Case.NOMINATIVE and word in lexicon.given_names()
+
+
 def is_of_name(run: Run, at: int) -> bool:
     """Whether a word that could be a title is part of a person's name: `Hakim` after a title, `Turgut Reis`."""
     word = run.tokens[at].folded
@@ -98,8 +104,10 @@ def is_of_name(run: Run, at: int) -> bool:
     if run.is_pending(at) and _is_rarer_given_name(run, at):
         return True
     found = lexicon.title(word)
-    if found is None or not found.bare or found.ours:
+    if found is None or found.ours:
         return False
+    if not found.bare:
+        return run.is_pending(at) and _looks_like_a_title(word)
     if run.is_pending(run.position) and _is_surname(run, at):
         return True
     behind = at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()

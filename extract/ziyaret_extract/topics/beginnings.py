@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 LONGEST = 12
 """A topic has at most so many words."""
-JOINING = frozenset({AND, "ile", "veya"})
+JOINING = frozenset({AND, "ile", "veya", "hem", "gerekse"})
 """What joins two phrases, or two names."""
+BESIDES = ("yanı", "sıra")
+"""What joins a phrase in the genitive to the next: `su sorununun yanı sıra yollar`."""
 
 _LED = 2  # a noun and the participle before it
 _IN = frozenset({"da", "de", "ta", "te", "nda", "nde"})
@@ -35,8 +37,13 @@ _BETWEEN_DONE = "arasında"  # `X ile Y arasında otobüs seferi konulması`
 _MANY = re.compile(r".{3,}l[ae]r")
 _BEHIND_MANY = re.compile(r"için|aras.+|.+[ıiuü](?:n[ıiuüae]n?|yl[ae])?")
 _FOR_SOME = re.compile(r"için|aras.+|.+(?<!l[ae]r)(?<!y)[ıiuü](?:n[ıiuüae]n?|yl[ae])?")
+# A guest or colleague in a case that leans on the verb: `konuğunu yol hakkında bilgilendirdi`.
+_GUEST = re.compile(r"(?:konuğu|misafiri|meslektaşı|mevkidaşı|muhatabı)(?:n[ıiuüae]|nd[ae]n|yl[ae])")
 _NUMBERS = frozenset({"iki", "üç", "dört"})
 _HOW_MANY = frozenset({*_NUMBERS, "bir", "her", "tüm", "bazı", "çeşitli"})
+_GIVING = ("veril", "sağlan", "sunul", "tanın", "öden", "dağıtıl", "ayrıl", "tahsis", "yapıl", "uygulan")
+# Those to whom something is told stand before the verb, but these may be given something: `öğrencilere verilen burslar`.
+_TO_MANY = frozenset({"öğrencilere", "vatandaşlara"})
 _TO_OR_FROM = frozenset({Case.DATIVE, Case.ABLATIVE})
 
 
@@ -58,11 +65,12 @@ def beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection[
         begins = at < end and (word == _BETWEEN or (done and talked and word == _BETWEEN_DONE))
         clause = ((led or done) and word in topic_words("before-verb")) or (word == "ile" and led and end - at == _LED)
         owned = word in _HOW_MANY and at < end and _is_counted(tokens, first, at - 1)
+        given = word in _TO_MANY and at < end and (talked or (led and tokens[at].folded.startswith(_GIVING)))
         governed = word == "ile" and at < end and tokens[at].folded.startswith(topic_words("governing"))
-        if word in _stop_words() and not (parted or begins or clause or owned or governed):
+        if word in _stop_words() and not (parted or begins or clause or owned or governed or given):
             break
         between = begins or (between and not parted)
-        if parted or begins or owned or governed:
+        if parted or begins or owned or governed or given:
             pass
         elif at == end:
             if not _is_head(token):
@@ -137,7 +145,7 @@ def _is_of_noun(tokens: Sequence[Token], first: int, at: int, *, talked: bool) -
 def _begins_clause(token: Token) -> bool:
     """Whether a word that may lean on a noun begins the sentence, so that it leans on none: `Ardından X konuşuldu`."""
     leads = token.folded in topic_words("before-verb") and not token.folded.endswith(("da", "de", "ta", "te"))
-    return leads and token.text[:1].isupper()
+    return token.text[:1].isupper() and (leads or token.folded in topic_words("talks"))
 
 
 def _is_word(tokens: Sequence[Token], at: int) -> bool:
@@ -166,7 +174,9 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
     """Whether a word stands in the noun phrase that goes on with the next word."""
     word, suffix = token.folded, fold(token.suffix)
     governed = following.startswith(topic_words("governing"))
-    if endings.is_converb(word) or (_is_somebody(word) and not (_is_many(word) and _FOR_SOME.fullmatch(following))):
+    if endings.is_converb(word) or (
+        _is_somebody(word) and not (word in _for_whom() and _FOR_SOME.fullmatch(following))
+    ):
         return False
     if _MANY.fullmatch(word) and token.text.islower() and not _BEHIND_MANY.fullmatch(following):
         return False
@@ -175,6 +185,9 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
     if word in _in_fields():
         return True
     if endings.is_occasion(word) or word in topic_words("parting") or _begins_clause(token):
+        return False
+    title = token.text[:1].isupper() and lexicon.bare_title(word)
+    if title and title.case is Case.NOMINATIVE and not _FOR_SOME.fullmatch(following):
         return False
     if endings.is_at_body(token) and not endings.is_participle(following):
         return False
@@ -187,6 +200,8 @@ def _is_somebody(word: str) -> bool:
     """Whether a word is for people who talk and not for what they talk about: `konuklar`, `müdüre`, no `mimari`."""
     if word in topic_words("no-case"):
         return False
+    if _GUEST.fullmatch(word):
+        return True
     title = lexicon.bare_title(word)
     return _is_many(word) or (title is not None and title.case not in {Case.NOMINATIVE, Case.GENITIVE})
 
@@ -204,6 +219,13 @@ def _in_fields() -> frozenset[str]:
 @cache
 def _who() -> frozenset[str]:
     return frozenset({*topic_words("who"), *(noun for noun, *_ in read_rows("group_nouns.tsv"))})
+
+
+@cache
+def _for_whom() -> frozenset[str]:
+    """The many for whom something may be: `kadınlar pazarı`, but not `başkanlar`."""
+    rows = read_rows("group_nouns.tsv")
+    return frozenset(noun for noun, kind, *_ in rows if kind in {"crowd", "members"} and noun.endswith(("lar", "ler")))
 
 
 @cache

@@ -114,6 +114,7 @@ def leaning_on_verb(token: Token) -> Case | None:
     if _LOCATIVE.fullmatch(word) and word not in lexicon.common_words() and not token.text.isupper():
         return None if _OF_MANY.fullmatch(word) else Case.LOCATIVE
     if _DATIVE.fullmatch(word):  # a name that looks like one is none: `Ihlara Vadisi`
-        return Case.DATIVE if token.text[:1].islower() else None
+        many = word[-4:-1] in {"lar", "ler"} and word[:-4] in lexicon.common_words()
+        return Case.DATIVE if many or token.text[:1].islower() else None
     cases = {Case.ABLATIVE: _ABLATIVE, Case.INSTRUMENTAL: _INSTRUMENTAL, Case.ACCUSATIVE: _ACCUSATIVE}
     return next((case for case, ending in cases.items() if ending.fullmatch(word)), None)

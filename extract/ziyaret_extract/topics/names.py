@@ -20,6 +20,7 @@ _SHORTEST_WORD = 3
 _OF_NOUNS = (re.compile(r"[ıiuü]?m[ıiuü]z$"), re.compile(r"s?[ıiuü]n?$"), re.compile(r"l[ae]r$"))
 _PLACED = ("daki", "deki", "taki", "teki")
 _LED = 2
+_LONGEST_OF_STEM = 6
 _FIELD = ("alanında", "alanlarında")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
 _GENITIVE_OF_OPEN = re.compile(r"(?<=[aeoö])n[ıiuü]n$")  # `mücadelenin`, but also `planın`
@@ -85,18 +86,21 @@ def _is_vague(word: str) -> bool:
     return not stems.isdisjoint(_vague_words())
 
 
-def nominative_of_object(word: str) -> str | None:
-    """The nominative of a noun in the accusative that owns nothing: `konutları görüştü`, `kentsel dönüşümü görüştü`.
+def nominative_of_object(name: str) -> str | None:
+    """The nominative of what owns nothing and stands in the accusative: `konutları görüştü`, `dönüşümü görüştü`.
 
     None where it is none, but who talks: `Ardından okul müdürü konuştu`, `… dernek temsilcisi konuştu`.
     """
+    before, space, word = name.rpartition(" ")
     folded = fold(word)
     if _MANY.fullmatch(folded):
-        return word[:-1]
+        return name[:-1]
     if lexicon.title(folded) is not None or lexicon.organization_head(folded) is not None:
         return None
-    known = _known_stem(word, Case.ACCUSATIVE)
-    return known or (None if _POSSESSED_OF_OPEN.fullmatch(folded) else _without(word, Case.ACCUSATIVE))
+    stem = _known_stem(word, Case.ACCUSATIVE)
+    if stem is None and not _POSSESSED_OF_OPEN.fullmatch(folded):
+        stem = _without(word, Case.ACCUSATIVE)
+    return f"{before}{space}{stem}" if stem else None
 
 
 def nominative(word: str, case: Case) -> str | None:
@@ -108,8 +112,17 @@ def nominative(word: str, case: Case) -> str | None:
     if case is Case.ACCUSATIVE and not _OF_POSSESSED[case].search(fold(word)):
         return None
     if case in _OF_POSSESSED and _OF_POSSESSED[case].search(fold(word)):
-        return word[:-2]
+        return None if case is Case.ACCUSATIVE and _ends_in_stem(fold(word)) else word[:-2]
     return _known_stem(word, case) or _without(word, case)
+
+
+def _ends_in_stem(word: str) -> bool:
+    """Whether what looks like a case is the end of a stem: `sorunu` is of `sorun`, but `sorununu` of `sorunu`."""
+    known = lexicon.common_words()
+    if len(word) > _LONGEST_OF_STEM:
+        return False
+    owner = any(case is Case.GENITIVE and stem in known for stem, case in nominatives(word[:-1])[1:])
+    return word[:-1] in known and not owner
 
 
 def _nominative_of_genitive(word: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.topics.beginnings import JOINING, LONGEST, beginning, is_who, says_where
+from ziyaret_extract.topics.beginnings import BESIDES, JOINING, LONGEST, beginning, is_who, says_where
 from ziyaret_extract.topics.conjuncts import LISTS, is_owner, settled
 from ziyaret_extract.topics.endings import is_participle
 from ziyaret_ontology.folding import fold
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Token
 
 _LONGEST_LIST = 6
+# Words of order and of addition behind a comma, and before the next of a list.
+_AND_THEN = frozenset({"ardından", "sonra", "sonrasında", "ayrıca", "yine", "son", "olarak", "de", "da"})
 
 
 def noun_phrases(
@@ -35,16 +37,28 @@ def noun_phrases(
         if begin is None or (parallel and not (begin > first and says_where(tokens[begin - 1]))):
             break
         found.insert(0, (begin, end))
-        end = _clause_beginning(tokens, first, begin, barred) - 1
+        end = _joint(tokens, first, _clause_beginning(tokens, first, begin, barred) - 1)
         comma = _comma_before_where(tokens, first, end) if parting in LISTS and end not in barred else None
         parallel = comma is not None
         end = end if comma is None else comma
-        if end <= first or end in barred or not (tokens[end].text == "," or tokens[end].folded in JOINING):
+        joined = tokens[end].text == "," or tokens[end].folded in (*JOINING, BESIDES[0])
+        if end <= first or end in barred or not joined:
             break
         joints.insert(0, tokens[end].folded)
     if joints and joints[0] == "," and found[0][1] - found[0][0] == 1 and is_who(tokens[found[0][0]]):
         found, joints = found[1:], joints[1:]
     return settled(tokens, found, joints[-len(found) + 1 :] if len(found) > 1 else [], parting)
+
+
+def _joint(tokens: Sequence[Token], first: int, at: int) -> int:
+    """The token that joins a phrase to the one before it: `X'in yanı sıra Y`, `hem X hem de Y`, `X, ardından Y`."""
+    if at > first + 1 and tokens[at].folded == BESIDES[1] and tokens[at - 1].folded == BESIDES[0]:
+        return at - 1
+    before = at
+    while before > first and tokens[before].folded in _AND_THEN:
+        before -= 1
+    joins = tokens[before].text == "," or tokens[before].folded in {"hem", "gerekse"}
+    return before if joins else at
 
 
 def _comma_before_where(tokens: Sequence[Token], first: int, at: int) -> int | None:

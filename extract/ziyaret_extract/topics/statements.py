@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.topics.endings import is_occasion, is_verb
 from ziyaret_extract.topics.phrases import noun_phrases
 from ziyaret_extract.topics.words import is_field
 
@@ -22,9 +23,14 @@ _MATTER = re.compile(
 )
 # Which matter it is, where no talks are named: `öne çıkan konu`, `konuşulan başlıklar arasında`.
 _RAISED = frozenset(
-    {"çıkan", "gelen", "konuşulan", "görüşülen", "alınan", "tartışılan", "değerlendirilen", "yatırılan"}
+    {
+        *("çıkan", "gelen", "konuşulan", "görüşülen", "alınan", "tartışılan", "değerlendirilen", "yatırılan"),
+        *("öncelikli", "önemli"),
+    }
 )
-_FOREMOST = frozenset({"öncelikli", "önemli", "ana", "temel"})
+_RAISED_BEFORE = frozenset({"öne", "gündeme", "ele", "masaya", "en", "çok"})
+_MATTERS = frozenset({"konusu", "hususu", "meselesi", "mevzusu"})  # which are cues themselves
+_LABELS = frozenset({"konu", "konular", "tema", "gündem", "başlık", "başlıklar"})
 # Whose matter it is: `görüşmenin`, `temasların`.
 _OF_TALKS = re.compile(
     r"(?:görüşme|toplantı|ziyaret|kabul|buluşma|temas|oturum|sohbet|istişare|seminer|panel|eğitim|çalıştay|konferans|söyleşi"
@@ -66,13 +72,29 @@ def find_stated(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet
     end = next((at + 1 for at in reversed(range(matter, sentence.last)) if tokens[at].text[:1].isalnum()), matter + 1)
     near = range(max(sentence.first, matter - _NEAR), matter)
     talks = next((at for at in near if _OF_TALKS.fullmatch(tokens[at].folded)), None)
+    raised = talks if talks is not None else _raised(tokens, sentence, matter)
     found: list[tuple[int, int]] = []
-    if talks is not None and _makes(tokens, matter, end):
-        before = talks - (talks > sentence.first and tokens[talks - 1].text == ",")
-        found = noun_phrases(tokens, sentence.first, before, barred, parting="list")
-    yield from (Stated(first, last, matter) for first, last in found)
-    if not found and (talks is not None or _is_raised(tokens, sentence, matter)):
+    if raised is not None and _makes(tokens, matter, end):
+        found = noun_phrases(tokens, sentence.first, _end_of_list(tokens, sentence, raised), barred, parting="list")
+    yield from (Stated(one, last, matter) for one, last in found if tokens[last - 1].folded not in _MATTERS)
+    if not found and (raised is not None or tokens[matter].folded.startswith("gündem")):
         yield from _predicate(tokens, matter, end, barred)
+
+
+def _raised(tokens: Sequence[Token], sentence: Sentence, matter: int) -> int | None:
+    """Where it is told which matter it is though no talks are named: `öne çıkan konu`, `konuşulan başlıklar`."""
+    before = range(max(sentence.first, matter - _NEAR), matter)
+    at = next((at for at in before if tokens[at].folded in _RAISED), None)
+    while at is not None and at > sentence.first and tokens[at - 1].folded in _RAISED_BEFORE:
+        at -= 1
+    return at
+
+
+def _end_of_list(tokens: Sequence[Token], sentence: Sentence, at: int) -> int:
+    """Where a list ends that stands before its matter: `Yol sorunu da görüşmede konuşulan konular arasındaydı`."""
+    while at > sentence.first and (tokens[at - 1].folded in _ASIDE or is_occasion(tokens[at - 1].folded)):
+        at -= 1
+    return at
 
 
 def is_of_talks(word: str) -> bool:
@@ -92,12 +114,6 @@ def _matter(tokens: Sequence[Token], sentence: Sentence) -> int | None:
     while at is not None and at + 1 < sentence.last and _MATTER.fullmatch(tokens[at + 1].folded):
         at += 1
     return at
-
-
-def _is_raised(tokens: Sequence[Token], sentence: Sentence, matter: int) -> bool:
-    """Whether a matter is that of talks though none are named: `gündemde`, `öne çıkan konu`, `konuşulan başlıklar`."""
-    before = [token.folded for token in tokens[max(sentence.first, matter - _NEAR) : matter]]
-    return tokens[matter].folded.startswith("gündem") or not {*_RAISED, *_FOREMOST}.isdisjoint(before)
 
 
 def _makes(tokens: Sequence[Token], matter: int, end: int) -> bool:
@@ -133,14 +149,29 @@ def _conjuncts(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int
 
 
 def _behind_colon(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet[int]) -> Iterator[Stated]:
-    """What stands behind `Konu:` or `Sohbetin konusu belliydi:`, up to the end of its brackets or sentence."""
+    """What stands behind `Konu:`, `Gündem netti:` or `Görüşülen konular şunlardı:`, up to its brackets or sentence."""
     for at in range(sentence.first, sentence.last - 2):
-        of_talks = at > sentence.first and is_of_talks(tokens[at - 1].folded) and _MATTER.fullmatch(tokens[at].folded)
-        near = min(at + 1 + _NEAR if of_talks else at + 2, sentence.last - 1)
-        colon = next((k for k in range(at + 1, near) if tokens[k].text == ":"), None)
-        if colon is None or not (of_talks or tokens[at].folded == "konu"):
+        if not _MATTER.fullmatch(tokens[at].folded) and tokens[at].folded != "tema":
+            continue
+        named = at > sentence.first and is_of_talks(tokens[at - 1].folded)
+        listed = named or _raised(tokens, sentence, at) is not None or _announces(tokens, sentence, at)
+        near = range(at + 1, min(at + 1 + (_NEAR if listed else 1), sentence.last - 1))
+        colon = next((k for k in near if tokens[k].text == ":"), None)
+        if colon is None or not (listed or tokens[at].folded in _LABELS):
             continue
         rest = range(colon + 1, sentence.last)
-        last = next((k for k in rest if not tokens[k].text[:1].isalnum() or k in barred), sentence.last)
-        if colon + 1 < last <= colon + 1 + _LONGEST:
-            yield Stated(colon + 1, last, at)
+        last = next((k for k in rest if k in barred or _ends_list(tokens[k])), sentence.last)
+        parts = _conjuncts(tokens, colon + 1, last)
+        if all(0 < end - first <= _LONGEST and not is_verb(tokens[end - 1].folded) for first, end in parts):
+            yield from (Stated(first, end, at) for first, end in parts)
+        return
+
+
+def _announces(tokens: Sequence[Token], sentence: Sentence, at: int) -> bool:
+    """Whether a matter is told of behind it: `şu konular ele alındı:`, `Gündem netti:`."""
+    before = tokens[at - 1].folded if at > sentence.first else ""
+    return before in {"şu", "aşağıdaki"} or (before == "" and tokens[at].folded.startswith("gündem"))
+
+
+def _ends_list(token: Token) -> bool:
+    return not (token.text[:1].isalnum() or token.text in {",", "-", "–", "/", "&"})

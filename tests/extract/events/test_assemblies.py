@@ -217,3 +217,9 @@ def test_a_name_that_begins_like_a_certificate():
     """Only a ceremony at which certificates are given has the guests."""
     text = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. {} düzenlendi."
     assert events_in(text.format("Yerel Diplomasi Akademisi"))[-1].participants == ()
+
+
+def test_whom_one_has_met_before():
+    """With whom somebody has talked before is not at the gathering to which he then goes."""
+    text = "Tekkaya Belediyesinde tören yapıldı. Başkan Orhan Demirkan ile görüşen Müdür Elif Yurdakul törene katıldı."
+    assert events_in(text)[0].participants == ("Elif Yurdakul",)

@@ -246,6 +246,25 @@ def test_agreements_in_other_words(told):
     assert [(e.type, e.hosts) for e in events_in(told)] == [("agreement", PARTIES)]
 
 
+def test_what_a_delegation_signs():
+    """A delegation signs with its hosts: the heads of both take part, the two bodies are the parties."""
+    text = f"{GUEST} ve Müdür Elif Yurdakul, {HOST}'ı ziyaret etti. Sarıova heyeti, mecliste protokolü imzaladı."
+    agreement = events_in(text)[-1]
+    assert (set(agreement.hosts), tuple(sorted(agreement.participants))) == (set(PARTIES), BOTH)
+
+
+def test_between_whom_it_is_signed():
+    """Those between whom something is signed take part in it."""
+    (agreement,) = events_in(f"{GUEST} ile {HOST} arasında protokol imzalandı.")
+    assert (agreement.hosts, agreement.participants) == (PARTIES, BOTH)
+
+
+def test_guests_who_honour_their_host():
+    """What a guest gives to the host is given at the host's."""
+    text = f"Oda Başkanı Elif Yurdakul, {HOST}'ı ziyaret etti. Demirkan'a Yurdakul tarafından plaket takdim edildi."
+    assert events_in(text)[-1].hosts in {("Tekkaya Belediyesi",), ()}
+
+
 def test_a_talk_to_come():
     """A talk that is planned is told by its noun; one that somebody speaks of is not."""
     assert [e.status for e in events_in(f"{GUEST}'un {HOST} ile görüşmesi planlanıyor.")] == ["planned"]

@@ -4,7 +4,6 @@ import pytest
 from reading import roles_in
 
 ABROAD = "Rize'de güzel bir gündü. Gostivar Belediyesi heyeti geldi. Konukları Belediye Başkanı Elif Yurdakul ağırladı."
-OURS = "Rize'de gün. Bor Belediyesi ve Rize Belediyesi imzaladı.\n\nBaşkanımız Elif Yurdakul konuştu."
 BESIDE = "Rize'den yola çıkıldı. Sarıova Belediyesi'ne geçildi, Belediye Başkanı Elif Yurdakul karşıladı. Rize Belediyesi."
 
 
@@ -31,8 +30,3 @@ def test_home(text, expected):
 def test_town(text, expected):
     """An area before its town is not counted; of two towns named as often that told outside speech is meant."""
     assert roles_in(text)["Elif Yurdakul"] == [("Belediye Başkanı", expected)]
-
-
-def test_ours():
-    """A president called `ours` and named is the mayor."""
-    assert roles_in(OURS)["Elif Yurdakul"] == [("Başkan", "Rize Belediyesi")]
