@@ -183,7 +183,9 @@ def _title(story: Story, at: int) -> str | None:
 
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    people = _attending(phrases, gathering)
+    besides = [p for p in phrases if _ends_list(story, p, phrases)]
+    story.crowd.update(key for p in besides for key in p.keys)
+    people = _attending([p for p in phrases if p not in besides], gathering)
     draft = whole_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
@@ -200,6 +202,16 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
         people = [key for key in people if not any(key in d.participants for d in story.drafts if not d.planned)]
     draft.add(participants=people or ([] if draft.participants or draft.planned else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
+
+
+def _ends_list(story: Story, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Whether people without a name only end a list of guests: `A, B, daire müdürleri, muhtarlar ve halk katıldı`.
+
+    Those told to be from somewhere are guests as those named are: `A ve X Lisesi öğrencileri katıldı`.
+    """
+    groups = story.mentions.groups.from_where
+    nameless = phrase.kind == "group" and not groups & set(phrase.keys) and story.cast.unnamed(phrase.keys)
+    return nameless and any(p.kind == "person" and p.case is phrase.case and p.last <= phrase.first for p in phrases)
 
 
 def _known(story: Story, gathering: Gathering) -> Draft | None:

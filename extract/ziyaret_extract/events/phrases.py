@@ -70,7 +70,11 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     for at, run in enumerate(found):
         behind = next((each for each in found[at + 1 :] if each[-1].case is not Case.LOCATIVE), None)
         for group in _split(analysis, sentence, run):
-            groups += [group] if ours or _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
+            groups += (
+                [group]
+                if ours or _acts(analysis, group, behind)
+                else _without_subject(analysis, sentence, group, groups)
+            )
     return _with_joint_company(analysis, [_phrase(analysis, sentence, group) for group in groups])
 
 
@@ -105,7 +109,7 @@ def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occu
 
 
 def _without_subject(
-    analysis: Analysis, group: list[Occurrence], before: Sequence[Sequence[Occurrence]]
+    analysis: Analysis, sentence: Sentence, group: list[Occurrence], before: Sequence[Sequence[Occurrence]]
 ) -> list[list[Occurrence]]:
     """`Başkan A, Müdür B ile Vekil C'yi kabul etti`: A does it, B and C are the object."""
     told = any(
@@ -113,9 +117,10 @@ def _without_subject(
     )
     company = analysis.tokens[group[-1].last : group[-1].last + 1]
     nominative = group[-1].case in _BARE and not (company and company[0].folded == "ile")
+    together = group[-1].case is Case.GENITIVE and part_of(analysis, sentence, group[-1].last) is not None
     near = analysis.tokens[group[-1].last : group[-1].last + LONGEST_COMPANY]
     doing = group[-1].case is Case.GENITIVE and any(_DONE_BY.fullmatch(token.folded) for token in near)
-    if len(group) < 2 or told or nominative or doing:  # noqa: PLR2004 - a list has two
+    if len(group) < 2 or told or nominative or doing or together:  # noqa: PLR2004 - a list has two
         return [group]
     if _PLURAL_TITLE.fullmatch(analysis.tokens[group[0].first - 1].folded):
         return [group]  # `Üyeler A, B ve C'yi`

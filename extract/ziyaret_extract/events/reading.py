@@ -24,6 +24,7 @@ from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
 from ziyaret_extract.events.putting_off import read_put_off
 from ziyaret_extract.events.recalled import recalls_or_promises
+from ziyaret_extract.events.rites import act_in_rites
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import Story
@@ -165,6 +166,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     tell_stays(story, sentence, phrases)
     companions.read_delegation(story, phrases)
     read_speakers(story, sentence, phrases)
+    act_in_rites(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])
     return notes

@@ -16,7 +16,7 @@ from ziyaret_ontology.model import EventType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
@@ -32,6 +32,10 @@ _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody'
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
 _NEAR = 3
+# Parts of a gathering, as something is done in them.
+_PARTS = frozenset(
+    {"sonunda", "başında", "açılışında", "kapanışında", "bitiminde", "başlangıcında", "finalinde", "devamında"}
+)
 _BEHALF = "adına"
 _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
 
@@ -47,6 +51,7 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
     gathering = _gathering(story, sentence) if any(verb in told for verb in _verbs("speaking_verbs.tsv")) else None
     if gathering is None and any(verb in told for verb in _verbs("saying_verbs.tsv")):
         gathering, expected = _told_alone(story), False
+    gathering = gathering or _acted_at(story, sentence)
     if gathering:
         cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
@@ -112,6 +117,23 @@ def _gathering(story: Story, sentence: Sentence) -> Draft | None:
             noun, kind, _ = read
             return story.last(kind, noun) or story.last(EventType.PROGRAMME) or story.last(kind)
     return story.last(EventType.PROGRAMME) if story.visit is None else None
+
+
+def _acted_at(story: Story, sentence: Sentence) -> Draft | None:
+    """The gathering at which a sentence tells that something was done: `Törende X ile Y butona bastı`."""
+    tokens = story.analysis.tokens
+    for at in range(sentence.first, sentence.last):
+        read = gathering_noun(tokens, at) if at not in story.silent else None
+        if read and read[1] is not EventType.VISIT and _is_within(tokens, at, read[2]):
+            known = story.last(read[1], read[0])
+            return known if known and not known.planned and not story.days.is_recalled(at) else None
+    return None
+
+
+def _is_within(tokens: Sequence[Token], at: int, case: Case) -> bool:
+    """Whether the noun of a gathering says at which something was done: `törende`, `panelin sonunda`."""
+    behind = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    return case is Case.LOCATIVE or (case is Case.GENITIVE and behind in _PARTS)
 
 
 def _told_alone(story: Story) -> Draft | None:

@@ -45,6 +45,8 @@ class Story:
         self.arrived: tuple[str, ...] = ()
         self.arrivals: list[Draft] = []
         self.announced: list[Draft] = []
+        # Groups that are only told to be at a gathering besides those named.
+        self.crowd: set[str] = set()
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
@@ -92,7 +94,7 @@ class Story:
             return self.arrived
         groups = self.mentions.groups
         listed = [group.key for group in groups.facts if group.members]
-        return (*listed, *groups.at_home, *(group.key for group in groups.facts))[:1]
+        return (*listed, *groups.at_home, *(group.key for group in groups.facts if group.key not in self.crowd))[:1]
 
     def move(self, places: Iterable[str], at: int) -> None:
         """Let the passage at a token go on at these places."""

@@ -47,6 +47,18 @@ def test_who_attends(text):
 
 
 @pytest.mark.parametrize(
+    "besides",
+    ["daire müdürleri, mahalle muhtarları ve vatandaşlar", "muhtarlar", "meclis üyeleri ve çok sayıda vatandaş"],
+)
+def test_who_is_only_there_besides(besides):
+    """People without a name who end a list of those named are no guests, nor who is meant later."""
+    text = f"Tekkaya Belediyesinde tören düzenlendi. Törene Müdür Elif Yurdakul, Müdür Bora Saylan, {besides} katıldı. "
+    ceremony, *others = events_in(text + "Tören sonunda Tekkaya Müzesi gezildi.")
+    assert ceremony.participants == ("Elif Yurdakul", "Bora Saylan")
+    assert all(other.participants == () for other in others)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

@@ -23,6 +23,8 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Paneli Elif Yurdakul yönetti.",
         "Sunuculuğunu Elif Yurdakul üstlendi.",
         "Katılanlar arasında Elif Yurdakul da vardı.",
+        "Panelde Elif Yurdakul, suyun kıtlığına işaret etti.",
+        "Panelin sonunda Elif Yurdakul ney üfledi.",
     ],
 )
 def test_speakers(told):
