@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # Who is listed: `Eğitime katılanlar:`, `katılan isimler şöyle:`, `Programa 8 belediyeden personel katıldı:`.
 _THOSE = ("katılan", "katıldı", "katılacak", "katılıyor")
 _WHO = ("kim", "isim")
+# `Kimler yoktu ki...`
+_ASKING = frozenset({"?", "...", "…", "."})
 _SAID = frozenset({'"'})
 _MARKS = frozenset("\"'().,:;!?")
 _FULL_STOPS = frozenset({".", "!", "?"})
@@ -80,7 +82,7 @@ def _asked(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> MemberL
     """Those whom a sentence that says no more names behind a question or a heading: `Kimler geldi? A, B ve C.`."""
     sentence, before = analysis.sentences[at], analysis.sentences[at - 1]
     asked = [token.folded for token in analysis.tokens[before.first : before.last]] if at else []
-    if not any(word.startswith(_WHO) for word in asked) or not (before.heading or asked[-1] == "?"):
+    if not any(word.startswith(_WHO) for word in asked) or not (before.heading or asked[-1] in _ASKING):
         return None
     run = longest_run(analysis, in_sentence(sentence, people))
     if len(run) < _SHORTEST_LIST or any(t.text.islower() for t in analysis.tokens[run[-1].last : sentence.last]):

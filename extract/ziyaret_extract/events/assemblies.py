@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
@@ -25,6 +26,8 @@ _ENDING = ("tamamlan", "sona")
 _GOING_ON = (*_ENDING, "devam", "başla")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
+# By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
+_GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|[ae]c[ae]k|y[ae]c[ae]k|ıyor|iyor|uyor|üyor)(?:l[ae]r)?")
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
 _OF_GUESTS = ("sertifika", "belge", "diploma")
@@ -87,10 +90,20 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     ]
     present = [p for p in phrases if p.part in LEADING] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
+    draft.add(participants=story.understood(_giving(story, phrases, gathering)))
     if gathering.type is EventType.MEETING:
         _with_whom(story, draft, phrases, gathering)
         bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
+
+
+def _giving(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """Who holds it himself: `X konferans verdi`, `X ve Y söyleşi gerçekleştirdi`, `Heyet toplantı yaptı`."""
+    if gathering.verb < gathering.at or not _GIVING.fullmatch(story.analysis.tokens[gathering.verb].folded):
+        return []
+    told = [p for p in phrases if p.last <= gathering.verb and p.kind in {"person", "group"}]
+    giving = [p for p in told if p.case is Case.NOMINATIVE and p.part in {None, "company"}]
+    return [key for p in giving for key in p.keys]
 
 
 def _is_of_no_day(story: Story, sentence: Sentence, gathering: Gathering) -> bool:

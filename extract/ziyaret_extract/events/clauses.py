@@ -20,6 +20,9 @@ PEOPLE = ("person", "group")
 ACTORS = ("person", "group", "organization")
 _REACH = 3
 _RELATIVE = ("ğı", "ği", "ğu", "ğü", "ları", "leri")
+# Whom somebody has with him, in the phrase of his name or right behind it.
+_PARTY = "beraberindeki"
+_BESIDE = 2
 # People who are no group that the text names stand right behind the participle.
 _OTHERS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r(?:[ıi]|[ae]|[ıi]n)")
 # So do these, where nobody is named right behind them: `misafir olan yöneticiler ilkinde Müdür A'dan`.
@@ -108,6 +111,13 @@ class Clause:
     def _joined(self, one: Phrase, other: Phrase) -> bool:
         """Whether `ve` alone stands between two phrases: `Başkan A ve oda temsilcileri`."""
         return [token.folded for token in self.tokens[one.last : other.first]] == [AND]
+
+    def with_party(self, keys: Iterable[str]) -> bool:
+        """Whether one of these people is told with company that is not named: `X ve beraberindekiler`."""
+        asked = set(keys)
+        led = [p for p in self.phrases if p.kind == "person" and asked & set(p.keys)]
+        words = (token.folded for p in led for token in self.tokens[p.first : p.last + _BESIDE])
+        return any(word.startswith(_PARTY) for word in words)
 
     def first_of(self, word: str) -> int:
         """Where the sentence's first word that begins so stands, the sentence's end if there is none."""

@@ -39,7 +39,8 @@ def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: boo
             ours.append(person)
         elif person not in visit.participants and home not in theirs:
             local = home is not None and story.cast.is_of_town(home, homes) and not after_guest
-            if hosted or (local and (away or beside)) or (beside and home is None):
+            joins = beside and (home is None or away) and not after_guest
+            if hosted or (local and (away or beside)) or joins:
                 ours.append(person)
         after_guest = person not in ours and (after_guest or home in theirs)
     return ours

@@ -177,6 +177,11 @@ class Story:
         present = self.cast.people(self.visit.participants) if self.visit else set()
         return self.guests() if known and groups and self.cast.people(known) < present else known
 
+    def in_party(self, clause: Clause, people: Sequence[str]) -> tuple[str, ...]:
+        """The people; those of the passage where one of them is told with company: `X ve beraberindekiler`."""
+        guests = self.guests()
+        return guests if set(people) <= set(guests) and clause.with_party(people) else tuple(people)
+
     def visit_at(self, token: int) -> Draft | None:
         """The visit that the passage at a token still tells of."""
         if self.visit is None:

@@ -121,4 +121,5 @@ def saw(story: Story, clause: Clause) -> None:
 def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
     """Who sees it: the subject, else those of the passage, and who comes along."""
     subject = story.two_heads() if clause.has("iki", "başkan") else clause.subject(PEOPLE)
-    return (*(story.understood(subject) or story.guests()), *clause.part("company", ["person"]))
+    led = story.in_party(clause, subject)
+    return (*(story.understood(led) or story.guests()), *clause.part("company", ["person"]))
