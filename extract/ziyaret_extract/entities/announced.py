@@ -10,9 +10,10 @@ from ziyaret_extract.entities.heads import leads
 from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.entities.people_lists import keys_of, longest_run
 from ziyaret_extract.turkish.lexicon import honorifics
+from ziyaret_extract.turkish.morphology import Case, case_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.entities.group_words import GroupWord
@@ -134,6 +135,7 @@ def _is_apart(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
 
 def find_listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[MemberList]:
     """Three or more lines running that each begin with a person are a roster; the last may end as a sentence does."""
+    people = list(people)
     starts = {o.phrase: o.key for o in people}
     found: list[MemberList] = []
     run: list[str] = []
@@ -142,6 +144,8 @@ def find_listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[
         first = sentence.first + bulleted
         while first < sentence.last and first not in starts and analysis.tokens[first].folded in honorifics():
             first += 1
+        if bulleted and first not in starts:
+            first = _behind_whence(analysis, sentence, first, starts)
         line = _is_line(analysis, sentence)
         if first in starts and starts[first] not in run and (line or (bulleted and run)):
             run.append(starts[first])
@@ -151,6 +155,17 @@ def find_listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[
             found.append(MemberList(tuple(run), sentence.first - 1, None))
         run = []
     return [*found, *([MemberList(tuple(run), len(analysis.tokens) - 1, None)] if len(run) >= _SHORTEST_LIST else [])]
+
+
+def _behind_whence(analysis: Analysis, sentence: Sentence, first: int, starts: Collection[int]) -> int:
+    """Where the person of a bulleted line begins behind what tells whence he is: `– Şəki şehrinden Müdür A`."""
+    for at in range(first, sentence.last):
+        if at in starts:
+            return at
+        token = analysis.tokens[at]
+        if token.text[:1].islower() and case_of(token.folded[-3:]) is not Case.ABLATIVE:
+            break
+    return first
 
 
 def _is_line(analysis: Analysis, sentence: Sentence) -> bool:

@@ -121,6 +121,9 @@ class Story:
         led, along = frozenset(leads), tuple(people)
         led |= self.cast.people(led)
         told = [draft for draft in self.drafts if draft.type in OF_GUESTS and draft.date == day]
+        if not told:  # of what is to come the day may be told in another way
+            plans = (draft for draft in reversed(self.drafts) if draft.type in OF_GUESTS and draft.planned)
+            told = [draft for draft in plans if led & self.cast.people(draft.participants)][:1]
         along = self._at_home(told, led, along)
         for draft in told:
             if led & set(draft.received_by):

@@ -118,8 +118,20 @@ def saw(story: Story, clause: Clause) -> None:
         _tour(story, clause, people, [place.case], sights=True)
 
 
+def _are_heads(clause: Clause) -> bool:
+    """Whether those who see it are only called by their office: `Başkanlar daha sonra Y'yi gezdi`."""
+    inside = range(clause.boundary, clause.predicate.first)
+    return any(clause.tokens[at].folded == "başkanlar" and not _qualified(clause, at) for at in inside)
+
+
+def _qualified(clause: Clause, at: int) -> bool:
+    """Whether the word before tells which presidents they are: `konuk başkanlar`, `belediye başkanlar`."""
+    return at > clause.boundary and clause.tokens[at - 1].folded.isalpha() and at > clause.sentence.first
+
+
 def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
     """Who sees it: the subject, else those of the passage, and who comes along."""
-    subject = story.two_heads() if clause.has("iki", "başkan") else clause.subject(PEOPLE)
+    heads = story.two_heads() if clause.has("iki", "başkan") or _are_heads(clause) else ()
+    subject = heads if len(heads) > 1 or clause.has("iki", "başkan") else clause.subject(PEOPLE)
     led = story.in_party(clause, subject)
     return (*(story.understood(led) or story.guests()), *clause.part("company", ["person"]))
