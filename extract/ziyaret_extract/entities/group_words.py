@@ -95,7 +95,9 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
 
 def _coordinated_start(analysis: Analysis, first: int, by_end: Mapping[int, Occurrence]) -> int:
     """Where the names begin that `ve` joins to the one at a token: `Kosova ve Arnavutluk heyeti`."""
-    while first > 1 and analysis.tokens[first - 1].folded == AND:
+    joints = {AND}
+    while first > 1 and analysis.tokens[first - 1].folded in joints:
+        joints = {AND, ","}
         before = by_end.get(first - 1)
         if before is None or before.case is not Case.NOMINATIVE:
             break
