@@ -18,7 +18,7 @@ from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.left_hosts import receive_as_met, receive_at_home
-from ziyaret_extract.events.listed import read_listed, read_receptions
+from ziyaret_extract.events.listed import read_listed, read_receptions, read_speakers_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
@@ -105,6 +105,7 @@ def find_events(
         elif not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at])
         read_listed(story, at)
+        read_speakers_listed(story, at)
         read_receptions(story, at)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
