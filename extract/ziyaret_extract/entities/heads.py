@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.entities.occurrences import Occurrence
 
-_LEADING = ("başkanlık", "başkanlığını", "liderlik", "öncülük", "önderlik", "başkanlığında", "liderliğinde", "öncülüğünde")
+_LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığı", "liderliğinde", "öncülüğünde")
 _DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
 _AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
 _CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})

@@ -19,7 +19,7 @@ _PRESENT = ("katılan", "katıldı", "bulunan", "bulundu", "gelen", "yer", "isim
 _AT = frozenset({Case.LOCATIVE, Case.DATIVE})
 _RECEIVING = frozenset({"received", "was-received"})
 _FEWEST = 2
-_SPEAKERS = frozenset({"konuşmacılar", "konuşmacılarımız", "panelistler", "konuşmacı", "panelist", "moderatör", "eğitmenler"})
+_SPEAKERS = frozenset({"konuşmacılar", "konuşmacılarımız", "panelistler", "konuşmacı", "panelist", "moderatör"})
 # What parts a list of speakers.
 _SESSIONS = frozenset({"oturum", "panel", "gün"})
 
@@ -61,9 +61,8 @@ def read_speakers_listed(story: Story, number: int) -> None:
         return  # a line of the agenda of several days tells of what is in it
     for line in analysis.sentences[number + 1 :] if at + 2 >= sentence.last else ():
         named = in_sentence(line, people)
-        if not named and not line.heading and not any(tokens[k].folded in _SESSIONS for k in range(line.first, line.last)):
-            break
-        if tokens[line.last - 1].text == ".":
+        parts = line.heading or any(token.folded in _SESSIONS for token in tokens[line.first : line.last])
+        if not (named or parts) or tokens[line.last - 1].text == ".":
             break
         inside += named
     programme.add(participants=[one.key for one in inside])

@@ -1,4 +1,4 @@
-"""Who does what is done at a ceremony or on a stage: `Kurdeleyi X ile Y kesti`, `Müftü X'in yaptığı duanın ardından`."""
+"""Who does what is done at a ceremony or on a stage: `Kurdeleyi X ile Y kesti`, `X'in yaptığı dua`."""
 
 from __future__ import annotations
 

@@ -27,6 +27,9 @@ _LEADING = re.compile(r"(?:yönet|yürüt|üstlen|sun|yap)(?:t|d|)[ıiuü]ğ[ıi
 # `Paneli X yönetti`, `sunuculuğunu X yaptı`, `eğitimi X verdi`: what somebody leads stands before the name, the verb
 # right behind it.
 _LED = re.compile(r"(?:yönett|yürüttü|yaptı|üstlend|verd|gerçekleştird|sundu|moderatörlük)\w*")
+_TOGETHER = frozenset({"birlikte", "beraber", "beraberce", "bizzat"})
+_ADVERBS = 2
+_OPENING = ("açılışını", "açılışlarını")
 _OFFICE = re.compile(r"\w{3,}l[ıiuü]ğ[ıiuü]n[ıiuü]|yönetimini|sunumu(?:nu)?|dersi(?:ni)?")
 _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody's
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
@@ -82,11 +85,12 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
     """Who leads or teaches is there: `Paneli X yönetti`, `Sunuculuğunu X yaptı`, `Eğitimi X ve Y verdi`."""
     tokens = story.analysis.tokens
     for phrase in phrases:
-        if phrase.kind != "person" or phrase.case is not Case.NOMINATIVE or phrase.last >= sentence.last:
+        if phrase.kind != "person" or phrase.case is not Case.NOMINATIVE:
             continue
-        if not _LED.fullmatch(tokens[phrase.last].folded):
+        verb = _leading_verb(tokens, sentence, phrase)
+        if verb is None:
             continue
-        before = [at for at in range(sentence.first, phrase.last) if at not in story.silent]
+        before = [at for at in range(sentence.first, verb) if at not in story.silent]
         nouns = (gathering_noun(tokens, at) for at in reversed(before) if tokens[at].folded.endswith(_OBJECT))
         read = next(filter(None, nouns), None)
         office = any(_OFFICE.fullmatch(tokens[at].folded) for at in before)
@@ -96,6 +100,17 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
             known = _gathering(story, sentence) if office else None
         if known:
             known.add(participants=phrase.keys)
+
+
+def _leading_verb(tokens: tuple[Token, ...], sentence: Sentence, phrase: Phrase) -> int | None:
+    """The verb of leading right behind a name, or behind what the one named leads: `A, Y'nin açılışını yaptı`."""
+    near = range(phrase.last, min(phrase.last + _ADVERBS, sentence.last))
+    behind = next((at for at in near if _LED.fullmatch(tokens[at].folded)), None)
+    if behind is not None and all(tokens[at].folded in _TOGETHER for at in range(phrase.last, behind)):
+        return behind
+    last = sentence.last - 1 - (tokens[sentence.last - 1].text in {".", "!"})
+    opens = last > phrase.last and tokens[last - 1].folded.startswith(_OPENING)
+    return last if opens and _LED.fullmatch(tokens[last].folded) else None
 
 
 def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
