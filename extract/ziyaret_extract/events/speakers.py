@@ -35,6 +35,8 @@ _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody'
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
 _NEAR = 3
+# Who is remembered is not there.
+_REMEMBERED = ("anıld", "anılac", "anılan", "yad", "yâd", "rahmet")
 # Parts of a gathering, as something is done in them.
 _PARTS = frozenset(
     {"sonunda", "başında", "açılışında", "kapanışında", "bitiminde", "başlangıcında", "finalinde", "devamında"}
@@ -141,7 +143,9 @@ def _acted_at(story: Story, sentence: Sentence) -> Draft | None:
         read = gathering_noun(tokens, at) if at not in story.silent else None
         if read and read[1] is not EventType.VISIT and _is_within(tokens, at, read[2]):
             known = story.last(read[1], read[0])
-            return known if known and not known.planned and not story.days.is_recalled(at) else None
+            remembered = any(token.folded.startswith(_REMEMBERED) for token in tokens[at : sentence.last])
+            there = known and not known.planned and not story.days.is_recalled(at) and not remembered
+            return known if there else None
     return None
 
 

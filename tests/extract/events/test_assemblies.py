@@ -194,6 +194,26 @@ def test_a_meeting_of_a_programme():
     assert [e.participants for e in events_in(text) if e.type == "meeting"] == [("Katılımcılar",)]
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["Elif Yurdakul, Tekkaya Belediyesinde konferans verdi.", "Tekkaya Belediyesinde Elif Yurdakul söyleşi yapacak."],
+)
+def test_who_holds_it_himself(told):
+    """Who gives a talk or a concert takes part in it."""
+    (talk,) = events_in(told)
+    assert (talk.type, talk.participants) == ("programme", ("Elif Yurdakul",))
+
+
+def test_the_closing_meeting():
+    """The guests are at the meeting that closes what they came for, and who leads it."""
+    text = (
+        "Özbekistan heyetinde Aziz Karimov ve Lola Saidova yer aldı. Heyet, Tekkaya Belediyesini ziyaret etti. "
+        "Tekkaya Belediyesinde Müdür Cem Ulusoy başkanlığında kapanış toplantısı yapıldı."
+    )
+    *_, meeting = events_in(text)
+    assert (meeting.type, meeting.participants) == ("meeting", ("Cem Ulusoy", "Özbekistan heyeti"))
+
+
 def test_talks_at_a_visit():
     """Who is at `toplantıda` where only a visit is told is at the visit."""
     text = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. "
