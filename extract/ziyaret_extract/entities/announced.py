@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.occurrences import Occurrence
 
 # Who is listed: `Eğitime katılanlar:`, `katılan isimler şöyle:`, `Programa 8 belediyeden personel katıldı:`.
-_THOSE = ("katılan", "katıldı", "katılacak", "katılıyor")
+_THOSE = ("katılan", "katıldı", "katılacak", "katılıyor", "isimler")
 _WHO = ("kim", "isim")
+_NAMES = ("isimler", "üyeler", "kişiler", "konuklar")
 # `Kimler yoktu ki...`
 _ASKING = frozenset({"?", "...", "…", "."})
 _SAID = frozenset({'"'})
@@ -63,7 +64,7 @@ def _behind_colon(
 ) -> MemberList | None:
     """Those whom a sentence names behind `heyeti:`, or the lines of the paragraph behind a sentence that ends so."""
     sentence = analysis.sentences[at]
-    colon = next((k for k in range(sentence.first, sentence.last) if analysis.tokens[k].text == ":"), None)
+    colon = next((k for k in range(sentence.first, sentence.last) if _announces(analysis, k)), None)
     if colon is None:
         return None
     groups = [word for word in in_sentence(sentence, words) if word.last <= colon]
@@ -77,6 +78,12 @@ def _behind_colon(
     members = keys_of([*heads, *inside])
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     return MemberList(members, sentence.first, qualifier) if len(members) >= _FEWEST else None
+
+
+def _announces(analysis: Analysis, at: int) -> bool:
+    """Whether a token announces what follows: a colon, or a semicolon as in `Programa gelen isimler; A, B ve C.`."""
+    mark = analysis.tokens[at].text
+    return mark == ":" or (mark == ";" and at > 0 and analysis.tokens[at - 1].folded.startswith(_NAMES))
 
 
 def _asked(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> MemberList | None:

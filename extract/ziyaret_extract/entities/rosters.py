@@ -110,6 +110,7 @@ def _roster(
         return None
     leaders = [o for o in inside if leads(analysis, o)]
     leaders += [o for o in inside if o.case is Case.GENITIVE and besides(analysis, o.last)]
+    leaders += [o for o in inside if o.case is Case.GENITIVE and any(o.last == word.first for word in groups)]
     if not _ALONG.isdisjoint(told):  # `heyette X'e A eşlik etti`
         leaders += [o for o in inside if o.case is Case.DATIVE and o.last <= members[0].phrase]
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.behind import is_belonging, is_beside_it, on_premises, part_of
+from ziyaret_extract.events.behind import is_belonging, is_beside_it, on_premises, others_follow, part_of
 from ziyaret_extract.events.standing import LONGEST_COMPANY, standing
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import AND
@@ -189,6 +189,7 @@ def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) ->
         gap = set(_gap(analysis, run[last - 1], run[last]))
         led = run[last].case in _TOGETHER and analysis.tokens[run[last].last - 1].folded.startswith("heyet")
         joined = gap & _JOINING or _ends_with_others(analysis, run[last - 1], run[last])
+        joined = joined or (last == len(run) - 1 and others_follow(analysis, sentence, run[last].last))
         if led or joined or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
             break
         last -= 1
