@@ -30,6 +30,7 @@ _LAST = 2
 # By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
 _GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|y?[ae]c[ae]k|[ıiuü]yor)(?:l[ae]r)?")
 _MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
+_RECEPTION = "kabul"
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
 _OF_GUESTS = ("sertifika", "belge", "diploma")
@@ -38,13 +39,20 @@ _OF_GUESTS = ("sertifika", "belge", "diploma")
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
-        attended_visit(story, sentence, gathering, _attending(story, phrases, gathering))
+        attended_visit(story, sentence, gathering, _attending(story, phrases, gathering), _hosts_of(phrases, gathering))
     elif gathering.stance is Stance.ATTENDED:
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
         _held(story, sentence, phrases, gathering)
     else:
         held_visit(story, sentence, phrases, gathering)
+
+
+def _hosts_of(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """Whose reception it is: `Başkan X'in kabulünde`."""
+    if gathering.noun != _RECEPTION:
+        return []
+    return [key for p in phrases if p.last == gathering.at and p.case is Case.GENITIVE for key in p.keys]
 
 
 def _means_visit(story: Story, gathering: Gathering) -> bool:

@@ -214,6 +214,17 @@ def test_the_closing_meeting():
     assert (meeting.type, meeting.participants) == ("meeting", ("Cem Ulusoy", "Özbekistan heyeti"))
 
 
+def test_who_is_at_a_reception():
+    """Those at the reception of somebody are his guests, in the place of the body that sends them."""
+    text = (
+        "Sarıova Esnaf Odası, Tekkaya Belediyesini ziyaret etti. Tekkaya Belediye Başkanı Nermin Akbulut ve Müdür Ece "
+        "Sunal'ın kabulünde; Sarıova Esnaf Odası Başkanı Elif Yurdakul ve üye Bora Saylan hazır bulundu."
+    )
+    (visit,) = events_in(text)
+    assert visit.participants == ("Elif Yurdakul", "Bora Saylan")
+    assert visit.received_by == ("Nermin Akbulut", "Ece Sunal")
+
+
 def test_talks_at_a_visit():
     """Who is at `toplantıda` where only a visit is told is at the visit."""
     text = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. "
