@@ -133,7 +133,7 @@ def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
 
 
 def _behind_unit(analysis: Analysis, sentence: Sentence, first: int, by_end: Collection[int]) -> int:
-    """Where the unit of a body begins whose people they are: `X Üniversitesi | Çevre Mühendisliği Bölümü öğrencileri`."""
+    """Where the unit of a body begins whose people they are: `X Üniversitesi | Çevre Bölümü öğrencileri`."""
     at = next((k + 1 for k in (first, first - 1) if analysis.tokens[k].folded in _UNITS), None)
     if at is None:
         return first

@@ -33,6 +33,11 @@ GUEST, HOST = "Nermin Akbulut", "Orhan Demirkan"
         ("Demirkan'ın yanında Müdür Elif Yurdakul yer aldı.", [], ["Elif Yurdakul"]),
         ("Akbulut'un yanında Müdür Elif Yurdakul yer aldı.", ["Elif Yurdakul"], []),
         (
+            "Akbulut'un yanında Elif Yurdakul ile Bora Saylan, Demirkan'ın yanında ise Figen Ulucak yer aldı.",
+            ["Elif Yurdakul", "Bora Saylan"],
+            ["Figen Ulucak"],
+        ),
+        (
             "Akbulut'a Müdür Elif Yurdakul, dernek üyeleri ve Bora Saylan eşlik etti.",
             ["Elif Yurdakul", "Bora Saylan"],
             [],
