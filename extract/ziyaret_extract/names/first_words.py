@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
 # `Servislerini`, `yanında`: a possessed noun in a case begins no name.
 _INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
+# `Kurdeleyi`, `Sunuculuğunu`, `Kurdelelerini`.
+_OBJECT = re.compile(r"\w{3,}(?:[aeıioöuü]y[ıiuü]|l[ıiuü]ğ[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 _MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
@@ -36,7 +38,8 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     if _begins_known_body(reading, at, sentence):
         return True
     if not lexicon.is_common(word):
-        return not (_before_a_place(reading, at, sentence) or _is_title_in_a_case(reading.tokens[at]))
+        case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
+        return not (case or _before_a_place(reading, at, sentence))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
@@ -67,6 +70,13 @@ def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
     place = reading.capital(following) and reading.is_place(following, following + 1)
     placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
     return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
+
+
+def _is_object(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word has the ending of an object, which a name has behind its apostrophe: `Kurdeleyi Vali A kesti`."""
+    headed = at + 1 < sentence.last and lexicon.place_head(reading.tokens[at + 1].folded)  # `Karasuyu Deresi`
+    token = reading.tokens[at]
+    return not (headed or token.suffix) and _OBJECT.fullmatch(token.folded) is not None
 
 
 def _is_title_in_a_case(token: Token) -> bool:
