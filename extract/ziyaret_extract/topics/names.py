@@ -20,6 +20,7 @@ _SHORTEST_WORD = 3
 _OF_NOUNS = (re.compile(r"[ıiuü]?m[ıiuü]z$"), re.compile(r"s?[ıiuü]n?$"), re.compile(r"l[ae]r$"))
 _PLACED = ("daki", "deki", "taki", "teki")
 _LED = 2
+_OF_COMPOUND = re.compile(r".{2,}s[ıi]n[ıi]n")
 _LONGEST_OF_STEM = 6
 _FIELD = ("alanında", "alanlarında")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
@@ -51,10 +52,11 @@ def is_vague(words: Sequence[str]) -> bool:
     field = next((at for at, word in enumerate(told) if word.startswith(_FIELD)), None)
     if field is not None:
         return all(map(_is_vague, told[field + 1 :]))
-    if not any(len(word) >= _SHORTEST_WORD for word in told):
+    if not any(len(word) >= _SHORTEST_WORD for word in told) or (len(told) == 1 and is_participle(told[0])):
         return True
     vague = [_is_vague(word) for word in told]
-    drift = len(told) > 1 and told[-1].endswith(("ması", "mesi")) and all(vague[-2:])
+    named = len(told) > _LED and not vague[-3] and _OF_COMPOUND.fullmatch(told[-2])  # `sanayi bölgesinin genişletilmesi`
+    drift = len(told) > 1 and told[-1].endswith(("ması", "mesi")) and all(vague[-2:]) and not named
     led = len(told) > 1 and is_participle(told[-2]) and vague[-1] and all(vague[:-2])
     general = vague[-1] and ("gündemdeki" in told or _is_of_body(told))
     if (led or all(vague)) and _says_which_work(told):
