@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
+from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.subjects import give_topics
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.frames import Telling
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _CALLED_OFF = ("ertelen", "iptal")
+_RECEIVING = ("karşılayacak", "ağırlayacak", "kabul", "karşılıyor")
 _SIGNED = ("protokol", "imza", "anlaşma")
 _FEWEST = 2
 
@@ -34,28 +36,41 @@ def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozens
     noun of the table in it; two make an agenda. Whose agenda it is does what no line says of another.
     """
     sentences = story.analysis.sentences
-    items = {at: found for at, sentence in enumerate(sentences) if (found := _item(story.analysis.tokens, sentence))}
+    days = {day.first: day.last for day in story.mentions.dates if day.kind == "day"}
+    told = ((at, _item(story.analysis.tokens, sentence, days)) for at, sentence in enumerate(sentences))
+    items = {at: item for at, item in told if item}
     if len(items) < _FEWEST or not any(timed for _, _, timed in items.values()):
         return frozenset()
     visits = sum(frame == "visit" for frame, _, _ in items.values())
-    party = (_delegation(story) if visits >= _FEWEST else []) or _party(phrases, _owner(phrases, min(items)))
+    party = _delegation(story) if visits >= _FEWEST else []
+    dated = any(sentences[at].first in days for at in items)
+    if not party and (visits >= _FEWEST or not dated):  # the days of a festival are nobody's own
+        party = _party(phrases, _owner(phrases, min(items)))
     for at, (frame, noun, _) in items.items():
         sentence = sentences[at]
         words = story.analysis.tokens[sentence.first : sentence.last]
         if not any(word.folded.startswith(_CALLED_OFF) for word in words):
             told = [p for p in phrases[at] if p.first <= noun or p.kind != "person"]
-            _tell(story, sentence, frame, told, party)
+            draft = _tell(story, sentence, frame, told, party)
+            named = gathering_noun(story.analysis.tokens, noun)
+            draft.noun = named[0] if named and draft.type is EventType.PROGRAMME else ""
+            _received(draft, words, [p for p in phrases[at] if p.first > noun])
             give_topics(story, sentence, phrases[at], story.drafts[-1:])
     return frozenset(items)
 
 
-def _item(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[str, int, bool] | None:
-    """The frame of a line, the token of its noun, and whether a time of day stands before it."""
-    at = sentence.first
-    while at < sentence.last and not tokens[at].text[:1].isalnum():  # bullets of any shape
-        at += 1
+def _item(
+    tokens: tuple[Token, ...], sentence: Sentence, days: Mapping[int, int]
+) -> tuple[str, int, bool] | None:
+    """The frame of a line, the token of its noun, and whether a time or a day stands before it.
+
+    `days` are the dates, the first token of each and the one behind it: `17 Haziran Salı / 14.00: Kaymakamlık ziyareti`.
+    """
+    begin = _behind_marks(tokens, sentence.first, sentence.last)
+    at = _behind_marks(tokens, days.get(begin, begin), sentence.last)
+    dated = at > begin and not tokens[days[begin] - 1].suffix
     times = {at, sentence.last - 1} & set(range(at, sentence.last))
-    timed = any(_TIME.fullmatch(tokens[k].text) for k in times)
+    timed = dated or any(_TIME.fullmatch(tokens[k].text) for k in times)
     led = at < sentence.last and _TIME.fullmatch(tokens[at].text)
     ended = tokens[sentence.last - 1].text in {".", "!"} and not led
     if not (timed or at > sentence.first) or ended:
@@ -67,6 +82,13 @@ def _item(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[str, int, bool
             signed = any(token.folded.startswith(_SIGNED) for token in tokens[at:noun])
             return ("agreement" if frame == "ceremony" and signed else frame), noun, timed
     return None
+
+
+def _behind_marks(tokens: tuple[Token, ...], at: int, end: int) -> int:
+    """The first word from a token on, behind bullets of any shape and marks."""
+    while at < end and not tokens[at].text[:1].isalnum():
+        at += 1
+    return at
 
 
 def _delegation(story: Story) -> list[str]:
@@ -86,7 +108,13 @@ def _party(phrases: Mapping[int, Sequence[Phrase]], owner: str | None) -> list[s
     return max(told, key=len, default=[])
 
 
-def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase], own: Sequence[str]) -> None:
+def _received(draft: Draft, words: Iterable[Token], behind: Iterable[Phrase]) -> None:
+    """Who receives is told behind a visit's noun: `Belediye ziyareti (Başkan X karşılayacak)`."""
+    if draft.type is EventType.VISIT and any(word.folded.startswith(_RECEIVING) for word in words):
+        draft.add(received_by=[key for p in behind if p.kind == "person" for key in p.keys])
+
+
+def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase], own: Sequence[str]) -> Draft:
     """One line: who comes or is called on stands in the genitive or before `ile`, where one goes in the dative."""
     company = _keys(phrases, {Case.INSTRUMENTAL}, PEOPLE) + [
         key for p in phrases if p.part == "company" and p.kind in PEOPLE for key in p.keys
@@ -111,6 +139,7 @@ def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase
     else:
         draft.add(hosts=bodies, places=places, participants=[*own, *company, *guests])
         _hosted_by_owner(draft, home, kind)
+    return draft
 
 
 def _hosted_by_owner(draft: Draft, home: Sequence[str], kind: EventType) -> None:
