@@ -59,9 +59,7 @@ def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozens
     return frozenset(items)
 
 
-def _item(
-    tokens: tuple[Token, ...], sentence: Sentence, days: Mapping[int, int]
-) -> tuple[str, int, bool] | None:
+def _item(tokens: tuple[Token, ...], sentence: Sentence, days: Mapping[int, int]) -> tuple[str, int, bool] | None:
     """The frame of a line, the token of its noun, and whether a time or a day stands before it.
 
     `days` are the dates, the first token of each and the one behind it: `17 Haziran Salı / 14.00: Kaymakamlık ziyareti`.

@@ -47,7 +47,9 @@ _TO_MANY = frozenset({"öğrencilere", "vatandaşlara"})
 _TO_OR_FROM = frozenset({Case.DATIVE, Case.ABLATIVE})
 
 
-def beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection[int], *, talked: bool, cued: bool = True) -> int | None:
+def beginning(
+    tokens: Sequence[Token], first: int, end: int, barred: Collection[int], *, talked: bool, cued: bool = True
+) -> int | None:
     """Where the noun phrase that ends before a token begins; None when none ends there.
 
     Before its own cue, where it is `cued`, no verb stands: `sahil bandı ele alındı`. It is `talked` about by verbs that say no more than that: what leans on a noun in a case is then no part of theirs.
@@ -175,7 +177,9 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
     """Whether a word stands in the noun phrase that goes on with the next word."""
     word, suffix = token.folded, fold(token.suffix)
     governed = following.startswith(topic_words("governing"))
-    if endings.is_converb(word) or (_is_somebody(word) and not (word in _for_whom() and _FOR_SOME.fullmatch(following))):
+    if endings.is_converb(word) or (
+        _is_somebody(word) and not (word in _for_whom() and _FOR_SOME.fullmatch(following))
+    ):
         return False
     if _MANY.fullmatch(word) and token.text.islower() and not _BEHIND_MANY.fullmatch(following):
         return False
