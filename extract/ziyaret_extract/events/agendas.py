@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
 from ziyaret_extract.events.gatherings import gathering_noun
-from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.subjects import give_topics
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.frames import Telling

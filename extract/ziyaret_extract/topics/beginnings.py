@@ -42,7 +42,7 @@ _GUEST = re.compile(r"(?:konuğu|misafiri|meslektaşı|mevkidaşı|muhatabı)(?:
 _NUMBERS = frozenset({"iki", "üç", "dört"})
 _HOW_MANY = frozenset({*_NUMBERS, "bir", "her", "tüm", "bazı", "çeşitli"})
 _GIVING = ("veril", "sağlan", "sunul", "tanın", "öden", "dağıtıl", "ayrıl", "tahsis", "yapıl", "uygulan")
-# Those to whom something is told stand before the verb, but these may be given something: `öğrencilere verilen burslar`.
+# To whom something is told stands before the verb, but these may be given something: `öğrencilere verilen burslar`.
 _TO_MANY = frozenset({"öğrencilere", "vatandaşlara"})
 _TO_OR_FROM = frozenset({Case.DATIVE, Case.ABLATIVE})
 
@@ -52,7 +52,8 @@ def beginning(
 ) -> int | None:
     """Where the noun phrase that ends before a token begins; None when none ends there.
 
-    Before its own cue, where it is `cued`, no verb stands: `sahil bandı ele alındı`. It is `talked` about by verbs that say no more than that: what leans on a noun in a case is then no part of theirs.
+    Before its own cue, where it is `cued`, no verb stands: `sahil bandı ele alındı`. It is `talked` about by verbs that
+    say no more than that: what leans on a noun in a case is then no part of theirs.
     """
     done = endings.is_done(tokens[end - 1])
     owner = _owner_of_done(tokens, first, end, barred) if done else None

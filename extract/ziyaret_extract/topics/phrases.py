@@ -26,8 +26,8 @@ def noun_phrases(
     """The topics that end right before token `last`, none beginning before `first`; `barred` tokens are in none.
 
     What the cue takes tells the `parting`: commas and `ve` part a list, nothing parts what is one, and else two are
-    parted where each is a whole noun phrase (`su sorunu ve göç yolları`, but `su ve yol sorunu`). They are only `talked`
-    about where their verb says no more, so that nothing before it leans on it.
+    parted where each is a whole noun phrase (`su sorunu ve göç yolları`, but `su ve yol sorunu`). They are only
+    `talked` about where their verb says no more, so that nothing before it leans on it.
     """
     found: list[tuple[int, int]] = []
     joints: list[str] = []
