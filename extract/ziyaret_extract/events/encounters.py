@@ -25,6 +25,8 @@ _SOME = re.compile(
     r"(?:\w{3,}l[ae]r|esnaf|halk|cemaat|personel|gençli[kğ]|vatandaş)(?:[ıi]|[ıi]m[ıi]z|[ıi]n[ıi]z)?y?l[ae]"
     r"|(?:mahalle|köy|ilçe)l[iü]yle"
 )
+# What is talked over is no encounter where nobody is told with whom: `rapor mecliste görüşüldükten sonra`.
+_IS_TALKED_OVER = re.compile(r"görüşül\w+")
 _TALKS = frozenset({"görüşmesi", "görüşmeleri"})
 _WHERE = (Case.LOCATIVE, Case.RELATIVE)
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
@@ -49,7 +51,8 @@ def met(story: Story, clause: Clause) -> None:
     people = [key for key in (*subject, *theirs) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
     spoken_of = clause.tokens[clause.predicate.first].folded in _TALKS and not clause.predicate.telling.planned
-    if clause.has("telefon") or spoken_of:
+    talked_over = not company and not some and _IS_TALKED_OVER.fullmatch(clause.tokens[clause.predicate.first].folded)
+    if clause.has("telefon") or spoken_of or talked_over:
         return  # what is meant by `Y ile görüşmesini` is told elsewhere, unless it is to come
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
         return

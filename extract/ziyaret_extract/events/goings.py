@@ -170,6 +170,8 @@ def moved_to(story: Story, clause: Clause) -> None:
     bodies = bodies or story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
     if not bodies:
         story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
+    if not bodies and clause.predicate.nominal:
+        return  # `çocukluğunun Y köyünde geçtiğini söyledi`
     tell_visits(story, clause, bodies, with_company(clause))
 
 
@@ -235,6 +237,9 @@ def went_on_at(story: Story, clause: Clause) -> None:
 def arrived(story: Story, clause: Clause) -> None:
     """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
     bodies = clause.all(Case.DATIVE, ["organization"])[-1:] or _called_on(story, clause)
+    if clause.tokens[clause.predicate.first].folded.startswith("temas"):
+        named = [p for p in clause.all(Case.LOCATIVE, ["organization"]) if clause.tokens[p.first].text[:1].isupper()]
+        bodies = bodies or named  # `Y Belediyesi ve Z Odasında temaslarda bulundu`
     if bodies:
         tell_visits(story, clause, bodies, with_company(clause))
     elif not clause.predicate.participle:

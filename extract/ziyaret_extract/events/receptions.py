@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _GIVEN = ("aldı", "alan", "alarak", "alıp")
 _YEAR = len("2024")
 # The last words of places at which one arrives.
-_ARRIVAL = re.compile(r"(?:hava(?:liman|alan)|sınır|kapıs|otogar|gar|terminal)[ıi]?(?:n?[dt][ae])?")
+_ARRIVAL = re.compile(r"(?:(?:hava)?liman|havaalan|sınır|kapıs|otogar|gar|terminal|iskeles)[ıi]?(?:n?[dt][ae])?")
 # Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
 _THEM = re.compile(
     r"biz(?:ler)?i|on(?:lar)?ı|kendi(?:si|leri)ni"
@@ -145,6 +145,8 @@ def was_received(story: Story, clause: Clause) -> None:
         return
     if not guests:
         guests, hosts = _before_agents(story, clause, hosts)
+    if not guests and hosts and story.visit_at(clause.predicate.first):
+        guests = story.guests()  # `Y'ye geçilmiş, A tarafından kabul edilinmiştir`
     places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.cast.is_near(key)]
     if hosts or not places or within_programme(clause):
         _reception(story, clause, guests, hosts)
