@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.holding import HOUSES
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
 from ziyaret_extract.turkish.morphology import Case
@@ -25,6 +27,7 @@ _ENDING = ("tamamlan", "sona")
 _GOING_ON = (*_ENDING, "devam", "başla")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
+_MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
 _OF_GUESTS = ("sertifika", "belge", "diploma")
@@ -33,7 +36,7 @@ _OF_GUESTS = ("sertifika", "belge", "diploma")
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
-        attended_visit(story, sentence, gathering, _attending(phrases, gathering))
+        attended_visit(story, sentence, gathering, _attending(story, phrases, gathering))
     elif gathering.stance is Stance.ATTENDED:
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
@@ -77,8 +80,9 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     draft.noun = gathering.noun
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
-    draft.add(places=opened_at(story, phrases, gathering))
+    draft.add(places=[*opened_at(story, phrases, gathering), *_housed_at(story, phrases, gathering)])
     place(story, draft, phrases, _end(gathering))
+    draft.add(participants=_for_whom(story, phrases, gathering))
     for_guests = story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS)
     if for_guests and gathering.type is EventType.CEREMONY:  # no `Diplomasi Akademisi`
         draft.add(participants=story.guests())
@@ -132,9 +136,33 @@ def _hosted(story: Story, draft: Draft, hosts: Sequence[str]) -> None:
             draft.hosts[:] = homes[:1]
 
 
+def _for_whom(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The people for whom a programme is held: `heyete yönelik program düzenledi`, `heyete seminer verildi`."""
+    if gathering.type is not EventType.PROGRAMME:
+        return []
+    tokens = story.analysis.tokens
+    given = tokens[gathering.verb].folded.startswith("veril")
+    told = [
+        p
+        for p in phrases
+        if p.kind == "group" and p.last < _end(gathering)
+        if (p.case is Case.DATIVE and (given or tokens[p.last].folded == "yönelik"))
+        or (p.case is Case.NOMINATIVE and tokens[p.last].folded == "için")
+    ]
+    return [key for p in told for key in p.keys]
+
+
 def _is_hosted(story: Story, gathering: Gathering) -> bool:
     """Whether no more is told of a gathering than who hosts it: `Çalıştaya X ev sahipliği edecek`."""
-    return story.analysis.tokens[gathering.verb - 1].folded == "sahipliği"
+    return story.analysis.tokens[gathering.verb - 1].folded in HOUSES
+
+
+def _housed_at(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The places that are told to house a gathering: `Panele Y Kültür Merkezi ev sahipliği yaptı`."""
+    if not _is_hosted(story, gathering):
+        return []
+    told = (p for p in phrases if p.kind == "place" and p.case is Case.NOMINATIVE and p.last < gathering.verb)
+    return [key for p in told for key in p.keys]
 
 
 def _signs(story: Story, sentence: Sentence) -> bool:
@@ -158,7 +186,8 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
         if p.kind == "organization" and p.part is None and p.last <= end and p.case in _HOLDING_CASES
         for k in p.keys
     ]
-    places = [k for p in phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys]
+    where = [p for p in phrases if p.kind == "place" and (p.case is Case.LOCATIVE or p.part == "host")]
+    places = [k for p in where for k in p.keys]
     draft.add(hosts=named or bodies, places=places)
     if not draft.hosts and not draft.places:
         before = next(
@@ -183,7 +212,7 @@ def _title(story: Story, at: int) -> str | None:
 
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    people = _attending(phrases, gathering)
+    people = _attending(story, phrases, gathering)
     draft = whole_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
@@ -214,8 +243,11 @@ def _known(story: Story, gathering: Gathering) -> Draft | None:
     return known
 
 
-def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
-    """The people in the nominative before the verb, or whom its participle tells about; `X'in katıldığı ziyaret`: X."""
+def _attending(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The people in the nominative before the verb, or whom its participle tells about; `X'in katıldığı ziyaret`: X.
+
+    With whom somebody has talked before does not come along: `A ile görüşen B, törene katıldı`.
+    """
     verb = gathering.verb
     told = [p for p in phrases if p.kind in {"person", "group"}]
     behind = [p for p in told if gathering.at < verb < p.first <= verb + _LAST + 1][:1]
@@ -223,5 +255,11 @@ def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
         p
         for p in told
         if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}
+        if p.part != "company" or not _has_met(story, p.last, gathering.at)
     ]
     return [key for phrase in (before or behind) for key in phrase.keys]
+
+
+def _has_met(story: Story, first: int, last: int) -> bool:
+    """Whether words from one token to another say that somebody met: `ile görüşen`, `ile görüşecek,`."""
+    return any(_MEETING.match(token.folded) for token in story.analysis.tokens[first:last])

@@ -71,6 +71,10 @@ _TELLINGS = {
     "chatted": encounters.chatted,
     "called-at": wishes.called_at,
     "toured": tours.toured,
+    "walked": tours.walked,
+    "taken-to": tours.taken_to,
+    "took-to": tours.took_to,
+    "looked-at": tours.looked_at,
     "made-tour": tours.made_tour,
     "trip": tours.trip,
     "was-toured": tours.was_toured,
@@ -84,7 +88,9 @@ _TELLINGS = {
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked", "trip"})
 
 # Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
-_WEAK = frozenset({"saw", "inspected", "was-at", "went-on-at", "guest-is", "made-to", "opened"})
+_WEAK = frozenset(
+    {"saw", "inspected", "walked", "looked-at", "took-to", "was-at", "went-on-at", "guest-is", "made-to", "opened"}
+)
 
 
 def find_events(
@@ -108,7 +114,8 @@ def find_events(
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         talks = [draft for draft in drafts if draft.type is EventType.MEETING]
-        more = any(draft.type is not EventType.TOUR for draft in drafts) and len(talks) < len(drafts)
+        at_visits = (draft.type is EventType.TOUR or draft.noun == encounters.AWARD for draft in drafts)
+        more = not all(at_visits) and len(talks) < len(drafts)
         implied = None if more or notes else imply_visit(story, phrases)
         same = [talk for talk in talks if implied and become_visit(story, talk, implied)]
         if not same:

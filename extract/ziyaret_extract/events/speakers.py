@@ -16,7 +16,7 @@ from ziyaret_ontology.model import EventType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
@@ -27,6 +27,12 @@ _LEADING = re.compile(r"(?:yönet|yürüt|üstlen|sun|yap)(?:t|d|)[ıiuü]ğ[ıi
 # `Paneli X yönetti`, `sunuculuğunu X yaptı`, `eğitimi X verdi`: what somebody leads stands before the name, the verb
 # right behind it.
 _LED = re.compile(r"(?:yönett|yürüttü|yaptı|üstlend|verd|gerçekleştird|sundu|moderatörlük)\w*")
+_TOGETHER = frozenset({"birlikte", "beraber", "beraberce", "bizzat"})
+_ADVERBS = 2
+_OPENING = ("açılışını", "açılışlarını")
+# What somebody did; `-ıldı`, `-ındı` tell what was done.
+_DID = re.compile(r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?)")
+_UNDONE = re.compile(r"\w{2,}[ıiuü][ln]d[ıiuü](?:l[ae]r)?|\w+[ae]nd[ıi]|oldu|vardı")
 _OFFICE = re.compile(r"\w{3,}l[ıiuü]ğ[ıiuü]n[ıiuü]|yönetimini|sunumu(?:nu)?|dersi(?:ni)?")
 _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody's
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
@@ -53,6 +59,7 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
         gathering.add(participants=[key for p in people for key in p.keys])
     _lead(story, phrases)
     _lead_in_sentence(story, sentence, phrases)
+    _do_something(story, sentence, phrases)
     _among(story, sentence, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
         _for_guests(story, sentence, phrases)
@@ -77,11 +84,12 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
     """Who leads or teaches is there: `Paneli X yönetti`, `Sunuculuğunu X yaptı`, `Eğitimi X ve Y verdi`."""
     tokens = story.analysis.tokens
     for phrase in phrases:
-        if phrase.kind != "person" or phrase.case is not Case.NOMINATIVE or phrase.last >= sentence.last:
+        if phrase.kind != "person" or phrase.case is not Case.NOMINATIVE:
             continue
-        if not _LED.fullmatch(tokens[phrase.last].folded):
+        verb = _leading_verb(tokens, sentence, phrase)
+        if verb is None:
             continue
-        before = [at for at in range(sentence.first, phrase.last) if at not in story.silent]
+        before = [at for at in range(sentence.first, verb) if at not in story.silent]
         nouns = (gathering_noun(tokens, at) for at in reversed(before) if tokens[at].folded.endswith(_OBJECT))
         read = next(filter(None, nouns), None)
         office = any(_OFFICE.fullmatch(tokens[at].folded) for at in before)
@@ -91,6 +99,32 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
             known = _gathering(story, sentence) if office else None
         if known:
             known.add(participants=phrase.keys)
+
+
+def _leading_verb(tokens: tuple[Token, ...], sentence: Sentence, phrase: Phrase) -> int | None:
+    """The verb of leading right behind a name, or behind what the one named leads: `A, Y'nin açılışını yaptı`."""
+    near = range(phrase.last, min(phrase.last + _ADVERBS, sentence.last))
+    behind = next((at for at in near if _LED.fullmatch(tokens[at].folded)), None)
+    if behind is not None and all(tokens[at].folded in _TOGETHER for at in range(phrase.last, behind)):
+        return behind
+    last = sentence.last - 1 - (tokens[sentence.last - 1].text in {".", "!"})
+    opens = last > phrase.last and tokens[last - 1].folded.startswith(_OPENING)
+    return last if opens and _LED.fullmatch(tokens[last].folded) else None
+
+
+def _do_something(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Who does something at a ceremony is there: `Törende X çelenk sundu`."""
+    tokens = story.analysis.tokens
+    last = sentence.last - 1 - (tokens[sentence.last - 1].text in {".", "!"})
+    if not _DID.fullmatch(tokens[last].folded) or _UNDONE.fullmatch(tokens[last].folded):
+        return
+    for at in range(sentence.first, sentence.last):
+        read = gathering_noun(tokens, at) if at not in story.silent else None
+        if read and read[1] is EventType.CEREMONY and read[2] is Case.LOCATIVE:
+            known = story.last(EventType.CEREMONY, read[0])
+            acting = [p for p in phrases if p.first > at and p.kind == "person" and p.case is Case.NOMINATIVE]
+            if known and not known.planned:
+                known.add(participants=[key for p in acting if p.part in {None, "agent"} for key in p.keys])
 
 
 def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:

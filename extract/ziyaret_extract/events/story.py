@@ -30,6 +30,7 @@ OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
 # The past among the last words of a sentence.
 _PAST = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r?)?|m[ae]kt[ae]yd[ıi])(?:l[ae]r|k|m)?")
 _TAIL = 3
+_TWO = 2
 
 
 class Story:
@@ -64,8 +65,20 @@ class Story:
         """Whether a topic is itself announced: `eylülde yapılacak şenliğin ayrıntıları konuşuldu`."""
         return any(is_future(token.folded) for token in self.analysis.tokens[max(topic.first - 1, 0) : topic.last])
 
-    def two_heads(self) -> tuple[str, ...]:
-        """The heads of the guests and of the host in the current visit: `iki başkan`."""
+    def both(self, clause: Clause) -> tuple[str, ...]:
+        """The heads of the guests and of the host in the current visit, or the only two there: `iki başkan`, `ikili`.
+
+        Who are on a visit that the same sentence tells are its guests alone: `İkili, Y'yi ziyaret edip Z'yi gezdi`.
+        """
+        visit = self.visit
+        if visit is None or (clause.sentence.first == visit.spans[-1][0] and not clause.has("iki", "başkan")):
+            return ()
+        heads = self.heads()
+        present = self.cast.people((*visit.participants, *visit.received_by))
+        return heads if len(heads) > 1 or len(present) != _TWO else tuple(sorted(present))
+
+    def heads(self) -> tuple[str, ...]:
+        """The heads of the guests and of the host in the current visit."""
         present = self.cast.people((*self.visit.participants, *self.visit.received_by)) if self.visit else set()
         return tuple(sorted(key for key in present if self.cast.is_head(key)))
 

@@ -79,3 +79,25 @@ def test_the_agenda_of_a_delegation():
 Tekkaya heyeti: Müdür Elif Yurdakul, Uzman Bora Saylan.
 """
     assert {told.participants for told in events_in(text, date(2024, 6, 7))} == {("heyet",)}
+
+
+FEAST = """Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Meyve Festivali'nin programını açıkladı.
+
+PROGRAM
+26 Temmuz 2024 Cuma 17.00 Açılış (Uluğ Bey Parkı)
+27 Temmuz 2024 Cumartesi 11.00 "Suyun Yolu" başlıklı panel, konuşmacı: Dr. Elif Yurdakul
+28 Temmuz 2024 Pazar 09.00 Uluğ Bey Ormanı'nda doğa yürüyüşü
+Rehber: Cem Yaylacı
+20.30 Halk konseri: Bora Saylan
+"""
+
+
+def test_the_agenda_of_a_feast():
+    """A line may begin with its day; who speaks, guides or plays is behind a colon; who announces it is no guest."""
+    told = [(e.type, e.date, e.places, e.participants) for e in events_in(FEAST)]
+    assert told == [
+        ("ceremony", "2024-07-26", ("Uluğ Bey Parkı",), ()),
+        ("programme", "2024-07-27", (), ("Elif Yurdakul",)),
+        ("tour", "2024-07-28", ("Uluğ Bey Ormanı",), ("Cem Yaylacı",)),
+        ("programme", "2024-07-28", (), ("Bora Saylan",)),
+    ]

@@ -20,6 +20,23 @@ HELD = Told("programme", hosts=("Tekkaya Belediyesi",))
             Told("programme", hosts=("Tekkaya Belediyesi",), places=("Ankara",), name="Su Günleri"),
         ),
         ("Tekkaya Belediyesi duyurdu. Çalıştay düzenlendi.", HELD),
+        ("Çalıştay Rize'nin ev sahipliğinde toplandı.", Told("programme", places=("Rize",))),
+        (
+            "Çalıştaya Tekkaya Kültür Merkezi ev sahipliği yaptı.",
+            Told("programme", places=("Tekkaya Kültür Merkezi",)),
+        ),
+        (
+            "Tekkaya Belediyesi, Özbekistan heyetine yönelik çalıştay düzenledi.",
+            Told("programme", ("Tekkaya Belediyesi",), (), ("Özbekistan heyeti",)),
+        ),
+        (
+            "Tekkaya Belediyesinde Özbekistan heyeti için çalıştay düzenlendi.",
+            Told("programme", ("Tekkaya Belediyesi",), (), ("Özbekistan heyeti",)),
+        ),
+        (
+            "Tekkaya Belediyesinde Özbekistan heyetine seminer verildi.",
+            Told("programme", ("Tekkaya Belediyesi",), (), ("Özbekistan heyeti",)),
+        ),
         ("Tekkaya Belediyesinde toplantı yapıldı.", Told("meeting", hosts=("Tekkaya Belediyesi",))),
         ("Tekkaya Belediyesinde tören yapıldı.", Told("ceremony", hosts=("Tekkaya Belediyesi",))),
         ("Tekkaya Belediyesinde çalıştay düzenlenecek.", Told("programme", ("Tekkaya Belediyesi",), status="planned")),
@@ -200,3 +217,9 @@ def test_a_name_that_begins_like_a_certificate():
     """Only a ceremony at which certificates are given has the guests."""
     text = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. {} düzenlendi."
     assert events_in(text.format("Yerel Diplomasi Akademisi"))[-1].participants == ()
+
+
+def test_whom_one_has_met_before():
+    """With whom somebody has talked before is not at the gathering to which he then goes."""
+    text = "Tekkaya Belediyesinde tören yapıldı. Başkan Orhan Demirkan ile görüşen Müdür Elif Yurdakul törene katıldı."
+    assert events_in(text)[0].participants == ("Elif Yurdakul",)

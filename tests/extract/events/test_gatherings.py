@@ -74,6 +74,15 @@ def gatherings(text, skipped=(), titled=()):
         ("Yarın orada konser verilecek.", ("konser", "verilecek", "held", "planned")),
         ("Ressamın sergisi sevenleriyle buluştu.", ("sergisi", "buluştu", "held", "held")),
         ("Yapılacak konutların törenine Başkan katıldı.", ("törenine", "katıldı", "attended", "held")),
+        ("Orada organize edilen çalıştay sürdü.", ("çalıştay", "organize", "held", "held")),
+        ("Dinletiye kültür merkezi sahne oldu.", ("Dinletiye", "oldu", "held", "held")),
+        ("Kampın kapanışı orada yapıldı.", ("Kampın", "yapıldı", "held", "held")),
+        ("Gençlere seminer verildi.", ("seminer", "verildi", "held", "held")),
+        ("Konser coşkulu geçti.", ("Konser", "geçti", "held", "held")),
+        ("Bayramlaşma merasimi yapıldı.", ("merasimi", "yapıldı", "held", "held")),
+        ("Bayramlaşma merasimi tertip edilmeyecek.", ("merasimi", "tertip", "held", "cancelled")),
+        ("Başkan iftar sofrasında hazır bulundu.", ("sofrasında", "hazır", "attended", "held")),
+        ("Film haftası başladı.", ("haftası", "başladı", "held", "held")),
         ("Yaptırılacak konut törenine Başkan katıldı.", ("törenine", "katıldı", "attended", "held")),
     ],
 )
@@ -138,6 +147,10 @@ def test_every_verb_of_joining_in_has_a_case():
         "Belediye yeni hizmet düzenledi.",
         "Son günlerinde sevindi.",
         "Eğitim verildi.",
+        "Program kapsamında gezi düzenlendi.",
+        "Ankara programını sürdüren Başkan sevindi.",
+        "Dernek böyle bir panele ev sahipliği yapmak istiyor.",
+        "Heyet programın son gününde balon turu yaptı.",
     ],
 )
 def test_nothing_told(text):

@@ -31,6 +31,21 @@ def test_speakers(told):
     assert panel.participants == ("Elif Yurdakul",)
 
 
+@pytest.mark.parametrize(
+    ("told", "present"),
+    [
+        ("Törende Vali Ece Sunal çelenk sundu.", ("Ece Sunal",)),
+        ("Törende Vali Ece Sunal duygulandı.", ()),
+        ("Okulun açılışını Vali Ece Sunal ile Müdür Tarık Şenyurt birlikte yaptı.", ("Ece Sunal", "Tarık Şenyurt")),
+        ("Vali Ece Sunal okulun açılışını gerçekleştirdi.", ("Ece Sunal",)),
+    ],
+)
+def test_who_does_something_at_a_ceremony(told, present):
+    """Who does something at a ceremony, or opens what it is for, takes part in it."""
+    (ceremony,) = events_in("Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir tören düzenledi. " + told)
+    assert ceremony.participants == present
+
+
 def test_who_speaks_of_a_visit():
     """Who says something where a visit is told is no more at the gathering."""
     visit = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. "
