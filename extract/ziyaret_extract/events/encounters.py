@@ -46,7 +46,8 @@ def chatted(story: Story, clause: Clause) -> None:
     visit = story.visit_at(clause.predicate.first)
     if visit:
         present = [*clause.subject(["person"]), *clause.part("company", ["person"])]
-        hosts = {*visit.hosts, *_nowhere(visit)}
+        there = set(visit.hosts) & set(clause.keys(Case.LOCATIVE, ["organization"]))
+        hosts = {*visit.hosts, *_nowhere(visit), *([None] if there else [])}  # `Y'de meslektaşı A ile sohbet etti`
         visit.add(received_by=[k for k in present if story.cast.home(k) in hosts and k not in visit.participants])
 
 

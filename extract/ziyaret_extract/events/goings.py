@@ -12,6 +12,7 @@ from ziyaret_extract.events.recalled import recalls_earlier
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
 
@@ -97,10 +98,20 @@ def went(story: Story, clause: Clause) -> None:
         return
     bodies = story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
     bodies = bodies or _called_on(story, clause)
+    if _goes_otherwise(clause):
+        return
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
     if bodies or going or clause.has("gidil"):
         tell_visits(story, clause, bodies or _places(clause), subject)
+
+
+def _goes_otherwise(clause: Clause) -> bool:
+    """Whether a participle tells of somebody whom the text does not name: `Y'ye giden turistin kaldığını söyledi`."""
+    behind = clause.tokens[clause.predicate.last]
+    active = clause.tokens[clause.predicate.last - 1].folded.endswith(("en", "an"))
+    noun = behind.text.islower() and behind.text.isalpha() and behind.folded != AND
+    return clause.predicate.participle and not clause.predicate.nominal and active and noun and clause.behind() is None
 
 
 def _places(clause: Clause) -> list[Phrase]:
@@ -236,7 +247,12 @@ def went_on_at(story: Story, clause: Clause) -> None:
 
 def arrived(story: Story, clause: Clause) -> None:
     """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
-    bodies = clause.all(Case.DATIVE, ["organization"])[-1:] or _called_on(story, clause)
+    before = clause.tokens[clause.predicate.first - 1]
+    elsewhere = before.text.islower() and case_of(before.folded[-2:]) is Case.DATIVE  # `ilçeye geldi`
+    near = [
+        p for p in clause.all(Case.DATIVE, ["organization"])[-1:] if not elsewhere or p.last == clause.predicate.first
+    ]
+    bodies = near or _called_on(story, clause)
     if clause.tokens[clause.predicate.first].folded.startswith("temas"):
         named = [p for p in clause.all(Case.LOCATIVE, ["organization"]) if clause.tokens[p.first].text[:1].isupper()]
         bodies = bodies or named  # `Y Belediyesi ve Z Odasında temaslarda bulundu`

@@ -78,7 +78,7 @@ def received(story: Story, clause: Clause) -> None:
     company = clause.part("company", ["person"])
     told = clause.behind() if clause.predicate.nominal else None
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
-    if not guests and story.visit_at(clause.predicate.first) and _means_them(clause):
+    if not guests and (story.visit_at(clause.predicate.first) or (hosts and company == [])) and _means_them(clause):
         guests = list(story.guests())
     if guests and not hosts and (house := _house(story, clause)):
         _stay(story, clause, guests, house.keys[-1:], owners(clause, house))
@@ -229,7 +229,11 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         guests = visit.participants if story.cast.unnamed(guests) else guests
         story.visit = story.tell_clause(EventType.VISIT, clause)
         story.visit.add(places=elsewhere, participants=guests, received_by=people)
-    elif visit and _is_of(story, clause, visit, guests) and _same_host(story, {*bodies, *homes}, visit):
+    elif (
+        visit
+        and _is_of(story, clause, visit, guests)
+        and (_same_host(story, {*bodies, *homes}, visit) or _goes_on(story, clause, visit, guests, hosts))
+    ):
         named = [key for key in guests if not story.cast.unnamed([key]) and key not in people]
         visit.add(received_by=people, participants=named)
         visit.spans.append((clause.sentence.first, clause.sentence.last))
@@ -248,6 +252,13 @@ def _is_of(story: Story, clause: Clause, visit: Draft, guests: Sequence[str]) ->
     ours, theirs = story.cast.people(guests), story.cast.people(visit.participants)
     same = not theirs or bool(ours & theirs) or story.cast.unnamed(guests)
     return same and visit.planned == clause.predicate.telling.planned
+
+
+def _goes_on(story: Story, clause: Clause, visit: Draft, guests: Sequence[str], hosts: Sequence[str]) -> bool:
+    """Whether the visit of a sentence goes on with those who receive: `A, Y'yi ziyaret etti; heyeti Müdür B ağırladı`."""
+    same = visit.spans[-1] == (clause.sentence.first, clause.sentence.last)
+    people = all(kind_of(key) == "person" for key in hosts)
+    return same and people and story.cast.unnamed(guests) and clause.boundary > clause.sentence.first
 
 
 def _same_host(story: Story, bodies: Collection[str], visit: Draft) -> bool:
