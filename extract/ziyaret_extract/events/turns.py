@@ -58,7 +58,7 @@ def _was(clause: Clause) -> bool:
     """Whether a sentence ends with a name that the copula makes its predicate: `Konuğumuz Ad Soyad'dı`."""
     last = clause.sentence.last - 1 - (clause.tokens[clause.sentence.last - 1].text in {".", "!"})
     word = clause.tokens[last]
-    return _COPULA.fullmatch(fold(word.suffix) or word.folded[-_LONGEST:]) is not None
+    return word.text[:1].isupper() and _COPULA.fullmatch(fold(word.suffix) or word.folded[-_LONGEST:]) is not None
 
 
 def _receive_first(story: Story, clause: Clause, guests: tuple[str, ...]) -> None:
