@@ -135,7 +135,9 @@ def _is_within_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     if are_members(reading.tokens, at, sentence.last):
         return True
     between = at > sentence.first and at + 1 < sentence.last and reading.capital(at + 1)
-    return between and is_surname(reading.tokens[at + 1].folded) and reading.tokens[at - 1].folded in lexicon.given_names()
+    return (
+        between and is_surname(reading.tokens[at + 1].folded) and reading.tokens[at - 1].folded in lexicon.given_names()
+    )
 
 
 def _ends_by_case(word: str) -> bool:

@@ -1,9 +1,15 @@
 """Full names whose first name no table has: `Xayra` is none that is known."""
 
 import pytest
-from reading import chunks_of, facts_of, reading_of, analyse
+from reading import analyse, chunks_of, facts_of, reading_of
 
-from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_surname, is_told_by_noun
+from ziyaret_extract.names.full_names import (
+    beside_people,
+    is_honoured,
+    is_known_by_surname,
+    is_surname,
+    is_told_by_noun,
+)
 
 
 def names(text):
