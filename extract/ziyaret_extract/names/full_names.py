@@ -34,11 +34,14 @@ _NO_AGENT = frozenset(
 # In these a name that joins another by `ile` may be what was done with, and in the last of them it is where.
 _OF_THINGS = frozenset({Case.ACCUSATIVE, Case.DATIVE})
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
+# No first name: `Kurdeleyi Kaya kesti`, `Sunuculuğunu Kaya yaptı`.
+_IN_A_CASE = re.compile(r"\w{3,}(?:[aeıioöuü]y[ıiuü]|[ıiuü]n[ıiuü])")
 _PLURAL = re.compile(r"\w{3,}l[ae]r(?:[ıi]|[ıi]?n[ae]|[ae]|d[ae]n?|[ıi]n|[ıi]nd[ae]n?)?")
 
 
 def is_surname(word: str) -> bool:
-    """Whether a folded word is a surname by the table or by its ending."""
+    """Whether a folded word, or what a hyphen joins to it, is a surname by the table or by its ending."""
+    word = word.rpartition("-")[2]
     return word in _surnames() or (_OF_SURNAMES.fullmatch(word) is not None and not lexicon.is_common(word))
 
 
@@ -90,7 +93,8 @@ def is_plain_name(reading: Reading, first: int, last: int) -> bool:
 
 def is_known_by_surname(reading: Reading, chunk: Chunk) -> bool:
     """Whether a name ends in a surname and holds no common word."""
-    free = not _has_common_word(reading, chunk.first, chunk.last)
+    before = [token.folded for token in reading.tokens[chunk.first : chunk.last - 1]]
+    free = not _has_common_word(reading, chunk.first, chunk.last) and not any(map(_IN_A_CASE.fullmatch, before))
     return free and ends_in_surname(reading, chunk.first, chunk.last)
 
 
