@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.names.chunks import AND, BULLETS
 from ziyaret_extract.names.directorates import GOVERNED
+from ziyaret_extract.names.full_names import ends_in_surname
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of, nominatives
 from ziyaret_ontology.folding import fold
@@ -35,7 +36,7 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     following = at + 1
     if at and reading.tokens[at - 1].text == ")" and _is_branch(word):
         return True  # `… Birliği (TDBB) Başkanı`
-    if _begins_known_body(reading, at, sentence):
+    if _begins_known_body(reading, at, sentence) or _begins_listed_name(reading, at, sentence):
         return True
     if not lexicon.is_common(word):
         case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
@@ -53,6 +54,13 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return any(lexicon.title(token.folded) for token in behind)
     known = lexicon.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
     return known and reading.capital(following)
+
+
+def _begins_listed_name(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a line of a list begins with a name that ends in a surname: `– Sefer Kayalı, Müdür`."""
+    if not at or reading.tokens[at - 1].text not in BULLETS:
+        return False
+    return any(ends_in_surname(reading, at, end) for end in (at + 2, at + 3) if end <= sentence.last)
 
 
 def _begins_known_body(reading: Reading, at: int, sentence: Sentence) -> bool:
