@@ -199,8 +199,9 @@ def _is_of_person(run: Run, at: int) -> bool:
         return run.tokens[at - 1].folded in lexicon.given_names()  # `Meral Haliye Yurdakul`
     if at != run.position + 1:
         return False
-    if run.is_pending(run.position):
-        return run.tokens[run.position].folded in lexicon.given_names()
+    given = run.tokens[run.position].folded in lexicon.given_names()
+    if run.is_pending(run.position) or (given and is_surname(run.tokens[at].folded)):
+        return given
     before = run.tokens[run.position - 1] if run.position else None
     alone = at + 1 == run.last or run.tokens[at + 1].folded == AND
     return alone and before is not None and before.text.endswith(".") and before.folded in lexicon.honorifics()

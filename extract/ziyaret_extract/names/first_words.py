@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.names.chunks import AND, BULLETS
 from ziyaret_extract.names.directorates import GOVERNED
+from ziyaret_extract.names.full_names import ends_in_surname
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of, nominatives
 from ziyaret_ontology.folding import fold
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
 # `Servislerini`, `yanında`: a possessed noun in a case begins no name.
 _INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
+# `Kurdeleyi`, `Sunuculuğunu`, `Kurdelelerini`.
+_OBJECT = re.compile(r"\w{3,}(?:[aeıioöuü]y[ıiuü]|l[ıiuü]ğ[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 _MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
@@ -33,10 +36,11 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     following = at + 1
     if at and reading.tokens[at - 1].text == ")" and _is_branch(word):
         return True  # `… Birliği (TDBB) Başkanı`
-    if _begins_known_body(reading, at, sentence):
+    if _begins_known_body(reading, at, sentence) or _begins_listed_name(reading, at, sentence):
         return True
     if not lexicon.is_common(word):
-        return not (_before_a_place(reading, at, sentence) or _is_title_in_a_case(reading.tokens[at]))
+        case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
+        return not (case or _before_a_place(reading, at, sentence))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
@@ -50,6 +54,13 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return any(lexicon.title(token.folded) for token in behind)
     known = lexicon.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
     return known and reading.capital(following)
+
+
+def _begins_listed_name(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a line of a list begins with a name that ends in a surname: `– Sefer Kayalı, Müdür`."""
+    if not at or reading.tokens[at - 1].text not in BULLETS:
+        return False
+    return any(ends_in_surname(reading, at, end) for end in (at + 2, at + 3) if end <= sentence.last)
 
 
 def _begins_known_body(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -67,6 +78,13 @@ def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
     place = reading.capital(following) and reading.is_place(following, following + 1)
     placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
     return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
+
+
+def _is_object(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word has the ending of an object, which a name has behind its apostrophe: `Kurdeleyi Vali A kesti`."""
+    headed = at + 1 < sentence.last and lexicon.place_head(reading.tokens[at + 1].folded)  # `Karasuyu Deresi`
+    token = reading.tokens[at]
+    return not (headed or token.suffix) and _OBJECT.fullmatch(token.folded) is not None
 
 
 def _is_title_in_a_case(token: Token) -> bool:

@@ -7,7 +7,7 @@ import re
 from ziyaret_extract.names.areas_before import area_before, country_before
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.coordination import are_couple
-from ziyaret_extract.names.full_names import is_surname, may_be_full_name
+from ziyaret_extract.names.full_names import ends_in_surname, is_plain_name
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
@@ -60,7 +60,7 @@ class Run:
             self.names(self.position, first)
             self.add(around)
             return self.place_start(around.last, last)
-        surname = last - first > _SHORT_NAME and self._ends_in_surname(first, first + _SHORT_NAME)
+        surname = last - first > _SHORT_NAME and ends_in_surname(self.reading, first, first + _SHORT_NAME)
         named = surname or self.tokens[first].folded in lexicon.given_names()
         if not self.is_pending(first) and not named:
             return first
@@ -111,7 +111,7 @@ class Run:
             or a_person
             or self.reading.is_body(first, last)
             or (self.reading.is_place(first, last) and not self._is_half(first, last))
-            or self._is_full_name(first, last)
+            or is_plain_name(self.reading, first, last)
             or any(self.tokens[k].folded in lexicon.honorifics() for k in range(first, last))
             or (last - first == 1 and self._is_surname(self.tokens[first].folded))
         )
@@ -121,16 +121,6 @@ class Run:
         kinds = {entry.kind for entry in self.reading.gazetteer.places(self.reading.name(first, last))}
         behind = (end for end in range(last + 2, min(last + 1 + _BRACKETED, self.last)))
         return kinds == {PlaceKind.REGION} and any(self.reading.is_place(last + 1, end) for end in behind)
-
-    def _ends_in_surname(self, first: int, last: int) -> bool:
-        """Whether the words may be a full name and the last is a surname that is no place: `Ad Yurdakul`."""
-        known = is_surname(self.tokens[last - 1].folded) and not self.reading.is_place(last - 1, last)
-        return known and may_be_full_name(self.reading, first, last)
-
-    def _is_full_name(self, first: int, last: int) -> bool:
-        """Whether the words may be a full name, and end in a surname or are two of which none is common."""
-        own = last - first == _SHORT_NAME and not any(map(lexicon.is_common, self.words(first, last)))
-        return self._ends_in_surname(first, last) or (own and may_be_full_name(self.reading, first, last))
 
     def _is_surname(self, word: str) -> bool:
         """Whether a word alone before `ve` is a surname or a body's noun, and no field of an office."""
