@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.heads import leads
 from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.entities.people_lists import keys_of, longest_run
+from ziyaret_extract.names.chunks import BULLETS
 from ziyaret_extract.turkish.lexicon import honorifics
 from ziyaret_extract.turkish.morphology import Case, case_of
 
@@ -31,7 +32,6 @@ _FULL_STOPS = frozenset({".", "!", "?"})
 _FEWEST = 2
 _SHORTEST_LIST = 3
 _FINAL = _FULL_STOPS | {":"}
-_BULLETS = frozenset({"-", "•", "–", "*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def people_listed(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> 
 
 def _goes_on(analysis: Analysis, sentence: Sentence, bullet: str) -> bool:
     """Whether a line begins with the bullet of those before it."""
-    return bullet in _BULLETS and analysis.tokens[sentence.first].text == bullet
+    return bullet in BULLETS and analysis.tokens[sentence.first].text == bullet
 
 
 def _bulleted(analysis: Analysis, sentence: Sentence, people: Sequence[Occurrence]) -> MemberList | None:
@@ -147,7 +147,7 @@ def find_listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[
     found: list[MemberList] = []
     run: list[str] = []
     for sentence in analysis.sentences:
-        bulleted = analysis.tokens[sentence.first].text in _BULLETS
+        bulleted = analysis.tokens[sentence.first].text in BULLETS
         first = sentence.first + bulleted
         while first < sentence.last and first not in starts and analysis.tokens[first].folded in honorifics():
             first += 1

@@ -121,7 +121,14 @@ def _is_of_no_day(story: Story, sentence: Sentence, gathering: Gathering) -> boo
     """Whether no day is told of what somebody is invited to or talks about."""
     if gathering.at in story.topical:
         return _day_talked_about(story, sentence, gathering) is None
+    if gathering.case is Case.DATIVE and gathering.verb > gathering.at and _is_invitation(story, gathering):
+        return not in_sentence(sentence, story.mentions.dates)
     return gathering.case is Case.DATIVE and not story.days.at(gathering.at)
+
+
+def _is_invitation(story: Story, gathering: Gathering) -> bool:
+    """Whether people are invited to what may have been told before: `açılışa bütün halkımız davetlidir`."""
+    return story.analysis.tokens[gathering.verb].folded.startswith("davetli")
 
 
 def _day_talked_about(story: Story, sentence: Sentence, gathering: Gathering) -> str | None:

@@ -29,9 +29,9 @@ _OF_VILLAGES = ("muhtar", "imam")
 class Cast:
     """The people, groups, bodies and places of a text, by their keys.
 
-    `publisher` is the organization that the text speaks for, the first that it names but for those of guests. `nameless`
-    are the groups of whom nobody is named and that are only called guests, a delegation or the like, `officials` those
-    only called officials.
+    `publisher` is the organization that the text speaks for, the first that it names but for those of guests.
+    `nameless` are the groups of whom nobody is named and that are only called guests, a delegation or the like,
+    `officials` those only called officials.
     """
 
     def __init__(self, mentions: Mentions) -> None:

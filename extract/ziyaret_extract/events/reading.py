@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import mentions_of
-from ziyaret_extract.events import companions, encounters, goings, receptions, tours, turns, wishes
+from ziyaret_extract.events import (
+    briefings,
+    companions,
+    devotions,
+    encounters,
+    goings,
+    receptions,
+    tours,
+    turns,
+    whereabouts,
+    wishes,
+)
 from ziyaret_extract.events.agendas import read_agenda
 from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
@@ -43,18 +54,18 @@ _TELLINGS = {
     "was-visited": goings.was_visited,
     "went-to": goings.went_to,
     "went": goings.went,
-    "will-be-at": goings.will_be_at,
-    "stopped-at": goings.stopped_at,
+    "will-be-at": whereabouts.will_be_at,
+    "stopped-at": whereabouts.stopped_at,
     "visiting": goings.visiting,
     "visit-made": goings.visit_made,
     "made-to": turns.made_to,
     "was-guest-of": goings.was_guest_of,
     "invited": goings.was_guest_of,
-    "was-at": goings.was_at,
+    "was-at": whereabouts.was_at,
     "guest-is": turns.guest_is,
     "moved-to": goings.moved_to,
     "there": goings.there,
-    "went-on-at": goings.went_on_at,
+    "went-on-at": whereabouts.went_on_at,
     "received": receptions.received,
     "hosted": receptions.hosted,
     "was-received": receptions.was_received,
@@ -63,7 +74,7 @@ _TELLINGS = {
     "joined": companions.joined,
     "accompanied": companions.accompanied,
     "at-side": companions.at_side,
-    "briefed": receptions.briefed,
+    "briefed": briefings.briefed,
     "reception-of": receptions.reception_of,
     "welcomed": receptions.welcomed,
     "thanked": receptions.thanked,
@@ -71,6 +82,7 @@ _TELLINGS = {
     "met": encounters.met,
     "chatted": encounters.chatted,
     "called-at": wishes.called_at,
+    "paid-respects": devotions.paid_respects,
     "toured": tours.toured,
     "walked": tours.walked,
     "taken-to": tours.taken_to,
@@ -90,7 +102,19 @@ _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", 
 
 # Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
 _WEAK = frozenset(
-    {"saw", "inspected", "walked", "looked-at", "took-to", "was-at", "went-on-at", "guest-is", "made-to", "opened"}
+    {
+        "saw",
+        "inspected",
+        "walked",
+        "looked-at",
+        "took-to",
+        "was-at",
+        "went-on-at",
+        "guest-is",
+        "made-to",
+        "opened",
+        "paid-respects",
+    }
 )
 
 

@@ -64,6 +64,7 @@ _PLANS = (*PLANS, "bekleni", "hedefle", "karar", "anlaş", "mutabık")
 _TO_BE_DONE = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
 _GOING_ON = frozenset({",", ";", "ve"})
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
+_TAKEN_OUT = ("programdan çıkar", "takvimden çıkar", "rafa kald", "askıya alın")
 # What somebody else claims, be it denied: `ziyaret ettiği öne sürülmektedir`, `… yönündeki haberler asılsızdır`.
 _ALLEGED = ("sürül", "iddia", "asılsız", "yansıtm", "yalan", "söylenti", "dezenformasyon")
 # What somebody hopes to be done is not told: `protokol imzalanmasını arzu ettiklerini söyledi`.
@@ -92,6 +93,8 @@ _FAR = 12
 _REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae]rın[ıi]|.*[ae]c[ae]klerini")
 _HAVING = re.compile(r".{2,}m[ıiuü]ş")
 _HAD_BEEN = re.compile(r".{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?|.{2,}m[ıiuü]şl[ae]rd[ıi]")
+# That people are invited announces what they are invited to: `açılış törenine davetlidir`.
+_INVITED = ("davetlidir", "davetlisiniz")
 # A frame that ends in one of these nouns has its verb behind it: `teknik gezi düzenlenecek`.
 _NOUNS = ("gezi", "tur")
 _LOOK_AHEAD = 8
@@ -181,6 +184,8 @@ def _frames() -> dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]]:
 def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     """How a verb whose last token is before `last`, and the words after it up to `end`, tell what it says."""
     verb = tokens[last - 1].folded
+    if verb.startswith(_INVITED):
+        return Telling.PLANNED
     if _TENSELESS.fullmatch(verb) and (
         is_future(_finite(tokens, last, end)) or _reported_plan(tokens[last : min(end, last + _FAR)])
     ):
@@ -192,7 +197,8 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     if _is_alleged(tokens, last, end):
         return Telling.CANCELLED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
-    if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
+    taken_out = any(f"{one} {other}".startswith(_TAKEN_OUT) for one, other in pairwise(after))
+    if _NEGATED.fullmatch(verb) or taken_out or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED
     meant = any(word.startswith(_PLANS) for word in after[:1])
     if meant and any(token.folded.startswith(_CALLED_OFF) for token in tokens[last:end]):

@@ -266,3 +266,17 @@ def test_whom_one_has_met_before():
     """With whom somebody has talked before is not at the gathering to which he then goes."""
     text = "Tekkaya Belediyesinde tören yapıldı. Başkan Orhan Demirkan ile görüşen Müdür Elif Yurdakul törene katıldı."
     assert events_in(text)[0].participants == ("Elif Yurdakul",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bütün halkımız 14 Haziran 2031'de yapılacak Tekkaya Müzesi'nin açılış törenine davetlidir.", 1),
+        ("Bütün halkımız Tekkaya Müzesi'nin açılış törenine davetlidir.", 0),
+    ],
+)
+def test_invitations(text, expected):
+    """To what people are invited is announced where the invitation tells its day."""
+    told = events_in(text)
+    assert len(told) == expected
+    assert all(event.status == "planned" for event in told)

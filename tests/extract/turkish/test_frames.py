@@ -146,6 +146,7 @@ def test_predicates_are_in_order():
         ("ziyaret etmeden döndü", Telling.CANCELLED),
         ("ziyaret etmesi iptal edildi", Telling.CANCELLED),
         ("ziyaret etmesi ertelendi", Telling.CANCELLED),
+        ("ziyaret etmesi programdan çıkarıldı", Telling.CANCELLED),
         ("ziyaret ederek söz verdiği iddia edildi", Telling.CANCELLED),
         ("ziyaret ettiği haberi asılsızdır", Telling.CANCELLED),
         ("ziyaret ettiği yönündeki haberler gerçeği yansıtmamaktadır", Telling.CANCELLED),
