@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-_PUT_OFF = ("ertelen", "ertelem", "ötelen", "bırakıl", "kaydırıl", "alındı", "alınmış")
+_PUT_OFF = ("ertelen", "ertelem", "ötelen", "bırakıl", "kaydırıl", "alındı", "alınmış", "kaldı", "kalmış", "sarktı")
 _UNIT = re.compile(r"(?:gün|tarih|ay|hafta|yıl|akşam|sabah)(?:l[ae]r)?(?:s?[ıiuü]n|y)?[ae]")
 _WEEKDAY = re.compile(r"\w+[ıia]y[ae]")
 _NEAR = 3

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.future import PLANS, is_future
+from ziyaret_extract.turkish.morphology import case_after
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ _WAS_AT = re.compile(r".*[dt][ae]yd[ıi](?:l[ae]r|k)?")
 # The same apart: `Ankara'da idi`.
 _WAS = frozenset({"idi", "idik", "idiler"})
 _LOCATIVES = ("da", "de", "ta", "te")
+# Times besides those of the calendar that are said to be over.
+_TIMES = frozenset({"gün", "sene", "yaz", "kış", "bahar", "akşam", "sezon", "dönem"})
 # Frames are looked up by so many letters of their first word; none is shorter.
 _BEGINNING = 3
 
@@ -115,7 +118,7 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
     found = []
     at = sentence.first
     while at < sentence.last:
-        match = _match(tokens, at, sentence.last)
+        match = None if _is_of_time(tokens, at, sentence.last) else _match(tokens, at, sentence.last)
         if (
             match is None
             or _POSSIBLE.fullmatch(tokens[match[1] - 1].folded)
@@ -136,6 +139,17 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
         found.append(Predicate(at, last, frame, participle, nominal, telling, _was_before(tokens, last, sentence.last)))
         at = last
     return tuple(found)
+
+
+def _is_of_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """Whether a word says no more than that a time is over: `geçtiğimiz cuma`, `geçen haftanın`."""
+    word, behind = tokens[at].folded, tokens[at + 1].folded if at + 1 < end else ""
+    return word == "geçtiğimiz" or (word == "geçen" and any(case_after(behind, time) for time in _times()))
+
+
+@cache
+def _times() -> frozenset[str]:
+    return _TIMES | {word for sort, word, _ in read_rows("calendar.tsv") if sort in {"month", "weekday", "unit"}}
 
 
 def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | None:

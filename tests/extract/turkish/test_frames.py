@@ -78,6 +78,14 @@ def test_frames(verb, frame):
     assert predicates(f"Orada {verb}.") == [(verb, frame, Telling.HELD)]
 
 
+@pytest.mark.parametrize(
+    "words", ["geçtiğimiz cuma", "geçen hafta", "geçen pazartesi", "geçtiğimiz günlerde", "geçen mayısta"]
+)
+def test_times_that_are_over(words):
+    """What is said of a time moves nobody."""
+    assert [frame for _, frame, _ in predicates(f"Konuklar {words} geldi.")] == ["arrived"]
+
+
 def test_whole_words():
     """A form that is a whole word is no beginning of another: who brings others together does not meet them."""
     assert predicates("Orada onları buluşturdu.") == []
