@@ -24,7 +24,7 @@ FAMILY = ("ailesi", "aileleri", "yakınları")
 _FAMILY_REACH = 5
 _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurmayları", "teşkilatı")
 _OWN_REACH = 3
-_COMPANY = "beraberinde"
+_COMPANY = ("beraberinde", "yanındaki")
 _JOINTS = frozenset({",", ";", AND, "ile"})
 # A place in a title stands in no case.
 _OF_HOMES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
