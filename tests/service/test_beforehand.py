@@ -13,7 +13,7 @@ from processes import until
 
 from ziyaret_ontology.errors import StoreUnavailable
 from ziyaret_service.catalogue import Beforehand, GraphSize, KeptSizes
-from ziyaret_service.stores.workers import Worker
+from ziyaret_service.stores.worker import Worker
 
 OF_A_ROUND = 4  # queries: the names, the question as JSON and as CSV, the sizes
 ASKED = ("/names?part=dana", "/questions/municipalities-by-year", "/graph-sizes")

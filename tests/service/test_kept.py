@@ -11,7 +11,7 @@ from named_graphs import ONE, TWO, ask, graph_of
 from ziyaret_ontology.errors import QueryTimeout
 from ziyaret_service.stores import is_steady
 from ziyaret_service.stores.kept import KeptAnswers
-from ziyaret_service.stores.workers import Query
+from ziyaret_service.stores.worker import Query
 
 NAMES = "SELECT ?name { ?s <http://example.org/name> ?name }"
 

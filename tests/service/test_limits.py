@@ -16,7 +16,7 @@ from processes import is_running, until
 from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreUnavailable
 from ziyaret_service.stores import Asker, Limits, open_store
 from ziyaret_service.stores.snapshots import Snapshot
-from ziyaret_service.stores.workers import Query, Worker, waited_for
+from ziyaret_service.stores.worker import Query, Worker, waited_for
 
 THOUSANDS = 2_000
 DEADLY = {

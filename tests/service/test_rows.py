@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import QueryResultsFormat as Form
 
-from ziyaret_service.stores.worker import Rows
+from ziyaret_service.stores.worker_program import Rows
 
 # Values made of what could be taken for the end of a row.
 VALUES = st.lists(

@@ -2,7 +2,8 @@
 
 from ziyaret_extract.gazetteer.by_name import Gazetteer, load_gazetteer
 from ziyaret_extract.gazetteer.entries import BodyEntry, PlaceEntry
-from ziyaret_extract.gazetteer.index import Form, Found, FoundPlace, Index, form_of, load_index
+from ziyaret_extract.gazetteer.found import Form, Found, FoundPlace, form_of
+from ziyaret_extract.gazetteer.index import Index, load_index
 
 __all__ = [
     "BodyEntry",

@@ -10,8 +10,7 @@ Municipalities of Türkiye are derived from the places that they serve; all else
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import replace
 from functools import cache, cached_property
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
@@ -26,9 +25,9 @@ from ziyaret_extract.gazetteer.entries import (
     municipality_of,
 )
 from ziyaret_extract.gazetteer.forms import plain_name, sound_of
+from ziyaret_extract.gazetteer.found import Form, Found, FoundPlace, form_of, order
 from ziyaret_extract.gazetteer.rows import TableRows
 from ziyaret_extract.tables import read_rows
-from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
@@ -39,39 +38,8 @@ _METROPOLITAN = f" {plain_name(METROPOLITAN_TAIL)}"
 _TAILS = (f" {plain_name(MUNICIPALITY_TAIL)}", " belediye baskanligi", " municipality")
 _CENTRAL = f" {plain_name(CENTRAL)}"
 _SERVED = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
-# A name with one of these was typed on a Turkish keyboard; ı comes from a capital I typed anywhere.
-_TURKISH_LETTERS = frozenset("çğöşü")
 # A shorter name sounds like too many others.
 _SHORTEST_SOUND = 5
-
-
-class Form(IntEnum):
-    """How a name that was looked up is one of an entry's, the surest first."""
-
-    NAME = 0
-    """The usual name, but for capitals."""
-    OTHER = 1
-    """Another name or spelling of it, but for capitals."""
-    TYPED = 2
-    """One of its names typed without marks and Turkish letters, or with marks of another language."""
-    SOUND = 3
-    """It sounds like one of its names: a transliteration that the tables lack, or other Turkish letters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An entry, and how the name that was looked up is one of its names."""
-
-    entry: Known
-    form: Form
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPlace:
-    """A place, and how the name that was looked up is one of its names."""
-
-    entry: PlaceEntry
-    form: Form
 
 
 class Index:
@@ -110,11 +78,11 @@ class Index:
         if not kinds or OrganizationKind.MUNICIPALITY in kinds:
             found += self._municipalities_called(name, plain, bare=bool(kinds))
         fitting = {each.entry.key: each for each in reversed(found) if not kinds or each.entry.kind in kinds}
-        return tuple(Found(each.entry, each.form) for each in sorted(fitting.values(), key=_order))
+        return tuple(Found(each.entry, each.form) for each in sorted(fitting.values(), key=order))
 
     def places(self, name: str) -> tuple[FoundPlace, ...]:
         """The places that bear the name, in the order of `find`."""
-        return tuple(sorted(self._places(name, plain_name(name)), key=_order))
+        return tuple(sorted(self._places(name, plain_name(name)), key=order))
 
     def _places(self, name: str, plain: str) -> list[FoundPlace]:
         named = (each for each in self._named(plain) if isinstance(each, PlaceEntry))
@@ -272,24 +240,6 @@ def load_index() -> Index:
     for name, _, sound in rows:
         sounds[sound] = f"{sounds[sound]}|{name}" if sound in sounds else name
     return Index(TableRows(), {name: numbers for name, numbers, _ in rows}, sounds)
-
-
-def form_of(name: str, names: Sequence[str]) -> Form:
-    """How a name that was found is one of these names, of which the first is the usual one."""
-    folded = fold(name)
-    if folded == fold(names[0]):
-        return Form.NAME
-    if any(folded == fold(other) for other in names):
-        return Form.OTHER
-    return Form.TYPED if _TURKISH_LETTERS.isdisjoint(folded) else Form.SOUND
-
-
-def _order(found: Found | FoundPlace) -> tuple[bool, int, int, str]:
-    """What is called so before what sounds so, then the likeliest."""
-    entry, sounds = found.entry, found.form is Form.SOUND
-    if isinstance(entry, PlaceEntry):
-        return sounds, entry.rank + 10 * entry.rare, -entry.population, entry.key
-    return sounds, 0, 0, entry.key
 
 
 def _beginning(name: str, plain: str) -> str:

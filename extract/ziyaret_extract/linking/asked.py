@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.gazetteer.entries import MUNICIPALITY_TAIL
-from ziyaret_extract.gazetteer.index import Form
+from ziyaret_extract.gazetteer.found import Form
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
-    from ziyaret_extract.gazetteer.index import FoundPlace, Index
+    from ziyaret_extract.gazetteer.found import FoundPlace
+    from ziyaret_extract.gazetteer.index import Index
 
 # `Konya kenti` is the city that the province is named after; a district's town may be called a city.
 _FITTING = {

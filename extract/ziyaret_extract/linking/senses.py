@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ziyaret_extract.gazetteer.entries import PlaceEntry
-    from ziyaret_extract.gazetteer.index import FoundPlace, Index
+    from ziyaret_extract.gazetteer.found import FoundPlace
+    from ziyaret_extract.gazetteer.index import Index
     from ziyaret_extract.linking.clues import Clue
     from ziyaret_extract.linking.votes import Name
     from ziyaret_ontology.model import Area, OrganizationKind

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.gazetteer.index import Form
+from ziyaret_extract.gazetteer.found import Form
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.model import PlaceKind
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ziyaret_extract.gazetteer.entries import PlaceEntry
-    from ziyaret_extract.gazetteer.index import FoundPlace
+    from ziyaret_extract.gazetteer.found import FoundPlace
     from ziyaret_extract.linking.asked import Asked
     from ziyaret_ontology.model import Area
 

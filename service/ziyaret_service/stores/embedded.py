@@ -28,7 +28,8 @@ from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.snapshots import Snapshots
 from ziyaret_service.stores.steps import Done, carried_out
 from ziyaret_service.stores.vitals import Vitals, free_bytes, size_of
-from ziyaret_service.stores.workers import Query, Trial, WorkerDied, Workers, waited_for
+from ziyaret_service.stores.worker import Query, Trial, WorkerDied, waited_for
+from ziyaret_service.stores.workers import Workers
 from ziyaret_service.stores.writes import Writes
 
 if TYPE_CHECKING:

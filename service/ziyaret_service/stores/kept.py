@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from ziyaret_service.stores.workers import Query
+    from ziyaret_service.stores.worker import Query
 
 _MOST_BYTES: Final = 32_000_000
 _MOST_AS_IT_COMES: Final = 1_000_000  # bytes of an answer that are held while it goes on to whoever asked

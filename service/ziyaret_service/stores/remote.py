@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import threading
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
@@ -14,7 +13,7 @@ import pyoxigraph
 from pyoxigraph import RdfFormat
 from rdflib import Graph
 
-from ziyaret_ontology.errors import QueryRejected, QueryTimeout, QueryTooCostly, StoreError, StoreUnavailable
+from ziyaret_ontology.errors import QueryTimeout, QueryTooCostly, StoreError, StoreUnavailable
 from ziyaret_service.stores.dialects import Dialect, Standard, proper_name
 from ziyaret_service.stores.erasures import Erasures
 from ziyaret_service.stores.formats import Form, media_type_for
@@ -25,6 +24,7 @@ from ziyaret_service.stores.line import Line
 from ziyaret_service.stores.protocol import Answer, to_the_end
 from ziyaret_service.stores.quads import by_graph, in_graph, lines_in, triple_of
 from ziyaret_service.stores.reading import select
+from ziyaret_service.stores.remote_failures import failures_told, response_to, store_error
 from ziyaret_service.stores.screen import screen
 from ziyaret_service.stores.steps import Done
 from ziyaret_service.stores.virtuoso import PROBE, Virtuoso, cut_after, rows
@@ -32,11 +32,9 @@ from ziyaret_service.stores.vitals import Vitals
 from ziyaret_service.stores.wrapper import RequestFailed, response_of, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator, Sequence
     from http.client import HTTPResponse
     from pathlib import Path
-
-    from SPARQLWrapper import SPARQLWrapper
 
     from ziyaret_service.stores.protocol import Change
     from ziyaret_service.stores.screen import Screened
@@ -48,11 +46,7 @@ _WRITE_TIMEOUT: Final = 60.0
 _DUMPING: Final = 3600.0
 _TRIPLES: Final = "application/n-triples"
 _READY_TIMEOUT: Final = 3.0
-_REASON_LENGTH: Final = 300
-_POSITION = re.compile(r"error at (\d+):(\d+)|line\s*:?\s*(\d+)(?:,?\s*col(?:umn)?\s*:?\s*(\d+))?", re.IGNORECASE)
-"""How servers tell where a query is wrong: Oxigraph; Jena, RDF4J and others, Virtuoso with the line alone."""
 _REFUSALS = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.INTERNAL_SERVER_ERROR})
-_BUSY = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
 
 
 class RemoteStore:
@@ -102,7 +96,7 @@ class RemoteStore:
         with self._writing:
             if self._holds(graph, quads):
                 return False
-            with _response(wrapper, self._update_address, _WRITE_TIMEOUT) as response:
+            with response_to(wrapper, self._update_address, _WRITE_TIMEOUT) as response:
                 response.read()
             return True
 
@@ -131,7 +125,7 @@ class RemoteStore:
             if asker:
                 asker.require_presence()
             if update.write and self._graph_store:
-                with _told(self._graph_store, timeout):
+                with failures_told(self._graph_store, timeout):
                     write_named_graph(self._graph_store, update.write, timeout=timeout)
                 return
             wrapper = wrapped(
@@ -141,7 +135,7 @@ class RemoteStore:
                 timeout=timeout,
                 update_address=self._update_address,
             )
-            with _response(wrapper, self._update_address, timeout) as response:
+            with response_to(wrapper, self._update_address, timeout) as response:
                 response.read()
 
     def _finds(self, pattern: str) -> bool:
@@ -177,7 +171,7 @@ class RemoteStore:
         wrapper = wrapped(
             self._query_address, question.text, form=screened.form.value, timeout=timeout, accept=question.accept
         )
-        with _response(wrapper, self._query_address, timeout) as response:
+        with response_to(wrapper, self._query_address, timeout) as response:
             given = proper_name(response.headers.get_content_type(), screened.form)
             if given != question.accept:
                 raise StoreUnavailable(
@@ -214,7 +208,7 @@ class RemoteStore:
         wrapper = wrapped(
             self._query_address, rows(number), form=Form.SELECT.value, timeout=_WRITE_TIMEOUT, accept=accept
         )
-        with _response(wrapper, self._query_address, _WRITE_TIMEOUT) as response:
+        with response_to(wrapper, self._query_address, _WRITE_TIMEOUT) as response:
             return cut_after(response.headers)
 
     def _takes(self, query: str, timeout: float) -> bool:
@@ -226,7 +220,7 @@ class RemoteStore:
         except RequestFailed as problem:
             if problem.status in _REFUSALS:
                 return False
-            raise _error(problem, self._query_address, timeout) from problem
+            raise store_error(problem, self._query_address, timeout) from problem
 
     def _holds(self, graph: str, quads: Sequence[pyoxigraph.Quad]) -> bool:
         """Whether the graph holds exactly these."""
@@ -241,7 +235,7 @@ class RemoteStore:
         if not self._graph_store:
             sparql = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
             return b"".join(self.query(sparql, _TRIPLES, timeout=timeout).chunks)
-        with _told(self._graph_store, timeout):
+        with failures_told(self._graph_store, timeout):
             sent = read_named_graph(self._graph_store, graph, timeout=timeout)
         try:
             triples = [quad.triple for quad in pyoxigraph.parse(sent, RdfFormat.N_TRIPLES)]
@@ -265,37 +259,3 @@ class RemoteStore:
 
     def close(self) -> None:
         """As Store.close; no connection is held open."""
-
-
-@contextmanager
-def _response(wrapper: SPARQLWrapper, address: str, timeout: float) -> Iterator[HTTPResponse]:
-    """The server's response, with its failures told as errors of a store."""
-    with _told(address, timeout), response_of(lambda: wrapper.query().response) as response:
-        yield response
-
-
-@contextmanager
-def _told(address: str, timeout: float) -> Iterator[None]:
-    """Within the block, failures of requests are told as errors of a store."""
-    try:
-        yield
-    except RequestFailed as problem:
-        raise _error(problem, address, timeout) from problem
-
-
-def _error(problem: RequestFailed, address: str, timeout: float) -> StoreError:
-    if problem.late:
-        return QueryTimeout(f"{address} did not answer within {timeout:g} s; ask for less, or try again later")
-    if problem.status is None:
-        return StoreUnavailable(f"{address} {problem}; check the address, and that it runs")
-    if problem.status == HTTPStatus.BAD_REQUEST:
-        return _rejected(str(problem)[:_REASON_LENGTH])
-    if problem.status in _BUSY:
-        return QueryTimeout(f"{address} gave up or is busy (HTTP {problem.status}); ask for less, or try later")
-    return StoreUnavailable(f"{address} answered HTTP {problem.status}; check the address, its rights and its log")
-
-
-def _rejected(reason: str) -> QueryRejected:
-    told = _POSITION.search(reason)
-    line, column = (int(n) if n else None for n in (told[1] or told[3], told[2] or told[4])) if told else (None, None)
-    return QueryRejected(f"the server rejects the query: {reason}", line=line, column=column)
