@@ -15,7 +15,10 @@ from ziyaret_ontology.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LIST_ITEM = re.compile(r"(?:[-–—•*·▪►✓] ?|\(?\d{1,2}\) ?|\(?[a-zçğıöşü]\) ?|\d{1,2}[.-] |\d{2}[.:]\d{2} )(?=\S)")
+_LIST_ITEM = re.compile(
+    r"(?:[-–—•*·▪►✓] ?|\(?\d{1,2}\) ?|\(?[a-zçğıöşü]\) ?|\d{1,2}[.-] |\d{2}[.:]\d{2} "
+    r"|\d{1,2} [^\W\d_]+ (?:\d{4} )?(?:[^\W\d_]+,? )?\d{2}[.:]\d{2} )(?=\S)"  # `26 Temmuz Cuma 17.00 Konser`
+)
 _ORDINAL = re.compile(r"\d{1,2}\. ")
 _NAME_AND_TITLE = re.compile(r"(?:[^\W\d_a-zçğıöşü][\w.'-]* ){1,5}[-–—:] ?\S")
 _NAME_BEFORE_TITLE = re.compile(r"(?:[-–—•*] ?)?(?:[^\W\d_a-zçğıöşü][\w.'-]* ){1,4}[^\W\d_a-zçğıöşü][\w'-]*, \w")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
+from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.subjects import give_topics
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.frames import Telling
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _CALLED_OFF = ("ertelen", "iptal")
+_RECEIVING = ("karşılayacak", "ağırlayacak", "karşılıyor")
 _SIGNED = ("protokol", "imza", "anlaşma")
+# How words begin behind which a colon names who speaks or plays.
+_NAMING = re.compile(
+    r"konuşmacı|panelist|moderatör|oturum başkan|sunucu|eğitmen|eğitimci|rehber|solist|sanatçı|katılımcı|şef|yöneten"
+    r"|konser|söyleşi|panel|konferans|seminer|atölye|dinleti|gösteri|oyun"
+)
 _FEWEST = 2
 
 
@@ -34,26 +41,44 @@ def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozens
     noun of the table in it; two make an agenda. Whose agenda it is does what no line says of another.
     """
     sentences = story.analysis.sentences
-    items = {at: found for at, sentence in enumerate(sentences) if (found := _item(story.analysis.tokens, sentence))}
+    days = {date.first: date.last for date in story.mentions.dates if date.kind == "day"}
+    read = ((at, _item(story.analysis.tokens, sentence, days)) for at, sentence in enumerate(sentences))
+    items = {at: found for at, found in read if found}
     if len(items) < _FEWEST or not any(timed for _, _, timed in items.values()):
         return frozenset()
     visits = sum(frame == "visit" for frame, _, _ in items.values())
-    party = (_delegation(story) if visits >= _FEWEST else []) or _party(phrases, _owner(phrases, min(items)))
+    feast = 2 * visits < len(items) and _is_of_feast(story, sentences[min(items)].first)
+    owner = None if feast else _owner(phrases, min(items))
+    party = (_delegation(story) if visits >= _FEWEST else []) or _party(phrases, owner)
     for at, (frame, noun, _) in items.items():
         sentence = sentences[at]
         words = story.analysis.tokens[sentence.first : sentence.last]
         if not any(word.folded.startswith(_CALLED_OFF) for word in words):
             told = [p for p in phrases[at] if p.first <= noun or p.kind != "person"]
             _tell(story, sentence, frame, told, party)
+            noun_told = gathering_noun(story.analysis.tokens, noun)
+            if noun_told and story.drafts[-1].type is EventType.PROGRAMME:
+                story.drafts[-1].noun = noun_told[0]
+            _received(story.drafts[-1], words, [p for p in phrases[at] if p.first > noun])
+            _name(story, sentence, phrases[at], story.drafts[-1])
+            if at + 1 < len(sentences) and at + 1 not in items:
+                _name(story, sentences[at + 1], phrases[at + 1], story.drafts[-1])
             give_topics(story, sentence, phrases[at], story.drafts[-1:])
     return frozenset(items)
 
 
-def _item(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[str, int, bool] | None:
-    """The frame of a line, the token of its noun, and whether a time of day stands before it."""
+def _item(tokens: tuple[Token, ...], sentence: Sentence, days: Mapping[int, int]) -> tuple[str, int, bool] | None:
+    """The frame of a line, the token of its noun, and whether a time of day stands before it.
+
+    `days` are where dates end by where they begin: `26 Temmuz Cuma 17.00 Kortej yürüyüşü` has its day before the time.
+    """
     at = sentence.first
     while at < sentence.last and not tokens[at].text[:1].isalnum():  # bullets of any shape
         at += 1
+    dated = days.get(at, at)
+    while dated < sentence.last and not tokens[dated].text[:1].isalnum():
+        dated += 1
+    at = dated if dated < sentence.last and _TIME.fullmatch(tokens[dated].text) else at
     times = {at, sentence.last - 1} & set(range(at, sentence.last))
     timed = any(_TIME.fullmatch(tokens[k].text) for k in times)
     led = at < sentence.last and _TIME.fullmatch(tokens[at].text)
@@ -62,11 +87,24 @@ def _item(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[str, int, bool
         return None
     beside = next((k for k in range(at + 1, sentence.last) if tokens[k].text == "("), sentence.last)
     for noun in reversed(range(at, beside)):
-        frame = _nouns().get(tokens[noun].folded)
+        pair = f"{tokens[noun - 1].folded} {tokens[noun].folded}"
+        frame = _nouns().get(pair) or _nouns().get(tokens[noun].folded)
         if frame:
             signed = any(token.folded.startswith(_SIGNED) for token in tokens[at:noun])
             return ("agreement" if frame == "ceremony" and signed else frame), noun, timed
     return None
+
+
+def _is_of_feast(story: Story, end: int) -> bool:
+    """Whether what stands before a token tells of something to which anybody may come: `festival`, `forum`."""
+    read = (gathering_noun(story.analysis.tokens, at) for at in range(end) if at not in story.spoken)
+    return any(found and found[1] is EventType.PROGRAMME and found[0] != "program" for found in read)
+
+
+def _received(draft: Draft, words: Iterable[Token], behind: Iterable[Phrase]) -> None:
+    """Who receives is told behind a visit's noun: `Belediye ziyareti (Başkan X karşılayacak)`."""
+    if draft.type is EventType.VISIT and any(word.folded.startswith(_RECEIVING) for word in words):
+        draft.add(received_by=[key for p in behind if p.kind == "person" for key in p.keys])
 
 
 def _delegation(story: Story) -> list[str]:
@@ -91,6 +129,7 @@ def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase
     company = _keys(phrases, {Case.INSTRUMENTAL}, PEOPLE) + [
         key for p in phrases if p.part == "company" and p.kind in PEOPLE for key in p.keys
     ]
+    company += [key for p in phrases if p.part == "leader" and p.kind == "person" for key in p.keys]
     guests = _keys(phrases, {Case.GENITIVE}, PEOPLE)
     called_on = _keys(phrases, {Case.DATIVE, Case.ACCUSATIVE}, ("person",))
     bodies = [key for p in phrases if p.kind == "organization" and p.case is not Case.ABLATIVE for key in p.keys]
@@ -111,6 +150,16 @@ def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase
     else:
         draft.add(hosts=bodies, places=places, participants=[*own, *company, *guests])
         _hosted_by_owner(draft, home, kind)
+
+
+def _name(story: Story, sentence: Sentence, phrases: Sequence[Phrase], draft: Draft) -> None:
+    """Who speaks or plays, in the line or in the one behind it: `Konuşmacılar: A, B`, `Halk konseri: C`."""
+    tokens = story.analysis.tokens
+    inside = range(sentence.first + 1, sentence.last)
+    mark = next((at for at in inside if tokens[at].text == ":" and _NAMING.match(tokens[at - 1].folded)), None)
+    if mark is not None:
+        named = (p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.first > mark)
+        draft.add(participants=[key for p in named for key in p.keys])
 
 
 def _hosted_by_owner(draft: Draft, home: Sequence[str], kind: EventType) -> None:

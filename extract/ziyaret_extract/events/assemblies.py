@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.holding import HOUSES
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
 from ziyaret_extract.turkish.morphology import Case
@@ -25,6 +27,10 @@ _ENDING = ("tamamlan", "sona")
 _GOING_ON = (*_ENDING, "devam", "başla")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
+# By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
+_GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|y?[ae]c[ae]k|[ıiuü]yor)(?:l[ae]r)?")
+_MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
+_RECEPTION = "kabul"
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
 _OF_GUESTS = ("sertifika", "belge", "diploma")
@@ -33,13 +39,20 @@ _OF_GUESTS = ("sertifika", "belge", "diploma")
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
-        attended_visit(story, sentence, gathering, _attending(phrases, gathering))
+        attended_visit(story, sentence, gathering, _attending(story, phrases, gathering), _hosts_of(phrases, gathering))
     elif gathering.stance is Stance.ATTENDED:
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
         _held(story, sentence, phrases, gathering)
     else:
         held_visit(story, sentence, phrases, gathering)
+
+
+def _hosts_of(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """Whose reception it is: `Başkan X'in kabulünde`."""
+    if gathering.noun != _RECEPTION:
+        return []
+    return [key for p in phrases if p.last == gathering.at and p.case is Case.GENITIVE for key in p.keys]
 
 
 def _means_visit(story: Story, gathering: Gathering) -> bool:
@@ -77,8 +90,9 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     draft.noun = gathering.noun
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
-    draft.add(places=opened_at(story, phrases, gathering))
+    draft.add(places=[*opened_at(story, phrases, gathering), *_housed_at(story, phrases, gathering)])
     place(story, draft, phrases, _end(gathering))
+    draft.add(participants=_for_whom(story, phrases, gathering))
     for_guests = story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS)
     if for_guests and gathering.type is EventType.CEREMONY:  # no `Diplomasi Akademisi`
         draft.add(participants=story.guests())
@@ -87,17 +101,34 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     ]
     present = [p for p in phrases if p.part in LEADING] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
+    draft.add(participants=story.understood(_giving(story, phrases, gathering)))
     if gathering.type is EventType.MEETING:
         _with_whom(story, draft, phrases, gathering)
         bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
 
 
+def _giving(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """Who holds it himself: `X konferans verdi`, `X ve Y söyleşi gerçekleştirdi`, `Heyet toplantı yaptı`."""
+    if gathering.verb < gathering.at or not _GIVING.fullmatch(story.analysis.tokens[gathering.verb].folded):
+        return []
+    told = [p for p in phrases if p.last <= gathering.verb and p.kind in {"person", "group"}]
+    giving = [p for p in told if p.case is Case.NOMINATIVE and p.part in {None, "company"}]
+    return [key for p in giving for key in p.keys]
+
+
 def _is_of_no_day(story: Story, sentence: Sentence, gathering: Gathering) -> bool:
     """Whether no day is told of what somebody is invited to or talks about."""
     if gathering.at in story.topical:
         return _day_talked_about(story, sentence, gathering) is None
+    if gathering.case is Case.DATIVE and gathering.verb > gathering.at and _is_invitation(story, gathering):
+        return not in_sentence(sentence, story.mentions.dates)
     return gathering.case is Case.DATIVE and not story.days.at(gathering.at)
+
+
+def _is_invitation(story: Story, gathering: Gathering) -> bool:
+    """Whether people are invited to what may have been told before: `açılışa bütün halkımız davetlidir`."""
+    return story.analysis.tokens[gathering.verb].folded.startswith("davetli")
 
 
 def _day_talked_about(story: Story, sentence: Sentence, gathering: Gathering) -> str | None:
@@ -132,9 +163,33 @@ def _hosted(story: Story, draft: Draft, hosts: Sequence[str]) -> None:
             draft.hosts[:] = homes[:1]
 
 
+def _for_whom(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The people for whom a programme is held: `heyete yönelik program düzenledi`, `heyete seminer verildi`."""
+    if gathering.type is not EventType.PROGRAMME:
+        return []
+    tokens = story.analysis.tokens
+    given = tokens[gathering.verb].folded.startswith("veril")
+    told = [
+        p
+        for p in phrases
+        if p.kind == "group" and p.last < _end(gathering)
+        if (p.case is Case.DATIVE and (given or tokens[p.last].folded == "yönelik"))
+        or (p.case is Case.NOMINATIVE and tokens[p.last].folded == "için")
+    ]
+    return [key for p in told for key in p.keys]
+
+
 def _is_hosted(story: Story, gathering: Gathering) -> bool:
     """Whether no more is told of a gathering than who hosts it: `Çalıştaya X ev sahipliği edecek`."""
-    return story.analysis.tokens[gathering.verb - 1].folded == "sahipliği"
+    return story.analysis.tokens[gathering.verb - 1].folded in HOUSES
+
+
+def _housed_at(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The places that are told to house a gathering: `Panele Y Kültür Merkezi ev sahipliği yaptı`."""
+    if not _is_hosted(story, gathering):
+        return []
+    told = (p for p in phrases if p.kind == "place" and p.case is Case.NOMINATIVE and p.last < gathering.verb)
+    return [key for p in told for key in p.keys]
 
 
 def _signs(story: Story, sentence: Sentence) -> bool:
@@ -158,7 +213,8 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
         if p.kind == "organization" and p.part is None and p.last <= end and p.case in _HOLDING_CASES
         for k in p.keys
     ]
-    places = [k for p in phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys]
+    where = [p for p in phrases if p.kind == "place" and (p.case is Case.LOCATIVE or p.part == "host")]
+    places = [k for p in where for k in p.keys]
     draft.add(hosts=named or bodies, places=places)
     if not draft.hosts and not draft.places:
         before = next(
@@ -183,7 +239,9 @@ def _title(story: Story, at: int) -> str | None:
 
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    people = _attending(phrases, gathering)
+    besides = [p for p in phrases if _ends_list(story, p, phrases)]
+    story.crowd.update(key for p in besides for key in p.keys)
+    people = _attending(story, [p for p in phrases if p not in besides], gathering)
     draft = whole_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
@@ -202,6 +260,16 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     draft.spans.append((sentence.first, sentence.last))
 
 
+def _ends_list(story: Story, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Whether people without a name only end a list of guests: `A, B, daire müdürleri, muhtarlar ve halk katıldı`.
+
+    Those told to be from somewhere are guests as those named are: `A ve X Lisesi öğrencileri katıldı`.
+    """
+    groups = story.mentions.groups.from_where
+    nameless = phrase.kind == "group" and not groups & set(phrase.keys) and story.cast.unnamed(phrase.keys)
+    return nameless and any(p.kind == "person" and p.case is phrase.case and p.last <= phrase.first for p in phrases)
+
+
 def _known(story: Story, gathering: Gathering) -> Draft | None:
     """The gathering already told that a later noun means: `törende` the signing, `açılışta` the programme."""
     if gathering.type is EventType.VISIT:
@@ -214,8 +282,11 @@ def _known(story: Story, gathering: Gathering) -> Draft | None:
     return known
 
 
-def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
-    """The people in the nominative before the verb, or whom its participle tells about; `X'in katıldığı ziyaret`: X."""
+def _attending(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """The people in the nominative before the verb, or whom its participle tells about; `X'in katıldığı ziyaret`: X.
+
+    With whom somebody has talked before does not come along: `A ile görüşen B, törene katıldı`.
+    """
     verb = gathering.verb
     told = [p for p in phrases if p.kind in {"person", "group"}]
     behind = [p for p in told if gathering.at < verb < p.first <= verb + _LAST + 1][:1]
@@ -223,5 +294,11 @@ def _attending(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
         p
         for p in told
         if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}
+        if p.part != "company" or not _has_met(story, p.last, gathering.at)
     ]
     return [key for phrase in (before or behind) for key in phrase.keys]
+
+
+def _has_met(story: Story, first: int, last: int) -> bool:
+    """Whether words from one token to another say that somebody met: `ile görüşen`, `ile görüşecek,`."""
+    return any(_MEETING.match(token.folded) for token in story.analysis.tokens[first:last])

@@ -25,9 +25,16 @@ _AT_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
 _WHICH = frozenset({"hizmet", "ana", "yeni", "merkez", "ek", "toplantı"})
 
 
+BELONGING = frozenset({"bağlı", "ait"})
+"""Words behind a dative that make an owner of it."""
+
+
 def is_belonging(analysis: Analysis, last: int) -> bool:
-    """Whether a place only says where another is: `Fergana vilayetine bağlı Hokand şehri` is Fergana's Hokand."""
-    return any(token.folded == "bağlı" for token in analysis.tokens[last : last + 2])
+    """Whether what stands before only says whose something is.
+
+    `Fergana vilayetine bağlı Hokand şehri` is Fergana's Hokand, `X Belediyesine ait tesis` the municipality's.
+    """
+    return any(token.folded in BELONGING for token in analysis.tokens[last : last + 2])
 
 
 def on_premises(analysis: Analysis, sentence: Sentence, last: int) -> tuple[Case, int]:
@@ -56,6 +63,12 @@ def part_of(analysis: Analysis, sentence: Sentence, last: int, kind: str = "pers
     words = [t.folded for t in analysis.tokens[at : min(at + 2, sentence.last)]]
     parts = _parts(of_people=kind == "person")
     return parts.get(" ".join(words)) or parts.get(words[0] if words else "")
+
+
+def others_follow(analysis: Analysis, sentence: Sentence, last: int) -> bool:
+    """Whether `ve` joins people without a name to the one whose name ends before a token: `A, B ve partililer`."""
+    joined = last < sentence.last and analysis.tokens[last].folded == AND
+    return joined and _behind_others(analysis, sentence, last) > last
 
 
 def _behind_others(analysis: Analysis, sentence: Sentence, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
@@ -18,8 +19,15 @@ if TYPE_CHECKING:
 
 PEOPLE = ("person", "group")
 ACTORS = ("person", "group", "organization")
+_BOTH = frozenset({"ikili", "taraflar"})
+_WITH_HIM = ("beraberindeki", "heyeti", "heyetle", "heyetiyle")
+_TOGETHER = frozenset({"birlikte", "beraber", "beraberce"})
+_WITH = frozenset({"ile", "kendisiyle", "onunla"})
+_GOING_ON = frozenset({"daha", "ardından", "sonra", "sonrasında", "birlikte", "burada", "ayrıca", "akabinde", "son"})
 _REACH = 3
 _RELATIVE = ("ğı", "ği", "ğu", "ğü", "ları", "leri")
+# The future tense, which a participle of the same form is not before `ve`.
+_FUTURE = re.compile(r"\w+[ae]c[ae]k")
 # People who are no group that the text names stand right behind the participle.
 _OTHERS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r(?:[ıi]|[ae]|[ıi]n)")
 # So do these, where nobody is named right behind them: `misafir olan yöneticiler ilkinde Müdür A'dan`.
@@ -66,8 +74,9 @@ class Clause:
             return None
         if any(token.text == "," for token in self.tokens[self.predicate.last : following[0].first]):
             return None  # `A ile görüşen Büyükelçi, Y'yi ziyaret etti`
-        if self.tokens[self.predicate.last].folded == AND and following[0].part == "agent":
-            return None  # `Y'ye giden ve A tarafından kabul edilen heyet`
+        joined = self.tokens[self.predicate.last].folded == AND
+        if joined and (following[0].part == "agent" or _FUTURE.fullmatch(self.tokens[self.predicate.last - 1].folded)):
+            return None  # `Y'ye giden ve A tarafından kabul edilen heyet`, `Y'ye gelecek ve A'nın konuğu olacak`
         head = self.tokens[self.predicate.last].text
         gap = following[0].first - self.predicate.last
         others = (gap > 0 and _OTHERS.fullmatch(head)) or (gap > 1 and _MANY.fullmatch(head))
@@ -108,6 +117,27 @@ class Clause:
     def _joined(self, one: Phrase, other: Phrase) -> bool:
         """Whether `ve` alone stands between two phrases: `Başkan A ve oda temsilcileri`."""
         return [token.folded for token in self.tokens[one.last : other.first]] == [AND]
+
+    def of_both(self) -> bool:
+        """Whether guest and host do it together: `iki başkan`, `İkili daha sonra`; `ikili görüşme` is between two."""
+        if self.has("iki", "başkan"):
+            return True
+        words = [token.folded for token in self.tokens[self.sentence.first : self.sentence.last]]
+        pairs = pairwise((*words, ""))
+        if "başkanlar" in words and not any(p.kind == "person" for p in self.before()):
+            return True
+        return any(word in _BOTH and (behind == "," or behind in _GOING_ON) for word, behind in pairs)
+
+    def of_party(self) -> bool:
+        """Whether it is done by somebody with those who are with him: `Büyükelçi ve beraberindekiler`."""
+        before = self.tokens[self.sentence.first : self.predicate.first]
+        return any(token.folded.startswith(_WITH_HIM) for token in before)
+
+    def of_all(self) -> bool:
+        """Whether guests and hosts do it together, and nobody is told to be with whom: `birlikte gezildi`."""
+        words = [token.folded for token in self.words()]
+        alone = not any(p.kind in PEOPLE and p.last >= self.boundary for p in self.before())
+        return alone and any(word in _TOGETHER and before not in _WITH for before, word in pairwise(("", *words)))
 
     def first_of(self, word: str) -> int:
         """Where the sentence's first word that begins so stands, the sentence's end if there is none."""

@@ -19,15 +19,25 @@ if TYPE_CHECKING:
 
 _SIGNED = (
     *("protokol", "anlaşma", "sözleşme", "mutabakat", "niyet mektub", "niyet beyan", "bildirge", "beyanname"),
-    *("memorandum", "kardeş şehir", "kardeş kent", "kardeş belediye", "kardeşlik", "iş birliği", "işbirliği"),
+    *("memorandum", "kardeş şehir", "kardeş kent", "kardeş belediye", "kardeş ol", "kardeş yap", "kardeş ilan"),
+    *("kardeşlik", "iş birliği", "işbirliği"),
 )
+_SIGNED_AT_TALKS = ("protokol", "anlaşma", "sözleşme")
 _SOME = re.compile(
     r"(?:\w{3,}l[ae]r|esnaf|halk|cemaat|personel|gençli[kğ]|vatandaş)(?:[ıi]|[ıi]m[ıi]z|[ıi]n[ıi]z)?y?l[ae]"
     r"|(?:mahalle|köy|ilçe)l[iü]yle"
 )
+# What is talked over is no encounter where nobody is told with whom: `rapor mecliste görüşüldükten sonra`.
+_IS_TALKED_OVER = re.compile(r"görüşül\w+")
+# What somebody does to open or found it: the verb stands behind who does it.
+_DEEDS = ("kurdele", "temelini")
+_LAYING = re.compile(r"at(?:tı(?:lar)?|an|arak|ıp|acak(?:lar)?)")
+AWARD = "takdim"
+"""The noun of a ceremony at which something is given, as at visits it may be."""
+_TWO = 2
 _TALKS = frozenset({"görüşmesi", "görüşmeleri"})
 _WHERE = (Case.LOCATIVE, Case.RELATIVE)
-_AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat")
+_AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat", "nişan", "diploma", "kupa")
 
 
 def chatted(story: Story, clause: Clause) -> None:
@@ -36,7 +46,8 @@ def chatted(story: Story, clause: Clause) -> None:
     visit = story.visit_at(clause.predicate.first)
     if visit:
         present = [*clause.subject(["person"]), *clause.part("company", ["person"])]
-        hosts = {*visit.hosts, *_nowhere(visit)}
+        there = set(visit.hosts) & set(clause.keys(Case.LOCATIVE, ["organization"]))
+        hosts = {*visit.hosts, *_nowhere(visit), *([None] if there else [])}  # `Y'de meslektaşı A ile sohbet etti`
         visit.add(received_by=[k for k in present if story.cast.home(k) in hosts and k not in visit.participants])
 
 
@@ -44,12 +55,13 @@ def met(story: Story, clause: Clause) -> None:
     """`X Y ile bir araya geldi`; the hosts' people of a visit receive its guests by it."""
     company = clause.part("company", PEOPLE)
     some = _with_some(clause)
-    subject = story.understood(clause.subject()) or (story.guests() if company or some else ())
+    subject = story.understood(story.in_party(clause, clause.subject())) or (story.guests() if company or some else ())
     theirs = story.with_company(company, story.days.at(clause.predicate.first))  # `X ve heyetiyle`
     people = [key for key in (*subject, *theirs) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
     spoken_of = clause.tokens[clause.predicate.first].folded in _TALKS and not clause.predicate.telling.planned
-    if clause.has("telefon") or spoken_of:
+    talked_over = not company and not some and _IS_TALKED_OVER.fullmatch(clause.tokens[clause.predicate.first].folded)
+    if clause.has("telefon") or spoken_of or talked_over:
         return  # what is meant by `Y ile görüşmesini` is told elsewhere, unless it is to come
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
         return
@@ -114,10 +126,10 @@ def signed(story: Story, clause: Clause) -> None:
     if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
     parties = _parties(story, clause)
-    people = story.two_heads() if clause.has("iki", "başkan") else _signers(clause)
+    people = story.both(clause) if clause.of_both() else _signers(story, clause)
     if known is None:
         talks = story.visit or story.last(EventType.MEETING)
-        if not parties and not people and not (talks and clause.has("protokol")):
+        if not parties and not people and not (talks and any(map(clause.has, _SIGNED_AT_TALKS))):
             return
         known = story.tell_clause(EventType.AGREEMENT, clause)
     elif known.date is None and not known.planned:
@@ -129,6 +141,8 @@ def signed(story: Story, clause: Clause) -> None:
         known.add(hosts=story.visit.hosts)
     if len(parties) == 1:
         parties += [home for home in map(story.cast.office, people) if home and story.cast.is_municipality(home)]
+    if len(parties) == 1 and story.visit:  # `Heyet, belediye meclisinde protokolü imzaladı`
+        parties += [key for key in story.visit.hosts if key not in parties]
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
 
 
@@ -147,35 +161,54 @@ def _parties(story: Story, clause: Clause) -> list[str]:
     return parties
 
 
-def _signers(clause: Clause) -> tuple[str, ...]:
-    """Who signs: `Protokole imzaları A ve B attı`, `A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`."""
+def _signers(story: Story, clause: Clause) -> tuple[str, ...]:
+    """Who signs: `Protokole imzaları A ve B attı`, `A ve B tarafından imzalandı`, `X adına A, Y adına B imza koydu`.
+
+    A delegation signs by its head, with that of the hosts.
+    """
     behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.kind == "person"][:1]
     if behind and clause.has("attı"):
         return behind[0].keys
     told = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
-    signing = [key for p in told if p.part in {None, "agent"} for key in p.keys]
-    return tuple(dict.fromkeys(signing)) or clause.subject(["person"])
+    signing = [key for p in told if p.part in {None, "agent", "between"} for key in p.keys]
+    heads = story.heads()
+    groups = any(clause.all(case, ["group"]) for case in (Case.NOMINATIVE, Case.ACCUSATIVE))  # `X heyeti` is both
+    return (
+        tuple(dict.fromkeys(signing)) or clause.subject(["person"]) or (heads if groups and len(heads) == _TWO else ())
+    )
 
 
 def opened(story: Story, clause: Clause) -> None:
-    """`Y hizmete açıldı`, `Y'nin temeli atıldı`: a ceremony at the place, of the publisher if no other is told."""
+    """`Y hizmete açıldı`, `Y'nin temelini A attı`: a ceremony at the place, of the publisher if no other is told."""
     cases = (Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE)
     places = next((found for case in cases if (found := clause.keys(case, ["place"]))), [])
     known = story.last(EventType.CEREMONY)
-    if known and clause.tokens[clause.predicate.first].folded.startswith("kurdele"):
-        cutting = [p for p in clause.phrases if p.kind == "person" and p.case is Case.NOMINATIVE]
-        known.add(participants=[key for p in cutting if p.part in {None, "agent"} for key in p.keys])
-    if not places or known or (_is_thrown(clause) and not clause.has("temel")):
+    publisher = story.cast.publisher
+    deed = clause.tokens[clause.predicate.first].folded.startswith(_DEEDS)
+    doing = _doing(clause) if deed else clause.subject(["person"])
+    if known and deed:
+        known.add(participants=doing)
+    if known or not (places or (deed and doing and publisher)) or not _is_founded(clause):
         return
     draft = story.tell_clause(EventType.CEREMONY, clause)
-    publisher = story.cast.publisher
     draft.add(places=places, hosts=clause.part("agent", ["organization"]) or ([publisher] if publisher else []))
-    draft.add(participants=clause.subject(["person"]))
+    draft.add(participants=doing)
 
 
-def _is_thrown(clause: Clause) -> bool:
-    """Whether the verb is that of `temeli atıldı` and of `adım atıldı`."""
-    return clause.tokens[clause.predicate.first].folded.startswith("atıl")
+def _doing(clause: Clause) -> list[str]:
+    """Who does it, before or behind the thing that it is done to: `kurdeleyi A ve B kesti`."""
+    acting = [p for p in clause.phrases if p.kind == "person" and p.case is Case.NOMINATIVE]
+    return [key for p in acting if p.part in {None, "agent"} for key in p.keys]
+
+
+def _is_founded(clause: Clause) -> bool:
+    """Whether it is the foundation that is laid, and not `adım atıldı` or `temelini oluşturdu`."""
+    verb = clause.tokens[clause.predicate.first].folded
+    if verb.startswith("temelini"):
+        return any(
+            _LAYING.fullmatch(token.folded) for token in clause.tokens[clause.predicate.last : clause.sentence.last]
+        )
+    return not verb.startswith("atıl") or clause.has("temel")
 
 
 def awarded(story: Story, clause: Clause) -> None:
@@ -187,12 +220,18 @@ def awarded(story: Story, clause: Clause) -> None:
     ]
     if not any(word.startswith(_AWARDS) for word in words) or clause.has("teşekkür", "belge"):
         return
-    within = story.visit_at(clause.predicate.first) or story.last(EventType.PROGRAMME)
+    givers = [*clause.part("agent", ["person"]), *clause.keys(Case.NOMINATIVE, ["person"])]
+    visit = story.visit_at(clause.predicate.first)
+    if visit and givers and set(givers) <= story.cast.people(visit.participants):
+        return  # what guests bring is a gift
+    within = visit or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = story.tell_clause(EventType.CEREMONY, clause)
-    givers = [*clause.part("agent", ["person"]), *clause.keys(Case.NOMINATIVE, ["person"])]
+    draft.noun = AWARD
     draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
     bodies = [*clause.part("agent", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
-    draft.add(hosts=story.cast.homes(givers) or bodies)
+    given = within and set(within.hosts) & set(story.cast.homes(clause.keys(Case.DATIVE, ["person"])))
+    if not given:  # else guests give it to their host
+        draft.add(hosts=story.cast.homes(givers) or bodies)
     if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)

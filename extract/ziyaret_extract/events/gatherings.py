@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.holding import verb_of_holding
+from ziyaret_extract.events.holding import end_of_verb, verb_of_holding
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.frames import Telling, telling_of
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -26,7 +26,11 @@ _CLOSE = 3
 _OF_SERIES = re.compile(r"sonraki|geleneksel|olağan|yıllık|\w{2,}[ıiuü]nc[ıiuü]")
 _NEAR = 2
 _COMPOUNDS = frozenset({"programı", "programına", "programında", "programının", "programını", "programıyla"})
-_OF_ANOTHER = {"eğitim": "öğretim", "açılış": "konuşma", "kapanış": "konuşma", "program": "konuşma"}
+_OF_ANOTHER: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("açılış", "kapanış", "program"), ("konuşma",)),
+    "eğitim": ("öğretim",),
+    "iftar": ("sofra", "yemeğ"),
+}
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
 
@@ -73,7 +77,7 @@ def find_gatherings(
         before = None if only else _attended_before(tokens, sentence, at, skipped)
         attended = None if attended == held else attended
         found += [
-            Gathering(noun, kind, at, case, verb, stance, telling_of(tokens, verb + 1, sentence.last))
+            Gathering(noun, kind, at, case, verb, stance, telling_of(tokens, end_of_verb(tokens, verb), sentence.last))
             for verb, stance in ((held, Stance.HELD), (before, Stance.ATTENDED), (attended, Stance.ATTENDED))
             if verb is not None
         ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Sentence, Token
 
-_PARTICIPLE = re.compile(r"(?!sürdür).*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi])$")
+_PARTICIPLE = re.compile(r".*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi])$")
 _NOMINAL = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])|.*[ae]c[ae]ğ[ıi](?:n[ıi])?")
 _GAP = 5
 # A noun in a case of its own parts a participle from the noun behind it.
@@ -23,19 +23,27 @@ _OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|,)|,|göre|açıklama\w*")
 _MANY = re.compile(r".{2,}l[ae]r(?:[ae]|[ıi]n)?")
 # `Yapılacağı duyurulan toplantı` may not be held.
 _ANNOUNCED = re.compile(r"ilan|duyurul\w+|açıklan\w+|bildiril\w+|belirtil\w+|söylen\w+")
-# What may be held is not told, `düzenlenebilir`; `yaptırılacak konutlar` are built.
-_UNTOLD = re.compile(r".*[ea]bil.*|yaptır.*")
+# What may be held is not told, `düzenlenebilir`; `yaptırılacak konutlar` are built; who goes on with his own
+# programme, `Ankara programını sürdüren`, holds none.
+_UNTOLD = re.compile(r".*[ea]bil.*|yaptır.*|sürdür.*")
 # To what somebody is invited is told when it is announced: `düzenlenecek şenliğe davet etti`.
 _INVITING = ("davet", "çağır")
+_ARE_INVITED = ("davetlidir", "davetlisiniz")
 _TO_COME = ("ecek", "acak")
 # Who brings people together at a gathering holds it: `kooperatifleri çalıştayda buluşturdu`.
 _UNITING = re.compile(r"buluşturd.*|buluşturuyor|buluşturacak|araya getird.*|araya getirecek")
-_HOSTING = ("yap", "et", "ed")
+HOUSES = frozenset({"sahipliği", "sahibi", "sahne", "mekân", "mekan"})
+"""The words before the verb of hosting a gathering: `panele ev sahipliği yaptı`, `konsere sahne oldu`."""
+# Who would like to, `ev sahipliği yapmak istiyor`, holds none.
+_HOSTING = re.compile(r"(?:yap|et|ed|oldu|olaca|oluyor|olan)(?!m[ae]k).*")
 _ENDING = ("son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
+_WITHIN = frozenset(
+    ("kapsamında", "çerçevesinde", "dahilinde", "dâhilinde", "vesilesiyle", "dolayısıyla", "münasebetiyle", "boyunca")
+)
 # `Programın ikinci ayağı`, `festivalin bu yılki bölümü`: what is held is a part of it.
 _PARTS = re.compile(
-    r"(?:ayağı|bölümü|etabı|kısmı|devamı|finali|aşaması|dönemi|halkası|modülü|turu|ikincisi|üçüncüsü|dördüncüsü|beşincisi)"
+    r"(?:ayağı|bölümü|etabı|kısmı|devamı|finali|aşaması|dönemi|halkası|modülü|kapanışı|ikincisi|üçüncüsü|dördüncüsü|beşincisi)"
     r"(n[ıiuü]n)?"
 )
 # `Programın Girne'de yapılacağını açıkladı` announces it.
@@ -51,7 +59,7 @@ def verb_of_holding(
     """
     told = _giving(tokens, sentence, at) or _before(tokens, sentence, at, case)
     if told is None and case is Case.DATIVE:
-        told = _hosting(tokens, sentence, at)
+        told = _hosting(tokens, sentence, at) or _invited(tokens, sentence, at)
     elif told is None and case is Case.LOCATIVE:
         told = _uniting(tokens, sentence, at)
     elif told is None and case is Case.INSTRUMENTAL:
@@ -61,6 +69,11 @@ def verb_of_holding(
     if case is Case.GENITIVE and (part := _part(tokens, sentence, at)):
         case = Case.GENITIVE if part[1] else Case.NOMINATIVE
     return _behind(tokens, sentence, at, case, skipped)
+
+
+def end_of_verb(tokens: tuple[Token, ...], verb: int) -> int:
+    """The token behind a verb of holding, which may be of two words: `tertip edilecek`."""
+    return verb + 1 + _is_apart(tokens, verb)
 
 
 def _giving(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
@@ -90,19 +103,24 @@ def _before(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) 
         parting = _OBLIQUE.fullmatch(word) or (_MANY.fullmatch(word) and tokens[verb].text.islower())
         if (parting and not in_title) or tokens[verb].suffix:
             return None
+        told = tokens[verb + 1].folded if _is_apart(tokens, verb) else word  # `organize edilen`
         announced = _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
-        if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(word) and not announced:
-            return verb if not inviting or word.endswith(_TO_COME) else None
+        if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(told) and not announced:
+            return verb if not inviting or told.endswith(_TO_COME) else None
     return None
 
 
 def _hosting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
-    """The verb of `panele X ev sahipliği yaptı`."""
-    for verb in range(at + 1, sentence.last - 2):
-        words = tuple(token.folded for token in tokens[verb : verb + 3])
-        if words[:2] == ("ev", "sahipliği") and words[2].startswith(_HOSTING):
-            return verb + 2
+    """The verb of `panele X ev sahipliği yaptı`, `dinletiye X sahne oldu`."""
+    for verb in range(at + 2, sentence.last):
+        if tokens[verb - 1].folded in HOUSES and _HOSTING.fullmatch(tokens[verb].folded):
+            return verb
     return None
+
+
+def _invited(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
+    """The verb of `açılış törenine bütün halkımız davetlidir`."""
+    return next((k for k in range(at + 1, sentence.last) if tokens[k].folded.startswith(_ARE_INVITED)), None)
 
 
 def _uniting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
@@ -128,7 +146,7 @@ def _part(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> re.Match[st
 
 def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]) -> int | None:
     """The verb behind the noun: `çalıştay düzenlendi`, `çalıştayın düzenlenmesi planlanıyor`."""
-    if case not in {Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE} or _for_it(tokens, sentence, at):
+    if case not in {Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE} or _beside_it(tokens, sentence, at):
         return None
     for verb in range(at + 1, sentence.last):
         announced = _ANNOUNCING.fullmatch(tokens[verb].folded)
@@ -144,21 +162,27 @@ def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, 
     return None
 
 
-def _for_it(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> bool:
-    """Whether something else is done for the gathering: `çalıştay için başvurular başladı`."""
-    return any(token.folded == "için" for token in tokens[at + 1 : min(sentence.last, at + 1 + _CLOSE)])
+def _beside_it(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> bool:
+    """Whether something else is done for or within it: `çalıştay için başvurular başladı`, `program kapsamında`."""
+    behind = [token.folded for token in tokens[at + 1 : min(sentence.last, at + 1 + _CLOSE)]]
+    return "için" in behind or (bool(behind) and behind[0] in _WITHIN)
 
 
 def _is_holding(tokens: tuple[Token, ...], at: int) -> bool:
-    pair = f"{tokens[at].folded} {tokens[at + 1].folded}" if at + 1 < len(tokens) else ""
-    return not _UNTOLD.fullmatch(tokens[at].folded) and any(
-        tokens[at].folded.startswith(verb) or (" " in verb and pair.startswith(verb)) for verb in _verbs()
+    return not _UNTOLD.fullmatch(tokens[at].folded) and (
+        tokens[at].folded.startswith(_verbs()) or _is_apart(tokens, at)
     )
 
 
+def _is_apart(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a verb of holding of two words begins at a token: `organize edildi`."""
+    pair = f"{tokens[at].folded} {tokens[at + 1].folded}" if at + 1 < len(tokens) else ""
+    return pair.startswith(_verbs(apart=True))
+
+
 @cache
-def _verbs() -> tuple[str, ...]:
-    return tuple(verb for verb, _, *nouns in read_rows("holding_verbs.tsv") if not nouns)
+def _verbs(*, apart: bool = False) -> tuple[str, ...]:
+    return tuple(v for v, _, *nouns in read_rows("holding_verbs.tsv") if not nouns and (" " in v) is apart)
 
 
 @cache

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _OWN = re.compile(r"\w{2,}[ıiuü](?:n(?:[ıiuü]|d[ae]))?")
 # What is a body's whose name stands before it without a case: `X tesisleri`, `X binalarının çatısı`.
 _PART_OF = re.compile(r"\w{3,}l[ae]r[ıi](?:n(?:[ıi]|d[ae]|[ıi]n))?")
+_PARTS = re.compile(r"\w{3,}l[ae]r[ıi]n[ıi]")
 # Words that say whence those are who see something: `Ankara'dan gelen heyet`.
 _COMING = frozenset({"gelen", "gelip", "katılan", "bağlı"})
 
@@ -37,6 +38,8 @@ def places_told(story: Story, clause: Clause, case: Case) -> list[str]:
     named = [p for p in clause.before() if p.kind == "place"]
     around = {one.last for one, other in pairwise(named) if one.last == other.first}
     found = [p for p in clause.all(case, ["place"]) if p.first >= first]
+    if case is Case.ACCUSATIVE:
+        found += [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.first >= first and _parts_seen(clause, p)]
     if case is Case.GENITIVE:
         found = [p for p in found if p.last not in around]
     return [key for p in found for key in p.keys if case is not Case.GENITIVE or not story.cast.is_country(key)]
@@ -68,7 +71,14 @@ def _is_own(clause: Clause, body: Phrase, *, sights: bool) -> bool:
     told = _OWN.fullmatch(words[-1].folded) is not None
     if body.case is Case.GENITIVE:
         return told
-    return body.case is Case.NOMINATIVE and told and _PART_OF.fullmatch(words[0].folded) is not None
+    parts = _PART_OF.fullmatch(words[0].folded) is not None or is_sight(words[0])  # `X Hastanesi inşaatında`
+    return body.case is Case.NOMINATIVE and told and parts
+
+
+def _parts_seen(clause: Clause, place: Phrase) -> bool:
+    """Whether what is seen is many of a place that stands before it without a case: `Y sokaklarını adımladı`."""
+    words = thing_behind(clause, place, clause.predicate.first)
+    return len(words) == 1 and _PARTS.fullmatch(words[0].folded) is not None
 
 
 def is_sight(word: Token) -> bool:

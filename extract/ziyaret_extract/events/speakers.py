@@ -16,7 +16,7 @@ from ziyaret_ontology.model import EventType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
@@ -27,11 +27,20 @@ _LEADING = re.compile(r"(?:yönet|yürüt|üstlen|sun|yap)(?:t|d|)[ıiuü]ğ[ıi
 # `Paneli X yönetti`, `sunuculuğunu X yaptı`, `eğitimi X verdi`: what somebody leads stands before the name, the verb
 # right behind it.
 _LED = re.compile(r"(?:yönett|yürüttü|yaptı|üstlend|verd|gerçekleştird|sundu|moderatörlük)\w*")
+_TOGETHER = frozenset({"birlikte", "beraber", "beraberce", "bizzat"})
+_ADVERBS = 2
+_OPENING = ("açılışını", "açılışlarını")
 _OFFICE = re.compile(r"\w{3,}l[ıiuü]ğ[ıiuü]n[ıiuü]|yönetimini|sunumu(?:nu)?|dersi(?:ni)?")
 _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody's
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
 _NEAR = 3
+# Who is remembered is not there.
+_REMEMBERED = ("anıld", "anılac", "anılan", "yad", "yâd", "rahmet")
+# Parts of a gathering, as something is done in them.
+_PARTS = frozenset(
+    {"sonunda", "başında", "açılışında", "kapanışında", "bitiminde", "başlangıcında", "finalinde", "devamında"}
+)
 _BEHALF = "adına"
 _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
 
@@ -47,6 +56,7 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
     gathering = _gathering(story, sentence) if any(verb in told for verb in _verbs("speaking_verbs.tsv")) else None
     if gathering is None and any(verb in told for verb in _verbs("saying_verbs.tsv")):
         gathering, expected = _told_alone(story), False
+    gathering = gathering or _acted_at(story, sentence)
     if gathering:
         cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
@@ -77,11 +87,12 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
     """Who leads or teaches is there: `Paneli X yönetti`, `Sunuculuğunu X yaptı`, `Eğitimi X ve Y verdi`."""
     tokens = story.analysis.tokens
     for phrase in phrases:
-        if phrase.kind != "person" or phrase.case is not Case.NOMINATIVE or phrase.last >= sentence.last:
+        if phrase.kind != "person" or phrase.case is not Case.NOMINATIVE:
             continue
-        if not _LED.fullmatch(tokens[phrase.last].folded):
+        verb = _leading_verb(tokens, sentence, phrase)
+        if verb is None:
             continue
-        before = [at for at in range(sentence.first, phrase.last) if at not in story.silent]
+        before = [at for at in range(sentence.first, verb) if at not in story.silent]
         nouns = (gathering_noun(tokens, at) for at in reversed(before) if tokens[at].folded.endswith(_OBJECT))
         read = next(filter(None, nouns), None)
         office = any(_OFFICE.fullmatch(tokens[at].folded) for at in before)
@@ -91,6 +102,17 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
             known = _gathering(story, sentence) if office else None
         if known:
             known.add(participants=phrase.keys)
+
+
+def _leading_verb(tokens: tuple[Token, ...], sentence: Sentence, phrase: Phrase) -> int | None:
+    """The verb of leading right behind a name, or behind what the one named leads: `A, Y'nin açılışını yaptı`."""
+    near = range(phrase.last, min(phrase.last + _ADVERBS, sentence.last))
+    behind = next((at for at in near if _LED.fullmatch(tokens[at].folded)), None)
+    if behind is not None and all(tokens[at].folded in _TOGETHER for at in range(phrase.last, behind)):
+        return behind
+    last = sentence.last - 1 - (tokens[sentence.last - 1].text in {".", "!"})
+    opens = last > phrase.last and tokens[last - 1].folded.startswith(_OPENING)
+    return last if opens and _LED.fullmatch(tokens[last].folded) else None
 
 
 def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
@@ -112,6 +134,25 @@ def _gathering(story: Story, sentence: Sentence) -> Draft | None:
             noun, kind, _ = read
             return story.last(kind, noun) or story.last(EventType.PROGRAMME) or story.last(kind)
     return story.last(EventType.PROGRAMME) if story.visit is None else None
+
+
+def _acted_at(story: Story, sentence: Sentence) -> Draft | None:
+    """The gathering at which a sentence tells that something was done: `Törende X ile Y butona bastı`."""
+    tokens = story.analysis.tokens
+    for at in range(sentence.first, sentence.last):
+        read = gathering_noun(tokens, at) if at not in story.silent else None
+        if read and read[1] is not EventType.VISIT and _is_within(tokens, at, read[2]):
+            known = story.last(read[1], read[0])
+            remembered = any(token.folded.startswith(_REMEMBERED) for token in tokens[at : sentence.last])
+            there = known and not known.planned and not story.days.is_recalled(at) and not remembered
+            return known if there else None
+    return None
+
+
+def _is_within(tokens: Sequence[Token], at: int, case: Case) -> bool:
+    """Whether the noun of a gathering says at which something was done: `törende`, `panelin sonunda`."""
+    behind = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    return case is Case.LOCATIVE or (case is Case.GENITIVE and behind in _PARTS)
 
 
 def _told_alone(story: Story) -> Draft | None:

@@ -30,6 +30,7 @@ OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
 # The past among the last words of a sentence.
 _PAST = re.compile(r".{2,}(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r?)?|m[ae]kt[ae]yd[ıi])(?:l[ae]r|k|m)?")
 _TAIL = 3
+_TWO = 2
 
 
 class Story:
@@ -45,6 +46,8 @@ class Story:
         self.arrived: tuple[str, ...] = ()
         self.arrivals: list[Draft] = []
         self.announced: list[Draft] = []
+        # Groups that are only told to be at a gathering besides those named.
+        self.crowd: set[str] = set()
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
@@ -64,8 +67,20 @@ class Story:
         """Whether a topic is itself announced: `eylülde yapılacak şenliğin ayrıntıları konuşuldu`."""
         return any(is_future(token.folded) for token in self.analysis.tokens[max(topic.first - 1, 0) : topic.last])
 
-    def two_heads(self) -> tuple[str, ...]:
-        """The heads of the guests and of the host in the current visit: `iki başkan`."""
+    def both(self, clause: Clause) -> tuple[str, ...]:
+        """The heads of the guests and of the host in the current visit, or the only two there: `iki başkan`, `ikili`.
+
+        Who are on a visit that the same sentence tells are its guests alone: `İkili, Y'yi ziyaret edip Z'yi gezdi`.
+        """
+        visit = self.visit
+        if visit is None or (clause.sentence.first == visit.spans[-1][0] and not clause.has("iki", "başkan")):
+            return ()
+        heads = self.heads()
+        present = self.cast.people((*visit.participants, *visit.received_by))
+        return heads if len(heads) > 1 or len(present) != _TWO else tuple(sorted(present))
+
+    def heads(self) -> tuple[str, ...]:
+        """The heads of the guests and of the host in the current visit."""
         present = self.cast.people((*self.visit.participants, *self.visit.received_by)) if self.visit else set()
         return tuple(sorted(key for key in present if self.cast.is_head(key)))
 
@@ -92,7 +107,7 @@ class Story:
             return self.arrived
         groups = self.mentions.groups
         listed = [group.key for group in groups.facts if group.members]
-        return (*listed, *groups.at_home, *(group.key for group in groups.facts))[:1]
+        return (*listed, *groups.at_home, *(group.key for group in groups.facts if group.key not in self.crowd))[:1]
 
     def move(self, places: Iterable[str], at: int) -> None:
         """Let the passage at a token go on at these places."""
@@ -119,6 +134,9 @@ class Story:
         led, along = frozenset(leads), tuple(people)
         led |= self.cast.people(led)
         told = [draft for draft in self.drafts if draft.type in OF_GUESTS and draft.date == day]
+        if not told:  # of what is to come the day may be told in another way
+            plans = (draft for draft in reversed(self.drafts) if draft.type in OF_GUESTS and draft.planned)
+            told = [draft for draft in plans if led & self.cast.people(draft.participants)][:1]
         along = self._at_home(told, led, along)
         for draft in told:
             if led & set(draft.received_by):
@@ -174,6 +192,11 @@ class Story:
         groups = all(kind_of(key) == "group" for key in known) and not self.cast.unnamed(known)
         present = self.cast.people(self.visit.participants) if self.visit else set()
         return self.guests() if known and groups and self.cast.people(known) < present else known
+
+    def in_party(self, clause: Clause, people: Sequence[str]) -> tuple[str, ...]:
+        """The people; those of the passage where one of them is told with company: `X ve beraberindekiler`."""
+        guests = self.guests()
+        return guests if set(people) <= set(guests) and clause.of_party() else tuple(people)
 
     def visit_at(self, token: int) -> Draft | None:
         """The visit that the passage at a token still tells of."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.companions import joined
 from ziyaret_extract.events.sights import bodies_shown, is_sight, owners_of, places_told, seen_place, shows_sight
 from ziyaret_extract.events.visits import tell_visits, visits_us
 from ziyaret_extract.turkish.morphology import Case
@@ -27,8 +28,14 @@ _INSIDE = (
 # A noun of going or looking has no object: what is shown stands in the place to which one goes, in which one looks.
 _GONE_TO = (Case.LOCATIVE, Case.DATIVE, Case.RELATIVE, Case.GENITIVE)
 # How a verb says that what was to be is not, or not then: `gezisi gerçekleştirilemedi`, `haftaya bırakıldı`.
-_OFF = re.compile(r"iptal|ertele|bırakıl|\w+[ıiuü]l[ae]m[ae][dy]")
+_OFF = re.compile(r"iptal|ertele|bırakıl|çıkar[ıt]|vazgeç|\w+[ıiuü]l[ae]m[ae][dy]")
 _NEAR = 4
+_GATHERINGS = frozenset({EventType.MEETING, EventType.PROGRAMME})
+# What is looked into at a desk.
+_PAPERS = ("proje", "plan", "dosya", "rapor", "maket", "harita", "çizim", "sunum", "tasarım", "belge", "evrak", "talep")
+_LEADING = ("rehber", "mihmandar")
+# What one does whenever one can is no tour of its own: `her fırsatta ilçeleri dolaştığını belirtti`.
+_OFTEN = (("her", "fırsatta"), ("sık", "sık"), ("zaman", "zaman"), ("her", "yıl"), ("her", "gün"), ("her", "hafta"))
 
 
 def toured(story: Story, clause: Clause) -> None:
@@ -36,7 +43,8 @@ def toured(story: Story, clause: Clause) -> None:
     if visits_us(clause) and clause.subject(PEOPLE):  # `öğrenciler belediyemizi gezdi`
         tell_visits(story, clause, [], clause.subject(PEOPLE))
         return
-    _tour(story, clause, _looking(story, clause), _SHOWN)
+    if not any(clause.has(*words) for words in _OFTEN):
+        _tour(story, clause, _looking(story, clause), _SHOWN)
 
 
 def guided(story: Story, clause: Clause) -> None:
@@ -44,6 +52,10 @@ def guided(story: Story, clause: Clause) -> None:
     if clause.predicate.nominal and not any(p.kind == "place" for p in clause.before()):
         return  # `A'nın gezdirdiği binada yemek yedi`: the house that is visited
     shown = clause.keys(Case.DATIVE, PEOPLE)
+    leading = clause.tokens[clause.predicate.first].folded.startswith(_LEADING)
+    if leading and not any(places_told(story, clause, case) for case in _SHOWN):
+        joined(story, clause)  # `Heyete A rehberlik etti`
+        return
     guides = [key for key in clause.subject(["person"]) if key not in shown]
     _tour(story, clause, [*(story.understood(shown) or story.guests()), *guides], _SHOWN)
 
@@ -61,6 +73,39 @@ def made_tour(story: Story, clause: Clause) -> None:
     if clause.has("bir", "dizi") or round_towns:
         story.announced += story.drafts[known:]
         del story.drafts[known:]
+
+
+def walked(story: Story, clause: Clause) -> None:
+    """`X Y'de yürüyüş yaptı`, `X Y'de tekne turuna çıktı`: a tour where it is told where; `protokol turu` is none."""
+    if any(map(story.cast.is_near, (key for case in _GONE_TO for key in places_told(story, clause, case)))):
+        _tour(story, clause, _looking(story, clause), _GONE_TO)
+    else:
+        trip(story, clause)
+
+
+def taken_to(story: Story, clause: Clause) -> None:
+    """`X Y'ye götürüldü`."""
+    _taken(story, clause, story.understood(clause.subject(PEOPLE)) or story.guests())
+
+
+def took_to(story: Story, clause: Clause) -> None:
+    """`Z X'i Y'ye götürdü`: who takes them there is on the tour as well."""
+    taken = clause.keys(Case.ACCUSATIVE, PEOPLE)
+    if taken:
+        guides = [key for key in clause.subject(["person"]) if key not in taken]
+        _taken(story, clause, [*story.understood(taken), *guides])
+
+
+def _taken(story: Story, clause: Clause, people: Sequence[str]) -> None:
+    places = [p for p in clause.all(Case.DATIVE, ["place"]) if all(map(story.cast.is_near, p.keys))]
+    if places and people:
+        _tour(story, clause, people, [Case.DATIVE])
+
+
+def looked_at(story: Story, clause: Clause) -> None:
+    """`Y'ye bakıldı`: a tour of the place to which one looks."""
+    if any(p.kind == "place" and p.case is Case.DATIVE and p.last == clause.predicate.first for p in clause.before()):
+        _taken(story, clause, _looking(story, clause))
 
 
 def trip(story: Story, clause: Clause) -> None:
@@ -103,6 +148,8 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
 
 def inspected(story: Story, clause: Clause) -> None:
     """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers have none."""
+    if clause.tokens[clause.predicate.first - 1].folded.startswith(_PAPERS):
+        return
     near = [p for p in clause.before() if p.kind == "place" and all(map(story.cast.is_near, p.keys))]
     around = any(p.case in {Case.LOCATIVE, Case.RELATIVE} or shows_sight(clause, p) for p in near)
     gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.words())) else ()
@@ -120,5 +167,22 @@ def saw(story: Story, clause: Clause) -> None:
 
 def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
     """Who sees it: the subject, else those of the passage, and who comes along."""
-    subject = story.two_heads() if clause.has("iki", "başkan") else clause.subject(PEOPLE)
-    return (*(story.understood(subject) or story.guests()), *clause.part("company", ["person"]))
+    subject = story.both(clause) or _heads_met(story, clause) if clause.of_both() else clause.subject(PEOPLE)
+    guests = story.guests()
+    came = story.cast.people(guests)
+    if clause.of_party() and subject and came.issuperset(subject):
+        subject = guests
+    told = story.understood(subject) or guests
+    if story.visit is None or came.issuperset(told):
+        told = story.with_company(told, story.days.at(clause.predicate.first))
+    if clause.of_all() and story.visit and came.issuperset(told):
+        told = (*told, *story.visit.received_by)
+    return (*told, *clause.part("company", ["person"]))
+
+
+def _heads_met(story: Story, clause: Clause) -> tuple[str, ...]:
+    """The heads among those at the meeting or programme that was told last: `Başkanlar çarşıyı gezdi`."""
+    if not clause.has("başkanlar"):
+        return ()
+    told = (d for d in reversed(story.drafts) if d.type in _GATHERINGS and not d.planned and d.participants)
+    return tuple(key for key in next((d.participants for d in told), ()) if story.cast.is_head(key))

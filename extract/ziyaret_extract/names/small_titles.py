@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.appointments import OF_APPOINTMENT
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.directorates import GOVERNED
 from ziyaret_extract.names.full_names import is_surname, may_be_full_name
+from ziyaret_extract.names.small_offices import is_office_of_place
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
 
@@ -68,18 +70,24 @@ def _goes_between(word: str) -> bool:
     return word in lexicon.honorifics() or word in OF_APPOINTMENT
 
 
-def small_title_behind(reading: Reading, first: int, sentence: Sentence) -> int | None:
-    """Where the title in small letters ends that begins at `first`, behind a body or the first words of the title."""
+def small_title_behind(reading: Reading, begin: int, first: int, sentence: Sentence) -> int | None:
+    """Where the title in small letters ends that begins at `first`, in the run that begins at `begin`.
+
+    It stands behind a body, the first words of the title or the place whose office it is: `Kartal belediye başkanı`.
+    """
     before = reading.tokens[first - 1].folded
     head = lexicon.organization_head(before)
-    if not (before in lexicon.title_words() or (head and head.case is Case.NOMINATIVE and not head.ours)):
+    of_body = before in lexicon.title_words() or (head and head.case is Case.NOMINATIVE and not head.ours)
+    of_place = not of_body and is_office_of_place(reading, begin, first)
+    if not (of_body or of_place):
         return None
     for at in range(first, min(first + _LONGEST, sentence.last)):
         word = reading.tokens[at].folded
         found = lexicon.title(word)
         if at > first and reading.capital(at) and _begins_title(reading, at):
             return at  # `X Belediyesi önceki dönem Belediye Başkanı`
-        if reading.capital(at) or not _is_title_word(word) or (found and found.case is not Case.NOMINATIVE):
+        of_title = _is_title_word(word) or (of_place and (word in GOVERNED or word in lexicon.fields()))
+        if reading.capital(at) or not of_title or (found and found.case is not Case.NOMINATIVE):
             return None
         if found and not found.bare and _name_follows(reading, at + 1, sentence):
             return at + 1

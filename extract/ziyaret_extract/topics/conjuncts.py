@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.words import topic_words
 from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Token
 
-LISTS = frozenset({"list", "told", "work", "agenda"})
+LISTS = frozenset({"list", "told", "shown", "work", "agenda"})
 """What a cue takes whose phrases commas and `ve` part."""
 
 _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
@@ -58,7 +61,7 @@ def _of_one_head(tokens: Sequence[Token], found: list[tuple[int, int]]) -> list[
 def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[int, int]]:
     (begin, middle), (after, end) = pair
     word = tokens[middle - 1]
-    if middle - begin > 1 and any(_GENITIVE_OF_COMPOUND.fullmatch(t.folded) for t in tokens[after : end - 1]):
+    if middle - begin > 1 and any(map(_owns_alone, tokens[after : end - 1])):
         return pair
     owned = _owns(word.folded) and _owns(tokens[end - 1].folded)
     whole = (_is_whole(word.folded) or owned or _is_with(tokens, begin, middle)) and not _are_namesakes(
@@ -66,7 +69,20 @@ def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[
     )
     if tokens[middle].folded == "ile":
         return pair if whole and after == middle + 1 else pair[1:]
-    return [(begin, end)] if not whole and end - after > 1 and not word.suffix else pair
+    # A single noun has the first noun of its compound before the other: `iş sağlığı ve güvenliği`.
+    leans = middle - begin > 1 and end - after == 1 and _POSSESSED.fullmatch(tokens[after].folded) and whole
+    owner = tokens[middle - 2]
+    owned = owner.suffix or is_owner(owner.folded) or is_owner(owner.folded, of_many=True)
+    joined = tokens[middle].folded == AND and after == middle + 1
+    alone = leans and joined and not owned and not is_plural(tokens[after].folded)
+    return [(begin, end)] if alone or (not whole and end - after > 1 and not word.suffix) else pair
+
+
+def _owns_alone(token: Token) -> bool:
+    """Whether a genitive owns only the noun behind it: `taşımalı eğitim ve Ova Okulu'nun çatısı`."""
+    if token.suffix:
+        return case_of(fold(token.suffix)) is Case.GENITIVE
+    return bool(_GENITIVE_OF_COMPOUND.fullmatch(token.folded))
 
 
 def _is_with(tokens: Sequence[Token], begin: int, middle: int) -> bool:

@@ -114,6 +114,10 @@ def test_sentence_ends(text, expected):
             ["Heyet dün\nmüzeyi gezdi, bugün\nköyü gördü,\nokula gitti ve\ndöndü.", "# Bora Saylan", "Tekkaya Müdürü"],
         ),
         ("Geldiler.\n\nSaygılarımızla,\nEce Sarı", ["Geldiler.", "Saygılarımızla,", "Ece Sarı"]),
+        (
+            "Panel, konuşmacı: Elif Yurdakul\n26 Temmuz Cuma 17.00 Açılış\n27 Temmuz 2024 09.00 Konser",
+            ["# Panel, konuşmacı: Elif Yurdakul", "26 Temmuz Cuma 17.00 Açılış", "27 Temmuz 2024 09.00 Konser"],
+        ),
         ("Tek satırlık haber", ["Tek satırlık haber"]),
         ("Heyet\n\n\n\ngeldi.", ["# Heyet", "geldi."]),
     ],

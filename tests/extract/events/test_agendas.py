@@ -79,3 +79,38 @@ def test_the_agenda_of_a_delegation():
 Tekkaya heyeti: Müdür Elif Yurdakul, Uzman Bora Saylan.
 """
     assert {told.participants for told in events_in(text, date(2024, 6, 7))} == {("heyet",)}
+
+
+def test_who_receives_and_several_programmes():
+    """Who receives may stand behind a visit in brackets; programmes of one day are told apart by their nouns."""
+    text = """Sarıova heyeti geliyor.
+
+10 Haziran Pazartesi 10.00 Tekkaya Belediyesi ziyareti (Başkan Orhan Demirkan karşılayacak)
+10 Haziran Pazartesi 14.00 Kadın çiftçiler paneli
+10 Haziran Pazartesi 20.30 Halk konseri
+"""
+    visit, *programmes = events_in(text, date(2024, 6, 7))
+    assert visit.received_by == ("Orhan Demirkan",)
+    assert [told.type for told in programmes] == ["programme", "programme"]
+
+
+FEAST = """Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Meyve Festivali'nin programını açıkladı.
+
+PROGRAM
+26 Temmuz 2024 Cuma 17.00 Açılış (Uluğ Bey Parkı)
+27 Temmuz 2024 Cumartesi 11.00 "Suyun Yolu" başlıklı panel, konuşmacı: Dr. Elif Yurdakul
+28 Temmuz 2024 Pazar 09.00 Uluğ Bey Ormanı'nda doğa yürüyüşü
+Rehber: Cem Yaylacı
+20.30 Halk konseri: Bora Saylan
+"""
+
+
+def test_the_agenda_of_a_feast():
+    """A line may begin with its day; who speaks, guides or plays is behind a colon; who announces it is no guest."""
+    told = [(e.type, e.date, e.places, e.participants) for e in events_in(FEAST)]
+    assert told == [
+        ("ceremony", "2024-07-26", ("Uluğ Bey Parkı",), ()),
+        ("programme", "2024-07-27", (), ("Elif Yurdakul",)),
+        ("tour", "2024-07-28", ("Uluğ Bey Ormanı",), ("Cem Yaylacı",)),
+        ("programme", "2024-07-28", (), ("Bora Saylan",)),
+    ]

@@ -125,7 +125,20 @@ def test_agreements(text, expected):
                 )
             ],
         ),
+        (
+            f"{HOST}, Müdür Elif Yurdakul'a plaket verdi.",
+            [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul", "Orhan Demirkan"))],
+        ),
+        (
+            "Tekkaya Belediyesinde Elif Yurdakul'a onur nişanı verildi.",
+            [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
+        ),
+        (
+            "Tekkaya Belediyesinde Elif Yurdakul'a diploması dağıtıldı.",
+            [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
+        ),
         (f"{VISITED} Akbulut'a bilgi verildi.", [VISIT]),
+        (f"{VISITED} Akbulut, müdüre belediyesinin plaketini sundu.", [VISIT]),
     ],
 )
 def test_awards(text, expected):
@@ -139,6 +152,16 @@ def test_awards(text, expected):
         ("Tekkaya Gençlik Merkezi hizmete açıldı.", [Told("ceremony", (), ("Tekkaya Gençlik Merkezi",))]),
         ("Tekkaya Gençlik Merkezi'nin temeli dün atıldı.", [Told("ceremony", (), ("Tekkaya Gençlik Merkezi",))]),
         ("Tekkaya Gençlik Merkezi için adım atıldı.", []),
+        ("Tekkaya Gençlik Merkezi hizmete girdi.", [Told("ceremony", (), ("Tekkaya Gençlik Merkezi",))]),
+        (
+            "Tekkaya Gençlik Merkezi'nin temelini Vali Ece Sunal attı.",
+            [Told("ceremony", (), ("Tekkaya Gençlik Merkezi",), ("Ece Sunal",))],
+        ),
+        ("Tekkaya Gençlik Merkezi'nin temelini gönüllüler oluşturdu.", []),
+        (
+            "Tekkaya Belediyesi duyurdu. Açılış kurdelesini Vali Ece Sunal kesti.",
+            [Told("ceremony", ("Tekkaya Belediyesi",), (), ("Ece Sunal",))],
+        ),
         (f"{VISITED} Akbulut, şeref defterini imzaladı.", [VISIT]),
     ],
 )
@@ -198,6 +221,55 @@ def test_who_gives_and_who_cuts_the_ribbon():
     assert events_in(opening)[0].participants == ("Ece Sunal", "Tarık Şenyurt")
     [visit] = events_in(f'{VISITED} Konuklara "Belgeleme ve Onarım" başlıklı ders verildi.')
     assert visit.type == "visit"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["İki başkan protokolü imzaladı.", "Taraflar, anlaşma yaptı.", "İkili daha sonra iş birliği sözleşmesi imzaladı."],
+)
+def test_what_both_sign(told):
+    """Guest and host sign together, as the two mayors, the parties or the pair."""
+    text = f"{GUEST}, {HOST}'ı ziyaret etti. {told}"
+    assert {(e.type, tuple(sorted(e.participants))) for e in events_in(text)[1:]} == {("agreement", BOTH)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{GUEST} ile {HOST}, iki kenti kardeş yapan belgeyi imzaladı.",
+        "Sarıova Belediyesi ile Tekkaya Belediyesi kardeş oldu.",
+        "Sarıova Belediyesi ile Tekkaya Belediyesi iş birliği anlaşması yaptı.",
+    ],
+)
+def test_agreements_in_other_words(told):
+    """To become kin and to make a treaty is to sign an agreement."""
+    assert [(e.type, e.hosts) for e in events_in(told)] == [("agreement", PARTIES)]
+
+
+def test_what_a_delegation_signs():
+    """A delegation signs with its hosts: the heads of both take part, the two bodies are the parties."""
+    text = f"{GUEST} ve Müdür Elif Yurdakul, {HOST}'ı ziyaret etti. Sarıova heyeti, mecliste protokolü imzaladı."
+    agreement = events_in(text)[-1]
+    assert (set(agreement.hosts), tuple(sorted(agreement.participants))) == (set(PARTIES), BOTH)
+
+
+def test_between_whom_it_is_signed():
+    """Those between whom something is signed take part in it."""
+    (agreement,) = events_in(f"{GUEST} ile {HOST} arasında protokol imzalandı.")
+    assert (agreement.hosts, agreement.participants) == (PARTIES, BOTH)
+
+
+def test_guests_who_honour_their_host():
+    """What a guest gives to the host is given at the host's."""
+    text = f"Oda Başkanı Elif Yurdakul, {HOST}'ı ziyaret etti. Demirkan'a Yurdakul tarafından plaket takdim edildi."
+    assert events_in(text)[-1].hosts in {("Tekkaya Belediyesi",), ()}
+
+
+def test_who_meets_with_company():
+    """Somebody with company means all who came with him."""
+    text = "Sarıova Belediye Başkanı Nermin Akbulut ve Müdür Elif Yurdakul, Tekkaya Belediyesini ziyaret etti. "
+    *_, met = events_in(text + "Akbulut ve beraberindekiler Tekkaya Ticaret Odasında iş insanlarıyla bir araya geldi.")
+    assert (met.type, met.participants) == ("meeting", ("Nermin Akbulut", "Elif Yurdakul"))
 
 
 def test_a_talk_to_come():

@@ -23,12 +23,30 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Paneli Elif Yurdakul yönetti.",
         "Sunuculuğunu Elif Yurdakul üstlendi.",
         "Katılanlar arasında Elif Yurdakul da vardı.",
+        "Panelde Elif Yurdakul, suyun kıtlığına işaret etti.",
+        "Panelin sonunda Elif Yurdakul ney üfledi.",
     ],
 )
 def test_speakers(told):
     """Who speaks at a gathering takes part in it."""
     (panel,) = events_in(PANEL + told)
     assert panel.participants == ("Elif Yurdakul",)
+
+
+@pytest.mark.parametrize(
+    ("told", "present"),
+    [
+        ("Törende Vali Ece Sunal çelenk sundu.", ("Ece Sunal",)),
+        ("Törende Vali Ece Sunal duygulandı.", ("Ece Sunal",)),
+        ("Törende merhum Vali Ece Sunal anıldı.", ()),
+        ("Okulun açılışını Vali Ece Sunal ile Müdür Tarık Şenyurt birlikte yaptı.", ("Ece Sunal", "Tarık Şenyurt")),
+        ("Vali Ece Sunal okulun açılışını gerçekleştirdi.", ("Ece Sunal",)),
+    ],
+)
+def test_who_does_something_at_a_ceremony(told, present):
+    """Who does something at a ceremony, or opens what it is for, takes part in it."""
+    (ceremony,) = events_in("Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir tören düzenledi. " + told)
+    assert ceremony.participants == present
 
 
 def test_who_speaks_of_a_visit():

@@ -28,6 +28,14 @@ VISIT = Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Nermin Akbul
         f"{GUEST}, Uluğ Bey Müzesi'ndeki yürüyüş parkurunu gördü.",
         f"{GUEST}, Uluğ Bey Müzesi'nin restorasyonunu yerinde inceledi.",
         f"{GUEST}, Uluğ Bey Müzesine geçerek yenilenen depoyu inceledi.",
+        f"{GUEST}, Uluğ Bey Müzesini turladı.",
+        f"{GUEST}, Uluğ Bey Müzesi bahçelerini adımladı.",
+        f"{GUEST}, Uluğ Bey Müzesinde yürüyüş yaptı.",
+        f"{GUEST}, Uluğ Bey Müzesinde doğa yürüyüşüne çıktı.",
+        f"{GUEST}, Uluğ Bey Müzesinde tekneyle tur attı.",
+        f"{GUEST}, Uluğ Bey Müzesi turuna katıldı.",
+        f"{GUEST}, Uluğ Bey Müzesine götürüldü.",
+        f"{GUEST}, Uluğ Bey Müzesinde incelemelerini sürdürdü.",
     ],
 )
 def test_a_place_is_seen(text):
@@ -42,6 +50,10 @@ def test_a_place_is_seen(text):
         f"{GUEST} büyük ilgi gördü.",
         f"{GUEST}, Ankara'da dosyayı inceledi.",
         "Uluğ Bey Müzesini geçen yıl 200 bin kişi gezdi.",
+        f"{GUEST}, Uluğ Bey Müzesinin restorasyon projesini inceledi.",
+        f"{GUEST}, her fırsatta Uluğ Bey Müzesini dolaştığını belirtti.",
+        f"{GUEST}, protokol turu yaptı.",
+        "Daha önce planlanan Uluğ Bey Müzesi gezisi programdan çıkarıldı.",
     ],
 )
 def test_no_tour(text):
@@ -174,3 +186,65 @@ def test_what_is_no_tour(told):
     """Who sees what is inside a house is still on the visit, and `köy köy` tells no place."""
     text = f"Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. Akbulut {told}."
     assert [event.type for event in events_in(text)] == ["visit"]
+
+
+HOST = "Tekkaya Belediye Başkanı Orhan Demirkan"
+BOTH = {"Nermin Akbulut", "Orhan Demirkan"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Başkanlar daha sonra Uluğ Bey Müzesini gezdi.",
+        "İkili daha sonra Uluğ Bey Müzesini gezdi.",
+        "Görüşmenin ardından birlikte Uluğ Bey Müzesine bakıldı.",
+        "Demirkan, konuk başkana Uluğ Bey Müzesinde rehberlik etti.",
+        "Demirkan, Akbulut'u Uluğ Bey Müzesine götürdü.",
+    ],
+)
+def test_guest_and_host_go_together(told):
+    """The two mayors, those who do it together, and who takes or guides the guests are on the tour."""
+    tour = events_in(f"{GUEST}, {HOST}'ı ziyaret etti. {told}")[-1]
+    assert (tour.type, tour.places, set(tour.participants)) == ("tour", ("Uluğ Bey Müzesi",), BOTH)
+
+
+def test_who_is_with_the_one_named():
+    """Who came with the guest named is on the tour of the two."""
+    text = (
+        f"{GUEST} ve Müdür Elif Yurdakul, {HOST}'ı ziyaret etti. Akbulut ve beraberindekiler Uluğ Bey Müzesini gezdi."
+    )
+    assert events_in(text)[-1].participants == ("Nermin Akbulut", "Elif Yurdakul")
+
+
+def test_who_guides_where_no_place_is_told():
+    """Who guides the guests on a tour told before is on it."""
+    text = f"{GUEST}, Uluğ Bey Müzesini gezdi. Akbulut'a Müze Müdürü Elif Yurdakul rehberlik etti."
+    (tour,) = events_in(text)
+    assert tour.participants == ("Nermin Akbulut", "Elif Yurdakul")
+
+
+def test_a_trip_for_the_guests():
+    """A trip that is held for guests is a tour of theirs."""
+    tour = events_in(f"{VISITED} Konuklar için Uluğ Bey Müzesi turu düzenlendi.")[-1]
+    assert (tour.type, tour.places, tour.participants) == ("tour", ("Uluğ Bey Müzesi",), ("Nermin Akbulut",))
+
+
+def test_who_goes_along_on_a_tour():
+    """Who is told to go along with the guest is on the tour as well."""
+    text = (
+        f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a Müdür Elif Yurdakul eşlik etti. Akbulut, Uluğ Bey Müzesini gezdi."
+    )
+    assert events_in(text)[-1].participants == ("Nermin Akbulut", "Elif Yurdakul")
+
+
+def test_the_heads_at_a_meeting():
+    """The heads of those who met are meant by `başkanlar` on the tour after it."""
+    met = f"Tekkaya Belediyesinde toplantı yapıldı. Toplantıya {GUEST}, {HOST} ve Müdür Elif Yurdakul katıldı. "
+    tour = events_in(met + "Toplantıdan sonra başkanlar, Uluğ Bey Müzesini gezdi.")[-1]
+    assert set(tour.participants) == BOTH
+
+
+def test_a_body_s_building_site():
+    """Where something of a body is built it is the host, though its name has no case."""
+    (tour,) = events_in(f"{GUEST}, Tekkaya Devlet Hastanesi inşaatında incelemelerde bulundu.")
+    assert (tour.hosts, tour.participants) == (("Tekkaya Devlet Hastanesi",), ("Nermin Akbulut",))
