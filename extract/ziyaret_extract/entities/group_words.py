@@ -240,7 +240,7 @@ def _before_a_name(analysis: Analysis, at: int) -> bool:
 def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:
     """Whether `heyeti` has its possessive from the noun before it (`paylaşım programı heyeti`) and is no object."""
     before = analysis.tokens[first - 1] if first > sentence.first else None
-    if before is None or before.suffix or before.folded.startswith("beraberinde"):
+    if before is None or before.suffix or before.folded.startswith(("beraberinde", "yanındaki")):
         return False
     named = before.text[:1].isupper() and first - 1 > sentence.first  # a town, where two words in capitals are a person
     town = named and not analysis.tokens[first - 2].text[:1].isupper()

@@ -34,7 +34,7 @@ _PLURAL_TITLE = re.compile(r"\w{3,}l[ae]r[ıi]?")
 _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
-_BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
+_BESIDE = frozenset({".", "beraberindeki", "yanındaki", "eşi", "kızı", "oğlu", "kardeşi"})
 _CREWS = ("ekib", "heyet", "kafile", "yönetim", "ekip")
 _TAKING = re.compile(r"al(?:arak|ıp|an|dı)")
 _NEAR = 6
