@@ -3,7 +3,13 @@
 import pytest
 from reading import chunks_of, facts_of, reading_of, analyse
 
-from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_surname, is_told_by_noun
+from ziyaret_extract.names.full_names import (
+    beside_people,
+    is_honoured,
+    is_known_by_surname,
+    is_surname,
+    is_told_by_noun,
+)
 
 
 def names(text):

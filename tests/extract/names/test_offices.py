@@ -170,4 +170,3 @@ def test_names_that_are_titles(text, expected):
     """Behind a title a title's word may be a first name or a surname; colleagues call each other `Ad Başkan`."""
     found = [(chunk.kind.value, chunk.name) for chunk in chunks_of(text)]
     assert found[:2] == expected if expected else ("person", "Xayra Başkan") not in found
-
