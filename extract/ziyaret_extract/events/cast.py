@@ -68,6 +68,10 @@ class Cast:
         """The people in a group."""
         return self._members.get(key, ())
 
+    def listed(self) -> set[str]:
+        """The people of whom the text tells that they are in a group with others."""
+        return {person for members in self._members.values() if len(members) > 1 for person in members}
+
     def people(self, keys: Iterable[str]) -> set[str]:
         """The keys, groups replaced by the people in them."""
         return {person for key in keys for person in self.members(key) or (key,)}

@@ -55,7 +55,7 @@ def met(story: Story, clause: Clause) -> None:
     """`X Y ile bir araya geldi`; the hosts' people of a visit receive its guests by it."""
     company = clause.part("company", PEOPLE)
     some = _with_some(clause)
-    subject = story.understood(clause.subject()) or (story.guests() if company or some else ())
+    subject = story.understood(story.in_party(clause, clause.subject())) or (story.guests() if company or some else ())
     theirs = story.with_company(company, story.days.at(clause.predicate.first))  # `X ve heyetiyle`
     people = [key for key in (*subject, *theirs) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]

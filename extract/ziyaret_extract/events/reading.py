@@ -29,12 +29,13 @@ from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.left_hosts import receive_as_met, receive_at_home
-from ziyaret_extract.events.listed import read_listed, read_receptions
+from ziyaret_extract.events.listed import read_listed, read_receptions, read_speakers_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
 from ziyaret_extract.events.putting_off import read_put_off
 from ziyaret_extract.events.recalled import recalls_or_promises
+from ziyaret_extract.events.rites import act_in_rites
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import Story
@@ -134,6 +135,8 @@ def find_events(
         elif not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at])
         read_listed(story, at)
+        if at not in agenda:
+            read_speakers_listed(story, at)
         read_receptions(story, at)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
@@ -196,6 +199,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     tell_stays(story, sentence, phrases)
     companions.read_delegation(story, phrases)
     read_speakers(story, sentence, phrases)
+    act_in_rites(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])
     return notes

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND, Chunk, Reading, is_acronym
 from ziyaret_extract.names.coordination import spell_out
-from ziyaret_extract.names.cutting import are_members, cut
+from ziyaret_extract.names.cutting import cut
 from ziyaret_extract.names.first_words import first_word_names
 from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.quoted_bodies import quoted_body
 from ziyaret_extract.names.small_titles import small_title_before, small_title_behind
+from ziyaret_extract.names.societies import are_members
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, is_of_ours
 from ziyaret_ontology.model import PlaceKind

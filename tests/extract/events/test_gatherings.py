@@ -98,7 +98,17 @@ ATTENDING = {
         "başkanlık etti",
     ),
     "loc": (
-        *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "bulundu", "bulunmuş"),
+        *(
+            "hazır bulunan",
+            "yer aldı",
+            "yer alıyor",
+            "yer almış",
+            "yer almakta",
+            "yerini aldı",
+            "yerlerini aldı",
+            "bulundu",
+            "bulunmuş",
+        ),
         *("bulunmakta", "konuşan", "konuşmacı", "konuştu", "söz aldı", "buluştu", "vardı ."),
     ),
     "acc": ("takip etti", "izledi"),
