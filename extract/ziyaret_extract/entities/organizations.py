@@ -168,8 +168,8 @@ def read_organizations(
     )
     occurrences = [Occurrence(keys[folded], c.first, c.last, c.first, c.case) for folded, c in placed]
     municipalities = {fact.key: fold(fact.name) for fact in facts if fact.kind is OrganizationKind.MUNICIPALITY}
-    guests = {key for key, name in municipalities.items() if name.startswith(tuple(f"{town} " for town in away))}
-    guests = frozenset(guests if guests < municipalities.keys() else ())
+    come = {key for key, name in municipalities.items() if name.startswith(tuple(f"{town} " for town in away))}
+    guests = frozenset(come if come < municipalities.keys() else ())
     occurrences += short_mentions(analysis, facts, occurrences, guests)
     names = {**keys, **{alias: keys[fold(full)] for alias, full in aliases.items() if fold(full) in keys}}
     served = {keys[folded]: sense for folded, sense in meant.items() if sense}

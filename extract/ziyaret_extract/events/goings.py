@@ -17,6 +17,7 @@ from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
 
 _SOON = 3
+_CLITICS = frozenset({"de", "da"})
 # So many words there are from the people of a place to the verb: `esnafını iş yerlerinde tek tek ziyaret etti`.
 _REACH = 6
 _PEOPLE_OF = 2
@@ -162,7 +163,8 @@ def there(story: Story, clause: Clause) -> None:
 
 def _offices(clause: Clause) -> list[Phrase]:
     """The people to whose offices or homes somebody goes: `Vali A'nın ve Başkan B'nin makamına uğradı`."""
-    before = clause.tokens[clause.predicate.first - 1].folded
+    last = clause.predicate.first - 1
+    before = clause.tokens[last - (clause.tokens[last].folded in _CLITICS)].folded
     return clause.all(Case.GENITIVE, ["person"]) if room_case(before) is Case.DATIVE else []
 
 

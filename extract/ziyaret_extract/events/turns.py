@@ -32,7 +32,6 @@ def guest_is(story: Story, clause: Clause) -> None:
     """`X'in ikinci konuğu Y oldu`, `konuğumuz Y oldu`; `Günün ilk misafiri Y oldu`: the host is that of the passage."""
     hosts = clause.all(Case.GENITIVE, HOSTS)[-1:]
     end = clause.first_of("oldu")
-    end = clause.sentence.last if end == clause.sentence.last and _was(clause) else end
     behind = [
         p
         for p in clause.phrases

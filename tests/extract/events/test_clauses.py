@@ -1,7 +1,7 @@
 """Who does what in a clause."""
 
 import pytest
-from reading import analyse, facts_of, mentions_of, names_by_key
+from reading import analyse, events_in, facts_of, mentions_of, names_by_key
 
 from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.phrases import read_phrases
@@ -73,3 +73,9 @@ def test_has(words, expected):
     """Words that begin so follow each other in the sentence."""
     clause, _ = last_clause("Başkan heyeti ayrı ayrı kabul etti.")
     assert clause.has(*words) is expected
+
+
+def test_a_future_before_and():
+    """The future tense before `ve` is no participle of what stands behind it."""
+    text = "Cem Ulusoy yarın Pendik'e gelecek ve Tekkaya Belediye Başkanı Orhan Demirkan'ın konuğu olacak."
+    assert {event.participants for event in events_in(text)} == {("Cem Ulusoy",)}

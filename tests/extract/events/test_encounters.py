@@ -296,3 +296,8 @@ def test_guests_with_whom_we_met():
     met = "Belediyemizi ziyaret eden Ovadere Derneği Başkanı Bora Saylan ve Müdür Cem Yaylacı ile şenliği görüştük."
     visit, *_ = events_in(f"Tekkaya Belediyesi: Birlikte Karar Veriyoruz\n\n{met}")
     assert (visit.participants, visit.received_by) == (("Bora Saylan", "Cem Yaylacı"), ())
+
+
+def test_what_is_talked_over():
+    """A matter that is talked over makes no encounter of those who do, unless it says with whom."""
+    assert events_in("Rapor, Tekkaya Belediyesinde görüşüldükten sonra yayımlandı.") == []

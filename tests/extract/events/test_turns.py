@@ -34,3 +34,17 @@ def test_guests_and_hosts_behind_the_noun(text, guests):
         guests,
         ("Orhan Demirkan",),
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bugünkü misafirimiz Cem Ulusoy oldu. Tekkaya Belediye Başkanı Orhan Demirkan sevindi.",
+        "Konuğumuz Sarıova Müftüsü Cem Ulusoy'du. Tekkaya Belediye Başkanı Orhan Demirkan sevindi.",
+        "Tekkaya Belediye Başkanı Orhan Demirkan çalıştı. Günün ilk konuğu Cem Ulusoy oldu.",
+    ],
+)
+def test_our_guest(text):
+    """Whose guest somebody is who is ours, or of whose day he is the first, is the publisher."""
+    [visit] = [event for event in events_in(text) if event.type == "visit"]
+    assert (visit.hosts, visit.participants) == (("Tekkaya Belediyesi",), ("Cem Ulusoy",))

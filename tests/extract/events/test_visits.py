@@ -325,3 +325,52 @@ def test_somebodys_coffee():
     """Whose coffee one drinks is visited."""
     [visit] = events_in(f"{GUEST}, {HOST}'ın kahvesini içti.")
     assert (visit.hosts, visit.received_by) == (("Tekkaya Belediyesi",), ("Orhan Demirkan",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GUEST} ve ekibi {HOST}'ı ziyaret etti.",
+        f"{GUEST} ve eşi {HOST}'a konuk oldu.",
+        f"{GUEST} ve ekibini {HOST} karşıladı.",
+        f"{GUEST} ve ekibine {HOST} ev sahipliği yaptı.",
+        f"{HOST}, {GUEST} tarafından ziyaret edildi.",
+        f"{GUEST} tarafından {HOST}'a ziyarette bulunuldu.",
+        f"{VISITED} Belediyeye geçilmiş, {HOST} tarafından kabul edilmiştir.",
+        f"{GUEST}, Tekkaya Belediyesinde temaslarda bulundu. {HOST} misafirlerine kenti anlattı.",
+        f"{GUEST}, {HOST}'a makamında hayırlı olsun dileklerini iletti.",
+        f"{VISITED} Heyeti Tekkaya Belediye Başkanı Orhan Demirkan ağırladı.",
+    ],
+)
+def test_who_comes_and_who_receives(text):
+    """Neither company without a name, nor the passive, nor contacts change who is the guest and who receives."""
+    assert events_in(text) == [RECEIVED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GUEST} konuştu. Karpaz'a, Pendik'e giden turistin döndüğünü söyledi.",
+        f"{GUEST} konuştu. Çocukluğunun Ovadere köyünde geçtiğini söyledi.",
+        f"{GUEST} konuştu. Rapor, Tekkaya Belediyesi Meclisinde görüşüldükten sonra yayımlanacak.",
+    ],
+)
+def test_no_visit_is_told(text):
+    """Where others go, what one did as a child and what is talked over is no visit of who speaks."""
+    assert events_in(text) == []
+
+
+def test_doors_in_a_village():
+    """Visits in one village to people who live there are as many as they are."""
+    there = f"{GUEST}, Ovadere köyünde"
+    text = f"{there} {A}'un evine konuk oldu. {there} {B}'ın evine de konuk oldu."
+    assert [visit.received_by for visit in events_in(text)] == [(A,), (B,)]
+
+
+def test_a_deed_on_another_day():
+    """Who tells the guests about the work of a body on another day receives them there."""
+    second = "17 Nisan'da Ovadere Belediyesi Müdürü Eda Karaçam, konuklara arıtmayı anlattı."
+    text = f"16 Nisan'da heyet Tekkaya Belediyesini ziyaret etti. {second}"
+    assert [(visit.hosts, visit.received_by) for visit in events_in(text)][1:] == [
+        (("Ovadere Belediyesi",), ("Eda Karaçam",))
+    ]

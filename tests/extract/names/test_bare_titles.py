@@ -1,7 +1,7 @@
 """People meant by their office alone."""
 
 import pytest
-from reading import facts_of
+from reading import events_in, facts_of
 
 MAYOR = "Tekkaya Belediye Başkanı Orhan Demirkan, Kırgızistan Büyükelçisi Ulan Toktogul ile görüştü."
 
@@ -44,3 +44,14 @@ def test_bare_titles(text, person, expected):
 def test_several_holders(text, person):
     """Of several who hold an office the one named last is meant, and as president rather the mayor."""
     assert len(quotes(text)[person]) == len(("name", "title"))
+
+
+def test_our_own_title():
+    """A title that is ours means him whom the text calls so or names most, not who bears it last."""
+    text = (
+        "Tekkaya Belediye Başkanı Orhan Demirkan konuştu, Demirkan yürüdü. "
+        "Sarıova Belediye Başkanı Nermin Akbulut geldi. "
+        "Oda üyesi Can Atabey, Başkanımızı ziyaret etti."
+    )
+    [visit] = [event for event in events_in(text) if event.type == "visit"]
+    assert (visit.hosts, visit.received_by) == (("Tekkaya Belediyesi",), ("Orhan Demirkan",))
