@@ -30,6 +30,9 @@ _SOME = re.compile(
 # What somebody does to open or found it: the verb stands behind who does it.
 _DEEDS = ("kurdele", "temelini")
 _LAYING = re.compile(r"at(?:tı(?:lar)?|an|arak|ıp|acak(?:lar)?)")
+_GUESTS = ("konuğun", "konuklar", "misafir")
+_HANDING = ("verd", "sundu", "veren", "sunan", "vererek", "sunarak")
+_GATHERINGS = (EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY)
 AWARD = "takdim"
 """The noun of a ceremony at which something is given, as at visits it may be."""
 _TWO = 2
@@ -220,6 +223,10 @@ def awarded(story: Story, clause: Clause) -> None:
     visit = story.visit_at(clause.predicate.first)
     if visit and givers and set(givers) <= story.cast.people(visit.participants):
         return  # what guests bring is a gift
+    at_visit = story.visit is not None or any(word.startswith(_GUESTS) for word in words)
+    handed = clause.tokens[clause.predicate.last - 1].folded.startswith(_HANDING)
+    if handed and at_visit and not any(story.last(kind) for kind in _GATHERINGS):
+        return  # so is what hosts hand to their guests
     within = visit or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = story.tell_clause(EventType.CEREMONY, clause)
