@@ -1,11 +1,11 @@
-"""Make `common_words.txt`, `given_names.txt` and `given_names_listed.txt`.
+"""Make `common_words.txt`, `given_names.txt`, `given_names_listed.txt` and `surnames_listed.txt`.
 
     make_lexicon.py NER_FOLDER UD_FOLDER PEOPLE_FOLDER OUTPUT_FOLDER
 
 The first two are counted in annotated Turkish sentences: a word is common when sentences write it in lower case at
 least nine times in ten away from their start; a given name is the first of several words of a person's name. The third
 is what the tables of peoples in `corpus/ziyaret_corpus/training/tables/people` list and no sentence writes as a common
-word. All hold `fold`ed forms, one a line, sorted.
+word; the last, the surnames of these tables in their forms for men and women. All hold `fold`ed forms, one a line, sorted.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ def main() -> None:
     _write(args.output / "common_words.txt", common)
     _write(args.output / "given_names_listed.txt", _listed(args.people) - common)
     _write(args.output / "given_names.txt", _given_names(labelled))
+    _write(args.output / "surnames_listed.txt", _surnames(args.people))
 
 
 def _sentences(path: Path, *, word: int, label: int) -> Iterator[list[tuple[str, str]]]:
@@ -72,8 +73,18 @@ def _given_names(sentences: list[list[tuple[str, str]]]) -> set[str]:
 
 
 def _listed(folder: Path) -> set[str]:
-    rows = [line.split("\t") for path in sorted(folder.glob("*.tsv")) for line in path.read_text("utf-8").splitlines()]
-    return {fold(name) for row in rows if row[0] in {"men", "women"} for name in row[-1].split()}
+    return {fold(name) for row in _rows(folder) if row[0] in {"men", "women"} for name in row[-1].split()}
+
+
+def _surnames(folder: Path) -> set[str]:
+    """Each stem of a row `family` with the endings for men and women; the fourth column is what these replace."""
+    rows = [row for row in _rows(folder) if row[0] == "family"]
+    forms = {stem.removesuffix(cut) + end for _, *ends, cut, stems in rows for stem in stems.split() for end in ends}
+    return {fold(form) for form in forms if "_" not in form}
+
+
+def _rows(folder: Path) -> list[list[str]]:
+    return [line.split("\t") for path in sorted(folder.glob("*.tsv")) for line in path.read_text("utf-8").splitlines()]
 
 
 def _write(path: Path, words: set[str]) -> None:

@@ -12,7 +12,7 @@ from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ziyaret_extract.analysis import Analysis
     from ziyaret_ontology.model import Organization
@@ -23,8 +23,13 @@ _NEAR = 40
 _SAME = "aynı"
 
 
-def short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence]) -> list[Occurrence]:
-    """Mentions by a common noun: `belediyeyi`, `Birliğin` mean the such body named near, else the text's first."""
+def short_mentions(
+    analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence], guests: Collection[str] = ()
+) -> list[Occurrence]:
+    """Mentions by a common noun: `belediyeyi`, `Birliğin` mean the such body named near, else the text's first.
+
+    `Belediyemiz` is none of the bodies of `guests`.
+    """
     taken = {at for o in named for at in range(o.first, o.last)}
     heads = {fact.key: fold(fact.name).split()[-1] for fact in facts}
     by_head: dict[tuple[str, bool], list[Occurrence]] = {}
@@ -40,7 +45,9 @@ def short_mentions(analysis: Analysis, facts: Sequence[Organization], named: Seq
         ours = any(part in token.folded for part in ("miz", "mız", "müz", "muz"))
         if (head, ours) not in by_head:
             by_head[head, ours] = [
-                o for o in named if heads[o.key].startswith(head) and not (ours and o.case is Case.OTHER)
+                o
+                for o in named
+                if heads[o.key].startswith(head) and not (ours and (o.case is Case.OTHER or o.key in guests))
             ]
         fitting = by_head[head, ours]
         same = at > 0 and analysis.tokens[at - 1].folded == _SAME

@@ -62,13 +62,15 @@ class Near:
 class Organizations:
     """The organizations of a text, where they are mentioned, and the key of each name that was read.
 
-    `senses` tell, by key, what the areas are that offices serve.
+    `senses` tell, by key, what the areas are that offices serve; `of_guests` are the municipalities of towns from which
+    guests come.
     """
 
     facts: tuple[Organization, ...]
     occurrences: tuple[Occurrence, ...]
     keys: dict[str, str]
     senses: dict[str, Sense]
+    of_guests: frozenset[str] = frozenset()
 
     @cached_property
     def by_key(self) -> dict[str, Organization]:
@@ -130,8 +132,10 @@ def _is_anothers(body: Occurrence, at: int, titles: Collection[int]) -> bool:
     return body.last != at and body.last in titles and body.case in {Case.NOMINATIVE, Case.GENITIVE}
 
 
-def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], senses: Senses) -> Organizations:
-    """The organizations that the chunks name."""
+def read_organizations(
+    analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], senses: Senses, away: Collection[str]
+) -> Organizations:
+    """The organizations that the chunks name; `away` are the folded names of the towns from which guests come."""
     bodies: dict[str, _Body] = {}
     aliases = find_aliases(reading, chunks)
     placed: list[tuple[str, Chunk]] = []
@@ -163,10 +167,13 @@ def read_organizations(analysis: Analysis, reading: Reading, chunks: Sequence[Ch
         for key, same in told.items()
     )
     occurrences = [Occurrence(keys[folded], c.first, c.last, c.first, c.case) for folded, c in placed]
-    occurrences += short_mentions(analysis, facts, occurrences)
+    municipalities = {fact.key: fold(fact.name) for fact in facts if fact.kind is OrganizationKind.MUNICIPALITY}
+    guests = {key for key, name in municipalities.items() if name.startswith(tuple(f"{town} " for town in away))}
+    guests = frozenset(guests if guests < municipalities.keys() else ())
+    occurrences += short_mentions(analysis, facts, occurrences, guests)
     names = {**keys, **{alias: keys[fold(full)] for alias, full in aliases.items() if fold(full) in keys}}
     served = {keys[folded]: sense for folded, sense in meant.items() if sense}
-    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names, served)
+    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names, served, guests)
 
 
 def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:

@@ -16,8 +16,9 @@ from ziyaret_extract.entities.roles import RoleReader
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.names.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_told_by_noun
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import Case, is_of_ours
 from ziyaret_ontology.folding import ascii_fold, fold, slug
 from ziyaret_ontology.model import Person, PlaceKind, Role
 
@@ -41,9 +42,8 @@ _SETTLEMENTS = ("köyü", "mahallesi", "ilçesi", "beldesi")
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
 _POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
 _POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
-# `Annelere Müjde`; `Üniversitemiz`, `Odamızdaydı`.
+# `Annelere Müjde`.
 _PLURAL_CASES = ("lere", "lara", "lerden", "lardan", "lerde", "larda", "lerin", "ların")
-_OURS = re.compile(r"m[ıiuü]z(?:(?:d[ae]|[ıiuü]n?|[ae]|l[ae])(?:n|yd[ıiuü]|ki)?)?$")
 _GROUPS = frozenset({"yerel", "heyet", "heyeti"})
 
 
@@ -81,7 +81,8 @@ def read_people(
     placed: list[tuple[Someone, Chunk, int]] = []
     headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}
     named = [(at, chunk) for at, chunk in enumerate(chunks) if _is_person(reading, chunks, at, roles)]
-    named = _without_places(reading, named)
+    named += [(at, chunks[at]) for at in beside_people(reading, chunks, {at for at, _ in named})]
+    named = _without_places(reading, sorted(named, key=lambda found: found[0]))
     full = {at for at, chunk in named if len(chunk.name.split()) > 1}
     for at, chunk in sorted(named, key=lambda found: (found[0] not in full, found[1].first in headline)):
         someone = someones.meant_by(chunk, reading)
@@ -121,7 +122,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     """Whether a chunk is a person's name: after a title, with a given name, or before `(Title)` or `– Title`."""
     chunk = chunks[at]
     words = [fold(word) for word in chunk.name.split()]
-    if lexicon.is_thing(words[-1]) or _OURS.search(words[-1]):
+    if lexicon.is_thing(words[-1]) or is_of_ours(words[-1]):
         return False
     if chunk.kind is ChunkKind.PERSON:
         if len(words) == 1 and _word_behind(reading, chunk).startswith(_SETTLEMENTS):
@@ -147,7 +148,8 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         return False
     given = ascii_fold(words[0]) in lexicon.typed_given_names() and not lexicon.place_head(words[-1])
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
-    return given or believed or bool(roles.shared(at)) or bool(roles.after(at))
+    told = is_known_by_surname(reading, chunk) or is_told_by_noun(reading, chunk) or is_honoured(reading, chunk)
+    return given or believed or told or bool(roles.shared(at)) or bool(roles.after(at))
 
 
 def _has_acronym(reading: Reading, name: str) -> bool:

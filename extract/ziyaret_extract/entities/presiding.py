@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # The title of who alone heads a body of a kind.
 _HEADS = {"belediye başkanı": OrganizationKind.MUNICIPALITY, "rektör": OrganizationKind.UNIVERSITY}
 _PRESIDES = ("başkan", "başkanı")
+# How the names of bodies end whose head has another title.
+_OTHERWISE_HEADED = ("valiliği", "kaymakamlığı", "üniversitesi", "müftülüğü", "bakanlığı")
 
 
 def one_head_each(named: Sequence[Named], organizations: Organizations) -> None:
@@ -36,18 +38,22 @@ def one_head_each(named: Sequence[Named], organizations: Organizations) -> None:
 
 
 def head_another(named: Sequence[Named], organizations: Organizations) -> None:
-    """`Başkan Y` heads no body that has another head: the only one that has none, where its body was not told."""
+    """`Başkan Y` heads no body with another head, nor a governor's: the only one left, where its body was not told."""
     heads = {
         role.organization: _last(one)
         for one in named
         for role in one.roles
         if role.told and fold(role.title).endswith(_PRESIDES)
     }
-    free = [fact for fact in organizations.facts if fact.key not in heads and can_hold(fact, "Başkan")]
+    governed = {fact.key for fact in organizations.facts if fold(fact.name).endswith(_OTHERWISE_HEADED)}
+    bodies = [fact for fact in organizations.facts if fact.key not in governed]
+    free = [fact for fact in bodies if fact.key not in heads and can_hold(fact, "Başkan")]
     for one in named if len(free) == 1 else ():
         one.roles[:] = [
             HeldRole(role.title, free[0].key, told=False)
-            if not role.told and fold(role.title) == "başkan" and heads.get(role.organization) not in {None, _last(one)}
+            if not role.told
+            and fold(role.title) == "başkan"
+            and (role.organization in governed or heads.get(role.organization) not in {None, _last(one)})
             else role
             for role in one.roles
         ]

@@ -25,9 +25,16 @@ _AT_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
 _WHICH = frozenset({"hizmet", "ana", "yeni", "merkez", "ek", "toplantı"})
 
 
+BELONGING = frozenset({"bağlı", "ait"})
+"""Words behind a dative that make an owner of it."""
+
+
 def is_belonging(analysis: Analysis, last: int) -> bool:
-    """Whether a place only says where another is: `Fergana vilayetine bağlı Hokand şehri` is Fergana's Hokand."""
-    return any(token.folded == "bağlı" for token in analysis.tokens[last : last + 2])
+    """Whether what stands before only says whose something is.
+
+    `Fergana vilayetine bağlı Hokand şehri` is Fergana's Hokand, `X Belediyesine ait tesis` the municipality's.
+    """
+    return any(token.folded in BELONGING for token in analysis.tokens[last : last + 2])
 
 
 def on_premises(analysis: Analysis, sentence: Sentence, last: int) -> tuple[Case, int]:

@@ -25,6 +25,7 @@ _PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 # `Y'ye yapılan ziyaret`: who is told in the genitive does something else.
 _PASSIVE = ("yapılan", "gerçekleştirilen", "düzenlenen")
+_IS_DONE = re.compile(r"(?:edil|bulunul|gerçekleştiril|yapıl|düzenlen|olun)\w*")
 # What ends a sentence that tells what somebody or something was.
 _BEING = frozenset({"oldu", "olacak", "idi"})
 
@@ -72,15 +73,22 @@ def _themselves(clause: Clause) -> list[Phrase]:
 
 
 def was_visited(story: Story, clause: Clause) -> None:
-    """`Y ziyaret edildi`: the guests are those of the passage."""
-    tell_visits(story, clause, clause.all(Case.NOMINATIVE, HOSTS)[-1:], ())
+    """`Y ziyaret edildi`, `Y, X tarafından ziyaret edildi`: the guests are those of the passage where none is told."""
+    tell_visits(story, clause, clause.all(Case.NOMINATIVE, HOSTS)[-1:], _agents(clause))
+
+
+def _agents(clause: Clause) -> tuple[str, ...]:
+    """By whom something is done: `X tarafından ziyaret edildi`, `X Müdürlüğünce ziyarette bulunuldu`."""
+    if _IS_DONE.fullmatch(clause.tokens[clause.predicate.last - 1].folded) is None:
+        return ()
+    return tuple(dict.fromkeys((*clause.part("agent"), *clause.keys(Case.EQUATIVE, ACTORS))))
 
 
 def went_to(story: Story, clause: Clause) -> None:
     """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`, as some say also `X Y'yi ziyarette bulundu`."""
     hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or _places(clause)
     hosts = hosts or clause.all(Case.ACCUSATIVE, ACTORS)
-    tell_visits(story, clause, [p for p in hosts if p.kind != "group"], with_company(clause))
+    tell_visits(story, clause, [p for p in hosts if p.kind != "group"], _agents(clause) or with_company(clause))
 
 
 def went(story: Story, clause: Clause) -> None:
@@ -167,7 +175,9 @@ def moved_to(story: Story, clause: Clause) -> None:
 
 def there(story: Story, clause: Clause) -> None:
     """`X'in yanında A vardı` tells company, `Heyet Y'ye vardı` a way."""
-    if not at_side(story, clause):
+    whither = [p for p in clause.before() if p.case is Case.DATIVE]
+    reached = not whither or whither[-1].last == clause.predicate.first  # `Y'ye yaptığı ziyarette A da vardı`
+    if not at_side(story, clause) and reached:
         moved_to(story, clause)
 
 

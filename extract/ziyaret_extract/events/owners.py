@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.behind import BELONGING
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish.morphology import Case
 
@@ -17,21 +18,39 @@ if TYPE_CHECKING:
 
 ON_THE_SPOT = frozenset({"yerinde", "yakından", "bizzat", "birlikte", "beraber", "de", "da", "bir", "ilgiyle"})
 """Words between what is seen and the verb that says that one saw it: `müzeyi yerinde gördü`."""
-# What is a body's own, as an object: `fidanlığını`.
+# What is a body's own, as an object: `fidanlığını`; the same told to belong to it: `X Belediyesine ait fidanlığı`.
 _OBJECT = re.compile(r"\w{4,}[ıiuü]n[ıiuü]")
+_OBJECT_OF = re.compile(r"\w{4,}[ıiuü]")
+# What stands behind a body for what belongs to it: `X Belediyesi bünyesindeki müze`.
+_WITHIN = ("bünyesinde", "uhdesinde", "idaresinde", "yönetiminde", "himayesinde")
+# How a verb ends that tells what was done to a place: `X Belediyesi tarafından işletilen müze`.
+_DONE_TO = re.compile(r"\w{2,}[ıiuü]?[ln][ae]n")
 _THING_OF = 6
 
 
 def owners(clause: Clause, place: Phrase) -> tuple[str, ...]:
-    """The body whose place it is: `X Belediyesinin Tekkaya'daki Atık Tesisi`."""
+    """The body whose place it is: `X Belediyesinin Tekkaya'daki Atık Tesisi`, `X Belediyesi tarafından kurulan Y`."""
     owner = next((p for p in reversed(clause.before()) if p.last <= place.first and p.case is not Case.RELATIVE), None)
-    return owner.keys if owner and owner.kind == "organization" and owner.case is Case.GENITIVE else ()
+    return owner.keys if owner and owner.kind == "organization" and _owns(clause, owner, place) else ()
+
+
+def _owns(clause: Clause, body: Phrase, place: Phrase) -> bool:
+    """Whether a case or the words between a body and a place tell that it is the body's."""
+    between = [token.folded for token in clause.tokens[body.last : place.first]]
+    if body.case is Case.GENITIVE or (between and between[0].startswith(_WITHIN)):
+        return True
+    by = body.part == "agent" or body.case is Case.EQUATIVE
+    return by and bool(between) and _DONE_TO.fullmatch(between[-1]) is not None
 
 
 def bodies_of_things(clause: Clause) -> list[Phrase]:
     """The bodies of which something without a name is visited: `X Belediyesinin fidanlığını ziyaret etti`."""
     things = ((p, thing_behind(clause, p, _object_end(clause, p))) for p in clause.all(Case.GENITIVE, ["organization"]))
-    return [p for p, words in things if words and _OBJECT.fullmatch(words[-1].folded)]
+    return [p for p, words in things if words and _object(words).fullmatch(words[-1].folded)]
+
+
+def _object(words: Sequence[Token]) -> re.Pattern[str]:
+    return _OBJECT_OF if words[0].folded in BELONGING else _OBJECT
 
 
 def _object_end(clause: Clause, owner: Phrase) -> int:

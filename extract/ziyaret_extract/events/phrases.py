@@ -202,7 +202,7 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
     told = next((o for o in group if o.key == group[-1].key and o.case not in _BARE), group[-1])  # `Odasını (XO)`
     case: Case = Case.NOMINATIVE if told.case is Case.OTHER else told.case
     kind = kind_of(keys[0])
-    if kind == "place" and case is Case.DATIVE and is_belonging(analysis, last):
+    if kind in {"place", "organization"} and case is Case.DATIVE and is_belonging(analysis, last):
         case = Case.GENITIVE
     elif kind == "place" and case is Case.NOMINATIVE and is_beside_it(analysis, last):
         case = Case.RELATIVE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.events.apart import by_turns, subjects
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.guest_programmes import tell_guest_programme, within_programme
+from ziyaret_extract.events.owners import owners
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import met_at, town_halls, visit_there
 from ziyaret_extract.keys import kind_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
 _GIVEN = ("aldı", "alan", "alarak", "alıp")
@@ -78,10 +80,17 @@ def received(story: Story, clause: Clause) -> None:
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
     if not guests and story.visit_at(clause.predicate.first) and _means_them(clause):
         guests = list(story.guests())
-    if guests:
+    if guests and not hosts and (house := _house(story, clause)):
+        _stay(story, clause, guests, house.keys[-1:], owners(clause, house))
+    elif guests:
         _reception(story, clause, guests, (*hosts, *company) if hosts else ())
     else:
         _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
+
+
+def _house(story: Story, clause: Clause) -> Phrase | None:
+    """The small place that is told to receive: `Y Müzesi X'i ağırladı`."""
+    return next((p for p in reversed(clause.all(Case.NOMINATIVE, ["place"])) if story.cast.is_near(p.keys[0])), None)
 
 
 def _means_them(clause: Clause) -> bool:
@@ -90,9 +99,19 @@ def _means_them(clause: Clause) -> bool:
 
 
 def hosted(story: Story, clause: Clause) -> None:
-    """`Y X'e ev sahipliği yaptı`; `Y'nin ev sahipliği yaptığı ziyarette`: the guests are those of the passage."""
+    """`Y X'e ev sahipliği yaptı`; `Y'nin ev sahipliği yaptığı ziyarette` is the visit told before, or of its guests."""
     guests = clause.keys(Case.DATIVE, PEOPLE) or (story.guests() if clause.has("ziyaret") else ())
-    _reception(story, clause, guests, clause.subject(("person", "organization")))
+    beside = clause.part("host", ("person", "organization"))  # right before the noun: `X'e Y ev sahipliği yaptı`
+    hosts = beside or clause.subject(("person", "organization"))
+    visit = story.visit_at(clause.predicate.first)
+    told = clause.tokens[clause.predicate.last].folded.startswith("ziyaret") if clause.predicate.nominal else False
+    people = {key for key in hosts if kind_of(key) == "person"}
+    if told and visit and people and (not visit.received_by or people & set(visit.received_by)):
+        visit.add(received_by=[key for key in hosts if key not in visit.participants])
+    elif guests and not hosts and (house := _house(story, clause)):
+        _stay(story, clause, guests, house.keys[-1:], owners(clause, house))
+    else:
+        _reception(story, clause, guests, hosts)
 
 
 def briefed(story: Story, clause: Clause) -> None:
@@ -130,7 +149,8 @@ def was_received(story: Story, clause: Clause) -> None:
     if hosts or not places or within_programme(clause):
         _reception(story, clause, guests, hosts)
     else:
-        _stay(story, clause, guests, places[-1:])
+        where = next(p for p in reversed(clause.all(Case.LOCATIVE, ["place"])) if p.keys[-1] == places[-1])
+        _stay(story, clause, guests, places[-1:], owners(clause, where))
 
 
 def _before_agents(story: Story, clause: Clause, hosts: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -237,11 +257,13 @@ def _same_host(story: Story, bodies: Collection[str], visit: Draft) -> bool:
     )
 
 
-def _stay(story: Story, clause: Clause, guests: Sequence[str], places: Sequence[str]) -> None:
-    """`X heyeti Y'de ağırlandı`: a visit to the place, and to its municipality if the text names it."""
+def _stay(
+    story: Story, clause: Clause, guests: Sequence[str], places: Sequence[str], whose: Sequence[str] = ()
+) -> None:
+    """`X heyeti Y'de ağırlandı`: a visit to the place, and to whose it is or its municipality if the text names it."""
     guests = story.understood(guests)
     recalled = len(story.days.at(clause.predicate.first) or "") == _YEAR and not clause.predicate.telling.planned
     if guests and not recalled:
         story.visit = story.tell_clause(EventType.VISIT, clause)
         guests = story.with_company(guests, story.visit.date)
-        story.visit.add(participants=guests, places=places, hosts=town_halls(story, places, guests))
+        story.visit.add(participants=guests, places=places, hosts=whose or town_halls(story, places, guests))

@@ -11,7 +11,7 @@ from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.entities.occurrences import Occurrence
@@ -24,6 +24,8 @@ FAMILY = ("ailesi", "aileleri", "yakınları")
 _FAMILY_REACH = 5
 _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurmayları", "teşkilatı")
 _OWN_REACH = 3
+# In these cases somebody and his people are together: `X ve ekibini`; in `X ve ekibinden Y` only Y is told.
+_OF_WHOLE = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.INSTRUMENTAL})
 _COMPANY = "beraberinde"
 _JOINTS = frozenset({",", ";", AND, "ile"})
 # A place in a title stands in no case.
@@ -40,7 +42,7 @@ def standing(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list
     people = [one for one in people if not _of_family(analysis, sentence, one)]
     groups = in_sentence(sentence, mentions.groups.occurrences)
     covered = {at for o in (*people, *groups) for at in range(o.phrase, o.last)}
-    people, groups = _with_company(analysis, people, groups)
+    people, groups = _with_company(analysis, people, groups, _of_bodies(sentence, mentions, people))
     venues = [
         replace(o, key=mentions.houses.get(o.key, o.key)) for o in in_sentence(sentence, mentions.places.occurrences)
     ]
@@ -132,13 +134,22 @@ def _is_owner(analysis: Analysis, at: int) -> bool:
     return case_of(fold(word.suffix) or word.folded[-2:]) is Case.GENITIVE
 
 
+def _of_bodies(sentence: Sentence, mentions: Mentions, people: Sequence[Occurrence]) -> frozenset[int]:
+    """The tokens at which people begin whose title tells their body."""
+    bodies = {o.first for o in in_sentence(sentence, mentions.organizations.occurrences)}
+    return frozenset(one.phrase for one in people if one.phrase in bodies)
+
+
 def _with_company(
-    analysis: Analysis, people: list[Occurrence], groups: list[Occurrence]
+    analysis: Analysis, people: list[Occurrence], groups: list[Occurrence], of_bodies: Collection[int]
 ) -> tuple[list[Occurrence], list[Occurrence]]:
-    """`X ve beraberindeki heyeti`, `X ve heyetini`, `X ve meclis üyelerini`: X stands for the group, in its case."""
+    """`X ve beraberindeki heyeti`, `X ve heyetini`, `X ve meclis üyelerini`: X stands for the group, in its case.
+
+    At the tokens `of_bodies` begin those whose title tells their body.
+    """
     kept = []
     starts = {at for one in people for at in range(one.phrase, one.first + 1)}
-    people = [_with_own(analysis, one, starts) for one in people]
+    people = [_with_own(analysis, one, starts, of_bodies) for one in people]
     for group in groups:
         leader = next((o for o in reversed(people) if o.last < group.first), None)
         between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
@@ -151,16 +162,20 @@ def _with_company(
     return people, kept
 
 
-def _with_own(analysis: Analysis, one: Occurrence, starts: Collection[int]) -> Occurrence:
+def _with_own(analysis: Analysis, one: Occurrence, starts: Collection[int], of_bodies: Collection[int]) -> Occurrence:
     """A person with `ve heyetini`, `ve çalışma arkadaşları` behind the name: the two together stand in that case.
 
     `Ve eşi Ad Soyad`, `ve Birlik yönetiminden B` name the other: `starts` are the tokens with which people begin.
+    Whose title tells the body is somebody else, `X ve ekibi Y Belediye Başkanı Z'yi`, and so is whoever stands behind
+    a case that the two have together: `X ve ekibini Başkan Z`.
     """
     words = [token.folded for token in analysis.tokens[one.last : one.last + _OWN_REACH]]
     for at, word in enumerate(words[1:], start=1) if words[:1] == [AND] else ():
         case = next((found for own in _OWN if (found := case_after(word, own)) is not None), None)
-        if case and one.last + at + 1 not in starts:
-            return replace(one, case=case, last=one.last + at + 1)
+        last = one.last + at + 1
+        apart = last not in starts or case in _OF_WHOLE or (case is Case.NOMINATIVE and last in of_bodies)
+        if case and apart:
+            return replace(one, case=case, last=last)
         if not word.isalpha() or word.startswith(_COMPANY):
             break
     return one

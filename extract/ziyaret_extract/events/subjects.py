@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
-from ziyaret_extract.topics.phrases import is_participle
+from ziyaret_extract.topics.endings import is_participle
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
-from ziyaret_extract.events.visits import HOSTS, tell_visits
+from ziyaret_extract.events.visits import HOSTS, tell_visits, visits_us
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -23,7 +23,7 @@ def made_to(story: Story, clause: Clause) -> None:
 
 
 def guest_is(story: Story, clause: Clause) -> None:
-    """`X'in ikinci konuğu Y oldu`; `Günün ilk misafiri Y oldu`: the host is that of the passage."""
+    """`X'in ikinci konuğu Y oldu`, `konuğumuz Y oldu`; `Günün ilk misafiri Y oldu`: the host is that of the passage."""
     hosts = clause.all(Case.GENITIVE, HOSTS)[-1:]
     end = clause.first_of("oldu")
     behind = [
@@ -34,7 +34,7 @@ def guest_is(story: Story, clause: Clause) -> None:
     guests = tuple(dict.fromkeys(key for p in behind for key in p.keys))
     if not guests or end == clause.sentence.last:
         return
-    if hosts:
+    if hosts or visits_us(clause):
         tell_visits(story, clause, hosts, guests)
     elif behind[0].kind in PEOPLE and clause.has("günün") and (visit := story.visit_at(clause.predicate.first)):
         if story.cast.unnamed(visit.participants):

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.directorates import GOVERNED
+from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.holders import part_holder
-from ziyaret_extract.names.offices import close_role, is_given_name
+from ziyaret_extract.names.offices import close_role, is_of_name
 from ziyaret_extract.names.run import Run, like
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
@@ -31,6 +32,12 @@ _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin", "meslek", "tertip", "düzenleme"})
 _BOARD_HEADS = frozenset({"kurulu", "komitesi"})
 _SOCIETIES = frozenset({OrganizationKind.ASSOCIATION, OrganizationKind.UNION})
+# Called by the country and the city: `Türkiye Üsküp Büyükelçiliği`.
+_MISSIONS = ("elçiliği", "konsolosluğu")
+# Titles that are no trade: `Başkan Rize Odası`.
+_RANKS = frozenset({"vekil", "yardımcı", "sekreter", "üye", "bakan", "rektör", "dekan", "temsilci", "milletvekili"})
+# So many words tell the trade of a society's members.
+_TRADE = 4
 # How many words a society's name has behind its members at most.
 _WORDS_OF_SOCIETY = 3
 _SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
@@ -64,12 +71,12 @@ def _marker(run: Run, at: int) -> int | None:
         run.names(run.position, at)
         run.position = at + 1
         return at + 1
-    if titled and not is_given_name(run, at) and word not in lexicon.honorifics():
+    if titled and not is_of_name(run, at) and word not in lexicon.honorifics():
         part_holder(run, at)
         return close_role(run, at)
     place = lexicon.place_head(word)
     named = at > run.position or run.adjacent_organization() or run.adjacent_place()
-    if place and named and not _is_surname(run, at):
+    if place and named and not _is_of_person(run, at):
         return _place(run, at, place)
     return None
 
@@ -116,11 +123,32 @@ def are_members(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 
 def _names_a_society(run: Run, at: int) -> bool:
-    """Whether people in the plural are those whose society is named next: `Şehir Plancıları Odası`."""
+    """Whether the people of a trade are those whose society is named next: `Şehir Plancıları Odası`, `Tabip Odası`.
+
+    Several words may tell the trade: `Serbest Muhasebeci Mali Müşavirler Odası`.
+    """
     found = lexicon.title(run.tokens[at].folded)
-    head = lexicon.organization_head(run.tokens[at + 1].folded) if at + 1 < run.last else None
-    members = found is not None and found.plural and not found.ours and found.case is Case.NOMINATIVE
-    return members and head is not None and head.row.kind in _SOCIETIES
+    if found is None or found.ours or found.case is not Case.NOMINATIVE:
+        return False
+    if found.plural:
+        return _is_society(run, at + 1)
+    if not found.bare or found.row.office or found.row.bare in _RANKS:
+        return False
+    plural = next((k for k in range(at + 1, min(at + _TRADE, run.last)) if _are_people(run, k)), None)
+    return _is_society(run, at + 1) or (plural is not None and _is_society(run, plural + 1))
+
+
+def _is_society(run: Run, at: int) -> bool:
+    head = lexicon.organization_head(run.tokens[at].folded) if at < run.last else None
+    return head is not None and head.row.kind in _SOCIETIES
+
+
+def _are_people(run: Run, at: int) -> bool:
+    """Whether a word tells people in the plural without a possessive: `Müşavirler`."""
+    word = run.tokens[at].folded
+    possessive = {"ler": "i", "lar": "ı"}.get(word[-3:])
+    found = lexicon.title(word + possessive) if possessive else None
+    return found is not None and found.plural
 
 
 def _serves_a_place(run: Run, at: int) -> bool:
@@ -165,6 +193,8 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     mayoralty = head.row.singular == _MAYORALTY and at > first and run.tokens[at - 1].folded == "belediye"
     if head.row.of_place or mayoralty:
         first = run.place_start(first, at)
+    elif inner is None and not head.row.singular.endswith(_MISSIONS):
+        first = run.behind_country(first, at)
     outer = inner.first if inner and first == run.position else first
     bracketed = run.before_bracket() if head.row.of_place and not mayoralty and outer == run.position else None
     if bracketed:
@@ -192,11 +222,17 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     return at + 1
 
 
-def _is_surname(run: Run, at: int) -> bool:
-    """Whether a word that ends names of places is a surname: behind a title and a given name, `Müdür Vedat Nehri`."""
-    before = run.found[-1] if run.found else None
-    titled = before is not None and before.kind is ChunkKind.ROLE and before.last == run.position
-    return titled and at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
+def _is_of_person(run: Run, at: int) -> bool:
+    """Whether a word that ends names of places is part of a person's: `Müdür Vedat Nehri`, `Dr. Ad Nehri`."""
+    if at > run.position and at + 1 < run.last and is_surname(run.tokens[at + 1].folded):
+        return run.tokens[at - 1].folded in lexicon.given_names()  # `Meral Haliye Yurdakul`
+    if at != run.position + 1:
+        return False
+    if run.is_pending(run.position):
+        return run.tokens[run.position].folded in lexicon.given_names()
+    before = run.tokens[run.position - 1] if run.position else None
+    alone = at + 1 == run.last or run.tokens[at + 1].folded == AND
+    return alone and before is not None and before.text.endswith(".") and before.folded in lexicon.honorifics()
 
 
 def _landmark(run: Run, head: lexicon.OrganizationHead, at: int) -> Chunk | None:

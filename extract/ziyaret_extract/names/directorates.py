@@ -19,15 +19,15 @@ _OF_A_HEADMAN = "muhtarlığı"
 _HEADED = {"mahalle": PlaceKind.NEIGHBOURHOOD, "köy": PlaceKind.VILLAGE}
 # One who presides over a region heads its government: `Gagauz Özerk Bölgesi Başkanı`.
 _OF_A_PRESIDENT = "başkanlığı"
-_OF_A_MAYOR = "belediyesi"
 # Offices that are called by their place alone, whether or not the gazetteer knows it.
-_OF_ANY_PLACE = frozenset({"hokimliği", "akimliği", "raisliği", _OF_A_MAYOR})
+_OF_ANY_PLACE = frozenset({"hokimliği", "akimliği", "raisliği", "primariyası", "belediyesi"})
 # An office that a place's name of one word before the title names, whether or not the gazetteer knows it.
 _OF_A_DISTRICT = "kaymakamlığı"
 _OF_A_GOVERNOR = "valiliği"
 # What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
 GOVERNED = frozenset(
     {"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi", "kantonu"}
+    | {"eyaleti", "eyalet", "rayonu", "rayon", "tumani", "tumanı", "kenti", "kasabası", "ili"}
 )
 GOVERNORS = "hâkimliği"
 # A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`; but `… İşleri (DSİ) Bölge Müdürü`.
@@ -38,6 +38,14 @@ _SECTION = "şube"
 _FEWEST_WORDS = 2
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
 UNITS = frozenset({"il", "ilçe", "bölge"})
+# What a town or a province is, which is no part of the names of its own bodies: `Kartal İlçe Belediye Başkanı`.
+_RANKS_OF_TOWNS = frozenset({"il", "ili", "ilçe", "ilçesi"})
+_OF_TOWNS = frozenset({_OF_A_DISTRICT, _OF_A_GOVERNOR})
+
+
+def end_of_town(run: Run, first: int, last: int) -> int:
+    """Where the name of the town ends that the words before a title or a head begin with: before `İlçe`."""
+    return last - (last - first > 1 and run.tokens[last - 1].folded in _RANKS_OF_TOWNS)
 
 
 def place_before(run: Run, at: int) -> Chunk | None:
@@ -65,7 +73,8 @@ def beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> t
         run.found.remove(place)
         headed = place.sort if place.sort in _HEADED.values() else PlaceKind.VILLAGE
         return at, replace(place, sort=headed)
-    name = f"{run.reading.name(place.first, place.last)} {like(run.tokens[at].text, office)}"
+    end = end_of_town(run, place.first, place.last) if office in _OF_TOWNS else place.last
+    name = f"{run.reading.name(place.first, end)} {like(run.tokens[at].text, office)}"
     return at, implied(place.first, at + 1, name, OrganizationKind.GOVERNMENT)
 
 
@@ -84,17 +93,25 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
     """`Rize Valisi`, `Isparta İl Tarım Müdürü`, `Karayolları 10. Bölge Müdürü`: the words and the office's name."""
     if office == _OF_A_HEADMAN:
         return _headed(run, first, at)
-    words = [run.tokens[k].folded for k in range(first, at)]
-    district = office == _OF_A_DISTRICT and len(words) == 1 and not lexicon.title_words().intersection(words)
+    end = end_of_town(run, first, at) if office in _OF_TOWNS else at
+    words = [run.tokens[k].folded for k in range(first, end)]
+    if office in _OF_TOWNS and _is_nobodys(run, at):
+        return (first if lexicon.title_words().issuperset(words) else at), None
+    district = office == _OF_A_DISTRICT and len(words) == 1 and _may_be_district(run, first)
     governed = office == _OF_A_GOVERNOR and not GOVERNED.isdisjoint(words[-1:])
     if district or governed or office in _OF_ANY_PLACE or office == GOVERNORS:
         if GOVERNED.issuperset(words):
             return at, None
-        first = run.place_start(first, at)
-        name = f"{run.reading.name(first, at)} {like(run.tokens[at].text, office)}"
-        sort = OrganizationKind.MUNICIPALITY if office == _OF_A_MAYOR else OrganizationKind.GOVERNMENT
-        return at, implied(first, at + 1, name, sort)
-    ranked = next((k for k in range(first, at) if words[k - first] in ADMINISTRATIVE), None)
+        named = next((k for k in range(end, first + 1, -1) if run.tokens[k - 1].folded not in GOVERNED), end)
+        first = run.place_start(first, named)
+        run.names(run.position, first)
+        name = f"{run.reading.name(first, end)} {like(run.tokens[at].text, office)}"
+        head = lexicon.organization_head(office)
+        return at, implied(first, at + 1, name, head.row.kind if head else OrganizationKind.GOVERNMENT)
+    if end < at and place == end:
+        name = f"{run.reading.name(first, end)} {like(run.tokens[at].text, office)}"
+        return at, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
+    ranked = next((k for k in range(first, end) if words[k - first] in ADMINISTRATIVE), None)
     written = like(run.tokens[at].text, office)
     fitting = (f"{run.reading.name(k, at)} {written}" for k in range(first + 1, at))
     known = next((name for name in fitting if run.reading.gazetteer.bodies(name)), None)
@@ -111,6 +128,19 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
     last = at - (ranked is not None and words[-1] == _SECTION and len(words) > _FEWEST_WORDS)
     name = f"{run.reading.name(first, last)} {like(run.tokens[at].text, office)}"
     return begins, implied(first, at + 1, name, OrganizationKind.GOVERNMENT)
+
+
+def _is_nobodys(run: Run, at: int) -> bool:
+    """Whether an office is told without a possessive and so belongs to no name before it: `Yeni Kaymakam Ali Er`."""
+    found, behind = lexicon.title(run.tokens[at].folded), at + 1 < run.last and run.tokens[at + 1].folded
+    return found is not None and found.bare and not found.ours and not (behind and lexicon.title(behind))
+
+
+def _may_be_district(run: Run, at: int) -> bool:
+    """Whether a word alone before `Kaymakamı` is his district, and not `Yeni` or `Eski`."""
+    token = run.tokens[at]
+    known = any(entry.kind is PlaceKind.DISTRICT for entry in run.reading.gazetteer.places(token.text))
+    return known or not (token.folded in lexicon.title_words() or lexicon.is_common(token.folded))
 
 
 def _is_behind_bracket(run: Run, first: int) -> bool:

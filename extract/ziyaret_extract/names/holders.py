@@ -32,7 +32,8 @@ def part_holder(run: Run, at: int) -> None:
     while first < at and run.tokens[first].folded in lexicon.honorifics():
         first += 1
     given = [token.folded in lexicon.given_names() for token in run.tokens[first : first + 2]]
-    if not given[0]:
+    honoured = first > role.last and run.tokens[first - 1].text.endswith(".")
+    if not (given[0] or honoured):
         return
     for end in (first + 3, first + 2) if given[-1] else (first + 2,):
         begins = _is_bare_title(run, at) if end == at else end < at and _begins_office(run, end, at)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind
-from ziyaret_extract.names.ours import town_spoken_for
 from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP
+from ziyaret_extract.names.towns_told import town_spoken_for
 from ziyaret_extract.turkish.lexicon import is_common
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
@@ -25,13 +25,13 @@ _GOVERNED = {"ilçe": DISTRICT_OFFICE, "il": GOVERNORSHIP}
 
 def name_local_offices(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks, such offices and the titles held there named with their town; as they are where it is open."""
-    ranks = {fold(chunk.name.split()[at]) for chunk in chunks if (at := _rank(chunk)) is not None}
+    ranks = {fold(chunk.name.split()[at]) for chunk in chunks if (at := _rank(reading, chunk)) is not None}
     towns = {rank: _town(reading, sentences, chunks, _GOVERNED[rank]) for rank in ranks}
     named: dict[str, str] = {}
     found = []
     for chunk in chunks:
         whole = chunk
-        at = _rank(chunk)
+        at = _rank(reading, chunk)
         if at is not None:
             local = " ".join(chunk.name.split()[at:])
             town = towns[fold(local).split()[0]]
@@ -50,11 +50,13 @@ def _town(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chun
     return town_spoken_for(reading, sentences, chunks, governor)
 
 
-def _rank(chunk: Chunk) -> int | None:
+def _rank(reading: Reading, chunk: Chunk) -> int | None:
     """Which word of an office's name is `İl` or `İlçe`, if it names no town: the first, or one behind a common word."""
     if chunk.kind is not ChunkKind.ORGANIZATION or chunk.sort is not OrganizationKind.GOVERNMENT:
         return None
     words = fold(chunk.name).split()
     if words[0] in _GOVERNED:
         return 0
-    return 1 if words[1:2] and words[1] in _GOVERNED and is_common(words[0]) else None
+    ranked = bool(words[1:2]) and words[1] in _GOVERNED
+    known = any(_GOVERNED[words[1]].serves(entry) for entry in reading.gazetteer.places(words[0])) if ranked else False
+    return 1 if ranked and is_common(words[0]) and not known else None

@@ -9,10 +9,11 @@ from ziyaret_extract.names.chunks import AND, Chunk, Reading, is_acronym
 from ziyaret_extract.names.coordination import spell_out
 from ziyaret_extract.names.cutting import are_members, cut
 from ziyaret_extract.names.first_words import first_word_names
+from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.quoted_bodies import quoted_body
 from ziyaret_extract.names.small_titles import small_title_before, small_title_behind
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import Case, is_of_ours
 from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
 # Endings that are no part of a common word's stem.
 _CASE = re.compile(r"(?<=.{4})(?:(?<=[aeıioöuü])y[ıiuü]|(?<=[aeıoöuü])y[ae]|[dt][ae]n?|(?<=[aeıioöuü])n[ıiuü]n)$")
 _AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı", "barosu"})
+# An abbreviation before the names of bodies.
+_OF_BODIES = "t.c."
 _NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "del", "della", "der", "ibn", "ebu"})
 # Behind a father's name: `Bakıtbek Comart uulu`, `Günay Vaqif qızı`.
 _PATRONYMIC = frozenset({"uulu", "uly", "ulı", "oglı", "qızı", "gyzy", "oğlu", "kızı"})
@@ -62,10 +65,16 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     token = reading.tokens[at]
     if not reading.capital(at) or token.folded in lexicon.honorifics():
         return False
-    initial = at == sentence.first or (
-        not reading.tokens[at - 1].text[-1:].isalnum() and reading.tokens[at - 1].text not in {",", ";", "("}
+    before = reading.tokens[at - 1] if at > sentence.first else None
+    initial = before is None or (
+        not before.text[-1:].isalnum() and before.text not in {",", ";", "("} and not _abbreviates_a_rank(before)
     )
     return not initial or is_acronym(token.text) or first_word_names(reading, at, sentence)
+
+
+def _abbreviates_a_rank(token: Token) -> bool:
+    """Whether a word with a full stop goes before somebody's name: `Dr.`."""
+    return token.text.endswith(".") and token.folded in lexicon.honorifics() and token.folded != _OF_BODIES
 
 
 def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
@@ -76,9 +85,9 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
         following = at + 1
         if (
             token.suffix
-            or _OURS.fullmatch(token.folded)
+            or (_OURS.fullmatch(token.folded) and is_of_ours(token.folded))
             or following >= sentence.last
-            or (_ends_by_case(token.folded) and not are_members(reading.tokens, at, sentence.last))
+            or (_ends_by_case(token.folded) and not _is_within_name(reading, at, sentence))
             or token.text.endswith((";", ":"))
             or _is_label(reading, following, sentence)
         ):
@@ -89,7 +98,7 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             at = following + 1
         elif _ends_name(reading, first, following):
             return following + 1
-        elif title_end := small_title_behind(reading, following, sentence):
+        elif title_end := small_title_behind(reading, first, following, sentence):
             at = title_end - 1
         else:
             return following
@@ -119,6 +128,14 @@ def _ends_name(reading: Reading, first: int, at: int) -> bool:
     if _ARTICLE.fullmatch(token.text) or (token.folded in _PATRONYMIC and at - first > 1):
         return True
     return _is_small_head(token.folded) and reading.is_place(at - 1, at)
+
+
+def _is_within_name(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word that looks like a case form is part of a name: `Meral Haliye Yurdakul`, or bodies of a society."""
+    if are_members(reading.tokens, at, sentence.last):
+        return True
+    between = at > sentence.first and at + 1 < sentence.last and reading.capital(at + 1)
+    return between and is_surname(reading.tokens[at + 1].folded) and reading.tokens[at - 1].folded in lexicon.given_names()
 
 
 def _ends_by_case(word: str) -> bool:

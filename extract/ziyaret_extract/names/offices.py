@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, implied, is_acronym
-from ziyaret_extract.names.directorates import GOVERNED, GOVERNORS, UNITS, beside_a_name, directorate, place_before
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, implied, is_acronym
+from ziyaret_extract.names.directorates import (
+    GOVERNED,
+    GOVERNORS,
+    UNITS,
+    beside_a_name,
+    directorate,
+    place_before,
+)
+from ziyaret_extract.names.noun_offices import noun_of_town, office_by_noun
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.state_offices import is_of_a_state, known_place, office_of_region, state_office
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
@@ -17,15 +25,19 @@ if TYPE_CHECKING:
     from ziyaret_extract.names.run import Run
 
 # A title that is only an adjective and an office has no possessive: `Genel Sekreter`.
-_ADJECTIVES = frozenset({"genel", "kıdemli", "eski", "önceki", "dönem", "eş", "onursal"})
-# Words that are titles, and first names behind one.
+_ADJECTIVES = frozenset({"genel", "fahri", "fahrî", "kıdemli", "eski", "önceki", "dönem", "eş", "onursal"})
+# Words that are titles, and first names behind one; the second only where no other first name follows:
+# `Başkanı Muhtar Yurdakul`, but `Başkanı Muhtar Elif Yurdakul`.
 _GIVEN_NAMES = frozenset({"hakim", "hâkim", "savcı", "vekil"})
+_RARER_GIVEN_NAMES = frozenset({"muhtar", "imam", "amir", "rais", "reis"})
+# Nobody's surname; colleagues call each other so: `Elif Başkan`.
+_NO_SURNAMES = frozenset({"başkan", "üye"})
+# How many words a name has before a surname.
+_BEFORE_SURNAME = (1, 2)
 # With a capital and nobody's it is part of a name of old: `Hoca Ahmet Yesevi`, `Nasreddin Hoca`.
 _HOCA = "hoca"
 # Titles that a place's name before them does not qualify but names: `Sağlık Müdürü`.
 _OF_A_PLACE = frozenset({"müdürü", "müdür", "işleri"})
-# Words for an office held before, between a town and its title.
-_FORMER = frozenset({"eski", "önceki"})
 _JUDGES = frozenset({"hakim", "hâkim"})
 # Before these a place's name is part of the title: `Türkiye Ofisi Direktörü`, `Doğu Avrupa Dairesi Başkanı`.
 _OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
@@ -36,7 +48,7 @@ _LOCAL = frozenset({"şube", "il", "ilçe"})
 def close_role(run: Run, at: int) -> int:
     """Cut off the title phrase whose first head is at `at` with the organization that it names; where it ends."""
     last = at + 1
-    while last < run.last and _goes_on(run.tokens[last].folded):
+    while last < run.last and _goes_on(run, last) and not _begins_another(run, last):
         last += 1
     first, organization = _office(run, at)
     if organization:
@@ -55,19 +67,65 @@ def close_role(run: Run, at: int) -> int:
     return last
 
 
-def _goes_on(word: str) -> bool:
+def _goes_on(run: Run, at: int) -> bool:
     """Whether a word behind a title belongs to it: `Başkan Yardımcısı`, but not `Üyesi Mimar Ad Soyad`."""
-    return lexicon.title(word) is not None and word not in _GIVEN_NAMES and word not in lexicon.honorifics()
+    word = run.tokens[at].folded
+    named = word in _GIVEN_NAMES or _is_rarer_given_name(run, at) or _looks_like_a_title(word)
+    return lexicon.title(word) is not None and not named and word not in lexicon.honorifics()
 
 
-def is_given_name(run: Run, at: int) -> bool:
+def _begins_another(run: Run, at: int) -> bool:
+    """Whether a title begins another of the same person, for the one before it is whole: `Birlik Başkanı Vali`."""
+    before, found = lexicon.title(run.tokens[at - 1].folded), lexicon.title(run.tokens[at].folded)
+    whole = before is not None and not before.bare and before.row.bare != before.row.possessed
+    return whole and found is not None and found.bare and not found.ours
+
+
+def _is_rarer_given_name(run: Run, at: int) -> bool:
+    """Whether a title's word right behind a title is a first name: what follows is a surname, and no first name."""
+    behind = run.tokens[at + 1] if at + 1 < run.last and not run.tokens[at].suffix else None
+    if run.tokens[at].folded not in _RARER_GIVEN_NAMES or behind is None or behind.folded == AND:
+        return False
+    return behind.folded not in lexicon.given_names() and lexicon.title(behind.folded) is None
+
+
+def _looks_like_a_title(word: str) -> bool:
+    """Whether a first name has the form of a title in a case: `Müdür Şefiye Yurdakul`."""
+    found = lexicon.title(word)
+    return found is not None and found.case is not Case.NOMINATIVE and word in lexicon.given_names()
+
+
+def is_of_name(run: Run, at: int) -> bool:
     """Whether a word that could be a title is part of a person's name: `Hakim` after a title, `Turgut Reis`."""
     word = run.tokens[at].folded
-    if word == _HOCA or (word in _GIVEN_NAMES and run.found and run.found[-1].kind is ChunkKind.ROLE):
+    titled = bool(run.found) and run.found[-1].kind is ChunkKind.ROLE
+    if word == _HOCA or (word in _GIVEN_NAMES and titled):
+        return True
+    if run.is_pending(at) and _is_rarer_given_name(run, at):
         return True
     found = lexicon.title(word)
+    if found is None or found.ours:
+        return False
+    if not found.bare:
+        return run.is_pending(at) and _looks_like_a_title(word)
+    if run.is_pending(run.position) and _is_surname(run, at):
+        return True
     behind = at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
-    return found is not None and found.bare and not found.ours and behind and not run.reading.is_place(at - 1, at)
+    return behind and not run.reading.is_place(at - 1, at)
+
+
+def _is_surname(run: Run, at: int) -> bool:
+    """Whether a title's word ends the name that a title goes before: `Belediye Başkanı Selim Elçi ile`."""
+    ends = at + 1 == run.last or bool(run.tokens[at].suffix) or run.tokens[at + 1].folded == AND
+    words = run.words(run.position, at)
+    plain = lexicon.title_words() | lexicon.fields() | lexicon.honorifics() | ADMINISTRATIVE | ARMS | _ADJECTIVES
+    return (
+        ends
+        and run.tokens[at].folded not in _NO_SURNAMES
+        and len(words) in _BEFORE_SURNAME
+        and AND not in words
+        and not any(word in plain or lexicon.organization_head(word) or lexicon.title(word) for word in words)
+    )
 
 
 def _title(run: Run, first: int, last: int, organization: Chunk | None) -> tuple[str, Case, bool]:
@@ -93,8 +151,8 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     first = _of_regions(run, run.segment_start(at, joins=True), at)
     words = [run.tokens[k].folded for k in range(first, at)]
     found = lexicon.title(run.tokens[at].folded)
-    if "belediye" in words:
-        return _municipal(run, first, first + words.index("belediye"))
+    if (noun := noun_of_town(words)) is not None:
+        return office_by_noun(run, first, first + noun)
     if found is None:
         run.names(run.position, first)
         return first, None
@@ -152,46 +210,6 @@ def _of_regions(run: Run, first: int, at: int) -> int:
     joint = first - 1
     served = run.tokens[at - 1].folded in _OFFICES and joint > run.position and run.tokens[joint].folded == AND
     return run.position if served and run.reading.is_place(run.position, joint) else first
-
-
-def _municipal(run: Run, first: int, belediye: int) -> tuple[int, Chunk | None]:
-    """`Andijan Belediye …`, `Konya Büyükşehir Belediye …`: the municipality is in the title's words."""
-    metropolitan = belediye > first and run.tokens[belediye - 1].folded == "büyükşehir"
-    title_first = belediye - 1 if metropolitan else belediye
-    if title_first > first:
-        first = run.place_start(first, title_first)
-    run.names(run.position, first)
-    if title_first == first:
-        return title_first, _district_before(run, title_first, belediye)
-    end = next((k for k in range(first, title_first) if run.tokens[k].folded in _FORMER), belediye)
-    if end == first and run.adjacent_organization(first):
-        return first, None
-    if end == first:
-        return title_first, _district_before(run, first, belediye)
-    name = f"{run.reading.name(first, end)} {like(run.tokens[belediye].text, 'belediyesi')}"
-    return title_first, implied(first, belediye + 1, name, OrganizationKind.MUNICIPALITY)
-
-
-def _district_before(run: Run, first: int, belediye: int) -> Chunk | None:
-    """`Menderes ilçesinin`, `Sarıova'nın Belediye Başkanı`: the municipality of the place named just before."""
-    at = first - 1
-    bracketed = run.before_bracket() if first == run.position else None
-    if bracketed:
-        name = f"{bracketed} {like(run.tokens[belediye].text, 'belediyesi')}"
-        return implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
-    former = at >= 1 and run.tokens[at].folded in _FORMER and run.reading.is_place(at - 1, at)
-    if former or (at >= 0 and run.reading.capital(at) and case_of(fold(run.tokens[at].suffix)) is Case.GENITIVE):
-        name = f"{run.tokens[at - former].text} {like(run.tokens[belediye].text, 'belediyesi')}"
-        return implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
-    if at < 1 or not run.tokens[at].folded.startswith(("ilçesi", "beldesi", "kenti", "şehri")):
-        return None
-    begin = at
-    while begin > 0 and run.reading.capital(begin - 1) and not run.tokens[begin - 1].suffix:
-        begin -= 1
-    if begin == at:
-        return None
-    name = f"{run.reading.name(begin, at)} {like(run.tokens[belediye].text, 'belediyesi')}"
-    return implied(belediye, belediye + 1, name, OrganizationKind.MUNICIPALITY)
 
 
 def _member_title(organization: str) -> str:

@@ -172,7 +172,12 @@ def is_ordinary(reading: Reading, chunk: Chunk) -> bool:
     """Whether a single name is first of all a common word: `Genç`, `Vezirler`."""
     word = fold(chunk.name)
     unknown = bool(_PLURAL.fullmatch(word)) and not reading.gazetteer.places(chunk.name)
-    return word in _word_places() or unknown
+    return is_word_place(word) or unknown
+
+
+def is_word_place(word: str) -> bool:
+    """Whether a folded word is a place's name only in its case or before `ilçesi`: `kömür`, `genç`."""
+    return word in _word_places()
 
 
 def is_only_a_word(reading: Reading, chunk: Chunk, kind: PlaceKind) -> bool:

@@ -6,18 +6,22 @@ import re
 
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.coordination import are_couple
+from ziyaret_extract.names.full_names import is_surname, may_be_full_name
+from ziyaret_extract.names.place_names import is_word_place
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
 _LONGEST_PERSON = 5
+_SHORT_NAME = 2
 _FROM = re.compile(r"(?<=\w{3})l[ıiuü]$")
 _PLURALS = ("ler", "lar")
 # How sure the model must be that the words before `ve` are a name of their own.
 _PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
+_TOWNS = frozenset({PlaceKind.PROVINCE, PlaceKind.CITY, PlaceKind.DISTRICT})
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
@@ -55,11 +59,29 @@ class Run:
             self.names(self.position, first)
             self.add(country)
             return country.last
-        if not self.is_pending(first) and self.tokens[first].folded not in lexicon.given_names():
+        surname = last - first > _SHORT_NAME and self._ends_in_surname(first, first + _SHORT_NAME)
+        named = surname or self.tokens[first].folded in lexicon.given_names()
+        if not self.is_pending(first) and not named:
             return first
         if self.reading.is_place(first, last) or self._is_province(first):
             return first
         return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
+
+    def behind_country(self, first: int, last: int) -> int:
+        """Where a body's name begins whose town stands behind the country: `Romanya Köstence İl Meclisi`.
+
+        The country is cut off.
+        """
+        country = self._country(first, last)
+        if country is None or is_word_place(self.tokens[country.last].folded):
+            return first
+        behind = (self.reading.name(country.last, end) for end in range(country.last + 1, last))
+        kinds = {entry.kind for name in behind for entry in self.reading.gazetteer.places(name)}
+        if kinds.isdisjoint(_TOWNS):
+            return first
+        self.names(self.position, first)
+        self.add(country)
+        return country.last
 
     def words(self, first: int, last: int) -> list[str]:
         """The tokens as they are compared."""
@@ -113,9 +135,20 @@ class Run:
             or a_person
             or self.reading.is_body(first, last)
             or self.reading.is_place(first, last)
+            or self._is_full_name(first, last)
             or any(self.tokens[k].folded in lexicon.honorifics() for k in range(first, last))
             or (last - first == 1 and self._is_surname(self.tokens[first].folded))
         )
+
+    def _ends_in_surname(self, first: int, last: int) -> bool:
+        """Whether the words may be a full name and the last is a surname that is no place: `Ad Yurdakul`."""
+        known = is_surname(self.tokens[last - 1].folded) and not self.reading.is_place(last - 1, last)
+        return known and may_be_full_name(self.reading, first, last)
+
+    def _is_full_name(self, first: int, last: int) -> bool:
+        """Whether the words may be a full name, and end in a surname or are two of which none is common."""
+        own = last - first == _SHORT_NAME and not any(map(lexicon.is_common, self.words(first, last)))
+        return self._ends_in_surname(first, last) or (own and may_be_full_name(self.reading, first, last))
 
     def _is_surname(self, word: str) -> bool:
         """Whether a word alone before `ve` is a surname or a body's noun, and no field of an office."""
@@ -218,7 +251,8 @@ class Run:
         ):
             return True
         home = _FROM.sub("", token.text)
-        alone = last - at == 1 or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
+        named = self.is_pending(at) and last - at == _PERSON_AND_PLACE  # the first name in `Başkan Gelibolulu Kaya`
+        alone = last - at == 1 or named or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
         from_there = home != token.text and not alone and token.folded not in lexicon.given_names()
         return token.folded in lexicon.honorifics() or (from_there and bool(self.reading.gazetteer.places(home)))
 

@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.appointments import OF_APPOINTMENT
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.directorates import GOVERNED
+from ziyaret_extract.names.full_names import is_surname, may_be_full_name
+from ziyaret_extract.names.small_offices import is_office_of_place
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
 
@@ -40,7 +43,7 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
     one_of = found is not None and found.plural and found.case is Case.ABLATIVE
     if found is None or not (one_of or found.case is Case.NOMINATIVE) or reading.tokens[last - 2].folded == _OF_HOSTS:
         return None
-    if found.plural and found.bare and reading.tokens[first].folded not in lexicon.given_names():
+    if found.plural and found.bare and not _begins_full_name(reading, first, sentence):
         return None
     begin = _begin(reading, last, sentence, possessed=not found.bare)
     begin += begin < last - 1 and reading.tokens[begin].folded == _ON_DUTY
@@ -51,23 +54,40 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
     return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)
 
 
+def _begins_full_name(reading: Reading, first: int, sentence: Sentence) -> bool:
+    """Whether a first name stands at a token, or two words that end in a surname or before a joint of a list."""
+    if reading.tokens[first].folded in lexicon.given_names():
+        return True
+    last = first + 2
+    if last > sentence.last or reading.tokens[first].suffix or not may_be_full_name(reading, first, last):
+        return False
+    joined = last < sentence.last and reading.tokens[last].folded in {AND, ","}
+    return joined or is_surname(reading.tokens[last - 1].folded)
+
+
 def _goes_between(word: str) -> bool:
     """Whether a word may stand between a title and its holder: an honorific, or a participle of appointment."""
     return word in lexicon.honorifics() or word in OF_APPOINTMENT
 
 
-def small_title_behind(reading: Reading, first: int, sentence: Sentence) -> int | None:
-    """Where the title in small letters ends that begins at `first`, behind a body or the first words of the title."""
+def small_title_behind(reading: Reading, begin: int, first: int, sentence: Sentence) -> int | None:
+    """Where the title in small letters ends that begins at `first`, in the run that begins at `begin`.
+
+    It stands behind a body, the first words of the title or the place whose office it is: `Kartal belediye başkanı`.
+    """
     before = reading.tokens[first - 1].folded
     head = lexicon.organization_head(before)
-    if not (before in lexicon.title_words() or (head and head.case is Case.NOMINATIVE and not head.ours)):
+    of_body = before in lexicon.title_words() or (head and head.case is Case.NOMINATIVE and not head.ours)
+    of_place = not of_body and is_office_of_place(reading, begin, first)
+    if not (of_body or of_place):
         return None
     for at in range(first, min(first + _LONGEST, sentence.last)):
         word = reading.tokens[at].folded
         found = lexicon.title(word)
         if at > first and reading.capital(at) and _begins_title(reading, at):
             return at  # `X Belediyesi önceki dönem Belediye Başkanı`
-        if reading.capital(at) or not _is_title_word(word) or (found and found.case is not Case.NOMINATIVE):
+        of_title = _is_title_word(word) or (of_place and (word in GOVERNED or word in lexicon.fields()))
+        if reading.capital(at) or not of_title or (found and found.case is not Case.NOMINATIVE):
             return None
         if found and not found.bare and _name_follows(reading, at + 1, sentence):
             return at + 1

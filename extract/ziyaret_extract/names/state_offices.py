@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _MINISTER = "bakan"
 _PRESIDENT = "başkan"
-# Offices that a country fills: their holder's organization is the country.
-_OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan", "elçi", "konsolos", "başkonsolos"})
+OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan", "elçi", "konsolos", "başkonsolos"})
+"""Offices that a country fills: their holder's organization is the country."""
 # How the name of a part of a country ends that has a government of its own: `Tuzla Kantonu Başbakanı`.
-_STATES = frozenset({"kantonu", "eyaleti"})
+_STATES = frozenset({"kantonu", "eyaleti", "rayonu", "rayon", "okrugu"})
 _AUTONOMOUS = ("özerk", "cumhuriyeti")
 # A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
 _LONGEST_COUNTRY = 3
@@ -29,7 +29,7 @@ _LONGEST_COUNTRY = 3
 def is_of_a_state(run: Run, first: int, at: int, place: int | None) -> bool:
     """Whether a title, its first head at `at`, is one that a country fills; a president's with the country before."""
     bare = _bare(run, at)
-    return bare in _OF_A_COUNTRY or (place == at and bare == _PRESIDENT and _country(run, first, at) is not None)
+    return bare in OF_A_COUNTRY or (place == at and bare == _PRESIDENT and _country(run, first, at) is not None)
 
 
 def office_of_region(run: Run, first: int, at: int) -> tuple[int, Chunk] | None:
@@ -37,7 +37,7 @@ def office_of_region(run: Run, first: int, at: int) -> tuple[int, Chunk] | None:
     words = run.words(first, at)
     pairs = enumerate(pairwise(words), first + 2)
     ends = [end for end, pair in pairs if pair[1] in _STATES or pair == _AUTONOMOUS]
-    headed = _bare(run, at) in _OF_A_COUNTRY or (ends[-1:] == [at] and _bare(run, at) == _PRESIDENT)
+    headed = _bare(run, at) in OF_A_COUNTRY or (ends[-1:] == [at] and _bare(run, at) == _PRESIDENT)
     if not ends or not headed:
         return None
     return ends[-1], implied(first, ends[-1], run.reading.name(first, ends[-1]), OrganizationKind.GOVERNMENT)

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
 from ziyaret_ontology.model import PlaceKind
@@ -35,7 +36,7 @@ def part_suffixes(tokens: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Toke
     before = (None, *tokens)
     return tuple(
         _parted(token, gazetteer, written, bare=bare, of_name=one is not None and one.folded in lexicon.given_names())
-        if _may_be_name(token)
+        if _may_be_name(token) and not _is_whole_surname(one, token)
         else token
         for one, token in zip(before, tokens, strict=False)
     )
@@ -43,6 +44,11 @@ def part_suffixes(tokens: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Toke
 
 def _may_be_name(token: Token) -> bool:
     return token.text[:1].isupper() and not token.suffix and len(token.text) >= _SHORTEST and not token.text.isupper()
+
+
+def _is_whole_surname(before: Token | None, token: Token) -> bool:
+    """Whether a word is a surname as it stands, behind another name: `Karaca`, though a `Kara` is named too."""
+    return before is not None and before.text[:1].isupper() and not before.suffix and is_surname(token.folded)
 
 
 def _parted(token: Token, gazetteer: Gazetteer, written: Counter[str], *, of_name: bool, bare: bool) -> Token:

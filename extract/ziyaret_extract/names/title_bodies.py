@@ -63,7 +63,7 @@ def _bare(title: str) -> str:
 
 def bodies_for(title: str) -> Bodies:
     """The bodies at which a title that names none can be held; of a title that no row tells, any."""
-    folded = f" {fold(title)}"
+    folded = f" {fold(title)}$"
     return next((bodies for words, bodies in _bodies() if f" {words}" in folded), _ANY)
 
 

@@ -23,6 +23,8 @@ _CHOSEN = frozenset(
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 _FORMER = frozenset({"eski", "emekli", "önceki"})
 _BETWEEN = frozenset({AND, ",", "ile"})
+# How many tokens a bracket between a title and a name has at most.
+_BRACKETED = 5
 _OPENING = frozenset({"-", "–", "—", "("})
 
 
@@ -117,8 +119,14 @@ class TitlePhrases:
         """The titles before the name, and the token where the first of them or its organization begins."""
         found: list[int] = []
         begin = self._chunks[at].first
+        bracket = self._bracket(begin)
         for index in range(at - 1, -1, -1):
             chunk = self._chunks[index]
+            if chunk.last == bracket and _is_of_name(chunk):
+                found, begin = [index], chunk.first
+                continue
+            if bracket is not None and chunk.first > bracket:
+                continue
             gap = self._gap(chunk.last, begin)
             if self._sentence(chunk.first) != self._sentence(begin):
                 break
@@ -131,6 +139,13 @@ class TitlePhrases:
             else:
                 break
         return found[::-1], begin
+
+    def _bracket(self, end: int) -> int | None:
+        """The token where a bracket opens that ends before a name: `Belediye Başkanı (Primar) Ad Soyad`."""
+        tokens = self._reading.tokens
+        if end == 0 or tokens[end - 1].text != ")":
+            return None
+        return next((k for k in range(end - 2, max(end - _BRACKETED, 0), -1) if tokens[k].text == "("), None)
 
     def _goes_on(self, index: int) -> bool:
         """Whether a title before a comma is one of several of the person behind: it tells its body, nobody bears it.

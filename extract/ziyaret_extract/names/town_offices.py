@@ -32,6 +32,7 @@ _ASSEMBLIES = (" belediye meclisi", " belediye encümeni")
 # So many tokens before an office the assembly is told.
 _NEAR = 60
 _FORMER = frozenset({"eski", "önceki"})
+_UNMARKED = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOWNS = ("ilçesi", "beldesi", "kenti", "şehri")
 _JOINTS = (",", AND, "ile")
 
@@ -51,7 +52,7 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
             continue
         body, town = MUNICIPALITY, _home(reading, ending, chunk)
         if town is None and (office := _body(chunk)) is not None and _surname(holder) not in elsewhere:
-            joined = told[1] if told and _are_joined(reading, told[0], chunk.first) else None
+            joined = told[1] if told and _are_joined(reading, told[0], chunk.first, holder) else None
             body, town = office, _town_of(reading, ending, chunk, office, joined) or _of_assembly(chunk, office, named)
         if town is None:
             named.append(chunk)
@@ -92,9 +93,14 @@ def _surname(chunk: Chunk) -> str:
     return fold(chunk.name).split()[-1]
 
 
-def _are_joined(reading: Reading, first: int, last: int) -> bool:
-    """Whether nothing but a comma or `ve` stands between two tokens: `Tekkaya'da Kaymakam A ve Belediye Başkanı B`."""
-    return [token.folded for token in reading.tokens[first:last]] in [[joint] for joint in _JOINTS]
+def _are_joined(reading: Reading, first: int, last: int, holder: Chunk) -> bool:
+    """Whether nothing but a comma or `ve` stands between two tokens: `Tekkaya'da Kaymakam A ve Belediye Başkanı B`.
+
+    `Tekkaya Valisi A, Belediye Başkanı B'yi` is no list, and B may be the mayor of another town.
+    """
+    gap = [token.folded for token in reading.tokens[first:last]]
+    acted_on = gap == [","] and holder.case not in _UNMARKED
+    return gap in [[joint] for joint in _JOINTS] and not acted_on
 
 
 def town_before(reading: Reading, ending: Mapping[int, Chunk], at: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.words import topic_words
 from ziyaret_extract.turkish import lexicon
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Token
 
-LISTS = frozenset({"list", "told", "work", "agenda"})
+LISTS = frozenset({"list", "told", "shown", "work", "agenda"})
 """What a cue takes whose phrases commas and `ve` part."""
 
 _POSSESSED = re.compile(r".{2,}(?:l[ae]r[ıi]?|[aeıioöuü]s[ıiuü]|[bcçdfgğhjklmnprsştvyz][ıiuü])")
@@ -66,7 +67,13 @@ def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[
     )
     if tokens[middle].folded == "ile":
         return pair if whole and after == middle + 1 else pair[1:]
-    return [(begin, end)] if not whole and end - after > 1 and not word.suffix else pair
+    # A single noun has the first noun of its compound before the other: `iş sağlığı ve güvenliği`.
+    leans = middle - begin > 1 and end - after == 1 and _POSSESSED.fullmatch(tokens[after].folded) and whole
+    owner = tokens[middle - 2]
+    owned = owner.suffix or is_owner(owner.folded) or is_owner(owner.folded, of_many=True)
+    joined = tokens[middle].folded == AND and after == middle + 1
+    alone = leans and joined and not owned and not is_plural(tokens[after].folded)
+    return [(begin, end)] if alone or (not whole and end - after > 1 and not word.suffix) else pair
 
 
 def _is_with(tokens: Sequence[Token], begin: int, middle: int) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Token
 
+TOLD = frozenset({"told", "shown"})
+"""What a cue takes that says that something was talked about, or told to somebody."""
+
 _NEAR = 6
 # A nominal form has what was talked about in the genitive: `kavşağının konuşulduğu`, `ele alınması`.
 _NOMINAL = re.compile(r".+[dt][ıiuü]ğ[ıiuü].*")
@@ -33,6 +36,11 @@ class Cue:
     last: int
     takes: str
     case: Case
+
+    @property
+    def only_talks(self) -> bool:
+        """Whether it says no more than that something was talked about, so that no case before it leans on it."""
+        return self.takes == "told" and self.case is not Case.ACCUSATIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +70,13 @@ def _cue_at(tokens: Sequence[Token], first: int, at: int, end: int) -> Cue | Non
         if not near and not any(token.folded.startswith(row.before) for token in tokens[first:at]):
             continue
         verb = tokens[last - 1].folded
-        if row.takes == "told" and row.case is Case.NOMINATIVE and _NO_TELLING.fullmatch(verb):
+        if row.takes in TOLD and row.case is Case.NOMINATIVE and _NO_TELLING.fullmatch(verb):
             return None
         if row.takes == "phrase" and any(
             t.folded.startswith(_OF_LAW) for t in tokens[last : min(last + _LAW_WITHIN, end)]
         ):
             return None
-        nominal = row.takes == "told" and row.case is Case.NOMINATIVE and _NOMINAL.fullmatch(verb)
+        nominal = row.takes in TOLD and row.case is Case.NOMINATIVE and _NOMINAL.fullmatch(verb)
         return Cue(at, last, row.takes, Case.GENITIVE if nominal else row.case)
     return None
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
 from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.topics.beginnings import BESIDES
 from ziyaret_extract.topics.compounds import find_compounds
-from ziyaret_extract.topics.cues import find_cues
-from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_many
-from ziyaret_extract.topics.phrases import is_participle, noun_phrases, without_possessor
+from ziyaret_extract.topics.cues import TOLD, find_cues
+from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_object
+from ziyaret_extract.topics.endings import is_converb, is_genitive, is_participle
+from ziyaret_extract.topics.phrases import noun_phrases, without_possessor
 from ziyaret_extract.topics.reach import end_of, is_of_another, is_somebody, is_told
 from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
 from ziyaret_extract.topics.words import names_occasion, names_work, topic_words
@@ -33,8 +35,13 @@ if TYPE_CHECKING:
 _CUE_WITHIN = 5
 _PARTING = frozenset({".", ",", ";", '"', AND})
 _DASHES = frozenset("-–—:")
+# A noun right before a title, a colon or dash between them or not: `2. Oturum “X”`, `Panel: “X”`.
+_ENTITLED = re.compile(
+    r"oturum|panel|sunum|konferans|söyleşi|atölye|çalıştay|seminer|bildiri|konuşma|sempozyum|forum|tema|konu|başlık|ders"
+)
 _BEFORE_SPEAKER = frozenset("/-–—")
 _ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
+_DETAILS = ("ayrıntı", "detay")
 _SPACED = re.compile(" ?' ?")
 
 
@@ -135,6 +142,9 @@ def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cu
     behind_title = tokens[quotation.last + 1].text if quotation.last + 2 < sentence.last else ""
     if behind_title in _BEFORE_SPEAKER and dash >= sentence.first and tokens[dash].text[-1:].isdigit():
         return quotation.last + 1
+    noun = dash - (dash >= sentence.first and tokens[dash].text in _DASHES)
+    if noun >= sentence.first and _ENTITLED.fullmatch(tokens[noun].folded):
+        return noun
     before = tokens[max(sentence.first, quotation.first - _CUE_WITHIN) : quotation.first - 1]
     return quotation.first - 2 if any(token.folded in _ANNOUNCING for token in before) else None
 
@@ -146,12 +156,12 @@ def _phrases(
     tokens = analysis.tokens
     if sentence.heading:
         return
-    taken = sentence.first
+    taken, going_on = sentence.first, False  # `going_on`: a verb told the topic before, another tells the next
     for cue in cues:
         end = end_of(tokens, sentence, cue)
         if cue.takes == "title" or {cue.first, end - 1} & barred or not is_told(tokens, sentence, cue):
             continue
-        found = noun_phrases(tokens, taken, end, barred, parting=cue.takes)
+        found = noun_phrases(tokens, taken, end, barred, parting=cue.takes, talked=cue.only_talks)
         if found and is_of_another(tokens, cue):
             found[0] = without_possessor(tokens, *found[0])
         found = [_aim_of(tokens, *one) for one in found]
@@ -165,10 +175,10 @@ def _phrases(
             continue
         for (first, last), said in zip(found, words, strict=True):
             name = _name_for(analysis, cue, first, last, end)
-            behind_another = first > sentence.first and (first == taken or first - 1 in closing)
+            behind_another = first > sentence.first and ((first == taken and not going_on) or first - 1 in closing)
             if name and not behind_another and not (is_vague(said) or is_somebody(tokens, first, last, cue)):
                 yield _Found(name, first, last, cue.first, "cued")
-                taken = cue.last
+                taken, going_on = cue.last, cue.takes in TOLD and is_converb(tokens[cue.last - 1].folded)
 
 
 def _fields(analysis: Analysis, first: int, told: tuple[int, int], barred: set[int], cue: Cue) -> Iterator[_Found]:
@@ -181,14 +191,21 @@ def _fields(analysis: Analysis, first: int, told: tuple[int, int], barred: set[i
 
 
 def _name_for(analysis: Analysis, cue: Cue, first: int, last: int, end: int) -> str | None:
-    """What a phrase is called; only the last of a list need stand in the case of its cue."""
+    """What a phrase is called; only the last of a list need stand in the case of its cue.
+
+    Whose details they are is the topic: `şenliğin ayrıntıları konuşuldu`.
+    """
+    if last - first > 1 and analysis.tokens[last - 1].folded.startswith(_DETAILS):
+        return _name(analysis, first, last - 1, Case.GENITIVE)
+    if last < end and analysis.tokens[last].folded == BESIDES[0]:
+        return _name(analysis, first, last, Case.GENITIVE)
     name = _name(analysis, first, last, cue.case)
     if name is not None or cue.takes == "work":
         return name
     bare = _name(analysis, first, last, Case.NOMINATIVE)
     if last < end:
         return bare
-    return nominative_of_many(bare) if bare and cue.takes == "told" and cue.case is Case.ACCUSATIVE else None
+    return nominative_of_object(bare) if bare and cue.case is Case.ACCUSATIVE else None
 
 
 def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -200,10 +217,12 @@ def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 
 def _names_work(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a phrase says what is shown, and not only whose: `kent lokantası uygulaması`."""
+    """Whether a phrase says what is shown or needed, and not only whose: `kent lokantası uygulaması`."""
     begin, end = without_possessor(tokens, first, last)
     word = tokens[last - 1].folded
-    return end - begin > 1 and (names_work(word) or word.startswith(topic_words("need")))
+    if word.startswith(topic_words("need")):  # `patates üreticisinin sorunları`, but not `esnafın sorunları`
+        return last - first > 1 + is_genitive(tokens[last - 2])
+    return end - begin > 1 and names_work(word)
 
 
 def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:

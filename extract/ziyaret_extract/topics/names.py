@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_words
-from ziyaret_extract.topics.phrases import is_participle
+from ziyaret_extract.topics.endings import is_participle
 from ziyaret_extract.topics.words import names_work
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
@@ -20,8 +20,10 @@ _SHORTEST_WORD = 3
 _OF_NOUNS = (re.compile(r"[ıiuü]?m[ıiuü]z$"), re.compile(r"s?[ıiuü]n?$"), re.compile(r"l[ae]r$"))
 _PLACED = ("daki", "deki", "taki", "teki")
 _LED = 2
+_LONGEST_OF_STEM = 6
 _FIELD = ("alanında", "alanlarında")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
+_GENITIVE_OF_OPEN = re.compile(r"(?<=[aeoö])n[ıiuü]n$")  # `mücadelenin`, but also `planın`
 _OF_POSSESSED = {
     Case.ACCUSATIVE: re.compile(r"(?<=[ıiuü])n[ıiuü]$"),
     Case.DATIVE: re.compile(r"(?<=[ıiuü])n[ae]$"),
@@ -29,11 +31,13 @@ _OF_POSSESSED = {
 # To whom it is told, and not what is: `yabancı diplomatlara aktarıldı`.
 _RECIPIENTS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r[ae]|kamuoyuna")
 _MANY = re.compile(r".{3,}l[ae]r[ıi]")
-# Where many end in the case, no list of words is asked for them: `atölyelere`, `kursları`, `tesisleriyle`.
-_OF_MANY = {
-    Case.DATIVE: re.compile(r"(?<=.{2}l[ae]r)[ae]$"),
-    Case.INSTRUMENTAL: re.compile(r"(?<=.{2}l[ae]r)l[ae]$|(?<=.{2}[ıiuü])yl[ae]$"),
+# The ending of a case at a noun that no list has; its buffer letter stands behind a vowel: `dönüşüme`, `mücadeleye`.
+_ENDING = {
+    Case.ACCUSATIVE: re.compile(r"(?<=.{2}[aeıioöuü])y[ıiuü]$|(?<=.{2}[bcçdfgğhjklmnprsştvyz])[ıiuü]$"),
+    Case.DATIVE: re.compile(r"(?<=.{2}[aeıioöuü])y[ae]$|(?<=.{2}[bcçdfgğhjklmnprsştvyz])[ae]$"),
+    Case.INSTRUMENTAL: re.compile(r"(?<=.{2}[aeıioöuü])yl[ae]$|(?<=.{2}[bcçdfgğhjklmnprsştvyz])l[ae]$"),
 }
+_POSSESSED_OF_OPEN = re.compile(r".*[aeıioöuü]s[ıiuü]")
 
 
 @cache
@@ -82,9 +86,21 @@ def _is_vague(word: str) -> bool:
     return not stems.isdisjoint(_vague_words())
 
 
-def nominative_of_many(word: str) -> str | None:
-    """The nominative of what many end in the accusative; None where they do not: `konutları görüştü`."""
-    return word[:-1] if _MANY.fullmatch(fold(word)) else None
+def nominative_of_object(name: str) -> str | None:
+    """The nominative of what owns nothing and stands in the accusative: `konutları görüştü`, `dönüşümü görüştü`.
+
+    None where it is none, but who talks: `Ardından okul müdürü konuştu`, `… dernek temsilcisi konuştu`.
+    """
+    before, space, word = name.rpartition(" ")
+    folded = fold(word)
+    if _MANY.fullmatch(folded):
+        return name[:-1]
+    if lexicon.title(folded) is not None or lexicon.organization_head(folded) is not None:
+        return None
+    stem = _known_stem(word, Case.ACCUSATIVE)
+    if stem is None and not _POSSESSED_OF_OPEN.fullmatch(folded):
+        stem = _without(word, Case.ACCUSATIVE)
+    return f"{before}{space}{stem}" if stem else None
 
 
 def nominative(word: str, case: Case) -> str | None:
@@ -92,14 +108,43 @@ def nominative(word: str, case: Case) -> str | None:
     if case is Case.NOMINATIVE:
         return None if _RECIPIENTS.fullmatch(word) else word
     if case is Case.GENITIVE:
-        return _GENITIVE.sub("", word) if _GENITIVE.search(fold(word)) else None
+        return _nominative_of_genitive(word)
     if case is Case.ACCUSATIVE and not _OF_POSSESSED[case].search(fold(word)):
         return None
     if case in _OF_POSSESSED and _OF_POSSESSED[case].search(fold(word)):
-        return word[:-2]
+        return None if case is Case.ACCUSATIVE and _ends_in_stem(fold(word)) else word[:-2]
+    return _known_stem(word, case) or _without(word, case)
+
+
+def _ends_in_stem(word: str) -> bool:
+    """Whether what looks like a case is the end of a stem: `sorunu` is of `sorun`, but `sorununu` of `sorunu`."""
+    known = lexicon.common_words()
+    if len(word) > _LONGEST_OF_STEM:
+        return False
+    owner = any(case is Case.GENITIVE and stem in known for stem, case in nominatives(word[:-1])[1:])
+    return word[:-1] in known and not owner
+
+
+def _nominative_of_genitive(word: str) -> str | None:
+    folded = fold(word)
+    if _GENITIVE_OF_OPEN.search(folded) and folded[:-3] in lexicon.common_words():
+        return word[:-3]
+    ending = _GENITIVE.search(folded)
+    return _hard(word[: ending.start()]) if ending else None
+
+
+def _known_stem(word: str, case: Case) -> str | None:
     stems = [stem for stem, found in nominatives(fold(word)) if found is case and stem in lexicon.common_words()]
     stem = max(stems, key=len, default=None)
-    if stem is None:
-        ending = _OF_MANY[case].search(fold(word)) if case in _OF_MANY else None
-        return word[: ending.start()] if ending else None
-    return stem if word[:1].islower() else word[:1] + stem[1:]
+    return stem if stem is None or word[:1].islower() else word[:1] + stem[1:]
+
+
+def _without(word: str, case: Case) -> str | None:
+    """A word without the ending that a case has, if it may stand in it."""
+    ending = _ENDING[case].search(fold(word)) if case in _ENDING else None
+    return _hard(word[: ending.start()]) if ending else None
+
+
+def _hard(stem: str) -> str:
+    """A stem that no vowel follows: `arıcılığ` is `arıcılık`."""
+    return f"{stem[:-1]}k" if stem.endswith("ğ") else stem

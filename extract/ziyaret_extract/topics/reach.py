@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.topics.phrases import is_occasion
+from ziyaret_extract.topics.cues import TOLD
+from ziyaret_extract.topics.endings import is_occasion
 from ziyaret_extract.topics.statements import is_of_talks
 from ziyaret_extract.topics.words import topic_words
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -26,6 +27,8 @@ _OWNED = re.compile(
 # What somebody says of it follows: `ziyarete ilişkin şunları söyledi`.
 _SPEAKING = frozenset({"şunları", "şöyle", "açıklama", "açıklamada"})
 _ENDING = frozenset(".!?:;")
+# That something matters is no subject: `ticaretin önemine değinildi`.
+_MATTERING = ("önem", "kıymet", "gereklili", "gereğ", "değer")
 _NEAR = 3
 _TOLD_TO = frozenset({Case.DATIVE, Case.INSTRUMENTAL})
 
@@ -33,6 +36,8 @@ _TOLD_TO = frozenset({Case.DATIVE, Case.INSTRUMENTAL})
 def is_told(tokens: Sequence[Token], sentence: Sentence, cue: Cue) -> bool:
     """Whether a cue has what else it asks for: an agenda's items the agenda, an aim the noun of what is done."""
     if is_of_talks(tokens[cue.first - 1].folded):
+        return False
+    if cue.takes == "told" and cue.case is Case.DATIVE and tokens[cue.first - 1].folded.startswith(_MATTERING):
         return False
     if cue.takes == "agenda":
         return any(token.folded.startswith("gündem") for token in tokens[sentence.first : cue.first])
@@ -62,10 +67,10 @@ def end_of(tokens: Sequence[Token], sentence: Sentence, cue: Cue) -> int:
 
     `Yol sorunu da ele alındı`, `Yol sorunu konuklara anlatıldı`, `Sahil yolu, dün … toplantıda ele alındı`.
     """
-    if cue.takes not in {"told", "work"}:
+    if cue.takes not in {*TOLD, "work"}:
         return cue.first
     at = _recipient(tokens, sentence, _before_manner(tokens, sentence.first, cue.first))
-    if cue.takes != "told" or cue.case is not Case.NOMINATIVE or not is_occasion(tokens[at - 1].folded):
+    if cue.takes not in TOLD or cue.case is not Case.NOMINATIVE or not is_occasion(tokens[at - 1].folded):
         return at
     comma = next((k for k in range(sentence.first, at) if tokens[k].text == ","), None)
     return comma or at

@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.topics.endings import is_occasion, is_verb
 from ziyaret_extract.topics.phrases import noun_phrases
+from ziyaret_extract.topics.words import is_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +18,17 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Sentence, Token
 
-_MATTER = re.compile(r"(?:gündem|konu|başlı[kğ]|madde|odağ|ağırlık).*")
+_MATTER = re.compile(r"(?:gündem(?!i?n?e$)|konu|başlı[kğ]|madde|odağ|ağırlık).*|mevzu(?:lar)?(?:s?[ıu])?(?:nda|ndan|nın)?|teması")
+# Which matter it is, where no talks are named: `öne çıkan konu`, `konuşulan başlıklar arasında`.
+_RAISED = frozenset(
+    {
+        *("çıkan", "gelen", "konuşulan", "görüşülen", "alınan", "tartışılan", "değerlendirilen", "yatırılan"),
+        *("öncelikli", "önemli"),
+    }
+)
+_RAISED_BEFORE = frozenset({"öne", "gündeme", "ele", "masaya", "en", "çok"})
+_MATTERS = frozenset({"konusu", "hususu", "meselesi", "mevzusu"})  # which are cues themselves
+_LABELS = frozenset({"konu", "konular", "tema", "gündem", "başlık", "başlıklar"})
 # Whose matter it is: `görüşmenin`, `temasların`.
 _OF_TALKS = re.compile(
     r"(?:görüşme|toplantı|ziyaret|kabul|buluşma|temas|oturum|sohbet|istişare|seminer|panel|eğitim|çalıştay|konferans|söyleşi"
@@ -27,8 +39,13 @@ _COPULA = re.compile(r"(?<=.{3})y?[dt][ıiuü]$")
 _OF_NOUN = re.compile(r".{5,}[ıiuü]y[dt][ıiuü]")
 # What makes the nouns before it the matter, and what says that the matter follows.
 _MAKES = frozenset({"oldu", "oluşturdu", "oluşturuyor", "oluşturuyordu", "arasında", "arasındaydı", "çıktı", "aldı"})
-_IS = frozenset({"oldu", "oluşturdu", "oluşturuyor", "oluşturuyordu", "vardı", "bulunuyordu"})
-_ASIDE = frozenset({",", "da", "de", "ise", "yine", "ağırlıklı", "olarak"})
+_IS = frozenset(
+    {
+        *("oldu", "idi", "oluşturdu", "oluşturuyor", "oluşturuyordu", "vardı", "var", "bulunuyor", "bulunuyordu"),
+        *("aldı", "alıyor", "alıyordu", "geldi", "geliyor", "geliyordu"),
+    }
+)
+_ASIDE = frozenset({",", "da", "de", "ise", "yine", "ağırlıklı", "olarak", "arasında", "başında", "biri", "yer"})
 _NEAR = 4
 _LONGEST = 9
 _LONGEST_LIST = 24
@@ -53,13 +70,29 @@ def find_stated(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet
     end = next((at + 1 for at in reversed(range(matter, sentence.last)) if tokens[at].text[:1].isalnum()), matter + 1)
     near = range(max(sentence.first, matter - _NEAR), matter)
     talks = next((at for at in near if _OF_TALKS.fullmatch(tokens[at].folded)), None)
+    raised = talks if talks is not None else _raised(tokens, sentence, matter)
     found: list[tuple[int, int]] = []
-    if talks is not None and _makes(tokens, matter, end):
-        before = talks - (talks > sentence.first and tokens[talks - 1].text == ",")
-        found = noun_phrases(tokens, sentence.first, before, barred, parting="list")
-    yield from (Stated(first, last, matter) for first, last in found)
-    if not found and (talks is not None or tokens[matter].folded.startswith("gündem")):
+    if raised is not None and _makes(tokens, matter, end):
+        found = noun_phrases(tokens, sentence.first, _end_of_list(tokens, sentence, raised), barred, parting="list")
+    yield from (Stated(one, last, matter) for one, last in found if tokens[last - 1].folded not in _MATTERS)
+    if not found and (raised is not None or tokens[matter].folded.startswith("gündem")):
         yield from _predicate(tokens, matter, end, barred)
+
+
+def _raised(tokens: Sequence[Token], sentence: Sentence, matter: int) -> int | None:
+    """Where it is told which matter it is though no talks are named: `öne çıkan konu`, `konuşulan başlıklar`."""
+    before = range(max(sentence.first, matter - _NEAR), matter)
+    at = next((at for at in before if tokens[at].folded in _RAISED), None)
+    while at is not None and at > sentence.first and tokens[at - 1].folded in _RAISED_BEFORE:
+        at -= 1
+    return at
+
+
+def _end_of_list(tokens: Sequence[Token], sentence: Sentence, at: int) -> int:
+    """Where a list ends that stands before its matter: `Yol sorunu da görüşmede konuşulan konular arasındaydı`."""
+    while at > sentence.first and (tokens[at - 1].folded in _ASIDE or is_occasion(tokens[at - 1].folded)):
+        at -= 1
+    return at
 
 
 def is_of_talks(word: str) -> bool:
@@ -97,7 +130,10 @@ def _predicate(tokens: Sequence[Token], matter: int, end: int, barred: AbstractS
     begin, last = matter + 1, end - (not copula)
     while begin < last and tokens[begin].folded in _ASIDE:
         begin += 1
-    if 1 < last - begin <= _LONGEST_LIST and barred.isdisjoint(range(begin, last)):
+    while begin < last and tokens[last - 1].folded in _ASIDE:
+        last -= 1
+    told = last - begin > 1 or (last > begin and is_field(tokens[begin].folded))
+    if told and last - begin <= _LONGEST_LIST and barred.isdisjoint(range(begin, last)):
         parts = _conjuncts(tokens, begin, last)
         if all(behind - first <= _LONGEST for first, behind in parts):
             yield from (Stated(first, behind, matter, copula and behind == end) for first, behind in parts)
@@ -111,14 +147,29 @@ def _conjuncts(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int
 
 
 def _behind_colon(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet[int]) -> Iterator[Stated]:
-    """What stands behind `Konu:` or `Sohbetin konusu belliydi:`, up to the end of its brackets or sentence."""
+    """What stands behind `Konu:`, `Gündem netti:` or `Görüşülen konular şunlardı:`, up to its brackets or sentence."""
     for at in range(sentence.first, sentence.last - 2):
-        of_talks = at > sentence.first and is_of_talks(tokens[at - 1].folded) and _MATTER.fullmatch(tokens[at].folded)
-        near = min(at + 1 + _NEAR if of_talks else at + 2, sentence.last - 1)
-        colon = next((k for k in range(at + 1, near) if tokens[k].text == ":"), None)
-        if colon is None or not (of_talks or tokens[at].folded == "konu"):
+        if not _MATTER.fullmatch(tokens[at].folded) and tokens[at].folded != "tema":
+            continue
+        named = at > sentence.first and is_of_talks(tokens[at - 1].folded)
+        listed = named or _raised(tokens, sentence, at) is not None or _announces(tokens, sentence, at)
+        near = range(at + 1, min(at + 1 + (_NEAR if listed else 1), sentence.last - 1))
+        colon = next((k for k in near if tokens[k].text == ":"), None)
+        if colon is None or not (listed or tokens[at].folded in _LABELS):
             continue
         rest = range(colon + 1, sentence.last)
-        last = next((k for k in rest if not tokens[k].text[:1].isalnum() or k in barred), sentence.last)
-        if colon + 1 < last <= colon + 1 + _LONGEST:
-            yield Stated(colon + 1, last, at)
+        last = next((k for k in rest if k in barred or _ends_list(tokens[k])), sentence.last)
+        parts = _conjuncts(tokens, colon + 1, last)
+        if all(0 < end - first <= _LONGEST and not is_verb(tokens[end - 1].folded) for first, end in parts):
+            yield from (Stated(first, end, at) for first, end in parts)
+        return
+
+
+def _announces(tokens: Sequence[Token], sentence: Sentence, at: int) -> bool:
+    """Whether a matter is told of behind it: `şu konular ele alındı:`, `Gündem netti:`."""
+    before = tokens[at - 1].folded if at > sentence.first else ""
+    return before in {"şu", "aşağıdaki"} or (before == "" and tokens[at].folded.startswith("gündem"))
+
+
+def _ends_list(token: Token) -> bool:
+    return not (token.text[:1].isalnum() or token.text in {",", "-", "–", "/", "&"})

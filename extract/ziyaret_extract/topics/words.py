@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ziyaret_extract.tables import read_rows
+
+_TRADE = re.compile(r".{2,}[cç][ıiuü]l[ıiuü]k(?:t[ıiuü])?")
 
 
 @cache
@@ -21,6 +24,11 @@ def names_occasion(word: str) -> bool:
 def names_work(word: str) -> bool:
     """Whether a word is for what is shown to guests and told of: `uygulamaları`."""
     return word.startswith(topic_words("work"))
+
+
+def is_field(word: str) -> bool:
+    """Whether a word is a whole subject by itself, as a trade or a field of work is: `arıcılık`, `turizm`."""
+    return word in topic_words("field") or _TRADE.fullmatch(word) is not None
 
 
 @cache

@@ -36,6 +36,9 @@ _ENDINGS = (
 )
 _ENDING = re.compile("|".join(f"(?P<{case.name}>{pattern})" for case, pattern in _ENDINGS))
 _OURS = re.compile(r"[ıiuü]?m(?:[ıiuü]z)?")
+# `Üniversitemiz`, `Odamızdaydı`; these look like it and are adjectives, and so surnames.
+_OF_OURS = re.compile(r"m[ıiuü]z(?:(?:d[ae]|[ıiuü]n?|[ae]|l[ae])(?:n|yd[ıiuü]|ki)?)?$")
+_NOT_OURS = frozenset({"temiz", "kırmızı", "semiz"})
 # A word of fewer letters than this, ending stripped, is too short to be looked up.
 _SHORTEST_STEM = 3
 _HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
@@ -64,6 +67,11 @@ def case_after_ours(word: str, stem: str) -> Case | None:
     """The case of a folded word that is `stem` in a first person's possessive: `başkan|ımız|ın`, `başkan|ım|a`."""
     found = _OURS.match(word[len(stem) :]) if word.startswith(stem) else None
     return case_after(word, stem + found.group()) if found else None
+
+
+def is_of_ours(word: str) -> bool:
+    """Whether a folded word is something of ours, in any case: `üniversitemiz`, `odamızdaydı`, but not `temiz`."""
+    return word not in _NOT_OURS and _OF_OURS.search(word) is not None
 
 
 def nominatives(word: str) -> tuple[tuple[str, Case], ...]:

@@ -37,6 +37,9 @@ def named(text):
             "Orada Rize ve Bursa belediyeleri vardı.",
             [("organization", "Rize Belediyesi"), ("organization", "Bursa Belediyesi")],
         ),
+        ("Konuk Elif Haliye Yurdakul geldi.", [("name", "Elif Haliye Yurdakul")]),
+        ("Konuk Elif Kırmızı Yurdakul geldi.", [("name", "Elif Kırmızı Yurdakul")]),
+        ("Orada Doç. Dr. Varlık Yurdakul vardı.", [("name", "Varlık Yurdakul")]),
         ("Burada Karayolları 10. Bölge Müdürlüğü var.", [("organization", "Karayolları 10. Bölge Müdürlüğü")]),
     ],
 )

@@ -27,6 +27,7 @@ def run_over(text, role=None):
         ("Akbulut ve Turizm Müdürlüğü.", True, 2),
         ("Zabıta ve Turizm Müdürlüğü.", True, 0),
         ("Dr. Akbulut Akça ve Turizm Müdürlüğü.", True, 4),
+        ("Xayra Karakoçoğlu ve Turizm Müdürlüğü.", True, 3),
     ],
 )
 def test_segment_start(text, joins, expected):

@@ -37,6 +37,7 @@ def test_endings_come_off(text, expected):
         ("Salmas'ta Elif Salmasi konuştu", "Salmasi"),
         ("Sonra Hassane Kaya konuştu", "Hassane"),
         ("Pendik'te Recep Kaya ile Bora Recepi konuştu", "Recepi"),
+        ("Xayra Karaca ve Veli Kara konuştu", "Karaca"),
     ],
 )
 def test_surnames(text, surname):

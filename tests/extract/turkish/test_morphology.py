@@ -2,7 +2,7 @@
 
 import pytest
 
-from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, case_of, nominatives
+from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, case_of, is_of_ours, nominatives
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,12 @@ def test_nominatives(word, expected):
     """Every stem of three letters or more that the word may be a case of, a softened end also as its hard form."""
     assert set(nominatives(word)) == expected
     assert nominatives(word)[0] == (word, Case.NOMINATIVE)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("üniversitemiz", True), ("odamızdaydı", True), ("temiz", False), ("kırmızı", False), ("yılmaz", False)],
+)
+def test_of_ours(word, expected):
+    """What is ours in any case; adjectives that only look so, and names, are not."""
+    assert is_of_ours(word) is expected

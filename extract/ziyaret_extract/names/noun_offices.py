@@ -1,0 +1,78 @@
+"""Titles with the noun of a town's body among their words: `Andijan Belediye Başkanı`, `Edirne Baro Başkanı`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.names.chunks import Chunk, implied
+from ziyaret_extract.names.directorates import end_of_town
+from ziyaret_extract.names.run import like
+from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case, case_after, case_of
+from ziyaret_ontology.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.names.run import Run
+
+# Words for an office held before, between a town and its title.
+_FORMER = frozenset({"eski", "önceki"})
+# What may stand between a town and an office that is told to be its own: `Sarıova'nın ilk kadın Belediye Başkanı`.
+_DESCRIBING = _FORMER | {"dönem", "yeni", "ilk", "kadın", "genç", "mevcut", "şimdiki", "seçilmiş", "merhum", "efsane"}
+_SETTLEMENTS = ("ilçesi", "beldesi", "kenti", "şehri", "kasabası")
+
+
+def noun_of_town(words: Sequence[str]) -> int | None:
+    """Which of the words before a title's head is the noun of a body that is called by its town alone."""
+    return next((at for at, word in enumerate(words) if _head(word) is not None), None)
+
+
+def _head(word: str) -> lexicon.OrganizationHead | None:
+    """The head of the name of a body of a town for which a noun stands: `belediyesi` for `belediye`."""
+    found = lexicon.organization_head(lexicon.organization_noun(word) or "")
+    return found.row if found and found.row.of_place else None
+
+
+def office_by_noun(run: Run, first: int, noun: int) -> tuple[int, Chunk | None]:
+    """Where the title begins and its body, the noun of which is at `noun`: `Konya Büyükşehir Belediye …`."""
+    metropolitan = noun > first and run.tokens[noun - 1].folded == "büyükşehir"
+    title_first = noun - 1 if metropolitan else noun
+    if title_first > first:
+        first = run.place_start(first, title_first)
+    run.names(run.position, first)
+    if title_first == first:
+        return title_first, _of_place_before(run, title_first, noun)
+    end = next((k for k in range(first, title_first) if run.tokens[k].folded in _FORMER), noun)
+    if end == first and run.adjacent_organization(first):
+        return first, None
+    if end == first:
+        return title_first, _of_place_before(run, first, noun)
+    return title_first, _body(run, first, run.reading.name(first, end_of_town(run, first, end)), noun)
+
+
+def _body(run: Run, first: int, town: str, noun: int) -> Chunk | None:
+    """The body of a town, whose noun stands in a title."""
+    head = _head(run.tokens[noun].folded)
+    return head and implied(first, noun + 1, f"{town} {like(run.tokens[noun].text, head.singular)}", head.kind)
+
+
+def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:
+    """`Menderes ilçesinin`, `Sarıova'nın yeni Belediye Başkanı`: the body of the place named just before."""
+    bracketed = run.before_bracket() if first == run.position else None
+    if bracketed:
+        return _body(run, noun, bracketed, noun)
+    end = first
+    while end > 0 and run.tokens[end - 1].folded in _DESCRIBING:
+        end -= 1
+    former = not _FORMER.isdisjoint(run.words(end, first)) and end > 0 and run.reading.is_place(end - 1, end)
+    named = end > 0 and run.reading.capital(end - 1)
+    if former or (named and case_of(fold(run.tokens[end - 1].suffix)) is Case.GENITIVE):
+        return _body(run, noun, run.tokens[end - 1].text, noun)
+    at = end - 1
+    if at < 1 or not any(case_after(run.tokens[at].folded, word) for word in _SETTLEMENTS):
+        return None
+    begin = at
+    while begin > 0 and run.reading.capital(begin - 1) and not run.tokens[begin - 1].suffix:
+        begin -= 1
+    return _body(run, noun, run.reading.name(begin, at), noun) if begin < at else None
