@@ -27,6 +27,7 @@ _ENDING = ("tamamlan", "sona")
 _GOING_ON = (*_ENDING, "devam", "başla")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
+_REACH = 8
 _MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
@@ -187,6 +188,7 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
         for k in p.keys
     ]
     where = [p for p in phrases if p.kind == "place" and (p.case is Case.LOCATIVE or p.part == "host")]
+    where = where or [p for p in phrases if p.kind == "place" and p.case is Case.RELATIVE and _is_at(story, p, end)]
     places = [k for p in where for k in p.keys]
     draft.add(hosts=named or bodies, places=places)
     if not draft.hosts and not draft.places:
@@ -200,6 +202,11 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
         )
         publisher = story.cast.publisher
         draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
+
+
+def _is_at(story: Story, place: Phrase, end: int) -> bool:
+    """Whether a small place is where what is told at token `end` is: `Y'deki törene`, `Y'deki konutların töreni`."""
+    return place.last <= end <= place.last + _REACH and all(map(story.cast.is_near, place.keys))
 
 
 def _title(story: Story, at: int) -> str | None:
@@ -226,7 +233,8 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
             _end(gathering),
         )
     if draft.planned:  # who will be there are no guests who have been here
-        people = [key for key in people if not any(key in d.participants for d in story.drafts if not d.planned)]
+        came = {key for d in story.drafts if not d.planned for key in d.participants}
+        people = [key for key in people if key not in came or story.cast.home(key) in {story.cast.publisher} - {None}]
     draft.add(participants=people or ([] if draft.participants or draft.planned else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
 

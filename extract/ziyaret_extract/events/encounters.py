@@ -197,7 +197,7 @@ def opened(story: Story, clause: Clause) -> None:
 def _doing(clause: Clause) -> list[str]:
     """Who does it, before or behind the thing that it is done to: `kurdeleyi A ve B kesti`."""
     acting = [p for p in clause.phrases if p.kind == "person" and p.case is Case.NOMINATIVE]
-    return [key for p in acting if p.part in {None, "agent"} for key in p.keys]
+    return [key for p in acting if p.part in {None, "agent", "company"} for key in p.keys]
 
 
 def _is_founded(clause: Clause) -> bool:
@@ -219,7 +219,9 @@ def awarded(story: Story, clause: Clause) -> None:
     ]
     if not any(word.startswith(_AWARDS) for word in words) or clause.has("teşekkür", "belge"):
         return
-    givers = [*clause.part("agent", ["person"]), *clause.keys(Case.NOMINATIVE, ["person"])]
+    taken = clause.tokens[clause.predicate.first].folded == "elinden"
+    givers = [*clause.part("agent", ["person"]), *clause.keys(Case.GENITIVE if taken else Case.NOMINATIVE, ["person"])]
+    given = clause.subject(PEOPLE) if taken else clause.keys(Case.DATIVE, PEOPLE)
     visit = story.visit_at(clause.predicate.first)
     if visit and givers and set(givers) <= story.cast.people(visit.participants):
         return  # what guests bring is a gift
@@ -231,10 +233,11 @@ def awarded(story: Story, clause: Clause) -> None:
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = story.tell_clause(EventType.CEREMONY, clause)
     draft.noun = AWARD
-    draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
+    draft.add(participants=[*(story.understood(given) or story.guests()), *givers])
     bodies = [*clause.part("agent", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
-    given = within and set(within.hosts) & set(story.cast.homes(clause.keys(Case.DATIVE, ["person"])))
-    if not given:  # else guests give it to their host
-        draft.add(hosts=story.cast.homes(givers) or bodies)
+    homes = story.cast.homes(givers)
+    theirs = within and not set(within.hosts) & set(homes) and set(within.hosts) & set(story.cast.homes(given))
+    if not theirs:  # else guests give it to their host
+        draft.add(hosts=homes or bodies)
     if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)

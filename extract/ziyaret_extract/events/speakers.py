@@ -84,7 +84,7 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
     """Who leads or teaches is there: `Paneli X yönetti`, `Sunuculuğunu X yaptı`, `Eğitimi X ve Y verdi`."""
     tokens = story.analysis.tokens
     for phrase in phrases:
-        if phrase.kind != "person" or phrase.case is not Case.NOMINATIVE:
+        if phrase.kind not in {"person", "group"} or phrase.case is not Case.NOMINATIVE:
             continue
         verb = _leading_verb(tokens, sentence, phrase)
         if verb is None:
@@ -98,7 +98,7 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
         else:
             known = _gathering(story, sentence) if office else None
         if known:
-            known.add(participants=phrase.keys)
+            known.add(participants=story.understood(phrase.keys))
 
 
 def _leading_verb(tokens: tuple[Token, ...], sentence: Sentence, phrase: Phrase) -> int | None:

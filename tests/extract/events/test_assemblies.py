@@ -223,3 +223,19 @@ def test_whom_one_has_met_before():
     """With whom somebody has talked before is not at the gathering to which he then goes."""
     text = "Tekkaya Belediyesinde tören yapıldı. Başkan Orhan Demirkan ile görüşen Müdür Elif Yurdakul törene katıldı."
     assert events_in(text)[0].participants == ("Elif Yurdakul",)
+
+
+def test_a_small_place_where_it_is():
+    """The small place at which a gathering is, as words before its noun tell, is its place."""
+    (ceremony,) = events_in("Uluğ Bey Müzesi'ndeki törene Müdür Elif Yurdakul katıldı.")
+    assert (ceremony.places, ceremony.participants) == (("Uluğ Bey Müzesi",), ("Elif Yurdakul",))
+
+
+def test_who_goes_to_what_others_hold():
+    """Who has received guests at home may be at what is to come elsewhere; guests who have been here are not."""
+    text = (
+        "Tekkaya Belediyesi, Oda Başkanı Elif Yurdakul'u ağırladı. Yurdakul'u Başkan Orhan Demirkan karşıladı. "
+        "Demirkan yarın Sarıova'ya geçerek Vali Ece Sunal'ı ziyaret etti. "
+    )
+    plans = events_in(text + "Başkan Orhan Demirkan, Kartal Belediyesinin düzenleyeceği panayıra katılacak.")[-1]
+    assert (plans.status, plans.participants) == ("planned", ("Orhan Demirkan",))

@@ -137,6 +137,10 @@ def test_agreements(text, expected):
             "Tekkaya Belediyesinde Elif Yurdakul'a diploması dağıtıldı.",
             [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
         ),
+        (
+            f"Tekkaya Belediyesinde Elif Yurdakul sertifikasını {HOST}'ın elinden aldı.",
+            [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul", "Orhan Demirkan"))],
+        ),
         (f"{VISITED} Akbulut'a bilgi verildi.", [VISIT]),
         (f"{VISITED} Akbulut, müdüre belediyesinin plaketini sundu.", [VISIT]),
     ],

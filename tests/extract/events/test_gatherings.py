@@ -148,6 +148,8 @@ def test_every_verb_of_joining_in_has_a_case():
         "Son günlerinde sevindi.",
         "Eğitim verildi.",
         "Program kapsamında gezi düzenlendi.",
+        "Milletvekili ilçede bir dizi programa katıldı.",
+        "Geçtiğimiz ay yapılan genel kurulda seçilen Başkan sevindi.",
         "Ankara programını sürdüren Başkan sevindi.",
         "Dernek böyle bir panele ev sahipliği yapmak istiyor.",
         "Heyet programın son gününde balon turu yaptı.",

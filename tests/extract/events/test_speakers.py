@@ -38,6 +38,7 @@ def test_speakers(told):
         ("Törende Vali Ece Sunal duygulandı.", ()),
         ("Okulun açılışını Vali Ece Sunal ile Müdür Tarık Şenyurt birlikte yaptı.", ("Ece Sunal", "Tarık Şenyurt")),
         ("Vali Ece Sunal okulun açılışını gerçekleştirdi.", ("Ece Sunal",)),
+        ("Özbekistan heyeti okulun açılışını gerçekleştirdi.", ("Özbekistan heyeti",)),
     ],
 )
 def test_who_does_something_at_a_ceremony(told, present):
