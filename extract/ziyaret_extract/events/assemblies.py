@@ -28,6 +28,8 @@ _GOING_ON = (*_ENDING, "devam", "başla")
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
 _REACH = 8
+_SAID_TO = re.compile(r".*(?:[ae]c[ae]ğ[ıi]|[ae]c[ae]kl[ae]r[ıi])n[ıi]|.*m[ae](?:s[ıi]|l[ae]r[ıi])(?:n[ıi])?")
+_HELD_BY = re.compile(r"(?:düzenle|gerçekleştir|organize|yürüt|hazırla|tertip)(?:di|ece|t|$)")
 _MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
@@ -181,6 +183,7 @@ def _end(gathering: Gathering) -> int:
 def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> None:
     """Who holds a gathering told up to token `end`, and where; the publisher where the text tells neither."""
     named = [k for p in phrases if p.kind == "organization" and p.part in {"agent", "host"} for k in p.keys]
+    named += [k for p in phrases if _is_holding(story, p) for k in p.keys]
     bodies = [
         k
         for p in phrases
@@ -202,6 +205,13 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
         )
         publisher = story.cast.publisher
         draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
+
+
+def _is_holding(story: Story, body: Phrase) -> bool:
+    """Whether a body is told to hold what stands behind it: `X'in düzenlediği`, `X'in organize ettiği eğitim`."""
+    words = story.analysis.tokens[body.last : body.last + _LAST]
+    held = any(_HELD_BY.match(token.folded) for token in words)
+    return body.kind == "organization" and body.case is Case.GENITIVE and held
 
 
 def _is_at(story: Story, place: Phrase, end: int) -> bool:
@@ -226,12 +236,11 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
             return
         draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
         draft.noun = gathering.noun
-        place(
-            story,
-            draft,
-            [p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST],
-            _end(gathering),
+        draft.add(places=opened_at(story, phrases, gathering))
+        near = (
+            p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST or p.part == "agent"
         )
+        place(story, draft, list(near), _end(gathering))
     if draft.planned:  # who will be there are no guests who have been here
         came = {key for d in story.drafts if not d.planned for key in d.participants}
         people = [key for key in people if key not in came or story.cast.home(key) in {story.cast.publisher} - {None}]
@@ -265,6 +274,8 @@ def _attending(story: Story, phrases: Sequence[Phrase], gathering: Gathering) ->
         if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}
         if p.part != "company" or not _has_met(story, p.last, gathering.at)
     ]
+    if _SAID_TO.fullmatch(story.analysis.tokens[verb].folded):  # `A, B'nin katılacağını söyledi` tells of B
+        before = [p for p in before if p.case is Case.GENITIVE] or before
     return [key for phrase in (before or behind) for key in phrase.keys]
 
 

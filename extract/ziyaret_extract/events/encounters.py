@@ -60,6 +60,10 @@ def met(story: Story, clause: Clause) -> None:
     people = [key for key in (*subject, *theirs) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
     spoken_of = clause.tokens[clause.predicate.first].folded in _TALKS and not clause.predicate.telling.planned
+    gathered = story.last(EventType.PROGRAMME)
+    span = (clause.sentence.first, clause.sentence.last)
+    if gathered and not company and gathered.spans[-1] == span and clause.predicate.first > gathered.at:
+        return  # `heyet iftarda buluştu` is the gathering itself
     if clause.has("telefon") or spoken_of:
         return  # what is meant by `Y ile görüşmesini` is told elsewhere, unless it is to come
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):

@@ -38,6 +38,7 @@ _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody'
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
 _NEAR = 3
+_GIVEN = ("sertifika", "plaket", "ödül", "diploma", "belgel", "madalya", "kupa")
 _BEHALF = "adına"
 _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
 
@@ -92,6 +93,9 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
         before = [at for at in range(sentence.first, verb) if at not in story.silent]
         nouns = (gathering_noun(tokens, at) for at in reversed(before) if tokens[at].folded.endswith(_OBJECT))
         read = next(filter(None, nouns), None)
+        given = any(tokens[at].folded.startswith(_GIVEN) and tokens[at].folded.endswith(_OBJECT) for at in before)
+        if given and not read:
+            read = "", EventType.CEREMONY, Case.ACCUSATIVE
         office = any(_OFFICE.fullmatch(tokens[at].folded) for at in before)
         if read and read[1] is not EventType.VISIT:
             known = story.last(read[1], read[0]) or story.last(EventType.PROGRAMME) or story.last(read[1])

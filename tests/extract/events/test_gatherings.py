@@ -93,9 +93,19 @@ def test_gatherings(text, expected):
 
 ATTENDING = {
     "dat": (
-        *("katıldı", "katılmış", "katılıyor", "katılan", "katılacak", "katılması", "katılmaları", "katılım sağladı"),
+        *(
+            "katıldı",
+            "katılmış",
+            "katılıyor",
+            "katılan",
+            "katılacak",
+            "katılması",
+            "katılmaları",
+            "katılım sağladı",
+            "katılım gösterdi",
+        ),
         *("gelmesi", "gelmeleri", "teşrif etti", "teşrif edecek", "iştirak etti", "eşlik etti", "eşlik edecek"),
-        "başkanlık etti",
+        *("başkanlık etti", "katılacağını", "katılacakların"),
     ),
     "loc": (
         *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "bulundu", "bulunmuş"),

@@ -36,6 +36,7 @@ def test_speakers(told):
     [
         ("Törende Vali Ece Sunal çelenk sundu.", ("Ece Sunal",)),
         ("Törende Vali Ece Sunal duygulandı.", ()),
+        ("Sertifikaları Vali Ece Sunal verdi.", ("Ece Sunal",)),
         ("Okulun açılışını Vali Ece Sunal ile Müdür Tarık Şenyurt birlikte yaptı.", ("Ece Sunal", "Tarık Şenyurt")),
         ("Vali Ece Sunal okulun açılışını gerçekleştirdi.", ("Ece Sunal",)),
         ("Özbekistan heyeti okulun açılışını gerçekleştirdi.", ("Özbekistan heyeti",)),
