@@ -1,4 +1,4 @@
-"""Gatherings become events: who holds them and where, and who attends."""
+"""Gatherings become events: what is held, and who attends it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.gatherings import Gathering, Stance
-from ziyaret_extract.events.holding import HOUSES
+from ziyaret_extract.events.holders import housed_at, is_hosted, place
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
 from ziyaret_extract.turkish.morphology import Case
@@ -25,11 +25,8 @@ if TYPE_CHECKING:
 # What ends has been told before, by whatever noun.
 _ENDING = ("tamamlan", "sona")
 _GOING_ON = (*_ENDING, "devam", "başla")
-_HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
-_REACH = 8
 _SAID_TO = re.compile(r".*(?:[ae]c[ae]ğ[ıi]|[ae]c[ae]kl[ae]r[ıi])n[ıi]|.*m[ae](?:s[ıi]|l[ae]r[ıi])(?:n[ıi])?")
-_HELD_BY = re.compile(r"(?:düzenle|gerçekleştir|organize|yürüt|hazırla|tertip)(?:di|ece|t|$)")
 _MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
@@ -76,14 +73,14 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     if gathering.noun == SESSION and whole_of(story, gathering):
         return
     known = story.last(gathering.type, gathering.noun)
-    if known and _is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
+    if known and is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
         place(story, known, phrases, _end(gathering))
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
-    draft.add(places=[*opened_at(story, phrases, gathering), *_housed_at(story, phrases, gathering)])
+    draft.add(places=[*opened_at(story, phrases, gathering), *housed_at(story, phrases, gathering)])
     place(story, draft, phrases, _end(gathering))
     draft.add(participants=_for_whom(story, phrases, gathering))
     for_guests = story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS)
@@ -155,19 +152,6 @@ def _for_whom(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> 
     return [key for p in told for key in p.keys]
 
 
-def _is_hosted(story: Story, gathering: Gathering) -> bool:
-    """Whether no more is told of a gathering than who hosts it: `Çalıştaya X ev sahipliği edecek`."""
-    return story.analysis.tokens[gathering.verb - 1].folded in HOUSES
-
-
-def _housed_at(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
-    """The places that are told to house a gathering: `Panele Y Kültür Merkezi ev sahipliği yaptı`."""
-    if not _is_hosted(story, gathering):
-        return []
-    told = (p for p in phrases if p.kind == "place" and p.case is Case.NOMINATIVE and p.last < gathering.verb)
-    return [key for p in told for key in p.keys]
-
-
 def _signs(story: Story, sentence: Sentence) -> bool:
     """Whether a ceremony is the signing that the sentence or the one before tells: it is the same happening."""
     words = story.analysis.tokens[sentence.first : sentence.last]
@@ -178,45 +162,6 @@ def _signs(story: Story, sentence: Sentence) -> bool:
 
 def _end(gathering: Gathering) -> int:
     return max(gathering.at, gathering.verb)
-
-
-def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> None:
-    """Who holds a gathering told up to token `end`, and where; the publisher where the text tells neither."""
-    named = [k for p in phrases if p.kind == "organization" and p.part in {"agent", "host"} for k in p.keys]
-    named += [k for p in phrases if _is_holding(story, p) for k in p.keys]
-    bodies = [
-        k
-        for p in phrases
-        if p.kind == "organization" and p.part is None and p.last <= end and p.case in _HOLDING_CASES
-        for k in p.keys
-    ]
-    where = [p for p in phrases if p.kind == "place" and (p.case is Case.LOCATIVE or p.part == "host")]
-    where = where or [p for p in phrases if p.kind == "place" and p.case is Case.RELATIVE and _is_at(story, p, end)]
-    places = [k for p in where for k in p.keys]
-    draft.add(hosts=named or bodies, places=places)
-    if not draft.hosts and not draft.places:
-        before = next(
-            (
-                d
-                for d in reversed(story.drafts[:-1])
-                if d.type in {EventType.AGREEMENT, draft.type} and d.hosts and d.planned == draft.planned
-            ),
-            None,
-        )
-        publisher = story.cast.publisher
-        draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
-
-
-def _is_holding(story: Story, body: Phrase) -> bool:
-    """Whether a body is told to hold what stands behind it: `X'in düzenlediği`, `X'in organize ettiği eğitim`."""
-    words = story.analysis.tokens[body.last : body.last + _LAST]
-    held = any(_HELD_BY.match(token.folded) for token in words)
-    return body.kind == "organization" and body.case is Case.GENITIVE and held
-
-
-def _is_at(story: Story, place: Phrase, end: int) -> bool:
-    """Whether a small place is where what is told at token `end` is: `Y'deki törene`, `Y'deki konutların töreni`."""
-    return place.last <= end <= place.last + _REACH and all(map(story.cast.is_near, place.keys))
 
 
 def _title(story: Story, at: int) -> str | None:
