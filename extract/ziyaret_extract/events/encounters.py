@@ -35,6 +35,7 @@ _HANDING = ("verd", "sundu", "veren", "sunan", "vererek", "sunarak")
 _GATHERINGS = (EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY)
 AWARD = "takdim"
 """The noun of a ceremony at which something is given, as at visits it may be."""
+_YEAR = len("2014")
 _TWO = 2
 _TALKS = frozenset({"görüşmesi", "görüşmeleri"})
 _WHERE = (Case.LOCATIVE, Case.RELATIVE)
@@ -128,6 +129,8 @@ def signed(story: Story, clause: Clause) -> None:
     known = story.last(EventType.AGREEMENT)
     if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
+    if clause.predicate.nominal and len(story.days.at(clause.predicate.first) or "") == _YEAR:
+        return  # `2014'te imzaladıkları anlaşmayı yeniledi`
     parties = _parties(story, clause)
     people = story.both(clause) if clause.of_both() else _signers(story, clause)
     if known is None:
@@ -135,6 +138,8 @@ def signed(story: Story, clause: Clause) -> None:
         if not parties and not people and not (talks and any(map(clause.has, _SIGNED_AT_TALKS))):
             return
         known = story.tell_clause(EventType.AGREEMENT, clause)
+        if clause.has("yenile") and len(known.date or "") == _YEAR:
+            known.date = None  # the year is that of the first signing
     elif known.date is None and not known.planned:
         known.date = story.days.at(clause.predicate.first)
     known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
@@ -173,7 +178,9 @@ def _signers(story: Story, clause: Clause) -> tuple[str, ...]:
     if behind and clause.has("attı"):
         return behind[0].keys
     told = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
-    signing = [key for p in told if p.part in {None, "agent", "between"} for key in p.keys]
+    signing = [key for p in told if p.part in {None, "agent"} for key in p.keys]
+    before = [p for p in clause.phrases if p.kind == "person" and p.last <= clause.predicate.first]
+    signing = signing or [key for p in before if p.part == "between" for key in p.keys]
     heads = story.heads()
     groups = any(clause.all(case, ["group"]) for case in (Case.NOMINATIVE, Case.ACCUSATIVE))  # `X heyeti` is both
     return (
@@ -242,6 +249,7 @@ def awarded(story: Story, clause: Clause) -> None:
     homes = story.cast.homes(givers)
     theirs = within and not set(within.hosts) & set(homes) and set(within.hosts) & set(story.cast.homes(given))
     if not theirs:  # else guests give it to their host
-        draft.add(hosts=homes or bodies)
+        ours = [home for home in homes if within and home in within.hosts]
+        draft.add(hosts=ours or homes or bodies)
     if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)

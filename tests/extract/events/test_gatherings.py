@@ -109,7 +109,17 @@ ATTENDING = {
     ),
     "loc": (
         *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "bulundu", "bulunmuş"),
-        *("bulunmakta", "konuşan", "konuşmacı", "konuştu", "söz aldı", "buluştu", "vardı ."),
+        *(
+            "bulunmakta",
+            "konuşan",
+            "konuşmacı",
+            "konuştu",
+            "söz aldı",
+            "buluştu",
+            "vardı .",
+            "sahne aldı",
+            "sahneye çıktı",
+        ),
     ),
     "acc": ("takip etti", "izledi"),
     "behind": (
