@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.gatherings import Gathering, Stance
-from ziyaret_extract.events.holders import housed_at, is_hosted, place
+from ziyaret_extract.events.holders import housed_at, is_hosted, place, plays
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
 from ziyaret_extract.turkish.morphology import Case
@@ -137,7 +137,7 @@ def _hosted(story: Story, draft: Draft, hosts: Sequence[str]) -> None:
 
 
 def _for_whom(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
-    """The people for whom a programme is held: `heyete yönelik program düzenledi`, `heyete seminer verildi`."""
+    """For whom a programme is held, `heyete yönelik program düzenledi`, `heyete seminer verildi`; who plays at it."""
     if gathering.type is not EventType.PROGRAMME:
         return []
     tokens = story.analysis.tokens
@@ -149,6 +149,8 @@ def _for_whom(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> 
         if (p.case is Case.DATIVE and (given or tokens[p.last].folded == "yönelik"))
         or (p.case is Case.NOMINATIVE and tokens[p.last].folded == "için")
     ]
+    if not any(draft.noun == gathering.noun and draft.participants for draft in story.drafts):
+        told += [p for p in phrases if plays(story, p) and p.last <= _end(gathering)]
     return [key for p in told for key in p.keys]
 
 
@@ -221,7 +223,10 @@ def _attending(story: Story, phrases: Sequence[Phrase], gathering: Gathering) ->
     ]
     if _SAID_TO.fullmatch(story.analysis.tokens[verb].folded):  # `A, B'nin katılacağını söyledi` tells of B
         before = [p for p in before if p.case is Case.GENITIVE] or before
-    return [key for phrase in (before or behind) for key in phrase.keys]
+    playing = (
+        [p for p in phrases if plays(story, p) and p.last <= verb] if gathering.type is EventType.PROGRAMME else []
+    )
+    return [key for phrase in (*(before or behind), *playing) for key in phrase.keys]
 
 
 def _has_met(story: Story, first: int, last: int) -> bool:

@@ -36,6 +36,7 @@ _GATHERINGS = (EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY)
 AWARD = "takdim"
 """The noun of a ceremony at which something is given, as at visits it may be."""
 _YEAR = len("2014")
+_RENEWING = ("yenile", "uzat")
 _TWO = 2
 _TALKS = frozenset({"görüşmesi", "görüşmeleri"})
 _WHERE = (Case.LOCATIVE, Case.RELATIVE)
@@ -129,8 +130,6 @@ def signed(story: Story, clause: Clause) -> None:
     known = story.last(EventType.AGREEMENT)
     if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
-    if clause.predicate.nominal and len(story.days.at(clause.predicate.first) or "") == _YEAR:
-        return  # `2014'te imzaladıkları anlaşmayı yeniledi`
     parties = _parties(story, clause)
     people = story.both(clause) if clause.of_both() else _signers(story, clause)
     if known is None:
@@ -138,10 +137,11 @@ def signed(story: Story, clause: Clause) -> None:
         if not parties and not people and not (talks and any(map(clause.has, _SIGNED_AT_TALKS))):
             return
         known = story.tell_clause(EventType.AGREEMENT, clause)
-        if clause.has("yenile") and len(known.date or "") == _YEAR:
-            known.date = None  # the year is that of the first signing
     elif known.date is None and not known.planned:
         known.date = story.days.at(clause.predicate.first)
+    renewed = clause.tokens[clause.predicate.last - 1].folded.startswith(_RENEWING)
+    if renewed and len(known.date or "") == _YEAR:
+        known.date = None  # the year is that of the first signing
     known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
     signing = people or (sorted(story.cast.people(story.visit.participants)) if story.visit and not parties else ())
     homes = story.cast.homes(signing)

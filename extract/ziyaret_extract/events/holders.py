@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _HELD_BY = re.compile(r"(?:düzenle|gerçekleştir|organize|yürüt|hazırla|tertip)(?:di|ece|t|$)")
+_ENSEMBLES = ("topluluğu", "orkestrası", "korosu", "tiyatrosu", "bandosu", "kumpanyası", "balesi")
 _NEAR = 2
 _REACH = 8
 
@@ -31,6 +32,7 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
         k
         for p in phrases
         if p.kind == "organization" and p.part is None and p.last <= end and p.case in _HOLDING_CASES
+        if not plays(story, p)
         for k in p.keys
     ]
     where = [p for p in phrases if p.kind == "place" and (p.case is Case.LOCATIVE or p.part == "host")]
@@ -48,6 +50,12 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
         )
         publisher = story.cast.publisher
         draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
+
+
+def plays(story: Story, body: Phrase) -> bool:
+    """Whether a body is one that plays at what others hold: `X Orkestrası konser verdi`, `X Topluluğu katıldı`."""
+    last = story.analysis.tokens[body.last - 1].folded
+    return body.kind == "organization" and body.case is Case.NOMINATIVE and last.endswith(_ENSEMBLES)
 
 
 def _is_holding(story: Story, body: Phrase) -> bool:

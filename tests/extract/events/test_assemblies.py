@@ -264,3 +264,16 @@ def test_to_meet_at_a_gathering():
     """To meet at a gathering is to be at it and no meeting of its own."""
     text = "Özbekistan heyeti, Tekkaya Belediyesinin verdiği iftarda buluştu."
     assert [(e.type, e.participants) for e in events_in(text)] == [("programme", ("Özbekistan heyeti",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tekkaya Belediyesinin düzenlediği festivale Doyna Halk Oyunları Topluluğu katıldı.",
+        "Tekkaya Belediyesinde Doyna Halk Oyunları Topluluğu konser verdi.",
+    ],
+)
+def test_who_plays(text):
+    """An ensemble takes part in what others hold."""
+    (programme,) = events_in(text)
+    assert (programme.hosts, programme.participants) == (("Tekkaya Belediyesi",), ("Doyna Halk Oyunları Topluluğu",))
