@@ -5,7 +5,8 @@
 The first two are counted in annotated Turkish sentences: a word is common when sentences write it in lower case at
 least nine times in ten away from their start; a given name is the first of several words of a person's name. The third
 is what the tables of peoples in `corpus/ziyaret_corpus/training/tables/people` list and no sentence writes as a common
-word; the last, the surnames of these tables in their forms for men and women. All hold `fold`ed forms, one a line, sorted.
+word; the last, the surnames of these tables in their forms for men and women. All hold `fold`ed forms, one a line,
+sorted.
 """
 
 from __future__ import annotations

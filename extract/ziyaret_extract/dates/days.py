@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.resolving import FAR, RECALLED
-from ziyaret_extract.dates.stages import begins_stage, first_day
+from ziyaret_extract.dates.stages import begins_stage, first_day, only_day
 from ziyaret_extract.dates.values import is_day, is_memorable
 from ziyaret_extract.turkish.future import is_to_come, tells_future
 from ziyaret_extract.turkish.lexicon import common_words
@@ -152,7 +152,7 @@ class _Reader:
         return self._dates[low : bisect_left(self._dates, sentence.last, lo=low, key=attrgetter("first"))]
 
     def _lead_day(self, *, announced: bool = False) -> str | None:
-        """The first day told in the title or lead that has come, or that is announced."""
+        """The first day told in the title or lead that has come, or that is announced; of a span the day in it."""
         lead = [s for s in self._sentences if not s.heading][:_LEAD_SENTENCES]
         if not lead:
             return None
@@ -163,7 +163,8 @@ class _Reader:
             for mention in self._within(sentence)
             if self._moves(sentence, mention) and mention.edtf
         ]
-        return next((day.edtf for sentence, day in told if self._is_planned(sentence, day) is announced), None)
+        days = [day for sentence, day in told if self._is_planned(sentence, day) is announced]
+        return only_day(days) if announced else next((day.edtf for day in days), None)
 
     def _is_stamp(self, mention: DateMention) -> bool:
         """Whether it is the release's own date at its head: `Tarih: 17.10.2022`."""

@@ -15,7 +15,9 @@ _TIME_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 _YEAR_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.GENITIVE, Case.DATIVE, Case.RELATIVE})
 _DECADE = re.compile(r"l[ıiuü](?:\w*)")
 _MORE_OR_LESS = ("fazla", "çok", "aşkın", "yakın", "az ", "civar", "üzer", "ulaş", "kişi")
-_OF_MONTH = re.compile(r"ay|ayı\w*|ayda\w*|aylar\w*|baş[ıl]\w*|son[u]\w*|orta[sl]\w*")
+_OF_MONTH = re.compile(
+    r"ay|ayı\w*|ayda\w*|aylar\w*|baş[ıl]\w*|son[u]\w*|orta[sl]\w*|(?:toplantıs|meclis|oturum)\w*n\w*|meclis"
+)
 _IN_MONTH = ("ta", "te", "da", "de", "taki", "teki", "daki", "deki")
 _POSSESSED = r"[ıiuü](?:n[ıiuü]n|n?d[ae](?:n|ki)?|n[ae])?"
 _NO_MONTH = ("ocak", "aralık", "ekim")
@@ -104,8 +106,8 @@ class MonthReader(RelativeReader):
         if token.suffix and case_of(token.suffix) in _YEAR_CASES and not counted:
             return [Expression(at, at + 1, "year", Point(year))]
         told = self._starts(at + 1, _of_years()) or self._folded(at + 1) in _PARTED_SUFFIXES
-        battle = self._starts(at + 2, ("savaş", "deprem", "zafer"))
-        if not token.suffix and not counted and (told or battle):
+        remote = self._starts(at + 2, ("savaş", "deprem", "zafer", "hedef", "programı"))
+        if not token.suffix and not counted and (told or remote):
             return [Expression(at, at + 1, "year", Point(year))]
         return []
 

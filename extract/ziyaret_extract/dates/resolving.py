@@ -38,6 +38,10 @@ _VERBAL = re.compile(
     r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?|[dt][ıiuü]ğ[ıiuü]\w*|m[ıiuü]ş\w*|[ıiuü][ln][ae]n)"
     r"|\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ae]r|[ıiuü]yor)|bekle\w+|söz\w*"
 )
+# The present tense tells of a weekday to come: `heyet salı günü geliyor`.
+_PRESENT = re.compile(
+    r"(?:gel|başl|topla|buluş|açıl|yapıl|düzenle|ağırl|karşıl|ziyaret ed|gid|kutla)\w*[ıiuü]yor(?:l[ae]r|uz)?"
+)
 _TO_DO = re.compile(r"\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ıiuü]yor)|bekle\w+|söz\w*|eder|olur")
 _PERIODS = frozenset({"week", "weekend", "month", "year"})
 _STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
@@ -298,7 +302,9 @@ class _Resolver:
 
     def _is_ahead(self, expression: Expression) -> bool:
         """Whether a verb after the expression in its sentence tells the future."""
-        return tells_future(self._rest(expression))
+        rest = self._rest(expression)
+        last = next((t.folded for t in reversed(rest) if t.text[0].isalpha()), "")
+        return tells_future(rest) or (expression.kind == "weekday" and bool(_PRESENT.fullmatch(last)))
 
     def _rest(self, expression: Expression) -> tuple[Token, ...]:
         """The tokens of a sentence behind an expression."""

@@ -36,6 +36,14 @@ def first_day(span: str, later: Iterable[DateMention]) -> str | None:
     return start if told > start else None
 
 
+def only_day(days: Sequence[DateMention]) -> str | None:
+    """The first of some days, or the only day that is told behind it in its week: `önümüzdeki hafta … salı günü`."""
+    told = (days[0].edtf or "") if days else ""
+    start, _, end = told.partition("/") if days and days[0].kind == "relative" else ("", "", "")
+    inside = {day.edtf for day in days[1:] if end and day.edtf and is_day(day.edtf) and start <= day.edtf <= end}
+    return inside.pop() if len(inside) == 1 else told or None
+
+
 def begins_stage(tokens: Sequence[Token], sentence: Sentence) -> bool:
     """Whether a sentence goes on in another town of a journey, on a day that it does not tell."""
     words = [token.folded for token in tokens[sentence.first : min(sentence.first + _OPENING, sentence.last)]]

@@ -13,6 +13,7 @@ from ziyaret_ontology.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+_FEWEST_INITIALS = 3
 _BRANCHES = ("şubesi", "temsilciliği", "bölge müdürlüğü", "il müdürlüğü", "ilçe müdürlüğü")
 
 
@@ -38,11 +39,28 @@ def _acronyms(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
             told = [full_names[name] for name in known if name in full_names]
             if told:
                 found[fold(chunk.name)] = min(told)[1]
+    found = _told_by_initials(reading, chunks, [name for _, name in full_names.values()]) | found
     for chunk, following in pairwise(chunks):
         bracketed = following.first == chunk.last + 1 and reading.tokens[chunk.last].text == "("
         if chunk.kind is ChunkKind.ORGANIZATION and bracketed and is_acronym(following.name):
             found[fold(following.name)] = chunk.name
     return found
+
+
+def _told_by_initials(reading: Reading, chunks: Sequence[Chunk], names: Sequence[str]) -> dict[str, str]:
+    """Folded acronyms that no table has, with the only name of these initials: `LTB`, `Lefkoşa Türk Belediyesi`."""
+    told: dict[str, list[str]] = {}
+    for name in names:
+        words = [word for word in fold(name).split() if word != AND]
+        if len(words) >= _FEWEST_INITIALS:
+            told.setdefault("".join(word[0] for word in words), []).append(name)
+    unknown = (
+        fold(chunk.name)
+        for chunk in chunks
+        if is_acronym(chunk.name) and chunk.kind in {ChunkKind.ORGANIZATION, ChunkKind.NAME}
+        if not reading.gazetteer.bodies(chunk.name)
+    )
+    return {name: told[name][0] for name in unknown if len(told.get(name, ())) == 1}
 
 
 def _abbreviations(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -9,25 +9,29 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.heads import leads
 from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.entities.people_lists import keys_of, longest_run
+from ziyaret_extract.names.chunks import BULLETS
 from ziyaret_extract.turkish.lexicon import honorifics
+from ziyaret_extract.turkish.morphology import Case, case_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.entities.group_words import GroupWord
     from ziyaret_extract.entities.occurrences import Occurrence
 
 # Who is listed: `Eğitime katılanlar:`, `katılan isimler şöyle:`, `Programa 8 belediyeden personel katıldı:`.
-_THOSE = ("katılan", "katıldı", "katılacak", "katılıyor")
+_THOSE = ("katılan", "katıldı", "katılacak", "katılıyor", "isimler")
 _WHO = ("kim", "isim")
+_NAMES = ("isimler", "üyeler", "kişiler", "konuklar")
+# `Kimler yoktu ki...`
+_ASKING = frozenset({"?", "...", "…", "."})
 _SAID = frozenset({'"'})
 _MARKS = frozenset("\"'().,:;!?")
 _FULL_STOPS = frozenset({".", "!", "?"})
 _FEWEST = 2
 _SHORTEST_LIST = 3
 _FINAL = _FULL_STOPS | {":"}
-_BULLETS = frozenset({"-", "•", "–", "*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def _behind_colon(
 ) -> MemberList | None:
     """Those whom a sentence names behind `heyeti:`, or the lines of the paragraph behind a sentence that ends so."""
     sentence = analysis.sentences[at]
-    colon = next((k for k in range(sentence.first, sentence.last) if analysis.tokens[k].text == ":"), None)
+    colon = next((k for k in range(sentence.first, sentence.last) if _announces(analysis, k)), None)
     if colon is None:
         return None
     groups = [word for word in in_sentence(sentence, words) if word.last <= colon]
@@ -76,11 +80,17 @@ def _behind_colon(
     return MemberList(members, sentence.first, qualifier) if len(members) >= _FEWEST else None
 
 
+def _announces(analysis: Analysis, at: int) -> bool:
+    """Whether a token announces what follows: a colon, or a semicolon as in `Programa gelen isimler; A, B ve C.`."""
+    mark = analysis.tokens[at].text
+    return mark == ":" or (mark == ";" and at > 0 and analysis.tokens[at - 1].folded.startswith(_NAMES))
+
+
 def _asked(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> MemberList | None:
     """Those whom a sentence that says no more names behind a question or a heading: `Kimler geldi? A, B ve C.`."""
     sentence, before = analysis.sentences[at], analysis.sentences[at - 1]
     asked = [token.folded for token in analysis.tokens[before.first : before.last]] if at else []
-    if not any(word.startswith(_WHO) for word in asked) or not (before.heading or asked[-1] == "?"):
+    if not any(word.startswith(_WHO) for word in asked) or not (before.heading or asked[-1] in _ASKING):
         return None
     run = longest_run(analysis, in_sentence(sentence, people))
     if len(run) < _SHORTEST_LIST or any(t.text.islower() for t in analysis.tokens[run[-1].last : sentence.last]):
@@ -113,7 +123,7 @@ def people_listed(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> 
 
 def _goes_on(analysis: Analysis, sentence: Sentence, bullet: str) -> bool:
     """Whether a line begins with the bullet of those before it."""
-    return bullet in _BULLETS and analysis.tokens[sentence.first].text == bullet
+    return bullet in BULLETS and analysis.tokens[sentence.first].text == bullet
 
 
 def _bulleted(analysis: Analysis, sentence: Sentence, people: Sequence[Occurrence]) -> MemberList | None:
@@ -132,14 +142,17 @@ def _is_apart(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
 
 def find_listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[MemberList]:
     """Three or more lines running that each begin with a person are a roster; the last may end as a sentence does."""
+    people = list(people)
     starts = {o.phrase: o.key for o in people}
     found: list[MemberList] = []
     run: list[str] = []
     for sentence in analysis.sentences:
-        bulleted = analysis.tokens[sentence.first].text in _BULLETS
+        bulleted = analysis.tokens[sentence.first].text in BULLETS
         first = sentence.first + bulleted
         while first < sentence.last and first not in starts and analysis.tokens[first].folded in honorifics():
             first += 1
+        if bulleted and first not in starts:
+            first = _behind_whence(analysis, sentence, first, starts)
         line = _is_line(analysis, sentence)
         if first in starts and starts[first] not in run and (line or (bulleted and run)):
             run.append(starts[first])
@@ -149,6 +162,17 @@ def find_listed_lines(analysis: Analysis, people: Iterable[Occurrence]) -> list[
             found.append(MemberList(tuple(run), sentence.first - 1, None))
         run = []
     return [*found, *([MemberList(tuple(run), len(analysis.tokens) - 1, None)] if len(run) >= _SHORTEST_LIST else [])]
+
+
+def _behind_whence(analysis: Analysis, sentence: Sentence, first: int, starts: Collection[int]) -> int:
+    """Where the person of a bulleted line begins behind what tells whence he is: `– Şəki şehrinden Müdür A`."""
+    for at in range(first, sentence.last):
+        if at in starts:
+            return at
+        token = analysis.tokens[at]
+        if token.text[:1].islower() and case_of(token.folded[-3:]) is not Case.ABLATIVE:
+            break
+    return first
 
 
 def _is_line(analysis: Analysis, sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.entities.occurrences import Occurrence
@@ -26,6 +26,7 @@ _MODIFIERS = frozenset({"konuk", "misafir", "yerel", "resmî", "resmi", "uzman",
 _BELONGING = frozenset({"üyesi", "mensubu", "ortağı", "öğrencisi"})
 _OF_A_BOARD = frozenset({"yönetim", "meclis", "meclisi", "denetim", "kurulu", "encümen"})
 _CLASSES = frozenset({"sınıf", "sınıfı", "bölümü"})
+_UNITS = frozenset({"bölümü", "müdürlüğü", "birimi", "fakültesi", "şubesi", "programı", "meclisi", "kolu", "kulübü"})
 _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 # What somebody does or is done to him, `eden`, `karşılanan`, `katılan`; `belediyeden` is whence he is.
 _DOES = re.compile(r"\w+(?:(?<![dt])[ae]n|[ae]c[ae]k)|giden|eden")
@@ -68,6 +69,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             continue
         first = _modified_start(analysis, sentence, at)
         modified = first < at
+        first = _behind_unit(analysis, sentence, first, by_end)
         bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
         before = None if are_received_by(analysis, sentence, at) else by_end.get(first - bracket)
         qualifier = before.key if before and before.case in _QUALIFYING else None
@@ -95,7 +97,9 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
 
 def _coordinated_start(analysis: Analysis, first: int, by_end: Mapping[int, Occurrence]) -> int:
     """Where the names begin that `ve` joins to the one at a token: `Kosova ve Arnavutluk heyeti`."""
-    while first > 1 and analysis.tokens[first - 1].folded == AND:
+    joints = {AND}
+    while first > 1 and analysis.tokens[first - 1].folded in joints:
+        joints = {AND, ","}
         before = by_end.get(first - 1)
         if before is None or before.case is not Case.NOMINATIVE:
             break
@@ -126,6 +130,16 @@ def _modified_start(analysis: Analysis, sentence: Sentence, at: int) -> int:
         while at > sentence.first and _NUMBER.fullmatch(analysis.tokens[at - 1].text):
             at -= 1
     return at
+
+
+def _behind_unit(analysis: Analysis, sentence: Sentence, first: int, by_end: Collection[int]) -> int:
+    """Where the unit of a body begins whose people they are: `X Üniversitesi | Çevre Bölümü öğrencileri`."""
+    at = next((k + 1 for k in (first, first - 1) if analysis.tokens[k].folded in _UNITS), None)
+    if at is None:
+        return first
+    while at > sentence.first and at not in by_end and analysis.tokens[at - 1].text[:1].isupper():
+        at -= 1
+    return at if at in by_end else first
 
 
 def _by_deeds(analysis: Analysis, sentence: Sentence, at: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
+from ziyaret_extract.entities.announced import MemberList
 from ziyaret_extract.entities.compatriots import Compatriots
 from ziyaret_extract.entities.group_words import GroupWord, find_group_words, is_group_noun, nominative
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ziyaret_extract.analysis import Analysis
-    from ziyaret_extract.entities.announced import MemberList
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.entities.people import People
     from ziyaret_extract.entities.places import Places
 
 _DELEGATION = "heyet"
+_DELEGATIONS = ("heyetler", "delegasyonlar", "kafileler")
 _ALL_OF_THEM = frozenset({"iki", "üç", "dört", "bütün", "tüm"})
 _STANDING = (_DELEGATION, "delegasyon", "ekip", "ekib", "yöneti", "temsilci", "yetkili", "üye")
 # A group introduced by `bir` is listed by one of the next sentences, or not at all.
@@ -129,6 +130,8 @@ def _meant(analysis: Analysis, word: GroupWord, rosters: Sequence[MemberList], w
 
     `On kişilik bir heyet` is a new group, of whom nobody is known unless the next sentences list it.
     """
+    if analysis.tokens[word.last - 1].folded.startswith(_DELEGATIONS) and word.qualifier is None:
+        return _all_of_them(word, rosters)
     if _is_new(analysis, word):
         return next((roster for roster in rosters if 0 < roster.at - word.last < _SOON), None)
     origin = whence if _is_bare_delegation(analysis, word) else word.qualifier
@@ -138,6 +141,12 @@ def _meant(analysis: Analysis, word: GroupWord, rosters: Sequence[MemberList], w
     fitting = own or alike
     earlier = [roster for roster in fitting if roster.at <= word.first]
     return earlier[-1] if earlier else fitting[0] if fitting else None
+
+
+def _all_of_them(word: GroupWord, rosters: Sequence[MemberList]) -> MemberList | None:
+    """Those in all delegations of which the text tells who is in them: `konuk heyetler`."""
+    members = dict.fromkeys(member for roster in rosters for member in roster.members)
+    return MemberList(tuple(members), word.first, None) if members else None
 
 
 def _identity(analysis: Analysis, word: GroupWord, roster: MemberList | None, whence: str | None) -> str:

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.entities.occurrences import Occurrence
 
-_LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığında", "liderliğinde", "öncülüğünde")
+_LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığı", "liderliğinde", "öncülüğünde")
 _DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
 _AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
 _CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
+# The longest bracket behind a name, with its marks.
+_BRACKETED = 5
 # So near before others stands the one with whom they are.
 _NEAR = 60
 
@@ -64,5 +66,6 @@ def at_head(analysis: Analysis, last: int, case: Case, inside: Sequence[Occurren
 
 def makes_up(analysis: Analysis, one: Occurrence) -> bool:
     """Whether a participle right behind somebody says that a group consists of him and others: `A ve B'den oluşan`."""
-    behind = analysis.tokens[one.last].folded if one.last < len(analysis.tokens) else ""
-    return one.case is Case.ABLATIVE and behind in _CONSISTING
+    words = [token.folded for token in analysis.tokens[one.last : one.last + _BRACKETED + 1]]
+    behind = words[words.index(")") + 1 :] if words[:1] == ["("] and ")" in words else words  # `B'den (CHP) oluşan`
+    return one.case is Case.ABLATIVE and not _CONSISTING.isdisjoint(behind[:1])

@@ -14,8 +14,9 @@ from ziyaret_extract.entities.heads import besides, leads
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.hosts import host_of
 from ziyaret_extract.entities.presiding import head_another, one_head_each
-from ziyaret_extract.entities.title_lists import BULLETS, JOINTS, TitleLists
+from ziyaret_extract.entities.title_lists import JOINTS, TitleLists
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.names.chunks import BULLETS
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.turkish.lexicon import title
 from ziyaret_extract.turkish.morphology import Case

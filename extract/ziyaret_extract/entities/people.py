@@ -17,6 +17,7 @@ from ziyaret_extract.keys import free_key
 from ziyaret_extract.names.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_told_by_noun
+from ziyaret_extract.names.offices import NO_SURNAMES
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, is_of_ours
 from ziyaret_ontology.folding import ascii_fold, fold, slug
@@ -139,7 +140,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         or words[-1] in _POLITE
         or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
         or words[0].endswith(_PLURAL_CASES)
-        or lexicon.title(words[-1])
+        or _is_title(words)
         or reading.is_place(chunk.first, chunk.last)
         or _ends_with_country(reading, words[-1])
     ):
@@ -150,6 +151,15 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
     told = is_known_by_surname(reading, chunk) or is_told_by_noun(reading, chunk) or is_honoured(reading, chunk)
     return given or believed or told or bool(roles.shared(at)) or bool(roles.after(at))
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether a name ends as a title does, and not only in a title's word behind a first name: `Hamdi Savcı`."""
+    found = lexicon.title(words[-1])
+    if found is None:
+        return False
+    surname = found.bare and not found.ours and words[-1] not in NO_SURNAMES
+    return not (surname and words[0] in lexicon.given_names())
 
 
 def _has_acronym(reading: Reading, name: str) -> bool:

@@ -18,6 +18,7 @@ from ziyaret_extract.names.place_names import (
     names_event,
     refine,
 )
+from ziyaret_extract.names.place_pairs import part_pairs
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, nominatives
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _PLACE = 0.7
 _LONGEST_BY_CASE = 2
 _SHORTEST_STEM = 4
+_REPUBLIC = " cumhuriyeti"
 _SMALL = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 _OFFICES = _SMALL | {PlaceKind.COUNTRY}
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
@@ -80,7 +82,7 @@ def read_places(
     """The places that the chunks name; `taken` are the tokens of names already given to people and organizations."""
     spots: dict[str, _Spot] = {}
     placed: list[tuple[str, int, int, Case]] = []
-    chunks = refine(reading, chunks)
+    chunks = refine(reading, part_pairs(reading, chunks))
     for at, chunk in enumerate(chunks):
         read = _spot(reading, chunks, at, taken, senses)
         if read is None:
@@ -89,6 +91,8 @@ def read_places(
         key = _key(spot)
         known = spots.setdefault(key, spot)
         known.spans.append((chunk.first, chunk.last))
+        if known.kind is PlaceKind.COUNTRY and fold(known.name).endswith(_REPUBLIC):
+            known.name = min(known.name, spot.name, key=len)  # `Moldova` beside `Moldova Cumhuriyeti`
         if spot.evidence == "headed" and ("headed" not in known.told_by or spot.kind in _SMALL):
             known.kind = spot.kind  # `Beyköy Muhtarı` says that it is a village, though `Beyköy bölgesi` goes before
         known.told_by.add(spot.evidence)

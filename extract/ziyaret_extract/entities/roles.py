@@ -7,17 +7,19 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.headmen import Headmen
 from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
 from ziyaret_extract.entities.places import place_key
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.place_names import refine
 from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_extract.names.title_phrases import TitlePhrases
 from ziyaret_extract.names.town_offices import town_before
 from ziyaret_extract.turkish.lexicon import organization_noun
 from ziyaret_extract.turkish.lexicon import title as find_title
-from ziyaret_extract.turkish.morphology import Case, case_after
+from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
@@ -30,10 +32,11 @@ if TYPE_CHECKING:
     from ziyaret_extract.linking import Senses
 
 _BRACKETED = 3  # `(`, an acronym, `)`
+# `Vogošça Belediyesi'nde ise Müdür A`.
+_HOWEVER = "ise"
+# Words before a title that tell no office: `Genel Müdür`, `Şube Müdürü`.
+_RANKS = ADMINISTRATIVE | {"şube"}
 _HEADMAN = ("muhtar", "muhtarı")
-# The nouns of what a headman heads, and the cases in which it goes before his title.
-_HEADED = {"köyü": PlaceKind.VILLAGE, "mahallesi": PlaceKind.NEIGHBOURHOOD}
-_OF_HEADMEN = frozenset({Case.LOCATIVE, Case.GENITIVE})
 
 
 class RoleReader:
@@ -55,10 +58,12 @@ class RoleReader:
         self._organizations = organizations
         self._senses = senses
         self._owners = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.GENITIVE}
+        self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.LOCATIVE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
         self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
         self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
+        self._headmen = Headmen(reading, chunks, senses)
         self._by_head: dict[str, list[Occurrence]] = {}
 
     def before(self, at: int) -> list[HeldRole]:
@@ -82,67 +87,74 @@ class RoleReader:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
         chunk = self._chunks[index]
         title, generic = without_noun(chunk.name)
-        owner = self._owners.get(chunk.first)
-        if owner and not chunk.organization:
-            return [HeldRole(title, owner)]
         if chunk.organization:
             key = self._organizations.key_of(chunk.organization) or self._place_key(chunk.organization, index)
             return [*self._union_formula(index), HeldRole(title, key)]
-        if bracketed := self._before_bracket(chunk.first):
-            return [HeldRole(title, bracketed)]
+        if beside := self._beside(title, chunk.first):
+            return [HeldRole(title, beside)]
         if generic:
             return [HeldRole(title, self._with_head(generic, chunk.first))]
         own = self._with_head(fold(title), chunk.first) if " " not in title else None
         if own:
             return [HeldRole(title, own, told=False)]
+        return [self._without_body(title, index)]
+
+    def _beside(self, title: str, at: int) -> str | None:
+        """The body that the words before a title tell: whose it is, where it is held, what has the acronym there."""
+        return self._owners.get(at) or self._where_named(title, at) or self._before_bracket(at)
+
+    def _without_body(self, title: str, index: int) -> HeldRole:
+        """The role of a title that tells no body: of an office told before, in a town, at a body of its kind near."""
+        chunk = self._chunks[index]
+        if office := self._office(title, chunk.first):
+            return HeldRole(title, office)
         bodies = bodies_for(title)
         if there := self._where_told(title, index, bodies):
-            return [there]
+            return there
         headed = self._with_head(bodies.heads, chunk.first) if bodies.heads else None
         if headed or (bodies.heads and not bodies.kinds):
-            return [HeldRole(title, headed, told=False)]
+            return HeldRole(title, headed, told=False)
         ours = None
         if self._is_ours(chunk):
             if own := next((key for key in self._own if self._organizations.by_key[key].kind in bodies.kinds), None):
-                return [HeldRole(title, own)]
+                return HeldRole(title, own)
             ours = self._organizations.first_of(bodies.kinds)
         near = self._near(chunk.first)
         body = ours or self._organizations.before(chunk.first, bodies.kinds, near, self._titles, close=bodies.close)
-        return [HeldRole(title, body, told=False)]
+        return HeldRole(title, body, told=False)
+
+    def _office(self, title: str, at: int) -> str | None:
+        """The office called as a title is and told before: the `İtfaiye Müdürü` heads an `… İtfaiye Müdürlüğü`."""
+        *words, last = fold(title).split()
+        found = find_title(last)
+        if _RANKS.issuperset(words) or found is None or not found.row.office:
+            return None
+        first, key = self._offices.get(" ".join([*words, found.row.office]), (at, None))
+        return key if first < at else None
+
+    @cached_property
+    def _offices(self) -> dict[str, tuple[int, str]]:
+        """Where each end of a body's name is told first, and the body."""
+        told: dict[str, tuple[int, str]] = {}
+        for occurrence in self._organizations.occurrences:
+            words = fold(self._organizations.by_key[occurrence.key].name).split()
+            for at in range(len(words) - 1):
+                told.setdefault(" ".join(words[at:]), (occurrence.first, occurrence.key))
+        return told
+
+    def _where_named(self, title: str, at: int) -> str | None:
+        """The body in which a title is told to be held, if it has such: `Sarıova Belediyesi'nde Müdür A`."""
+        at -= at > 0 and self._reading.tokens[at - 1].folded == _HOWEVER
+        key = self._places.get(at)
+        return key if key and can_hold(self._organizations.by_key[key], title) else None
 
     def _where_told(self, title: str, index: int, bodies: Bodies) -> HeldRole | None:
         """The role of a title that is told to be held in a village or a town."""
-        if fold(title).endswith(_HEADMAN) and (village := self._village(index)):
-            return HeldRole(title, village)
-        in_town = self._in_town(self._chunks[index].first, bodies)
-        return HeldRole(title, in_town, told=False) if in_town else None
-
-    def _village(self, index: int) -> str | None:
-        """The key of the village in which a headman is, or whose: `Samat köyünde muhtar`, `Samat köyünün muhtarı`.
-
-        Else the village or neighbourhood told last before him: `Samat köyüne gitti. Köy muhtarı …`.
-        """
         at = self._chunks[index].first
-        noun = self._reading.tokens[at - 1].folded if at else ""
-        kind = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem) in _OF_HEADMEN), None)
-        place = self._ending.get(at - 1 if kind else at)
-        if place and place.kind in {ChunkKind.PLACE, ChunkKind.NAME} and (kind or place.case in _OF_HEADMEN):
-            return place_key(self._senses, place.name, kind or PlaceKind.VILLAGE, place.first)
-        return self._village_before(index)
-
-    def _village_before(self, index: int) -> str | None:
-        """The key of the village or neighbourhood told last near before a headman's title: `Samat köyüne gitti.`."""
-        near = self._near(self._chunks[index].first).first
-        for chunk in reversed(self._chunks[:index]):
-            if chunk.first < near:
-                break
-            noun = self._reading.tokens[chunk.last].folded
-            told = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem)), None)
-            kind = next((kind for kind in _HEADED.values() if kind is chunk.sort), told)
-            if kind and chunk.kind in {ChunkKind.PLACE, ChunkKind.NAME}:
-                [place] = refine(self._reading, [chunk])
-                return place_key(self._senses, place.name, kind, place.first)
-        return None
+        if fold(title).endswith(_HEADMAN) and (village := self._headmen.village(index, self._near(at).first)):
+            return HeldRole(title, village)
+        in_town = self._in_town(at, bodies)
+        return HeldRole(title, in_town, told=False) if in_town else None
 
     def _in_town(self, at: int, bodies: Bodies) -> str | None:
         """The body of the town where a title is told to be held: `Van'da Müdür …, Muş'ta ise Başkan Vekili …`."""

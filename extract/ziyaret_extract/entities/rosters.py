@@ -110,13 +110,24 @@ def _roster(
         return None
     leaders = [o for o in inside if leads(analysis, o)]
     leaders += [o for o in inside if o.case is Case.GENITIVE and besides(analysis, o.last)]
+    leaders += [o for o in inside if o.case is Case.GENITIVE and any(o.last == word.first for word in groups)]
     if not _ALONG.isdisjoint(told):  # `heyette X'e A eşlik etti`
         leaders += [o for o in inside if o.case is Case.DATIVE and o.last <= members[0].phrase]
     presided = [o for o in leaders if o.case is Case.GENITIVE]  # `X'in başkanlık ettiği toplantıya A ve B katıldı`
-    named = [*(leaders if "loc" in cases or made_up else presided), *members]
+    named = [*(leaders if "loc" in cases or made_up else presided), *members, *_joining(groups, cases, made_up, inside)]
     qualifier = next((word.qualifier for word in groups if word.qualifier), None)
     head = len(named) == 1 and any(word.startswith("başkanlık") for word in told)
     return MemberList(keys_of(named), sentence.first, qualifier, head=head)
+
+
+def _joining(
+    groups: Sequence[GroupWord], cases: set[str], made_up: Sequence[Occurrence] | None, inside: Sequence[Occurrence]
+) -> list[Occurrence]:
+    """Who joins a group of which a participle tells who is in it: `A ve B'den oluşan heyete C de katıldı`."""
+    joined = next((word.last for word in groups if word.case is Case.DATIVE), None)
+    if not made_up or joined is None or "dat" not in cases:
+        return []
+    return [o for o in inside if o.first >= joined and o.case is Case.NOMINATIVE]
 
 
 def _consists(analysis: Analysis, word: GroupWord) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import between
+from ziyaret_extract.names.chunks import BULLETS
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.named import Named
     from ziyaret_extract.entities.organizations import Organizations
 
-BULLETS = frozenset({"-", "•", "–", "*", "·"})
-"""The marks with which the lines of a list begin."""
 JOINTS = frozenset({",", "ve", "ile"})
 """What joins people in a list."""
 _SAME = "aynı"

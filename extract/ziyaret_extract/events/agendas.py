@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _CALLED_OFF = ("ertelen", "iptal")
+_RECEIVING = ("karşılayacak", "ağırlayacak", "karşılıyor")
 _SIGNED = ("protokol", "imza", "anlaşma")
 # How words begin behind which a colon names who speaks or plays.
 _NAMING = re.compile(
@@ -40,7 +41,7 @@ def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozens
     noun of the table in it; two make an agenda. Whose agenda it is does what no line says of another.
     """
     sentences = story.analysis.sentences
-    days = {date.first: date.last for date in story.mentions.dates}
+    days = {date.first: date.last for date in story.mentions.dates if date.kind == "day"}
     read = ((at, _item(story.analysis.tokens, sentence, days)) for at, sentence in enumerate(sentences))
     items = {at: found for at, found in read if found}
     if len(items) < _FEWEST or not any(timed for _, _, timed in items.values()):
@@ -55,6 +56,10 @@ def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozens
         if not any(word.folded.startswith(_CALLED_OFF) for word in words):
             told = [p for p in phrases[at] if p.first <= noun or p.kind != "person"]
             _tell(story, sentence, frame, told, party)
+            noun_told = gathering_noun(story.analysis.tokens, noun)
+            if noun_told and story.drafts[-1].type is EventType.PROGRAMME:
+                story.drafts[-1].noun = noun_told[0]
+            _received(story.drafts[-1], words, [p for p in phrases[at] if p.first > noun])
             _name(story, sentence, phrases[at], story.drafts[-1])
             if at + 1 < len(sentences) and at + 1 not in items:
                 _name(story, sentences[at + 1], phrases[at + 1], story.drafts[-1])
@@ -95,6 +100,12 @@ def _is_of_feast(story: Story, end: int) -> bool:
     """Whether what stands before a token tells of something to which anybody may come: `festival`, `forum`."""
     read = (gathering_noun(story.analysis.tokens, at) for at in range(end) if at not in story.spoken)
     return any(found and found[1] is EventType.PROGRAMME and found[0] != "program" for found in read)
+
+
+def _received(draft: Draft, words: Iterable[Token], behind: Iterable[Phrase]) -> None:
+    """Who receives is told behind a visit's noun: `Belediye ziyareti (Başkan X karşılayacak)`."""
+    if draft.type is EventType.VISIT and any(word.folded.startswith(_RECEIVING) for word in words):
+        draft.add(received_by=[key for p in behind if p.kind == "person" for key in p.keys])
 
 
 def _delegation(story: Story) -> list[str]:

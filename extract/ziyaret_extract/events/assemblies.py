@@ -27,7 +27,10 @@ _ENDING = ("tamamlan", "sona")
 _GOING_ON = (*_ENDING, "devam", "başla")
 _LAST = 2
 _SAID_TO = re.compile(r".*(?:[ae]c[ae]ğ[ıi]|[ae]c[ae]kl[ae]r[ıi])n[ıi]|.*m[ae](?:s[ıi]|l[ae]r[ıi])(?:n[ıi])?")
+# By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
+_GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|y?[ae]c[ae]k|[ıiuü]yor)(?:l[ae]r)?")
 _MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
+_RECEPTION = "kabul"
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
 _OF_GUESTS = ("sertifika", "belge", "diploma")
@@ -36,13 +39,20 @@ _OF_GUESTS = ("sertifika", "belge", "diploma")
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
-        attended_visit(story, sentence, gathering, _attending(story, phrases, gathering))
+        attended_visit(story, sentence, gathering, _attending(story, phrases, gathering), _hosts_of(phrases, gathering))
     elif gathering.stance is Stance.ATTENDED:
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
         _held(story, sentence, phrases, gathering)
     else:
         held_visit(story, sentence, phrases, gathering)
+
+
+def _hosts_of(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """Whose reception it is: `Başkan X'in kabulünde`."""
+    if gathering.noun != _RECEPTION:
+        return []
+    return [key for p in phrases if p.last == gathering.at and p.case is Case.GENITIVE for key in p.keys]
 
 
 def _means_visit(story: Story, gathering: Gathering) -> bool:
@@ -91,17 +101,34 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     ]
     present = [p for p in phrases if p.part in LEADING] + speaking
     draft.add(participants=[k for p in present if p.kind == "person" for k in p.keys])
+    draft.add(participants=story.understood(_giving(story, phrases, gathering)))
     if gathering.type is EventType.MEETING:
         _with_whom(story, draft, phrases, gathering)
         bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
 
 
+def _giving(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
+    """Who holds it himself: `X konferans verdi`, `X ve Y söyleşi gerçekleştirdi`, `Heyet toplantı yaptı`."""
+    if gathering.verb < gathering.at or not _GIVING.fullmatch(story.analysis.tokens[gathering.verb].folded):
+        return []
+    told = [p for p in phrases if p.last <= gathering.verb and p.kind in {"person", "group"}]
+    giving = [p for p in told if p.case is Case.NOMINATIVE and p.part in {None, "company"}]
+    return [key for p in giving for key in p.keys]
+
+
 def _is_of_no_day(story: Story, sentence: Sentence, gathering: Gathering) -> bool:
     """Whether no day is told of what somebody is invited to or talks about."""
     if gathering.at in story.topical:
         return _day_talked_about(story, sentence, gathering) is None
+    if gathering.case is Case.DATIVE and gathering.verb > gathering.at and _is_invitation(story, gathering):
+        return not in_sentence(sentence, story.mentions.dates)
     return gathering.case is Case.DATIVE and not story.days.at(gathering.at)
+
+
+def _is_invitation(story: Story, gathering: Gathering) -> bool:
+    """Whether people are invited to what may have been told before: `açılışa bütün halkımız davetlidir`."""
+    return story.analysis.tokens[gathering.verb].folded.startswith("davetli")
 
 
 def _day_talked_about(story: Story, sentence: Sentence, gathering: Gathering) -> str | None:
@@ -176,7 +203,9 @@ def _title(story: Story, at: int) -> str | None:
 
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    people = _attending(story, phrases, gathering)
+    besides = [p for p in phrases if _ends_list(story, p, phrases)]
+    story.crowd.update(key for p in besides for key in p.keys)
+    people = _attending(story, [p for p in phrases if p not in besides], gathering)
     draft = whole_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
@@ -193,6 +222,16 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
         people = [key for key in people if key not in came or story.cast.home(key) in {story.cast.publisher} - {None}]
     draft.add(participants=people or ([] if draft.participants or draft.planned else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
+
+
+def _ends_list(story: Story, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Whether people without a name only end a list of guests: `A, B, daire müdürleri, muhtarlar ve halk katıldı`.
+
+    Those told to be from somewhere are guests as those named are: `A ve X Lisesi öğrencileri katıldı`.
+    """
+    groups = story.mentions.groups.from_where
+    nameless = phrase.kind == "group" and not groups & set(phrase.keys) and story.cast.unnamed(phrase.keys)
+    return nameless and any(p.kind == "person" and p.case is phrase.case and p.last <= phrase.first for p in phrases)
 
 
 def _known(story: Story, gathering: Gathering) -> Draft | None:

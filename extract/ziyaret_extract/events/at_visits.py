@@ -52,11 +52,18 @@ def _others(story: Story, visit: Draft, people: Sequence[str]) -> list[str]:
     return [] if any(story.cast.is_of(key, guests) for key in others) else others
 
 
-def attended_visit(story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str]) -> None:
-    """Who is at a visit, or at the talk in which it goes on; `ziyaretlere` means all visits of the day."""
+def attended_visit(
+    story: Story, sentence: Sentence, gathering: Gathering, people: Sequence[str], hosts: Sequence[str] = ()
+) -> None:
+    """Who is at a visit, or at the talk in which it goes on; `ziyaretlere` means all visits of the day.
+
+    At the reception of `hosts` the others are guests: `Başkan X'in kabulünde A, B ve C hazır bulundu`.
+    """
     visit, meeting = story.visit_at(gathering.at), story.last(EventType.MEETING)
     if story.analysis.tokens[gathering.at].folded.startswith(_VISITS):
         story.accompany(visit.participants if visit else story.guests(), people, story.days.at(gathering.at))
+    elif visit and hosts and not set(hosts) & set(visit.participants):
+        visit.add(received_by=hosts, participants=[key for key in people if key not in hosts])
     elif visit:
         words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
         told = [story.analysis.tokens[at].folded for span in visit.spans for at in range(*span)]

@@ -65,6 +65,12 @@ def part_of(analysis: Analysis, sentence: Sentence, last: int, kind: str = "pers
     return parts.get(" ".join(words)) or parts.get(words[0] if words else "")
 
 
+def others_follow(analysis: Analysis, sentence: Sentence, last: int) -> bool:
+    """Whether `ve` joins people without a name to the one whose name ends before a token: `A, B ve partililer`."""
+    joined = last < sentence.last and analysis.tokens[last].folded == AND
+    return joined and _behind_others(analysis, sentence, last) > last
+
+
 def _behind_others(analysis: Analysis, sentence: Sentence, at: int) -> int:
     """Where the words end that join people without a name by the `ve` at a token: `A ve köylüler tarafından`."""
     for last in range(at + 1, min(at + 1 + _OTHERS, sentence.last)):

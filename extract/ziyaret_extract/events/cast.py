@@ -29,9 +29,9 @@ _OF_VILLAGES = ("muhtar", "imam")
 class Cast:
     """The people, groups, bodies and places of a text, by their keys.
 
-    `publisher` is the organization that the text speaks for, the first that it names but for those of guests. `nameless`
-    are the groups of whom nobody is named and that are only called guests, a delegation or the like, `officials` those
-    only called officials.
+    `publisher` is the organization that the text speaks for, the first that it names but for those of guests.
+    `nameless` are the groups of whom nobody is named and that are only called guests, a delegation or the like,
+    `officials` those only called officials.
     """
 
     def __init__(self, mentions: Mentions) -> None:
@@ -67,6 +67,10 @@ class Cast:
     def members(self, key: str) -> tuple[str, ...]:
         """The people in a group."""
         return self._members.get(key, ())
+
+    def listed(self) -> set[str]:
+        """The people of whom the text tells that they are in a group with others."""
+        return {person for members in self._members.values() if len(members) > 1 for person in members}
 
     def people(self, keys: Iterable[str]) -> set[str]:
         """The keys, groups replaced by the people in them."""

@@ -26,6 +26,8 @@ _WITH = frozenset({"ile", "kendisiyle", "onunla"})
 _GOING_ON = frozenset({"daha", "ardından", "sonra", "sonrasında", "birlikte", "burada", "ayrıca", "akabinde", "son"})
 _REACH = 3
 _RELATIVE = ("ğı", "ği", "ğu", "ğü", "ları", "leri")
+# The future tense, which a participle of the same form is not before `ve`.
+_FUTURE = re.compile(r"\w+[ae]c[ae]k")
 # People who are no group that the text names stand right behind the participle.
 _OTHERS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r(?:[ıi]|[ae]|[ıi]n)")
 # So do these, where nobody is named right behind them: `misafir olan yöneticiler ilkinde Müdür A'dan`.
@@ -72,8 +74,9 @@ class Clause:
             return None
         if any(token.text == "," for token in self.tokens[self.predicate.last : following[0].first]):
             return None  # `A ile görüşen Büyükelçi, Y'yi ziyaret etti`
-        if self.tokens[self.predicate.last].folded == AND and following[0].part == "agent":
-            return None  # `Y'ye giden ve A tarafından kabul edilen heyet`
+        joined = self.tokens[self.predicate.last].folded == AND
+        if joined and (following[0].part == "agent" or _FUTURE.fullmatch(self.tokens[self.predicate.last - 1].folded)):
+            return None  # `Y'ye giden ve A tarafından kabul edilen heyet`, `Y'ye gelecek ve A'nın konuğu olacak`
         head = self.tokens[self.predicate.last].text
         gap = following[0].first - self.predicate.last
         others = (gap > 0 and _OTHERS.fullmatch(head)) or (gap > 1 and _MANY.fullmatch(head))

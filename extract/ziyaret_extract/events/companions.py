@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.story import OF_GUESTS
@@ -39,16 +40,25 @@ def at_side(story: Story, clause: Clause) -> bool:
     Without X it tells who goes with the guests: `Beraberinde A ve B vardı`.
     """
     inside = range(clause.boundary, clause.predicate.first)
-    at = next((at for at in inside if clause.tokens[at].folded in _BESIDE), None)
-    if at is None:
-        return False
+    sides = [at for at in inside if clause.tokens[at].folded in _BESIDE]
+    for at, end in pairwise([*sides, clause.predicate.first]):
+        _go_beside(story, clause, at, end)
+    return bool(sides)
+
+
+def _go_beside(story: Story, clause: Clause, at: int, end: int) -> None:
+    """Let those named between `yanında` and the next one go with him whose side it is."""
     led = [p for p in clause.before() if p.last == at and p.kind == "person" and p.case is Case.GENITIVE]
-    people = [key for p in clause.before() if p.first > at and p.kind == "person" for key in p.keys]
+    people = [
+        key
+        for p in clause.before()
+        if p.kind == "person" and p.first > at and (p.last < end or end == clause.predicate.first)
+        for key in p.keys
+    ]
     head = clause.behind()
     led += [head] if head and head.kind == "person" else []
     leads = [key for p in led for key in p.keys] or story.guests()
     story.accompany(leads, [key for key in people if key not in leads], story.days.at(clause.predicate.first))
-    return True
 
 
 def read_delegation(story: Story, phrases: Sequence[Phrase]) -> None:

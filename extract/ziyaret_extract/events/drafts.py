@@ -96,10 +96,17 @@ def _same(
         apart = one.places and other.places and not set(one.places) & set(other.places)
         if apart or not (here and there):
             return False
+    if one.type is EventType.VISIT and not one.hosts and not other.hosts and _called_on_others(one, other):
+        return False
     if one.type is EventType.PROGRAMME and one.noun and other.noun and one.noun != other.noun:
         return False
     ours, theirs = people(one.participants), people(other.participants)
     return not ours or not theirs or bool(ours & theirs)
+
+
+def _called_on_others(one: Draft, other: Draft) -> bool:
+    """Whether two visits were to different people, each at home in the place: a village has many doors."""
+    return bool(one.received_by and other.received_by) and not set(one.received_by) & set(other.received_by)
 
 
 def _summed_up(one: Draft, other: Draft) -> bool:

@@ -27,6 +27,8 @@ _SOME = re.compile(
     r"(?:\w{3,}l[ae]r|esnaf|halk|cemaat|personel|gençli[kğ]|vatandaş)(?:[ıi]|[ıi]m[ıi]z|[ıi]n[ıi]z)?y?l[ae]"
     r"|(?:mahalle|köy|ilçe)l[iü]yle"
 )
+# What is talked over is no encounter where nobody is told with whom: `rapor mecliste görüşüldükten sonra`.
+_IS_TALKED_OVER = re.compile(r"görüşül\w+")
 # What somebody does to open or found it: the verb stands behind who does it.
 _DEEDS = ("kurdele", "temelini")
 _LAYING = re.compile(r"at(?:tı(?:lar)?|an|arak|ıp|acak(?:lar)?)")
@@ -49,7 +51,8 @@ def chatted(story: Story, clause: Clause) -> None:
     visit = story.visit_at(clause.predicate.first)
     if visit:
         present = [*clause.subject(["person"]), *clause.part("company", ["person"])]
-        hosts = {*visit.hosts, *_nowhere(visit)}
+        there = set(visit.hosts) & set(clause.keys(Case.LOCATIVE, ["organization"]))
+        hosts = {*visit.hosts, *_nowhere(visit), *([None] if there else [])}  # `Y'de meslektaşı A ile sohbet etti`
         visit.add(received_by=[k for k in present if story.cast.home(k) in hosts and k not in visit.participants])
 
 
@@ -57,7 +60,7 @@ def met(story: Story, clause: Clause) -> None:
     """`X Y ile bir araya geldi`; the hosts' people of a visit receive its guests by it."""
     company = clause.part("company", PEOPLE)
     some = _with_some(clause)
-    subject = story.understood(clause.subject()) or (story.guests() if company or some else ())
+    subject = story.understood(story.in_party(clause, clause.subject())) or (story.guests() if company or some else ())
     theirs = story.with_company(company, story.days.at(clause.predicate.first))  # `X ve heyetiyle`
     people = [key for key in (*subject, *theirs) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
@@ -66,7 +69,8 @@ def met(story: Story, clause: Clause) -> None:
     span = (clause.sentence.first, clause.sentence.last)
     if gathered and not company and gathered.spans[-1] == span and clause.predicate.first > gathered.at:
         return  # `heyet iftarda buluştu` is the gathering itself
-    if clause.has("telefon") or spoken_of:
+    talked_over = not company and not some and _IS_TALKED_OVER.fullmatch(clause.tokens[clause.predicate.first].folded)
+    if clause.has("telefon") or spoken_of or talked_over:
         return  # what is meant by `Y ile görüşmesini` is told elsewhere, unless it is to come
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
         return

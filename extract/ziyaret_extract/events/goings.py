@@ -10,8 +10,9 @@ from ziyaret_extract.events.companions import at_side
 from ziyaret_extract.events.owners import bodies_of_things
 from ziyaret_extract.events.recalled import recalls_earlier
 from ziyaret_extract.events.rooms import room_case
-from ziyaret_extract.events.visits import HOSTS, OURS, tell_visits, with_company
+from ziyaret_extract.events.visits import HOSTS, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
 
@@ -19,15 +20,11 @@ _SOON = 3
 # So many words there are from the people of a place to the verb: `esnafını iş yerlerinde tek tek ziyaret etti`.
 _REACH = 6
 _PEOPLE_OF = 2
-# What goes on at a body is a guest programme, and no restoration: `Y'de devam eden programda`.
-_PROGRAMME = ("program", "temas", "eğitim", "ziyaret", "gezi", "tur", "etkinlik")
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 # `Y'ye yapılan ziyaret`: who is told in the genitive does something else.
 _PASSIVE = ("yapılan", "gerçekleştirilen", "düzenlenen")
 _IS_DONE = re.compile(r"(?:edil|bulunul|gerçekleştiril|yapıl|düzenlen|olun)\w*")
-# What ends a sentence that tells what somebody or something was.
-_BEING = frozenset({"oldu", "olacak", "idi"})
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,46 +94,26 @@ def went(story: Story, clause: Clause) -> None:
         return
     bodies = story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
     bodies = bodies or _called_on(story, clause)
+    if _goes_otherwise(clause):
+        return
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
     if bodies or going or clause.has("gidil"):
         tell_visits(story, clause, bodies or _places(clause), subject)
 
 
+def _goes_otherwise(clause: Clause) -> bool:
+    """Whether a participle tells of somebody whom the text does not name: `Y'ye giden turistin kaldığını söyledi`."""
+    behind = clause.tokens[clause.predicate.last]
+    active = clause.tokens[clause.predicate.last - 1].folded.endswith(("en", "an"))
+    noun = behind.text.islower() and behind.text.isalpha() and behind.folded != AND
+    return clause.predicate.participle and not clause.predicate.nominal and active and noun and clause.behind() is None
+
+
 def _places(clause: Clause) -> list[Phrase]:
     """The place to which one goes that is told last, or those that share its noun: `A, B ve C köylerine`."""
     places = clause.all(Case.DATIVE, ["place"])
     return [place for place in places if place.last == places[-1].last]
-
-
-def will_be_at(story: Story, clause: Clause) -> None:
-    """`X Y'de olacak`."""
-    beside = [p for p in clause.all(Case.LOCATIVE, ["organization", "place"]) if p.last >= clause.predicate.first - 1]
-    subject = clause.subject(PEOPLE)
-    if subject:
-        tell_visits(story, clause, beside, subject)
-
-
-def stopped_at(story: Story, clause: Clause) -> None:
-    """`Heyetin ilk durağı Y oldu`, `Son durak Y'ydi`: a place that is named so is where one then is."""
-    behind = [p for p in clause.phrases if p.first >= clause.predicate.last and p.case is Case.NOMINATIVE]
-    stop = next((p for p in behind[:1] if p.first <= clause.predicate.last + 1), None) or _at_end(clause, behind)
-    whose = tuple(clause.keys(Case.GENITIVE, PEOPLE))  # `Başkan X'in yeni adresi Y oldu`
-    if stop and stop.kind == "place":
-        story.move(stop.keys, clause.predicate.first)
-        if whose:
-            draft = story.draft_clause(EventType.VISIT, clause)
-            draft.add(places=stop.keys, participants=whose)
-            story.arrivals.append(draft)
-    elif stop and stop.kind == "organization" and (whose or story.guests()):
-        tell_visits(story, clause, [stop], whose)
-
-
-def _at_end(clause: Clause, behind: Sequence[Phrase]) -> Phrase | None:
-    """What a sentence ends with: `Son durak, sporcuların da okuduğu Y oldu.`."""
-    last = clause.sentence.last - 1 - (clause.tokens[clause.sentence.last - 1].text == ".")
-    named = [p for p in behind if p.last == last and clause.tokens[last].folded in _BEING]
-    return named[0] if named else None
 
 
 def visiting(story: Story, clause: Clause) -> None:
@@ -170,6 +147,8 @@ def moved_to(story: Story, clause: Clause) -> None:
     bodies = bodies or story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
     if not bodies:
         story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
+    if not bodies and clause.predicate.nominal:
+        return  # `çocukluğunun Y köyünde geçtiğini söyledi`
     tell_visits(story, clause, bodies, with_company(clause))
 
 
@@ -196,45 +175,28 @@ def _called_on(story: Story, clause: Clause) -> list[Phrase]:
 
 def was_guest_of(story: Story, clause: Clause) -> None:
     """`X Y'nin konuğu oldu`."""
-    hosts = story.one_or_dated(clause.all(Case.GENITIVE, HOSTS))
+    owners = [p for p in clause.all(Case.GENITIVE, HOSTS) if p.kind != "place" or _is_whose(clause, p)]
+    hosts = story.one_or_dated(owners)
     hosts = hosts or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
     tell_visits(story, clause, hosts, tuple(key for key in with_company(clause) if kind_of(key) != "organization"))
 
 
-def was_at(story: Story, clause: Clause) -> None:
-    """`X Y Belediyesindeydi`, `X ilçemizdeydi`, `X A'nın makamındaydı`: X visited Y, us, A.
-
-    `Gezinin ilk günü Y Belediyesindeydi` tells of those of the passage.
-    """
-    verb = clause.predicate
-    acting = any(p.case is Case.NOMINATIVE and p.part is None and p.last <= verb.first for p in clause.before())
-    subject = with_company(clause) or (() if acting else story.guests())
-    where = [p for p in clause.phrases if p.last == verb.first + 1 and p.kind in {"organization", "place"}]
-    if clause.tokens[verb.first].folded.startswith("makam"):
-        where = [p for p in clause.all(Case.GENITIVE, ["person"]) if p.last == verb.first]
-    if not subject or not any(kind_of(key) in PEOPLE for key in subject):
-        return
-    if where and (where[0].kind != "place" or all(map(story.cast.is_near, where[0].keys))):
-        tell_visits(story, clause, where, subject)
-    elif not where and clause.tokens[verb.first].folded.startswith(OURS):
-        tell_visits(story, clause, [], subject)
-    elif where:
-        draft = story.draft_clause(EventType.VISIT, clause)
-        draft.add(places=where[0].keys, participants=subject)
-        story.arrivals.append(draft)
-
-
-def went_on_at(story: Story, clause: Clause) -> None:
-    """`Program Y Belediyesinde devam etti`: a guest programme held at a body is a visit to it."""
-    verb = clause.predicate
-    near = clause.tokens[verb.last : verb.last + 1] if verb.participle else clause.words()
-    if story.guests() and any(token.folded.startswith(_PROGRAMME) for token in near):
-        tell_visits(story, clause, clause.all(Case.LOCATIVE, ["organization"]), clause.subject(PEOPLE))
+def _is_whose(clause: Clause, place: Phrase) -> bool:
+    """Whether a place is told right before whose guest one is: `Tekkaya'nın konuğu`, `Tekkaya'nın ilk misafiri`."""
+    return clause.predicate.first - place.last < _SOON
 
 
 def arrived(story: Story, clause: Clause) -> None:
     """`X ve beraberindeki heyet ilçeye geldi`: a later `heyet` means those who came."""
-    bodies = clause.all(Case.DATIVE, ["organization"])[-1:] or _called_on(story, clause)
+    before = clause.tokens[clause.predicate.first - 1]
+    elsewhere = before.text.islower() and case_of(before.folded[-2:]) is Case.DATIVE  # `ilçeye geldi`
+    near = [
+        p for p in clause.all(Case.DATIVE, ["organization"])[-1:] if not elsewhere or p.last == clause.predicate.first
+    ]
+    bodies = near or _called_on(story, clause)
+    if clause.tokens[clause.predicate.first].folded.startswith("temas"):
+        named = [p for p in clause.all(Case.LOCATIVE, ["organization"]) if clause.tokens[p.first].text[:1].isupper()]
+        bodies = bodies or named  # `Y Belediyesi ve Z Odasında temaslarda bulundu`
     if bodies:
         tell_visits(story, clause, bodies, with_company(clause))
     elif not clause.predicate.participle:

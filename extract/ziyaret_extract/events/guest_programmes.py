@@ -94,5 +94,9 @@ def _guests(story: Story, drafts: Sequence[Draft], programme: Draft, *, feast: b
     if feast:
         here = [draft for draft in here if set(draft.hosts) & set(programme.hosts)]
     told = dict.fromkeys(key for draft in here for key in draft.participants if key not in draft.beside)
-    came = [key for key in told if story.cast.members(key) or (feast and key not in story.cast.nameless)]
-    return [] if set(story.cast.homes(came)) & set(programme.hosts) else came
+    listed = story.cast.listed()
+    nameless = story.cast.nameless
+    came = [key for key in told if story.cast.members(key) or key in listed or (feast and key not in nameless)]
+    homes = story.cast.homes(came)
+    theirs = homes and set(homes) <= set(programme.hosts)  # one of those who hold it may go along with the guests
+    return [] if theirs else came

@@ -28,6 +28,7 @@ _ANNOUNCED = re.compile(r"ilan|duyurul\w+|açıklan\w+|bildiril\w+|belirtil\w+|s
 _UNTOLD = re.compile(r".*[ea]bil.*|yaptır.*|sürdür.*")
 # To what somebody is invited is told when it is announced: `düzenlenecek şenliğe davet etti`.
 _INVITING = ("davet", "çağır")
+_ARE_INVITED = ("davetlidir", "davetlisiniz")
 _TO_COME = ("ecek", "acak")
 # Who brings people together at a gathering holds it: `kooperatifleri çalıştayda buluşturdu`.
 _UNITING = re.compile(r"buluşturd.*|buluşturuyor|buluşturacak|araya getird.*|araya getirecek")
@@ -58,7 +59,7 @@ def verb_of_holding(
     """
     told = _giving(tokens, sentence, at) or _before(tokens, sentence, at, case)
     if told is None and case is Case.DATIVE:
-        told = _hosting(tokens, sentence, at)
+        told = _hosting(tokens, sentence, at) or _invited(tokens, sentence, at)
     elif told is None and case is Case.LOCATIVE:
         told = _uniting(tokens, sentence, at)
     elif told is None and case is Case.INSTRUMENTAL:
@@ -115,6 +116,11 @@ def _hosting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | No
         if tokens[verb - 1].folded in HOUSES and _HOSTING.fullmatch(tokens[verb].folded):
             return verb
     return None
+
+
+def _invited(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
+    """The verb of `açılış törenine bütün halkımız davetlidir`."""
+    return next((k for k in range(at + 1, sentence.last) if tokens[k].folded.startswith(_ARE_INVITED)), None)
 
 
 def _uniting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:

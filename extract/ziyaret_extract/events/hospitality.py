@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.events.gapped import receive_where_told
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.frames import Telling
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
@@ -29,7 +32,7 @@ def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]
     if _does(story, sentence):
         receive_where_told(story, phrases)
     _meet(story, sentence, phrases)
-    visit = story.visit_at(sentence.first)
+    visit = story.visit_at(sentence.first) or _next_day(story, sentence, phrases)
     if visit is None or visit.planned:
         return
     if not visit.hosts:
@@ -40,6 +43,24 @@ def receive_by_deeds(story: Story, sentence: Sentence, phrases: Sequence[Phrase]
     acting = [*(named if _does(story, sentence) else ()), *(p for p in phrases if _at_office(story, p))]
     doing = [key for p in acting for key in p.keys if story.cast.home(key) in ours]
     visit.add(received_by=[key for key in doing if key not in visit.participants])
+
+
+def _next_day(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> Draft | None:
+    """The visit of another day that nothing else tells: `17 Nisan: Y Belediyesi Müdürü B konuklara tesisi anlattı`."""
+    day, guests = story.days.at(sentence.first), story.guests()
+    told = [
+        p for p in phrases if p.case is Case.DATIVE and p.kind == "group" and story.cast.nameless.issuperset(p.keys)
+    ]
+    acting = [p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
+    homes = story.cast.homes(acting[0].keys) if acting else []
+    known = {host for draft in story.drafts if draft.date == day for host in draft.hosts}
+    if story.visit is None or day is None or not told or not homes or not _does(story, sentence):
+        return None
+    if known & set(homes) or set(homes) & set(story.cast.homes(guests)) or homes[0] in story.visit.hosts:
+        return None
+    story.visit = story.tell(EventType.VISIT, sentence.first, sentence, Telling.HELD)
+    story.visit.add(hosts=homes[:1], participants=story.with_company(guests, day))
+    return story.visit
 
 
 def _meet(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:

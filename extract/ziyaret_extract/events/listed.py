@@ -21,6 +21,9 @@ _SPEAKING = ("konuşmacı", "panelist", "eğitmen", "eğitici", "bildiri")
 _AT = frozenset({Case.LOCATIVE, Case.DATIVE})
 _RECEIVING = frozenset({"received", "was-received"})
 _FEWEST = 2
+_SPEAKERS = frozenset({"konuşmacılar", "konuşmacılarımız", "panelistler", "konuşmacı", "panelist", "moderatör"})
+# What parts a list of speakers.
+_SESSIONS = frozenset({"oturum", "panel", "gün"})
 
 
 def read_listed(story: Story, number: int) -> None:
@@ -44,6 +47,31 @@ def read_listed(story: Story, number: int) -> None:
             put_on_sides(story, known, [person])
     elif known:
         known.add(participants=people)
+
+
+def read_speakers_listed(story: Story, number: int) -> None:
+    """Those listed as speakers are at the programme told last: `Konuşmacılar: A, B`, the lines behind `Konuşmacılar`.
+
+    The sessions of a programme may part the lines: `1. Oturum "…"`.
+    """
+    analysis = story.analysis
+    tokens, sentence = analysis.tokens, analysis.sentences[number]
+    at = next((k for k in range(sentence.first, sentence.last) if tokens[k].folded in _SPEAKERS), None)
+    colon = at is not None and at + 1 < sentence.last and tokens[at + 1].text == ":"
+    programme = story.last(EventType.PROGRAMME)
+    if at is None or programme is None or not (colon or (sentence.heading and at + 1 == sentence.last)):
+        return
+    people = story.mentions.people.occurrences
+    inside = [one for one in in_sentence(sentence, people) if one.first > at]
+    if inside and "/" in (programme.date or "") and programme.at < sentence.first:
+        return  # a line of the agenda of several days tells of what is in it
+    for line in analysis.sentences[number + 1 :] if at + 2 >= sentence.last else ():
+        named = in_sentence(line, people)
+        parts = line.heading or any(token.folded in _SESSIONS for token in tokens[line.first : line.last])
+        if not (named or parts) or tokens[line.last - 1].text == ".":
+            break
+        inside += named
+    programme.add(participants=[one.key for one in inside])
 
 
 def read_receptions(story: Story, number: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.behind import is_belonging, is_beside_it, on_premises, part_of
+from ziyaret_extract.events.behind import is_belonging, is_beside_it, on_premises, others_follow, part_of
 from ziyaret_extract.events.standing import LONGEST_COMPANY, standing
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import AND
@@ -70,7 +70,11 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     for at, run in enumerate(found):
         behind = next((each for each in found[at + 1 :] if each[-1].case is not Case.LOCATIVE), None)
         for group in _split(analysis, sentence, run):
-            groups += [group] if ours or _acts(analysis, group, behind) else _without_subject(analysis, group, groups)
+            groups += (
+                [group]
+                if ours or _acts(analysis, group, behind)
+                else _without_subject(analysis, sentence, group, groups)
+            )
     return _with_joint_company(analysis, [_phrase(analysis, sentence, group) for group in groups])
 
 
@@ -105,7 +109,7 @@ def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occu
 
 
 def _without_subject(
-    analysis: Analysis, group: list[Occurrence], before: Sequence[Sequence[Occurrence]]
+    analysis: Analysis, sentence: Sentence, group: list[Occurrence], before: Sequence[Sequence[Occurrence]]
 ) -> list[list[Occurrence]]:
     """`Başkan A, Müdür B ile Vekil C'yi kabul etti`: A does it, B and C are the object."""
     told = any(
@@ -113,9 +117,10 @@ def _without_subject(
     )
     company = analysis.tokens[group[-1].last : group[-1].last + 1]
     nominative = group[-1].case in _BARE and not (company and company[0].folded == "ile")
+    together = group[-1].case is Case.GENITIVE and part_of(analysis, sentence, group[-1].last) is not None
     near = analysis.tokens[group[-1].last : group[-1].last + LONGEST_COMPANY]
     doing = group[-1].case is Case.GENITIVE and any(_DONE_BY.fullmatch(token.folded) for token in near)
-    if len(group) < 2 or told or nominative or doing:  # noqa: PLR2004 - a list has two
+    if len(group) < 2 or told or nominative or doing or together:  # noqa: PLR2004 - a list has two
         return [group]
     if _PLURAL_TITLE.fullmatch(analysis.tokens[group[0].first - 1].folded):
         return [group]  # `Üyeler A, B ve C'yi`
@@ -184,6 +189,7 @@ def _split(analysis: Analysis, sentence: Sentence, run: Sequence[Occurrence]) ->
         gap = set(_gap(analysis, run[last - 1], run[last]))
         led = run[last].case in _TOGETHER and analysis.tokens[run[last].last - 1].folded.startswith("heyet")
         joined = gap & _JOINING or _ends_with_others(analysis, run[last - 1], run[last])
+        joined = joined or (last == len(run) - 1 and others_follow(analysis, sentence, run[last].last))
         if led or joined or run[last - 1].key == run[last].key or (last > 1 and run[last].case is run[0].case):
             break
         last -= 1

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import mentions_of
-from ziyaret_extract.events import companions, encounters, goings, receptions, tours, turns, wishes
+from ziyaret_extract.events import (
+    briefings,
+    companions,
+    devotions,
+    encounters,
+    goings,
+    receptions,
+    tours,
+    turns,
+    whereabouts,
+    wishes,
+)
 from ziyaret_extract.events.agendas import read_agenda
 from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
@@ -18,12 +29,13 @@ from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.left_hosts import receive_as_met, receive_at_home
-from ziyaret_extract.events.listed import read_listed, read_receptions
+from ziyaret_extract.events.listed import read_listed, read_receptions, read_speakers_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
 from ziyaret_extract.events.putting_off import read_put_off
 from ziyaret_extract.events.recalled import recalls_or_promises
+from ziyaret_extract.events.rites import act_in_rites
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import Story
@@ -42,18 +54,18 @@ _TELLINGS = {
     "was-visited": goings.was_visited,
     "went-to": goings.went_to,
     "went": goings.went,
-    "will-be-at": goings.will_be_at,
-    "stopped-at": goings.stopped_at,
+    "will-be-at": whereabouts.will_be_at,
+    "stopped-at": whereabouts.stopped_at,
     "visiting": goings.visiting,
     "visit-made": goings.visit_made,
     "made-to": turns.made_to,
     "was-guest-of": goings.was_guest_of,
     "invited": goings.was_guest_of,
-    "was-at": goings.was_at,
+    "was-at": whereabouts.was_at,
     "guest-is": turns.guest_is,
     "moved-to": goings.moved_to,
     "there": goings.there,
-    "went-on-at": goings.went_on_at,
+    "went-on-at": whereabouts.went_on_at,
     "received": receptions.received,
     "hosted": receptions.hosted,
     "was-received": receptions.was_received,
@@ -62,7 +74,7 @@ _TELLINGS = {
     "joined": companions.joined,
     "accompanied": companions.accompanied,
     "at-side": companions.at_side,
-    "briefed": receptions.briefed,
+    "briefed": briefings.briefed,
     "reception-of": receptions.reception_of,
     "welcomed": receptions.welcomed,
     "thanked": receptions.thanked,
@@ -70,6 +82,7 @@ _TELLINGS = {
     "met": encounters.met,
     "chatted": encounters.chatted,
     "called-at": wishes.called_at,
+    "paid-respects": devotions.paid_respects,
     "toured": tours.toured,
     "walked": tours.walked,
     "taken-to": tours.taken_to,
@@ -89,7 +102,19 @@ _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", 
 
 # Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
 _WEAK = frozenset(
-    {"saw", "inspected", "walked", "looked-at", "took-to", "was-at", "went-on-at", "guest-is", "made-to", "opened"}
+    {
+        "saw",
+        "inspected",
+        "walked",
+        "looked-at",
+        "took-to",
+        "was-at",
+        "went-on-at",
+        "guest-is",
+        "made-to",
+        "opened",
+        "paid-respects",
+    }
 )
 
 
@@ -110,6 +135,8 @@ def find_events(
         elif not sentence.heading and at not in agenda:
             notes += _read(story, sentence, phrases[at])
         read_listed(story, at)
+        if at not in agenda:
+            read_speakers_listed(story, at)
         read_receptions(story, at)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
@@ -172,6 +199,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     tell_stays(story, sentence, phrases)
     companions.read_delegation(story, phrases)
     read_speakers(story, sentence, phrases)
+    act_in_rites(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])
     return notes

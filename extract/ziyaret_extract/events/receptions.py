@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.events.apart import by_turns, subjects
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.guest_programmes import tell_guest_programme, within_programme
+from ziyaret_extract.events.house_stays import house_told, tell_stay
 from ziyaret_extract.events.owners import owners
 from ziyaret_extract.events.rooms import room_case
-from ziyaret_extract.events.visits import met_at, town_halls, visit_there
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -20,13 +20,10 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.drafts import Draft
-    from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-_GIVEN = ("aldı", "alan", "alarak", "alıp")
-_YEAR = len("2024")
 # The last words of places at which one arrives.
-_ARRIVAL = re.compile(r"(?:hava(?:liman|alan)|sınır|kapıs|otogar|gar|terminal)[ıi]?(?:n?[dt][ae])?")
+_ARRIVAL = re.compile(r"(?:(?:hava)?liman|havaalan|sınır|kapıs|otogar|gar|terminal|iskeles)[ıi]?(?:n?[dt][ae])?")
 # Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
 _THEM = re.compile(
     r"biz(?:ler)?i|on(?:lar)?ı|kendi(?:si|leri)ni"
@@ -78,19 +75,14 @@ def received(story: Story, clause: Clause) -> None:
     company = clause.part("company", ["person"])
     told = clause.behind() if clause.predicate.nominal else None
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
-    if not guests and story.visit_at(clause.predicate.first) and _means_them(clause):
+    if not guests and (story.visit_at(clause.predicate.first) or (hosts and company == [])) and _means_them(clause):
         guests = list(story.guests())
-    if guests and not hosts and (house := _house(story, clause)):
-        _stay(story, clause, guests, house.keys[-1:], owners(clause, house))
+    if guests and not hosts and (house := house_told(story, clause)):
+        tell_stay(story, clause, guests, house.keys[-1:], owners(clause, house))
     elif guests:
         _reception(story, clause, guests, (*hosts, *company) if hosts else ())
     else:
         _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
-
-
-def _house(story: Story, clause: Clause) -> Phrase | None:
-    """The small place that is told to receive: `Y Müzesi X'i ağırladı`."""
-    return next((p for p in reversed(clause.all(Case.NOMINATIVE, ["place"])) if story.cast.is_near(p.keys[0])), None)
 
 
 def _means_them(clause: Clause) -> bool:
@@ -108,27 +100,10 @@ def hosted(story: Story, clause: Clause) -> None:
     people = {key for key in hosts if kind_of(key) == "person"}
     if told and visit and people and (not visit.received_by or people & set(visit.received_by)):
         visit.add(received_by=[key for key in hosts if key not in visit.participants])
-    elif guests and not hosts and (house := _house(story, clause)):
-        _stay(story, clause, guests, house.keys[-1:], owners(clause, house))
+    elif guests and not hosts and (house := house_told(story, clause)):
+        tell_stay(story, clause, guests, house.keys[-1:], owners(clause, house))
     else:
         _reception(story, clause, guests, hosts)
-
-
-def briefed(story: Story, clause: Clause) -> None:
-    """`X Y'den bilgi aldı`: who tells the guests of a visit about the host's work receives them.
-
-    `X Y Kaymakamlığında Kaymakam A'dan bilgi aldı` tells the visit as well.
-    """
-    told_by = clause.keys(Case.ABLATIVE, ["person"])
-    guests = clause.subject(PEOPLE) or story.guests()
-    met_at(story, clause, told_by, guests)
-    if not told_by and clause.tokens[clause.predicate.last - 1].folded.startswith(_GIVEN):
-        known = {host for draft in story.drafts for host in draft.hosts if draft.type is EventType.VISIT}
-        if known.isdisjoint(clause.keys(Case.LOCATIVE, ["organization"])):
-            visit_there(story, clause, guests)
-    visit = story.visit_at(clause.predicate.first)
-    if visit:
-        visit.add(received_by=[key for key in told_by if story.cast.home(key) in {None, *visit.hosts}])
 
 
 def was_received(story: Story, clause: Clause) -> None:
@@ -145,12 +120,14 @@ def was_received(story: Story, clause: Clause) -> None:
         return
     if not guests:
         guests, hosts = _before_agents(story, clause, hosts)
+    if not guests and hosts and story.visit_at(clause.predicate.first):
+        guests = story.guests()  # `Y'ye geçilmiş, A tarafından kabul edilinmiştir`
     places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.cast.is_near(key)]
     if hosts or not places or within_programme(clause):
         _reception(story, clause, guests, hosts)
     else:
         where = next(p for p in reversed(clause.all(Case.LOCATIVE, ["place"])) if p.keys[-1] == places[-1])
-        _stay(story, clause, guests, places[-1:], owners(clause, where))
+        tell_stay(story, clause, guests, places[-1:], owners(clause, where))
 
 
 def _before_agents(story: Story, clause: Clause, hosts: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -227,7 +204,11 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         guests = visit.participants if story.cast.unnamed(guests) else guests
         story.visit = story.tell_clause(EventType.VISIT, clause)
         story.visit.add(places=elsewhere, participants=guests, received_by=people)
-    elif visit and _is_of(story, clause, visit, guests) and _same_host(story, {*bodies, *homes}, visit):
+    elif (
+        visit
+        and _is_of(story, clause, visit, guests)
+        and (_same_host(story, {*bodies, *homes}, visit) or _goes_on(story, clause, visit, guests, hosts))
+    ):
         named = [key for key in guests if not story.cast.unnamed([key]) and key not in people]
         visit.add(received_by=people, participants=named)
         visit.spans.append((clause.sentence.first, clause.sentence.last))
@@ -248,6 +229,13 @@ def _is_of(story: Story, clause: Clause, visit: Draft, guests: Sequence[str]) ->
     return same and visit.planned == clause.predicate.telling.planned
 
 
+def _goes_on(story: Story, clause: Clause, visit: Draft, guests: Sequence[str], hosts: Sequence[str]) -> bool:
+    """Whether the visit of a sentence goes on with who receives: `A, Y'yi ziyaret etti; heyeti Müdür B ağırladı`."""
+    same = visit.spans[-1] == (clause.sentence.first, clause.sentence.last)
+    people = all(kind_of(key) == "person" for key in hosts)
+    return same and people and story.cast.unnamed(guests) and clause.boundary > clause.sentence.first
+
+
 def _same_host(story: Story, bodies: Collection[str], visit: Draft) -> bool:
     """Whether a visit is to one of these bodies, as far as both are told; none of another town than it was in."""
     if not bodies or visit.hosts:
@@ -255,15 +243,3 @@ def _same_host(story: Story, bodies: Collection[str], visit: Draft) -> bool:
     return not any(map(story.cast.is_near, visit.places)) or any(
         not story.cast.town(body) or story.cast.towns([body]) & set(visit.places) for body in bodies
     )
-
-
-def _stay(
-    story: Story, clause: Clause, guests: Sequence[str], places: Sequence[str], whose: Sequence[str] = ()
-) -> None:
-    """`X heyeti Y'de ağırlandı`: a visit to the place, and to whose it is or its municipality if the text names it."""
-    guests = story.understood(guests)
-    recalled = len(story.days.at(clause.predicate.first) or "") == _YEAR and not clause.predicate.telling.planned
-    if guests and not recalled:
-        story.visit = story.tell_clause(EventType.VISIT, clause)
-        guests = story.with_company(guests, story.visit.date)
-        story.visit.add(participants=guests, places=places, hosts=whose or town_halls(story, places, guests))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SESSION = "oturum"
 """The noun of a session."""
 _OPENING = "açılış"
+_BEGINNING_OR_END = frozenset({"açılış", "kapanış", "değerlendirme"})
 _PARTS = frozenset({SESSION, _OPENING})
 
 
@@ -35,10 +36,18 @@ def bring_guests(story: Story, draft: Draft) -> None:
     At a ceremony they are as a rule not told to be: without it the F1 of those who take part is as high or higher.
     """
     whole = story.last(EventType.PROGRAMME)
-    if whole is None or whole.planned or draft.planned or not of_days(draft.date, whole.date or ""):
+    if draft.planned or (whole and whole.planned):
+        return
+    if not (whole and of_days(draft.date, whole.date or "")) and not _is_part(story, draft):
         return
     guests = story.guests()
     people = story.cast.people(guests)
-    listed = any(map(story.cast.members, guests)) and people <= story.cast.people(whole.participants)
-    if listed and people.issuperset(draft.participants):
+    there = story.cast.people(whole.participants) if whole and not _is_part(story, draft) else people
+    listed = any(map(story.cast.members, guests)) and people <= there
+    if listed and (people.issuperset(draft.participants) or _is_part(story, draft)):
         draft.add(participants=guests)
+
+
+def _is_part(story: Story, draft: Draft) -> bool:
+    """Whether a meeting opens or closes what the guests came for: `açılış toplantısı`, `değerlendirme toplantısı`."""
+    return draft.at > 0 and story.analysis.tokens[draft.at - 1].folded in _BEGINNING_OR_END

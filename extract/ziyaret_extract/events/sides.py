@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.keys import kind_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,7 +30,8 @@ def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: boo
     guests, and so is who is named after one of the guests' own people.
     """
     homes = set(visit.hosts) | set(story.cast.homes(visit.received_by))
-    theirs = set(story.cast.homes(visit.participants)) - homes
+    senders = {key for key in visit.participants if kind_of(key) == "organization"}
+    theirs = (set(story.cast.homes(visit.participants)) | senders) - homes
     away = theirs and not any(story.cast.is_of_town(home, homes) for home in theirs)
     ours: list[str] = []
     after_guest = False
@@ -39,7 +42,8 @@ def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: boo
             ours.append(person)
         elif person not in visit.participants and home not in theirs:
             local = home is not None and story.cast.is_of_town(home, homes) and not after_guest
-            if hosted or (local and (away or beside)) or (beside and home is None):
+            joins = beside and (home is None or away) and not after_guest
+            if hosted or (local and (away or beside)) or joins:
                 ours.append(person)
         after_guest = person not in ours and (after_guest or home in theirs)
     return ours

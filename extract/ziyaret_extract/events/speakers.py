@@ -30,15 +30,18 @@ _LED = re.compile(r"(?:yönett|yürüttü|yaptı|üstlend|verd|gerçekleştird|s
 _TOGETHER = frozenset({"birlikte", "beraber", "beraberce", "bizzat"})
 _ADVERBS = 2
 _OPENING = ("açılışını", "açılışlarını")
-# What somebody did; `-ıldı`, `-ındı` tell what was done.
-_DID = re.compile(r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?)")
-_UNDONE = re.compile(r"\w{2,}[ıiuü][ln]d[ıiuü](?:l[ae]r)?|\w+[ae]nd[ıi]|oldu|vardı")
 _OFFICE = re.compile(r"\w{3,}l[ıiuü]ğ[ıiuü]n[ıiuü]|yönetimini|sunumu(?:nu)?|dersi(?:ni)?")
 _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody's
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
 _NEAR = 3
 _GIVEN = ("sertifika", "plaket", "ödül", "diploma", "belgel", "madalya", "kupa")
+# Who is remembered is not there.
+_REMEMBERED = ("anıld", "anılac", "anılan", "yad", "yâd", "rahmet")
+# Parts of a gathering, as something is done in them.
+_PARTS = frozenset(
+    {"sonunda", "başında", "açılışında", "kapanışında", "bitiminde", "başlangıcında", "finalinde", "devamında"}
+)
 _BEHALF = "adına"
 _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
 
@@ -54,13 +57,13 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
     gathering = _gathering(story, sentence) if any(verb in told for verb in _verbs("speaking_verbs.tsv")) else None
     if gathering is None and any(verb in told for verb in _verbs("saying_verbs.tsv")):
         gathering, expected = _told_alone(story), False
+    gathering = gathering or _acted_at(story, sentence)
     if gathering:
         cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
         gathering.add(participants=[key for p in people for key in p.keys])
     _lead(story, phrases)
     _lead_in_sentence(story, sentence, phrases)
-    _do_something(story, sentence, phrases)
     _among(story, sentence, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
         _for_guests(story, sentence, phrases)
@@ -116,21 +119,6 @@ def _leading_verb(tokens: tuple[Token, ...], sentence: Sentence, phrase: Phrase)
     return last if opens and _LED.fullmatch(tokens[last].folded) else None
 
 
-def _do_something(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Who does something at a ceremony is there: `Törende X çelenk sundu`."""
-    tokens = story.analysis.tokens
-    last = sentence.last - 1 - (tokens[sentence.last - 1].text in {".", "!"})
-    if not _DID.fullmatch(tokens[last].folded) or _UNDONE.fullmatch(tokens[last].folded):
-        return
-    for at in range(sentence.first, sentence.last):
-        read = gathering_noun(tokens, at) if at not in story.silent else None
-        if read and read[1] is EventType.CEREMONY and read[2] is Case.LOCATIVE:
-            known = story.last(EventType.CEREMONY, read[0])
-            acting = [p for p in phrases if p.first > at and p.kind == "person" and p.case is Case.NOMINATIVE]
-            if known and not known.planned:
-                known.add(participants=[key for p in acting if p.part in {None, "agent"} for key in p.keys])
-
-
 def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
     """Who is told to be among those at a gathering is there: `Katılanlar arasında X ve Y de vardı`."""
     words = [story.analysis.tokens[at] for at in range(sentence.first, sentence.last) if at not in story.spoken]
@@ -150,6 +138,25 @@ def _gathering(story: Story, sentence: Sentence) -> Draft | None:
             noun, kind, _ = read
             return story.last(kind, noun) or story.last(EventType.PROGRAMME) or story.last(kind)
     return story.last(EventType.PROGRAMME) if story.visit is None else None
+
+
+def _acted_at(story: Story, sentence: Sentence) -> Draft | None:
+    """The gathering at which a sentence tells that something was done: `Törende X ile Y butona bastı`."""
+    tokens = story.analysis.tokens
+    for at in range(sentence.first, sentence.last):
+        read = gathering_noun(tokens, at) if at not in story.silent else None
+        if read and read[1] is not EventType.VISIT and _is_within(tokens, at, read[2]):
+            known = story.last(read[1], read[0])
+            remembered = any(token.folded.startswith(_REMEMBERED) for token in tokens[at : sentence.last])
+            there = known and not known.planned and not story.days.is_recalled(at) and not remembered
+            return known if there else None
+    return None
+
+
+def _is_within(tokens: Sequence[Token], at: int, case: Case) -> bool:
+    """Whether the noun of a gathering says at which something was done: `törende`, `panelin sonunda`."""
+    behind = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    return case is Case.LOCATIVE or (case is Case.GENITIVE and behind in _PARTS)
 
 
 def _told_alone(story: Story) -> Draft | None:

@@ -46,6 +46,8 @@ class Story:
         self.arrived: tuple[str, ...] = ()
         self.arrivals: list[Draft] = []
         self.announced: list[Draft] = []
+        # Groups that are only told to be at a gathering besides those named.
+        self.crowd: set[str] = set()
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
@@ -105,7 +107,7 @@ class Story:
             return self.arrived
         groups = self.mentions.groups
         listed = [group.key for group in groups.facts if group.members]
-        return (*listed, *groups.at_home, *(group.key for group in groups.facts))[:1]
+        return (*listed, *groups.at_home, *(group.key for group in groups.facts if group.key not in self.crowd))[:1]
 
     def move(self, places: Iterable[str], at: int) -> None:
         """Let the passage at a token go on at these places."""
@@ -132,6 +134,9 @@ class Story:
         led, along = frozenset(leads), tuple(people)
         led |= self.cast.people(led)
         told = [draft for draft in self.drafts if draft.type in OF_GUESTS and draft.date == day]
+        if not told:  # of what is to come the day may be told in another way
+            plans = (draft for draft in reversed(self.drafts) if draft.type in OF_GUESTS and draft.planned)
+            told = [draft for draft in plans if led & self.cast.people(draft.participants)][:1]
         along = self._at_home(told, led, along)
         for draft in told:
             if led & set(draft.received_by):
@@ -187,6 +192,11 @@ class Story:
         groups = all(kind_of(key) == "group" for key in known) and not self.cast.unnamed(known)
         present = self.cast.people(self.visit.participants) if self.visit else set()
         return self.guests() if known and groups and self.cast.people(known) < present else known
+
+    def in_party(self, clause: Clause, people: Sequence[str]) -> tuple[str, ...]:
+        """The people; those of the passage where one of them is told with company: `X ve beraberindekiler`."""
+        guests = self.guests()
+        return guests if set(people) <= set(guests) and clause.of_party() else tuple(people)
 
     def visit_at(self, token: int) -> Draft | None:
         """The visit that the passage at a token still tells of."""

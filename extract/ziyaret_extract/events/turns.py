@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
 from ziyaret_extract.events.visits import HOSTS, tell_visits, visits_us
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.story import Story
+
+# What makes a name a predicate, and its longest form.
+_COPULA = re.compile(r".*?y?[dt][ıiuü](?:l[ae]r)?")
+_LONGEST = 5
 
 
 def made_to(story: Story, clause: Clause) -> None:
@@ -26,19 +32,40 @@ def guest_is(story: Story, clause: Clause) -> None:
     """`X'in ikinci konuğu Y oldu`, `konuğumuz Y oldu`; `Günün ilk misafiri Y oldu`: the host is that of the passage."""
     hosts = clause.all(Case.GENITIVE, HOSTS)[-1:]
     end = clause.first_of("oldu")
+    end = clause.sentence.last if end == clause.sentence.last and _was(clause) else end
     behind = [
         p
         for p in clause.phrases
         if clause.predicate.last <= p.first < end and p.kind in ACTORS and p.case is Case.NOMINATIVE
     ]
     guests = tuple(dict.fromkeys(key for p in behind for key in p.keys))
-    if not guests or end == clause.sentence.last:
+    if not guests or (end == clause.sentence.last and not _was(clause)):
         return
     if hosts or visits_us(clause):
         tell_visits(story, clause, hosts, guests)
-    elif behind[0].kind in PEOPLE and clause.has("günün") and (visit := story.visit_at(clause.predicate.first)):
-        if story.cast.unnamed(visit.participants):
+    elif behind[0].kind in PEOPLE and clause.has("günün"):
+        visit = story.visit_at(clause.predicate.first)
+        if visit is None:
+            _receive_first(story, clause, guests)
+        elif story.cast.unnamed(visit.participants):
             visit.participants[:] = guests
         else:
             story.visit = story.tell_clause(EventType.VISIT, clause)
             story.visit.add(hosts=visit.hosts, received_by=visit.received_by, participants=guests)
+
+
+def _was(clause: Clause) -> bool:
+    """Whether a sentence ends with a name that the copula makes its predicate: `Konuğumuz Ad Soyad'dı`."""
+    last = clause.sentence.last - 1 - (clause.tokens[clause.sentence.last - 1].text in {".", "!"})
+    word = clause.tokens[last]
+    return word.text[:1].isupper() and _COPULA.fullmatch(fold(word.suffix) or word.folded[-_LONGEST:]) is not None
+
+
+def _receive_first(story: Story, clause: Clause, guests: tuple[str, ...]) -> None:
+    """`Günün ilk konuğu X oldu`, of whom nothing is told yet: the guest of the body that the text speaks for."""
+    hosts = story.cast.ours(story.cast.homes(guests))
+    if hosts:
+        story.visit = story.tell_clause(EventType.VISIT, clause)
+        told = [people for host in hosts for _, people in story.met.get(host, ())]
+        heads = [key for people in told for key in people if story.cast.is_head(key) and key not in guests]
+        story.visit.add(hosts=hosts, participants=guests, received_by=heads[:1])

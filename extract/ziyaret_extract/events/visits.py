@@ -26,7 +26,7 @@ OURS = (
     *("konuğumuz", "misafirimiz", "ziyaretimize"),
 )
 _US = frozenset({"bizi", "bizleri"})
-_IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
+_IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE, Case.RELATIVE})
 # `şehidin baba evini`, `baba ocağına`
 _KIN = frozenset({"baba", "anne", "aile", "şehit"})
 _HOUSE = ("evi", "ocağı", "hanesi")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.visits import tell_visits, visit_there, with_company
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
@@ -50,9 +51,10 @@ def called_at(story: Story, clause: Clause) -> None:
     """`X Y'de A'nın bayramını kutladı`: a visit to Y, which is not X's own; A receives."""
     owners = clause.all(Case.GENITIVE, ["person"])
     drunk = clause.tokens[clause.predicate.first].folded.startswith(_DRUNK)
-    if drunk and owners and not story.visit_at(clause.predicate.first):
-        hosts = [p for p in owners if any(map(story.cast.house, p.keys))]
-        tell_visits(story, clause, hosts, clause.subject(["person"]))
+    known = story.visit_at(clause.predicate.first)
+    hosts = [p for p in owners if (house := story.cast.house(p.keys[0])) and not (known and house in known.hosts)]
+    if drunk and hosts and (known is None or clause.has("makam")):
+        tell_visits(story, clause, hosts, story.understood(clause.subject(PEOPLE)))
     visit_there(story, clause, clause.subject(["person"]) or (story.guests() if story.visit else ()))
     visit = story.visit_at(clause.predicate.first)
     if visit:

@@ -20,6 +20,8 @@ Someone = TypeVar("Someone")
 _BEFORE = frozenset({"belediye", "sayın", "sn.", "konuk", "misafir", "merkez"})
 _MAYOR = "belediye başkanı"
 _PRESIDENT = "başkan"
+# So near before a name its title ends, honorifics between.
+_REACH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +60,43 @@ def find_bare_titles(
 ) -> Iterator[BareTitle[Someone]]:
     """The titles that stand for their holder; `taken` are the tokens of names, of their titles, and of speech.
 
-    A title that several people hold means the one named last before it, a mayor rather than another president.
+    A title that several people hold means the one named last before it, a mayor rather than another president; one that
+    is `ours` him whom the text names so, else him whom it names most.
     """
     for sentence in sentences:
         for at in range(sentence.first, sentence.last) if not sentence.heading else ():
             read = None if at in taken else _bare(tokens[at])
             if read is None or not _stands_alone(tokens, sentence, at):
                 continue
-            bare, case = read
-            meant = _meant([holder for holder in holders if holder.holds(bare)], bare, at)
+            bare, case, is_ours = read
+            held = [holder for holder in holders if holder.holds(bare)]
+            meant = _meant(_ours(tokens, held, bare) if is_ours else held, bare, at)
             if meant is not None:
                 begins = at - 1 if at > sentence.first and tokens[at - 1].folded in _BEFORE else at
                 yield BareTitle(meant, at, begins, case)
 
 
-def _bare(token: Token) -> tuple[str, Case] | None:
-    """The bare form of a title and its case, when the word is capitalised or `ours`."""
+def _ours(tokens: Sequence[Token], holders: list[Holder[Someone]], bare: str) -> list[Holder[Someone]]:
+    """Who may be meant by a title that is `ours`: whom the text names so, else the mayor whom it names most."""
+    named = [h for h in holders if any(_is_ours(tokens, at) for at in h.places)]
+    mayors = [h for h in holders if _MAYOR in map(fold, h.titles)] if bare == _PRESIDENT else []
+    most = max((len(h.places) for h in mayors), default=0)
+    return named or [h for h in mayors if len(h.places) == most] or holders
+
+
+def _is_ours(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the title before a name is `ours`: `Başkanımız Ad`, `Başkanımız Sayın Ad`."""
+    titles = (lexicon.bare_title(token.folded) for token in tokens[max(at - _REACH, 0) : at])
+    return any(title is not None and title.ours for title in titles)
+
+
+def _bare(token: Token) -> tuple[str, Case, bool] | None:
+    """The bare form of a title, its case and whether it is `ours`, when the word is capitalised or `ours`."""
     found = lexicon.bare_title(token.folded)
     if found is None or not (found.ours or token.text[:1].isupper()):
         return None
     case = case_of(fold(token.suffix)) if token.suffix else found.case
-    return None if token.suffix and found.case is not Case.NOMINATIVE else (found.row.bare, case)
+    return None if token.suffix and found.case is not Case.NOMINATIVE else (found.row.bare, case, found.ours)
 
 
 def _stands_alone(tokens: Sequence[Token], sentence: Sentence, at: int) -> bool:

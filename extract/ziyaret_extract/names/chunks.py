@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ziyaret_ontology.model import OrganizationKind
 
 AND = "ve"
+BULLETS = frozenset({"-", "•", "–", "*", "·"})
+"""The marks with which the lines of a list begin."""
 # Before a title it makes it an academic rank, an honorific: `Dr. Öğr. Üyesi Ad Soyad`.
 ACADEMIC = "öğr."
 # Words for a rank of the administration inside the name of an office.

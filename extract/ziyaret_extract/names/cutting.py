@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.names.areas_before import country_of_town
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.directorates import GOVERNED
 from ziyaret_extract.names.full_names import is_surname
-from ziyaret_extract.names.holders import part_holder
+from ziyaret_extract.names.holders import part_holder, part_holder_from_place
 from ziyaret_extract.names.offices import close_role, is_of_name
 from ziyaret_extract.names.run import Run, like
+from ziyaret_extract.names.societies import are_members, names_a_society
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
@@ -18,7 +20,6 @@ from ziyaret_ontology.model import OrganizationKind, PlaceKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ziyaret_extract.analysis import Token
     from ziyaret_extract.gazetteer.entries import BodyEntry
 
 # `Belediye Meclisi Üyesi`, `Parti Meclisi Üyesi` are titles.
@@ -31,16 +32,14 @@ _NOBODYS = frozenset({"belediye", "büyükşehir belediye"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin", "meslek", "tertip", "düzenleme"})
 _BOARD_HEADS = frozenset({"kurulu", "komitesi"})
-_SOCIETIES = frozenset({OrganizationKind.ASSOCIATION, OrganizationKind.UNION})
+# Of a body: before a title they are words of it, `Tekkaya Belediyesi Turizm Komisyonu Başkanı`.
+_COMMITTEES = frozenset({"komisyonu", "komitesi"})
 # Called by the country and the city: `Türkiye Üsküp Büyükelçiliği`.
 _MISSIONS = ("elçiliği", "konsolosluğu")
-# Titles that are no trade: `Başkan Rize Odası`.
-_RANKS = frozenset({"vekil", "yardımcı", "sekreter", "üye", "bakan", "rektör", "dekan", "temsilci", "milletvekili"})
-# So many words tell the trade of a society's members.
-_TRADE = 4
-# How many words a society's name has behind its members at most.
-_WORDS_OF_SOCIETY = 3
 _SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
+# What is told with the area around it, and such areas.
+_WITHIN_AREAS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT, PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE})
+_AREAS = frozenset({PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.DISTRICT})
 # An organization that another's name begins with is still spoken of when it is one of these.
 _NAMED_WITHIN = frozenset({OrganizationKind.MUNICIPALITY, OrganizationKind.UNIVERSITY, OrganizationKind.UNION})
 
@@ -66,7 +65,7 @@ def _marker(run: Run, at: int) -> int | None:
     if head and not _is_common_phrase(run, at, head):
         part_holder(run, at)
         return _organization(run, at, head)
-    titled = None if _names_a_society(run, at) else lexicon.title(word)
+    titled = None if names_a_society(run, at) else lexicon.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
         run.names(run.position, at)
         run.position = at + 1
@@ -77,6 +76,7 @@ def _marker(run: Run, at: int) -> int | None:
     place = lexicon.place_head(word)
     named = at > run.position or run.adjacent_organization() or run.adjacent_place()
     if place and named and not _is_of_person(run, at):
+        part_holder_from_place(run, at)
         return _place(run, at, place)
     return None
 
@@ -91,6 +91,8 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     titled = lexicon.title(following) is not None
     governed = any(run.tokens[k].folded in GOVERNED for k in range(run.position + 1, at))
     if not governed and head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
+        return True
+    if head in _COMMITTEES and titled and run.adjacent_organization():
         return True
     if head == "şubesi" and titled and run.adjacent_organization() and not run.reading.is_place(run.position, at):
         return True
@@ -108,47 +110,6 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
             and not _serves_a_place(run, at - (before == "büyükşehir"))
         )
     )
-
-
-def are_members(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Whether bodies in the plural are those whose society is named behind: `Belediyelerinin Ulusal Birliği`."""
-    found = lexicon.organization_head(tokens[at].folded)
-    if found is None or not found.plural or found.case is not Case.GENITIVE:
-        return False
-    for token in tokens[at + 1 : min(at + 1 + _WORDS_OF_SOCIETY, last)]:
-        head = lexicon.organization_head(token.folded)
-        if head or not token.text[:1].isupper():
-            return head is not None and head.row.kind in _SOCIETIES
-    return False
-
-
-def _names_a_society(run: Run, at: int) -> bool:
-    """Whether the people of a trade are those whose society is named next: `Şehir Plancıları Odası`, `Tabip Odası`.
-
-    Several words may tell the trade: `Serbest Muhasebeci Mali Müşavirler Odası`.
-    """
-    found = lexicon.title(run.tokens[at].folded)
-    if found is None or found.ours or found.case is not Case.NOMINATIVE:
-        return False
-    if found.plural:
-        return _is_society(run, at + 1)
-    if not found.bare or found.row.office or found.row.bare in _RANKS:
-        return False
-    plural = next((k for k in range(at + 1, min(at + _TRADE, run.last)) if _are_people(run, k)), None)
-    return _is_society(run, at + 1) or (plural is not None and _is_society(run, plural + 1))
-
-
-def _is_society(run: Run, at: int) -> bool:
-    head = lexicon.organization_head(run.tokens[at].folded) if at < run.last else None
-    return head is not None and head.row.kind in _SOCIETIES
-
-
-def _are_people(run: Run, at: int) -> bool:
-    """Whether a word tells people in the plural without a possessive: `Müşavirler`."""
-    word = run.tokens[at].folded
-    possessive = {"ler": "i", "lar": "ı"}.get(word[-3:])
-    found = lexicon.title(word + possessive) if possessive else None
-    return found is not None and found.plural
 
 
 def _serves_a_place(run: Run, at: int) -> bool:
@@ -194,7 +155,7 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     if head.row.of_place or mayoralty:
         first = run.place_start(first, at)
     elif inner is None and not head.row.singular.endswith(_MISSIONS):
-        first = run.behind_country(first, at)
+        first = _behind_country(run, first, at)
     outer = inner.first if inner and first == run.position else first
     bracketed = run.before_bracket() if head.row.of_place and not mayoralty and outer == run.position else None
     if bracketed:
@@ -222,14 +183,25 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     return at + 1
 
 
+def _behind_country(run: Run, first: int, at: int) -> int:
+    """Where a body's name begins: behind the country of its town, which is cut off."""
+    country = country_of_town(run.reading, first, at)
+    if country is None:
+        return first
+    run.names(run.position, first)
+    run.add(country)
+    return country.last
+
+
 def _is_of_person(run: Run, at: int) -> bool:
     """Whether a word that ends names of places is part of a person's: `Müdür Vedat Nehri`, `Dr. Ad Nehri`."""
     if at > run.position and at + 1 < run.last and is_surname(run.tokens[at + 1].folded):
         return run.tokens[at - 1].folded in lexicon.given_names()  # `Meral Haliye Yurdakul`
     if at != run.position + 1:
         return False
-    if run.is_pending(run.position):
-        return run.tokens[run.position].folded in lexicon.given_names()
+    given = run.tokens[run.position].folded in lexicon.given_names()
+    if run.is_pending(run.position) or (given and is_surname(run.tokens[at].folded)):
+        return given
     before = run.tokens[run.position - 1] if run.position else None
     alone = at + 1 == run.last or run.tokens[at + 1].folded == AND
     return alone and before is not None and before.text.endswith(".") and before.folded in lexicon.honorifics()
@@ -240,13 +212,15 @@ def _landmark(run: Run, head: lexicon.OrganizationHead, at: int) -> Chunk | None
 
     A body of the place itself stands just behind it: `Meram İlçesi Kaymakamlığı`.
     """
-    named_by = head.kind in {OrganizationKind.ASSOCIATION, OrganizationKind.OTHER}
+    named_by = not head.of_place and head.kind is not OrganizationKind.MINISTRY
     return run.adjacent_place() if named_by or (head.of_place and at == run.position) else None
 
 
 def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     """Cut off the place whose name ends here, a body's or another place's name before it included."""
     inner = run.adjacent_organization() or run.adjacent_place()
+    if inner and head.row.kind in _WITHIN_AREAS and inner.sort in _AREAS:
+        inner = None  # `Türkistan Bölgesi Sayram İlçesi`
     first = run.segment_start(at, joins=_joins_nouns(run, at))
     if inner is None and head.row.kind in _SETTLEMENTS:
         first = run.place_start(first, at)

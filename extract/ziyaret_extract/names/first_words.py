@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.names.chunks import AND, BULLETS
 from ziyaret_extract.names.directorates import GOVERNED
+from ziyaret_extract.names.full_names import ends_in_surname
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_after, case_of
+from ziyaret_extract.turkish.morphology import Case, case_after, case_of, nominatives
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
 # `Servislerini`, `yanında`: a possessed noun in a case begins no name.
 _INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
+# `Kurdeleyi`, `Sunuculuğunu`, `Kurdelelerini`.
+_OBJECT = re.compile(r"\w{3,}(?:[aeıioöuü]y[ıiuü]|l[ıiuü]ğ[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 _MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
 _REACH = 3
 _LONGEST_BODY = 7
+_SHORTEST_STEM = 4
 
 
 def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -32,10 +36,11 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     following = at + 1
     if at and reading.tokens[at - 1].text == ")" and _is_branch(word):
         return True  # `… Birliği (TDBB) Başkanı`
-    if _begins_known_body(reading, at, sentence):
+    if _begins_known_body(reading, at, sentence) or _begins_listed_name(reading, at, sentence):
         return True
     if not lexicon.is_common(word):
-        return not (_before_a_place(reading, at, sentence) or _is_title_in_a_case(reading.tokens[at]))
+        case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
+        return not (case or _before_a_place(reading, at, sentence))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
@@ -49,6 +54,13 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return any(lexicon.title(token.folded) for token in behind)
     known = lexicon.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
     return known and reading.capital(following)
+
+
+def _begins_listed_name(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a line of a list begins with a name that ends in a surname: `– Sefer Kayalı, Müdür`."""
+    if not at or reading.tokens[at - 1].text not in BULLETS:
+        return False
+    return any(ends_in_surname(reading, at, end) for end in (at + 2, at + 3) if end <= sentence.last)
 
 
 def _begins_known_body(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -68,9 +80,16 @@ def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
     return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
 
 
+def _is_object(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word has the ending of an object, which a name has behind its apostrophe: `Kurdeleyi Vali A kesti`."""
+    headed = at + 1 < sentence.last and lexicon.place_head(reading.tokens[at + 1].folded)  # `Karasuyu Deresi`
+    token = reading.tokens[at]
+    return not (headed or token.suffix) and _OBJECT.fullmatch(token.folded) is not None
+
+
 def _is_title_in_a_case(token: Token) -> bool:
     """Whether a word is a title or a body that no name follows: `Büyükelçiye Ankara tanıtıldı`, `Valilikten`."""
-    if not token.suffix and any(case_after(token.folded, noun) is Case.ABLATIVE for noun in lexicon.body_nouns()):
+    if not token.suffix and any(case_after(token.folded, noun) in _OF_PLACES for noun in lexicon.body_nouns()):
         return True
     found = lexicon.bare_title(token.folded)
     return found is not None and not token.suffix and found.case is not Case.NOMINATIVE
@@ -88,6 +107,12 @@ def _follows_a_place(word: str) -> bool:
     head = lexicon.organization_head(word)
     headed = head is not None and not head.ours
     return headed or word in _MUNICIPAL or word in GOVERNED or lexicon.title(word) is not None
+
+
+def _is_dative(word: str) -> bool:
+    """Whether a common word is the dative of another: `Kabule` is of `kabul`, `Kale` of nothing."""
+    stems = (stem for stem, case in nominatives(word) if case is Case.DATIVE and len(stem) >= _SHORTEST_STEM)
+    return any(stem in lexicon.common_words() for stem in stems)
 
 
 def _begins_venue(reading: Reading, at: int) -> bool:
@@ -117,7 +142,7 @@ def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a common word at a sentence's start is the first of a body's name: `Şehit Aileleri Derneği`."""
     word, beside = reading.tokens[at].folded, reading.tokens[min(at + 1, sentence.last - 1)].folded
     place = reading.is_place(at, at + 1) and (lexicon.is_common(beside) or beside in lexicon.fields())
-    free = lexicon.may_name(word) and not _INFLECTED.fullmatch(word)
+    free = lexicon.may_name(word) and not _INFLECTED.fullmatch(word) and not _is_dative(word)
     noun = word in lexicon.nouns() and free and not reading.is_place(at + 1, at + 2)
     for end in range(at + 1, min(at + _LONGEST_BODY, sentence.last)) if place or noun else ():
         token = reading.tokens[end]

@@ -1,4 +1,4 @@
-"""Full names whose first name no table has: known by their surname, by the noun before them, or by those beside them."""
+"""Full names whose first name no table has: known by their surname, what stands before them, or those beside them."""
 
 from __future__ import annotations
 
@@ -28,20 +28,25 @@ _OF_SURNAMES = re.compile(
 )
 # Who makes or sells it: `bakırcı`, `üreticisi`, `sanayicilerden`; and what only looks so.
 _AGENT = re.compile(r"\w{3,}[cç][ıiuü](?:s[ıiuü]|l[ae]r(?:[ıi](?:nd[ae]n)?|d[ae]n)?)?")
-_NO_AGENT = frozenset({"amacı", "sonucu", "ilacı", "ağacı", "kazancı", "inancı", "borcu", "birinci", "ikinci", "üçüncü"})
+_NO_AGENT = frozenset(
+    {"amacı", "sonucu", "ilacı", "ağacı", "kazancı", "inancı", "borcu", "birinci", "ikinci", "üçüncü"}
+)
 # In these a name that joins another by `ile` may be what was done with, and in the last of them it is where.
 _OF_THINGS = frozenset({Case.ACCUSATIVE, Case.DATIVE})
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
+# No first name: `Kurdeleyi Kaya kesti`, `Sunuculuğunu Kaya yaptı`.
+_IN_A_CASE = re.compile(r"\w{3,}(?:[aeıioöuü]y[ıiuü]|[ıiuü]n[ıiuü])")
 _PLURAL = re.compile(r"\w{3,}l[ae]r(?:[ıi]|[ıi]?n[ae]|[ae]|d[ae]n?|[ıi]n|[ıi]nd[ae]n?)?")
 
 
 def is_surname(word: str) -> bool:
-    """Whether a folded word is a surname by the table or by its ending."""
+    """Whether a folded word, or what a hyphen joins to it, is a surname by the table or by its ending."""
+    word = word.rpartition("-")[2]
     return word in _surnames() or (_OF_SURNAMES.fullmatch(word) is not None and not lexicon.is_common(word))
 
 
 def may_be_full_name(reading: Reading, first: int, last: int) -> bool:
-    """Whether tokens may be somebody's full name: two to four words, none of a body's, a place's or an office's name."""
+    """Whether tokens may be somebody's full name: two to four words, none of a body's, a place's or an office's."""
     words = [token.folded for token in reading.tokens[first:last]]
     given = words[0] in lexicon.given_names()
     # `Ulu Önder Elif Kaya`, `Terzi Elif Kaya`
@@ -60,7 +65,9 @@ def _is_free_of_others(reading: Reading, first: int, last: int) -> bool:
     if not _SHORTEST <= len(words) <= _LONGEST or reading.is_body(first, last):
         return False
     whole = all(token.text[:1].isupper() for token in reading.tokens[first:last])
-    return whole and not lexicon.is_thing(words[-1]) and not is_of_ours(words[-1]) and not any(map(_is_of_others, words))
+    return (
+        whole and not lexicon.is_thing(words[-1]) and not is_of_ours(words[-1]) and not any(map(_is_of_others, words))
+    )
 
 
 def is_honoured(reading: Reading, chunk: Chunk) -> bool:
@@ -72,12 +79,23 @@ def is_honoured(reading: Reading, chunk: Chunk) -> bool:
     return honoured and _is_free_of_others(reading, chunk.first, chunk.last)
 
 
+def ends_in_surname(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens may be a full name and the last is a surname that is no place: `Ad Yurdakul`."""
+    known = is_surname(reading.tokens[last - 1].folded) and not reading.is_place(last - 1, last)
+    return known and may_be_full_name(reading, first, last)
+
+
+def is_plain_name(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens may be a full name, and end in a surname or are two words of which none is common."""
+    own = last - first == _SHORTEST and not _has_common_word(reading, first, last)
+    return ends_in_surname(reading, first, last) or (own and may_be_full_name(reading, first, last))
+
+
 def is_known_by_surname(reading: Reading, chunk: Chunk) -> bool:
     """Whether a name ends in a surname and holds no common word."""
-    words = [token.folded for token in reading.tokens[chunk.first : chunk.last]]
-    free = is_surname(words[-1]) and not any(map(lexicon.is_common, words))
-    place = reading.is_place(chunk.last - 1, chunk.last)
-    return free and not place and may_be_full_name(reading, chunk.first, chunk.last)
+    before = [token.folded for token in reading.tokens[chunk.first : chunk.last - 1]]
+    free = not _has_common_word(reading, chunk.first, chunk.last) and not any(map(_IN_A_CASE.fullmatch, before))
+    return free and ends_in_surname(reading, chunk.first, chunk.last)
 
 
 def is_told_by_noun(reading: Reading, chunk: Chunk) -> bool:
@@ -121,8 +139,13 @@ def _is_listed(reading: Reading, chunks: Sequence[Chunk], at: int, beside: int) 
     if chunk.case in _OF_PLACES or (joint == _WITH and chunk is right and chunk.case in _OF_THINGS):
         return False
     words = [token.folded for token in reading.tokens[chunk.first : chunk.last]]
-    plain = not any(map(lexicon.is_common, words)) or (is_surname(words[-1]) and not lexicon.is_common(words[0]))
+    common = _has_common_word(reading, chunk.first, chunk.last)
+    plain = not common or (is_surname(words[-1]) and not lexicon.is_common(words[0]))
     return plain and may_be_full_name(reading, chunk.first, chunk.last)
+
+
+def _has_common_word(reading: Reading, first: int, last: int) -> bool:
+    return any(lexicon.is_common(token.folded) for token in reading.tokens[first:last])
 
 
 def _goes_on(reading: Reading, before: int, behind: int) -> bool:

@@ -36,16 +36,38 @@ def part_holder(run: Run, at: int) -> None:
     if not (given[0] or honoured):
         return
     for end in (first + 3, first + 2) if given[-1] else (first + 2,):
-        begins = _is_bare_title(run, at) if end == at else end < at and _begins_office(run, end, at)
+        alone = end == at and (_is_bare_title(run, at) or _is_ours(run, at))
+        begins = alone or (end < at and _begins_office(run, end, at))
         if begins and AND not in run.words(first, end):
             run.name(first, end)
             return
+
+
+def part_holder_from_place(run: Run, at: int) -> None:
+    """Cut off who is named behind a title and before a known place, the head of which is at `at`.
+
+    `Başkan Ali Kaya Dalaman Havalimanı'nda`.
+    """
+    role = run.found[-1] if run.found else None
+    first = run.position
+    if role is None or role.kind is not ChunkKind.ROLE or role.last != first or AND in run.words(first, at):
+        return
+    if run.tokens[first].folded in lexicon.given_names():
+        ends = (end for end in (first + 2, first + 3) if end < at and run.leading_place(end, at) is not None)
+        if (end := next(ends, None)) is not None:
+            run.name(first, end)
 
 
 def _is_bare_title(run: Run, at: int) -> bool:
     """Whether a word is an office without a possessive, which ends no longer title: `Müdür Ali Kaya Başkan Er`."""
     found = lexicon.title(run.tokens[at].folded)
     return found is not None and found.bare and not found.ours
+
+
+def _is_ours(run: Run, at: int) -> bool:
+    """Whether a word is an office called `ours`, with which nobody's name ends: `Ali Kaya Başkanımızı`."""
+    found = lexicon.title(run.tokens[at].folded)
+    return found is not None and found.ours
 
 
 def _ends_names(run: Run, at: int) -> bool:

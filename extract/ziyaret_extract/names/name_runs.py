@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND, Chunk, Reading, is_acronym
 from ziyaret_extract.names.coordination import spell_out
-from ziyaret_extract.names.cutting import are_members, cut
+from ziyaret_extract.names.cutting import cut
 from ziyaret_extract.names.first_words import first_word_names
 from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.quoted_bodies import quoted_body
 from ziyaret_extract.names.small_titles import small_title_before, small_title_behind
+from ziyaret_extract.names.societies import are_members
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, is_of_ours
 from ziyaret_ontology.model import PlaceKind
@@ -135,7 +136,9 @@ def _is_within_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     if are_members(reading.tokens, at, sentence.last):
         return True
     between = at > sentence.first and at + 1 < sentence.last and reading.capital(at + 1)
-    return between and is_surname(reading.tokens[at + 1].folded) and reading.tokens[at - 1].folded in lexicon.given_names()
+    return (
+        between and is_surname(reading.tokens[at + 1].folded) and reading.tokens[at - 1].folded in lexicon.given_names()
+    )
 
 
 def _ends_by_case(word: str) -> bool:

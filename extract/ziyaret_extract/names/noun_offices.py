@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, implied
+from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
 from ziyaret_extract.names.directorates import end_of_town
 from ziyaret_extract.names.run import like
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _FORMER = frozenset({"eski", "önceki"})
 # What may stand between a town and an office that is told to be its own: `Sarıova'nın ilk kadın Belediye Başkanı`.
 _DESCRIBING = _FORMER | {"dönem", "yeni", "ilk", "kadın", "genç", "mevcut", "şimdiki", "seçilmiş", "merhum", "efsane"}
+# How many words the name of a town has at most.
+_LONGEST = 3
 _SETTLEMENTS = ("ilçesi", "beldesi", "kenti", "şehri", "kasabası")
 
 
@@ -54,7 +57,11 @@ def office_by_noun(run: Run, first: int, noun: int) -> tuple[int, Chunk | None]:
 def _body(run: Run, first: int, town: str, noun: int) -> Chunk | None:
     """The body of a town, whose noun stands in a title."""
     head = _head(run.tokens[noun].folded)
-    return head and implied(first, noun + 1, f"{town} {like(run.tokens[noun].text, head.singular)}", head.kind)
+    return (
+        None
+        if head is None
+        else implied(first, noun + 1, f"{town} {like(run.tokens[noun].text, head.singular)}", head.kind)
+    )
 
 
 def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:
@@ -68,7 +75,11 @@ def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:
     former = not _FORMER.isdisjoint(run.words(end, first)) and end > 0 and run.reading.is_place(end - 1, end)
     named = end > 0 and run.reading.capital(end - 1)
     if former or (named and case_of(fold(run.tokens[end - 1].suffix)) is Case.GENITIVE):
-        return _body(run, noun, run.tokens[end - 1].text, noun)
+        known = (run.reading.name(k, end) for k in range(max(end - _LONGEST, 0), end) if run.reading.is_place(k, end))
+        return _body(run, noun, next(known, run.tokens[end - 1].text), noun)
+    place = run.found[-1] if run.found else None
+    if place and place.kind is ChunkKind.PLACE and place.last == end and place.sort is not PlaceKind.COUNTRY:
+        return _body(run, noun, place.name, noun)
     at = end - 1
     if at < 1 or not any(case_after(run.tokens[at].folded, word) for word in _SETTLEMENTS):
         return None

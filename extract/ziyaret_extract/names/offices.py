@@ -30,8 +30,8 @@ _ADJECTIVES = frozenset({"genel", "fahri", "fahrî", "kıdemli", "eski", "öncek
 # `Başkanı Muhtar Yurdakul`, but `Başkanı Muhtar Elif Yurdakul`.
 _GIVEN_NAMES = frozenset({"hakim", "hâkim", "savcı", "vekil"})
 _RARER_GIVEN_NAMES = frozenset({"muhtar", "imam", "amir", "rais", "reis"})
-# Nobody's surname; colleagues call each other so: `Elif Başkan`.
-_NO_SURNAMES = frozenset({"başkan", "üye"})
+NO_SURNAMES = frozenset({"başkan", "üye"})
+"""Words of titles that are nobody's surname; colleagues call each other so: `Elif Başkan`."""
 # How many words a name has before a surname.
 _BEFORE_SURNAME = (1, 2)
 # With a capital and nobody's it is part of a name of old: `Hoca Ahmet Yesevi`, `Nasreddin Hoca`.
@@ -101,7 +101,8 @@ def is_of_name(run: Run, at: int) -> bool:
     titled = bool(run.found) and run.found[-1].kind is ChunkKind.ROLE
     if word == _HOCA or (word in _GIVEN_NAMES and titled):
         return True
-    if run.is_pending(at) and _is_rarer_given_name(run, at):
+    ranked = at > 0 and run.tokens[at - 1].text.endswith(".") and run.tokens[at - 1].folded in lexicon.honorifics()
+    if (run.is_pending(at) or ranked) and _is_rarer_given_name(run, at):
         return True
     found = lexicon.title(word)
     if found is None or found.ours:
@@ -117,13 +118,14 @@ def is_of_name(run: Run, at: int) -> bool:
 def _is_surname(run: Run, at: int) -> bool:
     """Whether a title's word ends the name that a title goes before: `Belediye Başkanı Selim Elçi ile`."""
     ends = at + 1 == run.last or bool(run.tokens[at].suffix) or run.tokens[at + 1].folded == AND
-    words = run.words(run.position, at)
+    first = max((k + 1 for k in range(run.position, at) if run.tokens[k].folded == AND), default=run.position)
+    first = next((k for k in range(first, at) if run.tokens[k].folded not in lexicon.honorifics()), at)
+    words = run.words(first, at)
     plain = lexicon.title_words() | lexicon.fields() | lexicon.honorifics() | ADMINISTRATIVE | ARMS | _ADJECTIVES
     return (
         ends
-        and run.tokens[at].folded not in _NO_SURNAMES
+        and run.tokens[at].folded not in NO_SURNAMES
         and len(words) in _BEFORE_SURNAME
-        and AND not in words
         and not any(word in plain or lexicon.organization_head(word) or lexicon.title(word) for word in words)
     )
 

@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
+from ziyaret_extract.names.home_mayors import home_of_mayor, is_home
 from ziyaret_extract.names.run import like
-from ziyaret_extract.names.town_bodies import TOWN_BODIES
+from ziyaret_extract.names.town_bodies import MUNICIPALITY, TOWN_BODIES
 from ziyaret_extract.names.towns_told import town_told
 from ziyaret_extract.turkish.lexicon import bare_title
 from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, case_of
@@ -50,14 +51,19 @@ def name_ours(
         guests = _bodies_of_guests(reading, named, body) | abroad
         told = {chunk.name for chunk in named if _names(chunk, body)}
         offices = [chunk for chunk in _offices(reading, named, body, abroad) if chunk.first not in spoken]
-        if told - guests:
+        open_ = told - guests
+        mayors = open_ and body is MUNICIPALITY
+        home = home_of_mayor(reading, sentences, guests, named, offices, spoken) if mayors else ""
+        if open_ and not is_home(reading, home, open_, named):
+            home = ""
             offices = _offices_of_town(reading, named, offices, body, abroad)
             if not offices:
                 continue
         nouns = [*_our_nouns(reading, body), *(() if told else _visited_nouns(reading, sentences, body))]
         spoken_of = [at for at, _ in nouns if at not in spoken and not told - abroad]
         place, times = town_told(reading, sentences, guests, named, body, spoken) if offices or spoken_of else ("", 0)
-        if place and times > bool(told - guests):
+        if home or (place and times > bool(open_)):
+            place = home or place
             name = f"{place} {like(place, body.head)}"
             named = [new for chunk in named for new in (_held(chunk, name, body) if chunk in offices else [chunk])]
             named += [_mention(at, case, name, body) for at, case in nouns]

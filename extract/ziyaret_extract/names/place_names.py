@@ -58,7 +58,7 @@ _MOVING = ("git", "gid", "geç", "gel", "dön", "ulaş", "uğra", "uzan", "taş�
 _MOVED_WITHIN = 4
 # Only a place is toured; a guide may stand between: `Akropol'ü Müdür X'in anlatımıyla gezdi`.
 _TOURING = re.compile(r"gez(?:d|erek|en|ip|ecek|mi)\w*|gezdir(?:di|en|erek|ip)\w*|dolaş(?:t|arak|an|ıp|acak)\w*")
-_TOURED_WITHIN = 10
+_TOURED_WITHIN = 16
 
 
 def refine(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -213,7 +213,8 @@ def is_toured(reading: Reading, chunk: Chunk) -> bool:
     if chunk.case is not Case.ACCUSATIVE:
         return False
     words = [token.folded for token in reading.tokens[chunk.last : chunk.last + _TOURED_WITHIN]]
-    within = next((k for k, word in enumerate(words) if not word[:1].isalnum()), len(words))
+    listed = {k for k, word in enumerate(words) if word == "," and reading.capital(chunk.last + k + 1)}
+    within = next((k for k, word in enumerate(words) if not word[:1].isalnum() and k not in listed), len(words))
     return any(map(_TOURING.fullmatch, words[:within]))
 
 

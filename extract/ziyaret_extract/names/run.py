@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ziyaret_extract.names.areas_before import area_before, country_before
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.coordination import are_couple
-from ziyaret_extract.names.full_names import is_surname, may_be_full_name
-from ziyaret_extract.names.place_names import is_word_place
+from ziyaret_extract.names.full_names import ends_in_surname, is_plain_name
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
@@ -21,7 +21,6 @@ _PLURALS = ("ler", "lar")
 _PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
-_TOWNS = frozenset({PlaceKind.PROVINCE, PlaceKind.CITY, PlaceKind.DISTRICT})
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
@@ -52,36 +51,22 @@ class Run:
     def place_start(self, first: int, last: int) -> int:
         """Where the place's name before `last` begins when a person's name or a country stands before it.
 
-        The country is cut off: `Kuzey Makedonya Merkez Jupa Belediyesi`.
+        Countries and areas are cut off: `Kuzey Makedonya Merkez Jupa Belediyesi`, `Almatı Eyaleti Talgar İlçe Akimi`.
         """
-        country = self._country(first, last)
-        if country:
+        around = country_before(self.reading, first, last)
+        if around is None and not self.is_pending(first):
+            around = area_before(self.reading, first, last)
+        if around:
             self.names(self.position, first)
-            self.add(country)
-            return country.last
-        surname = last - first > _SHORT_NAME and self._ends_in_surname(first, first + _SHORT_NAME)
+            self.add(around)
+            return self.place_start(around.last, last)
+        surname = last - first > _SHORT_NAME and ends_in_surname(self.reading, first, first + _SHORT_NAME)
         named = surname or self.tokens[first].folded in lexicon.given_names()
         if not self.is_pending(first) and not named:
             return first
         if self.reading.is_place(first, last) or self._is_province(first):
             return first
         return next((k for k in range(first + 1, last) if self.reading.is_place(k, last)), first)
-
-    def behind_country(self, first: int, last: int) -> int:
-        """Where a body's name begins whose town stands behind the country: `Romanya Köstence İl Meclisi`.
-
-        The country is cut off.
-        """
-        country = self._country(first, last)
-        if country is None or is_word_place(self.tokens[country.last].folded):
-            return first
-        behind = (self.reading.name(country.last, end) for end in range(country.last + 1, last))
-        kinds = {entry.kind for name in behind for entry in self.reading.gazetteer.places(name)}
-        if kinds.isdisjoint(_TOWNS):
-            return first
-        self.names(self.position, first)
-        self.add(country)
-        return country.last
 
     def words(self, first: int, last: int) -> list[str]:
         """The tokens as they are compared."""
@@ -92,15 +77,6 @@ class Run:
         known = self.reading.gazetteer.places(self.tokens[at].text)
         given = self.tokens[at].folded in lexicon.given_names()
         return not given and any(entry.kind is PlaceKind.PROVINCE for entry in known)
-
-    def _country(self, first: int, last: int) -> Chunk | None:
-        """The country whose name the words begin with, a place's name behind it."""
-        for end in range(last - 1, first, -1):
-            entries = self.reading.gazetteer.places(self.reading.name(first, end))
-            if entries and entries[0].kind is PlaceKind.COUNTRY:
-                name = self.reading.name(first, end)
-                return Chunk(ChunkKind.PLACE, first, end, name, Case.OTHER, PlaceKind.COUNTRY)
-        return None
 
     def segment_start(self, at: int, *, joins: bool) -> int:
         """Where the words that belong to the head at `at` begin: after a `ve` that joins two names."""
@@ -134,21 +110,17 @@ class Run:
             or after_role
             or a_person
             or self.reading.is_body(first, last)
-            or self.reading.is_place(first, last)
-            or self._is_full_name(first, last)
+            or (self.reading.is_place(first, last) and not self._is_half(first, last))
+            or is_plain_name(self.reading, first, last)
             or any(self.tokens[k].folded in lexicon.honorifics() for k in range(first, last))
             or (last - first == 1 and self._is_surname(self.tokens[first].folded))
         )
 
-    def _ends_in_surname(self, first: int, last: int) -> bool:
-        """Whether the words may be a full name and the last is a surname that is no place: `Ad Yurdakul`."""
-        known = is_surname(self.tokens[last - 1].folded) and not self.reading.is_place(last - 1, last)
-        return known and may_be_full_name(self.reading, first, last)
-
-    def _is_full_name(self, first: int, last: int) -> bool:
-        """Whether the words may be a full name, and end in a surname or are two of which none is common."""
-        own = last - first == _SHORT_NAME and not any(map(lexicon.is_common, self.words(first, last)))
-        return self._ends_in_surname(first, last) or (own and may_be_full_name(self.reading, first, last))
+    def _is_half(self, first: int, last: int) -> bool:
+        """Whether a region before `ve` is the first of two of a name: `Orta Doğu ve Batı Asya Bölge Teşkilatı`."""
+        kinds = {entry.kind for entry in self.reading.gazetteer.places(self.reading.name(first, last))}
+        behind = (end for end in range(last + 2, min(last + 1 + _BRACKETED, self.last)))
+        return kinds == {PlaceKind.REGION} and any(self.reading.is_place(last + 1, end) for end in behind)
 
     def _is_surname(self, word: str) -> bool:
         """Whether a word alone before `ve` is a surname or a body's noun, and no field of an office."""
@@ -233,7 +205,9 @@ class Run:
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
         case = self.case(last - 1, Case.NOMINATIVE)
         placed = case in _OF_PLACES or (case in _OF_KNOWN_PLACES and self.reading.is_place(last - 1, last))
-        if kind is ChunkKind.PERSON and last - first > _PERSON_AND_PLACE and placed:
+        surname = last - first == _PERSON_AND_PLACE and self.tokens[first].folded not in lexicon.given_names()
+        there = surname and case in _OF_PLACES and self.reading.is_place(last - 1, last)  # `Rektör Kaya Rize'de`
+        if kind is ChunkKind.PERSON and (there or (last - first > _PERSON_AND_PLACE and placed)):
             self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
             kind, first = ChunkKind.NAME, last - 1
         self.add(Chunk(kind, first, last, self.reading.name(first, last), case))

@@ -108,7 +108,7 @@ class TitlePhrases:
             joints += gap
             if joints[:1] == [","] and AND in joints:
                 return None  # `ve` has ended the list before
-            if chunk.kind is ChunkKind.ROLE and chunk.plural:
+            if chunk.kind is ChunkKind.ROLE and chunk.plural and chunk.case is not Case.GENITIVE:
                 return None if index in own or (not gap and self._is_alone(at)) else index
             if gap and not set(gap) <= _BETWEEN:
                 return None

@@ -55,9 +55,8 @@ def town_told(
     for sentence in sentences:
         for at in range(sentence.first, sentence.last):
             word = reading.tokens[at]
-            named = word.text[:1].isupper() and not (
-                at == sentence.first and not word.suffix and is_common(word.folded)
-            )
+            named = word.text[:1].isupper()
+            named = named and (at != sentence.first or bool(word.suffix) or not is_common(word.folded))
             behind = reading.tokens[at + 1].folded if at + 1 < sentence.last else ""
             named = named and not behind.startswith(_MISSIONS)
             entries = reading.gazetteer.places(word.text) if named and at not in of_people else ()

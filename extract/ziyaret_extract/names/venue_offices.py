@@ -23,6 +23,9 @@ _NEAR = 60
 _DEPARTMENTS = frozenset({"itfaiye", "zabıta"})
 _SOFT = {"k": "ğ", "t": "d", "p": "b", "ç": "c"}
 _POSSESSIVE = r"s?[ıiuü]|l[ae]r[ıi]"
+# Who is told of a house with his title alone, and the cases of its noun before it.
+_STAFF = frozenset({"müdür", "müdire", "sorumlu", "başkan", "şef", "amir", "koordinatör", "işletmeci", "yönetici"})
+_OF_STAFF = frozenset({Case.GENITIVE, Case.ACCUSATIVE, Case.LOCATIVE})
 _OF_HOUSE = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 
@@ -57,13 +60,17 @@ def _house(reading: Reading, title: Chunk, before: Sequence[Chunk]) -> Chunk | N
 
 
 def _nouns(reading: Reading, title: Chunk) -> Iterator[str]:
-    """The noun of a house with which a title begins, `Müze Müdürü`, or that has it, `müzenin müdürü`."""
+    """The noun of a house with which a title begins, `Müze Müdürü`, or that has it, `müzenin müdürü`.
+
+    Before a title alone also that of a house which somebody shows, or in which he is: `fabrikayı Müdür A gezdirdi`.
+    """
     first, *rest = fold(title.name).split()
     if rest and _is_noun(first):
         yield first
     before = reading.tokens[title.first - 1] if title.first else None
     if before and not before.suffix:
-        yield from (stem for stem, case in nominatives(before.folded) if case is Case.GENITIVE and _is_noun(stem))
+        cases = _OF_STAFF if first in _STAFF and not rest else {Case.GENITIVE}
+        yield from (stem for stem, case in nominatives(before.folded) if case in cases and _is_noun(stem))
 
 
 def _is_noun(word: str) -> bool:

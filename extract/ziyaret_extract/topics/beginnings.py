@@ -42,15 +42,18 @@ _GUEST = re.compile(r"(?:konuğu|misafiri|meslektaşı|mevkidaşı|muhatabı)(?:
 _NUMBERS = frozenset({"iki", "üç", "dört"})
 _HOW_MANY = frozenset({*_NUMBERS, "bir", "her", "tüm", "bazı", "çeşitli"})
 _GIVING = ("veril", "sağlan", "sunul", "tanın", "öden", "dağıtıl", "ayrıl", "tahsis", "yapıl", "uygulan")
-# Those to whom something is told stand before the verb, but these may be given something: `öğrencilere verilen burslar`.
+# To whom something is told stands before the verb, but these may be given something: `öğrencilere verilen burslar`.
 _TO_MANY = frozenset({"öğrencilere", "vatandaşlara"})
 _TO_OR_FROM = frozenset({Case.DATIVE, Case.ABLATIVE})
 
 
-def beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection[int], *, talked: bool) -> int | None:
+def beginning(
+    tokens: Sequence[Token], first: int, end: int, barred: Collection[int], *, talked: bool, cued: bool = True
+) -> int | None:
     """Where the noun phrase that ends before a token begins; None when none ends there.
 
-    It is `talked` about by verbs that say no more than that: what leans on a noun in a case is then no part of theirs.
+    Before its own cue, where it is `cued`, no verb stands: `sahil bandı ele alındı`. It is `talked` about by verbs that
+    say no more than that: what leans on a noun in a case is then no part of theirs.
     """
     done = endings.is_done(tokens[end - 1])
     owner = _owner_of_done(tokens, first, end, barred) if done else None
@@ -64,7 +67,7 @@ def beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection[
         parted = between and (word in _NUMBERS or (word in JOINING and not is_plural(tokens[at].folded)))
         begins = at < end and (word == _BETWEEN or (done and talked and word == _BETWEEN_DONE))
         clause = ((led or done) and word in topic_words("before-verb")) or (word == "ile" and led and end - at == _LED)
-        owned = word in _HOW_MANY and at < end and _is_counted(tokens, first, at - 1)
+        owned = word in _HOW_MANY and at < end and (_is_counted(tokens, first, at - 1) or (done and word == "bir"))
         given = word in _TO_MANY and at < end and (talked or (led and tokens[at].folded.startswith(_GIVING)))
         governed = word == "ile" and at < end and tokens[at].folded.startswith(topic_words("governing"))
         if word in _stop_words() and not (parted or begins or clause or owned or governed or given):
@@ -73,10 +76,10 @@ def beginning(tokens: Sequence[Token], first: int, end: int, barred: Collection[
         if parted or begins or owned or governed or given:
             pass
         elif at == end:
-            if not _is_head(token):
+            if not _is_head(token, cued=cued):
                 return None
         elif endings.is_participle(word) and (token.text.islower() or at - 1 == first):
-            if end - at > 1:
+            if end - at > 1 and not (done and at + 1 < end and tokens[at + 1].folded == "için"):
                 break
             led = True
         elif not (
@@ -153,11 +156,12 @@ def _is_word(tokens: Sequence[Token], at: int) -> bool:
     return token.text[:1].isalnum() or (token.text in "-–/&" and tokens[at - 1].tail == token.start)
 
 
-def _is_head(token: Token) -> bool:
+def _is_head(token: Token, *, cued: bool = False) -> bool:
     """Whether a noun phrase may end with a token."""
     word = token.folded
+    verb = word in topic_words("verb") if cued else endings.is_verb(word)
     return not (
-        (endings.is_verb(word) and token.text[:1].islower())
+        (verb and token.text[:1].islower())
         or endings.is_active(word)
         or endings.is_converb(word)
         or _is_somebody(word)
@@ -174,7 +178,9 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
     """Whether a word stands in the noun phrase that goes on with the next word."""
     word, suffix = token.folded, fold(token.suffix)
     governed = following.startswith(topic_words("governing"))
-    if endings.is_converb(word) or (_is_somebody(word) and not (word in _for_whom() and _FOR_SOME.fullmatch(following))):
+    if endings.is_converb(word) or (
+        _is_somebody(word) and not (word in _for_whom() and _FOR_SOME.fullmatch(following))
+    ):
         return False
     if _MANY.fullmatch(word) and token.text.islower() and not _BEHIND_MANY.fullmatch(following):
         return False

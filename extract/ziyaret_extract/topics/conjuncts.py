@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.words import topic_words
 from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +61,7 @@ def _of_one_head(tokens: Sequence[Token], found: list[tuple[int, int]]) -> list[
 def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[int, int]]:
     (begin, middle), (after, end) = pair
     word = tokens[middle - 1]
-    if middle - begin > 1 and any(_GENITIVE_OF_COMPOUND.fullmatch(t.folded) for t in tokens[after : end - 1]):
+    if middle - begin > 1 and any(map(_owns_alone, tokens[after : end - 1])):
         return pair
     owned = _owns(word.folded) and _owns(tokens[end - 1].folded)
     whole = (_is_whole(word.folded) or owned or _is_with(tokens, begin, middle)) and not _are_namesakes(
@@ -74,6 +76,13 @@ def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[
     joined = tokens[middle].folded == AND and after == middle + 1
     alone = leans and joined and not owned and not is_plural(tokens[after].folded)
     return [(begin, end)] if alone or (not whole and end - after > 1 and not word.suffix) else pair
+
+
+def _owns_alone(token: Token) -> bool:
+    """Whether a genitive owns only the noun behind it: `taşımalı eğitim ve Ova Okulu'nun çatısı`."""
+    if token.suffix:
+        return case_of(fold(token.suffix)) is Case.GENITIVE
+    return bool(_GENITIVE_OF_COMPOUND.fullmatch(token.folded))
 
 
 def _is_with(tokens: Sequence[Token], begin: int, middle: int) -> bool:

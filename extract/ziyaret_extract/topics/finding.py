@@ -15,8 +15,8 @@ from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.beginnings import BESIDES
 from ziyaret_extract.topics.compounds import find_compounds
 from ziyaret_extract.topics.cues import TOLD, find_cues
-from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_object
 from ziyaret_extract.topics.endings import is_converb, is_genitive, is_participle
+from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_object
 from ziyaret_extract.topics.phrases import noun_phrases, without_possessor
 from ziyaret_extract.topics.reach import end_of, is_of_another, is_somebody, is_told
 from ziyaret_extract.topics.statements import find_stated, nominative_of_copula

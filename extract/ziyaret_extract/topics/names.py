@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.tables import read_words
+from ziyaret_extract.tables import read_rows, read_words
 from ziyaret_extract.topics.endings import is_participle
-from ziyaret_extract.topics.words import names_work
+from ziyaret_extract.topics.words import names_work, topic_words
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
 from ziyaret_ontology.folding import fold
@@ -20,6 +20,7 @@ _SHORTEST_WORD = 3
 _OF_NOUNS = (re.compile(r"[ıiuü]?m[ıiuü]z$"), re.compile(r"s?[ıiuü]n?$"), re.compile(r"l[ae]r$"))
 _PLACED = ("daki", "deki", "taki", "teki")
 _LED = 2
+_OF_COMPOUND = re.compile(r".{2,}s[ıi]n[ıi]n")
 _LONGEST_OF_STEM = 6
 _FIELD = ("alanında", "alanlarında")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")
@@ -37,7 +38,8 @@ _ENDING = {
     Case.DATIVE: re.compile(r"(?<=.{2}[aeıioöuü])y[ae]$|(?<=.{2}[bcçdfgğhjklmnprsştvyz])[ae]$"),
     Case.INSTRUMENTAL: re.compile(r"(?<=.{2}[aeıioöuü])yl[ae]$|(?<=.{2}[bcçdfgğhjklmnprsştvyz])l[ae]$"),
 }
-_POSSESSED_OF_OPEN = re.compile(r".*[aeıioöuü]s[ıiuü]")
+# Nouns that can be nobody, in the accusative: `dönüşümü`, `düşüşü`, `arıcılığı`, `mücadeleyi`.
+_DERIVED = re.compile(r".{2,}(?:[ıiuü][mş]|l[ıiuü]ğ|t[ıiuü]ğ|[ae]y)[ıiuü]")
 
 
 @cache
@@ -51,10 +53,13 @@ def is_vague(words: Sequence[str]) -> bool:
     field = next((at for at, word in enumerate(told) if word.startswith(_FIELD)), None)
     if field is not None:
         return all(map(_is_vague, told[field + 1 :]))
-    if not any(len(word) >= _SHORTEST_WORD for word in told):
+    if not any(len(word) >= _SHORTEST_WORD for word in told) or (len(told) == 1 and is_participle(told[0])):
         return True
     vague = [_is_vague(word) for word in told]
-    drift = len(told) > 1 and told[-1].endswith(("ması", "mesi")) and all(vague[-2:])
+    named = (
+        len(told) > _LED and not vague[-3] and _OF_COMPOUND.fullmatch(told[-2])
+    )  # `sanayi bölgesinin genişletilmesi`
+    drift = len(told) > 1 and told[-1].endswith(("ması", "mesi")) and all(vague[-2:]) and not named
     led = len(told) > 1 and is_participle(told[-2]) and vague[-1] and all(vague[:-2])
     general = vague[-1] and ("gündemdeki" in told or _is_of_body(told))
     if (led or all(vague)) and _says_which_work(told):
@@ -95,12 +100,20 @@ def nominative_of_object(name: str) -> str | None:
     folded = fold(word)
     if _MANY.fullmatch(folded):
         return name[:-1]
-    if lexicon.title(folded) is not None or lexicon.organization_head(folded) is not None:
+    who = (lexicon.title(folded), lexicon.organization_head(folded), lexicon.bare_title(folded))
+    if any(who) or folded in _group_nouns() or folded.startswith(topic_words("people")):
         return None
     stem = _known_stem(word, Case.ACCUSATIVE)
-    if stem is None and not _POSSESSED_OF_OPEN.fullmatch(folded):
+    if stem is None and _DERIVED.fullmatch(folded):
         stem = _without(word, Case.ACCUSATIVE)
     return f"{before}{space}{stem}" if stem else None
+
+
+@cache
+def _group_nouns() -> frozenset[str]:
+    """Nouns for people who talk, possessed: `heyeti`, `yönetimi`."""
+    nouns = frozenset(noun for noun, *_ in read_rows("group_nouns.tsv"))
+    return nouns | {f"{noun}{vowel}" for noun in nouns for vowel in "ıiuü"}
 
 
 def nominative(word: str, case: Case) -> str | None:

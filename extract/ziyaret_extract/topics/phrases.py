@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.topics.beginnings import BESIDES, JOINING, LONGEST, beginning, is_who, says_where
 from ziyaret_extract.topics.conjuncts import LISTS, is_owner, settled
 from ziyaret_extract.topics.endings import is_participle
+from ziyaret_extract.turkish import lexicon
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -25,15 +26,15 @@ def noun_phrases(
     """The topics that end right before token `last`, none beginning before `first`; `barred` tokens are in none.
 
     What the cue takes tells the `parting`: commas and `ve` part a list, nothing parts what is one, and else two are
-    parted where each is a whole noun phrase (`su sorunu ve göç yolları`, but `su ve yol sorunu`). They are only `talked`
-    about where their verb says no more, so that nothing before it leans on it.
+    parted where each is a whole noun phrase (`su sorunu ve göç yolları`, but `su ve yol sorunu`). They are only
+    `talked` about where their verb says no more, so that nothing before it leans on it.
     """
     found: list[tuple[int, int]] = []
     joints: list[str] = []
     end = last
     parallel = False  # one before this was told of another place: `X'te su sorunu, Y'de yol sorunu görüşüldü`
     while len(found) < _LONGEST_LIST:
-        begin = beginning(tokens, first, end, barred, talked=talked)
+        begin = beginning(tokens, first, end, barred, talked=talked, cued=end == last)
         if begin is None or (parallel and not (begin > first and says_where(tokens[begin - 1]))):
             break
         found.insert(0, (begin, end))
@@ -45,9 +46,16 @@ def noun_phrases(
         if end <= first or end in barred or not joined:
             break
         joints.insert(0, tokens[end].folded)
-    if joints and joints[0] == "," and found[0][1] - found[0][0] == 1 and is_who(tokens[found[0][0]]):
-        found, joints = found[1:], joints[1:]
+    who = next((k for k, joint in enumerate(joints) if joint == ","), None)
+    if who is not None and all(_talk(tokens, first, *one) for one in found[: who + 1]):
+        found, joints = found[who + 1 :], joints[who + 1 :]
     return settled(tokens, found, joints[-len(found) + 1 :] if len(found) > 1 else [], parting)
+
+
+def _talk(tokens: Sequence[Token], first: int, begin: int, end: int) -> bool:
+    """Whether a phrase before a comma is who talks: `İkili`, at the beginning of a sentence `Tekkaya Belediyesi`."""
+    body = begin == first and tokens[begin].text[:1].isupper() and lexicon.organization_head(tokens[end - 1].folded)
+    return bool(body) or (end - begin == 1 and is_who(tokens[begin]))
 
 
 def _joint(tokens: Sequence[Token], first: int, at: int) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.future import PLANS, is_future
+from ziyaret_extract.turkish.morphology import case_after
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ _PLANS = (*PLANS, "bekleni", "hedefle", "karar", "anlaş", "mutabık")
 _TO_BE_DONE = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
 _GOING_ON = frozenset({",", ";", "ve"})
 _CALLED_OFF = ("iptal", "ertele", "gerçekleşmedi", "gerçekleşmemiş", "vazgeç")
+_TAKEN_OUT = ("programdan çıkar", "takvimden çıkar", "rafa kald", "askıya alın")
 # What somebody else claims, be it denied: `ziyaret ettiği öne sürülmektedir`, `… yönündeki haberler asılsızdır`.
 _ALLEGED = ("sürül", "iddia", "asılsız", "yansıtm", "yalan", "söylenti", "dezenformasyon")
 # What somebody hopes to be done is not told: `protokol imzalanmasını arzu ettiklerini söyledi`.
@@ -91,6 +93,8 @@ _FAR = 12
 _REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae]rın[ıi]|.*[ae]c[ae]klerini")
 _HAVING = re.compile(r".{2,}m[ıiuü]ş")
 _HAD_BEEN = re.compile(r".{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?|.{2,}m[ıiuü]şl[ae]rd[ıi]")
+# That people are invited announces what they are invited to: `açılış törenine davetlidir`.
+_INVITED = ("davetlidir", "davetlisiniz")
 # A frame that ends in one of these nouns has its verb behind it: `teknik gezi düzenlenecek`.
 _NOUNS = ("gezi", "tur")
 _LOOK_AHEAD = 8
@@ -103,6 +107,8 @@ _WAS_AT = re.compile(r".*[dt][ae]yd[ıi](?:l[ae]r|k)?")
 # The same apart: `Ankara'da idi`.
 _WAS = frozenset({"idi", "idik", "idiler"})
 _LOCATIVES = ("da", "de", "ta", "te")
+# Times besides those of the calendar that are said to be over.
+_TIMES = frozenset({"gün", "sene", "yaz", "kış", "bahar", "akşam", "sezon", "dönem"})
 # Frames are looked up by so many letters of their first word; none is shorter.
 _BEGINNING = 3
 
@@ -112,7 +118,7 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
     found = []
     at = sentence.first
     while at < sentence.last:
-        match = _match(tokens, at, sentence.last)
+        match = None if _is_of_time(tokens, at, sentence.last) else _match(tokens, at, sentence.last)
         if (
             match is None
             or _POSSIBLE.fullmatch(tokens[match[1] - 1].folded)
@@ -133,6 +139,17 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
         found.append(Predicate(at, last, frame, participle, nominal, telling, _was_before(tokens, last, sentence.last)))
         at = last
     return tuple(found)
+
+
+def _is_of_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """Whether a word says no more than that a time is over: `geçtiğimiz cuma`, `geçen haftanın`."""
+    word, behind = tokens[at].folded, tokens[at + 1].folded if at + 1 < end else ""
+    return word == "geçtiğimiz" or (word == "geçen" and any(case_after(behind, time) for time in _times()))
+
+
+@cache
+def _times() -> frozenset[str]:
+    return _TIMES | {word for sort, word, _ in read_rows("calendar.tsv") if sort in {"month", "weekday", "unit"}}
 
 
 def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | None:
@@ -167,6 +184,8 @@ def _frames() -> dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]]:
 def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     """How a verb whose last token is before `last`, and the words after it up to `end`, tell what it says."""
     verb = tokens[last - 1].folded
+    if verb.startswith(_INVITED):
+        return Telling.PLANNED
     if _TENSELESS.fullmatch(verb) and (
         is_future(_finite(tokens, last, end)) or _reported_plan(tokens[last : min(end, last + _FAR)])
     ):
@@ -178,7 +197,8 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     if _is_alleged(tokens, last, end):
         return Telling.CANCELLED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
-    if _NEGATED.fullmatch(verb) or any(word.startswith(_CALLED_OFF) for word in after):
+    taken_out = any(f"{one} {other}".startswith(_TAKEN_OUT) for one, other in pairwise(after))
+    if _NEGATED.fullmatch(verb) or taken_out or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED
     meant = any(word.startswith(_PLANS) for word in after[:1])
     if meant and any(token.folded.startswith(_CALLED_OFF) for token in tokens[last:end]):

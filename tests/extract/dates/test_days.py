@@ -188,3 +188,9 @@ def test_heading_belongs_to_what_follows():
 def test_nothing_tells(text, published):
     """A founding year, the release's own date, a plan and a word that cannot be resolved date nothing that was held."""
     assert told(text, "ziyaret", published) is None
+
+
+def test_the_day_within_an_announced_week():
+    """Where a lead announces a week and then one day in it, what is announced without a day is on that day."""
+    text = "Heyet önümüzdeki hafta geliyor. Heyet salı günü gelecek.\n\nKırtepe gezilecek."
+    assert told(text, "gezilecek") == "2024-05-07"

@@ -97,6 +97,10 @@ def test_ranges(text, expected):
         ("Konuklar haziranda geliyor.", ["2024-06"]),
         ("2020 yılının şubatında açıldı.", ["2020-02"]),
         ("2011 nüfusuna göre pay verilir.", ["2011"]),
+        ("Kentin 2030 iklim hedefleri anlatıldı.", ["2030"]),
+        ("Proje 2026 programına alınacak.", ["2026"]),
+        ("Konu haziran meclisine sunulacak.", ["2024-06"]),
+        ("Konu haziran toplantısında görüşülecek.", ["2024-06"]),
         ("2023 mali yılı bütçesi kabul edildi.", ["2023"]),
         ("2016 ve 2021 yıllarında su bastı.", ["2016", "2021"]),
         ("Dostluk 1965 e uzanır.", ["1965"]),
@@ -112,6 +116,7 @@ def test_months_and_years(text, expected):
     ("text", "expected"),
     [
         ("Başkan bugün geldi.", ["2024-05-02"]),
+        ("Başkan bu sabah geldi.", ["2024-05-02"]),
         ("Başkan dün akşam geldi.", ["2024-05-01"]),
         ("Yönetimin dünkü ziyareti gerçekleşmedi.", ["2024-05-01"]),
         ("Başkan yarın gelecek.", ["2024-05-03"]),
@@ -239,6 +244,7 @@ def test_offsets_and_tokens():
     [
         ("Heyet perşembe günü Rize'de, cuma günü Bursa'daydı.", ["2024-04-25", "2024-04-26"]),
         ("Heyet perşembe günü Rize'deydi.", ["2024-05-02"]),
+        ("Heyet salı günü Rize'ye geliyor.", ["2024-05-07"]),
         ("Heyet perşembe günü Rize'de, cuma günü Bursa'da olacak.", ["2024-05-09", "2024-05-03"]),
         (
             "Heyet 2 Mayıs'ta geldi. Perşembe günü Rize'de, çarşamba günü Bursa'daydı.",

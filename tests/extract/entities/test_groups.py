@@ -17,6 +17,9 @@ from reading import facts_of
         ("Heyet geldi. Akşam bir heyet daha geldi.", ["Heyet", "heyet"]),
         ("Özbekistan heyeti geldi. Heyet müzeyi gezdi.", ["Özbekistan heyeti"]),
         ("Kosova ve Arnavutluk heyeti geldi.", ["Kosova ve Arnavutluk heyeti"]),
+        ("Bosna, Kosova ve Arnavutluk heyetleri geldi.", ["Bosna, Kosova ve Arnavutluk heyetleri"]),
+        ("Konuk heyetler geldi.", ["Konuk heyetler"]),
+        ("Tekkaya Üniversitesi Çevre Bölümü öğrencileri geldi.", ["Tekkaya Üniversitesi Çevre Bölümü öğrencileri"]),
     ],
 )
 def test_how_groups_are_called(text, expected):
@@ -35,6 +38,16 @@ def test_later_words_mean_the_same_group(text, expected):
     """Guests and officials spoken of later are the delegation whose members are known."""
     (group,) = facts_of(f"Heyette Elif Yurdakul ve Bora Saylan yer aldı. {text}").groups
     assert [mention.quote for mention in group.mentions] == expected
+
+
+def test_all_delegations():
+    """Delegations in the plural are all of whom the text tells who is in them."""
+    told = (
+        "Özbekistan heyetinde Aziz Karimov ile Lola Saidova, Kazakistan heyetinde ise Otabek Saliyev ile Aygül Omarova "
+        "yer aldı. Akşam konuk heyetler müzeyi gezdi."
+    )
+    *_, together = facts_of(told).groups
+    assert (together.name, len(together.members)) == ("konuk heyetler", 4)
 
 
 def test_a_delegation_of_another_town():

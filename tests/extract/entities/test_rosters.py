@@ -47,6 +47,27 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("heyet", THREE)],
         ),
         (
+            "Elif Yurdakul'un başkanlığını yaptığı, Bora Saylan (ABC) ve Cem Yaylacı'dan (DEF) oluşan heyet geldi.",
+            [("heyet", THREE)],
+        ),
+        (
+            "Elif Yurdakul ve Bora Saylan'dan oluşan heyete Müdür Cem Yaylacı da katıldı.",
+            [("heyet", THREE)],
+        ),
+        ("Elif Yurdakul'un heyetinde Bora Saylan ile Cem Yaylacı vardı.", [("heyeti", THREE)]),
+        (
+            "Heyet geldi. Programa gelen isimler; Elif Yurdakul, Bora Saylan ve Tekkaya Derneği'nden Cem Yaylacı.",
+            [("Heyet", THREE)],
+        ),
+        (
+            "Heyet geldi. Kimler yoktu ki... Başkan Elif Yurdakul, Müdür Bora Saylan ve Müdür Cem Yaylacı!",
+            [("Heyet", THREE)],
+        ),
+        (
+            "Gelecek heyet\n\n– Şəki şehrinden Elif Yurdakul\n– Ohri'den Bora Saylan\n– Rize'den Cem Yaylacı\n",
+            [("heyet", THREE)],
+        ),
+        (
             "Heyet üyeleri:\n\nElif Yurdakul - Başkan\nBora Saylan - Başkan Yardımcısı\nCem Yaylacı - Müdür\n",
             [("Heyet", THREE)],
         ),

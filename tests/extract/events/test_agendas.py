@@ -81,6 +81,19 @@ Tekkaya heyeti: Müdür Elif Yurdakul, Uzman Bora Saylan.
     assert {told.participants for told in events_in(text, date(2024, 6, 7))} == {("heyet",)}
 
 
+def test_who_receives_and_several_programmes():
+    """Who receives may stand behind a visit in brackets; programmes of one day are told apart by their nouns."""
+    text = """Sarıova heyeti geliyor.
+
+10 Haziran Pazartesi 10.00 Tekkaya Belediyesi ziyareti (Başkan Orhan Demirkan karşılayacak)
+10 Haziran Pazartesi 14.00 Kadın çiftçiler paneli
+10 Haziran Pazartesi 20.30 Halk konseri
+"""
+    visit, *programmes = events_in(text, date(2024, 6, 7))
+    assert visit.received_by == ("Orhan Demirkan",)
+    assert [told.type for told in programmes] == ["programme", "programme"]
+
+
 FEAST = """Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Meyve Festivali'nin programını açıkladı.
 
 PROGRAM

@@ -64,6 +64,18 @@ def test_who_attends(text):
 
 
 @pytest.mark.parametrize(
+    "besides",
+    ["daire müdürleri, mahalle muhtarları ve vatandaşlar", "muhtarlar", "meclis üyeleri ve çok sayıda vatandaş"],
+)
+def test_who_is_only_there_besides(besides):
+    """People without a name who end a list of those named are no guests, nor who is meant later."""
+    text = f"Tekkaya Belediyesinde tören düzenlendi. Törene Müdür Elif Yurdakul, Müdür Bora Saylan, {besides} katıldı. "
+    ceremony, *others = events_in(text + "Tören sonunda Tekkaya Müzesi gezildi.")
+    assert ceremony.participants == ("Elif Yurdakul", "Bora Saylan")
+    assert all(other.participants == () for other in others)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
@@ -182,6 +194,37 @@ def test_a_meeting_of_a_programme():
     assert [e.participants for e in events_in(text) if e.type == "meeting"] == [("Katılımcılar",)]
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["Elif Yurdakul, Tekkaya Belediyesinde konferans verdi.", "Tekkaya Belediyesinde Elif Yurdakul söyleşi yapacak."],
+)
+def test_who_holds_it_himself(told):
+    """Who gives a talk or a concert takes part in it."""
+    (talk,) = events_in(told)
+    assert (talk.type, talk.participants) == ("programme", ("Elif Yurdakul",))
+
+
+def test_the_closing_meeting():
+    """The guests are at the meeting that closes what they came for, and who leads it."""
+    text = (
+        "Özbekistan heyetinde Aziz Karimov ve Lola Saidova yer aldı. Heyet, Tekkaya Belediyesini ziyaret etti. "
+        "Tekkaya Belediyesinde Müdür Cem Ulusoy başkanlığında kapanış toplantısı yapıldı."
+    )
+    *_, meeting = events_in(text)
+    assert (meeting.type, meeting.participants) == ("meeting", ("Cem Ulusoy", "Özbekistan heyeti"))
+
+
+def test_who_is_at_a_reception():
+    """Those at the reception of somebody are his guests, in the place of the body that sends them."""
+    text = (
+        "Sarıova Esnaf Odası, Tekkaya Belediyesini ziyaret etti. Tekkaya Belediye Başkanı Nermin Akbulut ve Müdür Ece "
+        "Sunal'ın kabulünde; Sarıova Esnaf Odası Başkanı Elif Yurdakul ve üye Bora Saylan hazır bulundu."
+    )
+    (visit,) = events_in(text)
+    assert visit.participants == ("Elif Yurdakul", "Bora Saylan")
+    assert visit.received_by == ("Nermin Akbulut", "Ece Sunal")
+
+
 def test_talks_at_a_visit():
     """Who is at `toplantıda` where only a visit is told is at the visit."""
     text = "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediyesini ziyaret etti. "
@@ -277,3 +320,17 @@ def test_who_plays(text):
     """An ensemble takes part in what others hold."""
     (programme,) = events_in(text)
     assert (programme.hosts, programme.participants) == (("Tekkaya Belediyesi",), ("Doyna Halk Oyunları Topluluğu",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bütün halkımız 14 Haziran 2031'de yapılacak Tekkaya Müzesi'nin açılış törenine davetlidir.", 1),
+        ("Bütün halkımız Tekkaya Müzesi'nin açılış törenine davetlidir.", 0),
+    ],
+)
+def test_invitations(text, expected):
+    """To what people are invited is announced where the invitation tells its day."""
+    told = events_in(text)
+    assert len(told) == expected
+    assert all(event.status == "planned" for event in told)

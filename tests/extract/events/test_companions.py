@@ -52,6 +52,13 @@ def test_who_comes_along(text):
     ]
 
 
+def test_who_will_come_along():
+    """Who is expected to go along comes to the visit that is announced, however its day is told."""
+    text = "Sarıova Belediye Başkanı Nermin Akbulut 8 Mayıs 2031'de Tekkaya Belediyesini ziyaret edecek. "
+    (visit,) = events_in(text + "Akbulut'a Elif Yurdakul'un eşlik etmesi bekleniyor.")
+    assert visit.participants == ("Nermin Akbulut", "Elif Yurdakul")
+
+
 def test_who_goes_with_a_group():
     """Who accompanies a group goes with those in it."""
     text = (

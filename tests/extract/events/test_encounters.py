@@ -277,6 +277,13 @@ def test_guests_who_honour_their_host():
     assert events_in(text)[-1].hosts in {("Tekkaya Belediyesi",), ()}
 
 
+def test_who_meets_with_company():
+    """Somebody with company means all who came with him."""
+    text = "Sarıova Belediye Başkanı Nermin Akbulut ve Müdür Elif Yurdakul, Tekkaya Belediyesini ziyaret etti. "
+    *_, met = events_in(text + "Akbulut ve beraberindekiler Tekkaya Ticaret Odasında iş insanlarıyla bir araya geldi.")
+    assert (met.type, met.participants) == ("meeting", ("Nermin Akbulut", "Elif Yurdakul"))
+
+
 def test_a_talk_to_come():
     """A talk that is planned is told by its noun; one that somebody speaks of is not."""
     assert [e.status for e in events_in(f"{GUEST}'un {HOST} ile görüşmesi planlanıyor.")] == ["planned"]

@@ -108,18 +108,9 @@ ATTENDING = {
         *("başkanlık etti", "katılacağını", "katılacakların"),
     ),
     "loc": (
-        *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "bulundu", "bulunmuş"),
-        *(
-            "bulunmakta",
-            "konuşan",
-            "konuşmacı",
-            "konuştu",
-            "söz aldı",
-            "buluştu",
-            "vardı .",
-            "sahne aldı",
-            "sahneye çıktı",
-        ),
+        *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "yerlerini aldı"),
+        *("bulundu", "bulunmuş", "bulunmakta", "konuşan", "konuşmacı", "konuştu", "söz aldı", "buluştu", "vardı ."),
+        *("sahne aldı", "sahneye çıktı"),
     ),
     "acc": ("takip etti", "izledi"),
     "behind": (

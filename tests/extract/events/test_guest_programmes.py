@@ -24,6 +24,15 @@ def test_guests_of_days(told):
     assert who in {"Özbekistan heyeti", "Heyet"}
 
 
+def test_guests_with_one_of_those_who_hold_it():
+    """The people of a delegation are at the programme though one of those who hold it goes along."""
+    told = "Sarıova Belediyeler Birliği 6-9 Mayıs 2024 tarihlerinde bir eğitim programı düzenledi. "
+    roster = "Heyette Rize Belediyesi Müdürü Aziz Karimov ile Sarıova Belediyeler Birliği Müdürü Cem Ulusoy yer aldı. "
+    visit = "Aziz Karimov ve Cem Ulusoy 7 Mayıs'ta Tekkaya Belediyesini ziyaret etti."
+    programme = next(event for event in events_in(told + roster + visit) if event.type == "programme")
+    assert programme.participants == ("Aziz Karimov", "Cem Ulusoy")
+
+
 def test_a_town_hall_receives():
     """A municipality that has guests for days is visited."""
     told = "Sarıova Belediyesi, Özbekistan heyetini 6-9 Mayıs 2024 tarihlerinde misafir etti. "

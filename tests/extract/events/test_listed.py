@@ -22,6 +22,20 @@ def test_who_was_at_a_gathering():
     assert panel.participants == ("Figen Ulucak", "Cem Yaylacı", "Elif Yurdakul")
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Konuşmacılar: Elif Yurdakul, Cem Yaylacı.",
+        "Oturumlar ve konuşmacılar:\n\n1. Oturum\nElif Yurdakul (Tekkaya Belediyesi)\n\n2. Oturum\nCem Yaylacı",
+        "Konuşmacılar\n\nElif Yurdakul\nCem Yaylacı\n\nKayıtlar sürüyor.",
+    ],
+)
+def test_listed_speakers(listed):
+    """Those listed as speakers take part in the programme, whatever parts the list."""
+    [panel] = events_in(f"Tekkaya Belediyesi bir panel düzenledi.\n\n{listed}")
+    assert panel.participants == ("Elif Yurdakul", "Cem Yaylacı")
+
+
 def test_receptions_line_by_line():
     """Those listed as received came each by himself, on the day of the line; what sums them up is no visit."""
     text = (

@@ -30,6 +30,14 @@ def phrases(text):
             [("Elif Yurdakul", "nom", None), ("Bora Saylan, Cem Yaylacı", "acc", None)],
         ),
         (
+            "Başkan Elif Yurdakul, Müdür Bora Saylan ve partililer Başkan Cem Yaylacı'yı ziyaret etti.",
+            [("Elif Yurdakul, Bora Saylan", "nom", None), ("Cem Yaylacı", "acc", None)],
+        ),
+        (
+            "Açılış Vali Elif Yurdakul, Başkan Bora Saylan ve Müdür Cem Yaylacı'nın katılımlarıyla yapıldı.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "gen", "leader")],
+        ),
+        (
             "Köy muhtarı Elif Yurdakul ve köylüler tarafından karşılanan Vali Bora Saylan konuştu.",
             [("Elif Yurdakul", "nom", "agent"), ("Bora Saylan", "nom", None)],
         ),

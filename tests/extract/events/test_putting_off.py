@@ -25,6 +25,18 @@ def test_put_off_to_a_day(told, day):
     ]
 
 
+def test_a_visit_put_off_to_a_day():
+    """A visit that is put off is announced for its new day, at the body to which it was to be."""
+    text = "Sarıova heyetinin bugün Tekkaya Belediyesine yapacağı ziyaret 6 Şubat'a ertelendi."
+    (visit,) = events_in(text, PUBLISHED)
+    assert (visit.type, visit.hosts, visit.date, visit.status) == (
+        "visit",
+        ("Tekkaya Belediyesi",),
+        "2025-02-06",
+        "planned",
+    )
+
+
 @pytest.mark.parametrize(
     "told",
     [

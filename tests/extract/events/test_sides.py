@@ -24,9 +24,19 @@ GUEST, HOST = "Nermin Akbulut", "Orhan Demirkan"
             ["Figen Ulucak", "Cem Yaylacı"],
             [],
         ),
+        (
+            "Ziyarette Tekkaya Belediyesi Müdürü Figen Ulucak ve Rize Valisi Tarık Şenyurt yer aldı.",
+            [],
+            ["Figen Ulucak", "Tarık Şenyurt"],
+        ),
         ("Ziyarette belediye adına Rize Valisi Tarık Şenyurt da hazır bulundu.", [], ["Tarık Şenyurt"]),
         ("Demirkan'ın yanında Müdür Elif Yurdakul yer aldı.", [], ["Elif Yurdakul"]),
         ("Akbulut'un yanında Müdür Elif Yurdakul yer aldı.", ["Elif Yurdakul"], []),
+        (
+            "Akbulut'un yanında Elif Yurdakul ile Bora Saylan, Demirkan'ın yanında ise Figen Ulucak yer aldı.",
+            ["Elif Yurdakul", "Bora Saylan"],
+            ["Figen Ulucak"],
+        ),
         (
             "Akbulut'a Müdür Elif Yurdakul, dernek üyeleri ve Bora Saylan eşlik etti.",
             ["Elif Yurdakul", "Bora Saylan"],

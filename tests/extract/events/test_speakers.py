@@ -23,6 +23,8 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Paneli Elif Yurdakul yönetti.",
         "Sunuculuğunu Elif Yurdakul üstlendi.",
         "Katılanlar arasında Elif Yurdakul da vardı.",
+        "Panelde Elif Yurdakul, suyun kıtlığına işaret etti.",
+        "Panelin sonunda Elif Yurdakul ney üfledi.",
     ],
 )
 def test_speakers(told):
@@ -35,8 +37,9 @@ def test_speakers(told):
     ("told", "present"),
     [
         ("Törende Vali Ece Sunal çelenk sundu.", ("Ece Sunal",)),
-        ("Törende Vali Ece Sunal duygulandı.", ()),
         ("Sertifikaları Vali Ece Sunal verdi.", ("Ece Sunal",)),
+        ("Törende Vali Ece Sunal duygulandı.", ("Ece Sunal",)),
+        ("Törende merhum Vali Ece Sunal anıldı.", ()),
         ("Okulun açılışını Vali Ece Sunal ile Müdür Tarık Şenyurt birlikte yaptı.", ("Ece Sunal", "Tarık Şenyurt")),
         ("Vali Ece Sunal okulun açılışını gerçekleştirdi.", ("Ece Sunal",)),
         ("Özbekistan heyeti okulun açılışını gerçekleştirdi.", ("Özbekistan heyeti",)),

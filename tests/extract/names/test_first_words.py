@@ -34,6 +34,9 @@ def named(text):
         ("Büyükelçiye Tekkaya tanıtıldı.", [("name", "Tekkaya")]),
         ("Büyükelçilikten Sarıova Belediyesine ziyaret", [("organization", "Sarıova Belediyesi")]),
         ("Kırk yıl sonra buluştular.", []),
+        ("Kurdeleyi Elif Yurdakul kesti.", [("name", "Elif Yurdakul")]),
+        ("Ebeliğini Elif Yurdakul yaptı.", [("name", "Elif Yurdakul")]),
+        ("Karasuyu Deresi taştı.", [("place", "Karasuyu Deresi")]),
         ("İş birliği protokolü imzalandı.", []),
     ],
 )

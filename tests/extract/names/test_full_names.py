@@ -1,9 +1,15 @@
 """Full names whose first name no table has: `Xayra` is none that is known."""
 
 import pytest
-from reading import chunks_of, facts_of, reading_of, analyse
+from reading import analyse, chunks_of, facts_of, reading_of
 
-from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_surname, is_told_by_noun
+from ziyaret_extract.names.full_names import (
+    beside_people,
+    is_honoured,
+    is_known_by_surname,
+    is_surname,
+    is_told_by_noun,
+)
 
 
 def names(text):
@@ -35,6 +41,7 @@ def test_surnames(word, expected):
         (is_known_by_surname, "Dün Xayra Temiz konuştu.", False),
         (is_known_by_surname, "Dün Ulu Elif Karakoçoğlu anıldı.", False),
         (is_known_by_surname, "Dün Pendik Karakoçoğlu gezildi.", False),
+        (is_known_by_surname, "Dün Xayrasını Karakoçoğlu kesti.", False),
         (is_told_by_noun, "Dün 88 yaşındaki Xayra Mutay konuştu.", True),
         (is_told_by_noun, "Dün bakırcı Xayra Mutay konuştu.", True),
         (is_told_by_noun, "Dün şehit babası Xayra Mutay konuştu.", True),
@@ -77,6 +84,11 @@ def test_beside_people(text, expected):
     [
         ("Dün üyeler Xayra Mutay ve Yelda Bilir ile bir araya geldi.", ["Xayra Mutay", "Yelda Bilir"]),
         ("Dün Doç. Dr. Varlık Ovacık konuştu.", ["Varlık Ovacık"]),
+        (
+            "Gelenler:\n\n• Sefer Karakoçoğlu, Rize Belediyesi Müdürü\n• Elif Kaya",
+            ["Sefer Karakoçoğlu", "Elif Kaya"],
+        ),
+        ("Orada Elif Kaya, Hamdi Savcı ve Orhan Demirkan vardı.", ["Elif Kaya", "Hamdi Savcı", "Orhan Demirkan"]),
         (
             "Rektör Prof. Dr. Xayra Mutay Belediye Başkanımız Orhan Demirkan'ı ziyaret etti.",
             ["Xayra Mutay", "Orhan Demirkan"],

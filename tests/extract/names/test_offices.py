@@ -160,6 +160,9 @@ def test_titles_without_a_body(text, expected):
         ("Müdür Xayra Muhtar ve Elif Kaya geldi.", [("role", "Müdür"), ("person", "Xayra Muhtar")]),
         ("Müdür Xayra Elif Sözcü'yü dinledi.", [("role", "Müdür"), ("person", "Xayra Elif Sözcü")]),
         ("Müdür İmam Yurdakul geldi.", [("role", "Müdür"), ("person", "İmam Yurdakul")]),
+        ("Müdür Dr. İmam Yurdakul geldi.", [("role", "Müdür"), ("person", "İmam Yurdakul")]),
+        ("Müdür Dr. Selim Elçi geldi.", [("role", "Müdür"), ("person", "Selim Elçi")]),
+        ("Üyeleri Elif Kaya ve Selim Elçi'yi dinledi.", [("role", "Üye"), ("person", "Elif Kaya")]),
         ("Müdür Şefiye Yurdakul geldi.", [("role", "Müdür"), ("person", "Şefiye Yurdakul")]),
         ("Müdür Muhtar Elif Kaya geldi.", [("role", "Müdür Muhtar"), ("person", "Elif Kaya")]),
         ("Müdür Emekli Öğretmen geldi.", [("role", "Müdür"), ("role", "Emekli Öğretmen")]),
@@ -170,4 +173,3 @@ def test_names_that_are_titles(text, expected):
     """Behind a title a title's word may be a first name or a surname; colleagues call each other `Ad Başkan`."""
     found = [(chunk.kind.value, chunk.name) for chunk in chunks_of(text)]
     assert found[:2] == expected if expected else ("person", "Xayra Başkan") not in found
-

@@ -38,6 +38,7 @@ def test_endings_come_off(text, expected):
         ("Sonra Hassane Kaya konuştu", "Hassane"),
         ("Pendik'te Recep Kaya ile Bora Recepi konuştu", "Recepi"),
         ("Xayra Karaca ve Veli Kara konuştu", "Karaca"),
+        ("Elif Demir-Kaya konuştu", "Demir-Kaya"),
     ],
 )
 def test_surnames(text, surname):
