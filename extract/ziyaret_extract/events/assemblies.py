@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
+from ziyaret_extract.events.attending import attending, ends_list
 from ziyaret_extract.events.gatherings import Gathering, Stance
 from ziyaret_extract.events.holders import housed_at, is_hosted, place, plays
 from ziyaret_extract.events.openings import opened_at
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
 _ENDING = ("tamamlan", "sona")
 _GOING_ON = (*_ENDING, "devam", "başla")
 _LAST = 2
-_SAID_TO = re.compile(r".*(?:[ae]c[ae]ğ[ıi]|[ae]c[ae]kl[ae]r[ıi])n[ıi]|.*m[ae](?:s[ıi]|l[ae]r[ıi])(?:n[ıi])?")
 # By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
 _GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|y?[ae]c[ae]k|[ıiuü]yor)(?:l[ae]r)?")
-_MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
 _RECEPTION = "kabul"
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
@@ -39,7 +38,7 @@ _OF_GUESTS = ("sertifika", "belge", "diploma")
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
-        attended_visit(story, sentence, gathering, _attending(story, phrases, gathering), _hosts_of(phrases, gathering))
+        attended_visit(story, sentence, gathering, attending(story, phrases, gathering), _hosts_of(phrases, gathering))
     elif gathering.stance is Stance.ATTENDED:
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
@@ -203,9 +202,9 @@ def _title(story: Story, at: int) -> str | None:
 
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    besides = [p for p in phrases if _ends_list(story, p, phrases)]
+    besides = [p for p in phrases if ends_list(story, p, phrases)]
     story.crowd.update(key for p in besides for key in p.keys)
-    people = _attending(story, [p for p in phrases if p not in besides], gathering)
+    people = attending(story, [p for p in phrases if p not in besides], gathering)
     draft = whole_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
@@ -224,16 +223,6 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     draft.spans.append((sentence.first, sentence.last))
 
 
-def _ends_list(story: Story, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
-    """Whether people without a name only end a list of guests: `A, B, daire müdürleri, muhtarlar ve halk katıldı`.
-
-    Those told to be from somewhere are guests as those named are: `A ve X Lisesi öğrencileri katıldı`.
-    """
-    groups = story.mentions.groups.from_where
-    nameless = phrase.kind == "group" and not groups & set(phrase.keys) and story.cast.unnamed(phrase.keys)
-    return nameless and any(p.kind == "person" and p.case is phrase.case and p.last <= phrase.first for p in phrases)
-
-
 def _known(story: Story, gathering: Gathering) -> Draft | None:
     """The gathering already told that a later noun means: `törende` the signing, `açılışta` the programme."""
     if gathering.type is EventType.VISIT:
@@ -244,30 +233,3 @@ def _known(story: Story, gathering: Gathering) -> Draft | None:
     if known is None and gathering.type is EventType.CEREMONY:
         return story.last(EventType.AGREEMENT if gathering.noun == "tören" else EventType.PROGRAMME)
     return known
-
-
-def _attending(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
-    """The people in the nominative before the verb, or whom its participle tells about; `X'in katıldığı ziyaret`: X.
-
-    With whom somebody has talked before does not come along: `A ile görüşen B, törene katıldı`.
-    """
-    verb = gathering.verb
-    told = [p for p in phrases if p.kind in {"person", "group"}]
-    behind = [p for p in told if gathering.at < verb < p.first <= verb + _LAST + 1][:1]
-    before = [
-        p
-        for p in told
-        if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}
-        if p.part != "company" or not _has_met(story, p.last, gathering.at)
-    ]
-    if _SAID_TO.fullmatch(story.analysis.tokens[verb].folded):  # `A, B'nin katılacağını söyledi` tells of B
-        before = [p for p in before if p.case is Case.GENITIVE] or before
-    playing = (
-        [p for p in phrases if plays(story, p) and p.last <= verb] if gathering.type is EventType.PROGRAMME else []
-    )
-    return [key for phrase in (*(before or behind), *playing) for key in phrase.keys]
-
-
-def _has_met(story: Story, first: int, last: int) -> bool:
-    """Whether words from one token to another say that somebody met: `ile görüşen`, `ile görüşecek,`."""
-    return any(_MEETING.match(token.folded) for token in story.analysis.tokens[first:last])
