@@ -78,9 +78,10 @@ def _item(tokens: tuple[Token, ...], sentence: Sentence, days: Mapping[int, int]
     dated = days.get(at, at)
     while dated < sentence.last and not tokens[dated].text[:1].isalnum():
         dated += 1
-    at = dated if dated < sentence.last and _TIME.fullmatch(tokens[dated].text) else at
+    daily = dated > at and tokens[dated - 1].text == ":"  # `18 Haziran Çarşamba: Karagöl gezisi`
+    at = dated if daily or (dated < sentence.last and _TIME.fullmatch(tokens[dated].text)) else at
     times = {at, sentence.last - 1} & set(range(at, sentence.last))
-    timed = any(_TIME.fullmatch(tokens[k].text) for k in times)
+    timed = daily or any(_TIME.fullmatch(tokens[k].text) for k in times)
     led = at < sentence.last and _TIME.fullmatch(tokens[at].text)
     ended = tokens[sentence.last - 1].text in {".", "!"} and not led
     if not (timed or at > sentence.first) or ended:

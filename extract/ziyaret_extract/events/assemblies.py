@@ -1,4 +1,4 @@
-"""Gatherings become events: who holds them and where, and who attends."""
+"""Gatherings become events: what is held, and who attends it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
+from ziyaret_extract.events.attending import attending, ends_list
 from ziyaret_extract.events.gatherings import Gathering, Stance
-from ziyaret_extract.events.holding import HOUSES
+from ziyaret_extract.events.holders import housed_at, is_hosted, place, plays
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
 from ziyaret_extract.turkish.morphology import Case
@@ -25,11 +26,9 @@ if TYPE_CHECKING:
 # What ends has been told before, by whatever noun.
 _ENDING = ("tamamlan", "sona")
 _GOING_ON = (*_ENDING, "devam", "başla")
-_HOLDING_CASES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.EQUATIVE, Case.LOCATIVE})
 _LAST = 2
 # By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
 _GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|y?[ae]c[ae]k|[ıiuü]yor)(?:l[ae]r)?")
-_MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
 _RECEPTION = "kabul"
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
@@ -39,7 +38,7 @@ _OF_GUESTS = ("sertifika", "belge", "diploma")
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
-        attended_visit(story, sentence, gathering, _attending(story, phrases, gathering), _hosts_of(phrases, gathering))
+        attended_visit(story, sentence, gathering, attending(story, phrases, gathering), _hosts_of(phrases, gathering))
     elif gathering.stance is Stance.ATTENDED:
         _attended(story, sentence, phrases, gathering)
     elif gathering.type is not EventType.VISIT:
@@ -83,14 +82,14 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     if gathering.noun == SESSION and whole_of(story, gathering):
         return
     known = story.last(gathering.type, gathering.noun)
-    if known and _is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
+    if known and is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
         place(story, known, phrases, _end(gathering))
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
-    draft.add(places=[*opened_at(story, phrases, gathering), *_housed_at(story, phrases, gathering)])
+    draft.add(places=[*opened_at(story, phrases, gathering), *housed_at(story, phrases, gathering)])
     place(story, draft, phrases, _end(gathering))
     draft.add(participants=_for_whom(story, phrases, gathering))
     for_guests = story.analysis.tokens[gathering.at - 1].folded.startswith(_OF_GUESTS)
@@ -164,7 +163,7 @@ def _hosted(story: Story, draft: Draft, hosts: Sequence[str]) -> None:
 
 
 def _for_whom(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
-    """The people for whom a programme is held: `heyete yönelik program düzenledi`, `heyete seminer verildi`."""
+    """For whom a programme is held, `heyete yönelik program düzenledi`, `heyete seminer verildi`; who plays at it."""
     if gathering.type is not EventType.PROGRAMME:
         return []
     tokens = story.analysis.tokens
@@ -176,19 +175,8 @@ def _for_whom(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> 
         if (p.case is Case.DATIVE and (given or tokens[p.last].folded == "yönelik"))
         or (p.case is Case.NOMINATIVE and tokens[p.last].folded == "için")
     ]
-    return [key for p in told for key in p.keys]
-
-
-def _is_hosted(story: Story, gathering: Gathering) -> bool:
-    """Whether no more is told of a gathering than who hosts it: `Çalıştaya X ev sahipliği edecek`."""
-    return story.analysis.tokens[gathering.verb - 1].folded in HOUSES
-
-
-def _housed_at(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
-    """The places that are told to house a gathering: `Panele Y Kültür Merkezi ev sahipliği yaptı`."""
-    if not _is_hosted(story, gathering):
-        return []
-    told = (p for p in phrases if p.kind == "place" and p.case is Case.NOMINATIVE and p.last < gathering.verb)
+    if not any(draft.noun == gathering.noun and draft.participants for draft in story.drafts):
+        told += [p for p in phrases if plays(story, p) and p.last <= _end(gathering)]
     return [key for p in told for key in p.keys]
 
 
@@ -204,31 +192,6 @@ def _end(gathering: Gathering) -> int:
     return max(gathering.at, gathering.verb)
 
 
-def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> None:
-    """Who holds a gathering told up to token `end`, and where; the publisher where the text tells neither."""
-    named = [k for p in phrases if p.kind == "organization" and p.part in {"agent", "host"} for k in p.keys]
-    bodies = [
-        k
-        for p in phrases
-        if p.kind == "organization" and p.part is None and p.last <= end and p.case in _HOLDING_CASES
-        for k in p.keys
-    ]
-    where = [p for p in phrases if p.kind == "place" and (p.case is Case.LOCATIVE or p.part == "host")]
-    places = [k for p in where for k in p.keys]
-    draft.add(hosts=named or bodies, places=places)
-    if not draft.hosts and not draft.places:
-        before = next(
-            (
-                d
-                for d in reversed(story.drafts[:-1])
-                if d.type in {EventType.AGREEMENT, draft.type} and d.hosts and d.planned == draft.planned
-            ),
-            None,
-        )
-        publisher = story.cast.publisher
-        draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
-
-
 def _title(story: Story, at: int) -> str | None:
     """The quoted title that the noun ends or follows."""
     for q in story.mentions.quotations:
@@ -239,35 +202,25 @@ def _title(story: Story, at: int) -> str | None:
 
 
 def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    besides = [p for p in phrases if _ends_list(story, p, phrases)]
+    besides = [p for p in phrases if ends_list(story, p, phrases)]
     story.crowd.update(key for p in besides for key in p.keys)
-    people = _attending(story, [p for p in phrases if p not in besides], gathering)
+    people = attending(story, [p for p in phrases if p not in besides], gathering)
     draft = whole_of(story, gathering) or _known(story, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
             return
         draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
         draft.noun = gathering.noun
-        place(
-            story,
-            draft,
-            [p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST],
-            _end(gathering),
+        draft.add(places=opened_at(story, phrases, gathering))
+        near = (
+            p for p in phrases if p.case is not Case.NOMINATIVE or p.last >= gathering.at - _LAST or p.part == "agent"
         )
+        place(story, draft, list(near), _end(gathering))
     if draft.planned:  # who will be there are no guests who have been here
-        people = [key for key in people if not any(key in d.participants for d in story.drafts if not d.planned)]
+        came = {key for d in story.drafts if not d.planned for key in d.participants}
+        people = [key for key in people if key not in came or story.cast.home(key) in {story.cast.publisher} - {None}]
     draft.add(participants=people or ([] if draft.participants or draft.planned else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
-
-
-def _ends_list(story: Story, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
-    """Whether people without a name only end a list of guests: `A, B, daire müdürleri, muhtarlar ve halk katıldı`.
-
-    Those told to be from somewhere are guests as those named are: `A ve X Lisesi öğrencileri katıldı`.
-    """
-    groups = story.mentions.groups.from_where
-    nameless = phrase.kind == "group" and not groups & set(phrase.keys) and story.cast.unnamed(phrase.keys)
-    return nameless and any(p.kind == "person" and p.case is phrase.case and p.last <= phrase.first for p in phrases)
 
 
 def _known(story: Story, gathering: Gathering) -> Draft | None:
@@ -280,25 +233,3 @@ def _known(story: Story, gathering: Gathering) -> Draft | None:
     if known is None and gathering.type is EventType.CEREMONY:
         return story.last(EventType.AGREEMENT if gathering.noun == "tören" else EventType.PROGRAMME)
     return known
-
-
-def _attending(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
-    """The people in the nominative before the verb, or whom its participle tells about; `X'in katıldığı ziyaret`: X.
-
-    With whom somebody has talked before does not come along: `A ile görüşen B, törene katıldı`.
-    """
-    verb = gathering.verb
-    told = [p for p in phrases if p.kind in {"person", "group"}]
-    behind = [p for p in told if gathering.at < verb < p.first <= verb + _LAST + 1][:1]
-    before = [
-        p
-        for p in told
-        if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}
-        if p.part != "company" or not _has_met(story, p.last, gathering.at)
-    ]
-    return [key for phrase in (before or behind) for key in phrase.keys]
-
-
-def _has_met(story: Story, first: int, last: int) -> bool:
-    """Whether words from one token to another say that somebody met: `ile görüşen`, `ile görüşecek,`."""
-    return any(_MEETING.match(token.folded) for token in story.analysis.tokens[first:last])

@@ -135,8 +135,8 @@ class Clause:
 
     def of_all(self) -> bool:
         """Whether guests and hosts do it together, and nobody is told to be with whom: `birlikte gezildi`."""
-        words = [token.folded for token in self.words()]
-        alone = not any(p.kind in PEOPLE and p.last >= self.boundary for p in self.before())
+        words = [token.folded for token in self.tokens[self.sentence.first : self.predicate.first]]
+        alone = not any(p.kind in PEOPLE and p.last <= self.predicate.first for p in self.phrases)
         return alone and any(word in _TOGETHER and before not in _WITH for before, word in pairwise(("", *words)))
 
     def first_of(self, word: str) -> int:

@@ -32,8 +32,13 @@ _IS_TALKED_OVER = re.compile(r"görüşül\w+")
 # What somebody does to open or found it: the verb stands behind who does it.
 _DEEDS = ("kurdele", "temelini")
 _LAYING = re.compile(r"at(?:tı(?:lar)?|an|arak|ıp|acak(?:lar)?)")
+_GUESTS = ("konuğun", "konuklar", "misafir")
+_HANDING = ("verd", "sundu", "veren", "sunan", "vererek", "sunarak")
+_GATHERINGS = (EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY)
 AWARD = "takdim"
 """The noun of a ceremony at which something is given, as at visits it may be."""
+_YEAR = len("2014")
+_RENEWING = ("yenile", "uzat")
 _TWO = 2
 _TALKS = frozenset({"görüşmesi", "görüşmeleri"})
 _WHERE = (Case.LOCATIVE, Case.RELATIVE)
@@ -60,6 +65,10 @@ def met(story: Story, clause: Clause) -> None:
     people = [key for key in (*subject, *theirs) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
     spoken_of = clause.tokens[clause.predicate.first].folded in _TALKS and not clause.predicate.telling.planned
+    gathered = story.last(EventType.PROGRAMME)
+    span = (clause.sentence.first, clause.sentence.last)
+    if gathered and not company and gathered.spans[-1] == span and clause.predicate.first > gathered.at:
+        return  # `heyet iftarda buluştu` is the gathering itself
     talked_over = not company and not some and _IS_TALKED_OVER.fullmatch(clause.tokens[clause.predicate.first].folded)
     if clause.has("telefon") or spoken_of or talked_over:
         return  # what is meant by `Y ile görüşmesini` is told elsewhere, unless it is to come
@@ -134,6 +143,9 @@ def signed(story: Story, clause: Clause) -> None:
         known = story.tell_clause(EventType.AGREEMENT, clause)
     elif known.date is None and not known.planned:
         known.date = story.days.at(clause.predicate.first)
+    renewed = clause.tokens[clause.predicate.last - 1].folded.startswith(_RENEWING)
+    if renewed and len(known.date or "") == _YEAR:
+        known.date = None  # the year is that of the first signing
     known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
     signing = people or (sorted(story.cast.people(story.visit.participants)) if story.visit and not parties else ())
     homes = story.cast.homes(signing)
@@ -170,7 +182,9 @@ def _signers(story: Story, clause: Clause) -> tuple[str, ...]:
     if behind and clause.has("attı"):
         return behind[0].keys
     told = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
-    signing = [key for p in told if p.part in {None, "agent", "between"} for key in p.keys]
+    signing = [key for p in told if p.part in {None, "agent"} for key in p.keys]
+    before = [p for p in clause.phrases if p.kind == "person" and p.last <= clause.predicate.first]
+    signing = signing or [key for p in before if p.part == "between" for key in p.keys]
     heads = story.heads()
     groups = any(clause.all(case, ["group"]) for case in (Case.NOMINATIVE, Case.ACCUSATIVE))  # `X heyeti` is both
     return (
@@ -198,7 +212,7 @@ def opened(story: Story, clause: Clause) -> None:
 def _doing(clause: Clause) -> list[str]:
     """Who does it, before or behind the thing that it is done to: `kurdeleyi A ve B kesti`."""
     acting = [p for p in clause.phrases if p.kind == "person" and p.case is Case.NOMINATIVE]
-    return [key for p in acting if p.part in {None, "agent"} for key in p.keys]
+    return [key for p in acting if p.part in {None, "agent", "company"} for key in p.keys]
 
 
 def _is_founded(clause: Clause) -> bool:
@@ -220,18 +234,26 @@ def awarded(story: Story, clause: Clause) -> None:
     ]
     if not any(word.startswith(_AWARDS) for word in words) or clause.has("teşekkür", "belge"):
         return
-    givers = [*clause.part("agent", ["person"]), *clause.keys(Case.NOMINATIVE, ["person"])]
+    taken = clause.tokens[clause.predicate.first].folded == "elinden"
+    givers = [*clause.part("agent", ["person"]), *clause.keys(Case.GENITIVE if taken else Case.NOMINATIVE, ["person"])]
+    given = clause.subject(PEOPLE) if taken else clause.keys(Case.DATIVE, PEOPLE)
     visit = story.visit_at(clause.predicate.first)
     if visit and givers and set(givers) <= story.cast.people(visit.participants):
         return  # what guests bring is a gift
+    at_visit = story.visit is not None or any(word.startswith(_GUESTS) for word in words)
+    handed = clause.tokens[clause.predicate.last - 1].folded.startswith(_HANDING)
+    if handed and at_visit and not any(story.last(kind) for kind in _GATHERINGS):
+        return  # so is what hosts hand to their guests
     within = visit or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = story.tell_clause(EventType.CEREMONY, clause)
     draft.noun = AWARD
-    draft.add(participants=[*(story.understood(clause.keys(Case.DATIVE, PEOPLE)) or story.guests()), *givers])
+    draft.add(participants=[*(story.understood(given) or story.guests()), *givers])
     bodies = [*clause.part("agent", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
-    given = within and set(within.hosts) & set(story.cast.homes(clause.keys(Case.DATIVE, ["person"])))
-    if not given:  # else guests give it to their host
-        draft.add(hosts=story.cast.homes(givers) or bodies)
+    homes = story.cast.homes(givers)
+    theirs = within and not set(within.hosts) & set(homes) and set(within.hosts) & set(story.cast.homes(given))
+    if not theirs:  # else guests give it to their host
+        ours = [home for home in homes if within and home in within.hosts]
+        draft.add(hosts=ours or homes or bodies)
     if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
-from ziyaret_extract.events.assemblies import place
 from ziyaret_extract.events.gatherings import gathering_noun
+from ziyaret_extract.events.holders import place
 from ziyaret_extract.turkish.frames import telling_of
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold

@@ -25,6 +25,11 @@ _CLOSE = 3
 # Which of several it is: `bir sonraki buluşması`, `üçüncü buluşması`, `geleneksel buluşması`.
 _OF_SERIES = re.compile(r"sonraki|geleneksel|olağan|yıllık|\w{2,}[ıiuü]nc[ıiuü]")
 _NEAR = 2
+_MANY = frozenset({"dizi", "çeşitli", "birçok", "bazı"})
+_CONGRESSES = ("kurul", "kongre", "kurultay", "seçim")
+_ELECTED = re.compile(r"seçilen|seçilmiş|tazele|göreve|getirilen|başkanlığ")
+_PAST = frozenset({"geçtiğimiz", "geçen", "geçenlerde", "yakında"})
+_SOON = 8
 _COMPOUNDS = frozenset({"programı", "programına", "programında", "programının", "programını", "programıyla"})
 _OF_ANOTHER: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("açılış", "kapanış", "program"), ("konuşma",)),
@@ -65,7 +70,8 @@ def find_gatherings(
     tokens = analysis.tokens
     found: list[Gathering] = []
     for at in range(sentence.first, sentence.last):
-        read = None if at in skipped or _is_of_another(tokens, at) else gathering_noun(tokens, at)
+        silent = at in skipped or _is_of_another(tokens, at) or _is_of_many(tokens, at) or _is_of_election(tokens, at)
+        read = None if silent else gathering_noun(tokens, at)
         if read is None:
             continue
         noun, sort, case = read
@@ -117,6 +123,19 @@ def _is_of_another(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     told = _OF_ANOTHER.get(tokens[at].folded)
     return told is not None and any(token.folded.startswith(told) for token in behind)
+
+
+def _is_of_many(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether no one gathering is meant: `bir dizi programa katıldı`, `çeşitli etkinlikler düzenlendi`."""
+    return at > 0 and tokens[at - 1].folded in _MANY
+
+
+def _is_of_election(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a congress only tells when somebody was elected: `geçen ay yapılan genel kurulda seçilen A`."""
+    behind = tokens[at + 1 : at + 1 + _CLOSE]
+    if not tokens[at].folded.startswith(_CONGRESSES) or not any(_ELECTED.match(token.folded) for token in behind):
+        return False
+    return any(token.folded in _PAST for token in tokens[max(at - _SOON, 0) : at])
 
 
 def _attended(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _PRESENT = ("katılan", "katıldı", "bulunan", "bulundu", "gelen", "yer", "isimler", "kimler", "vardı", "eşlik")
+# Those listed as who speaks or teaches are at the programme told last: `Oturumlar ve konuşmacılar:`.
+_SPEAKING = ("konuşmacı", "panelist", "eğitmen", "eğitici", "bildiri")
 _AT = frozenset({Case.LOCATIVE, Case.DATIVE})
 _RECEIVING = frozenset({"received", "was-received"})
 _FEWEST = 2
@@ -28,10 +30,14 @@ def read_listed(story: Story, number: int) -> None:
     """Those in the list behind a sentence, told by its number, were at the visit or gathering that it names."""
     tokens, sentence = story.analysis.tokens, story.analysis.sentences[number]
     inside = [at for at in range(sentence.first, sentence.last) if at not in story.silent]
-    if tokens[sentence.last - 1].text != ":" or not any(tokens[at].folded.startswith(_PRESENT) for at in inside):
+    if tokens[sentence.last - 1].text != ":" or not any(
+        tokens[at].folded.startswith((*_PRESENT, *_SPEAKING)) for at in inside
+    ):
         return
     nouns = (gathering_noun(tokens, at) for at in inside)
     noun, kind, _ = next((read for read in nouns if read and read[2] in _AT), ("", None, Case.OTHER))
+    if kind is None and any(tokens[at].folded.startswith(_SPEAKING) for at in inside):
+        noun, kind = "", EventType.PROGRAMME
     if kind is None:
         return
     people = [one.key for one in people_listed(story.analysis, number, story.mentions.people.occurrences)]

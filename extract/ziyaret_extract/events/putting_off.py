@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
-from ziyaret_extract.events.assemblies import place
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.gatherings import gathering_noun
+from ziyaret_extract.events.holders import place
 from ziyaret_extract.turkish.frames import Telling
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold

@@ -35,6 +35,7 @@ _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody'
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
 _NEAR = 3
+_GIVEN = ("sertifika", "plaket", "ödül", "diploma", "belgel", "madalya", "kupa")
 # Who is remembered is not there.
 _REMEMBERED = ("anıld", "anılac", "anılan", "yad", "yâd", "rahmet")
 # Parts of a gathering, as something is done in them.
@@ -87,7 +88,7 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
     """Who leads or teaches is there: `Paneli X yönetti`, `Sunuculuğunu X yaptı`, `Eğitimi X ve Y verdi`."""
     tokens = story.analysis.tokens
     for phrase in phrases:
-        if phrase.kind != "person" or phrase.case is not Case.NOMINATIVE:
+        if phrase.kind not in {"person", "group"} or phrase.case is not Case.NOMINATIVE:
             continue
         verb = _leading_verb(tokens, sentence, phrase)
         if verb is None:
@@ -95,13 +96,16 @@ def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase
         before = [at for at in range(sentence.first, verb) if at not in story.silent]
         nouns = (gathering_noun(tokens, at) for at in reversed(before) if tokens[at].folded.endswith(_OBJECT))
         read = next(filter(None, nouns), None)
+        given = any(tokens[at].folded.startswith(_GIVEN) and tokens[at].folded.endswith(_OBJECT) for at in before)
+        if given and not read:
+            read = "", EventType.CEREMONY, Case.ACCUSATIVE
         office = any(_OFFICE.fullmatch(tokens[at].folded) for at in before)
         if read and read[1] is not EventType.VISIT:
             known = story.last(read[1], read[0]) or story.last(EventType.PROGRAMME) or story.last(read[1])
         else:
             known = _gathering(story, sentence) if office else None
         if known:
-            known.add(participants=phrase.keys)
+            known.add(participants=story.understood(phrase.keys))
 
 
 def _leading_verb(tokens: tuple[Token, ...], sentence: Sentence, phrase: Phrase) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
@@ -30,6 +32,7 @@ _GONE_TO = (Case.LOCATIVE, Case.DATIVE, Case.RELATIVE, Case.GENITIVE)
 # How a verb says that what was to be is not, or not then: `gezisi gerçekleştirilemedi`, `haftaya bırakıldı`.
 _OFF = re.compile(r"iptal|ertele|bırakıl|çıkar[ıt]|vazgeç|\w+[ıiuü]l[ae]m[ae][dy]")
 _NEAR = 4
+_FINITE = re.compile(r"\w{2,}(?:[ae]c[ae]k|[dt][ıiuü]|yor|m[ıiuü]ş)(?:l[ae]r|k)?")
 _GATHERINGS = frozenset({EventType.MEETING, EventType.PROGRAMME})
 # What is looked into at a desk.
 _PAPERS = ("proje", "plan", "dosya", "rapor", "maket", "harita", "çizim", "sunum", "tasarım", "belge", "evrak", "talep")
@@ -53,11 +56,18 @@ def guided(story: Story, clause: Clause) -> None:
         return  # `A'nın gezdirdiği binada yemek yedi`: the house that is visited
     shown = clause.keys(Case.DATIVE, PEOPLE)
     leading = clause.tokens[clause.predicate.first].folded.startswith(_LEADING)
-    if leading and not any(places_told(story, clause, case) for case in _SHOWN):
+    if leading and not any(_is_where(clause, p) for p in clause.before()):
         joined(story, clause)  # `Heyete A rehberlik etti`
         return
     guides = [key for key in clause.subject(["person"]) if key not in shown]
     _tour(story, clause, [*(story.understood(shown) or story.guests()), *guides], _SHOWN)
+
+
+def _is_where(clause: Clause, place: Phrase) -> bool:
+    """Whether it is a place told in the words of the verb, and not in those of one before: `Y'de kalacak, … eder`."""
+    words = clause.tokens[place.last : clause.predicate.first]
+    parted = any(other.text == "," and _FINITE.fullmatch(verb.folded) for verb, other in pairwise(words))
+    return place.kind == "place" and place.case in _SHOWN and not parted
 
 
 def made_tour(story: Story, clause: Clause) -> None:
@@ -121,7 +131,8 @@ def trip(story: Story, clause: Clause) -> None:
 
 def was_toured(story: Story, clause: Clause) -> None:
     """`Y gezildi`, `Y'nin gezilmesiyle`."""
-    _tour(story, clause, story.guests(), [Case.NOMINATIVE, Case.GENITIVE])
+    if not clause.has("düşünüldü"):
+        _tour(story, clause, _with_hosts(story, clause, story.guests()), [Case.NOMINATIVE, Case.GENITIVE])
 
 
 def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[Case], *, sights: bool = False) -> None:
@@ -175,9 +186,14 @@ def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
     told = story.understood(subject) or guests
     if story.visit is None or came.issuperset(told):
         told = story.with_company(told, story.days.at(clause.predicate.first))
-    if clause.of_all() and story.visit and came.issuperset(told):
-        told = (*told, *story.visit.received_by)
-    return (*told, *clause.part("company", ["person"]))
+    return (*_with_hosts(story, clause, told), *clause.part("company", ["person"]))
+
+
+def _with_hosts(story: Story, clause: Clause, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Those told, and who received them, where the guests go on with them: `hep birlikte müze gezildi`."""
+    came = story.cast.people(story.guests())
+    all_of = clause.of_all() and story.visit and came.issuperset(story.cast.people(told))
+    return (*told, *story.visit.received_by) if all_of and story.visit else told
 
 
 def _heads_met(story: Story, clause: Clause) -> tuple[str, ...]:

@@ -102,6 +102,7 @@ PROGRAM
 28 Temmuz 2024 Pazar 09.00 Uluğ Bey Ormanı'nda doğa yürüyüşü
 Rehber: Cem Yaylacı
 20.30 Halk konseri: Bora Saylan
+29 Temmuz 2024 Pazartesi: Uluğ Bey Müzesi gezisi
 """
 
 
@@ -113,4 +114,5 @@ def test_the_agenda_of_a_feast():
         ("programme", "2024-07-27", (), ("Elif Yurdakul",)),
         ("tour", "2024-07-28", ("Uluğ Bey Ormanı",), ("Cem Yaylacı",)),
         ("programme", "2024-07-28", (), ("Bora Saylan",)),
+        ("tour", "2024-07-29", ("Uluğ Bey Müzesi",), ()),
     ]

@@ -268,6 +268,60 @@ def test_whom_one_has_met_before():
     assert events_in(text)[0].participants == ("Elif Yurdakul",)
 
 
+def test_a_small_place_where_it_is():
+    """The small place at which a gathering is, as words before its noun tell, is its place."""
+    (ceremony,) = events_in("Uluğ Bey Müzesi'ndeki törene Müdür Elif Yurdakul katıldı.")
+    assert (ceremony.places, ceremony.participants) == (("Uluğ Bey Müzesi",), ("Elif Yurdakul",))
+
+
+def test_who_goes_to_what_others_hold():
+    """Who has received guests at home may be at what is to come elsewhere; guests who have been here are not."""
+    text = (
+        "Tekkaya Belediyesi, Oda Başkanı Elif Yurdakul'u ağırladı. Yurdakul'u Başkan Orhan Demirkan karşıladı. "
+        "Demirkan yarın Sarıova'ya geçerek Vali Ece Sunal'ı ziyaret etti. "
+    )
+    plans = events_in(text + "Başkan Orhan Demirkan, Kartal Belediyesinin düzenleyeceği panayıra katılacak.")[-1]
+    assert (plans.status, plans.participants) == ("planned", ("Orhan Demirkan",))
+
+
+def test_what_others_have_built():
+    """Who goes to an opening is at the place that is opened, which is held by whom it was built by."""
+    opened = "Tekkaya Belediyesi tarafından yaptırılan Uluğ Bey Parkı'nın açılışına"
+    (opening,) = events_in(f"Sarıova Belediye Başkanı Nermin Akbulut, {opened} katıldı.")
+    assert (opening.hosts, opening.places) == (("Tekkaya Belediyesi",), ("Uluğ Bey Parkı",))
+
+
+def test_two_who_hold_it():
+    """Whose the gathering is told to be holds it beside its host."""
+    text = "Kartal Belediyesinin organize ettiği çalıştay, Tekkaya Belediyesi ev sahipliğinde gerçekleştirildi."
+    assert set(events_in(text)[0].hosts) == {"Kartal Belediyesi", "Tekkaya Belediyesi"}
+
+
+def test_of_whom_it_is_said():
+    """Of whom somebody says that he will come is at the gathering, and not who says so."""
+    told = "Başkan Orhan Demirkan, panele Elif Yurdakul'un katılacağını açıkladı."
+    assert events_in(f"Tekkaya'da 5 Mayıs 2030'da panel düzenlenecek. {told}")[0].participants == ("Elif Yurdakul",)
+
+
+def test_to_meet_at_a_gathering():
+    """To meet at a gathering is to be at it and no meeting of its own."""
+    text = "Özbekistan heyeti, Tekkaya Belediyesinin verdiği iftarda buluştu."
+    assert [(e.type, e.participants) for e in events_in(text)] == [("programme", ("Özbekistan heyeti",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tekkaya Belediyesinin düzenlediği festivale Doyna Halk Oyunları Topluluğu katıldı.",
+        "Tekkaya Belediyesinde Doyna Halk Oyunları Topluluğu konser verdi.",
+    ],
+)
+def test_who_plays(text):
+    """An ensemble takes part in what others hold."""
+    (programme,) = events_in(text)
+    assert (programme.hosts, programme.participants) == (("Tekkaya Belediyesi",), ("Doyna Halk Oyunları Topluluğu",))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

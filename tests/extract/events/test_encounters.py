@@ -137,6 +137,10 @@ def test_agreements(text, expected):
             "Tekkaya Belediyesinde Elif Yurdakul'a diploması dağıtıldı.",
             [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
         ),
+        (
+            f"Tekkaya Belediyesinde Elif Yurdakul sertifikasını {HOST}'ın elinden aldı.",
+            [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul", "Orhan Demirkan"))],
+        ),
         (f"{VISITED} Akbulut'a bilgi verildi.", [VISIT]),
         (f"{VISITED} Akbulut, müdüre belediyesinin plaketini sundu.", [VISIT]),
     ],
@@ -239,11 +243,19 @@ def test_what_both_sign(told):
         f"{GUEST} ile {HOST}, iki kenti kardeş yapan belgeyi imzaladı.",
         "Sarıova Belediyesi ile Tekkaya Belediyesi kardeş oldu.",
         "Sarıova Belediyesi ile Tekkaya Belediyesi iş birliği anlaşması yaptı.",
+        "Sarıova Belediyesi ile Tekkaya Belediyesi, 2014'te imzaladıkları protokolü yeniledi.",
+        f"{GUEST} ile {HOST} arasında yapılan görüşmede protokol imzalandı.",
     ],
 )
 def test_agreements_in_other_words(told):
     """To become kin and to make a treaty is to sign an agreement."""
     assert [(e.type, e.hosts) for e in events_in(told)] == [("agreement", PARTIES)]
+
+
+def test_an_agreement_that_is_renewed():
+    """The year in which something was first signed does not date its renewal."""
+    told = "Sarıova Belediyesi ile Tekkaya Belediyesi, 2014'te imzaladıkları protokolü yeniledi."
+    assert [(e.type, e.date) for e in events_in(told)] == [("agreement", None)]
 
 
 def test_what_a_delegation_signs():

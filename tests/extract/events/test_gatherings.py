@@ -93,23 +93,24 @@ def test_gatherings(text, expected):
 
 ATTENDING = {
     "dat": (
-        *("katıldı", "katılmış", "katılıyor", "katılan", "katılacak", "katılması", "katılmaları", "katılım sağladı"),
+        *(
+            "katıldı",
+            "katılmış",
+            "katılıyor",
+            "katılan",
+            "katılacak",
+            "katılması",
+            "katılmaları",
+            "katılım sağladı",
+            "katılım gösterdi",
+        ),
         *("gelmesi", "gelmeleri", "teşrif etti", "teşrif edecek", "iştirak etti", "eşlik etti", "eşlik edecek"),
-        "başkanlık etti",
+        *("başkanlık etti", "katılacağını", "katılacakların"),
     ),
     "loc": (
-        *(
-            "hazır bulunan",
-            "yer aldı",
-            "yer alıyor",
-            "yer almış",
-            "yer almakta",
-            "yerini aldı",
-            "yerlerini aldı",
-            "bulundu",
-            "bulunmuş",
-        ),
-        *("bulunmakta", "konuşan", "konuşmacı", "konuştu", "söz aldı", "buluştu", "vardı ."),
+        *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "yerlerini aldı"),
+        *("bulundu", "bulunmuş", "bulunmakta", "konuşan", "konuşmacı", "konuştu", "söz aldı", "buluştu", "vardı ."),
+        *("sahne aldı", "sahneye çıktı"),
     ),
     "acc": ("takip etti", "izledi"),
     "behind": (
@@ -158,6 +159,8 @@ def test_every_verb_of_joining_in_has_a_case():
         "Son günlerinde sevindi.",
         "Eğitim verildi.",
         "Program kapsamında gezi düzenlendi.",
+        "Milletvekili ilçede bir dizi programa katıldı.",
+        "Geçtiğimiz ay yapılan genel kurulda seçilen Başkan sevindi.",
         "Ankara programını sürdüren Başkan sevindi.",
         "Dernek böyle bir panele ev sahipliği yapmak istiyor.",
         "Heyet programın son gününde balon turu yaptı.",

@@ -37,10 +37,12 @@ def test_speakers(told):
     ("told", "present"),
     [
         ("Törende Vali Ece Sunal çelenk sundu.", ("Ece Sunal",)),
+        ("Sertifikaları Vali Ece Sunal verdi.", ("Ece Sunal",)),
         ("Törende Vali Ece Sunal duygulandı.", ("Ece Sunal",)),
         ("Törende merhum Vali Ece Sunal anıldı.", ()),
         ("Okulun açılışını Vali Ece Sunal ile Müdür Tarık Şenyurt birlikte yaptı.", ("Ece Sunal", "Tarık Şenyurt")),
         ("Vali Ece Sunal okulun açılışını gerçekleştirdi.", ("Ece Sunal",)),
+        ("Özbekistan heyeti okulun açılışını gerçekleştirdi.", ("Özbekistan heyeti",)),
     ],
 )
 def test_who_does_something_at_a_ceremony(told, present):

@@ -53,6 +53,7 @@ def test_a_place_is_seen(text):
         f"{GUEST}, Uluğ Bey Müzesinin restorasyon projesini inceledi.",
         f"{GUEST}, her fırsatta Uluğ Bey Müzesini dolaştığını belirtti.",
         f"{GUEST}, protokol turu yaptı.",
+        "Uluğ Bey Müzesinin gezilmesi düşünüldü.",
         "Daha önce planlanan Uluğ Bey Müzesi gezisi programdan çıkarıldı.",
     ],
 )
@@ -198,6 +199,7 @@ BOTH = {"Nermin Akbulut", "Orhan Demirkan"}
         "Başkanlar daha sonra Uluğ Bey Müzesini gezdi.",
         "İkili daha sonra Uluğ Bey Müzesini gezdi.",
         "Görüşmenin ardından birlikte Uluğ Bey Müzesine bakıldı.",
+        "Sohbetin ardından hep birlikte yürünerek Uluğ Bey Müzesi gezildi.",
         "Demirkan, konuk başkana Uluğ Bey Müzesinde rehberlik etti.",
         "Demirkan, Akbulut'u Uluğ Bey Müzesine götürdü.",
     ],

@@ -10,7 +10,11 @@ from reading import facts_of
         ("Orada Romanya Köstence İl Meclisi vardı.", ["Köstence İl Meclisi"], ["Romanya"]),
         ("Orada Azerbaycan Bakü Devlet Üniversitesi vardı.", ["Bakü Devlet Üniversitesi"], ["Azerbaycan"]),
         ("Orada Almatı Eyaleti Talgar İlçe Akimi vardı.", ["Talgar İlçe Akimliği"], ["Almatı Eyaleti"]),
-        ("Orada Türkistan Bölgesi Sayram İlçesi Akimi vardı.", ["Sayram İlçesi Akimliği"], ["Türkistan Bölgesi", "Sayram"]),
+        (
+            "Orada Türkistan Bölgesi Sayram İlçesi Akimi vardı.",
+            ["Sayram İlçesi Akimliği"],
+            ["Türkistan Bölgesi", "Sayram"],
+        ),
         ("Orada Türkiye Kömür İşletmeleri vardı.", ["Türkiye Kömür İşletmeleri"], []),
         ("Orada Azerbaycan Türk Kadınlar Birliği vardı.", ["Azerbaycan Türk Kadınlar Birliği"], []),
     ],

@@ -4,7 +4,9 @@ import pytest
 from reading import roles_in
 
 ABROAD = "Rize'de güzel bir gündü. Gostivar Belediyesi heyeti geldi. Konukları Belediye Başkanı Elif Yurdakul ağırladı."
-BESIDE = "Rize'den yola çıkıldı. Sarıova Belediyesi'ne geçildi, Belediye Başkanı Elif Yurdakul karşıladı. Rize Belediyesi."
+BESIDE = (
+    "Rize'den yola çıkıldı. Sarıova Belediyesi'ne geçildi, Belediye Başkanı Elif Yurdakul karşıladı. Rize Belediyesi."
+)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,10 @@ def test_home(text, expected):
     ("text", "expected"),
     [
         ("Aksaray'ın Ortaköy ilçesindeyiz. Belediye Başkanı Elif Yurdakul konuştu.", "Ortaköy Belediyesi"),
-        ('Rize\'den yazıyoruz. Ali Er, "Pazar\'ı gördük" dedi. Belediye Başkanı Elif Yurdakul konuştu.', "Rize Belediyesi"),
+        (
+            "Rize'den yazıyoruz. Ali Er, \"Pazar'ı gördük\" dedi. Belediye Başkanı Elif Yurdakul konuştu.",
+            "Rize Belediyesi",
+        ),
     ],
 )
 def test_town(text, expected):
