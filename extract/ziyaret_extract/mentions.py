@@ -20,6 +20,7 @@ from ziyaret_extract.names.local_offices import name_local_offices
 from ziyaret_extract.names.missions import name_missions
 from ziyaret_extract.names.name_runs import find_chunks
 from ziyaret_extract.names.ours import name_ours
+from ziyaret_extract.names.place_pairs import part_pairs
 from ziyaret_extract.names.recase import recase
 from ziyaret_extract.names.suffixless import part_suffixes
 from ziyaret_extract.names.town_offices import name_town_offices
@@ -79,7 +80,7 @@ def find_mentions(
     away = towns_of_guests(reading)
     chunks = name_ours(reading, analysis.sentences, chunks, spoken, away)
     chunks = name_local_offices(reading, analysis.sentences, chunks)
-    chunks = name_venue_offices(reading, name_missions(reading, chunks))
+    chunks = part_pairs(reading, name_venue_offices(reading, name_missions(reading, chunks)))
     sentences = [sentence.first for sentence in analysis.sentences]
     senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)
     organizations = read_organizations(analysis, reading, chunks, senses, away)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
+_BEGINNING = 2  # letters
+
 
 @cache
 def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
@@ -18,6 +20,20 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     lines = files("ziyaret_extract").joinpath("data", name).read_text("utf-8").splitlines()
     _header, *rows = [line for line in lines if line.strip() and not line.startswith("#")]
     return tuple(tuple(row.split("\t")) for row in rows)
+
+
+def rows_for(name: str, word: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of `data/<name>` of whose first cell, or its last word, a folded word may be a form."""
+    return _by_beginning(name).get(word[:_BEGINNING], ())
+
+
+@cache
+def _by_beginning(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The rows of a table in its order, by the letters that no ending of Turkish changes in a word of three or more."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in read_rows(name):
+        found.setdefault(row[0].rpartition(" ")[2][:_BEGINNING], []).append(row)
+    return {beginning: tuple(rows) for beginning, rows in found.items()}
 
 
 @cache

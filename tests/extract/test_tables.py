@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from ziyaret_extract import tables
-from ziyaret_extract.tables import read_rows, read_words, tables_digest
+from ziyaret_extract.tables import read_rows, read_words, rows_for, tables_digest
 
 
 def test_rows_have_no_header_and_no_comment():
@@ -21,6 +21,16 @@ def test_a_row_has_no_cell_too_many(name):
     text = files("ziyaret_extract").joinpath("data", name).read_text("utf-8")
     header = next(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     assert max(map(len, read_rows(name))) <= len(header.split("\t"))
+
+
+@pytest.mark.parametrize("name", ["organization_nouns.tsv", "group_nouns.tsv", "event_nouns.tsv"])
+def test_rows_for_a_word(name):
+    """Every row is among those for its own word with an ending, in the order of the table."""
+    for row in read_rows(name):
+        found = rows_for(name, row[0].rpartition(" ")[2] + "lerin")
+        assert row in found
+        assert [each for each in read_rows(name) if each in found] == list(found)
+    assert rows_for(name, "") == ()
 
 
 def test_words():

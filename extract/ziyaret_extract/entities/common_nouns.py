@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import Occurrence, between
-from ziyaret_extract.tables import read_rows
+from ziyaret_extract.tables import rows_for
 from ziyaret_extract.turkish.lexicon import title, title_words
 from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours
 from ziyaret_ontology.folding import fold
@@ -60,7 +60,7 @@ def short_mentions(
 @lru_cache(maxsize=65536)
 def _common_noun(word: str, *, capital: bool) -> tuple[str, Case] | None:
     """The head that a common noun stands for, and its case; in the nominative only when it is capitalised or `ours`."""
-    for noun, head in read_rows("organization_nouns.tsv"):
+    for noun, head in rows_for("organization_nouns.tsv", word):
         ours = case_after_ours(word, noun)
         soft = case_after(word, noun[:-1] + "ğ") if noun.endswith("k") else None
         case = case_after(word, noun) or ours or soft

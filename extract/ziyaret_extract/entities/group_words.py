@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.entities.received import are_received_by, case_of_received, is_received
 from ziyaret_extract.names.chunks import AND
-from ziyaret_extract.tables import read_rows
+from ziyaret_extract.tables import read_rows, rows_for
 from ziyaret_extract.turkish.lexicon import ethnonyms, given_names, group_bearers, is_common
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
@@ -159,7 +159,7 @@ def _is_from_there(analysis: Analysis, sentence: Sentence, at: int) -> bool:
 def nominative(word: str) -> str:
     """A group noun without its case: `heyetini` is `heyeti`, `konukları` is `konuklar`, `öğrencileri` stays."""
     folded = fold(word)
-    nouns = [noun for noun, _ in read_rows("group_nouns.tsv") if folded.startswith(noun)]
+    nouns = [noun for noun, _ in rows_for("group_nouns.tsv", folded) if folded.startswith(noun)]
     plural = max((noun for noun in nouns if noun.endswith(_PLURALS) and case_after(folded, noun)), key=len, default="")
     if plural:
         return word[: len(plural)]
@@ -195,7 +195,7 @@ def guest_office(name: str) -> str | None:
 def _group_noun(word: str) -> tuple[str, Case] | None:
     """The kind of group that a folded word means, the longest noun of the table that it is a form of, and its case."""
     best: tuple[int, str, Case] | None = None
-    for noun, kind in read_rows("group_nouns.tsv"):
+    for noun, kind in rows_for("group_nouns.tsv", word):
         if not word.startswith(noun):
             continue
         forms = (noun, *(noun + vowel for vowel in "ıiuü"))
@@ -240,7 +240,7 @@ def _before_a_name(analysis: Analysis, at: int) -> bool:
 def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:
     """Whether `heyeti` has its possessive from the noun before it (`paylaşım programı heyeti`) and is no object."""
     before = analysis.tokens[first - 1] if first > sentence.first else None
-    if before is None or before.suffix or before.folded.startswith("beraberinde"):
+    if before is None or before.suffix or before.folded.startswith(("beraberinde", "yanındaki")):
         return False
     named = before.text[:1].isupper() and first - 1 > sentence.first  # a town, where two words in capitals are a person
     town = named and not analysis.tokens[first - 2].text[:1].isupper()

@@ -38,6 +38,7 @@ _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
 _TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
 _LED_BY = "heyetine"
 _HEADED = ("başkanlık", "liderlik", "öncülük", "önderlik")
+_COMPANY = frozenset({"beraberindeki", "yanındaki"})
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 _DIPLOMATS = frozenset(
@@ -136,7 +137,7 @@ def _town_before(towns: Sequence[tuple[int, str]], at: int) -> str | None:
 
 def _home_of_company(analysis: Analysis, sentence: Sentence, inside: Sequence[Named]) -> tuple[int, str] | None:
     """The token of `beraberindeki` and where the one before it holds office: `Başkan X ve beraberindeki üye A`."""
-    along = (at for at in range(sentence.first, sentence.last) if analysis.tokens[at].folded == "beraberindeki")
+    along = (at for at in range(sentence.first, sentence.last) if analysis.tokens[at].folded in _COMPANY)
     at = next(along, None)
     if at is None:
         return None

@@ -18,7 +18,6 @@ from ziyaret_extract.names.place_names import (
     names_event,
     refine,
 )
-from ziyaret_extract.names.place_pairs import part_pairs
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, nominatives
@@ -82,7 +81,7 @@ def read_places(
     """The places that the chunks name; `taken` are the tokens of names already given to people and organizations."""
     spots: dict[str, _Spot] = {}
     placed: list[tuple[str, int, int, Case]] = []
-    chunks = refine(reading, part_pairs(reading, chunks))
+    chunks = refine(reading, chunks)
     for at, chunk in enumerate(chunks):
         read = _spot(reading, chunks, at, taken, senses)
         if read is None:

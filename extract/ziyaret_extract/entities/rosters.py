@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _AMONG = ("gelenler", "beraberindekiler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
 # Those who sit together and go on together: `toplantıda A, B ve C hazır bulundu`.
 _ASSEMBLED = frozenset({"toplantıda", "toplantısında"})
-_COMPANY = "beraberinde"
+_COMPANY = ("beraberinde", "yanındaki")
 _OTHERS = "beraberindekiler"
 _MEMBER = "üyesi"
 _PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
@@ -170,7 +170,7 @@ def _with_company(
     for word in groups:
         others = analysis.tokens[word.last - 1].folded.startswith(_OTHERS)
         at = word.last - 1 if others else _before_number(analysis, sentence, word)
-        if at > sentence.first and analysis.tokens[at].folded.startswith((_COMPANY, *_LED_BY)):
+        if at > sentence.first and analysis.tokens[at].folded.startswith((*_COMPANY, *_LED_BY)):
             run = next(reversed(runs(analysis, [o for o in inside if o.last <= at])), [])
             if len(run) > 1 and not others and _receives(analysis, run, word):
                 run = run[1:]

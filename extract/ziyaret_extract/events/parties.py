@@ -82,8 +82,8 @@ def name_senders(story: Story, drafts: Sequence[Draft]) -> None:
     """
     visits = [draft for draft in drafts if draft.type is EventType.VISIT and draft.hosts]
     for visit in visits:
-        sent = set(map(story.cast.home, visit.participants))
-        visit.participants[:] = [key for key in visit.participants if key not in sent]
+        homes = set(map(story.cast.home, visit.participants))
+        visit.participants[:] = [key for key in visit.participants if key not in homes]
     for sent in visits:
         senders = set(sent.participants)
         if not senders or any(kind_of(key) != "organization" for key in senders):

@@ -25,13 +25,16 @@ _JOINING = frozenset({AND, "ile"})
 # What may stand before a title in a list: `A ile aynı üniversitenin Müdürü B`.
 _OF_SAME = re.compile(r"aynı|yine|\w{3,}[nsy]?[ıiuü]n")
 # What tells what a person is has no case of its own but a possessive: `takım kaptanı`, `sporcular`, `Bölümünden`.
-_DESCRIPTION = re.compile(r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç")
+_DESCRIPTION = re.compile(
+    r"\w+(?:[ıiuü]|l[ae]r|[dt][ae]n)|iş|takım|parti|yönetim|kurul|dernek|okul|meclis|konuk|genç"
+    r"|hayırsever|emekli|ünlü|duayen|usta|yerel|gönüllü|şampiyon|milli|millî|gazeteci|yazar|şair|mimar|avukat"
+)
 _LONGEST_CLAUSE = 8
 _PLURAL_TITLE = re.compile(r"\w{3,}l[ae]r[ıi]?")
 _BARE = frozenset({Case.NOMINATIVE, Case.OTHER})
 _TOGETHER = frozenset({Case.NOMINATIVE, Case.INSTRUMENTAL})
 # Words between two people of a list that join them no less.
-_BESIDE = frozenset({".", "beraberindeki", "eşi", "kızı", "oğlu", "kardeşi"})
+_BESIDE = frozenset({".", "beraberindeki", "yanındaki", "eşi", "kızı", "oğlu", "kardeşi"})
 _CREWS = ("ekib", "heyet", "kafile", "yönetim", "ekip")
 _TAKING = re.compile(r"al(?:arak|ıp|an|dı)")
 _NEAR = 6

@@ -19,7 +19,8 @@ def put_on_sides(story: Story, visit: Draft, people: Sequence[str], *, hosted: b
     `hosted` says that the sentence itself tells that they are the host's people.
     """
     ours = _receiving(story, visit, people, hosted=hosted)
-    visit.add(received_by=ours, participants=[key for key in people if key not in ours])
+    named = [key for key in ours if kind_of(key) == "person"]
+    visit.add(received_by=named, participants=[key for key in people if key not in ours])
 
 
 def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool) -> list[str]:

@@ -26,7 +26,7 @@ _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurm
 _OWN_REACH = 3
 # In these cases somebody and his people are together: `X ve ekibini`; in `X ve ekibinden Y` only Y is told.
 _OF_WHOLE = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.INSTRUMENTAL})
-_COMPANY = "beraberinde"
+_COMPANY = ("beraberinde", "yanındaki")
 _JOINTS = frozenset({",", ";", AND, "ile"})
 # A place in a title stands in no case.
 _OF_HOMES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})

@@ -132,9 +132,11 @@ def _before(story: Story, told: Sequence[Draft]) -> Draft | None:
 
 def _at_occasion(story: Story, sentence: Sentence, topic: TopicMention) -> Draft | None:
     """The event of the kind that the words before a topic name: `Toplantıda … görüşüldü`."""
-    for token in story.analysis.tokens[sentence.first : topic.first]:
+    for at in range(sentence.first, topic.first):
+        if at in story.topical:  # `“Mahalle Meclisleri” ve “Su Yönetimi” başlıklı sunumlar` names no council
+            continue
         for words, kind in _OCCASIONS.items():
-            if words.fullmatch(token.folded):
+            if words.fullmatch(story.analysis.tokens[at].folded):
                 return story.last(kind)
     return None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from ziyaret_extract.gazetteer.entries import BodyEntry, PlaceEntry
 from ziyaret_extract.gazetteer.index import Index, load_index
 from ziyaret_ontology.folding import ascii_fold, fold
+from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +41,11 @@ class _Names(Generic[Named]):
 
 # A name with one of these was typed on a Turkish keyboard; ı comes from a capital I typed anywhere.
 _TURKISH_LETTERS = frozenset("çğöşü")
+# How the full names of countries end.
+_STATE = re.compile(
+    r"(?: (?:islam|halk|arap|federal|demokratik|haşimi|birleşik|özgür))* "
+    r"(?:cumhuriyeti|federasyonu|krallığı|devleti|sultanlığı|emirliği|prensliği|konfederasyonu)$"
+)
 _WORD = re.compile(r"[\w'.-]+|[^\w\s]")
 
 
@@ -67,8 +73,16 @@ class Gazetteer:
         self._bodies = _Names(_by_name_then_alternatives(known))
 
     def places(self, name: str) -> tuple[PlaceEntry, ...]:
-        """The places that bear the name in the nominative, the most likely first; by-names come last."""
-        return tuple(self._places.find(_key(name)))
+        """The places that bear the name in the nominative, the most likely first; by-names come last.
+
+        A country is also called with what state it is: `Irak Cumhuriyeti`, `Ürdün Haşimi Krallığı`.
+        """
+        key = _key(name)
+        found = self._places.find(key)
+        state = None if found else _STATE.search(key)
+        if state:
+            found = [entry for entry in self._places.find(key[: state.start()]) if entry.kind is PlaceKind.COUNTRY]
+        return tuple(found)
 
     def bodies(self, name: str) -> tuple[BodyEntry, ...]:
         """The organizations that bear the name or acronym."""

@@ -35,6 +35,7 @@ _BETWEEN = "arasındaki"
 _BETWEEN_DONE = "arasında"  # `X ile Y arasında otobüs seferi konulması`
 # Many in the nominative talk, `çobanlar mera sorununu konuştu`; the first noun of a compound may be (`gençler evi`).
 _MANY = re.compile(r".{3,}l[ae]r")
+_CALLED_MANY = re.compile(r".{2,}(?:[cç]|l)[ıiuü]l[ae]r")  # `Kızılaycılar`, `Tekkayalılar`
 _BEHIND_MANY = re.compile(r"için|aras.+|.+[ıiuü](?:n[ıiuüae]n?|yl[ae])?")
 _FOR_SOME = re.compile(r"için|aras.+|.+(?<!l[ae]r)(?<!y)[ıiuü](?:n[ıiuüae]n?|yl[ae])?")
 # A guest or colleague in a case that leans on the verb: `konuğunu yol hakkında bilgilendirdi`.
@@ -182,7 +183,8 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
         _is_somebody(word) and not (word in _for_whom() and _FOR_SOME.fullmatch(following))
     ):
         return False
-    if _MANY.fullmatch(word) and token.text.islower() and not _BEHIND_MANY.fullmatch(following):
+    many = _MANY.fullmatch(word) if token.text.islower() else _CALLED_MANY.fullmatch(word)
+    if many and not _BEHIND_MANY.fullmatch(following):
         return False
     if suffix:
         return led or suffix.endswith(_LEANING) or (governed and suffix not in _IN)

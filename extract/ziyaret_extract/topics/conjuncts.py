@@ -72,7 +72,7 @@ def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[
     # A single noun has the first noun of its compound before the other: `iş sağlığı ve güvenliği`.
     leans = middle - begin > 1 and end - after == 1 and _POSSESSED.fullmatch(tokens[after].folded) and whole
     owner = tokens[middle - 2]
-    owned = owner.suffix or is_owner(owner.folded) or is_owner(owner.folded, of_many=True)
+    owned = bool(owner.suffix) or is_owner(owner.folded) or is_owner(owner.folded, of_many=True)
     joined = tokens[middle].folded == AND and after == middle + 1
     alone = leans and joined and not owned and not is_plural(tokens[after].folded)
     return [(begin, end)] if alone or (not whole and end - after > 1 and not word.suffix) else pair

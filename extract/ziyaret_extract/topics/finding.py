@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
-from ziyaret_extract.entities.occurrences import in_sentence, mentions_of
-from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.entities.occurrences import mentions_of
 from ziyaret_extract.topics.beginnings import BESIDES
 from ziyaret_extract.topics.compounds import find_compounds
 from ziyaret_extract.topics.cues import TOLD, find_cues
@@ -20,7 +17,8 @@ from ziyaret_extract.topics.names import is_vague, names_field, nominative, nomi
 from ziyaret_extract.topics.phrases import noun_phrases, without_possessor
 from ziyaret_extract.topics.reach import end_of, is_of_another, is_somebody, is_told
 from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
-from ziyaret_extract.topics.words import names_occasion, names_work, topic_words
+from ziyaret_extract.topics.titles import find_titles
+from ziyaret_extract.topics.words import names_work, topic_words
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Topic
@@ -32,15 +30,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.topics.cues import Cue
     from ziyaret_extract.topics.quotations import Quotation
 
-_CUE_WITHIN = 5
-_PARTING = frozenset({".", ",", ";", '"', AND})
-_DASHES = frozenset("-–—:")
-# A noun right before a title, a colon or dash between them or not: `2. Oturum “X”`, `Panel: “X”`.
-_ENTITLED = re.compile(
-    r"oturum|panel|sunum|konferans|söyleşi|atölye|çalıştay|seminer|bildiri|konuşma|sempozyum|forum|tema|konu|başlık|ders"
-)
-_BEFORE_SPEAKER = frozenset("/-–—")
-_ANNOUNCING = frozenset({"teması", "konusu", "başlığı"})
 _DETAILS = ("ayrıntı", "detay")
 _SPACED = re.compile(" ?' ?")
 
@@ -108,45 +97,10 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation], named: Coll
 def _quoted(
     analysis: Analysis, sentence: Sentence, titles: Sequence[Quotation], cues: Sequence[Cue]
 ) -> Iterator[_Found]:
-    """Quoted titles with a cue close behind, or listed before one that has."""
-    tokens = analysis.tokens
-    found = []
-    cue = None
-    for quotation in reversed(in_sentence(sentence, titles)):
-        own = _cue_beside(analysis, sentence, quotation, cues)
-        listed = tokens[quotation.last + 1].text in {",", AND} if quotation.last + 1 < sentence.last else False
-        cue = own if own is not None else cue if listed else None
-        if cue is not None:
-            written = _written(analysis, quotation.first, quotation.last, tokens[quotation.last - 1].tail)
-            name = " ".join(written.split())
-            found.append(_Found(name, quotation.first, quotation.last, cue, "quoted"))
-    return reversed(found)
-
-
-def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cues: Sequence[Cue]) -> int | None:
-    """The token of the cue close behind a quotation, or that names it a topic before it: `ana teması “X”`.
-
-    So does the dash behind what a line announces: `14.00 X'i ziyaret – “Y”`,
-    and the one before who speaks: `14.00 “Y” / X`.
-    """
-    tokens = analysis.tokens
-    behind = bisect_left(cues, quotation.last + 1, key=attrgetter("first"))
-    nearest = cues[behind].first if behind < len(cues) else sentence.last
-    between = tokens[quotation.last + 1 : nearest]
-    if nearest < sentence.last and len(between) < _CUE_WITHIN and not any(t.text in _PARTING for t in between):
-        return nearest
-    dash = quotation.first - 2
-    ends = quotation.last + 2 >= sentence.last
-    if ends and dash > sentence.first and tokens[dash].text in _DASHES and names_occasion(tokens[dash - 1].folded):
-        return dash
-    behind_title = tokens[quotation.last + 1].text if quotation.last + 2 < sentence.last else ""
-    if behind_title in _BEFORE_SPEAKER and dash >= sentence.first and tokens[dash].text[-1:].isdigit():
-        return quotation.last + 1
-    noun = dash - (dash >= sentence.first and tokens[dash].text in _DASHES)
-    if noun >= sentence.first and _ENTITLED.fullmatch(tokens[noun].folded):
-        return noun
-    before = tokens[max(sentence.first, quotation.first - _CUE_WITHIN) : quotation.first - 1]
-    return quotation.first - 2 if any(token.folded in _ANNOUNCING for token in before) else None
+    """Quoted titles that are topics."""
+    for quotation, cue in find_titles(analysis, sentence, titles, cues):
+        written = _written(analysis, quotation.first, quotation.last, analysis.tokens[quotation.last - 1].tail)
+        yield _Found(" ".join(written.split()), quotation.first, quotation.last, cue, "quoted")
 
 
 def _phrases(

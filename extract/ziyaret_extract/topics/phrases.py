@@ -53,9 +53,10 @@ def noun_phrases(
 
 
 def _talk(tokens: Sequence[Token], first: int, begin: int, end: int) -> bool:
-    """Whether a phrase before a comma is who talks: `İkili`, at the beginning of a sentence `Tekkaya Belediyesi`."""
-    body = begin == first and tokens[begin].text[:1].isupper() and lexicon.organization_head(tokens[end - 1].folded)
-    return bool(body) or (end - begin == 1 and is_who(tokens[begin]))
+    """Whether a phrase before a comma is who talks: `İkili`, first of all also `Tekkaya Belediyesi üyeleri`."""
+    last = tokens[end - 1]
+    who = lexicon.organization_head(last.folded) is not None or is_who(last)
+    return (who and begin == first and tokens[begin].text[:1].isupper()) or (end - begin == 1 and is_who(last))
 
 
 def _joint(tokens: Sequence[Token], first: int, at: int) -> int:

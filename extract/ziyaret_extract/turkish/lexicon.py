@@ -195,7 +195,7 @@ def organization_head(word: str) -> Found[OrganizationHead] | None:
 @_of_words
 def place_head(word: str) -> Found[PlaceHead] | None:
     """The place head that a folded word is a form of."""
-    for head in _place_heads():
+    for head in _place_heads().get(word[:3], ()):
         case = case_after(word, head.word)
         if case is not None:
             return Found(head, case)
@@ -263,9 +263,12 @@ def _organization_heads() -> dict[str, list[tuple[OrganizationHead, str]]]:
 
 
 @cache
-def _place_heads() -> tuple[PlaceHead, ...]:
-    rows = sorted(read_rows("place_heads.tsv"), key=lambda row: -len(row[0]))
-    return tuple(PlaceHead(word, PlaceKind(kind), kept == "yes") for word, kind, kept in rows)
+def _place_heads() -> dict[str, list[PlaceHead]]:
+    """Heads by the first three letters, the longest first."""
+    found: dict[str, list[PlaceHead]] = {}
+    for word, kind, kept in sorted(read_rows("place_heads.tsv"), key=lambda row: -len(row[0])):
+        found.setdefault(word[:3], []).append(PlaceHead(word, PlaceKind(kind), kept == "yes"))
+    return found
 
 
 @cache

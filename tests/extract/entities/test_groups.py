@@ -19,6 +19,7 @@ from reading import facts_of
         ("Kosova ve Arnavutluk heyeti geldi.", ["Kosova ve Arnavutluk heyeti"]),
         ("Bosna, Kosova ve Arnavutluk heyetleri geldi.", ["Bosna, Kosova ve Arnavutluk heyetleri"]),
         ("Konuk heyetler geldi.", ["Konuk heyetler"]),
+        ("Vali kaymakam adaylarını kabul etti.", ["kaymakam adayları"]),
         ("Tekkaya Üniversitesi Çevre Bölümü öğrencileri geldi.", ["Tekkaya Üniversitesi Çevre Bölümü öğrencileri"]),
     ],
 )

@@ -73,6 +73,10 @@ def organizations(text):
             [("Tekkaya Mesleki ve Teknik Anadolu Lisesi", "other", None)],
         ),
         ("Orada Minik İzciler Belediyemizin misafiriydi.", []),
+        ("Tekkaya Dil Cemiyeti toplandı. TDC duyurdu.", [("Tekkaya Dil Cemiyeti", "association", "TDC")]),
+        ("Orada Harran Ovası Sulama Birliği vardı.", [("Harran Ovası Sulama Birliği", "union", None)]),
+        ("Kabule AK Parti katıldı.", [("AK Parti", "party", "AK Parti")]),
+        ("Bunu Ziraat Odası bilsin.", [("Ziraat Odası", "association", None)]),
     ],
 )
 def test_organizations(text, expected):

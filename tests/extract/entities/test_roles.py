@@ -198,6 +198,27 @@ def test_roles_after_a_name(text):
             "Figen Ulucak",
             ("Başhekim", "Tekkaya Devlet Hastanesi"),
         ),
+        (
+            "Sarıova Belediyesi duyurdu. Tekkaya Belediyesinde ise Başkan Vekili Figen Ulucak ağırladı.",
+            "Figen Ulucak",
+            ("Başkan Vekili", "Tekkaya Belediyesi"),
+        ),
+        (
+            "Tekkaya Çay İşletme Müdürlüğü gezildi. Sarıova Belediyesi duyurdu. İşletme Müdürü Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("İşletme Müdürü", "Tekkaya Çay İşletme Müdürlüğü"),
+        ),
+        ("Tekkaya Akimliği duyurdu. Başkan Figen Ulucak konuştu.", "Figen Ulucak", ("Başkan", None)),
+        (
+            "Tekkaya Belediyesi Turizm Komisyonu Başkanı Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Turizm Komisyonu Başkanı", "Tekkaya Belediyesi"),
+        ),
+        (
+            "Tekkaya İlçe Tarım Müdürü Ali Er ile şube müdürleri Can Ak ve Figen Ulucak geldi.",
+            "Figen Ulucak",
+            ("şube müdürü", "Tekkaya İlçe Tarım Müdürlüğü"),
+        ),
     ],
 )
 def test_titles_that_do_not_tell_where(text, person, expected):

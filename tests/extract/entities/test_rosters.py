@@ -138,6 +138,7 @@ THREE = [*TWO, "Cem Yaylacı"]
             [("Heyet", THREE)],
         ),
         ("Müdür Elif Yurdakul ve beraberindeki heyet, Tekkaya'yı gezdi.", [("heyet", TWO[:1])]),
+        ("Müdür Elif Yurdakul ve yanındaki heyet, Tekkaya'yı gezdi.", [("heyet", TWO[:1])]),
         (
             "Heyetin başında Elif Yurdakul bulunuyordu. Heyette Bora Saylan ve Cem Yaylacı da vardı.",
             [("Heyet", THREE)],

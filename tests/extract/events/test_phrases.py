@@ -34,6 +34,10 @@ def phrases(text):
             [("Elif Yurdakul, Bora Saylan", "nom", None), ("Cem Yaylacı", "acc", None)],
         ),
         (
+            "Vali Elif Yurdakul, Başkan Bora Saylan ve hayırsever iş insanı Cem Yaylacı konuştu.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
+        ),
+        (
             "Açılış Vali Elif Yurdakul, Başkan Bora Saylan ve Müdür Cem Yaylacı'nın katılımlarıyla yapıldı.",
             [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "gen", "leader")],
         ),

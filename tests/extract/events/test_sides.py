@@ -12,6 +12,7 @@ GUEST, HOST = "Nermin Akbulut", "Orhan Demirkan"
     [
         ("Ziyarette Tekkaya Belediyesi Müdürü Figen Ulucak da yer aldı.", [], ["Figen Ulucak"]),
         ("Kabulde Sarıova Belediyesi Müdürü Figen Ulucak da bulundu.", ["Figen Ulucak"], []),
+        ("Ziyarette Tekkaya Belediyesi Müdürü Figen Ulucak ile birim müdürleri hazır bulundu.", [], ["Figen Ulucak"]),
         ("Görüşmeye Rize Valisi Tarık Şenyurt da katıldı.", ["Tarık Şenyurt"], []),
         ("Programa Tekkaya Belediyesi Müdürü Figen Ulucak da katıldı.", [], ["Figen Ulucak"]),
         (

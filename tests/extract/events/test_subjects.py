@@ -21,6 +21,11 @@ RECEIVED = "Tekkaya Belediye Başkanı Orhan Demirkan, Müdür Elif Yurdakul ile
         ),
         (f"{VISIT} Ziyarette ulaşım yatırımları görüşüldü.", [("visit", ("ulaşım yatırımları",))]),
         (
+            "Sarıova'da açılış toplantısı yapıldı. "
+            f"{VISIT} Konuklara “Mahalle Meclisleri” ve “Su Yönetimi” başlıklı sunumlar yapıldı.",
+            [("meeting", ()), ("visit", ("Mahalle Meclisleri", "Su Yönetimi"))],
+        ),
+        (
             "Tekkaya Belediyesinde “Su Yönetimi” konulu çalıştay düzenlendi.",
             [("programme", ("Su Yönetimi",))],
         ),

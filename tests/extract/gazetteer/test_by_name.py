@@ -36,6 +36,8 @@ def keys(name: str) -> list[str]:
         ("bagcilar", "bagcilar", PlaceKind.DISTRICT),
         ("BAGCILAR", "bagcilar", PlaceKind.DISTRICT),
         ("Özbekistan", "ozbekistan", PlaceKind.COUNTRY),
+        ("Irak Cumhuriyeti", "irak", PlaceKind.COUNTRY),
+        ("Ürdün Haşimi Krallığı", "urdun", PlaceKind.COUNTRY),
         ("KKTC", "kuzey-kibris-turk-cumhuriyeti", PlaceKind.COUNTRY),
         ("Bosna Hersek", "bosna-hersek", PlaceKind.COUNTRY),
         ("Bosna-Hersek", "bosna-hersek", PlaceKind.COUNTRY),

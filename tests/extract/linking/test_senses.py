@@ -34,7 +34,7 @@ def areas(text, source=None):
             "Toplantıya Edremit/Van'dan ve Bozkurt/Denizli'den geldiler.",
             ["edremit-van", "van", "bozkurt-denizli", "denizli"],
         ),
-        ("Mersin Yenişehir'de buluştular.", ["yenisehir-mersin"]),
+        ("Mersin Yenişehir'de buluştular.", ["mersin", "yenisehir-mersin"]),
         (
             "Ankara'nın Gölbaşı ilçesi ile Adıyaman'ın Gölbaşı ilçesi kardeş oldu.",
             ["ankara", "golbasi-ankara", "adiyaman", "golbasi-adiyaman"],

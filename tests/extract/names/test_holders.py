@@ -13,6 +13,9 @@ from ziyaret_extract.names.chunks import ChunkKind
         ("Belediye Müdürleri Ali Kaya ve İlke Soli Başkan Tece ile görüştü.", ["Ali Kaya", "İlke Soli", "Tece"]),
         ("Başkan Ali Kaya Rize Valisi Bora Saylan ile görüştü.", ["Ali Kaya", "Bora Saylan"]),
         ("Müdür Ali Kaya Başkan Yardımcısı oldu.", ["Ali Kaya"]),
+        ("Başkan Ali Kaya Başkanımızı ziyaret etti.", ["Ali Kaya"]),
+        ("Başkan Ali Kaya Dalaman Havalimanı'nda karşılandı.", ["Ali Kaya"]),
+        ("Rektör Yurdakul Rize'deydi.", ["Yurdakul"]),
     ],
 )
 def test_parted(text, expected):

@@ -16,6 +16,7 @@ OF_TWO = f"{OF_DISTRICT} Selçuklu Kaymakamı Veli Er dinledi."
         ("Meram Belediyesi duyurdu. Heyet İlçe Emniyet Müdürlüğü'ne gitti.", "Meram İlçe Emniyet Müdürlüğü"),
         (f"{OF_TWO} Heyet İlçe Emniyet Müdürlüğü'ne gitti.", "İlçe Emniyet Müdürlüğü"),
         ("Heyet İlçe Emniyet Müdürlüğü'ne gitti.", "İlçe Emniyet Müdürlüğü"),
+        (f"{OF_DISTRICT} Heyet Sürmene İlçe Emniyet Müdürlüğü'ne gitti.", "Sürmene İlçe Emniyet Müdürlüğü"),
     ],
 )
 def test_named(text, expected):

@@ -43,6 +43,12 @@ def phrases(text):
         ),
         ("Orada Müdür, Tekkaya Birliği Başkanı Selin Kayalı vardı.", (["Başkan"], [], None, "Tekkaya Birliği Başkanı")),
         ("Orada Müdür olan Selin Kayalı vardı.", (["Müdür"], [], None, "Müdür olan")),
+        ("Orada Başkan (Primar) Selin Kayalı vardı.", (["Başkan"], [], None, "Başkan (Primar)")),
+        (
+            "Orada Tekkaya Birliği Başkanı Büyükelçi Selin Kayalı vardı.",
+            (["Başkan", "Büyükelçi"], [], None, "Tekkaya Birliği Başkanı Büyükelçi"),
+        ),
+        ("Hocalarımızın sözünü anlatan Başkan Selin Kayalı geldi.", (["Başkan"], [], None, "Başkan")),
         ("Başkana Müdür Selin Kayalı anlattı.", (["Müdür"], [], None, "Müdür")),
         ("Orada Selin Kayalı (Müdür) vardı.", ([], ["Müdür"], None, "")),
         ("Orada Selin Kayalı - Tekkaya Belediye Başkanı vardı.", ([], ["Belediye Başkanı"], None, "")),

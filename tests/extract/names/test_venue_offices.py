@@ -9,6 +9,10 @@ from reading import roles_in
     [
         ("Heyet Tekkaya Müzesi'ni gezdi. Müze Müdürü Elif Yurdakul bilgi verdi.", ("Müze Müdürü", "Tekkaya Müzesi")),
         ("Heyet Tekkaya Müzesi'ni gezdi. Müzenin müdürü Elif Yurdakul bilgi verdi.", ("müdür", "Tekkaya Müzesi")),
+        (
+            "Tekkaya Fabrikası'na geçildi, fabrikayı Müdür Elif Yurdakul gezdirdi.",
+            ("Müdür", "Tekkaya Fabrikası"),
+        ),
         ("Heyeti Tekkaya Müzesi uzmanlarından Elif Yurdakul gezdirdi.", ("uzman", "Tekkaya Müzesi")),
         ("Tekkaya Meclisi'ne geçildi. Eğitim Müdürü Elif Yurdakul konuştu.", ("Eğitim Müdürü", None)),
         (

@@ -27,6 +27,7 @@ def topics(text):
             ["Su Yönetimi", "Atık Yönetimi", "Park Bakımı"],
         ),
         ("“Su Yönetimi” protokolü imzalandı.", ["Su Yönetimi"]),
+        ("“Su Yönetimi” protokolü imza altına alındı.", ["Su Yönetimi"]),
         ("Ardından sanayi sitesinin taşınması konuşuldu.", ["sanayi sitesinin taşınması"]),
         ("Depremlerin ardından yürütülen onarımlar konuşuldu.", ["Depremlerin ardından yürütülen onarımlar"]),
         ("“Su Yönetimi” eğitimi verildi.", ["Su Yönetimi"]),
