@@ -21,8 +21,10 @@ RECEIVED = "Tekkaya Belediye Başkanı Orhan Demirkan, Müdür Elif Yurdakul ile
         ),
         (f"{VISIT} Ziyarette ulaşım yatırımları görüşüldü.", [("visit", ("ulaşım yatırımları",))]),
         (
-            "Sarıova'da açılış toplantısı yapıldı. "
-            f"{VISIT} Konuklara “Mahalle Meclisleri” ve “Su Yönetimi” başlıklı sunumlar yapıldı.",
+            (
+                f"Sarıova'da açılış toplantısı yapıldı. {VISIT} "
+                "Konuklara “Mahalle Meclisleri” ve “Su Yönetimi” başlıklı sunumlar yapıldı."
+            ),
             [("meeting", ()), ("visit", ("Mahalle Meclisleri", "Su Yönetimi"))],
         ),
         (
