@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.names.place_names import is_word_place
+from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import PlaceKind
 
@@ -25,13 +26,14 @@ def country_before(reading: Reading, first: int, last: int) -> Chunk | None:
 
 
 def area_before(reading: Reading, first: int, last: int) -> Chunk | None:
-    """The area whose name the words begin with, told by its noun, a place's name behind it."""
+    """The area whose name the words begin with, told by its noun, a place's name behind it.
+
+    An office behind it is its own: `Şabran Rayonu İcra Hakimiyeti`.
+    """
     end = next((k + 1 for k in range(first + 1, last - 1) if reading.tokens[k].folded in _AREAS), None)
-    return (
-        None
-        if end is None
-        else Chunk(ChunkKind.PLACE, first, end, reading.name(first, end), Case.OTHER, PlaceKind.REGION)
-    )
+    if end is None or reading.tokens[end].folded in lexicon.title_words():
+        return None
+    return Chunk(ChunkKind.PLACE, first, end, reading.name(first, end), Case.OTHER, PlaceKind.REGION)
 
 
 def country_of_town(reading: Reading, first: int, last: int) -> Chunk | None:
