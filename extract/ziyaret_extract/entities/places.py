@@ -87,7 +87,7 @@ def read_places(
         if read is None:
             continue
         spot, last, case = read
-        key = _key(spot)
+        key = _key(senses, spot)
         known = spots.setdefault(key, spot)
         known.spans.append((chunk.first, chunk.last))
         if known.kind is PlaceKind.COUNTRY and fold(known.name).endswith(_REPUBLIC):
@@ -119,14 +119,15 @@ def _surer(one: Sense | None, other: Sense | None) -> Sense | None:
 
 def place_key(senses: Senses, name: str, kind: PlaceKind, at: int) -> str:
     """The key of the place of this name and kind, named at a token."""
-    return _key(_Spot(name, kind, "headed", senses.place(name, kind, at)))
+    return _key(senses, _Spot(name, kind, "headed", senses.place(name, kind, at)))
 
 
-def _key(spot: _Spot) -> str:
-    """The key of the area that the name means; of a province's city its own."""
+def _key(senses: Senses, spot: _Spot) -> str:
+    """The key of the area that the name means; of a province's city, and of a namesake of a known place, its own."""
     area = spot.sense.area if spot.sense else None
     if area is None:
-        return f"place/{slug(spot.name)}"
+        key = f"place/{slug(spot.name)}"
+        return f"{key}-{spot.kind.value}" if spot.kind in _SMALL and senses.is_of_another(key, spot.kind) else key
     return f"{area.key}-{spot.kind.value}" if _is_its_city(spot, area) else area.key
 
 

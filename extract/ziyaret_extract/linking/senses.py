@@ -97,6 +97,11 @@ class Senses:
         asked = body_asked(name, kind)
         return self._sense(asked, at) if asked else None
 
+    def is_of_another(self, key: str, kind: PlaceKind) -> bool:
+        """Whether a key is that of a known place of another kind."""
+        known = self._index.place(key)
+        return known is not None and known.kind is not kind
+
     def _sense(self, asked: Asked, at: int) -> Sense:
         name = self._name(asked, at)
         if (asked, name) not in self._decided:

@@ -138,3 +138,12 @@ def test_the_phrase_has_the_case(text, expected):
     """The case is that of the whole noun phrase, the common noun behind the name included."""
     (occurrence,) = mentions_of(text).places.occurrences
     assert occurrence.case.value == expected
+
+
+def test_a_namesake_of_a_known_place_has_its_own_key():
+    """A neighbourhood is not the district of its name: its headman holds no office at that."""
+    facts = facts_of("Eskipazar Belediyesi duyurdu. Eskipazar Mahalle Muhtarı Elif Yurdakul geldi.")
+    assert [(fact.key, fact.kind.value) for fact in facts.places] == [
+        ("place/eskipazar-neighbourhood", "neighbourhood")
+    ]
+    assert [role.organization for person in facts.people for role in person.roles] == ["place/eskipazar-neighbourhood"]
