@@ -12,6 +12,7 @@ from ziyaret_extract.events.gatherings import Gathering, Stance
 from ziyaret_extract.events.holders import housed_at, is_hosted, place, plays
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
+from ziyaret_extract.turkish.frames import INVITED
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -127,7 +128,7 @@ def _is_of_no_day(story: Story, sentence: Sentence, gathering: Gathering) -> boo
 
 def _is_invitation(story: Story, gathering: Gathering) -> bool:
     """Whether people are invited to what may have been told before: `açılışa bütün halkımız davetlidir`."""
-    return story.analysis.tokens[gathering.verb].folded.startswith("davetli")
+    return story.analysis.tokens[gathering.verb].folded.startswith(INVITED)
 
 
 def _day_talked_about(story: Story, sentence: Sentence, gathering: Gathering) -> str | None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.frames import Telling, telling_of
+from ziyaret_extract.turkish.frames import INVITED, Telling, telling_of
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _ANNOUNCED = re.compile(r"ilan|duyurul\w+|açıklan\w+|bildiril\w+|belirtil\w+|s
 _UNTOLD = re.compile(r".*[ea]bil.*|yaptır.*|sürdür.*")
 # To what somebody is invited is told when it is announced: `düzenlenecek şenliğe davet etti`.
 _INVITING = ("davet", "çağır")
-_ARE_INVITED = ("davetlidir", "davetlisiniz")
 _TO_COME = ("ecek", "acak")
 # Who brings people together at a gathering holds it: `kooperatifleri çalıştayda buluşturdu`.
 _UNITING = re.compile(r"buluşturd.*|buluşturuyor|buluşturacak|araya getird.*|araya getirecek")
@@ -120,7 +119,7 @@ def _hosting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | No
 
 def _invited(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
     """The verb of `açılış törenine bütün halkımız davetlidir`."""
-    return next((k for k in range(at + 1, sentence.last) if tokens[k].folded.startswith(_ARE_INVITED)), None)
+    return next((k for k in range(at + 1, sentence.last) if tokens[k].folded.startswith(INVITED)), None)
 
 
 def _uniting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:

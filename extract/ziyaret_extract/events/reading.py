@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import mentions_of
 from ziyaret_extract.events import (
     briefings,
+    ceremonies,
     companions,
     devotions,
     encounters,
     goings,
     receptions,
+    signings,
     tours,
     turns,
     whereabouts,
@@ -93,9 +95,9 @@ _TELLINGS = {
     "was-toured": tours.was_toured,
     "inspected": tours.inspected,
     "saw": tours.saw,
-    "signed": encounters.signed,
-    "awarded": encounters.awarded,
-    "opened": encounters.opened,
+    "signed": signings.signed,
+    "awarded": ceremonies.awarded,
+    "opened": ceremonies.opened,
 }
 # Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
 _OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked", "trip"})
@@ -141,7 +143,7 @@ def find_events(
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         talks = [draft for draft in drafts if draft.type is EventType.MEETING]
-        at_visits = (draft.type is EventType.TOUR or draft.noun == encounters.AWARD for draft in drafts)
+        at_visits = (draft.type is EventType.TOUR or draft.noun == ceremonies.AWARD for draft in drafts)
         more = not all(at_visits) and len(talks) < len(drafts)
         implied = None if more or notes else imply_visit(story, phrases)
         same = [talk for talk in talks if implied and become_visit(story, talk, implied)]

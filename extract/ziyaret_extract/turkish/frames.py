@@ -93,8 +93,8 @@ _FAR = 12
 _REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae]rın[ıi]|.*[ae]c[ae]klerini")
 _HAVING = re.compile(r".{2,}m[ıiuü]ş")
 _HAD_BEEN = re.compile(r".{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?|.{2,}m[ıiuü]şl[ae]rd[ıi]")
-# That people are invited announces what they are invited to: `açılış törenine davetlidir`.
-_INVITED = ("davetlidir", "davetlisiniz")
+INVITED = ("davetlidir", "davetlisiniz")
+"""That people are invited announces what they are invited to: `açılış törenine davetlidir`."""
 # A frame that ends in one of these nouns has its verb behind it: `teknik gezi düzenlenecek`.
 _NOUNS = ("gezi", "tur")
 _LOOK_AHEAD = 8
@@ -184,7 +184,7 @@ def _frames() -> dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]]:
 def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     """How a verb whose last token is before `last`, and the words after it up to `end`, tell what it says."""
     verb = tokens[last - 1].folded
-    if verb.startswith(_INVITED):
+    if verb.startswith(INVITED):
         return Telling.PLANNED
     if _TENSELESS.fullmatch(verb) and (
         is_future(_finite(tokens, last, end)) or _reported_plan(tokens[last : min(end, last + _FAR)])
