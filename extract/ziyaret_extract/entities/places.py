@@ -1,27 +1,15 @@
-"""Places: what the gazetteer knows, what a head such as `Müzesi` makes one, what stands in a place's case."""
+"""Places: one fact for each, with its key, its kind and where it is mentioned."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
-from ziyaret_extract.names.place_names import (
-    is_bare_head,
-    is_gone_to,
-    is_only_a_word,
-    is_toured,
-    is_word_first,
-    known_place,
-    names_event,
-    refine,
-)
-from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_after, nominatives
-from ziyaret_ontology.folding import ascii_fold, capitalize, fold, slug
+from ziyaret_extract.entities.spots import Spot, read_spot
+from ziyaret_extract.names.place_names import refine
+from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Place, PlaceKind
 
 if TYPE_CHECKING:
@@ -29,29 +17,13 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.linking import Sense, Senses
+    from ziyaret_extract.names.chunks import Chunk, Reading
+    from ziyaret_extract.turkish.morphology import Case
     from ziyaret_ontology.model import Area
 
-# How sure the model must be that a name that the gazetteer lacks is a place's. Below it precision falls faster than
-# recall rises.
-_PLACE = 0.7
-_LONGEST_BY_CASE = 2
-_SHORTEST_STEM = 4
 _REPUBLIC = " cumhuriyeti"
 _SMALL = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 _OFFICES = _SMALL | {PlaceKind.COUNTRY}
-_PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
-
-
-@dataclass(slots=True)
-class _Spot:
-    """A place while its mentions are gathered."""
-
-    name: str
-    kind: PlaceKind
-    evidence: str
-    sense: Sense | None = None
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    told_by: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +51,11 @@ def read_places(
     analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], taken: set[int], senses: Senses
 ) -> Places:
     """The places that the chunks name; `taken` are the tokens of names already given to people and organizations."""
-    spots: dict[str, _Spot] = {}
+    spots: dict[str, Spot] = {}
     placed: list[tuple[str, int, int, Case]] = []
     chunks = refine(reading, chunks)
     for at, chunk in enumerate(chunks):
-        read = _spot(reading, chunks, at, taken, senses)
+        read = read_spot(reading, chunks, at, taken, senses)
         if read is None:
             continue
         spot, last, case = read
@@ -119,10 +91,10 @@ def _surer(one: Sense | None, other: Sense | None) -> Sense | None:
 
 def place_key(senses: Senses, name: str, kind: PlaceKind, at: int) -> str:
     """The key of the place of this name and kind, named at a token."""
-    return _key(senses, _Spot(name, kind, "headed", senses.place(name, kind, at)))
+    return _key(senses, Spot(name, kind, "headed", senses.place(name, kind, at)))
 
 
-def _key(senses: Senses, spot: _Spot) -> str:
+def _key(senses: Senses, spot: Spot) -> str:
     """The key of the area that the name means; of a province's city, and of a namesake of a known place, its own."""
     area = spot.sense.area if spot.sense else None
     if area is None:
@@ -131,167 +103,11 @@ def _key(senses: Senses, spot: _Spot) -> str:
     return f"{area.key}-{spot.kind.value}" if _is_its_city(spot, area) else area.key
 
 
-def _within(spot: _Spot) -> Area | None:
+def _within(spot: Spot) -> Area | None:
     area = spot.sense.area if spot.sense else None
     return area if area and _is_its_city(spot, area) else area and area.within
 
 
-def _is_its_city(spot: _Spot, area: Area) -> bool:
+def _is_its_city(spot: Spot, area: Area) -> bool:
     """Whether the text says that it speaks of the city after which an area is called: `Konya kenti`."""
     return spot.kind is PlaceKind.CITY is not area.kind and area.kind in {PlaceKind.PROVINCE, PlaceKind.DISTRICT}
-
-
-def _spot(
-    reading: Reading, chunks: Sequence[Chunk], at: int, taken: set[int], senses: Senses
-) -> tuple[_Spot, int, Case] | None:
-    """The place that a chunk names, where its noun phrase ends, and the phrase's case."""
-    chunk = chunks[at]
-    if chunk.kind is ChunkKind.PLACE and isinstance(chunk.sort, PlaceKind):
-        kind = chunk.sort
-        return _Spot(chunk.name, kind, "headed", senses.place(chunk.name, kind, chunk.first)), chunk.last, chunk.case
-    if (
-        chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON}
-        or chunk.first in taken
-        or fold(chunk.name) in lexicon.ethnonyms()
-    ):
-        return None
-    headed = _head_behind(reading, chunks, at)
-    if headed:
-        name, kind, last, case = headed
-        return _Spot(name, kind, "headed", senses.place(name, kind, chunk.first)), last, case
-    if is_word_first(reading, chunk):
-        return None
-    return _of_gazetteer(reading, chunk, senses) or _known_spot(chunk, senses) or _guess(reading, chunks, at, senses)
-
-
-def _of_gazetteer(reading: Reading, chunk: Chunk, senses: Senses) -> tuple[_Spot, int, Case] | None:
-    """The place of the gazetteer that a chunk names."""
-    for name, case in _readings(chunk):
-        entries = reading.gazetteer.places(name)
-        weak = (
-            entries
-            and entries[0].kind in {PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE}
-            and chunk.case not in _PLACE_CASES
-        )
-        if (
-            entries
-            and not weak
-            and not (case is Case.NOMINATIVE and chunk.case is Case.NOMINATIVE and _is_a_name_part(reading, chunk))
-        ):
-            sense = senses.place(name, None, chunk.first)
-            known = sense.best or entries[0]
-            spelled = known.name if chunk.name.isupper() and ascii_fold(known.name) == ascii_fold(name) else None
-            spot = _Spot(spelled or _like(chunk.name, name), known.kind, "gazetteer", sense)
-            return spot, chunk.last, case if case is not Case.NOMINATIVE else chunk.case
-    return None
-
-
-def _guess(reading: Reading, chunks: Sequence[Chunk], at: int, senses: Senses) -> tuple[_Spot, int, Case] | None:
-    """A name that no table has and that the model, its neighbours or its case make a place."""
-    chunk = chunks[at]
-    if (
-        chunk.kind is not ChunkKind.NAME
-        or is_acronym(chunk.name)
-        or names_event(chunk.name)
-        or is_bare_head(reading, chunk)
-    ):
-        return None
-    by_case = chunk.case in _PLACE_CASES and (chunk.case is not Case.DATIVE or is_gone_to(reading, chunk))
-    short = len(chunk.name.split()) <= _LONGEST_BY_CASE and chunk.name[:1].isalpha()
-    by_case |= is_toured(reading, chunk)
-    if reading.believed(chunk, "PLACE", least=_PLACE) or _beside_a_place(reading, chunks, at) or (by_case and short):
-        return _guessed(chunk, senses), chunk.last, chunk.case
-    return None
-
-
-def _known_spot(chunk: Chunk, senses: Senses) -> tuple[_Spot, int, Case] | None:
-    """The river, mountain or historic place of general knowledge that a chunk names."""
-    for name, case in _readings(chunk):
-        known = known_place(name)
-        if known and (chunk.kind is ChunkKind.NAME or case is not Case.NOMINATIVE):
-            found = case if case is not Case.NOMINATIVE else chunk.case
-            spot = _Spot(_like(chunk.name, name), known.kind, "gazetteer", senses.place(name, known.kind, chunk.first))
-            return spot, chunk.last, found
-    return None
-
-
-def _guessed(chunk: Chunk, senses: Senses) -> _Spot:
-    """A place that no text is read for; the index may know it in another orthography."""
-    sense = senses.place(chunk.name, None, chunk.first)
-    return _Spot(chunk.name, sense.place.kind if sense.place else PlaceKind.OTHER, "guessed", sense)
-
-
-def _beside_a_place(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a name is joined by `ve` to one that is a place by its head, its case or the gazetteer."""
-    chunk = chunks[at]
-    if is_acronym(chunk.name) or not chunk.name[:1].isalpha():
-        return False
-    for one, other, beside in ((at, at + 1, at + 1), (at - 1, at, at - 1)):
-        if (
-            one >= 0
-            and other < len(chunks)
-            and chunks[one].last + 1 == chunks[other].first
-            and reading.tokens[chunks[one].last].folded == AND
-        ):
-            joined = chunks[beside]
-            same_case = beside > at or joined.case is chunk.case
-            placed = joined.case in {Case.LOCATIVE, Case.ABLATIVE} or (
-                joined.case is Case.DATIVE and is_gone_to(reading, joined)
-            )
-            by_case = joined.kind is ChunkKind.NAME and placed and beside > at
-            if same_case and (joined.kind is ChunkKind.PLACE or by_case):
-                return True
-    return False
-
-
-def _readings(chunk: Chunk) -> list[tuple[str, Case]]:
-    """The chunk's name and, when it has no apostrophe, each stem that it may be a case form of."""
-    if chunk.case is not Case.NOMINATIVE or len(chunk.name.split()) > _LONGEST_BY_CASE:
-        return [(chunk.name, chunk.case)]
-    *before, last = chunk.name.split()
-    return [
-        (" ".join([*before, stem]), case)
-        for stem, case in nominatives(fold(last))
-        if case is Case.NOMINATIVE or (len(stem) >= _SHORTEST_STEM and case is not Case.EQUATIVE)
-    ]
-
-
-def _like(written: str, name: str) -> str:
-    """The stem in the letters of the text, where the text has it; else each word capitalised."""
-    beginning = written[: len(name)]
-    return beginning if fold(beginning) == fold(name) else " ".join(map(capitalize, name.split()))
-
-
-def _is_a_name_part(reading: Reading, chunk: Chunk) -> bool:
-    """Whether a place's name in the nominative only qualifies what follows in capitals."""
-    return (
-        chunk.last < len(reading.tokens) and reading.tokens[chunk.last].text == "-" and reading.capital(chunk.last + 1)
-    )
-
-
-def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[str, PlaceKind, int, Case] | None:
-    """The common noun in lower case that follows a name and makes it a place: `Çamlıhemşin ve Hemşin ilçelerini`."""
-    end = chunks[at].last
-    following = at
-    while (
-        following + 1 < len(chunks)
-        and chunks[following + 1].first == end + 1
-        and reading.tokens[end].text in {",", AND}
-    ):
-        following += 1
-        end = chunks[following].last
-    joined = (
-        at > 0
-        and chunks[at - 1].last == chunks[at].first - 1
-        and reading.tokens[chunks[at].first - 1].text in {",", AND}
-    )
-    if end >= len(reading.tokens) or reading.tokens[end - 1].suffix:
-        return None
-    word, name = reading.tokens[end].folded, chunks[at].name
-    for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
-        listed = case_after(word, plural) if following > at or joined else None
-        case = listed or case_after(word, noun)
-        if case is not None and (kept == "yes" or not is_only_a_word(reading, chunks[at], PlaceKind(kind))):
-            whole = kept == "yes" and not listed
-            return f"{name} {noun}" if whole else name, PlaceKind(kind), end + 1, case
-    return None
