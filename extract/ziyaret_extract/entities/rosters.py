@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.along import LED_BY, led_and_along, with_company, with_those_along
 from ziyaret_extract.entities.announced import MemberList, find_announced, find_listed_lines
 from ziyaret_extract.entities.heads import also, at_head, besides, leads, makes_up, told_before
 from ziyaret_extract.entities.merged_rosters import merged
 from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.entities.people_lists import keys_of, longest_run, runs
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import PARTICIPLE_ENDINGS, Case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,19 +26,11 @@ if TYPE_CHECKING:
 _AMONG = ("gelenler", "beraberindekiler", "katılanlar", "konuklar", "misafirler", "üyeleri", "katılımcılar")
 # Those who sit together and go on together: `toplantıda A, B ve C hazır bulundu`.
 _ASSEMBLED = frozenset({"toplantıda", "toplantısında"})
-_COMPANY = ("beraberinde", "yanındaki")
-_OTHERS = "beraberindekiler"
 _MEMBER = "üyesi"
-_PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
-_LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
-# The sentence that tells whom the head of a delegation goes with is the next as a rule.
-_SOON = 60
 _ALONG = frozenset({"eşlik", "refakat"})
-_ACCOMPANYING = ("eşlik et", "refakat et")
-# What a participle says of who is in a group, and how it ends: `A ve B'nin yer aldığı heyet`.
+# What a participle says of who is in a group: `A ve B'nin yer aldığı heyet`.
 _IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
 _BEING_IN_IT = frozenset({"bulunduğu", "olduğu", "oluşturduğu"})
-_RELATIVE = ("ğı", "ği", "ğu", "ğü")
 _SHORTEST_LIST = 3
 # A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
 _REACH = 4
@@ -59,8 +51,8 @@ def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequenc
     found += [roster for word in words if (roster := _single_member(analysis, word, people))]
     others = [roster for roster in (*found, *find_listed_lines(analysis, people)) if not set(roster.members) <= known]
     whole = merged(sorted([*announced, *others], key=lambda roster: roster.at))
-    along = [led for sentence in analysis.sentences if (led := _led(analysis, sentence, people))]
-    return [_with_those_along(roster, along) for roster in whole]
+    along = [led for sentence in analysis.sentences if (led := led_and_along(analysis, sentence, people))]
+    return [with_those_along(roster, along) for roster in whole]
 
 
 def _rosters(
@@ -94,7 +86,7 @@ def _roster(
             return MemberList(keys_of(heads), word.first, word.qualifier, head=True)
     cases = _container_cases(analysis, sentence)
     if not cases:
-        return _with_company(analysis, sentence, groups, inside)
+        return with_company(analysis, sentence, groups, inside)
     contained = any(word.case.value in cases or _consists(analysis, word) for word in groups)
     told = [token.folded for token in analysis.tokens[sentence.first : sentence.last]]
     gathered = "dat" in cases and any(word in _gatherings() for word in told)
@@ -105,7 +97,7 @@ def _roster(
     made_up = next((run for run in runs(analysis, inside) if makes_up(analysis, run[-1])), None)
     members = [o for o in made_up or longest_run(analysis, inside) if o.case in fitting]
     if not members or not (contained or gathered):
-        return _with_company(analysis, sentence, groups, inside)
+        return with_company(analysis, sentence, groups, inside)
     if not contained and len(members) == 1 and also(analysis, members[0]):
         return None
     leaders = [o for o in inside if leads(analysis, o)]
@@ -144,11 +136,11 @@ def _within(
     for word in groups:
         for at in range(max(word.first - _REACH, sentence.first), word.first - 1):
             pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
-            told = pair.startswith(_IN_IT) and analysis.tokens[at + 1].folded.endswith(_RELATIVE)
+            told = pair.startswith(_IN_IT) and analysis.tokens[at + 1].folded.endswith(PARTICIPLE_ENDINGS)
             told |= analysis.tokens[at + 1].folded in _BEING_IN_IT
             run = next(reversed(runs(analysis, [o for o in inside if o.last <= at + 1])), []) if told else []
             if run and run[-1].case is Case.GENITIVE:
-                leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in _LED_BY]
+                leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in LED_BY]
                 leaders = leaders or (told_before(people, run[0].phrase) if also(analysis, run[-1]) else [])
                 return MemberList(keys_of([*leaders, *run]), sentence.first, word.qualifier)
     return None
@@ -158,24 +150,6 @@ def _container_cases(analysis: Analysis, sentence: Sentence) -> set[str]:
     """The cases that the sentence's verbs of membership ask for: `heyette yer aldı`, `programa katıldı`."""
     told = " " + " ".join(t.folded for t in analysis.tokens[sentence.first : sentence.last])
     return {case for verb, case in read_rows("member_verbs.tsv") if f" {verb}" in told}
-
-
-def _with_company(
-    analysis: Analysis, sentence: Sentence, groups: Sequence[GroupWord], inside: Sequence[Occurrence]
-) -> MemberList | None:
-    """Those named before `ve beraberindeki heyet` or `ve beraberindekiler`: all that is told of the delegation."""
-    presiding = [o for o in inside if o.last < sentence.last and analysis.tokens[o.last].folded in _PRESIDED]
-    if presiding and groups:
-        return MemberList(keys_of(presiding), sentence.first, groups[0].qualifier, partial=True)
-    for word in groups:
-        others = analysis.tokens[word.last - 1].folded.startswith(_OTHERS)
-        at = word.last - 1 if others else _before_number(analysis, sentence, word)
-        if at > sentence.first and analysis.tokens[at].folded.startswith((*_COMPANY, *_LED_BY)):
-            run = next(reversed(runs(analysis, [o for o in inside if o.last <= at])), [])
-            if len(run) > 1 and not others and _receives(analysis, run, word):
-                run = run[1:]
-            return MemberList(keys_of(run), sentence.first, None, partial=True) if run else None
-    return None
 
 
 def _single_member(analysis: Analysis, word: GroupWord, people: Sequence[Occurrence]) -> MemberList | None:
@@ -210,42 +184,6 @@ def _counted(
     size = int(before[0]) if before[0].isdecimal() else _NUMBERS.get(before[0], 0)
     run = longest_run(analysis, in_sentence(following, people))
     return MemberList(keys_of(run), word.first, word.qualifier) if len(run) == size >= _SHORTEST_LIST else None
-
-
-def _before_number(analysis: Analysis, sentence: Sentence, word: GroupWord) -> int:
-    """The token before a group and the number of its people: `beraberindeki sekiz kişilik heyet`."""
-    at = word.first - 1
-    if at - 2 > sentence.first and analysis.tokens[at].folded == "kişilik":
-        return at - 2
-    return at
-
-
-def _led(analysis: Analysis, sentence: Sentence, people: Sequence[Occurrence]) -> MemberList | None:
-    """Whom others accompany by what is told of him, and these: `A ve B'nin eşlik ettiği X`."""
-    inside = in_sentence(sentence, people)
-    for at in range(sentence.first, sentence.last - 1):
-        pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
-        if pair.startswith(_ACCOMPANYING) and pair.endswith(_RELATIVE):
-            lead = next((o for o in inside if at < o.phrase <= at + _REACH), None)
-            along = next(reversed(runs(analysis, [o for o in inside if o.last <= at])), [])
-            if lead and along and along[-1].case is Case.GENITIVE:
-                return MemberList(keys_of([lead, *along]), sentence.first, None)
-    return None
-
-
-def _with_those_along(roster: MemberList, along: Sequence[MemberList]) -> MemberList:
-    """A delegation of which only the head is named, with those who are told soon to accompany the head."""
-    if not roster.partial or len(roster.members) > 1:
-        return roster
-    soon = (led for led in along if led.members[0] == roster.members[0] and 0 <= led.at - roster.at < _SOON)
-    led = next(soon, None)
-    return replace(roster, members=led.members) if led else roster
-
-
-def _receives(analysis: Analysis, run: Sequence[Occurrence], word: GroupWord) -> bool:
-    """Whether the first of those named is no guest: `Başkan A, Vali B ve beraberindeki heyeti ağırladı`."""
-    gap = [token.text for token in analysis.tokens[run[0].last : run[1].phrase]]
-    return gap == [","] and word.case not in {Case.NOMINATIVE, Case.INSTRUMENTAL}
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import PARTICIPLE_ENDINGS, Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 _KINDS = frozenset({EventType.CEREMONY, EventType.PROGRAMME})
 # So many words stand between the thing and its verb where one of them does not end the sentence.
 _NEAR = 12
-# `X'in yaptığı duanın`: the participle stands before the thing.
-_RELATIVE = ("ğı", "ği", "ğu", "ğü")
 
 
 def act_in_rites(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
@@ -35,7 +33,8 @@ def act_in_rites(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) ->
     gathering = _told_last(story) if done is not None else None
     if done is None or gathering is None:
         return
-    case = Case.GENITIVE if tokens[done].folded.endswith(_RELATIVE) else Case.NOMINATIVE
+    # In `X'in yaptığı duanın` the participle stands before the thing.
+    case = Case.GENITIVE if tokens[done].folded.endswith(PARTICIPLE_ENDINGS) else Case.NOMINATIVE
     people = [p for p in phrases if p.kind == "person" and p.first <= done + 1]
     doing = [p for p in people if p.part == "agent" or (p.case is case and p.part in {None, "company"})]
     gathering.add(participants=[key for p in doing for key in p.keys])

@@ -41,6 +41,8 @@ _OF_OURS = re.compile(r"m[ıiuü]z(?:(?:d[ae]|[ıiuü]n?|[ae]|l[ae])(?:n|yd[ıiu
 _NOT_OURS = frozenset({"temiz", "kırmızı", "semiz"})
 # A word of fewer letters than this, ending stripped, is too short to be looked up.
 _SHORTEST_STEM = 3
+PARTICIPLE_ENDINGS = ("ğı", "ği", "ğu", "ğü")
+"""How a participle ends whose doer stands in the genitive: `X'in yaptığı`."""
 _HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
 
 
