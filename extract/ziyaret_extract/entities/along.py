@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 LED_BY = ("başkanlığındaki", "liderliğindeki", "öncülüğündeki", "önderliğindeki")
 """The words between the head of a group and the group."""
-_COMPANY = ("beraberinde", "yanındaki")
+COMPANY = ("beraberinde", "yanındaki")
+"""How the words begin between somebody and those who go along with him."""
 _OTHERS = "beraberindekiler"
 _PRESIDED = frozenset({"başkanlığında", "liderliğinde", "öncülüğünde"})
 _ACCOMPANYING = ("eşlik et", "refakat et")
@@ -39,7 +40,7 @@ def with_company(
     for word in groups:
         others = analysis.tokens[word.last - 1].folded.startswith(_OTHERS)
         at = word.last - 1 if others else _before_number(analysis, sentence, word)
-        if at > sentence.first and analysis.tokens[at].folded.startswith((*_COMPANY, *LED_BY)):
+        if at > sentence.first and analysis.tokens[at].folded.startswith((*COMPANY, *LED_BY)):
             run = next(reversed(runs(analysis, [o for o in inside if o.last <= at])), [])
             if len(run) > 1 and not others and _receives(analysis, run, word):
                 run = run[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.along import COMPANY
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
@@ -26,7 +27,6 @@ _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurm
 _OWN_REACH = 3
 # In these cases somebody and his people are together: `X ve ekibini`; in `X ve ekibinden Y` only Y is told.
 _OF_WHOLE = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.INSTRUMENTAL})
-_COMPANY = ("beraberinde", "yanındaki")
 _JOINTS = frozenset({",", ";", AND, "ile"})
 # A place in a title stands in no case.
 _OF_HOMES = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
@@ -154,7 +154,7 @@ def _with_company(
         leader = next((o for o in reversed(people) if o.last < group.first), None)
         between = [t.folded for t in analysis.tokens[leader.last : group.first]] if leader else []
         along = 0 < len(between) <= LONGEST_COMPANY and "," not in between
-        along &= between[:1] == [AND] or any(word.startswith(_COMPANY) for word in between)
+        along &= between[:1] == [AND] or any(word.startswith(COMPANY) for word in between)
         if leader and along:
             people = [replace(o, case=group.case, last=group.last) if o is leader else o for o in people]
         elif not any(one.first < group.first < one.last for one in people):
@@ -176,6 +176,6 @@ def _with_own(analysis: Analysis, one: Occurrence, starts: Collection[int], of_b
         apart = last not in starts or case in _OF_WHOLE or (case is Case.NOMINATIVE and last in of_bodies)
         if case and apart:
             return replace(one, case=case, last=last)
-        if not word.isalpha() or word.startswith(_COMPANY):
+        if not word.isalpha() or word.startswith(COMPANY):
             break
     return one
