@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND, BULLETS
-from ziyaret_extract.names.directorates import GOVERNED
 from ziyaret_extract.names.full_names import ends_in_surname
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of, nominatives
@@ -106,7 +105,7 @@ def _follows_a_place(word: str) -> bool:
     """Whether a word makes the common word before it a place: `Of Belediyesi`, `Çay Kaymakamı`."""
     head = lexicon.organization_head(word)
     headed = head is not None and not head.ours
-    return headed or word in _MUNICIPAL or word in GOVERNED or lexicon.title(word) is not None
+    return headed or word in _MUNICIPAL or word in lexicon.area_nouns("governed") or lexicon.title(word) is not None
 
 
 def _is_dative(word: str) -> bool:
