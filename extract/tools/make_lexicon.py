@@ -27,7 +27,7 @@ COMMON_SHARE = 0.9
 
 
 def main() -> None:
-    """Read the sentences and write the two lists."""
+    """Read the sentences and the tables of peoples, and write the lists."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ner", type=Path, help="folder of CoNLL files: word and BIO label, tab-separated")
     parser.add_argument("ud", type=Path, help="folder of CoNLL-U files")

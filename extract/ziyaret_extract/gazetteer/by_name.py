@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ziyaret_extract.gazetteer.entries import BodyEntry, PlaceEntry
+from ziyaret_extract.gazetteer.forms import may_be_ascii
 from ziyaret_extract.gazetteer.index import Index, load_index
 from ziyaret_ontology.folding import ascii_fold, fold
 from ziyaret_ontology.model import PlaceKind
@@ -33,14 +34,12 @@ class _Names(Generic[Named]):
     def find(self, key: str) -> Sequence[Named]:
         """What bears the name, in the order given."""
         found = self._exact.get(key)
-        if found is None and _TURKISH_LETTERS.isdisjoint(key):
+        if found is None and may_be_ascii(key):
             plain = ascii_fold(key)
             found = self._exact.get(plain) or self._typed.get(plain)
         return found or ()
 
 
-# A name with one of these was typed on a Turkish keyboard; ı comes from a capital I typed anywhere.
-_TURKISH_LETTERS = frozenset("çğöşü")
 # How the full names of countries end.
 _STATE = re.compile(
     r"(?: (?:islam|halk|arap|federal|demokratik|haşimi|birleşik|özgür))* "

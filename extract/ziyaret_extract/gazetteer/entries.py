@@ -9,7 +9,7 @@ from ziyaret_ontology.folding import slug
 from ziyaret_ontology.model import Area, OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 MUNICIPALITY_TAIL = "Belediyesi"
 METROPOLITAN_TAIL = "Büyükşehir Belediyesi"
@@ -120,6 +120,13 @@ def municipality_name(place: PlaceEntry) -> str:
     tail = METROPOLITAN_TAIL if place.municipality == "metropolitan" else MUNICIPALITY_TAIL
     stem = place.name.removesuffix(CENTRAL) if place.municipality == "central" else place.name
     return f"{stem} {tail}"
+
+
+def areas_around(area: Area) -> Iterator[Area]:
+    """The areas in which one lies, from the inside out."""
+    while area.within:
+        area = area.within
+        yield area
 
 
 def body_key(name: str, area: Area | None) -> str:

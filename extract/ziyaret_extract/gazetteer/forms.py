@@ -16,6 +16,15 @@ _REPEATED = re.compile(r"(.)\1+")
 _ROUND = str.maketrans("ou", "aa")
 
 
+# ı comes from a capital I typed anywhere.
+_TURKISH_LETTERS = frozenset("çğöşü")
+
+
+def may_be_ascii(folded: str) -> bool:
+    """Whether a folded name may have been typed on a keyboard without Turkish letters: it has none of them."""
+    return _TURKISH_LETTERS.isdisjoint(folded)
+
+
 def plain_name(name: str) -> str:
     """The words of a name in ASCII letters, without marks: `fargona` of `Fargʻona`, `bosna hersek`."""
     return " ".join(_WORD.findall(ascii_fold(name).replace("'", "")))

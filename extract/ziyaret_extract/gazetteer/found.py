@@ -7,15 +7,13 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.gazetteer.entries import PlaceEntry
+from ziyaret_extract.gazetteer.forms import may_be_ascii
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.gazetteer.entries import Known
-
-# A name with one of these was typed on a Turkish keyboard; ı comes from a capital I typed anywhere.
-_TURKISH_LETTERS = frozenset("çğöşü")
 
 
 class Form(IntEnum):
@@ -54,7 +52,7 @@ def form_of(name: str, names: Sequence[str]) -> Form:
         return Form.NAME
     if any(folded == fold(other) for other in names):
         return Form.OTHER
-    return Form.TYPED if _TURKISH_LETTERS.isdisjoint(folded) else Form.SOUND
+    return Form.TYPED if may_be_ascii(folded) else Form.SOUND
 
 
 def order(found: Found | FoundPlace) -> tuple[bool, int, int, str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.gazetteer.entries import MUNICIPALITY_TAIL
+from ziyaret_extract.gazetteer.entries import MUNICIPALITY_TAIL, areas_around
 from ziyaret_extract.linking.asked import Asked, body_asked, places_asked
 from ziyaret_extract.linking.votes import Votes
 from ziyaret_extract.linking.weighing import Weighed, nearness, own_clues, weigh
@@ -233,12 +233,7 @@ class Senses:
 
 def _is_beside(entry: PlaceEntry, beside: Sequence[frozenset[str]]) -> bool:
     """Whether an area said beside the name is one that the place lies in."""
-    around = entry.area.within
-    while around:
-        if any(around.key in keys for keys in beside):
-            return True
-        around = around.within
-    return False
+    return any(around.key in keys for around in areas_around(entry.area) for keys in beside)
 
 
 def _one_spot(one: PlaceEntry, other: PlaceEntry) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.gazetteer.entries import areas_around
 from ziyaret_extract.gazetteer.found import Form
 from ziyaret_extract.tables import read_rows
 from ziyaret_ontology.model import PlaceKind
@@ -104,13 +105,7 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 def ancestors(area: Area) -> tuple[Area, ...]:
     """The areas around it from the inside out, Türkiye left out: a Turkish text speaks of it anyhow."""
-    found = []
-    around = area.within
-    while around:
-        if around.key != _HOME:
-            found.append(around)
-        around = around.within
-    return tuple(found)
+    return tuple(around for around in areas_around(area) if around.key != _HOME)
 
 
 @cache

@@ -11,7 +11,6 @@ from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import PlaceKind
 
-_AREAS = frozenset({"eyaleti", "vilayeti", "viloyati", "oblastı", "bölgesi", "kantonu", "rayonu", "vilayet", "eyalet"})
 _TOWNS = frozenset({PlaceKind.PROVINCE, PlaceKind.CITY, PlaceKind.DISTRICT})
 
 
@@ -30,7 +29,8 @@ def area_before(reading: Reading, first: int, last: int) -> Chunk | None:
 
     An office behind it is its own: `Şabran Rayonu İcra Hakimiyeti`.
     """
-    end = next((k + 1 for k in range(first + 1, last - 1) if reading.tokens[k].folded in _AREAS), None)
+    nouns = lexicon.area_nouns("area")
+    end = next((k + 1 for k in range(first + 1, last - 1) if reading.tokens[k].folded in nouns), None)
     if end is None or reading.tokens[end].folded in lexicon.title_words():
         return None
     return Chunk(ChunkKind.PLACE, first, end, reading.name(first, end), Case.OTHER, PlaceKind.REGION)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ziyaret_ontology.model import OrganizationKind
 
 AND = "ve"
+MUNICIPAL = frozenset({"belediye", "büyükşehir"})
+"""Words of a municipality that stand behind its town."""
 BULLETS = frozenset({"-", "•", "–", "*", "·"})
 """The marks with which the lines of a list begin."""
 # Before a title it makes it an academic rank, an honorific: `Dr. Öğr. Üyesi Ad Soyad`.

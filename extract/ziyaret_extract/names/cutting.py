@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.areas_before import country_of_town
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
-from ziyaret_extract.names.directorates import GOVERNED
 from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.holders import part_holder, part_holder_from_place
 from ziyaret_extract.names.offices import close_role, is_of_name
@@ -89,7 +88,7 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
     if found.plural and (lexicon.organization_head(following) or are_members(run.tokens, at, run.last)):
         return True
     titled = lexicon.title(following) is not None
-    governed = any(run.tokens[k].folded in GOVERNED for k in range(run.position + 1, at))
+    governed = any(run.tokens[k].folded in lexicon.area_nouns("governed") for k in range(run.position + 1, at))
     if not governed and head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
         return True
     if head in _COMMITTEES and titled and run.adjacent_organization():

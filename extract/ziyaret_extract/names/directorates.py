@@ -24,11 +24,6 @@ _OF_ANY_PLACE = frozenset({"hokimliği", "akimliği", "raisliği", "primariyası
 # An office that a place's name of one word before the title names, whether or not the gazetteer knows it.
 _OF_A_DISTRICT = "kaymakamlığı"
 _OF_A_GOVERNOR = "valiliği"
-# What such a place is; behind it a `Hâkim` is no judge: `Lebap Vilayeti Hâkimi`.
-GOVERNED = frozenset(
-    {"vilayeti", "viloyati", "vilayet", "viloyat", "oblastı", "etrabı", "şehir", "şehri", "ilçesi", "kantonu"}
-    | {"eyaleti", "eyalet", "rayonu", "rayon", "tumani", "tumanı", "kenti", "kasabası", "ili"}
-)
 GOVERNORS = "hâkimliği"
 # A rank alone tells the office of none but a mufti: `İlçe Müftüsü`, `İlçe Müdürü`; but `… İşleri (DSİ) Bölge Müdürü`.
 _OF_A_MUFTI = "müftülüğü"
@@ -98,11 +93,12 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
     if office in _OF_TOWNS and _is_nobodys(run, at):
         return (first if lexicon.title_words().issuperset(words) else at), None
     district = office == _OF_A_DISTRICT and len(words) == 1 and _may_be_district(run, first)
-    governed = office == _OF_A_GOVERNOR and not GOVERNED.isdisjoint(words[-1:])
+    nouns = lexicon.area_nouns("governed")
+    governed = office == _OF_A_GOVERNOR and not nouns.isdisjoint(words[-1:])
     if district or governed or office in _OF_ANY_PLACE or office == GOVERNORS:
-        if GOVERNED.issuperset(words):
+        if nouns.issuperset(words):
             return at, None
-        named = next((k for k in range(end, first + 1, -1) if run.tokens[k - 1].folded not in GOVERNED), end)
+        named = next((k for k in range(end, first + 1, -1) if run.tokens[k - 1].folded not in nouns), end)
         first = run.place_start(first, named)
         run.names(run.position, first)
         name = f"{run.reading.name(first, end)} {like(run.tokens[at].text, office)}"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, BULLETS
-from ziyaret_extract.names.directorates import GOVERNED
+from ziyaret_extract.names.chunks import AND, BULLETS, MUNICIPAL
 from ziyaret_extract.names.full_names import ends_in_surname
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of, nominatives
@@ -23,7 +22,6 @@ _INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
 # `Kurdeleyi`, `Sunuculuğunu`, `Kurdelelerini`.
 _OBJECT = re.compile(r"\w{3,}(?:[aeıioöuü]y[ıiuü]|l[ıiuü]ğ[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
-_MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
 _REACH = 3
 _LONGEST_BODY = 7
@@ -106,7 +104,7 @@ def _follows_a_place(word: str) -> bool:
     """Whether a word makes the common word before it a place: `Of Belediyesi`, `Çay Kaymakamı`."""
     head = lexicon.organization_head(word)
     headed = head is not None and not head.ours
-    return headed or word in _MUNICIPAL or word in GOVERNED or lexicon.title(word) is not None
+    return headed or word in MUNICIPAL or word in lexicon.area_nouns("governed") or lexicon.title(word) is not None
 
 
 def _is_dative(word: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from ziyaret_extract.names.chunks import Reading
 
-_TOWNS = ("kenti", "şehri", "ili", "ilçesi", "beldesi", "rayonu", "kasabası", "kantonu", "vilayeti", "eyaleti")
 # How words begin that tell right behind a town that people come from it.
 _COMING = (
     *("gel", "yola çık", "misafir", "konuk", "konuğ", "heyet", "ziyaret", "dost", "ekib", "ekip", "kafile", "grup"),
@@ -34,7 +34,7 @@ def _town_left(reading: Reading, at: int) -> str | None:
     if token.text[:1].isupper() and case_of(fold(token.suffix)) is Case.ABLATIVE:
         return token.folded
     left = token.folded.endswith(("nden", "ndan")) and token.text.islower()
-    noun = left and any(case_after(token.folded, town) is Case.ABLATIVE for town in _TOWNS)
+    noun = left and any(case_after(token.folded, town) is Case.ABLATIVE for town in lexicon.area_nouns("home"))
     before = reading.tokens[at - 1] if noun and at else None
     return before.folded if before and before.text[:1].isupper() else None
 

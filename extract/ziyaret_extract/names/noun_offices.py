@@ -23,7 +23,6 @@ _FORMER = frozenset({"eski", "önceki"})
 _DESCRIBING = _FORMER | {"dönem", "yeni", "ilk", "kadın", "genç", "mevcut", "şimdiki", "seçilmiş", "merhum", "efsane"}
 # How many words the name of a town has at most.
 _LONGEST = 3
-_SETTLEMENTS = ("ilçesi", "beldesi", "kenti", "şehri", "kasabası")
 
 
 def noun_of_town(words: Sequence[str]) -> int | None:
@@ -81,7 +80,7 @@ def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:
     if place and place.kind is ChunkKind.PLACE and place.last == end and place.sort is not PlaceKind.COUNTRY:
         return _body(run, noun, place.name, noun)
     at = end - 1
-    if at < 1 or not any(case_after(run.tokens[at].folded, word) for word in _SETTLEMENTS):
+    if at < 1 or not any(case_after(run.tokens[at].folded, word) for word in lexicon.area_nouns("town")):
         return None
     begin = at
     while begin > 0 and run.reading.capital(begin - 1) and not run.tokens[begin - 1].suffix:

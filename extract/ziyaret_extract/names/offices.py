@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, implied, is_acronym
 from ziyaret_extract.names.directorates import (
-    GOVERNED,
     GOVERNORS,
     UNITS,
     beside_a_name,
@@ -179,7 +178,7 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
 
 def _own_office(run: Run, at: int, title: lexicon.Title) -> str:
     """What the office of a title is called; a `Hâkim` behind what he governs is no judge: `Sarıova Şehri Hâkimi`."""
-    governs = title.bare in _JUDGES and at > 0 and run.tokens[at - 1].folded in GOVERNED
+    governs = title.bare in _JUDGES and at > 0 and run.tokens[at - 1].folded in lexicon.area_nouns("governed")
     return GOVERNORS if governs else title.office
 
 

@@ -32,6 +32,9 @@ _FAR = 7
 _LEADING = ("başkanlığında", "liderliğinde", "beraberinde", "öncülüğünde", "önderliğinde")
 # So near behind a title its holder is named, honorifics between.
 _NEAR = 3
+# The cases of what is visited, and how the verbs of going there begin.
+_VISITED = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.LOCATIVE})
+_GOING = ("ziyaret", "git", "gid", "geç", "uğra", "gel", "konuk", "misafir", "ağırla", "kabul", "karşıla")
 
 
 def name_ours(
@@ -68,11 +71,6 @@ def name_ours(
             named = [new for chunk in named for new in (_held(chunk, name, body) if chunk in offices else [chunk])]
             named += [_mention(at, case, name, body) for at, case in nouns]
     return sorted(named, key=lambda chunk: chunk.first)
-
-
-# The cases of what is visited, and how the verbs of going there begin.
-_VISITED = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.LOCATIVE})
-_GOING = ("ziyaret", "git", "gid", "geç", "uğra", "gel", "konuk", "misafir", "ağırla", "kabul", "karşıla")
 
 
 def _names(chunk: Chunk, body: TownBody) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.gazetteer.entries import areas_around
 from ziyaret_extract.names.chunks import ChunkKind
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import PlaceKind
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.gazetteer.entries import PlaceEntry
     from ziyaret_extract.names.chunks import Chunk, Reading
-    from ziyaret_ontology.model import Area
 
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.PROVINCE, PlaceKind.REGION})
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
@@ -45,7 +45,7 @@ def _end_of_area(reading: Reading, chunk: Chunk) -> int | None:
         areas = [entry for entry in _entries(reading, chunk.first, at) if entry.kind in _AREAS]
         keys = {entry.area.key for entry in areas}
         places = _entries(reading, at, chunk.last)
-        if any(not keys.isdisjoint(_around(place.area)) for place in places):
+        if any(around.key in keys for place in places for around in areas_around(place.area)):
             return at
         abroad = any(entry.kind is PlaceKind.COUNTRY for entry in areas)
         if abroad and chunk.case in _OF_PLACES and (places or chunk.last - at == 1):
@@ -55,14 +55,6 @@ def _end_of_area(reading: Reading, chunk: Chunk) -> int | None:
 
 def _entries(reading: Reading, first: int, last: int) -> tuple[PlaceEntry, ...]:
     return reading.gazetteer.places(reading.name(first, last))
-
-
-def _around(area: Area) -> Iterator[str]:
-    """The keys of the areas in which one lies."""
-    within = area.within
-    while within:
-        yield within.key
-        within = within.within
 
 
 def _ends_of_way(reading: Reading, chunk: Chunk) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind
+from ziyaret_extract.names.chunks import AND, MUNICIPAL, Chunk, ChunkKind
 from ziyaret_extract.names.run import like
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _MARKS = frozenset({'"', "«", "»"})
 _LONGEST = 4
 # What is quoted before these is speech: `"Hoş Geldiniz" Belediye Başkanı Ad Soyad`.
-_MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # Between the closing mark and the head: `"İpek Yolu" Uluslararası Turizm ve Kültürel Miras Üniversitesi`.
 _REACH, _LONG_REACH = 3, 7
 _SHORT = 2
@@ -43,7 +42,7 @@ def quoted_body(reading: Reading, opening: int, sentence: Sentence) -> Chunk | N
             return Chunk(ChunkKind.ORGANIZATION, opening, at + 1, " ".join(name.split()), case, head.row.kind)
         if not (reading.capital(at) or token.folded == AND) or token.suffix or _ends_phrase(reading, at):
             break
-    if reading.tokens[following].folded in _MUNICIPAL:
+    if reading.tokens[following].folded in MUNICIPAL:
         return None
     own = lexicon.organization_head(reading.tokens[closing - 1].folded)
     if _is_title(reading, following, sentence):

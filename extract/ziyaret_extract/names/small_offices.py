@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.directorates import GOVERNED, UNITS
+from ziyaret_extract.names.chunks import MUNICIPAL
+from ziyaret_extract.names.directorates import UNITS
 from ziyaret_extract.names.state_offices import OF_A_COUNTRY
 from ziyaret_extract.turkish import lexicon
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 # `Kırgızistanlı belediye başkanı` is of no town.
 _FROM = re.compile(r"\w{3,}l[ıiuü]")
-_MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 # How many words the name of such a place has at most.
 _LONGEST_PLACE = 3
 
@@ -26,7 +26,7 @@ def is_office_of_place(reading: Reading, begin: int, at: int) -> bool:
     """
     word = reading.tokens[at].folded
     found = lexicon.title(word)
-    municipal = word in _MUNICIPAL or word in GOVERNED
+    municipal = word in MUNICIPAL or word in lexicon.area_nouns("governed")
     titled = found is not None and not found.bare and (bool(found.row.office) or found.row.bare in OF_A_COUNTRY)
     if not (municipal or titled or word in UNITS):
         return False

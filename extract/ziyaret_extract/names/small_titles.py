@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.appointments import OF_APPOINTMENT
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
-from ziyaret_extract.names.directorates import GOVERNED
 from ziyaret_extract.names.full_names import is_surname, may_be_full_name
 from ziyaret_extract.names.small_offices import is_office_of_place
 from ziyaret_extract.turkish import lexicon
@@ -86,7 +85,9 @@ def small_title_behind(reading: Reading, begin: int, first: int, sentence: Sente
         found = lexicon.title(word)
         if at > first and reading.capital(at) and _begins_title(reading, at):
             return at  # `X Belediyesi önceki dönem Belediye Başkanı`
-        of_title = _is_title_word(word) or (of_place and (word in GOVERNED or word in lexicon.fields()))
+        of_title = _is_title_word(word) or (
+            of_place and (word in lexicon.area_nouns("governed") or word in lexicon.fields())
+        )
         if reading.capital(at) or not of_title or (found and found.case is not Case.NOMINATIVE):
             return None
         if found and not found.bare and _name_follows(reading, at + 1, sentence):

@@ -19,8 +19,7 @@ _MINISTER = "bakan"
 _PRESIDENT = "başkan"
 OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan", "elçi", "konsolos", "başkonsolos"})
 """Offices that a country fills: their holder's organization is the country."""
-# How the name of a part of a country ends that has a government of its own: `Tuzla Kantonu Başbakanı`.
-_STATES = frozenset({"kantonu", "eyaleti", "rayonu", "rayon", "okrugu"})
+# So ends the name of a part of a country that has a government of its own.
 _AUTONOMOUS = ("özerk", "cumhuriyeti")
 # A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
 _LONGEST_COUNTRY = 3
@@ -36,7 +35,7 @@ def office_of_region(run: Run, first: int, at: int) -> tuple[int, Chunk] | None:
     """Where such a title begins behind a part of a country, and the government of that: `Tuzla Kantonu Bakanı`."""
     words = run.words(first, at)
     pairs = enumerate(pairwise(words), first + 2)
-    ends = [end for end, pair in pairs if pair[1] in _STATES or pair == _AUTONOMOUS]
+    ends = [end for end, pair in pairs if pair[1] in lexicon.area_nouns("state") or pair == _AUTONOMOUS]
     headed = _bare(run, at) in OF_A_COUNTRY or (ends[-1:] == [at] and _bare(run, at) == _PRESIDENT)
     if not ends or not headed:
         return None

@@ -11,6 +11,7 @@ from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, MUNICIPALITY, TOWN_BODIES
+from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 
@@ -33,7 +34,6 @@ _ASSEMBLIES = (" belediye meclisi", " belediye encümeni")
 _NEAR = 60
 _FORMER = frozenset({"eski", "önceki"})
 _UNMARKED = frozenset({Case.NOMINATIVE, Case.OTHER})
-_TOWNS = ("ilçesi", "beldesi", "kenti", "şehri")
 _JOINTS = (",", AND, "ile")
 
 
@@ -112,7 +112,8 @@ def town_before(reading: Reading, ending: Mapping[int, Chunk], at: int) -> str |
     while end > at - _LONGEST_GAP and end not in ending and _is_between(reading.tokens[end - 1].folded):
         end -= 1
     arrived = end < at and _ARRIVING.fullmatch(reading.tokens[end].folded) is not None
-    noun = next((case for town in _TOWNS if (case := case_after(reading.tokens[end - 1].folded, town))), None)
+    before = reading.tokens[end - 1].folded
+    noun = next((case for town in lexicon.area_nouns("town") if (case := case_after(before, town))), None)
     chunk = ending.get(end - 1 if noun else end)
     if chunk is None or (noun or chunk.case) is not (Case.DATIVE if arrived else Case.LOCATIVE):
         return None
@@ -125,7 +126,7 @@ def _home(reading: Reading, ending: Mapping[int, Chunk], title: Chunk) -> str | 
     if bodies_for(title.name).kinds != {MUNICIPALITY.kind}:
         return None
     at = title.first - (reading.tokens[title.first - 1].folded in _FORMER)
-    noun = any(case_after(reading.tokens[at - 1].folded, town) is Case.ABLATIVE for town in _TOWNS)
+    noun = any(case_after(reading.tokens[at - 1].folded, town) is Case.ABLATIVE for town in lexicon.area_nouns("town"))
     town = ending.get(at - noun)
     return town.name if town and noun and town.kind in {ChunkKind.NAME, ChunkKind.PLACE} else None
 

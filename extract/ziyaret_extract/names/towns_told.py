@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.gazetteer.entries import areas_around
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.names.run import like
 from ziyaret_extract.turkish.lexicon import is_common
@@ -13,12 +14,11 @@ from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.gazetteer.entries import PlaceEntry
     from ziyaret_extract.names.town_bodies import TownBody
-    from ziyaret_ontology.model import Area
 
 _IN_HEADING = 2
 # `Ankara Büyükelçisi`: where an embassy is, the text need not be, nor where a deputy was elected.
@@ -62,7 +62,8 @@ def town_told(
             entries = reading.gazetteer.places(word.text) if named and at not in of_people else ()
             served = next((e for e in entries if body.serves(e) and _is_called(e, word.folded)), None)
             if served and f"{served.name} {like(served.name, body.head)}" not in guests:
-                around[served.name] = {area.name for area in _areas(served.area) if area.kind is PlaceKind.PROVINCE}
+                areas = areas_around(served.area)
+                around[served.name] = {area.name for area in areas if area.kind is PlaceKind.PROVINCE}
                 times = governed if _GOVERNOR.fullmatch(behind) else counted
                 times[served.name] += _IN_HEADING if sentence.heading else 1
                 narrated[served.name] += at not in spoken
@@ -76,10 +77,3 @@ def town_told(
 def _is_called(entry: PlaceEntry, word: str) -> bool:
     """Whether a folded word is one of a place's names, letter by letter: `Can` is not Çan."""
     return any(fold(name) == word for name in entry.names)
-
-
-def _areas(area: Area) -> Iterator[Area]:
-    """The areas around one."""
-    while area.within:
-        area = area.within
-        yield area

@@ -209,11 +209,7 @@ def _is_somebody(word: str) -> bool:
     if _GUEST.fullmatch(word):
         return True
     title = lexicon.bare_title(word)
-    return _is_many(word) or (title is not None and title.case not in {Case.NOMINATIVE, Case.GENITIVE})
-
-
-def _is_many(word: str) -> bool:
-    return word in _people()
+    return word in _people() or (title is not None and title.case not in {Case.NOMINATIVE, Case.GENITIVE})
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.topics.endings import is_occasion, is_verb
 from ziyaret_extract.topics.phrases import noun_phrases
-from ziyaret_extract.topics.words import is_field
+from ziyaret_extract.topics.words import is_field, topic_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,16 +21,7 @@ if TYPE_CHECKING:
 _MATTER = re.compile(
     r"(?:gündem(?!i?n?e$)|konu|başlı[kğ]|madde|odağ|ağırlık).*|mevzu(?:lar)?(?:s?[ıu])?(?:nda|ndan|nın)?|teması"
 )
-# Which matter it is, where no talks are named: `öne çıkan konu`, `konuşulan başlıklar arasında`.
-_RAISED = frozenset(
-    {
-        *("çıkan", "gelen", "konuşulan", "görüşülen", "alınan", "tartışılan", "değerlendirilen", "yatırılan"),
-        *("öncelikli", "önemli"),
-    }
-)
-_RAISED_BEFORE = frozenset({"öne", "gündeme", "ele", "masaya", "en", "çok"})
 _MATTERS = frozenset({"konusu", "hususu", "meselesi", "mevzusu"})  # which are cues themselves
-_LABELS = frozenset({"konu", "konular", "tema", "gündem", "başlık", "başlıklar"})
 # Whose matter it is: `görüşmenin`, `temasların`.
 _OF_TALKS = re.compile(
     r"(?:görüşme|toplantı|ziyaret|kabul|buluşma|temas|oturum|sohbet|istişare|seminer|panel|eğitim|çalıştay|konferans|söyleşi"
@@ -39,15 +30,8 @@ _OF_TALKS = re.compile(
 _COPULA = re.compile(r"(?<=.{3})y?[dt][ıiuü]$")
 # A noun with it, and no verb in the past: `taşımacılığıydı`.
 _OF_NOUN = re.compile(r".{5,}[ıiuü]y[dt][ıiuü]")
-# What makes the nouns before it the matter, and what says that the matter follows.
+# What makes the nouns before it the matter.
 _MAKES = frozenset({"oldu", "oluşturdu", "oluşturuyor", "oluşturuyordu", "arasında", "arasındaydı", "çıktı", "aldı"})
-_IS = frozenset(
-    {
-        *("oldu", "idi", "oluşturdu", "oluşturuyor", "oluşturuyordu", "vardı", "var", "bulunuyor", "bulunuyordu"),
-        *("aldı", "alıyor", "alıyordu", "geldi", "geliyor", "geliyordu"),
-    }
-)
-_ASIDE = frozenset({",", "da", "de", "ise", "yine", "ağırlıklı", "olarak", "arasında", "başında", "biri", "yer"})
 _NEAR = 4
 _LONGEST = 9
 _LONGEST_LIST = 24
@@ -84,15 +68,15 @@ def find_stated(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet
 def _raised(tokens: Sequence[Token], sentence: Sentence, matter: int) -> int | None:
     """Where it is told which matter it is though no talks are named: `öne çıkan konu`, `konuşulan başlıklar`."""
     before = range(max(sentence.first, matter - _NEAR), matter)
-    at = next((at for at in before if tokens[at].folded in _RAISED), None)
-    while at is not None and at > sentence.first and tokens[at - 1].folded in _RAISED_BEFORE:
+    at = next((at for at in before if tokens[at].folded in topic_words("raised")), None)
+    while at is not None and at > sentence.first and tokens[at - 1].folded in topic_words("before-raised"):
         at -= 1
     return at
 
 
 def _end_of_list(tokens: Sequence[Token], sentence: Sentence, at: int) -> int:
     """Where a list ends that stands before its matter: `Yol sorunu da görüşmede konuşulan konular arasındaydı`."""
-    while at > sentence.first and (tokens[at - 1].folded in _ASIDE or is_occasion(tokens[at - 1].folded)):
+    while at > sentence.first and (_is_aside(tokens[at - 1]) or is_occasion(tokens[at - 1].folded)):
         at -= 1
     return at
 
@@ -126,13 +110,13 @@ def _makes(tokens: Sequence[Token], matter: int, end: int) -> bool:
 def _predicate(tokens: Sequence[Token], matter: int, end: int, barred: AbstractSet[int]) -> Iterator[Stated]:
     """What stands behind: `görüşmenin konusu X'ti`, `gündemde X ve Y vardı`."""
     verb = tokens[end - 1].folded
-    copula = verb not in _IS
+    copula = verb not in topic_words("follows")
     if copula and not _OF_NOUN.fullmatch(verb):
         return
     begin, last = matter + 1, end - (not copula)
-    while begin < last and tokens[begin].folded in _ASIDE:
+    while begin < last and _is_aside(tokens[begin]):
         begin += 1
-    while begin < last and tokens[last - 1].folded in _ASIDE:
+    while begin < last and _is_aside(tokens[last - 1]):
         last -= 1
     told = last - begin > 1 or (last > begin and is_field(tokens[begin].folded))
     if told and last - begin <= _LONGEST_LIST and barred.isdisjoint(range(begin, last)):
@@ -157,7 +141,7 @@ def _behind_colon(tokens: Sequence[Token], sentence: Sentence, barred: AbstractS
         listed = named or _raised(tokens, sentence, at) is not None or _announces(tokens, sentence, at)
         near = range(at + 1, min(at + 1 + (_NEAR if listed else 1), sentence.last - 1))
         colon = next((k for k in near if tokens[k].text == ":"), None)
-        if colon is None or not (listed or tokens[at].folded in _LABELS):
+        if colon is None or not (listed or tokens[at].folded in topic_words("label")):
             continue
         rest = range(colon + 1, sentence.last)
         last = next((k for k in rest if k in barred or _ends_list(tokens[k])), sentence.last)
@@ -171,6 +155,11 @@ def _announces(tokens: Sequence[Token], sentence: Sentence, at: int) -> bool:
     """Whether a matter is told of behind it: `şu konular ele alındı:`, `Gündem netti:`."""
     before = tokens[at - 1].folded if at > sentence.first else ""
     return before in {"şu", "aşağıdaki"} or (before == "" and tokens[at].folded.startswith("gündem"))
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a word or comma beside a matter belongs to no topic: `ağırlıklı olarak`."""
+    return token.text == "," or token.folded in topic_words("aside")
 
 
 def _ends_list(token: Token) -> bool:

@@ -127,6 +127,12 @@ def group_bearers() -> frozenset[str]:
 
 
 @cache
+def area_nouns(use: str) -> frozenset[str]:
+    """Nouns behind the name of a town or an area of which `area_nouns.tsv` tells this use: `ilçesi`, `eyaleti`."""
+    return frozenset(noun for noun, uses in read_rows("area_nouns.tsv") if use in uses.split())
+
+
+@cache
 def fields() -> frozenset[str]:
     """What ministries, offices and museums are about: `Çevre, Şehircilik ve …`, `Arkeoloji ve …`."""
     return frozenset(read_words("fields.txt"))

@@ -115,3 +115,10 @@ def test_bare_title(word, expected):
     """A title that nobody's is, in any case, or `ours`; what has a possessive belongs to a body and is none."""
     found = lexicon.bare_title(word)
     assert (found and (found.row.bare, found.case, found.ours)) == expected
+
+
+def test_area_nouns():
+    """A noun may be told of several uses, and is in the set of each."""
+    assert all("eyaleti" in lexicon.area_nouns(use) for use in ("home", "area", "state", "governed"))
+    assert "eyaleti" not in lexicon.area_nouns("town")
+    assert {"ilçesi", "kasabası"} <= lexicon.area_nouns("town")
