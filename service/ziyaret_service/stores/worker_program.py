@@ -28,6 +28,7 @@ _PIECE = 32_768  # bytes; each piece wakes the reader up
 _HOLDING = 0.01  # seconds for which a smaller piece is held back at most, if the engine writes again
 _LONGEST = 16  # no mark of a row has more bytes
 _ALONE = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
+_FAILURES = (SyntaxError, MemoryError, RuntimeError, ValueError, OSError)
 # The words of seccomp's little machine, from linux/filter.h, linux/seccomp.h and linux/prctl.h.
 _LOAD, _JUMP_IF_EQUAL, _JUMP_IF_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _NUMBER_AT, _ARCHITECTURE_AT = 0, 4
@@ -153,23 +154,14 @@ def answer(store: pyoxigraph.Store, request: Request) -> None:
     try:
         if request["query"] is None:
             dump(store, output)
-            output.end()
-            return
-        result = store.query(request["query"], base_iri=request["base"])
-        if isinstance(result, pyoxigraph.QueryTriples):
+        elif isinstance(result := store.query(request["query"], base_iri=request["base"]), pyoxigraph.QueryTriples):
             result.serialize(written, format=RdfFormat.from_media_type(media_type))
         else:
             result.serialize(written, format=table)
-    except SyntaxError as problem:
-        fail("syntax", str(problem))
     except OverLimit as limit:
         fail(str(limit), f"the answer is longer than allowed: {limit}")
-    except MemoryError:
-        fail("memory", "out of memory")
-    except (RuntimeError, ValueError) as problem:
-        fail("refused", str(problem))
-    except OSError as problem:
-        fail("store", str(problem))
+    except _FAILURES as problem:
+        tell(problem)
     else:
         output.end()
 
@@ -188,16 +180,23 @@ def attempt(trial: Trial) -> None:
     """Carry the update out on the copy, and send that it went well or what is wrong with it."""
     try:
         pyoxigraph.Store(trial["copy"]).update(trial["update"], base_iri=trial["base"])
-    except SyntaxError as problem:
-        fail("syntax", str(problem))
-    except MemoryError:
-        fail("memory", "out of memory")
-    except (RuntimeError, ValueError) as problem:
-        fail("refused", str(problem))
-    except OSError as problem:
-        fail("store", str(problem))
+    except _FAILURES as problem:
+        tell(problem)
     else:
         send(frame(b"E"))
+
+
+def tell(problem: Exception) -> None:
+    """Send what the engine says went wrong."""
+    match problem:
+        case SyntaxError():
+            fail("syntax", str(problem))
+        case MemoryError():
+            fail("memory", "out of memory")
+        case OSError():
+            fail("store", str(problem))
+        case _:
+            fail("refused", str(problem))
 
 
 def fail(kind: str, message: str) -> None:
