@@ -38,8 +38,9 @@ def _by_beginning(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 @cache
 def read_words(name: str) -> tuple[str, ...]:
-    """The words of `data/<name>`, separated by white space."""
-    return tuple(files("ziyaret_extract").joinpath("data", name).read_text("utf-8").split())
+    """The words of `data/<name>`, separated by white space; comments (`#`) left out."""
+    lines = files("ziyaret_extract").joinpath("data", name).read_text("utf-8").splitlines()
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache

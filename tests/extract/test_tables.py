@@ -38,6 +38,12 @@ def test_words():
     assert {"sayın", "dr."} <= set(read_words("honorifics.txt"))
 
 
+def test_words_have_no_comment():
+    """What a comment says of a table is no word of it."""
+    assert {"mezar", "türbe"} <= set(read_words("memorials.txt"))
+    assert not {"#", "in", "places"} & set(read_words("memorials.txt"))
+
+
 def test_digest():
     """The digest is a short hexadecimal number, the same at each call."""
     assert int(tables_digest(), 16) >= 0

@@ -35,7 +35,7 @@ _LATER_THAN_ORDINALS = 4
 _LONGEST_GLUED = 60
 _GLUED = re.compile(r"(?<=[a-zçğıöşüâîû]{3})(?=[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{2})")
 _SUFFIX_AFTER_MARK = re.compile(rf"('?)({_LETTER}+)(?!\w)")
-_SPACED_SUFFIX = re.compile(rf"(?:'[ ]|[ ]'[ ]?)({_LETTER}{{1,8}})(?!['\w])")
+_SPACED_SUFFIX = re.compile(rf"(?:'[ ]|[ \n]'[ \n]|[ ]')({_LETTER}{{1,8}})(?!['\w])")
 # How far a word in single quotes may reach, in characters.
 _NEAR = 200
 _CLOSING_MARKS = frozenset('")»]%')

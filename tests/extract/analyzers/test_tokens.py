@@ -20,6 +20,7 @@ def cut(text: str) -> list[str]:
         ("Belediyesi' ne gitti", ["Belediyesi~ne", "gitti"]),
         ("Belediyesi 'ne gitti", ["Belediyesi~ne", "gitti"]),
         ("Belediyesi ' ne gitti", ["Belediyesi~ne", "gitti"]),
+        ("Belediyesi '\nne gitti", ["Belediyesi~ne", "gitti"]),
         ("PENDİK'TE", ["PENDİK~TE"]),
         ("TDBB’yi", ["TDBB~yi"]),
         ("2024'te", ["2024~te"]),
