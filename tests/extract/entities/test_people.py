@@ -37,7 +37,7 @@ def people(text):
         ("Başhekim Opr. Dr. Elif Yurdakul konuştu.", {"Elif Yurdakul": ["Elif Yurdakul"]}),
         ("Müdür Elif Kozanlı Başkan Yurdakul'u dinledi.", {"Elif Kozanlı": ["Elif Kozanlı"], "Yurdakul": ["Yurdakul"]}),
         ("Müdür Elif Pendik geldi. Müdür Pendik'e teşekkür edildi.", {"Elif Pendik": ["Elif Pendik", "Pendik"]}),
-        ("Vali Elif Besni geldi. Vali Besni'den bilgi alındı.", {"Elif Besni": ["Elif Besni", "Besni"]}),
+        ("Vali Elif Besni geldi. Dün Vali Besni'den bilgi alındı.", {"Elif Besni": ["Elif Besni", "Besni"]}),
         ("Dün Elif Kadınlar K1 yarışı yapıldı.", {}),
         ("Dün Y. Mimar Elif Yurdakul konuştu.", {"Elif Yurdakul": ["Elif Yurdakul"]}),
         ("Dün Piyade Er Elif Yurdakul anıldı.", {"Elif Yurdakul": ["Elif Yurdakul"]}),
