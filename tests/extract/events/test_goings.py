@@ -104,6 +104,21 @@ def test_on_the_way():
             [Told("visit", places=("Rize",), participants=("Nermin Akbulut", "Elif Yurdakul"), date="2024-05-06")],
         ),
         (
+            f"{GUEST} başkanlığında ekibimiz incelemelerde bulundu. Ekipte Elif Yurdakul vardı. {HOST} bizleri ağırladı.",
+            [
+                Told(
+                    "visit",
+                    hosts=("Tekkaya Belediyesi",),
+                    participants=("Nermin Akbulut", "Elif Yurdakul"),
+                    received_by=("Orhan Demirkan",),
+                )
+            ],
+        ),
+        (
+            f"{GUEST}, Rize'de işçi Elif Yurdakul'un sofrasına misafir oldu.",
+            [Told("visit", (), ("Rize",), ("Nermin Akbulut",), ("Elif Yurdakul",))],
+        ),
+        (
             f"{HOST}, {GUEST} ve meclis üyelerini konuk etti.",
             [RECEIVED],
         ),
