@@ -9,6 +9,7 @@ from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.attending import attending, ends_list
 from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
 from ziyaret_extract.events.holders import housed_at, is_hosted, place, plays
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-# What ends has been told before, by whatever noun.
-_ENDING = ("tamamlan", "sona")
-_GOING_ON = (*_ENDING, "devam", "başla")
 _LAST = 2
 # By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
 _GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|y?[ae]c[ae]k|[ıiuü]yor)(?:l[ae]r)?")
@@ -66,24 +64,10 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    verb = story.analysis.tokens[gathering.verb].folded
     known = story.last(gathering.type)
     if gathering.telling.planned and _is_of_no_day(story, sentence, gathering):
         return  # to what nobody knows the day of somebody may be invited and nothing be announced
-    announced = story.last(gathering.type, gathering.noun)
-    beginning = gathering.telling.planned and not verb.startswith((*_ENDING, "devam", "sür"))
-    if announced and announced.undecided and beginning:
-        announced.planned, announced.undecided = True, False
-        _place_again(story, announced, phrases, gathering)
-        return
-    closing = gathering.case is Case.INSTRUMENTAL
-    if closing and (gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")):
-        return  # `program konserle sona erdi` tells of the programme
-    if not closing and verb.startswith(_GOING_ON) and known:
-        if known.planned and gathering.telling.planned and not verb.startswith(_ENDING):
-            _place_again(story, known, phrases, gathering)
-        return
-    if not closing and verb.startswith(_ENDING) and story.drafts:
+    if is_announced(story, phrases, gathering) or goes_on(story, phrases, gathering):
         return
     if known and known.date == story.days.at(gathering.at) and _is_same(known, gathering):
         place(story, known, phrases, _end(gathering))
@@ -98,7 +82,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
-    draft.undecided = not (draft.planned or draft.date) and verb.endswith("yor")
+    draft.undecided = not (draft.planned or draft.date) and verb_of(story, gathering).endswith("yor")
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
     draft.add(places=[*opened_at(story, phrases, gathering), *housed_at(story, phrases, gathering)])
@@ -117,14 +101,6 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         _with_whom(story, draft, phrases, gathering)
         bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
-
-
-def _place_again(story: Story, known: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    """The day and place of a plan that a later sentence tells: `Konser Y'de saat 20.30'da başlayacak`."""
-    day = story.days.at(gathering.at)
-    if known.date is None or day in {None, known.date}:
-        known.date = known.date or day
-        known.add(places=[k for p in phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys])
 
 
 def _giving(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:

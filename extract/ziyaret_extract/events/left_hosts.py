@@ -54,7 +54,7 @@ def receive_as_met(story: Story, drafts: Sequence[Draft]) -> None:
 
 
 def host_at_home(story: Story, drafts: Sequence[Draft]) -> None:
-    """Let the publisher hold what is told to be in a small place, and no word says by whom: `Meydanda konser verildi`."""
+    """Let the publisher hold what is in a small place, and no word says by whom: `Y Meydanı'nda konser verildi`."""
     publisher = story.cast.publisher
     for draft in drafts:
         if draft.type in _GATHERINGS and publisher and not draft.hosts and all(map(story.cast.is_near, draft.places)):
