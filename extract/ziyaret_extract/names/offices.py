@@ -42,6 +42,8 @@ _JUDGES = frozenset({"hakim", "hâkim"})
 _OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
 # A place's name is no part of the title that begins with one of these behind it.
 _LOCAL = frozenset({"şube", "il", "ilçe"})
+# `2 No'lu Şube Başkanı`: so many words number a branch.
+_NUMBER_WORDS = 2
 
 
 def close_role(run: Run, at: int) -> int:
@@ -57,9 +59,11 @@ def close_role(run: Run, at: int) -> int:
     place = run.leading_place(first, at)
     if run.tokens[at - 1].folded in _OFFICES:
         place = None
-    if place and (place == at or run.tokens[place].folded in _LOCAL) and run.tokens[at].folded not in _OF_A_PLACE:
+    local = place is not None and (run.tokens[place].folded in _LOCAL or run.reading.is_number(place))
+    if place and (place == at or local) and run.tokens[at].folded not in _OF_A_PLACE:
         run.add(known_place(run, first, place))
         first = place
+    first += _NUMBER_WORDS if run.reading.is_number(first) else 0
     title, case, plural = _title(run, first, last, organization)
     held_at = organization.name if organization else None
     run.add(Chunk(ChunkKind.ROLE, first, last, title, case, organization=held_at, plural=plural))

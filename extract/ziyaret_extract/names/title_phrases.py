@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
 _CHOSEN = frozenset(
     {".", "olan", "seçilen", "atanan", "getirilen", "yapan", "yürüten", "üstlenen", "devralan"}
+    | {"yapılan", "çıkan", "seçimini", "seçimlerini", "kazanan", "sürdüren"}
     | {"gelen", "başlayan", "görevine", "görevini", "yeniden", "tekrar", "aynı", "zamanda"}
 )
 # The cases of a body that belongs to the title behind it.

@@ -30,6 +30,14 @@ from reading import roles_in
             },
         ),
         (
+            "Karaova Kültür Derneği (KKD) Bodrum Şube Başkanı Orhan Demirkan konuştu.",
+            {"Orhan Demirkan": [("Şube Başkanı", "Karaova Kültür Derneği")]},
+        ),
+        (
+            "Eğitim-Bir-Sen Bodrum 2 No'lu Şube Başkanı Orhan Demirkan konuştu.",
+            {"Orhan Demirkan": [("Şube Başkanı", "Eğitim-Bir-Sen")]},
+        ),
+        (
             "Tekkaya Belediye Başkan Yardımcıları Figen Ulucak, Bora Saylan ve Cem Yaylacı katıldı.",
             {
                 "Figen Ulucak": [("Belediye Başkan Yardımcısı", "Tekkaya Belediyesi")],
