@@ -38,7 +38,7 @@ OF_APPOINTMENT = frozenset({*_BETWEEN, *_GIVEN})
 
 
 def as_titles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens, the name of an office that somebody gets replaced by the title of its holder, and deputies' offices."""
+    """The tokens, the name of an office that somebody gets, or of a deputy's, replaced by the title of its holder."""
     return tuple(_as_title(tokens, at) or token for at, token in enumerate(tokens))
 
 

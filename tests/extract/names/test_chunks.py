@@ -41,7 +41,7 @@ def test_numbers_of_bodies():
     """The number that tells which of several bodies is meant is part of a name, as it is written."""
     named = Reading(analyse("Nurdağı 2 No'lu Aile Merkezi").tokens, frozenset(), load_gazetteer())
     assert named.is_number(1)
-    assert named.name(0, 6) == "Nurdağı 2 No'lu Aile Merkezi"
+    assert named.name(0, 5) == "Nurdağı 2 No'lu Aile Merkezi"
 
 
 def test_capitals(reading):
