@@ -28,6 +28,8 @@ _ASSEMBLED = frozenset({"belediye", "parti"})
 _OF_TITLES = frozenset({"kolları", "dairesi", "ofisi"})
 # `X Belediye Başkanlığı` is X's municipality.
 _MAYORALTY = "başkanlığı"
+# How heads end that are no abbreviation, in capitals: `VALİLİĞİ`, but `MYO`.
+_POSSESSIVE = "Iİıiuü"
 _NOBODYS = frozenset({"belediye", "büyükşehir belediye"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin", "meslek", "tertip", "düzenleme"})
@@ -174,9 +176,9 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     if inner and outer == inner.first and not within:
         run.found.remove(inner)
     run.names(run.position, first)
-    written = (
-        run.tokens[at].text if run.tokens[at].text.endswith(".") else like(run.tokens[outer].text, head.row.singular)
-    )
+    own = run.tokens[at].text
+    abbreviated = own.endswith(".") or (is_acronym(own) and own[-1] not in _POSSESSIVE)
+    written = own if abbreviated else like(run.tokens[outer].text, head.row.singular)
     name, kind = f"{run.reading.name(outer, at)} {written}", head.row.kind
     if mayoralty:
         written = like(run.tokens[at - 1].text, "belediyesi")

@@ -41,7 +41,7 @@ _JUDGES = frozenset({"hakim", "hâkim"})
 # Before these a place's name is part of the title: `Türkiye Ofisi Direktörü`, `Doğu Avrupa Dairesi Başkanı`.
 _OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
 # A place's name is no part of the title that begins with one of these behind it.
-_LOCAL = frozenset({"şube", "il", "ilçe"})
+_LOCAL = frozenset({"şube", "il", "ilçe", "kadın", "gençlik"})
 # `2 No'lu Şube Başkanı`: so many words number a branch.
 _NUMBER_WORDS = 2
 

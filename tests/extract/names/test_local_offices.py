@@ -14,6 +14,7 @@ OF_TWO = f"{OF_DISTRICT} Selçuklu Kaymakamı Veli Er dinledi."
         (f"{OF_DISTRICT} Beraberinde İlçe Jandarma Komutanı Er Ak vardı.", "Meram İlçe Jandarma Komutanlığı"),
         ("Rize Valisi Ali Can konuştu. Heyet İl Emniyet Müdürlüğü'ne gitti.", "Rize İl Emniyet Müdürlüğü"),
         ("Meram Belediyesi duyurdu. Heyet İlçe Emniyet Müdürlüğü'ne gitti.", "Meram İlçe Emniyet Müdürlüğü"),
+        (f"{OF_DISTRICT} Tarım ve Orman İlçe Müdürü Er Ak da vardı.", "Meram Tarım ve Orman İlçe Müdürlüğü"),
         (f"{OF_TWO} Heyet İlçe Emniyet Müdürlüğü'ne gitti.", "İlçe Emniyet Müdürlüğü"),
         ("Heyet İlçe Emniyet Müdürlüğü'ne gitti.", "İlçe Emniyet Müdürlüğü"),
         (f"{OF_DISTRICT} Heyet Sürmene İlçe Emniyet Müdürlüğü'ne gitti.", "Sürmene İlçe Emniyet Müdürlüğü"),
@@ -22,6 +23,21 @@ OF_TWO = f"{OF_DISTRICT} Selçuklu Kaymakamı Veli Er dinledi."
 def test_named(text, expected):
     """Such an office has the name of the only town that is told to be governed, else of the one named most."""
     assert expected in [fact.name for fact in facts_of(text).organizations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (OF_DISTRICT, "Meram Cumhuriyet Başsavcılığı"),
+        ("Rize Valisi Ali Can ile Meram Kaymakamı Veli Er konuştu.", "Rize Cumhuriyet Başsavcılığı"),
+        (f"{OF_DISTRICT} Kozan Cumhuriyet Başsavcılığı duyurdu.", "Kozan Cumhuriyet Başsavcılığı"),
+        (OF_TWO, None),
+    ],
+)
+def test_prosecutors(text, expected):
+    """A prosecutor whose town is not told serves that of the governor who is told alone, rather the province."""
+    roles = roles_in(f"{text} Cumhuriyet Başsavcısı Nuri Kaya da geldi.")
+    assert roles["Nuri Kaya"] == [("Cumhuriyet Başsavcısı", expected)]
 
 
 def test_titles():
