@@ -1,14 +1,11 @@
-"""Offices of a town that are named without it: `İlçe Emniyet Müdürlüğü` is that of the district spoken of.
-
-So is that of a prosecutor whose town is not told: `Cumhuriyet Başsavcısı Ad Soyad`.
-"""
+"""Offices of a town that are named without it: `İlçe Emniyet Müdürlüğü` is that of the district spoken of."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
+from ziyaret_extract.names.chunks import Chunk, ChunkKind
 from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP
 from ziyaret_extract.names.towns_told import town_spoken_for
 from ziyaret_extract.turkish.lexicon import fields, is_common
@@ -24,20 +21,12 @@ if TYPE_CHECKING:
 
 # What is governed, and the body that governs it.
 _GOVERNED = {"ilçe": DISTRICT_OFFICE, "il": GOVERNORSHIP}
-_PROVINCIAL, _OF_A_DISTRICT = "il", "ilçe"
-# Who works at a prosecutor's office, and what it is called behind its town.
-_PROSECUTORS = frozenset({"cumhuriyet başsavcısı", "cumhuriyet savcısı", "cumhuriyet başsavcı vekili"})
-_PROSECUTION = "Cumhuriyet Başsavcılığı"
 
 
 def name_local_offices(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks, such offices and the titles held there named with their town; as they are where it is open."""
     ranks = {rank[1] for chunk in chunks if (rank := _rank(reading, chunk)) is not None}
-    prosecutors = [chunk for chunk in chunks if _is_prosecutor(chunk)]
-    court = _seat_of_court(ranks, chunks) if prosecutors else None
-    towns = {
-        rank: _town(reading, sentences, chunks, _GOVERNED[rank]) for rank in sorted({*ranks, *filter(None, [court])})
-    }
+    towns = {rank: _town(reading, sentences, chunks, _GOVERNED[rank]) for rank in ranks}
     named: dict[str, str] = {}
     found = []
     for chunk in chunks:
@@ -49,25 +38,8 @@ def name_local_offices(reading: Reading, sentences: Sequence[Sentence], chunks: 
             town = towns[governed]
             whole = replace(chunk, first=chunk.first + at, name=f"{town} {local}" if town else local)
             named[chunk.name] = whole.name
-        if court and chunk in prosecutors and (town := towns[court]):
-            office = f"{town} {_PROSECUTION}"
-            found.append(implied(chunk.first, chunk.first + 1, office, OrganizationKind.GOVERNMENT))
-            whole = replace(chunk, organization=office)
         found.append(whole)
     return [replace(c, organization=named[c.organization]) if c.organization in named else c for c in found]
-
-
-def _is_prosecutor(chunk: Chunk) -> bool:
-    return chunk.kind is ChunkKind.ROLE and chunk.organization is None and fold(chunk.name) in _PROSECUTORS
-
-
-def _seat_of_court(ranks: set[str], chunks: Sequence[Chunk]) -> str | None:
-    """Whether the prosecutors of a text are of its province or of its district; None where it tells of a court."""
-    bodies = [fold(chunk.name) for chunk in chunks if chunk.kind is ChunkKind.ORGANIZATION]
-    if any(name.endswith(fold(_PROSECUTION)) for name in bodies):
-        return None
-    provincial = _PROVINCIAL in ranks or any(name.endswith(f" {GOVERNORSHIP.head}") for name in bodies)
-    return _PROVINCIAL if provincial else _OF_A_DISTRICT
 
 
 def _town(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk], governor: TownBody) -> str | None:

@@ -25,21 +25,6 @@ def test_named(text, expected):
     assert expected in [fact.name for fact in facts_of(text).organizations]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (OF_DISTRICT, "Meram Cumhuriyet Başsavcılığı"),
-        ("Rize Valisi Ali Can ile Meram Kaymakamı Veli Er konuştu.", "Rize Cumhuriyet Başsavcılığı"),
-        (f"{OF_DISTRICT} Kozan Cumhuriyet Başsavcılığı duyurdu.", "Kozan Cumhuriyet Başsavcılığı"),
-        (OF_TWO, None),
-    ],
-)
-def test_prosecutors(text, expected):
-    """A prosecutor whose town is not told serves that of the governor who is told alone, rather the province."""
-    roles = roles_in(f"{text} Cumhuriyet Başsavcısı Nuri Kaya da geldi.")
-    assert roles["Nuri Kaya"] == [("Cumhuriyet Başsavcısı", expected)]
-
-
 def test_titles():
     """Titles held there are held at the office of the town."""
     roles = roles_in(f"{OF_DISTRICT} İlçe Müftüsü Nuri Kaya ile İlçe Emniyet Amiri Ece Ak da geldi.")
