@@ -47,7 +47,8 @@ def short_mentions(
             by_head[head, ours] = [
                 o
                 for o in named
-                if heads[o.key].startswith(head) and not (ours and (o.case is Case.OTHER or o.key in guests))
+                if heads[o.key].startswith(tuple(head.split("|")))
+                and not (ours and (o.case is Case.OTHER or o.key in guests))
             ]
         fitting = by_head[head, ours]
         same = at > 0 and analysis.tokens[at - 1].folded == _SAME

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.linking import Senses
 
+# Between a body's bracket and a title: the town of its branch.
+_LONGEST_PLACE = 2
 _BRACKETED = 3  # `(`, an acronym, `)`
 # `Vogošça Belediyesi'nde ise Müdür A`.
 _HOWEVER = "ise"
@@ -187,8 +189,13 @@ class RoleReader:
         return found is not None and found.ours
 
     def _before_bracket(self, at: int) -> str | None:
-        """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`."""
+        """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`.
+
+        The place of its branch may stand between: `… Derneği (ADD) Tekkaya Şube Başkanı`.
+        """
         tokens = self._reading.tokens
+        begins = range(max(at - _LONGEST_PLACE, 0), at)
+        at = next((k for k in begins if tokens[k - 1].text == ")" and self._reading.is_place(k, at)), at)
         opening = at - _BRACKETED
         bracketed = opening > 0 and (tokens[opening].text, tokens[at - 1].text) == ("(", ")")
         if not bracketed or not is_acronym(tokens[at - 2].text):

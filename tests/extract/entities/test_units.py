@@ -21,6 +21,10 @@ from reading import facts_of
                 "Karaova Üniversitesi Ziraat Fakültesi",
             ],
         ),
+        (
+            "Karaova Üniversitesi Mezunlar Derneği duyurdu.",
+            ["Karaova Üniversitesi", "Karaova Üniversitesi Mezunlar Derneği"],
+        ),
         ("TİKA Başkanlığı duyurdu. Heyet TİKA'yı gezdi.", ["TİKA"]),
         ("Karaova Üniversitesi Rektörlüğü duyurdu. Karaova Üniversitesi gezildi.", ["Karaova Üniversitesi"]),
         ("Heyet Karayolları Genel Müdürlüğü'ne gitti.", ["Karayolları Genel Müdürlüğü"]),
