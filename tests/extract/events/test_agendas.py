@@ -120,7 +120,7 @@ def test_the_agenda_of_a_feast():
 
 DIARY = """Dostlukla geçen iki gün
 
-Sarıova heyetinin programı şöyleydi:
+Sarıova Belediyesi heyetinin programı şöyleydi:
 10 Haziran
 Sabah: Tekkaya Belediyesi ziyareti (karşılayan: Başkan Vekili Elif Yurdakul)
 Öğleden sonra: Uluğ Bey Müzesi gezisi
@@ -135,4 +135,4 @@ def test_a_diary():
     assert (first.hosts, first.received_by, first.date) == (("Tekkaya Belediyesi",), ("Elif Yurdakul",), "2024-06-10")
     assert (tour.type, tour.places, tour.status) == ("tour", ("Uluğ Bey Müzesi",), "held")
     assert [told.hosts for told in last] == [("Tekkaya Üniversitesi",), ("Kartal Belediyesi",)]
-    assert {told.participants for told in (first, tour, *last)} == {("Sarıova heyeti",)}
+    assert {told.participants for told in (first, tour, *last)} == {("Sarıova Belediyesi heyeti",)}
