@@ -155,6 +155,14 @@ def test_two_gatherings_are_two():
             "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya Pazar Odası ev sahipliği yaptı.",
             [Told("programme", hosts=("Tekkaya Belediyesi", "Pazar Odası"))],
         ),
+        (
+            "Tekkaya Belediyesinde panel düzenlendi. Panelin ev sahipliğini Pazar Odası üstlendi.",
+            [Told("programme", hosts=("Tekkaya Belediyesi", "Pazar Odası"))],
+        ),
+        (
+            "Tekkaya Belediyesinde kariyer günü düzenlendi. Programın açılışını Müdür Elif Yurdakul yaptı.",
+            [Told("programme", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
+        ),
         ("Tekkaya Belediyesi duyurdu. Program konserle sona erdi.", []),
     ],
 )
@@ -334,3 +342,16 @@ def test_invitations(text, expected):
     told = events_in(text)
     assert len(told) == expected
     assert all(event.status == "planned" for event in told)
+
+
+def test_the_publisher_holds_only_what_nobody_else_is_told_to_hold():
+    """What somebody of the publisher attends is held by whom a later sentence tells."""
+    text = "Sarıova Belediyesi Müdürü Elif Yurdakul festivale katıldı. Festival Pazar Odası tarafından düzenlendi."
+    assert [event.hosts for event in events_in(text)] == [("Pazar Odası",)]
+
+
+@pytest.mark.parametrize("ours", ["Belediye Başkanımız Orhan Demirkan", "Mudurnu Belediye Başkanımız Orhan Demirkan"])
+def test_the_body_of_our_head(ours):
+    """The body whose head is `ours` is the one that the text speaks for, not the one that it names first."""
+    text = f"Pazar Odası Başkanı Elif Yurdakul Mudurnu'ya geldi. Mudurnu'da {ours} duyurdu. Toplantı yapıldı."
+    assert [event.hosts for event in events_in(text) if event.type == "meeting"] == [("Mudurnu Belediyesi",)]
