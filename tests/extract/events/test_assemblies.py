@@ -355,3 +355,16 @@ def test_the_body_of_our_head(ours):
     """The body whose head is `ours` is the one that the text speaks for, not the one that it names first."""
     text = f"Pazar Odası Başkanı Elif Yurdakul Mudurnu'ya geldi. Mudurnu'da {ours} duyurdu. Toplantı yapıldı."
     assert [event.hosts for event in events_in(text) if event.type == "meeting"] == [("Mudurnu Belediyesi",)]
+
+
+def test_one_verb_for_several_days():
+    """One verb tells of several gatherings that have days of their own, each where it is told to be."""
+    text = (
+        "Tekkaya Belediyesi, 16 Mayıs 2024'te satranç turnuvası, 17 Mayıs'ta Uluğ Bey Parkı'nda konser, 19 Mayıs'ta "
+        "ise Ovadere Meydanı'nda söyleşi düzenledi."
+    )
+    assert [(event.date, event.hosts, event.places) for event in events_in(text)] == [
+        ("2024-05-16", ("Tekkaya Belediyesi",), ()),
+        ("2024-05-17", ("Tekkaya Belediyesi",), ("Uluğ Bey Parkı",)),
+        ("2024-05-19", ("Tekkaya Belediyesi",), ("Ovadere Meydanı",)),
+    ]
