@@ -12,7 +12,7 @@ from ziyaret_extract.events.gatherings import Gathering, Stance
 from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
 from ziyaret_extract.events.holders import housed_at, is_hosted, place, plays
 from ziyaret_extract.events.openings import opened_at
-from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
+from ziyaret_extract.events.sessions import SESSION, bring_guests, only_opens, whole_of
 from ziyaret_extract.turkish.frames import INVITED
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -74,10 +74,12 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     if gathering.noun == "tören" and _signs(story, sentence):
         return
-    if gathering.noun == SESSION and whole_of(story, gathering):
+    if (gathering.noun == SESSION and whole_of(story, gathering)) or only_opens(story, gathering):
         return
     known = story.last(gathering.type, gathering.noun)
-    if known and is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
+    hosted = known and is_hosted(story, gathering) and known.date == story.days.at(gathering.at)
+    if known and (hosted or _is_the_known(story, known, sentence, gathering)):
+        known.date = known.date or story.days.at(sentence.last - 1)
         place(story, known, phrases, _end(gathering))
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
@@ -136,6 +138,14 @@ def _is_same(known: Draft, gathering: Gathering) -> bool:
     """Whether a gathering of the same date is the known one: told by a participle, or of the same several days."""
     of_days = "/" in (known.date or "") and known.planned and gathering.telling.planned
     return of_days or (gathering.verb < gathering.at and gathering.noun in {"", known.noun})
+
+
+def _is_the_known(story: Story, known: Draft, sentence: Sentence, gathering: Gathering) -> bool:
+    """Whether a sentence begins with the bare noun by which a gathering was told, and goes on: `Panel Y'de yapıldı`."""
+    bare = gathering.at == sentence.first and gathering.case is Case.NOMINATIVE
+    day = story.days.at(sentence.last - 1)
+    same_day = day is None or known.date is None or day == known.date
+    return bare and same_day and known.planned == gathering.telling.planned
 
 
 def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:

@@ -26,7 +26,7 @@ from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.framing import tell_framing
 from ziyaret_extract.events.gapped import tell_gapped
-from ziyaret_extract.events.gatherings import find_gatherings
+from ziyaret_extract.events.gatherings import find_gatherings, phrases_of
 from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
@@ -180,9 +180,11 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     """Read one sentence: its gatherings, its verbs, then what it says it is about."""
     notes: list[Note] = []
     known = len(story.drafts)
-    for gathering in find_gatherings(story.analysis, sentence, story.silent, story.titled):
+    gatherings = find_gatherings(story.analysis, sentence, story.silent, story.titled, story.dated)
+    day = min((at for at in story.dated if sentence.first <= at < sentence.last), default=sentence.first)
+    for gathering in gatherings:
         if gathering.telling is not Telling.CANCELLED and not story.days.is_recalled(gathering.at):
-            tell_gathering(story, sentence, phrases, gathering)
+            tell_gathering(story, sentence, phrases_of(gathering, gatherings, phrases, day), gathering)
     tell_framing(story, sentence, phrases)
     read_put_off(story, sentence, phrases)
     boundary = sentence.first
