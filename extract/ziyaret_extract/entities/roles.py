@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.headmen import Headmen
+from ziyaret_extract.entities.heads import HEADED
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
@@ -38,6 +39,7 @@ _BRACKETED = 3  # `(`, an acronym, `)`
 _HOWEVER = "ise"
 # Words before a title that tell no office: `Genel Müdür`, `Şube Müdürü`.
 _RANKS = ADMINISTRATIVE | {"şube"}
+_HEAD = "başkanı"
 _HEADMAN = ("muhtar", "muhtarı")
 
 
@@ -89,6 +91,8 @@ class RoleReader:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
         chunk = self._chunks[index]
         title, generic = without_noun(chunk.name)
+        if group := self._group_headed(chunk):
+            return [HeldRole(group, None)]
         if chunk.organization:
             key = self._organizations.key_of(chunk.organization) or self._place_key(chunk.organization, index)
             return [*self._union_formula(index), HeldRole(title, key)]
@@ -100,6 +104,13 @@ class RoleReader:
         if own:
             return [HeldRole(title, own, told=False)]
         return [self._without_body(title, index)]
+
+    def _group_headed(self, chunk: Chunk) -> str | None:
+        """The title of who heads a group: `Heyet başkanı A`; `Heyet Başkan A'yı` tells of two."""
+        words = self._reading.tokens[max(chunk.last - 2, 0) : chunk.last]
+        heads = len(words) > 1 and words[0].folded in HEADED and words[1].folded == _HEAD
+        heads = heads and chunk.last - chunk.first <= len(words)  # `Mütevelli Heyet Başkanı`
+        return f"{words[0].text} {words[1].text}" if heads else None
 
     def _beside(self, title: str, at: int) -> str | None:
         """The body that the words before a title tell: whose it is, where it is held, what has the acronym there."""

@@ -55,6 +55,7 @@ _TELLINGS = {
     "visited": goings.visited,
     "was-visited": goings.was_visited,
     "went-to": goings.went_to,
+    "came-from": goings.came_from,
     "went": goings.went,
     "will-be-at": whereabouts.will_be_at,
     "stopped-at": whereabouts.stopped_at,

@@ -112,7 +112,8 @@ class TitlePhrases:
             if joints[:1] == [","] and AND in joints:
                 return None  # `ve` has ended the list before
             if chunk.kind is ChunkKind.ROLE and chunk.plural and chunk.case is not Case.GENITIVE:
-                return None if index in own or (not gap and self._is_alone(at)) else index
+                nobody = AND in gap or "ile" in gap or (own and gap == [","])  # `Üyeler ve CHP İlçe Başkanı A`
+                return None if nobody or index in own or (not gap and self._is_alone(at)) else index
             if gap and not set(gap) <= _BETWEEN:
                 return None
             begin = chunk.first

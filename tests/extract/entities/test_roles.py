@@ -58,6 +58,14 @@ from reading import roles_in
                 "Cem Yaylacı": [("Belediye Başkan Yardımcısı", "Tekkaya Belediyesi")],
             },
         ),
+        ("Tekkaya Belediyesine Kafile Başkanı Elif Aksu geldi.", {"Elif Aksu": [("Kafile Başkanı", None)]}),
+        (
+            "Tekkaya Belediye Başkanı Orhan Demirkan, Meclis Üyeleri ve Ovaköy Derneği Başkanı Elif Aksu geldi.",
+            {
+                "Orhan Demirkan": [("Belediye Başkanı", "Tekkaya Belediyesi")],
+                "Elif Aksu": [("Başkan", "Ovaköy Derneği")],
+            },
+        ),
         ("Rusya Büyükelçisi İlya Morkov geldi.", {"İlya Morkov": [("Büyükelçi", "Rusya")]}),
         (
             "Kırgızistan'ın Ankara Büyükelçisi Ulan Toktogul geldi.",
