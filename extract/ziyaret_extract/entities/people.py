@@ -40,6 +40,8 @@ _WHERE = frozenset({Case.LOCATIVE, Case.RELATIVE})
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
 # What follows the name of a place and makes it one: `Başkan Samat köyüne gitti`.
 _SETTLEMENTS = ("köyü", "mahallesi", "ilçesi", "beldesi")
+# `Genç Kadınlar K1` is a class of a race.
+_DIGIT = re.compile(r"\d")
 # First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
 _POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
@@ -131,13 +133,12 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
             return False
         if words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
-        body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
-        placed = chunk.case in _PLACE_CASES and len(words) == 1 and reading.is_place(chunk.first, chunk.last)
-        return not (body or placed)
+        return not (is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name))
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
     if (
         _has_acronym(reading, chunk.name)
+        or _DIGIT.search(chunk.name)
         or words[-1] in _POLITE
         or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
         or words[0].endswith(_PLURAL_CASES)
@@ -199,7 +200,8 @@ def _bare_surnames(
     found = []
     municipal = {fold(c.name).removesuffix(" belediyesi") for c in chunks if c.kind is ChunkKind.ORGANIZATION}
     for at, chunk in enumerate(chunks):
-        if at in named or chunk.kind is not ChunkKind.NAME:
+        settled = _word_behind(reading, chunk).startswith(_SETTLEMENTS)
+        if at in named or chunk.kind is not ChunkKind.NAME or settled:
             continue
         someone = someones.meant_by(chunk, reading)
         name = fold(chunk.name)

@@ -66,6 +66,11 @@ from reading import roles_in
                 "Elif Aksu": [("Başkan", "Ovaköy Derneği")],
             },
         ),
+        (
+            "Tekkaya Linyitspor bir kupa aldı. Antrenör Orhan Demirkan konuştu.",
+            {"Orhan Demirkan": [("Antrenör", "Tekkaya Linyitspor")]},
+        ),
+        ("Tekkayaspor Başkanı Orhan Demirkan geldi.", {"Orhan Demirkan": [("Başkan", "Tekkayaspor")]}),
         ("Rusya Büyükelçisi İlya Morkov geldi.", {"İlya Morkov": [("Büyükelçi", "Rusya")]}),
         (
             "Kırgızistan'ın Ankara Büyükelçisi Ulan Toktogul geldi.",
