@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _PERSON, _NO_PERSON = 0.9, 0.8
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
+_WHERE = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
 # What follows the name of a place and makes it one: `Başkan Samat köyüne gitti`.
@@ -177,7 +178,10 @@ def _ends_with_country(reading: Reading, word: str) -> bool:
 
 
 def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tuple[int, Chunk]]:
-    """The people, without what only names where to somebody goes: `Bakanı Yalvaç'a geliyor`, nobody's surname."""
+    """The people, without what only names where somebody is or goes and is nobody's surname: `Bakanı Yalvaç'a geliyor`.
+
+    What stands in a case of places alone is one, whether or not it is known.
+    """
     words = {fold(word) for _, chunk in named if " " in chunk.name for word in chunk.name.split()}
     return [
         (at, chunk)
@@ -185,7 +189,7 @@ def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tu
         if " " in chunk.name
         or fold(chunk.name) in words
         or chunk.case in {Case.NOMINATIVE, Case.INSTRUMENTAL}
-        or not reading.is_place(chunk.first, chunk.last)
+        or not (chunk.case in _WHERE or reading.is_place(chunk.first, chunk.last))
     ]
 
 

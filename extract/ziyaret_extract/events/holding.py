@@ -38,6 +38,9 @@ _HOSTING = re.compile(r"(?:yap|et|ed|oldu|olaca|oluyor|olan)(?!m[ae]k).*")
 _BEING = frozenset({"vardı", "var"})
 # What has something within it: `programda`, `etkinliklerde`.
 _HAVING = re.compile(r"(?:program|etkinli[kğ]|festival|şenli[kğ]|tören|kutlama|gece|toplantı)\w*[dt][ae]")
+OF_HOUSE = "sahipliğini"
+"""What a body takes upon itself that hosts a gathering: `panelin ev sahipliğini X yaptı`."""
+_HOSTING_OF = re.compile(r"(?:yapt|yapac|yapıyor|üstlend|üstlenec|üsteniyor|ett|edec).*")
 _ENDING = ("son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
 _WITHIN = frozenset(
@@ -63,6 +66,8 @@ def verb_of_holding(
     told = told or _giving(tokens, sentence, at) or _before(tokens, sentence, at, case)
     if told is None and case is Case.DATIVE:
         told = _hosting(tokens, sentence, at) or _invited(tokens, sentence, at)
+    elif told is None and case is Case.GENITIVE:
+        told = _hosting_of(tokens, sentence, at)
     elif told is None and case is Case.LOCATIVE:
         told = _uniting(tokens, sentence, at)
     elif told is None and case is Case.INSTRUMENTAL:
@@ -133,6 +138,14 @@ def _hosting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | No
         if tokens[verb - 1].folded in HOUSES and _HOSTING.fullmatch(tokens[verb].folded):
             return verb
     return None
+
+
+def _hosting_of(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
+    """The verb of `zirvenin ev sahipliğini X üstlendi`."""
+    near = range(at + 1, min(sentence.last, at + 1 + _GAP))
+    house = next((k for k in near if tokens[k].folded == OF_HOUSE), None)
+    behind = range(house + 1, sentence.last) if house else ()
+    return next((verb for verb in behind if _HOSTING_OF.fullmatch(tokens[verb].folded)), None)
 
 
 def _invited(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:

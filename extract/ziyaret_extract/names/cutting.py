@@ -9,6 +9,7 @@ from ziyaret_extract.names.areas_before import country_of_town
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.holders import part_holder, part_holder_from_place
+from ziyaret_extract.names.named_after import names_a_house, with_ranks
 from ziyaret_extract.names.offices import close_role, is_of_name
 from ziyaret_extract.names.place_names import names_event
 from ziyaret_extract.names.run import Run, like
@@ -32,6 +33,8 @@ _ASSEMBLED = frozenset({"belediye", "parti"})
 _OF_TITLES = frozenset({"kolları", "dairesi", "ofisi"})
 # `X Belediye Başkanlığı` is X's municipality.
 _MAYORALTY = "başkanlığı"
+# How heads end that are no abbreviation, in capitals: `VALİLİĞİ`, but `MYO`.
+_POSSESSIVE = "Iİıiuü"
 _NOBODYS = frozenset({"belediye", "büyükşehir belediye"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin", "meslek", "tertip", "düzenleme"})
@@ -40,6 +43,7 @@ _BOARD_HEADS = frozenset({"kurulu", "komitesi"})
 _COMMITTEES = frozenset({"komisyonu", "komitesi"})
 # Called by the country and the city: `Türkiye Üsküp Büyükelçiliği`.
 _MISSIONS = ("elçiliği", "konsolosluğu")
+_HOUSES = frozenset({PlaceKind.VENUE, PlaceKind.OTHER})
 _SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
 # What is told with the area around it, and such areas.
 _WITHIN_AREAS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT, PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE})
@@ -76,7 +80,7 @@ def _marker(run: Run, at: int) -> int | None:
         run.names(run.position, at)
         run.position = at + 1
         return at + 1
-    if titled and not is_of_name(run, at) and word not in lexicon.honorifics():
+    if titled and not (is_of_name(run, at) or names_a_house(run, at)) and word not in lexicon.honorifics():
         part_holder(run, at)
         return close_role(run, at)
     place = None if word in _NO_PLACES and run.tokens[at - 1].folded in _NO_PLACES[word] else lexicon.place_head(word)
@@ -185,13 +189,15 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     if fold(run.reading.name(outer, at)) in (_NOBODYS if mayoralty else ADMINISTRATIVE):
         run.position = at + 1
         return at + 1
+    if outer == first and head.row.kind is OrganizationKind.OTHER:
+        first = outer = with_ranks(run, outer)
     within = inner is not None and inner.sort in _NAMED_WITHIN and head.row.kind is not OrganizationKind.PARTY
     if inner and outer == inner.first and not within:
         run.found.remove(inner)
     run.names(run.position, first)
-    written = (
-        run.tokens[at].text if run.tokens[at].text.endswith(".") else like(run.tokens[outer].text, head.row.singular)
-    )
+    own = run.tokens[at].text
+    abbreviated = own.endswith(".") or (is_acronym(own) and own[-1] not in _POSSESSIVE)
+    written = own if abbreviated else like(run.tokens[outer].text, head.row.singular)
     name, kind = f"{run.reading.name(outer, at)} {written}", head.row.kind
     if mayoralty:
         written = like(run.tokens[at - 1].text, "belediyesi")
@@ -242,6 +248,8 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     first = run.segment_start(at, joins=_joins_nouns(run, at))
     if inner is None and head.row.kind in _SETTLEMENTS:
         first = run.place_start(first, at)
+    if inner is None and head.row.kind in _HOUSES:
+        first = with_ranks(run, first)
     outer = inner.first if inner and first == run.position else first
     if inner and inner.kind is ChunkKind.PLACE and outer == inner.first:
         run.found.remove(inner)

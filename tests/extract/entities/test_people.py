@@ -32,6 +32,7 @@ def people(text):
         ("ÇALIŞAN ANNELERE MÜJDE: TEKKAYA KREŞİ AÇILDI\n\nTören yapıldı.", {}),
         ("Müdür Odamızdaydı.", {}),
         ("Bakan Pendik'e geliyor.", {}),
+        ("Bakan Yardımcısı Arslanlı'da konuştu.", {}),
         ("Belediye başkanları Pendik'i gezdi.", {}),
         ("Oradan bakan Pendik'in ışıklarını görür.", {}),
         ("Başhekim Opr. Dr. Elif Yurdakul konuştu.", {"Elif Yurdakul": ["Elif Yurdakul"]}),

@@ -31,6 +31,7 @@ from ziyaret_extract.names.recase import calmed, recase
             "TEKKAYA'DAN EĞİTİM KURUMLARINA DESTEK\n\nTören yapıldı.",
             "Tekkaya eğitim Kurumlarına destek Tören yapıldı .",
         ),
+        ("Kaymakam Uğurlandı\n\nTören yapıldı.", "Kaymakam uğurlandı Tören yapıldı ."),
         ("Tekkaya konuklarını karşıladı\n\nTören yapıldı.", "Tekkaya konuklarını karşıladı Tören yapıldı ."),
     ],
 )
