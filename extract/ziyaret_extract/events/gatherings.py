@@ -103,7 +103,7 @@ def find_gatherings(
 def phrases_of(
     gathering: Gathering, gatherings: Sequence[Gathering], phrases: Sequence[Phrase], day: int
 ) -> Sequence[Phrase]:
-    """The phrases that tell of one of several gatherings of a verb: behind the one before, or before the first `day`."""
+    """The phrases that tell of one of a verb's gatherings: behind the one before, or before the first `day`."""
     alike = [g for g in gatherings if g.stance is Stance.HELD and g.at < g.verb == gathering.verb]
     if gathering not in alike or len(alike) == 1:
         return phrases
