@@ -48,7 +48,7 @@ def short_mentions(
             continue
         ours = any(part in token.folded for part in ("miz", "mız", "müz", "muz"))
         if (head, ours) not in by_head:
-            alike = [o for o in named if heads[o.key].startswith(head)]
+            alike = [o for o in named if heads[o.key].startswith(tuple(head.split("|")))]
             told = [o for o in alike if o.case is not Case.OTHER and o.key not in guests]
             by_head[head, ours] = ([o for o in alike if o.key == our_body][:1] or told) if ours else alike
         fitting = by_head[head, ours]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,9 +25,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.gazetteer.entries import BodyEntry
     from ziyaret_extract.linking import Sense, Senses
 
-# How sure the model must be that a name without a head such as `Derneği` is a body's: `Kulaspor`.
+# How sure the model must be that a name without a head such as `Derneği` is a body's.
 _BODY = 0.95
-_CLUB = re.compile(r"\w{3,}spor")
 _DATELINE = 8
 # How many tokens `(`, an acronym and `)` are.
 _BRACKETED = 3
@@ -196,8 +194,6 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
     if chunk.kind is ChunkKind.ORGANIZATION:
         return None if _is_byline(reading, chunk) else chunk.name
     if chunk.kind is ChunkKind.NAME and is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
-        return chunk.name
-    if chunk.kind is ChunkKind.NAME and _CLUB.fullmatch(fold(chunk.name)):
         return chunk.name
     place = reading.is_place(chunk.first, chunk.last)
     if chunk.kind is ChunkKind.NAME and not place and reading.believed(chunk, "ORGANIZATION", least=_BODY):

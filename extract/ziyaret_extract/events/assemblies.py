@@ -9,6 +9,7 @@ from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.attending import attending, ends_list
 from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
 from ziyaret_extract.events.holders import housed_at, place, plays
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.retold import told_again, told_before
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-# What ends has been told before, by whatever noun.
-_ENDING = ("tamamlan", "sona")
-_GOING_ON = (*_ENDING, "devam", "başla")
 _LAST = 2
 # By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
 _GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|y?[ae]c[ae]k|[ıiuü]yor)(?:l[ae]r)?")
@@ -69,10 +67,13 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     if gathering.telling.planned and _is_of_no_day(story, sentence, gathering):
         return  # to what nobody knows the day of somebody may be invited and nothing be announced
-    if _ends_or_goes_on(story, gathering) or _is_told(story, sentence, phrases, gathering):
+    if is_announced(story, phrases, gathering) or goes_on(story, phrases, gathering):
+        return
+    if _is_told(story, sentence, phrases, gathering):
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
+    draft.undecided = not (draft.planned or draft.date) and verb_of(story, gathering).endswith("yor")
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
     draft.add(places=[*opened_at(story, phrases, gathering), *housed_at(story, phrases, gathering)])
@@ -91,15 +92,6 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         _with_whom(story, draft, phrases, gathering)
         bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
-
-
-def _ends_or_goes_on(story: Story, gathering: Gathering) -> bool:
-    """Whether a gathering is only told to end or to go on, or ends another: `program konserle sona erdi`."""
-    verb = story.analysis.tokens[gathering.verb].folded
-    if gathering.case is Case.INSTRUMENTAL:
-        return gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")
-    known = story.last(gathering.type) is not None
-    return (verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and bool(story.drafts))
 
 
 def _is_told(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> bool:

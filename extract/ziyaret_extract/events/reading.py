@@ -30,7 +30,7 @@ from ziyaret_extract.events.gatherings import find_gatherings, of_no_guests, phr
 from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
-from ziyaret_extract.events.left_hosts import receive_as_met, receive_at_home
+from ziyaret_extract.events.left_hosts import host_at_home, receive_as_met, receive_at_home
 from ziyaret_extract.events.listed import read_listed, read_receptions, read_speakers_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
@@ -55,6 +55,7 @@ _TELLINGS = {
     "visited": goings.visited,
     "was-visited": goings.was_visited,
     "went-to": goings.went_to,
+    "came-from": goings.came_from,
     "went": goings.went,
     "will-be-at": whereabouts.will_be_at,
     "stopped-at": whereabouts.stopped_at,
@@ -163,6 +164,8 @@ def find_events(
     share_topics(merged)
     name_guests(story, merged)
     bring_to_programmes(story, merged)
+    listed = {analysis.sentences[at].first for at in agenda}
+    host_at_home(story, [draft for draft in merged if draft.spans[0][0] not in listed])
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 

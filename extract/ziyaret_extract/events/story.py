@@ -46,8 +46,8 @@ class Story:
         self.arrived: tuple[str, ...] = ()
         self.arrivals: list[Draft] = []
         self.announced: list[Draft] = []
-        # Groups that are only told to be at a gathering besides those named.
-        self.crowd: set[str] = set()
+        # Groups that are only counted, or told to be at a gathering besides those named.
+        self.crowd: set[str] = set(mentions.groups.counted)
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))

@@ -57,6 +57,7 @@ def test_who_holds_it(text, expected):
         "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştayda Müdür Elif Yurdakul hazır bulundu.",
         "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya katılan Müdür Elif Yurdakul sevindi.",
         "Tekkaya Belediyesinde Müdür Elif Yurdakul başkanlığında çalıştay düzenlendi.",
+        "Tekkaya Belediyesinde çalıştay düzenlendi. Çınar, çalıştaya katılan Müdür Elif Yurdakul'a plaket sözü verdi.",
     ],
 )
 def test_who_attends(text):
@@ -108,6 +109,26 @@ def test_who_is_at_a_visit(text, expected):
 def test_a_gathering_goes_on():
     """What goes on, starts or ends is the gathering already told."""
     assert events_in("Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştay sona erdi.") == [HELD]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Çalıştay 5 Mayıs 2031 günü Rize'de başlayacak.",
+        "5 Mayıs 2031 günü Rize'de yapılacak çalıştaya üreticiler katılacak.",
+        "Çalıştay 5 Mayıs 2031'de yapılacak. Çalıştay Rize'de saat 20.30'da başlayacak.",
+    ],
+)
+def test_told_in_the_present(told):
+    """What is told in the present without a day is announced, where the day is told behind it; so is the place."""
+    planned = Told("programme", ("Tekkaya Belediyesi",), ("Rize",), date="2031-05-05", status="planned")
+    assert events_in(f"Tekkaya Belediyesi çalıştay düzenliyor. {told}") == [planned]
+
+
+def test_told_in_the_present_of_what_goes_on():
+    """What goes on in the present is held, though its end is still to come."""
+    (held,) = events_in("Tekkaya Belediyesi kurs düzenliyor. Kurs mayısta sona erecek.")
+    assert held.status == "held"
 
 
 def test_a_name_tells_no_gathering():
