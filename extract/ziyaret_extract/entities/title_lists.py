@@ -84,12 +84,12 @@ class TitleLists:
 
 
 def _is_deputy(one: Named, before: Named) -> bool:
-    """Whether the office of somebody is that of the one before, whose body is not told: `Müdür A, Müdür Yardımcısı B`."""
+    """Whether somebody is at the office of the one before, whose body is not told: `Müdür A, Müdür Yardımcısı B`."""
     heads = {_head(role.title) for role in before.roles if not role.told}
     return any(_head(role.title) in heads for role in one.roles)
 
 
 def _head(title: str) -> str:
-    """The title of the one whose deputy bears this: `genel sekreter` for `Genel Sekreter Yardımcısı`; else the title."""
+    """The title of the one whose deputy bears this, else it: `genel sekreter` for `Genel Sekreter Yardımcısı`."""
     words = fold(title).split()
     return " ".join(words[:-1] if words[-1] in _DEPUTIES else words)
