@@ -119,7 +119,7 @@ def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
     In a quarter, village or house it is only that of the town itself: `Tekkaya'ya gelen konukları Başkan A karşıladı`.
     """
     for draft in drafts:
-        if draft.type is EventType.VISIT and not draft.hosts:
+        if draft.type is EventType.VISIT and not draft.hosts and not draft.at_home:
             away = story.cast.homes(draft.participants)
             near = [place for place in draft.places if story.cast.is_near(place)]
             homes = (home for home in map(story.cast.office, draft.received_by) if home and home not in away)
