@@ -74,7 +74,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         modified = first < at
         first = _behind_unit(analysis, sentence, first, by_end)
         bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
-        before = None if are_received_by(analysis, sentence, at) else by_end.get(first - bracket)
+        before = None if are_received_by(analysis, sentence, at) else _not_of_host(by_end.get(first - bracket), kind)
         qualifier = before.key if before and before.case in _QUALIFYING else None
         if before and qualifier:
             first = _coordinated_start(analysis, before.first, by_end)
@@ -112,6 +112,11 @@ def _counted(
             origin = sent.key if sent and sent.case is Case.ABLATIVE else _whence(analysis, sentence, first, by_end)
             found.append(GroupWord(first, at + 1, case, origin))
     return found
+
+
+def _not_of_host(before: Occurrence | None, kind: str) -> Occurrence | None:
+    """What stands before a group unless it receives them: `Y Belediyesi'nin konukları`, no `Y konukları`."""
+    return None if before and kind == "guests" and before.case is Case.GENITIVE else before
 
 
 def _coordinated_start(analysis: Analysis, first: int, by_end: Mapping[int, Occurrence]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.linking import Senses
 
+# Between a body's bracket and a title: the town of its branch.
+_LONGEST_PLACE = 2
 _BRACKETED = 3  # `(`, an acronym, `)`
 # `Vogošça Belediyesi'nde ise Müdür A`.
 _HOWEVER = "ise"
@@ -39,6 +42,8 @@ _HOWEVER = "ise"
 _RANKS = ADMINISTRATIVE | {"şube"}
 _HEAD = "başkanı"
 _HEADMAN = ("muhtar", "muhtarı")
+# A club may be called by one word: `Bartın Belediyespor`.
+_CLUB = re.compile(r"(?<=\w{3})spor$")
 
 
 class RoleReader:
@@ -63,7 +68,7 @@ class RoleReader:
         self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.LOCATIVE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
-        self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
+        self._heads = {fact.key: _CLUB.sub(" kulübü", fold(fact.name)).split()[-1] for fact in organizations.facts}
         self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
         self._headmen = Headmen(reading, chunks, senses)
         self._by_head: dict[str, list[Occurrence]] = {}
@@ -198,8 +203,13 @@ class RoleReader:
         return found is not None and found.ours
 
     def _before_bracket(self, at: int) -> str | None:
-        """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`."""
+        """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`.
+
+        The place of its branch may stand between: `… Derneği (ADD) Tekkaya Şube Başkanı`.
+        """
         tokens = self._reading.tokens
+        begins = range(max(at - _LONGEST_PLACE, 0), at)
+        at = next((k for k in begins if tokens[k - 1].text == ")" and self._reading.is_place(k, at)), at)
         opening = at - _BRACKETED
         bracketed = opening > 0 and (tokens[opening].text, tokens[at - 1].text) == ("(", ")")
         if not bracketed or not is_acronym(tokens[at - 2].text):

@@ -58,6 +58,7 @@ class Story:
         self.silent |= {at for topic in topics if not self._is_to_come(topic) for at in range(topic.first, topic.last)}
         # Who is told to be at home at a body, or to hold an office of a village that is visited, and at which token.
         self.met: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        self.dated = frozenset(date.first for date in mentions.dates if date.kind != "year")
         self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
