@@ -122,7 +122,7 @@ def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
     """
     for draft in drafts:
         _leave_home(story, draft, drafts)
-        if draft.type is EventType.VISIT and not draft.hosts:
+        if draft.type is EventType.VISIT and not draft.hosts and not draft.at_home:
             away = story.cast.homes(draft.participants)
             near = [place for place in draft.places if story.cast.is_near(place)]
             homes = (home for home in map(story.cast.office, draft.received_by) if home and home not in away)
