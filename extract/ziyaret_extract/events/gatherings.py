@@ -108,7 +108,7 @@ def find_gatherings(
 def phrases_of(
     gathering: Gathering, gatherings: Sequence[Gathering], phrases: Sequence[Phrase], day: int
 ) -> Sequence[Phrase]:
-    """The phrases that tell of one of several gatherings of a verb: behind the one before, or before the first `day`."""
+    """The phrases that tell of one of several gatherings of a verb: behind the last one, or before the first `day`."""
     alike = [g for g in gatherings if g.stance is Stance.HELD and g.at < g.verb == gathering.verb]
     if gathering not in alike or len(alike) == 1:
         return phrases
@@ -206,6 +206,13 @@ def _nouns() -> tuple[tuple[str, EventType], ...]:
 @cache
 def _bare() -> frozenset[str]:
     return frozenset(noun for noun, *_ in read_rows("event_nouns.tsv"))
+
+
+@cache
+def of_no_guests() -> frozenset[str]:
+    """The nouns that tell a gathering only where the text tells of no visit: `akşam yemeği`."""
+    rows = (row for row in read_rows("event_nouns.tsv") if row[2:] == ("no guests",))
+    return frozenset(re.sub("ğ$", "k", noun) for noun, *_ in rows)
 
 
 @cache

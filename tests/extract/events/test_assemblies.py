@@ -39,6 +39,7 @@ HELD = Told("programme", hosts=("Tekkaya Belediyesi",))
         ),
         ("Tekkaya Belediyesinde toplantı yapıldı.", Told("meeting", hosts=("Tekkaya Belediyesi",))),
         ("Tekkaya Belediyesinde tören yapıldı.", Told("ceremony", hosts=("Tekkaya Belediyesi",))),
+        ("Tekkaya Belediyesi himayelerinde gaziler onuruna yemek verildi.", HELD),
         ("Tekkaya Belediyesinde çalıştay düzenlenecek.", Told("programme", ("Tekkaya Belediyesi",), status="planned")),
     ],
 )
@@ -389,3 +390,9 @@ def test_one_verb_for_several_days():
         ("2024-05-17", ("Tekkaya Belediyesi",), ("Uluğ Bey Parkı",)),
         ("2024-05-19", ("Tekkaya Belediyesi",), ("Ovadere Meydanı",)),
     ]
+
+
+def test_a_meal_of_guests():
+    """A dinner for guests is part of their visit."""
+    text = "Özbekistan heyeti Tekkaya Belediyesini ziyaret etti. Heyet onuruna akşam yemeği verildi."
+    assert [event.type for event in events_in(text)] == ["visit"]
