@@ -9,7 +9,7 @@ from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.attending import attending, ends_list
 from ziyaret_extract.events.gatherings import Gathering, Stance
-from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
+from ziyaret_extract.events.going_on import goes_on, is_announced, is_told_closer, verb_of
 from ziyaret_extract.events.holders import housed_at, is_hosted, place, plays
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
@@ -69,7 +69,8 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return  # to what nobody knows the day of somebody may be invited and nothing be announced
     if is_announced(story, phrases, gathering) or goes_on(story, phrases, gathering):
         return
-    if known and known.date == story.days.at(gathering.at) and _is_same(known, gathering):
+    same = known and known.date == story.days.at(gathering.at) and _is_same(known, gathering)
+    if known and (same or is_told_closer(story, known, gathering)):
         place(story, known, phrases, _end(gathering))
         return
     if gathering.noun == "tören" and _signs(story, sentence):
