@@ -135,14 +135,14 @@ def test_told_in_the_present_of_what_goes_on():
 @pytest.mark.parametrize(
     "told",
     [
-        "Üçüncü kongrenin 2031 yılında Rize'de toplanması kararlaştırıldı.",
-        "Rapor, 2031 yılında Rize'de toplanacak kongreye sunulacak.",
-        "2031 yılında Rize'de devam edecek kongreye gençler katılacak.",
+        "Üçüncü kongrenin 5 Mayıs 2031'de Rize'de toplanması kararlaştırıldı.",
+        "Rapor, 5 Mayıs 2031'de Rize'de toplanacak kongreye sunulacak.",
+        "5 Mayıs 2031'de Rize'de devam edecek kongreye gençler katılacak.",
     ],
 )
 def test_what_is_to_meet(told):
     """What is to meet or to go on is announced."""
-    assert events_in(told) == [Told("programme", places=("Rize",), date="2031", status="planned")]
+    assert events_in(told) == [Told("programme", places=("Rize",), date="2031-05-05", status="planned")]
 
 
 def test_the_day_of_what_was_told_of_a_year():
