@@ -38,7 +38,7 @@ _OF_ANOTHER: dict[str, tuple[str, ...]] = {
     "iftar": ("sofra", "yemeğ"),
 }
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
-_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
+_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl)|[ıiuü]?m[ıiuü]z)")
 
 
 class Stance(StrEnum):
