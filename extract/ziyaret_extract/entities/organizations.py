@@ -186,12 +186,17 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
         return None if _is_byline(reading, chunk) else chunk.name
     if chunk.kind is ChunkKind.NAME and is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
         return chunk.name
-    if chunk.kind is ChunkKind.NAME and _CLUB.fullmatch(fold(chunk.name)):
+    if chunk.kind in {ChunkKind.NAME, ChunkKind.PERSON} and is_club(fold(chunk.name)):
         return chunk.name
     place = reading.is_place(chunk.first, chunk.last)
     if chunk.kind is ChunkKind.NAME and not place and reading.believed(chunk, "ORGANIZATION", least=_BODY):
         return chunk.name
     return None
+
+
+def is_club(word: str) -> bool:
+    """Whether the last of folded words is what a sports club is called: `Çoruhspor`, `Yalvaç Belediyespor`."""
+    return _CLUB.fullmatch(word.rpartition(" ")[2]) is not None
 
 
 def _before_bracket(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:
@@ -217,7 +222,8 @@ def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk,
     folded = fold(name)
     if folded not in bodies:
         known = _known(reading, name)
-        sort = chunk.sort if isinstance(chunk.sort, OrganizationKind) else OrganizationKind.OTHER
+        unknown = OrganizationKind.ASSOCIATION if is_club(folded) else OrganizationKind.OTHER
+        sort = chunk.sort if isinstance(chunk.sort, OrganizationKind) else unknown
         told = (alias for alias, full in aliases.items() if fold(full) == folded and " " not in alias)
         bodies[folded] = _Body(
             name=name,

@@ -11,12 +11,14 @@ from ziyaret_extract.entities.held_roles import add_role
 from ziyaret_extract.entities.homes import give_homes
 from ziyaret_extract.entities.named import Named
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
+from ziyaret_extract.entities.organizations import is_club
 from ziyaret_extract.entities.register import Register, Someone
 from ziyaret_extract.entities.roles import RoleReader
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.names.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_told_by_noun
+from ziyaret_extract.names.no_names import is_from_there, is_of_kin, is_somebodys
 from ziyaret_extract.names.offices import NO_SURNAMES
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, is_of_ours
@@ -123,7 +125,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     """Whether a chunk is a person's name: after a title, with a given name, or before `(Title)` or `– Title`."""
     chunk = chunks[at]
     words = [fold(word) for word in chunk.name.split()]
-    if lexicon.is_thing(words[-1]) or is_of_ours(words[-1]):
+    if lexicon.is_thing(words[-1]) or is_of_ours(words[-1]) or is_club(words[-1]):
         return False
     if chunk.kind is ChunkKind.PERSON:
         if len(words) == 1 and _word_behind(reading, chunk).startswith(_SETTLEMENTS):
@@ -131,6 +133,8 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         if words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
+        if len(words) == 1 and is_from_there(reading, chunk):
+            return False
         placed = chunk.case in _PLACE_CASES and len(words) == 1 and reading.is_place(chunk.first, chunk.last)
         return not (body or placed)
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
@@ -138,6 +142,8 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if (
         _has_acronym(reading, chunk.name)
         or words[-1] in _POLITE
+        or is_of_kin(words)
+        or is_somebodys(reading, chunk)
         or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
         or words[0].endswith(_PLURAL_CASES)
         or _is_title(words)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.headmen import Headmen
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.named import can_hold
-from ziyaret_extract.entities.organizations import Near
+from ziyaret_extract.entities.organizations import Near, is_club
 from ziyaret_extract.entities.places import place_key
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.place_names import refine
@@ -36,6 +36,7 @@ _BRACKETED = 3  # `(`, an acronym, `)`
 _HOWEVER = "ise"
 # Words before a title that tell no office: `Genel Müdür`, `Şube Müdürü`.
 _RANKS = ADMINISTRATIVE | {"şube"}
+_CLUB = "kulübü"
 _HEADMAN = ("muhtar", "muhtarı")
 
 
@@ -61,7 +62,7 @@ class RoleReader:
         self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.LOCATIVE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
-        self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
+        self._heads = {fact.key: _head(fact.name) for fact in organizations.facts}
         self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
         self._headmen = Headmen(reading, chunks, senses)
         self._by_head: dict[str, list[Occurrence]] = {}
@@ -244,3 +245,9 @@ class RoleReader:
         body = self._organizations.by_key.get(key or "")
         joined = body is not None and body.kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION}
         return [HeldRole("Başkan", key)] if joined else []
+
+
+def _head(name: str) -> str:
+    """The last word of a body's name; of a club called by one word the noun of clubs."""
+    last = fold(name).split()[-1]
+    return _CLUB if is_club(last) else last
