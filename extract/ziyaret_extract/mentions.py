@@ -86,7 +86,7 @@ def find_mentions(
     chunks = part_pairs(reading, name_venue_offices(reading, name_missions(reading, chunks)))
     sentences = [sentence.first for sentence in analysis.sentences]
     senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)
-    organizations = read_organizations(analysis, reading, chunks, senses, away)
+    organizations = read_organizations(analysis, reading, chunks, senses, away, spoken)
     people = read_people(analysis, reading, chunks, organizations, spoken, senses)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
     offices = {role.organization for fact in people.facts for role in fact.roles}

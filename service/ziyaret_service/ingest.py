@@ -18,10 +18,13 @@ from ziyaret_service.reading import read
 from ziyaret_service.validity import require_valid
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ziyaret_extract import Gazetteer
     from ziyaret_extract.analysis import Analyzer
-    from ziyaret_ontology.model import Facts, Release
+    from ziyaret_ontology.model import Decision, Facts, Release
     from ziyaret_service.stores import Store
+    from ziyaret_service.stores.erasures import Erasures
 
 _TIMEOUT = 60.0  # seconds for a query of our own
 
@@ -33,6 +36,14 @@ class Fed:
     release_id: str
     facts: Facts
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a release states, as people decided, and the graph of it that keeps the shapes."""
+
+    facts: Facts
+    graph: Graph
 
 
 def feed(  # noqa: PLR0913 - one release, and everything that reading and storing it depend on
@@ -54,11 +65,26 @@ def feed(  # noqa: PLR0913 - one release, and everything that reading and storin
     """
     require_not_erased(release, store.erasures)
     facts = read(release, analyzer=analyzer, gazetteer=gazetteer, least_confidence=least_confidence, force=force)
-    facts = curate(without_erased_people(facts, store.erasures), read_decisions(store, base=base))
+    prepared = settle(facts, erasures=store.erasures, decisions=read_decisions(store, base=base), base=base)
+    return keep(prepared, store=store, base=base)
+
+
+def settle(facts: Facts, *, erasures: Erasures, decisions: Sequence[Decision], base: str) -> Prepared:
+    """The facts of a release as people decided, ready to be kept; by later decisions they can be settled again.
+
+    CheckFailed when the graph breaks the shapes, InputError for an id that cannot be part of an address.
+    """
+    facts = curate(without_erased_people(facts, erasures), decisions)
     graph = to_graph(facts, base=base)
     require_valid(graph, facts.release.id)
-    changed = store.replace(graph_iri(base, facts.release.id), graph)
-    return Fed(facts.release.id, facts, changed)
+    return Prepared(facts, graph)
+
+
+def keep(prepared: Prepared, *, store: Store, base: str) -> Fed:
+    """Put a release in place of what the store held of it; StoreUnavailable as feed."""
+    release_id = prepared.facts.release.id
+    changed = store.replace(graph_iri(base, release_id), prepared.graph)
+    return Fed(release_id, prepared.facts, changed)
 
 
 def remove(release_id: str, *, store: Store, base: str) -> None:

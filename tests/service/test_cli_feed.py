@@ -3,9 +3,13 @@
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+import time
+from contextlib import closing, suppress
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -13,10 +17,18 @@ from texts import ENGLISH
 
 from ziyaret_corpus import sample_folder
 from ziyaret_service.cli import main
+from ziyaret_service.cli.commands import feed
+from ziyaret_service.curation import read_decisions
+from ziyaret_service.settings import Settings
+from ziyaret_service.stores import open_store
 
 TEXT = "Nilüfer Belediye Başkanı Ece Ünal, 14 Mart 2024 günü Şile Belediyesi’ni ziyaret etti.\n"
 IN_A_TERMINAL = """import signal, sys
 from ziyaret_service.cli import main
+from ziyaret_service.cli.commands import feed
+from ziyaret_service.curation import read_decisions
+from ziyaret_service.settings import Settings
+from ziyaret_service.stores import open_store
 signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.exit(main())"""
 """The command where Ctrl-C counts, which a process in the background ignores, and so do those that it starts."""
@@ -124,6 +136,83 @@ def test_interrupted_feed_leaves_a_clean_store(folder, capfd):
     assert err.count(b"\n") == 1
     assert b"interrupted" in err
     assert stored(capfd) == 1
+
+
+def exported(store, capfd):
+    """What a store holds, its lines in order."""
+    capfd.readouterr()
+    assert main(["export", "--store", store]) == 0
+    return sorted(capfd.readouterr().out.splitlines())
+
+
+def test_feed_side_by_side(folder, tmp_path, capfd):
+    """Several processes read the same as one, and tell it in the same words and order."""
+    for number in range(6):
+        (folder / f"{number}.txt").write_text(TEXT.replace("14 Mart", f"{number + 1} Mart"), "utf-8")
+    (folder / "3.txt").write_text(ENGLISH, "utf-8")
+    told, stores = [], [f"oxigraph:{tmp_path / jobs}" for jobs in "12"]
+    for jobs, store in zip("12", stores, strict=True):
+        assert main(["feed", "--jobs", jobs, "--store", store, str(folder)]) == 65
+        told.append(capfd.readouterr())
+    assert told[0] == told[1]
+    assert "5 releases stored" in told[0].out
+    assert exported(stores[0], capfd) == exported(stores[1], capfd)
+
+
+def test_decided_while_others_read(folder, tmp_path, capfd, monkeypatch):
+    """What somebody decides while releases are read counts for what is stored then."""
+    (folder / "a.txt").write_text(TEXT, "utf-8")
+    assert main(["feed", str(folder)]) == 0
+    assert main(["curate", "reject", "place/sile", "Q241631", "--who", "Ece Şen"]) == 0
+    decided = [line for line in exported(os.environ["ZIYARET_STORE"], capfd) if "/graph/a>" in line]
+    decisions = []
+    with closing(open_store(os.environ["ZIYARET_STORE"])) as store:
+        decisions.extend([(), read_decisions(store, base=Settings().base_iri)])
+    monkeypatch.setattr(feed, "read_decisions", lambda *_, **__: decisions.pop(0))
+    assert main(["feed", "--store", f"oxigraph:{tmp_path / 'other'}", str(folder)]) == 0
+    assert [line for line in exported(f"oxigraph:{tmp_path / 'other'}", capfd) if "/graph/a>" in line] == decided
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_no_process_is_left(folder, how):
+    """Ended by Ctrl-C or killed, the command leaves no process behind that reads on."""
+    for number in range(40):
+        (folder / f"{number}.txt").write_text(TEXT * 40, "utf-8")
+    words = [sys.executable, "-c", IN_A_TERMINAL, "feed", "--jobs", "2", str(folder)]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, env=os.environ, start_new_session=True) as process:
+        children = _wait_for(lambda: _children(process.pid), 3)  # two that read, and the tracker of what they share
+        _wait_for(lambda: [process.pid] if _hears_ctrl_c(process.pid) else [], 1)
+        process.send_signal(how)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode == (130 if how == signal.SIGINT else -how)
+    assert b"Traceback" not in err
+    _wait_for(lambda: [pid for pid in children if not _is_alive(pid)], len(children))
+
+
+def _children(pid):
+    with suppress(FileNotFoundError):
+        return Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
+    return []
+
+
+def _hears_ctrl_c(pid):
+    (caught,) = re.findall(r"SigCgt:\s*(\w+)", Path(f"/proc/{pid}/status").read_text("ascii"))
+    return bool(int(caught, 16) & (1 << (signal.SIGINT - 1)))
+
+
+def _is_alive(pid):
+    with suppress(FileNotFoundError, ProcessLookupError):
+        return " Z " not in Path(f"/proc/{pid}/stat").read_text("utf-8")
+    return False
+
+
+def _wait_for(what, number):
+    """What is asked again and again until there are so many of it."""
+    for _ in range(600):
+        if len(found := what()) >= number:
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"there are only {found}")
 
 
 def test_extract(folder, capfd):

@@ -47,7 +47,7 @@ def test_visit_rows():
 
 def test_counts():
     """Events are counted by type, one in the singular; no releases have no events."""
-    assert counts([FACTS]) == "3 visits, 1 meeting, 1 programme, 1 tour"
+    assert counts(event.type for event in FACTS.events) == "3 visits, 1 meeting, 1 programme, 1 tour"
     assert counts([]) == "no events"
 
 

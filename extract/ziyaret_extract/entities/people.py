@@ -11,7 +11,6 @@ from ziyaret_extract.entities.held_roles import add_role
 from ziyaret_extract.entities.homes import give_homes
 from ziyaret_extract.entities.named import Named
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
-from ziyaret_extract.entities.organizations import is_club
 from ziyaret_extract.entities.register import Register, Someone
 from ziyaret_extract.entities.roles import RoleReader
 from ziyaret_extract.keys import free_key
@@ -37,10 +36,13 @@ if TYPE_CHECKING:
 _PERSON, _NO_PERSON = 0.9, 0.8
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
+_WHERE = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
 # What follows the name of a place and makes it one: `Başkan Samat köyüne gitti`.
 _SETTLEMENTS = ("köyü", "mahallesi", "ilçesi", "beldesi")
+# `Genç Kadınlar K1` is a class of a race.
+_DIGIT = re.compile(r"\d")
 # First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
 _POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
@@ -125,7 +127,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     """Whether a chunk is a person's name: after a title, with a given name, or before `(Title)` or `– Title`."""
     chunk = chunks[at]
     words = [fold(word) for word in chunk.name.split()]
-    if lexicon.is_thing(words[-1]) or is_of_ours(words[-1]) or is_club(words[-1]):
+    if lexicon.is_thing(words[-1]) or is_of_ours(words[-1]):
         return False
     if chunk.kind is ChunkKind.PERSON:
         if len(words) == 1 and _word_behind(reading, chunk).startswith(_SETTLEMENTS):
@@ -133,14 +135,12 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         if words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
-        if len(words) == 1 and is_from_there(reading, chunk):
-            return False
-        placed = chunk.case in _PLACE_CASES and len(words) == 1 and reading.is_place(chunk.first, chunk.last)
-        return not (body or placed)
+        return not (body or (len(words) == 1 and is_from_there(reading, chunk)))
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
     if (
         _has_acronym(reading, chunk.name)
+        or _DIGIT.search(chunk.name)
         or words[-1] in _POLITE
         or is_of_kin(words)
         or is_somebodys(reading, chunk)
@@ -182,7 +182,10 @@ def _ends_with_country(reading: Reading, word: str) -> bool:
 
 
 def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tuple[int, Chunk]]:
-    """The people, without what only names where to somebody goes: `Bakanı Yalvaç'a geliyor`, nobody's surname."""
+    """The people, without what only names where somebody is or goes and is nobody's surname: `Bakanı Yalvaç'a geliyor`.
+
+    What stands in a case of places alone is one, whether or not it is known.
+    """
     words = {fold(word) for _, chunk in named if " " in chunk.name for word in chunk.name.split()}
     return [
         (at, chunk)
@@ -190,7 +193,7 @@ def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tu
         if " " in chunk.name
         or fold(chunk.name) in words
         or chunk.case in {Case.NOMINATIVE, Case.INSTRUMENTAL}
-        or not reading.is_place(chunk.first, chunk.last)
+        or not (chunk.case in _WHERE or reading.is_place(chunk.first, chunk.last))
     ]
 
 
@@ -201,7 +204,8 @@ def _bare_surnames(
     found = []
     municipal = {fold(c.name).removesuffix(" belediyesi") for c in chunks if c.kind is ChunkKind.ORGANIZATION}
     for at, chunk in enumerate(chunks):
-        if at in named or chunk.kind is not ChunkKind.NAME:
+        settled = _word_behind(reading, chunk).startswith(_SETTLEMENTS)
+        if at in named or chunk.kind is not ChunkKind.NAME or settled:
             continue
         someone = someones.meant_by(chunk, reading)
         name = fold(chunk.name)

@@ -220,7 +220,7 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[st
     for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
         listed = lexicon.case_after_plural(word, plural, PlaceKind(kind)) if following > at or joined else None
         case = listed or case_after(word, noun)
-        if case is not None and (kept == "yes" or not is_only_a_word(reading, chunks[at], PlaceKind(kind))):
+        if case is not None and (kept == "yes" or listed or not is_only_a_word(reading, chunks[at], PlaceKind(kind))):
             whole = kept == "yes" and not listed
             return f"{name} {noun}" if whole else name, PlaceKind(kind), end + 1, case
     return None

@@ -9,9 +9,10 @@ from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.attending import attending, ends_list
 from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
 from ziyaret_extract.events.holders import housed_at, is_hosted, place, plays
 from ziyaret_extract.events.openings import opened_at
-from ziyaret_extract.events.sessions import SESSION, bring_guests, whole_of
+from ziyaret_extract.events.sessions import SESSION, bring_guests, only_opens, whole_of
 from ziyaret_extract.turkish.frames import INVITED
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-# What ends has been told before, by whatever noun.
-_ENDING = ("tamamlan", "sona")
-_GOING_ON = (*_ENDING, "devam", "başla")
 _LAST = 2
 # By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
 _GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|y?[ae]c[ae]k|[ıiuü]yor)(?:l[ae]r)?")
@@ -66,28 +64,27 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    verb = story.analysis.tokens[gathering.verb].folded
     known = story.last(gathering.type)
     if gathering.telling.planned and _is_of_no_day(story, sentence, gathering):
         return  # to what nobody knows the day of somebody may be invited and nothing be announced
-    closing = gathering.case is Case.INSTRUMENTAL
-    if closing and (gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")):
-        return  # `program konserle sona erdi` tells of the programme
-    if not closing and ((verb.startswith(_GOING_ON) and known) or (verb.startswith(_ENDING) and story.drafts)):
+    if is_announced(story, phrases, gathering) or goes_on(story, phrases, gathering):
         return
     if known and known.date == story.days.at(gathering.at) and _is_same(known, gathering):
         place(story, known, phrases, _end(gathering))
         return
     if gathering.noun == "tören" and _signs(story, sentence):
         return
-    if gathering.noun == SESSION and whole_of(story, gathering):
+    if (gathering.noun == SESSION and whole_of(story, gathering)) or only_opens(story, gathering):
         return
     known = story.last(gathering.type, gathering.noun)
-    if known and is_hosted(story, gathering) and known.date == story.days.at(gathering.at):
+    hosted = known and is_hosted(story, gathering) and known.date == story.days.at(gathering.at)
+    if known and (hosted or _is_the_known(story, known, sentence, gathering)):
+        known.date = known.date or story.days.at(sentence.last - 1)
         place(story, known, phrases, _end(gathering))
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
+    draft.undecided = not (draft.planned or draft.date) and verb_of(story, gathering).endswith("yor")
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
     draft.add(places=[*opened_at(story, phrases, gathering), *housed_at(story, phrases, gathering)])
@@ -141,6 +138,14 @@ def _is_same(known: Draft, gathering: Gathering) -> bool:
     """Whether a gathering of the same date is the known one: told by a participle, or of the same several days."""
     of_days = "/" in (known.date or "") and known.planned and gathering.telling.planned
     return of_days or (gathering.verb < gathering.at and gathering.noun in {"", known.noun})
+
+
+def _is_the_known(story: Story, known: Draft, sentence: Sentence, gathering: Gathering) -> bool:
+    """Whether a sentence begins with the bare noun by which a gathering was told, and goes on: `Panel Y'de yapıldı`."""
+    bare = gathering.at == sentence.first and gathering.case is Case.NOMINATIVE
+    day = story.days.at(sentence.last - 1)
+    same_day = day is None or known.date is None or day == known.date
+    return bare and same_day and known.planned == gathering.telling.planned
 
 
 def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:

@@ -11,7 +11,7 @@ from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.events.phrases import Phrase
@@ -32,6 +32,9 @@ _FUTURE = re.compile(r"\w+[ae]c[ae]k")
 _OTHERS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r(?:[ıi]|[ae]|[ıi]n)")
 # So do these, where nobody is named right behind them: `misafir olan yöneticiler ilkinde Müdür A'dan`.
 _MANY = re.compile(r"[a-zçğıöşü]{3,}l[ae]r")
+# Others in a list, of whom is told in so many words what they are: `belediye meclis üyeleri`.
+_MANY_OF = re.compile(r"\w{3,}l[ae]r[ıi]?(?:m[ıi]z)?")
+_OTHERS_LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class Clause:
             return ()
         subject = (people or acting)[-1]
         before = [p.keys for p in acting if p.kind == "person" and self._joined(p, subject)]
+        before = before or [p.keys for p in self._listed_before(acting, subject)]
         leaders = [
             p.keys
             for p in self.phrases
@@ -117,6 +121,17 @@ class Clause:
     def _joined(self, one: Phrase, other: Phrase) -> bool:
         """Whether `ve` alone stands between two phrases: `Başkan A ve oda temsilcileri`."""
         return [token.folded for token in self.tokens[one.last : other.first]] == [AND]
+
+    def _listed_before(self, acting: Sequence[Phrase], subject: Phrase) -> list[Phrase]:
+        """Those of a list that ends with somebody and tells of others only what they are: `A, meclis üyeleri ve B`."""
+        at = acting.index(subject)
+        named = next((p for p in reversed(acting[:at]) if p.kind == "person"), None)
+        if named is None or subject.kind != "person":
+            return []
+        gap = [token.folded for token in self.tokens[named.last : subject.first]]
+        others = gap[1:-1]
+        listed = gap[:1] == [","] and gap[-1] == AND and 0 < len(others) <= _OTHERS_LONG
+        return [named] if listed and "," not in others and _MANY_OF.fullmatch(others[-1]) else []
 
     def of_both(self) -> bool:
         """Whether guest and host do it together: `iki başkan`, `İkili daha sonra`; `ikili görüşme` is between two."""

@@ -34,6 +34,8 @@ def wished(story: Story, clause: Clause) -> None:
     if told and told.spans[-1] == (clause.sentence.first, clause.sentence.last):
         if not told.hosts and not told.received_by:
             told.add(received_by=[key for key in called_on if key not in told.participants])
+    elif told and set(called_on) & set(told.received_by) and story.cast.unnamed(told.participants):
+        told.add(participants=guests)  # `Başkan A kurum temsilcilerini ağırladı. X ve Z, A'ya dileklerini sundu.`
     elif clause.has("makamında") or (_is_of_visits(story) and (told is None or clause.has("ayrı", "ayrı"))):
         tell_visits(story, clause, hosts, guests)
 

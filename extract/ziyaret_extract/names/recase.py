@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import upper
@@ -21,6 +22,8 @@ _LONGEST_NAME = 6
 _SHORTEST_WORD = 3
 _ALL_IN_CAPITALS = 0.9
 _FEWEST_LETTERS = 200
+# `Uğurlandı`, `Belirlendi`, `Anılacak`: what was done to somebody or something, at the end of a headline.
+_PASSIVE = re.compile(r"\w{3,}(?:[aeıiuü]n|[ıiuü]l)(?:d[ıi]|d[uü]|[ae]cak|[ae]cek|[ıiuü]yor)")
 _FINITE = re.compile(r"\w{2,}(?:[dt][ıiuü]|[ıiuü]yor|m[ıiuü]ş|[ae]c[ae][kğ]|[dt][ıiuü]r)(?:l[ae]r)?")
 
 
@@ -74,7 +77,7 @@ def _rewrite(tokens: list[Token], first: int, last: int, *, shouted: bool) -> No
         if not token.text[:1].isalpha() or len(token.text) == 1:
             continue
         named = after_given_name or (lexicon.may_name(token.folded) and _before_head(tokens, at, last))
-        if shouted and at > first and _ends_sentence(tokens, at, last):
+        if at > first and (_ends_headline(tokens, at, last) or (shouted and _ends_sentence(tokens, at, last))):
             tokens[at] = replace(token, text=token.folded)
             continue
         tokens[at] = replace(token, text=_small(token, named=named, shouted=shouted))
@@ -101,6 +104,12 @@ def _ends_sentence(tokens: list[Token], at: int, last: int) -> bool:
     """Whether a word is the verb before a full stop."""
     stop = at + 1 < last and tokens[at + 1].text in {".", "!"}
     return stop and not tokens[at].suffix and _FINITE.fullmatch(tokens[at].folded) is not None
+
+
+def _ends_headline(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether a word is the last and tells what was done, and is nobody's surname: `Kaymakam Uğurlandı`."""
+    word = tokens[at].folded
+    return at + 1 == last and not tokens[at].suffix and _PASSIVE.fullmatch(word) is not None and not is_surname(word)
 
 
 def _before_head(tokens: list[Token], at: int, last: int) -> bool:

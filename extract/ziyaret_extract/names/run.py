@@ -29,6 +29,12 @@ _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
 
+# A private soldier, behind his arm or `Şehit`: `Piyade Er Ad Soyad`.
+_PRIVATE = "er"
+_BEFORE_PRIVATES = ARMS | {"şehit"}
+# `Y. Mimar Ad Soyad`, who may be called `Y. Ad` as well.
+_OF_RANKS = dict.fromkeys(("y.", "yük.", "yüksek"), ("mimar", "müh", "mim."))
+
 
 class Run:
     """Tokens up to `last` that are cut from left to right; `position` is where the words not yet cut off begin."""
@@ -224,9 +230,13 @@ class Run:
         if (
             token.folded in ARMS
             and last - at > _PERSON_AND_PLACE
-            and self.tokens[at + 1].folded in lexicon.honorifics() | ARMS
+            and self.tokens[at + 1].folded in lexicon.honorifics() | ARMS | {_PRIVATE}
         ):
             return True
+        if token.folded in _OF_RANKS and self.tokens[at + 1].folded.startswith(_OF_RANKS[token.folded]):
+            return True
+        if token.folded == _PRIVATE and at and self.tokens[at - 1].folded in _BEFORE_PRIVATES:
+            return last - at > _PERSON_AND_PLACE - 1
         home = _FROM.sub("", token.text)
         named = self.is_pending(at) and last - at == _PERSON_AND_PLACE  # the first name in `Başkan Gelibolulu Kaya`
         alone = last - at == 1 or named or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None

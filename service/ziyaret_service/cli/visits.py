@@ -44,9 +44,9 @@ def event_row(event: Event, facts: Facts) -> tuple[str, ...]:
     )
 
 
-def counts(all_facts: Iterable[Facts]) -> str:
+def counts(types: Iterable[EventType]) -> str:
     """How many events of each type there are: `8 visits, 1 programme`."""
-    found = Counter(event.type for facts in all_facts for event in facts.events)
+    found = Counter(types)
     told = [
         f"{number} {kind.value if number == 1 else _PLURALS[kind]}" for kind in EventType if (number := found[kind])
     ]

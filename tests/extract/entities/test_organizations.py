@@ -35,6 +35,10 @@ def organizations(text):
             "Rize Ticaret ve Sanayi Odası toplandı. Rize TSO Başkanı konuştu.",
             [("Rize Ticaret ve Sanayi Odası", "association", None)],
         ),
+        (
+            "Kültür ve Turizm Bakanlığı duyurdu. Kültür Bakanlığı toplandı.",
+            [("Kültür ve Turizm Bakanlığı", "ministry", None)],
+        ),
         ("Meram İlçesi Kaymakamlığı toplandı.", [("Meram İlçesi Kaymakamlığı", "government", None)]),
         ("SARIOVA (AA) - Tekkaya Belediyesi duyurdu.", [("Tekkaya Belediyesi", "municipality", None)]),
         ("Rize Valisi geldi.", [("Rize Valiliği", "government", None)]),

@@ -35,6 +35,13 @@ def places(text):
         ("Davetliler Ankara'da buluştu.", [("Ankara", "province")]),
         ("Heyet dün Conkbayırı'nı gezdi.", [("Conkbayırı", "other")]),
         ("Başkan dün Emniyet'te nöbetçileri, Balkan Şampiyonası'nda sporcuları kutladı.", []),
+        (
+            "Karakoyun, Görümcek ve Saray köylerinin muhtarları geldi.",
+            [("Karakoyun", "village"), ("Görümcek", "village"), ("Saray", "village")],
+        ),
+        ("Dün Leyla u Zin Kültür Merkezi'ni gezdi.", [("Leyla u Zin Kültür Merkezi", "venue")]),
+        ("Sorular için 153 Çağrı Merkezi aranır.", []),
+        ("Milletvekili Elif Bostancı konuştu. Babası Bostancı köyünde oturur.", [("Bostancı", "village")]),
         ("İnşallah Kars'ta buluşuruz.", [("Kars", "province")]),
     ],
 )

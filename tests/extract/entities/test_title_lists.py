@@ -37,6 +37,11 @@ LINES = """Heyette şu isimler yer aldı:
             "Figen Ulucak",
             [("çevre mühendisi", "Tekkaya Su İdaresi")],
         ),
+        (
+            f"{HOST} Tekkaya Belediyesi Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Genel Sekreter Yardımcısı", "Tekkaya Belediyesi")],
+        ),
         (LINES, "Figen Ulucak", [("Belediye Meclis Başkanı", "Tekkaya Belediyesi")]),
         (LINES, "Bora Saylan", [("Meclis Üyesi", "Sarıova Belediyesi")]),
     ],

@@ -23,6 +23,7 @@ from ziyaret_extract.names.recase import calmed, recase
             "Tekkaya Belediyesi Konuklarını Törenle Karşıladı\n\nTören yapıldı.",
             "Tekkaya Belediyesi konuklarını törenle karşıladı Tören yapıldı .",
         ),
+        ("Kaymakam Uğurlandı\n\nTören yapıldı.", "Kaymakam uğurlandı Tören yapıldı ."),
         ("Tekkaya konuklarını karşıladı\n\nTören yapıldı.", "Tekkaya konuklarını karşıladı Tören yapıldı ."),
     ],
 )

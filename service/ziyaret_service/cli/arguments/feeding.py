@@ -11,6 +11,7 @@ from ziyaret_service.cli.arguments.shared import (
     add_published,
     add_store,
     described,
+    number,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +36,13 @@ examples:
     )
     command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
     command.add_argument("--id", help="the id of the release, when there is only one; else made from its file name")
+    command.add_argument(
+        "--jobs",
+        type=number,
+        metavar="NUMBER",
+        help="how many processes read side by side, each with the analyzer in its memory; else one for each core when "
+        "there is much to read",
+    )
     add_published(command)
     add_least_confidence(command)
     add_force(command)

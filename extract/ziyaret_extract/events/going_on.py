@@ -1,0 +1,56 @@
+"""Whether a gathering was told before: it goes on, begins or ends, or its day is told of what is to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ziyaret_extract.turkish.morphology import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.gatherings import Gathering
+    from ziyaret_extract.events.phrases import Phrase
+    from ziyaret_extract.events.story import Story
+
+# What ends has been told before, by whatever noun.
+_ENDING = ("tamamlan", "sona")
+_GOING_ON = (*_ENDING, "devam", "başla")
+_NO_BEGINNING = (*_ENDING, "devam", "sür")
+
+
+def is_announced(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> bool:
+    """Whether the day is told of what was told in the present: `Panel düzenliyor. 5 Mayıs'ta başlayacak panel …`."""
+    known = story.last(gathering.type, gathering.noun)
+    begins = gathering.telling.planned and not verb_of(story, gathering).startswith(_NO_BEGINNING)
+    if known is None or not known.undecided or not begins:
+        return False
+    known.planned, known.undecided = True, False
+    _place_again(story, known, phrases, gathering)
+    return True
+
+
+def goes_on(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> bool:
+    """Whether a gathering that goes on, begins or ends was told before; so was what ends with one."""
+    verb, known = verb_of(story, gathering), story.last(gathering.type)
+    if gathering.case is Case.INSTRUMENTAL:  # `program konserle sona erdi` tells of the programme
+        return gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")
+    if verb.startswith(_GOING_ON) and known:
+        if known.planned and gathering.telling.planned and not verb.startswith(_ENDING):
+            _place_again(story, known, phrases, gathering)
+        return True
+    return verb.startswith(_ENDING) and bool(story.drafts)
+
+
+def _place_again(story: Story, known: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
+    """The day and place of a plan that a later sentence tells: `Konser Y'de saat 20.30'da başlayacak`."""
+    day = story.days.at(gathering.at)
+    if known.date is None or day in {None, known.date}:
+        known.date = known.date or day
+        known.add(places=[k for p in phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys])
+
+
+def verb_of(story: Story, gathering: Gathering) -> str:
+    """The folded verb that tells a gathering."""
+    return story.analysis.tokens[gathering.verb].folded
