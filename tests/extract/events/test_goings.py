@@ -116,6 +116,10 @@ def test_on_the_way():
             [Told("visit", places=("Rize",), participants=("Nermin Akbulut", "Elif Yurdakul"), date="2024-05-06")],
         ),
         (
+            f"{GUEST}, Rize'de işçi Elif Yurdakul'un sofrasına misafir oldu.",
+            [Told("visit", (), ("Rize",), ("Nermin Akbulut",), ("Elif Yurdakul",))],
+        ),
+        (
             f"{HOST}, {GUEST} ve meclis üyelerini konuk etti.",
             [RECEIVED],
         ),
@@ -124,6 +128,15 @@ def test_on_the_way():
 def test_ways_of_calling(text, expected):
     """Rounds of calls, feasts, places that one has moved to; what is recalled, alleged or only given is no visit."""
     assert events_in(text) == expected
+
+
+def test_a_team_of_ours():
+    """Who receives us receives the team that the text tells of, with who heads it."""
+    [visit] = events_in(
+        f"{GUEST} başkanlığında ekibimiz incelemelerde bulundu. Ekipte Elif Yurdakul ve Bora Saylan vardı. "
+        "Karaova Ticaret Odası'nda Başkan Cem Yaylacı bizleri ağırladı."
+    )
+    assert visit.participants == ("Nermin Akbulut", "Elif Yurdakul", "Bora Saylan")
 
 
 def test_a_guest_is_no_host():
