@@ -43,7 +43,7 @@ _ROOM = re.compile(
 )
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
 _WAS = re.compile(r"(?<=[dt][ae])yd[ıi](?:l[ae]r|k)?$")
-_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
+_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl)|[ıiuü]?m[ıiuü]z)")
 
 
 class Stance(StrEnum):
@@ -204,15 +204,15 @@ def _nouns() -> tuple[tuple[str, EventType], ...]:
 
 
 @cache
-def _bare() -> frozenset[str]:
-    return frozenset(noun for noun, *_ in read_rows("event_nouns.tsv"))
-
-
-@cache
 def of_no_guests() -> frozenset[str]:
     """The nouns that tell a gathering only where the text tells of no visit: `akşam yemeği`."""
     rows = (row for row in read_rows("event_nouns.tsv") if row[2:] == ("no guests",))
     return frozenset(re.sub("ğ$", "k", noun) for noun, *_ in rows)
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(noun for noun, *_ in read_rows("event_nouns.tsv"))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import of_days
+from ziyaret_extract.events.going_on import is_told_closer
 from ziyaret_extract.events.holders import is_hosted
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -37,7 +38,8 @@ def told_before(story: Story, sentence: Sentence, gathering: Gathering) -> Draft
     lasting = story.analysis.tokens[gathering.verb].folded == _LASTING and of_days(
         day, known.date or "" if known else ""
     )
-    if known and (known.date == day or lasting) and _is_same(known, gathering):
+    same = known and (known.date == day or lasting) and _is_same(known, gathering)
+    if known and (same or is_told_closer(story, known, gathering)):
         return known
     known = story.last(gathering.type, gathering.noun)
     hosted = known and is_hosted(story, gathering) and (known.date == day or of_days(day, known.date or ""))

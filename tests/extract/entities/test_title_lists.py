@@ -4,6 +4,7 @@ import pytest
 from reading import roles_in
 
 HOST = "Pendik Belediyesi duyurdu."
+MAYOR = "Tekkaya Belediye Başkanı Can Oba"
 UNION = "Ege Kültür Birliği Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak ve Kültür Müdürü"
 LINES = """Heyette şu isimler yer aldı:
 
@@ -33,10 +34,9 @@ LINES = """Heyette şu isimler yer aldı:
             [("Genel Sekreter Yardımcısı", "Tekkaya Belediyesi")],
         ),
         (
-            "Ege Kültür Birliği toplandı. Toplantıya Tekkaya Belediye Başkanı Orhan Demirkan ile Genel Sekreter Vekili "
-            "Can Atabey, Genel Sekreter Yardımcıları Bora Saylan ve Figen Ulucak katıldı.",
+            f"Ege Birliği toplandı. {MAYOR}, Genel Sekreter Ali Ede, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
             "Figen Ulucak",
-            [("Genel Sekreter Yardımcısı", "Ege Kültür Birliği")],
+            [("Genel Sekreter Yardımcısı", "Ege Birliği")],
         ),
         (
             f"{HOST} Ege Kültür Birliği Genel Sekreter Yardımcısı ve Proje Müdürü Figen Ulucak geldi.",

@@ -109,7 +109,7 @@ ATTENDING = {
             "katılım gösterdi",
         ),
         *("gelmesi", "gelmeleri", "teşrif etti", "teşrif edecek", "iştirak etti", "eşlik etti", "eşlik edecek"),
-        *("başkanlık etti", "katılacağını", "katılacakların"),
+        *("başkanlık etti", "katılacağını", "katılacakların", "geldi", "gelecek"),
     ),
     "loc": (
         *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "yerlerini aldı"),

@@ -1,7 +1,7 @@
 """Visits told from the guest's side."""
 
 import pytest
-from reading import Told, events_in
+from reading import Told, events_in, facts_of
 
 GUEST, HOST = "Sarıova Belediye Başkanı Nermin Akbulut", "Tekkaya Belediye Başkanı Orhan Demirkan"
 VISITED = f"{GUEST}, Tekkaya Belediyesini ziyaret etti."
@@ -131,12 +131,14 @@ def test_ways_of_calling(text, expected):
 
 
 def test_a_team_of_ours():
-    """Who receives us receives the team that the text tells of."""
-    [visit] = events_in(
+    """Who receives us receives the team that the text tells of, with who heads it."""
+    facts = facts_of(
         f"{GUEST} başkanlığında ekibimiz incelemelerde bulundu. Ekipte Elif Yurdakul ve Bora Saylan vardı. "
         "Karaova Ticaret Odası'nda Başkan Cem Yaylacı bizleri ağırladı."
     )
-    assert visit.participants == ("ekibimiz",)
+    [visit], [team] = facts.events, facts.groups
+    assert visit.participants == (team.key,)
+    assert [facts.names()[key] for key in team.members] == ["Nermin Akbulut", "Elif Yurdakul", "Bora Saylan"]
 
 
 def test_a_guest_is_no_host():
