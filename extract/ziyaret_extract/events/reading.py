@@ -21,6 +21,7 @@ from ziyaret_extract.events import (
 )
 from ziyaret_extract.events.agendas import read_agenda
 from ziyaret_extract.events.assemblies import tell_gathering
+from ziyaret_extract.events.at_visits import meet_where_visited
 from ziyaret_extract.events.captions import is_caption, read_caption
 from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
@@ -205,6 +206,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
         weak = predicate.frame in _WEAK or _went_by(story.analysis, predicate)
         if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):
             boundary = predicate.last
+    meet_where_visited(story, story.drafts[known:])
     story.open_with(sentence, phrases)
     tell_stays(story, sentence, phrases)
     companions.read_delegation(story, phrases)

@@ -91,6 +91,9 @@ _TAIL = 3
 _FAR = 12
 # What somebody says will be: `ziyaret edip panele katılacağını söyledi`.
 _REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae]rın[ıi]|.*[ae]c[ae]klerini")
+# `Y'yi gezerek ayrılacağı öğrenildi`.
+_TO_COME = re.compile(r".*[ae]c[ae](?:ğ[ıi]|kl[ae]r[ıi])")
+_MADE_KNOWN = re.compile(r"(?:öğren|bildir|belirt|açıkla|duyur|kayde|ifade|söyle)\w*")
 _HAVING = re.compile(r".{2,}m[ıiuü]ş")
 _HAD_BEEN = re.compile(r".{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?|.{2,}m[ıiuü]şl[ae]rd[ıi]")
 INVITED = ("davetlidir", "davetlisiniz")
@@ -240,7 +243,10 @@ def _is_hoped(tokens: tuple[Token, ...], last: int, end: int) -> bool:
 
 def _reported_plan(behind: tuple[Token, ...]) -> bool:
     """Whether the words behind a converb go on with what somebody says will be."""
-    return any(_REPORTED.fullmatch(token.folded) for token in behind)
+    told = pairwise((*(token.folded for token in behind), ""))
+    return any(
+        _REPORTED.fullmatch(one) or (_TO_COME.fullmatch(one) and _MADE_KNOWN.match(other)) for one, other in told
+    )
 
 
 def _planned_with_others(tokens: tuple[Token, ...], first: int, end: int) -> bool:

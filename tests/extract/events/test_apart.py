@@ -15,6 +15,7 @@ HOST, FIRST, SECOND = "Sarıova Belediye Başkanı Nermin Akbulut", "Oda Başkan
         f"{HOST}, önce {FIRST}'ı, ardından {SECOND}'u makamında ağırladı.",
         f"{HOST}'u ilk olarak {FIRST}, daha sonra {SECOND} ziyaret etti.",
         f"Önce {FIRST}, sonra {SECOND}, {HOST} tarafından kabul edildi.",
+        f"Dün sırasıyla; {FIRST} ve {SECOND}, {HOST}'u ziyaret etti.",
     ],
 )
 def test_by_turns(text):

@@ -284,6 +284,13 @@ def test_talks_at_a_visit():
     assert visit.participants == ("Nermin Akbulut", "Ece Sunal")
 
 
+def test_a_meeting_on_a_visit():
+    """A meeting told with a visit in one sentence is held by whom one visits."""
+    guest, host = "Sarıova Belediye Başkanı Nermin Akbulut", "Tekkaya Ticaret Odası"
+    visit, meeting = events_in(f"{guest}, {host}'nı ziyaret ederek meclis üyeleriyle toplantı yaptı.")
+    assert (meeting.type, meeting.hosts, visit.hosts) == ("meeting", (host,), (host,))
+
+
 def test_a_meeting_elsewhere():
     """A meeting by somebody's hospitality is at that one's body, with those of the passage."""
     text = "Sarıova Belediye Başkanı Nermin Akbulut, Kartal Belediyesini ziyaret etti. "

@@ -118,6 +118,7 @@ def test_a_converb_has_the_tense_of_the_verb_behind():
     """What is told with `-erek` or `-ıp` will happen when its verb will."""
     assert [telling for *_, telling in predicates("Başkan heyeti ziyaret edip görüşecek.")] == [Telling.PLANNED] * 2
     assert [telling for *_, telling in predicates("Başkan heyeti ziyaret edip görüştü.")] == [Telling.HELD] * 2
+    assert predicates("Heyetin müzeyi gezerek ayrılacağı öğrenildi.") == [("gezerek", "toured", Telling.PLANNED)]
 
 
 def test_predicates_are_in_order():
