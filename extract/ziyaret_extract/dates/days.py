@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.asides import is_aside
 from ziyaret_extract.dates.resolving import FAR, RECALLED
-from ziyaret_extract.dates.stages import begins_stage, first_day, only_day
+from ziyaret_extract.dates.stages import begins_stage, first_day, last_day, only_day
 from ziyaret_extract.dates.values import is_day, is_memorable
 from ziyaret_extract.turkish.future import is_to_come, tells_future
 from ziyaret_extract.turkish.lexicon import common_words
@@ -93,6 +93,7 @@ class _Reader:
         expected = None if held else self._lead_day(announced=True)
         planned: str | None = None
         opening: str | None = None
+        span = ""
         paragraph = 0
         for sentence in self._sentences:
             if sentence.paragraph != paragraph:
@@ -102,6 +103,8 @@ class _Reader:
             told = [mention for mention in mentions if self._moves(sentence, mention)]
             if held and not told and is_day(held) and begins_stage(self._tokens, sentence):
                 held = None
+            span = next((mention.edtf for mention in told if mention.kind == "range" and mention.edtf), span)
+            held = held if told else last_day(span, held, self._tokens, sentence) or held
             ahead = self._is_ahead(sentence.first, sentence.last) or not self._has_verb(sentence)
             starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
             day = planned or held or expected if ahead else held

@@ -91,6 +91,9 @@ _TAIL = 3
 _FAR = 12
 # What somebody says will be: `ziyaret edip panele katılacağını söyledi`.
 _REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae]rın[ıi]|.*[ae]c[ae]klerini")
+# `gezip döneceği öğrenildi`
+_FUTURE = re.compile(r".*[ae]c[ae](?:ğ[ıi]|kl[ae]rı)")
+_IS_SAID = re.compile(r"öğren|bildiril|belirtil|kaydedil|ifade|açıklan|duyurul|vurgulan|aktarıl|söylen")
 _HAVING = re.compile(r".{2,}m[ıiuü]ş")
 _HAD_BEEN = re.compile(r".{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?|.{2,}m[ıiuü]şl[ae]rd[ıi]")
 INVITED = ("davetlidir", "davetlisiniz")
@@ -239,8 +242,9 @@ def _is_hoped(tokens: tuple[Token, ...], last: int, end: int) -> bool:
 
 
 def _reported_plan(behind: tuple[Token, ...]) -> bool:
-    """Whether the words behind a converb go on with what somebody says will be."""
-    return any(_REPORTED.fullmatch(token.folded) for token in behind)
+    """Whether the words behind a converb go on with what somebody says, or what is said, will be."""
+    pairs = pairwise((*(token.folded for token in behind), ""))
+    return any(_REPORTED.fullmatch(deed) or (_FUTURE.fullmatch(deed) and _IS_SAID.match(verb)) for deed, verb in pairs)
 
 
 def _planned_with_others(tokens: tuple[Token, ...], first: int, end: int) -> bool:
