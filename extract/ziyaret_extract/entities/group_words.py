@@ -41,6 +41,8 @@ _PLURAL = re.compile(r"l[ae]r[ıi]?$")
 _PLURALS = ("lar", "ler", "ları", "leri")
 # So near before a group is `gelen`.
 _NEAR = 4
+_CONSISTING = frozenset({"oluşan", "müteşekkil"})
+_WITH = ("yle", "yla", "ile")
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 
@@ -82,17 +84,22 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             kind == "members" and is_counted_group(analysis.tokens, sentence.first, first)
         ):
             first -= 1
-        elif (kind == "members" and first == at and not received) or (
+        elif (kind == "members" and first == at and not received and not _is_made_up(analysis, sentence, at)) or (
             kind == "officials" and not modified and not _by_deeds(analysis, sentence, first)
         ):
             continue
-        if received or (modified and _is_object(analysis, first, at)):
+        made_up = first == at and analysis.tokens[at].folded in _OBJECTS and _is_made_up(analysis, sentence, at)
+        if made_up:
+            case = Case.ACCUSATIVE
+        elif received or (modified and _is_object(analysis, first, at)):
             case = case_of_received(analysis, sentence, at)
         elif case is Case.ACCUSATIVE and (
             ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
             or (analysis.tokens[at].folded.endswith(_PLURALS[2:]) and analysis.tokens[first].folded in group_bearers())
         ):
             case = Case.NOMINATIVE
+        if case is Case.NOMINATIVE and _is_within(analysis, sentence, at):
+            case = Case.LOCATIVE
         if found and found[-1].last == first:
             joined = found.pop()
             first, qualifier = joined.first, qualifier or joined.qualifier
@@ -169,6 +176,18 @@ def _behind_unit(analysis: Analysis, sentence: Sentence, first: int, by_end: Col
 def _by_deeds(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """Whether the word before says which they are by what they do: `Y'yi ziyaret eden başkanlar`."""
     return at > sentence.first and _DOES.fullmatch(analysis.tokens[at - 1].folded) is not None
+
+
+def _is_within(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether the word behind a group tells that somebody is in it: `heyet içerisinde A ve B bulunuyordu`."""
+    return at + 1 < sentence.last and analysis.tokens[at + 1].folded in {"içerisinde", "içinde"}
+
+
+def _is_made_up(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether a participle tells who a group is: `A ve B'den oluşan ekibi`."""
+    before = analysis.tokens[max(at - _NEAR, sentence.first) : at]
+    told = any(token.folded in _CONSISTING for token in before)
+    return told and not analysis.tokens[at].folded.endswith(_WITH)  # `A ve B'den oluşan ekibiyle X`
 
 
 def _is_from_there(analysis: Analysis, sentence: Sentence, at: int) -> bool:

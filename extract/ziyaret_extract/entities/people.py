@@ -208,7 +208,8 @@ def _bare_surnames(
         of_place = reading.is_place(chunk.first, chunk.last) and (
             name in municipal or _spoken_of_as_place(reading, chunk)
         )
-        if someone and not of_place and name not in lexicon.ethnonyms() and _word_behind(reading, chunk) not in _GROUPS:
+        people = name in lexicon.ethnonyms() and not reading.tokens[chunk.last - 1].suffix
+        if someone and not of_place and not people and _word_behind(reading, chunk) not in _GROUPS:
             someone.spans.append((chunk.first, chunk.last))
             found.append((someone, chunk, chunk.first))
     return found

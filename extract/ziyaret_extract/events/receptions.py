@@ -20,15 +20,18 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.drafts import Draft
+    from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
 # The last words of places at which one arrives.
 _ARRIVAL = re.compile(r"(?:(?:hava)?liman|havaalan|sınır|kapıs|otogar|gar|terminal|iskeles)[ıi]?(?:n?[dt][ae])?")
+_COMING = re.compile(r"gelen|giden|eden|bulunan|katılan|uğrayan")
 # Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
 # `Y, X'in ziyaretine ev sahipliği yaptı`
 _THEIR_VISIT = frozenset({"ziyaretine", "ziyaretlerine"})
 _THEM = re.compile(
     r"biz(?:ler)?i|on(?:lar)?ı|kendi(?:si|leri)ni"
+    r"|(?:genç|öğrenci|çocu[kğ]|minik|sporcu|öğretmen|kursiyer|muhtar|gazi|başkan|heyet)l[ae]r[ıi](?:m[ıi]z[ıi])?"
     r"|(?:hemşehri|meslektaş|mevkidaş|misafir|konu[kğ]|ziyaretçi|soydaş|dost)(?:l[ae]r)?[ıiuü]?(?:m[ıiuü]z)?n?[ıiuü]"
 )
 
@@ -74,17 +77,35 @@ def received(story: Story, clause: Clause) -> None:
     if _on_arrival(clause):
         return
     hosts = clause.subject(("person", "organization")) or _of_sentence(clause)
-    company = clause.part("company", ["person"])
+    company = [key for p in _company(clause) for key in p.keys]
     told = clause.behind() if clause.predicate.nominal else None
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
+    came = [key for key in clause.part("company", ["person"]) if key not in company]
+    guests = [*guests, *came] if guests else guests
     if not guests and (story.visit_at(clause.predicate.first) or (hosts and company == [])) and _means_them(clause):
         guests = list(story.guests())
+        visit = story.visit_at(clause.predicate.first)
+        if not guests and visit:  # `Yabancı gençler Y'yi ziyaret etti. Gençleri A ile B karşıladı.`
+            visit.add(received_by=[key for key in hosts if kind_of(key) == "person"])
     if guests and not hosts and (house := house_told(story, clause)):
         tell_stay(story, clause, guests, house.keys[-1:], owners(clause, house))
     elif guests:
         _reception(story, clause, guests, (*hosts, *company) if hosts else ())
     else:
         _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
+
+
+def _company(clause: Clause) -> list[Phrase]:
+    """Those with the hosts; not who is told to have come with a guest: `A ile birlikte gelen B'yi karşıladı`."""
+    told = [p for p in clause.before() if p.kind == "person" and (p.part == "company" or p.case is Case.INSTRUMENTAL)]
+    return [p for p in told if not _came_with(clause, p)]
+
+
+def _came_with(clause: Clause, company: Phrase) -> bool:
+    """Whether a participle between company and the guest in the accusative tells that they came together."""
+    guest = next((p for p in clause.before() if p.first >= company.last and p.kind in PEOPLE), None)
+    words = clause.tokens[company.last : guest.first] if guest and guest.case is Case.ACCUSATIVE else ()
+    return bool(words) and _COMING.fullmatch(words[-1].folded) is not None
 
 
 def _means_them(clause: Clause) -> bool:
@@ -242,6 +263,8 @@ def _goes_on(story: Story, clause: Clause, visit: Draft, guests: Sequence[str], 
 
 def _same_host(story: Story, bodies: Collection[str], visit: Draft) -> bool:
     """Whether a visit is to one of these bodies, as far as both are told; none of another town than it was in."""
+    if visit.at_home:
+        return False
     if not bodies or visit.hosts:
         return not bodies or bool(set(bodies) & set(visit.hosts))
     return not any(map(story.cast.is_near, visit.places)) or any(

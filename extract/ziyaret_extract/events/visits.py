@@ -30,7 +30,11 @@ _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE, Case.RELATIVE})
 # `şehidin baba evini`, `baba ocağına`
 _KIN = frozenset({"baba", "anne", "aile", "şehit"})
 _HOUSE = ("evi", "ocağı", "hanesi")
-_AT_HOME = ("evinde", "evlerinde", "hanesinde", "hanelerinde", "ikametgâhında", "ikametgahında")
+_AT_HOME = frozenset(
+    f"{home}{case}"
+    for home in ("evin", "evlerin", "hanesin", "hanelerin", "ikametgâhın", "ikametgahın")
+    for case in ("de", "e", "deki", "da", "a", "daki")
+)
 _FALLEN = frozenset({"şehit", "gazi", "vefat", "hayatını"})
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
@@ -103,7 +107,7 @@ def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject:
     if where and not clause.has("makam"):
         visit.add(hosts=where.keys[-1:])  # `A'yı tedavi gördüğü Y Hastanesi'nde ziyaret etti`
         return
-    visit.at_home = any(clause.has(word) for word in _AT_HOME) and not clause.has("makam")
+    visit.at_home = any(token.folded in _AT_HOME for token in clause.words()) and not clause.has("makam")
     home = story.cast.office(person) if clause.has("makam") else story.cast.house(person)
     home = None if visit.at_home else home
     own = {home} == set(map(story.cast.home, subject))  # nobody is a guest at home, but of the head of his house
@@ -114,7 +118,7 @@ def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject:
         visit.add(places=[k for p in told for k in p.keys] or story.whereabouts(clause.predicate.first))
         before = story.visit_at(clause.predicate.first)
         if visit.at_home and not visit.places and before and not before.hosts:
-            visit.add(places=before.places)  # in the village that is told right before
+            visit.add(places=filter(story.cast.is_settlement, before.places))  # in the village told right before
         visit.at_home = visit.at_home and not visit.places
 
 
