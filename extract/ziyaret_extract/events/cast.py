@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.group_words import stands_for_guests, stands_for_officials
+from ziyaret_extract.entities.group_nouns import stands_for_guests, stands_for_officials
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind

@@ -134,6 +134,8 @@ def went(story: Story, clause: Clause) -> None:
         return
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
+    if story.visit and not subject and clause.has("hep", "birlikte"):  # guests and hosts
+        subject = tuple(dict.fromkeys((*story.guests(), *story.visit.received_by)))
     if bodies or going or clause.has("gidil"):
         tell_visits(story, clause, bodies or _places(clause), subject)
 

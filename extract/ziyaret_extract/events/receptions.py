@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.apart import by_turns, subjects
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.companions import company_of_hosts
 from ziyaret_extract.events.guest_programmes import tell_guest_programme, within_programme
 from ziyaret_extract.events.house_stays import house_told, tell_stay
 from ziyaret_extract.events.owners import owners
@@ -20,12 +21,10 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.drafts import Draft
-    from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
 # The last words of places at which one arrives.
 _ARRIVAL = re.compile(r"(?:(?:hava)?liman|havaalan|sınır|kapıs|otogar|gar|terminal|iskeles)[ıi]?(?:n?[dt][ae])?")
-_COMING = re.compile(r"gelen|giden|eden|bulunan|katılan|uğrayan")
 # Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
 # `Y, X'in ziyaretine ev sahipliği yaptı`
 _THEIR_VISIT = frozenset({"ziyaretine", "ziyaretlerine"})
@@ -77,7 +76,7 @@ def received(story: Story, clause: Clause) -> None:
     if _on_arrival(clause):
         return
     hosts = clause.subject(("person", "organization")) or _of_sentence(clause)
-    company = [key for p in _company(clause) for key in p.keys]
+    company = company_of_hosts(clause)
     told = clause.behind() if clause.predicate.nominal else None
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
     came = [key for key in clause.part("company", ["person"]) if key not in company]
@@ -93,19 +92,6 @@ def received(story: Story, clause: Clause) -> None:
         _reception(story, clause, guests, (*hosts, *company) if hosts else ())
     else:
         _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
-
-
-def _company(clause: Clause) -> list[Phrase]:
-    """Those with the hosts; not who is told to have come with a guest: `A ile birlikte gelen B'yi karşıladı`."""
-    told = [p for p in clause.before() if p.kind == "person" and (p.part == "company" or p.case is Case.INSTRUMENTAL)]
-    return [p for p in told if not _came_with(clause, p)]
-
-
-def _came_with(clause: Clause, company: Phrase) -> bool:
-    """Whether a participle between company and the guest in the accusative tells that they came together."""
-    guest = next((p for p in clause.before() if p.first >= company.last and p.kind in PEOPLE), None)
-    words = clause.tokens[company.last : guest.first] if guest and guest.case is Case.ACCUSATIVE else ()
-    return bool(words) and _COMING.fullmatch(words[-1].folded) is not None
 
 
 def _means_them(clause: Clause) -> bool:

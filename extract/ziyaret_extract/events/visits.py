@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,12 +31,10 @@ _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE, Case.RELATIVE})
 # `şehidin baba evini`, `baba ocağına`
 _KIN = frozenset({"baba", "anne", "aile", "şehit"})
 _HOUSE = ("evi", "ocağı", "hanesi")
-_AT_HOME = frozenset(
-    f"{home}{case}"
-    for home in ("evin", "evlerin", "hanesin", "hanelerin", "ikametgâhın", "ikametgahın")
-    for case in ("de", "e", "deki", "da", "a", "daki")
-)
+_AT_HOME = re.compile(r"(?:ev(?:ler)?in|hane(?:ler|s)in|ikametg[aâ]hın)(?:[dt]?[ae](?:ki|yd[ıi]\w*)?)")
 _FALLEN = frozenset({"şehit", "gazi", "vefat", "hayatını"})
+_SENT = frozenset({"yönetimi", "yöneticileri", "temsilcileri", "üyeleri", "ekibi", "kadrosu"})
+_NEAR = 3
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
@@ -107,7 +106,8 @@ def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject:
     if where and not clause.has("makam"):
         visit.add(hosts=where.keys[-1:])  # `A'yı tedavi gördüğü Y Hastanesi'nde ziyaret etti`
         return
-    visit.at_home = any(token.folded in _AT_HOME for token in clause.words()) and not clause.has("makam")
+    words = clause.tokens[clause.boundary : clause.predicate.last]
+    visit.at_home = any(_AT_HOME.fullmatch(token.folded) for token in words) and not clause.has("makam")
     home = story.cast.office(person) if clause.has("makam") else story.cast.house(person)
     home = None if visit.at_home else home
     own = {home} == set(map(story.cast.home, subject))  # nobody is a guest at home, but of the head of his house
@@ -172,7 +172,15 @@ def visit_there(story: Story, clause: Clause, guests: Sequence[str]) -> None:
 
 def with_company(clause: Clause) -> tuple[str, ...]:
     """The subject and those who come along: `beraberinde A ve B ile birlikte`."""
-    return tuple(dict.fromkeys((*(subjects(clause) or clause.subject()), *clause.part("company", ["person"]))))
+    told = subjects(clause) or clause.subject() or _senders(clause)
+    return tuple(dict.fromkeys((*told, *clause.part("company", ["person"]))))
+
+
+def _senders(clause: Clause) -> tuple[str, ...]:
+    """The body whose board or the like comes: `X Derneğinin yeni yönetimi ziyarete geldi`."""
+    bodies = [p for p in clause.all(Case.GENITIVE, ["organization"]) if p.last < clause.predicate.first]
+    near = [p for p in bodies if any(t.folded in _SENT for t in clause.tokens[p.last : p.last + _NEAR])]
+    return near[-1].keys if near else ()
 
 
 def visits_us(clause: Clause) -> bool:
