@@ -136,6 +136,8 @@ def _leave_home(story: Story, visit: Draft, drafts: Sequence[Draft]) -> None:
     told = set(visit.hosts)
     if visit.type is not EventType.VISIT or visit.planned or visit.places or len(homes) != 1 or homes != told:
         return
+    if told & set(map(story.cast.home, visit.received_by)):
+        return
     ours = story.cast.ours(homes) if all(map(story.cast.is_municipality, told)) else []
     for draft in drafts if ours else ():
         same = set(draft.participants) == set(visit.participants) and draft.type in OF_GUESTS
