@@ -227,7 +227,13 @@ def _possessed(analysis: Analysis, at: int) -> bool:
 def _of_noun(analysis: Analysis, sentence: Sentence, first: int) -> bool:
     """Whether a bare noun goes before: `mahalle muhtarları` is a possessive, its accusative `mahalle muhtarlarını`."""
     before = analysis.tokens[first - 1] if first > sentence.first else None
-    return before is not None and before.text.islower() and not before.suffix and before.folded in group_bearers()
+    begins = first - 1 == sentence.first
+    return (
+        before is not None
+        and (begins or before.text.islower())
+        and not before.suffix
+        and before.folded in group_bearers()
+    )
 
 
 def _before_a_name(analysis: Analysis, at: int) -> bool:

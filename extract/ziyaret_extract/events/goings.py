@@ -45,7 +45,7 @@ def visited(story: Story, clause: Clause) -> None:
     if listed := visited_as_listed(clause):
         tell_visits(story, clause, listed, tuple(clause.keys(Case.GENITIVE, PEOPLE)) or story.guests())
         return
-    told = clause.behind() if clause.predicate.nominal else None
+    told = clause.relative()
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or _of_people(clause)
     hosts = [*bodies_of_things(clause), *(hosts or _themselves(clause))]
     tell_visits(story, clause, hosts, _among_them(clause) or with_company(clause))

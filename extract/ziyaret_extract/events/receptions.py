@@ -77,7 +77,7 @@ def received(story: Story, clause: Clause) -> None:
         return
     hosts = clause.subject(("person", "organization")) or _of_sentence(clause)
     company = company_of_hosts(clause)
-    told = clause.behind() if clause.predicate.nominal else None
+    told = clause.relative()
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
     came = [key for key in clause.part("company", ["person"]) if key not in company]
     guests = [*guests, *came] if guests else guests

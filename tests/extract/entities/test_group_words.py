@@ -25,6 +25,7 @@ def group_words(text):
         ("Sonra heyete sordular.", ("heyete", "dat", None)),
         ("Sonra gelen heyeti ağırladılar.", ("heyeti", "acc", None)),
         ("Sonra ekip döndü.", ("ekip", "nom", None)),
+        ("Komite üyelerini ağırladılar.", ("Komite üyelerini", "acc", None)),
         ("Ali Er ve Can Uz'dan oluşan ekibi Müdür Ece Sunal kabul etti.", ("ekibi", "acc", None)),
         ("Sonra heyet içinde konuştular.", ("heyet", "loc", None)),
         ("Sonra konuklarla döndüler.", ("konuklarla", "ins", None)),

@@ -26,8 +26,8 @@ def phrases(text):
             [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
         ),
         (
-            "Toplantıya Müdür Elif Yurdakul, Polonya Opole Üniversitesinden Bora Saylan katıldı.",
-            [("Elif Yurdakul, Bora Saylan", "nom", None)],
+            "Toplantıya Elif Yurdakul, Polonya Opole Üniversitesinden Bora Saylan ve Cem Yaylacı katıldı.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
         ),
         (
             "Elif Yurdakul, Bora Saylan ve Müdür Cem Yaylacı konuştu.",
