@@ -54,8 +54,12 @@ _NEGATED = re.compile(
 )
 # What can be visited, or is meant to be, is not told as a visit: `ziyaret edilebilir`, `ziyaret etmek üzere`.
 _POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?|.{3,}m[ae]n[ıi]n")
-_PARTICIPLE = re.compile(r".*(?:[ae]n|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$")
-_NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ][ıi]|[ae]ce[kğ][ıi]|m[ae]s[ıi])(?:n.*)?")
+_PARTICIPLE = re.compile(
+    r".*(?:[ae]n|[dt][ıiuü]kl[ae]r[ıi].*|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$"
+)
+_NOMINAL = re.compile(
+    r".*(?:[dt][ıiuü]kl[ae]r[ıi]|d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ][ıi]|[ae]ce[kğ][ıi]|m[ae]s[ıi])(?:n.*)?"
+)
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 # These two leave the tense to the verb that follows: `ziyaret edip görüşecek`.
 _TENSELESS = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p)$")
