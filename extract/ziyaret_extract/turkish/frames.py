@@ -198,7 +198,8 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
         return Telling.CANCELLED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     taken_out = any(f"{one} {other}".startswith(_TAKEN_OUT) for one, other in pairwise(after))
-    if _NEGATED.fullmatch(verb) or _is_of_neither(tokens, last) or taken_out or any(word.startswith(_CALLED_OFF) for word in after):
+    undone = _NEGATED.fullmatch(verb) or _is_of_neither(tokens, last)
+    if undone or taken_out or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED
     meant = any(word.startswith(_PLANS) for word in after[:1])
     if meant and any(token.folded.startswith(_CALLED_OFF) for token in tokens[last:end]):
