@@ -13,10 +13,12 @@ from ziyaret_extract.entities.places import Places, read_places
 from ziyaret_extract.entities.seats import read_seats
 from ziyaret_extract.linking import Senses, read_clues
 from ziyaret_extract.names.appointments import as_titles
+from ziyaret_extract.names.bracketed_towns import name_bracketed_towns
 from ziyaret_extract.names.chunks import Reading
 from ziyaret_extract.names.deputies import join_deputies
 from ziyaret_extract.names.guest_towns import towns_of_guests
 from ziyaret_extract.names.local_offices import name_local_offices
+from ziyaret_extract.names.metropolis import name_metropolis
 from ziyaret_extract.names.missions import name_missions
 from ziyaret_extract.names.name_runs import find_chunks
 from ziyaret_extract.names.ours import name_ours
@@ -76,7 +78,8 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
-    chunks = name_town_offices(reading, join_deputies(reading, chunks))
+    chunks = name_town_offices(reading, join_deputies(reading, name_bracketed_towns(reading, chunks)))
+    chunks = name_metropolis(reading, chunks)
     away = towns_of_guests(reading)
     chunks = name_ours(reading, analysis.sentences, chunks, spoken, away)
     chunks = name_local_offices(reading, analysis.sentences, chunks)

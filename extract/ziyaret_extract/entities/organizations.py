@@ -186,7 +186,7 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
         return None if _is_byline(reading, chunk) else chunk.name
     if chunk.kind is ChunkKind.NAME and is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
         return chunk.name
-    if chunk.kind is ChunkKind.NAME and _CLUB.fullmatch(fold(chunk.name)):
+    if chunk.kind in {ChunkKind.NAME, ChunkKind.PERSON} and _CLUB.fullmatch(fold(chunk.name)):
         return chunk.name
     place = reading.is_place(chunk.first, chunk.last)
     if chunk.kind is ChunkKind.NAME and not place and reading.believed(chunk, "ORGANIZATION", least=_BODY):

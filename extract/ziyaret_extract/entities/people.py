@@ -43,6 +43,7 @@ _SETTLEMENTS = ("köyü", "mahallesi", "ilçesi", "beldesi")
 # First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
 _POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
+_CLUB = "spor"  # `lider Karaovaspor`
 _POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
 # `Annelere Müjde`.
 _PLURAL_CASES = ("lere", "lara", "lerden", "lardan", "lerde", "larda", "lerin", "ların")
@@ -129,7 +130,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if chunk.kind is ChunkKind.PERSON:
         if len(words) == 1 and _word_behind(reading, chunk).startswith(_SETTLEMENTS):
             return False
-        if words[0] in _POLITE or lexicon.organization_head(words[-1]):
+        if words[-1].endswith(_CLUB) or words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
         placed = chunk.case in _PLACE_CASES and len(words) == 1 and reading.is_place(chunk.first, chunk.last)

@@ -38,6 +38,7 @@ _BRACKETED = 3  # `(`, an acronym, `)`
 _HOWEVER = "ise"
 # Words before a title that tell no office: `Genel Müdür`, `Şube Müdürü`.
 _RANKS = ADMINISTRATIVE | {"şube"}
+_CLUB, _SPORT = "kulübü", "spor"
 _HEADMAN = ("muhtar", "muhtarı")
 
 
@@ -63,7 +64,7 @@ class RoleReader:
         self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.LOCATIVE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
-        self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
+        self._heads = {fact.key: _head(fact.name) for fact in organizations.facts}
         self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
         self._headmen = Headmen(reading, chunks, senses)
         self._by_head: dict[str, list[Occurrence]] = {}
@@ -251,3 +252,9 @@ class RoleReader:
         body = self._organizations.by_key.get(key or "")
         joined = body is not None and body.kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION}
         return [HeldRole("Başkan", key)] if joined else []
+
+
+def _head(name: str) -> str:
+    """The folded last word of a body's name; that of a club for one that is called so: `Karaovaspor`."""
+    last = fold(name).split()[-1]
+    return _CLUB if last.endswith(_SPORT) else last

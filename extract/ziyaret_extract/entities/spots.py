@@ -194,8 +194,8 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[st
         return None
     word, name = reading.tokens[end].folded, chunks[at].name
     for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
-        listed = case_after(word, plural) if following > at or joined else None
-        case = listed or case_after(word, noun)
+        listed = lexicon.case_of_several(word, plural) if following > at or joined else None
+        case = listed or case_after(word, noun) or lexicon.case_of_ours(word, noun)
         if case is not None and (kept == "yes" or not is_only_a_word(reading, chunks[at], PlaceKind(kind))):
             whole = kept == "yes" and not listed
             return f"{name} {noun}" if whole else name, PlaceKind(kind), end + 1, case

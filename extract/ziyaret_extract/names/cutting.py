@@ -236,7 +236,9 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
         run.found.remove(inner)
     run.names(run.position, first)
     words = run.reading.name(outer, at)
-    name = f"{words} {run.tokens[at].text[: len(head.row.word)]}" if head.row.kept else words
+    own = run.tokens[at].text
+    written = like(own, head.row.word) if head.ours else own[: len(head.row.word)]
+    name = f"{words} {written}" if head.row.kept else words
     run.add(Chunk(ChunkKind.PLACE, outer, at + 1, name, run.case(at, head.case), head.row.kind))
     return at + 1
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.appointments import OF_APPOINTMENT
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.chunks import AND, MUNICIPAL, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.directorates import UNITS
 from ziyaret_extract.names.full_names import is_surname, may_be_full_name
 from ziyaret_extract.names.small_offices import is_office_of_place
 from ziyaret_extract.turkish import lexicon
@@ -26,7 +27,7 @@ _ADJECTIVES = frozenset({"genel", "eş", "eski", "önceki", "onursal", "kıdemli
 _SHORTEST_STEM = 4
 # A noun with its possessor before it, `topluluğu`, and an adjective of a noun, `kırsal`.
 _POSSESSED = re.compile(r"\w{3,}(?:s|ğ|[bcdfghjklmnprştvyz])[ıiuü]")
-_ADJECTIVE = re.compile(r"\w{2,}(?:s[ae]l|[ıiuü]?nc[ıiuü])")
+_ADJECTIVE = re.compile(r"\w{2,}(?:s[ae]l|[ıiuü]?nc[ıiuü])|sosyal")
 # `öğretmenler` without the possessive of `öğretmenleri`.
 _PLURALS = {"lar": "ı", "ler": "i"}
 
@@ -46,8 +47,11 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
         return None
     begin = _begin(reading, last, sentence, possessed=not found.bare)
     begin += begin < last - 1 and reading.tokens[begin].folded == _ON_DUTY
+    begin += reading.tokens[begin].folded in UNITS and reading.tokens[begin + 1].folded in MUNICIPAL
     words = reading.name(begin, last)
-    alone = found.bare or all(reading.tokens[at].folded in _ADJECTIVES for at in range(begin, last - 1))
+    whole = found.ours and begin < last - 1  # `yönetim kurulu üyemiz`
+    adjectives = all(reading.tokens[at].folded in _ADJECTIVES for at in range(begin, last - 1))
+    alone = adjectives or (found.bare and not whole)
     single = found.row.bare if alone else found.row.possessed
     name = words.removesuffix(reading.tokens[last - 1].text) + single
     return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from ziyaret_extract.tables import read_rows, read_words
-from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, nominatives
+from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, is_of_ours, nominatives
 from ziyaret_ontology.folding import ascii_fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
@@ -189,7 +189,7 @@ def organization_head(word: str) -> Found[OrganizationHead] | None:
             case = case_after(word, form)
             if case is not None:
                 return Found(head, case, plural=plural)
-        ours = case_after_ours(word, _POSSESSIVE.sub("", head.singular))
+        ours = case_of_ours(word, head.singular)
         if ours is not None:
             return Found(head, ours, ours=True)
         several = case_after_ours(word, plural_form[:-1])
@@ -200,19 +200,35 @@ def organization_head(word: str) -> Found[OrganizationHead] | None:
 
 @_of_words
 def place_head(word: str) -> Found[PlaceHead] | None:
-    """The place head that a folded word is a form of."""
+    """The place head that a folded word is a form of; `Fatih Mahallemizde` ends with one too."""
     for head in _place_heads().get(word[:3], ()):
         case = case_after(word, head.word)
         if case is not None:
             return Found(head, case)
+        ours = case_of_ours(word, head.word)
+        if ours is not None and is_of_ours(word):
+            return Found(head, ours, ours=True)
     return None
 
 
 @_of_words
 def plural_place_head(word: str) -> PlaceKind | None:
-    """The kind of places that a folded word ends a list of: `mahallelerinde`."""
+    """The kind of places that a folded word ends a list of: `mahallelerinde`, `Mahallelerde`."""
     rows = read_rows("place_nouns.tsv")
-    return next((PlaceKind(kind) for _, plural, kind, _ in rows if case_after(word, plural) is not None), None)
+    return next((PlaceKind(kind) for _, plural, kind, _ in rows if case_of_several(word, plural) is not None), None)
+
+
+def case_of_ours(word: str, head: str) -> Case | None:
+    """The case of a folded word that is ours where the head is another's: `mahallemizde` for `mahallesi`."""
+    return case_after_ours(word, _POSSESSIVE.sub("", head))
+
+
+def case_of_several(word: str, plural: str) -> Case | None:
+    """The case of a folded word that is a possessed plural, the same without its possessive, or of ours.
+
+    `köylerine`, `köylere`, `köylerimize`.
+    """
+    return case_after(word, plural) or case_after(word, plural[:-1]) or case_after_ours(word, plural[:-1])
 
 
 @_of_words
