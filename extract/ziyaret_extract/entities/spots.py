@@ -32,6 +32,8 @@ _PLACE = 0.7
 _LONGEST_BY_CASE = 2
 _SHORTEST_STEM = 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
+# `Tekkaya mahallemizde`; but `Başkan Kaya ilimizde` is of no province Kaya.
+_OF_OURS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 
 
 @dataclass(slots=True)
@@ -195,7 +197,8 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[st
     word, name = reading.tokens[end].folded, chunks[at].name
     for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
         listed = lexicon.case_of_several(word, plural) if following > at or joined else None
-        case = listed or case_after(word, noun) or lexicon.case_of_ours(word, noun)
+        ours = lexicon.case_of_ours(word, noun) if PlaceKind(kind) in _OF_OURS else None
+        case = listed or case_after(word, noun) or ours
         if case is not None and (kept == "yes" or not is_only_a_word(reading, chunks[at], PlaceKind(kind))):
             whole = kept == "yes" and not listed
             return f"{name} {noun}" if whole else name, PlaceKind(kind), end + 1, case

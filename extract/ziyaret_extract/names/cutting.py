@@ -77,7 +77,7 @@ def _marker(run: Run, at: int) -> int | None:
         part_holder(run, at)
         return close_role(run, at)
     place = lexicon.place_head(word)
-    named = at > run.position or run.adjacent_organization() or run.adjacent_place()
+    named = at > run.position or (place and not place.ours and (run.adjacent_organization() or run.adjacent_place()))
     if place and named and not _is_of_person(run, at):
         part_holder_from_place(run, at)
         return _place(run, at, place)

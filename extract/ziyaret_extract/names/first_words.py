@@ -42,7 +42,7 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     if not lexicon.is_common(word):
         case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
         return not (case or _before_a_place(reading, at, sentence) or _is_before_another(reading, at, sentence))
-    if following >= sentence.last or _is_before_another(reading, at, sentence):
+    if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
         return True

@@ -21,6 +21,9 @@ _POSSESSIVE = re.compile(r"(?:(?<=[aeıioöuü])s)?[ıiuü]$")
 # No part of a name: `ziyaret EDEREK Altındağ Belediyesi`, `BAŞLAYAN`, `girişinDE`.
 _OF_CLAUSE = re.compile(r"\w{2,}(?:[ae]r[ae]k|[ıiuü]p|[dt][ıiuü]ğ\w+|(?<![dt])[ae]n|l[ae]n|[dt][ae]n?)")
 _NO_PARTICIPLE = frozenset({"orman", "insan", "vatan", "divan", "alan", "düzen", "liman", "meydan", "çocuk"})
+# What may be called ours behind its name: `Fatih Mahallemizde`; of these a body may be meant, `Genel Merkezimiz`.
+_OF_OURS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD, PlaceKind.VENUE})
+_ALSO_OF_BODIES = frozenset({"merkezi", "camisi", "camii"})
 _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 
@@ -205,7 +208,7 @@ def place_head(word: str) -> Found[PlaceHead] | None:
         case = case_after(word, head.word)
         if case is not None:
             return Found(head, case)
-        ours = case_of_ours(word, head.word)
+        ours = case_of_ours(word, head.word) if head.kind in _OF_OURS and head.word not in _ALSO_OF_BODIES else None
         if ours is not None and is_of_ours(word):
             return Found(head, ours, ours=True)
     return None
