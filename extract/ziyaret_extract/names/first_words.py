@@ -22,6 +22,7 @@ _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE
 _INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
 # `Kurdeleyi`, `Sunuculuğunu`, `Kurdelelerini`.
 _OBJECT = re.compile(r"\w{3,}(?:[aeıioöuü]y[ıiuü]|l[ıiuü]ğ[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
+_DIRECTIONS = frozenset({"doğu", "batı", "kuzey", "güney", "orta", "iç", "yukarı", "aşağı", "yeni", "eski", "büyük"})
 # `Gelinlikleri`, `Merasimde`.
 _PLURAL_OR_PLACED = re.compile(r"\w{3,}(?:l[ae]r[ıi]|[dt][ae]n?)")
 _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
@@ -64,7 +65,8 @@ def _is_before_another(reading: Reading, at: int, sentence: Sentence) -> bool:
         return False
     if word in calendar_words("weekday"):
         return reading.is_place(following, following + 1)
-    own = reading.is_place(at, following) or word in lexicon.given_names() | lexicon.fields() | lexicon.ethnonyms()
+    begins_place = word in _DIRECTIONS or any(reading.is_place(at, end) for end in (following, following + 1))
+    own = begins_place or word in lexicon.given_names() | lexicon.fields() | lexicon.ethnonyms()
     if own or is_acronym(reading.tokens[at].text) or is_surname(word):
         return False
     placed = _PLURAL_OR_PLACED.fullmatch(word) and reading.is_place(following, following + 1)

@@ -24,6 +24,7 @@ _NO_PARTICIPLE = frozenset({"orman", "insan", "vatan", "divan", "alan", "düzen"
 # What may be called ours behind its name: `Fatih Mahallemizde`; of these a body may be meant, `Genel Merkezimiz`.
 _OF_OURS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD, PlaceKind.VENUE})
 _ALSO_OF_BODIES = frozenset({"merkezi", "camisi", "camii"})
+_LISTED = frozenset({"köyleri", "mahalleleri", "beldeleri", "ilçeleri"})
 _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 
@@ -227,11 +228,9 @@ def case_of_ours(word: str, head: str) -> Case | None:
 
 
 def case_of_several(word: str, plural: str) -> Case | None:
-    """The case of a folded word that is a possessed plural, the same without its possessive, or of ours.
-
-    `köylerine`, `köylere`, `köylerimize`.
-    """
-    return case_after(word, plural) or case_after(word, plural[:-1]) or case_after_ours(word, plural[:-1])
+    """The case of a folded word that is a possessed plural, `köylerine`, or one of `köylere` and `köylerimize`."""
+    bare = (case_after(word, plural[:-1]) or case_after_ours(word, plural[:-1])) if plural in _LISTED else None
+    return case_after(word, plural) or bare
 
 
 @_of_words

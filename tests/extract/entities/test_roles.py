@@ -38,6 +38,17 @@ from reading import roles_in
             {"Orhan Demirkan": [("Milletvekili", None)], "Figen Ulucak": [("Milletvekili", None)]},
         ),
         (
+            "Karaovaspor geldi. Kulüp Başkanı Orhan Demirkan ve takım kaptanı Figen Ulucak konuştu.",
+            {
+                "Orhan Demirkan": [("Başkan", "Karaovaspor")],
+                "Figen Ulucak": [("takım kaptanı", "Karaovaspor")],
+            },
+        ),
+        (
+            "Orada Karakol Komutanı Kıdemli Başçavuş Orhan Demirkan vardı.",
+            {"Orhan Demirkan": [("Karakol Komutanı", None)]},
+        ),
+        (
             "CHP Rize Kadın Kolları Başkanı Figen Ulucak konuştu.",
             {"Figen Ulucak": [("Kadın Kolları Başkanı", "CHP")]},
         ),

@@ -13,6 +13,9 @@ def named(text):
     ("text", "title"),
     [
         ("Dün meclis üyesi Sevda Kayalı katıldı.", "meclis üyesi"),
+        ("Dün yönetim kurulu üyemiz Av. Sevda Kayalı katıldı.", "yönetim kurulu üyesi"),
+        ("Dün ilçe belediye başkanı Sevda Kayalı katıldı.", "belediye başkanı"),
+        ("Dün sosyal hizmet uzmanı Sevda Kayalı katıldı.", "sosyal hizmet uzmanı"),
         ("Dün belediye başkanı Dr. Sevda Kayalı katıldı.", "belediye başkanı"),
         ("Dün takım kaptanı Sevda Kayalı katıldı.", "takım kaptanı"),
         ("Dün parti meclisi üyesi Sevda Kayalı katıldı.", "parti meclisi üyesi"),
