@@ -17,6 +17,7 @@ from ziyaret_extract.keys import free_key
 from ziyaret_extract.names.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_told_by_noun
+from ziyaret_extract.names.no_names import is_from_there, is_of_kin, is_somebodys
 from ziyaret_extract.names.offices import NO_SURNAMES
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, is_of_ours
@@ -40,6 +41,8 @@ _WHERE = frozenset({Case.LOCATIVE, Case.RELATIVE})
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
 # What follows the name of a place and makes it one: `Başkan Samat köyüne gitti`.
 _SETTLEMENTS = ("köyü", "mahallesi", "ilçesi", "beldesi")
+# `Genç Kadınlar K1` is a class of a race.
+_DIGIT = re.compile(r"\d")
 # First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
 _POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
@@ -133,13 +136,15 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         if words[-1].endswith(_CLUB) or words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
-        placed = chunk.case in _PLACE_CASES and len(words) == 1 and reading.is_place(chunk.first, chunk.last)
-        return not (body or placed)
+        return not (body or (len(words) == 1 and is_from_there(reading, chunk)))
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
     if (
         _has_acronym(reading, chunk.name)
+        or _DIGIT.search(chunk.name)
         or words[-1] in _POLITE
+        or is_of_kin(words)
+        or is_somebodys(reading, chunk)
         or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
         or words[0].endswith(_PLURAL_CASES)
         or _is_title(words)
@@ -200,7 +205,8 @@ def _bare_surnames(
     found = []
     municipal = {fold(c.name).removesuffix(" belediyesi") for c in chunks if c.kind is ChunkKind.ORGANIZATION}
     for at, chunk in enumerate(chunks):
-        if at in named or chunk.kind is not ChunkKind.NAME:
+        settled = _word_behind(reading, chunk).startswith(_SETTLEMENTS)
+        if at in named or chunk.kind is not ChunkKind.NAME or settled:
             continue
         someone = someones.meant_by(chunk, reading)
         name = fold(chunk.name)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.headmen import Headmen
+from ziyaret_extract.entities.heads import HEADED
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
@@ -38,8 +40,10 @@ _BRACKETED = 3  # `(`, an acronym, `)`
 _HOWEVER = "ise"
 # Words before a title that tell no office: `Genel Müdür`, `Şube Müdürü`.
 _RANKS = ADMINISTRATIVE | {"şube"}
-_CLUB, _SPORT = "kulübü", "spor"
+_HEAD = "başkanı"
 _HEADMAN = ("muhtar", "muhtarı")
+# A club may be called by one word: `Bartın Belediyespor`.
+_CLUB = re.compile(r"(?<=\w{3})spor$")
 
 
 class RoleReader:
@@ -64,7 +68,7 @@ class RoleReader:
         self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.LOCATIVE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
-        self._heads = {fact.key: _head(fact.name) for fact in organizations.facts}
+        self._heads = {fact.key: _CLUB.sub(" kulübü", fold(fact.name)).split()[-1] for fact in organizations.facts}
         self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
         self._headmen = Headmen(reading, chunks, senses)
         self._by_head: dict[str, list[Occurrence]] = {}
@@ -90,6 +94,8 @@ class RoleReader:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
         chunk = self._chunks[index]
         title, generic = without_noun(chunk.name)
+        if group := self._group_headed(chunk):
+            return [HeldRole(group, None)]
         if chunk.organization:
             key = self._organizations.key_of(chunk.organization) or self._place_key(chunk.organization, index)
             return [*self._union_formula(index), HeldRole(title, key)]
@@ -101,6 +107,13 @@ class RoleReader:
         if own:
             return [HeldRole(title, own, told=False)]
         return [self._without_body(title, index)]
+
+    def _group_headed(self, chunk: Chunk) -> str | None:
+        """The title of who heads a group: `Heyet başkanı A`; `Heyet Başkan A'yı` tells of two."""
+        words = self._reading.tokens[max(chunk.last - 2, 0) : chunk.last]
+        heads = len(words) > 1 and words[0].folded in HEADED and words[1].folded == _HEAD
+        heads = heads and chunk.last - chunk.first <= len(words)  # `Mütevelli Heyet Başkanı`
+        return f"{words[0].text} {words[1].text}" if heads else None
 
     def _beside(self, title: str, at: int) -> str | None:
         """The body that the words before a title tell: whose it is, where it is held, what has the acronym there."""
@@ -252,9 +265,3 @@ class RoleReader:
         body = self._organizations.by_key.get(key or "")
         joined = body is not None and body.kind in {OrganizationKind.UNION, OrganizationKind.ASSOCIATION}
         return [HeldRole("Başkan", key)] if joined else []
-
-
-def _head(name: str) -> str:
-    """The folded last word of a body's name; that of a club for one that is called so: `Karaovaspor`."""
-    last = fold(name).split()[-1]
-    return _CLUB if last.endswith(_SPORT) else last

@@ -21,7 +21,8 @@ class Draft:
     """One happening as told so far; `at` is the token of its first telling, `spans` the token ranges that tell it.
 
     It is `at_home` when somebody's family is visited who lives at a place that is not told. Those `beside` the guests
-    are at this one of their visits and do not go on with them.
+    are at this one of their visits and do not go on with them. What is told in the present, without a day, is
+    `undecided`: it may be to come. Its hosts are `assumed` while the text has told none.
     """
 
     type: EventType
@@ -31,6 +32,8 @@ class Draft:
     name: str | None = None
     noun: str = ""
     at_home: bool = False
+    undecided: bool = False
+    assumed: bool = False
     hosts: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     participants: list[str] = field(default_factory=list)

@@ -16,9 +16,10 @@ from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence, Token
+    from ziyaret_extract.events.phrases import Phrase
 
 # A participle and its gathering have at most so much between them: `katıldığı nezaket ziyaretinde`.
 _CLOSE = 3
@@ -37,7 +38,7 @@ _OF_ANOTHER: dict[str, tuple[str, ...]] = {
     "iftar": ("sofra", "yemeğ"),
 }
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
-_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
+_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl)|[ıiuü]?m[ıiuü]z)")
 
 
 class Stance(StrEnum):
@@ -61,11 +62,16 @@ class Gathering:
 
 
 def find_gatherings(
-    analysis: Analysis, sentence: Sentence, skipped: Collection[int], titled: Collection[int]
+    analysis: Analysis,
+    sentence: Sentence,
+    skipped: Collection[int],
+    titled: Collection[int],
+    dated: Collection[int] = (),
 ) -> tuple[Gathering, ...]:
     """The gatherings that a sentence tells, held ones first.
 
-    `skipped` are the tokens of speech and of topics, `titled` quoted titles: a titled `Buluşma` is a programme.
+    `skipped` are the tokens of speech and of topics, `titled` quoted titles: a titled `Buluşma` is a programme. At the
+    tokens `dated` days are told: one verb tells of several where they have days of their own.
     """
     tokens = analysis.tokens
     found: list[Gathering] = []
@@ -88,8 +94,21 @@ def find_gatherings(
             if verb is not None
         ]
     finite = [g for g in found if g.stance is Stance.HELD and g.verb > g.at]
-    once = [g for g in found if g not in finite[:-1]]
+    told = zip([sentence.first - 1, *(g.at for g in finite)], finite, strict=False)
+    apart = sum(any(first < day < g.at for day in dated) for first, g in told) > 1
+    once = found if apart else [g for g in found if g not in finite[:-1]]
     return tuple(sorted(once, key=lambda g: g.stance is not Stance.HELD))
+
+
+def phrases_of(
+    gathering: Gathering, gatherings: Sequence[Gathering], phrases: Sequence[Phrase], day: int
+) -> Sequence[Phrase]:
+    """The phrases that tell of one of several gatherings of a verb: behind the last one, or before the first `day`."""
+    alike = [g for g in gatherings if g.stance is Stance.HELD and g.at < g.verb == gathering.verb]
+    if gathering not in alike or len(alike) == 1:
+        return phrases
+    start = max((g.at for g in alike if g.at < gathering.at), default=-1)
+    return [p for p in phrases if start < p.first <= gathering.at or p.last <= day]
 
 
 def gathering_noun(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
@@ -170,6 +189,13 @@ def _telling_of_it() -> re.Pattern[str]:
 @cache
 def _nouns() -> tuple[tuple[str, EventType], ...]:
     return tuple((noun, EventType(kind)) for noun, kind, *_ in read_rows("event_nouns.tsv"))
+
+
+@cache
+def of_no_guests() -> frozenset[str]:
+    """The nouns that tell a gathering only where the text tells of no visit: `akşam yemeği`."""
+    rows = (row for row in read_rows("event_nouns.tsv") if row[2:] == ("no guests",))
+    return frozenset(re.sub("ğ$", "k", noun) for noun, *_ in rows)
 
 
 @cache

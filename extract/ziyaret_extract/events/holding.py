@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Sentence, Token
 
-_PARTICIPLE = re.compile(r".*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi])$")
+_PARTICIPLE = re.compile(
+    r".*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi]|(?:[dt][ıiuü]|[ae]c[ae])ğ[ıiuü]m[ıiuü]z)"
+)
 _NOMINAL = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])|.*[ae]c[ae]ğ[ıi](?:n[ıi])?")
 _GAP = 5
 # A noun in a case of its own parts a participle from the noun behind it.
@@ -35,6 +37,9 @@ HOUSES = frozenset({"sahipliği", "sahibi", "sahne", "mekân", "mekan"})
 """The words before the verb of hosting a gathering: `panele ev sahipliği yaptı`, `konsere sahne oldu`."""
 # Who would like to, `ev sahipliği yapmak istiyor`, holds none.
 _HOSTING = re.compile(r"(?:yap|et|ed|oldu|olaca|oluyor|olan)(?!m[ae]k).*")
+OF_HOUSE = "sahipliğini"
+"""What a body takes upon itself that hosts a gathering: `panelin ev sahipliğini X yaptı`."""
+_HOSTING_OF = re.compile(r"(?:yapt|yapac|yapıyor|üstlend|üstlenec|üsteniyor|ett|edec).*")
 _ENDING = ("son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
 _WITHIN = frozenset(
@@ -59,6 +64,8 @@ def verb_of_holding(
     told = _giving(tokens, sentence, at) or _before(tokens, sentence, at, case)
     if told is None and case is Case.DATIVE:
         told = _hosting(tokens, sentence, at) or _invited(tokens, sentence, at)
+    elif told is None and case is Case.GENITIVE:
+        told = _hosting_of(tokens, sentence, at)
     elif told is None and case is Case.LOCATIVE:
         told = _uniting(tokens, sentence, at)
     elif told is None and case is Case.INSTRUMENTAL:
@@ -115,6 +122,14 @@ def _hosting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | No
         if tokens[verb - 1].folded in HOUSES and _HOSTING.fullmatch(tokens[verb].folded):
             return verb
     return None
+
+
+def _hosting_of(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
+    """The verb of `zirvenin ev sahipliğini X üstlendi`."""
+    near = range(at + 1, min(sentence.last, at + 1 + _GAP))
+    house = next((k for k in near if tokens[k].folded == OF_HOUSE), None)
+    behind = range(house + 1, sentence.last) if house else ()
+    return next((verb for verb in behind if _HOSTING_OF.fullmatch(tokens[verb].folded)), None)
 
 
 def _invited(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:

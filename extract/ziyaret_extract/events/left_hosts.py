@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 
+_GATHERINGS = frozenset({EventType.PROGRAMME, EventType.CEREMONY, EventType.MEETING})
+
+
 def receive_at_home(story: Story, drafts: Sequence[Draft]) -> None:
     """Of several visits that one sentence sums up each has its own: `Vali'yi Kaymakam A ve Başkan B karşıladı`."""
     visits: dict[str, list[Draft]] = {}
@@ -48,3 +51,11 @@ def receive_as_met(story: Story, drafts: Sequence[Draft]) -> None:
         told = [one for one in told if not any((key, guest) in busy for key in one[1] for guest in visit.participants)]
         _, people = min(told, default=(0, ()))
         visit.add(received_by=[key for key in people if key not in visit.participants])
+
+
+def host_at_home(story: Story, drafts: Sequence[Draft]) -> None:
+    """Let the publisher hold what is in a small place, and no word says by whom: `Y Meydanı'nda konser verildi`."""
+    publisher = story.cast.publisher
+    for draft in drafts:
+        if draft.type in _GATHERINGS and publisher and not draft.hosts and all(map(story.cast.is_near, draft.places)):
+            draft.add(hosts=[publisher])

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.future import is_future
 from ziyaret_extract.turkish.morphology import PARTICIPLE_ENDINGS, Case
 from ziyaret_ontology.model import EventType
 
@@ -30,7 +31,7 @@ def act_in_rites(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) ->
     done = next(
         (at for at, thing in verbs if any(w.startswith(thing) and abs(k - at) <= _NEAR for k, w in words)), None
     )
-    gathering = _told_last(story) if done is not None else None
+    gathering = _told_last(story, planned=is_future(tokens[done].folded)) if done is not None else None
     if done is None or gathering is None:
         return
     # In `X'in yaptığı duanın` the participle stands before the thing.
@@ -40,11 +41,11 @@ def act_in_rites(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) ->
     gathering.add(participants=[key for p in doing for key in p.keys])
 
 
-def _told_last(story: Story) -> Draft | None:
-    """The ceremony or programme that the text has told last, a ceremony first."""
+def _told_last(story: Story, *, planned: bool) -> Draft | None:
+    """The ceremony or programme that the text has told last, a ceremony first; one to come for what is to be done."""
     last = story.drafts[-1] if story.drafts else None
     told = story.last(EventType.CEREMONY) or last
-    return told if last and last.type in _KINDS and told and told.type in _KINDS and not told.planned else None
+    return told if last and last.type in _KINDS and told and told.type in _KINDS and told.planned is planned else None
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish.future import tells_future
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _EXPECTED = ("bekleni", "planlan", "konuşmas")
-# `X'in yönettiği panelde`.
-_LEADING = re.compile(r"(?:yönet|yürüt|üstlen|sun|yap)(?:t|d|)[ıiuü]ğ[ıiuü]")
+# `X'in yönettiği panelde`, `X'in yöneteceği panelde`, `X'in konuşmacı olduğu panelde`.
+_LEADING = re.compile(
+    r"(?:yönet|yürüt|üstlen|sun|yap|anlat|ver|gerçekleştir)(?:(?:t|d|)[ıiuü]ğ[ıiuü]|y?[ae]c[ae]ğ[ıi])"
+)
+_BEING = re.compile(r"(?:konuk|konuşmacı|moderatör|panelist|eğitmen|sunucu|eğitimci) (?:olduğu|olacağı)")
 # `Paneli X yönetti`, `sunuculuğunu X yaptı`, `eğitimi X verdi`: what somebody leads stands before the name, the verb
 # right behind it.
 _LED = re.compile(r"(?:yönett|yürüttü|yaptı|üstlend|verd|gerçekleştird|sundu|moderatörlük)\w*")
@@ -74,14 +78,21 @@ def _lead(story: Story, phrases: Sequence[Phrase]) -> None:
     tokens = story.analysis.tokens
     for phrase in phrases:
         near = range(phrase.last, len(tokens))[:_NEAR]
-        verb = next((at for at in near if _LEADING.fullmatch(tokens[at].folded)), None)
+        verb = next((at for at in near if _is_leading(tokens, at)), None)
         if verb is None or phrase.kind != "person" or phrase.case is not Case.GENITIVE:
             continue
         behind = (gathering_noun(tokens, at) for at in range(verb + 1, len(tokens))[:_NEAR] if at not in story.silent)
         noun, kind, _ = next(filter(None, behind), ("", EventType.VISIT, Case.OTHER))
-        known = story.last(kind, noun) or story.last(kind) if kind is not EventType.VISIT else None
-        if known:
-            known.add(participants=phrase.keys)
+        if kind is not EventType.VISIT:
+            known = story.last(kind, noun) or story.last(kind) or story.last(EventType.PROGRAMME)
+            if known:
+                known.add(participants=phrase.keys)
+
+
+def _is_leading(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle tells that somebody leads or speaks: `yönettiği`, `konuşmacı olduğu`."""
+    pair = f"{tokens[at - 1].folded} {tokens[at].folded}"
+    return bool(_LEADING.fullmatch(tokens[at].folded) or _BEING.fullmatch(pair))
 
 
 def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
@@ -141,14 +152,19 @@ def _gathering(story: Story, sentence: Sentence) -> Draft | None:
 
 
 def _acted_at(story: Story, sentence: Sentence) -> Draft | None:
-    """The gathering at which a sentence tells that something was done: `Törende X ile Y butona bastı`."""
+    """The gathering at which a sentence tells that something was done: `Törende X ile Y butona bastı`.
+
+    Of one to come it is told from its beginning on what will be: `Fuarda X ve Y kitaplarını imzalayacak`.
+    """
     tokens = story.analysis.tokens
     for at in range(sentence.first, sentence.last):
         read = gathering_noun(tokens, at) if at not in story.silent else None
         if read and read[1] is not EventType.VISIT and _is_within(tokens, at, read[2]):
             known = story.last(read[1], read[0])
-            remembered = any(token.folded.startswith(_REMEMBERED) for token in tokens[at : sentence.last])
-            there = known and not known.planned and not story.days.is_recalled(at) and not remembered
+            behind = tokens[at : sentence.last]
+            remembered = any(token.folded.startswith(_REMEMBERED) for token in behind)
+            told = not known or not known.planned or (at - sentence.first < _NEAR and tells_future(behind))
+            there = known and told and not story.days.is_recalled(at) and not remembered
             return known if there else None
     return None
 

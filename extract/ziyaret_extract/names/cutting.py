@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.areas_before import country_of_town
@@ -10,6 +11,7 @@ from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.holders import part_holder, part_holder_from_place
 from ziyaret_extract.names.named_after import names_a_house, with_ranks
 from ziyaret_extract.names.offices import close_role, is_of_name
+from ziyaret_extract.names.place_names import names_event
 from ziyaret_extract.names.run import Run, like
 from ziyaret_extract.names.societies import are_members, names_a_society
 from ziyaret_extract.turkish import lexicon
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.gazetteer.entries import BodyEntry
 
+# `153 Çağrı Merkezi` is called and no place.
+_NO_PLACES = {"merkezi": frozenset({"çağrı"})}
+_CLUB = re.compile(r"\w{3,}spor")
 # `Belediye Meclisi Üyesi`, `Parti Meclisi Üyesi` are titles.
 _ASSEMBLED = frozenset({"belediye", "parti"})
 # Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
@@ -68,7 +73,9 @@ def _marker(run: Run, at: int) -> int | None:
     if head and not _is_common_phrase(run, at, head):
         part_holder(run, at)
         return _organization(run, at, head)
-    titled = None if names_a_society(run, at) else lexicon.title(word)
+    if _CLUB.fullmatch(word):
+        return _club(run, at)
+    titled = None if names_a_society(run, at) or _is_of_school(run, at) else lexicon.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
         run.names(run.position, at)
         run.position = at + 1
@@ -76,7 +83,7 @@ def _marker(run: Run, at: int) -> int | None:
     if titled and not (is_of_name(run, at) or names_a_house(run, at)) and word not in lexicon.honorifics():
         part_holder(run, at)
         return close_role(run, at)
-    place = lexicon.place_head(word)
+    place = None if word in _NO_PLACES and run.tokens[at - 1].folded in _NO_PLACES[word] else lexicon.place_head(word)
     named = at > run.position or (place and not place.ours and (run.adjacent_organization() or run.adjacent_place()))
     if place and named and not _is_of_person(run, at):
         part_holder_from_place(run, at)
@@ -84,8 +91,25 @@ def _marker(run: Run, at: int) -> int | None:
     return None
 
 
+def _is_of_school(run: Run, at: int) -> bool:
+    """Whether a title begins what a school is: `İmam Hatip Lisesi`."""
+    return run.tokens[at].folded == "imam" and at + 1 < run.last and run.tokens[at + 1].folded == "hatip"
+
+
+def _club(run: Run, at: int) -> int:
+    """Cut off a club called by one word, a name of its town before it: `Bartın Belediyespor`."""
+    lone = at - 1 == run.position and not run.is_pending(at - 1) and not lexicon.is_common(run.tokens[at - 1].folded)
+    first = at - 1 if lone or (at > run.position and run.reading.is_place(at - 1, at)) else at
+    run.names(run.position, first)
+    name, case = run.reading.name(first, at + 1), run.case(at, Case.NOMINATIVE)
+    run.add(Chunk(ChunkKind.ORGANIZATION, first, at + 1, name, case, OrganizationKind.ASSOCIATION))
+    return at + 1
+
+
 def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.OrganizationHead]) -> bool:
     """Whether a head's word is part of a common noun, a title or a longer name: `iş birliği`, `Odaları Birliği`."""
+    if found.ours and not found.plural and at > run.position and names_event(run.reading.name(run.position, at)):
+        return True  # `Kaynak Suları Kongresi Üniversitemizde`
     head = found.row.singular
     before = run.tokens[at - 1].folded if at else ""
     following = run.tokens[at + 1].folded if at + 1 < run.last else ""

@@ -1,69 +1,66 @@
-"""The metropolitan municipality that is told without its city: `Van'da Büyükşehir Belediyesi'ne uğradı`."""
+"""The metropolitan municipality told in short: `Van'da Büyükşehir Belediyesini`, `Van Büyükşehir'den`, `Büyükşehir`."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.gazetteer.entries import METROPOLITAN_TAIL
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
+from ziyaret_extract.names.town_bodies import METROPOLIS
+from ziyaret_extract.names.towns_told import town_spoken_for
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.names.chunks import Reading
 
-_BODY = "büyükşehir belediyesi"
-_OFFICES = "büyükşehir belediye "
-_METROPOLITAN = "metropolitan"
+_SHORT = "büyükşehir"
+_UNNAMED = frozenset({_SHORT, METROPOLIS.head})
+_OFFICE = f"{METROPOLIS.noun} "
 
 
-def name_metropolis(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
-    """The chunks, such bodies and offices called by the only such city that the text names, or names most.
-
-    As they are where the text tells one such body with its city.
-    """
-    bare = [chunk for chunk in chunks if _is_bare(chunk)]
-    if not bare or any(_is_body(chunk) and fold(chunk.name) != _BODY for chunk in chunks):
-        return list(chunks)
-    city = _city(reading)
-    if city is None:
-        return list(chunks)
-    name = f"{city} Büyükşehir Belediyesi"
-    found: list[Chunk] = []
-    for chunk in chunks:
-        if chunk not in bare:
-            found.append(chunk)
-        elif _is_body(chunk):
-            found.append(replace(chunk, name=name))
-        else:
-            if chunk.organization is None:
-                found.append(implied(chunk.first, chunk.first + 1, name, OrganizationKind.MUNICIPALITY))
-            found.append(replace(chunk, organization=name))
-    return found
+def name_metropolis(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks, each such body and the offices held there named in full; as they are where its province is open."""
+    whole = [_in_full(reading, chunk) for chunk in chunks]
+    told = {c.name for c in whole if c.kind is ChunkKind.ORGANIZATION and fold(c.name).endswith(f" {METROPOLIS.head}")}
+    if len(told) > 1 or not any(_is_unnamed(reading, chunk) or _is_office(chunk) for chunk in whole):
+        return whole
+    town = town_spoken_for(reading, sentences, whole, METROPOLIS)
+    name = next(iter(told), f"{town} {METROPOLITAN_TAIL}" if town else "")
+    return [new for chunk in whole for new in _named(reading, chunk, name)] if name else whole
 
 
-def _is_body(chunk: Chunk) -> bool:
-    return chunk.kind is ChunkKind.ORGANIZATION and fold(chunk.name).endswith(_BODY)
+def _in_full(reading: Reading, chunk: Chunk) -> Chunk:
+    """`Van Büyükşehir`, in which nothing but its province tells that it is a body, as that body."""
+    town, _, last = chunk.name.rpartition(" ")
+    short = chunk.kind in {ChunkKind.NAME, ChunkKind.PLACE} and fold(last) == _SHORT
+    if not short or not any(map(METROPOLIS.serves, reading.gazetteer.places(town))):
+        return chunk
+    return replace(chunk, kind=ChunkKind.ORGANIZATION, name=f"{town} {METROPOLITAN_TAIL}", sort=METROPOLIS.kind)
 
 
-def _is_bare(chunk: Chunk) -> bool:
-    """Whether a chunk is such a body or one of its offices, told without the city."""
+def _is_unnamed(reading: Reading, chunk: Chunk) -> bool:
+    """Whether the body is told without its province; `Büyükşehir` alone may be a heading."""
     if chunk.kind is ChunkKind.ORGANIZATION:
-        return fold(chunk.name) == _BODY
-    held = chunk.organization is None or fold(chunk.organization) == _BODY
-    return chunk.kind is ChunkKind.ROLE and held and (fold(chunk.name).startswith(_OFFICES) or bool(chunk.organization))
+        return fold(chunk.name) in _UNNAMED
+    short = chunk.kind in {ChunkKind.NAME, ChunkKind.PLACE} and fold(chunk.name) == _SHORT
+    behind = reading.tokens[chunk.last].text[:1] if chunk.last < len(reading.tokens) else ""
+    return short and (bool(reading.tokens[chunk.last - 1].suffix) or behind.islower())
 
 
-def _city(reading: Reading) -> str | None:
-    """The city with such a municipality that the text names most; None for none or a draw."""
-    named: Counter[str] = Counter()
-    for token in reading.tokens:
-        for entry in reading.gazetteer.places(token.text) if token.text[:1].isupper() else ():
-            if entry.kind is PlaceKind.PROVINCE and entry.municipality == _METROPOLITAN:
-                named[entry.name] += 1
-    ranked = named.most_common(2)
-    alone = len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1])
-    return ranked[0][0] if alone else None
+def _is_office(chunk: Chunk) -> bool:
+    """Whether a title is one of such a body that is not named: `Büyükşehir Belediye Başkanı`."""
+    held = fold(chunk.organization or "")
+    return chunk.kind is ChunkKind.ROLE and (held in _UNNAMED or (not held and fold(chunk.name).startswith(_OFFICE)))
+
+
+def _named(reading: Reading, chunk: Chunk, name: str) -> list[Chunk]:
+    if _is_unnamed(reading, chunk):
+        return [replace(chunk, kind=ChunkKind.ORGANIZATION, name=name, sort=METROPOLIS.kind)]
+    if not _is_office(chunk):
+        return [chunk]
+    body = [] if chunk.organization else [implied(chunk.first, chunk.first + 1, name, METROPOLIS.kind)]
+    return [*body, replace(chunk, organization=name)]

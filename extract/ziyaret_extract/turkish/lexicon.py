@@ -24,7 +24,6 @@ _NO_PARTICIPLE = frozenset({"orman", "insan", "vatan", "divan", "alan", "düzen"
 # What may be called ours behind its name: `Fatih Mahallemizde`; of these a body may be meant, `Genel Merkezimiz`.
 _OF_OURS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD, PlaceKind.VENUE})
 _ALSO_OF_BODIES = frozenset({"merkezi", "camisi", "camii"})
-_LISTED = frozenset({"köyleri", "mahalleleri", "beldeleri", "ilçeleri"})
 _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 
@@ -216,21 +215,29 @@ def place_head(word: str) -> Found[PlaceHead] | None:
 
 
 @_of_words
+def case_after_plural(word: str, plural: str, kind: PlaceKind) -> Case | None:
+    """The case of a folded word that is the possessed plural of a noun of places: `ilçelerinin`.
+
+    Of villages and neighbourhoods also ours, or the bare plural: `köylerimizde`, `mahallelerde`.
+    """
+    bare = plural[:-1]
+    case = case_after(word, plural)
+    if case is not None or kind not in {PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD}:
+        return case
+    return case_after_ours(word, bare) or case_after(word, bare)
+
+
 def plural_place_head(word: str) -> PlaceKind | None:
-    """The kind of places that a folded word ends a list of: `mahallelerinde`, `Mahallelerde`."""
+    """The kind of places that a folded word ends a list of: `mahallelerinde`, `mahallelerde`."""
     rows = read_rows("place_nouns.tsv")
-    return next((PlaceKind(kind) for _, plural, kind, _ in rows if case_of_several(word, plural) is not None), None)
+    return next(
+        (PlaceKind(kind) for _, plural, kind, _ in rows if case_after_plural(word, plural, PlaceKind(kind))), None
+    )
 
 
 def case_of_ours(word: str, head: str) -> Case | None:
     """The case of a folded word that is ours where the head is another's: `mahallemizde` for `mahallesi`."""
     return case_after_ours(word, _POSSESSIVE.sub("", head))
-
-
-def case_of_several(word: str, plural: str) -> Case | None:
-    """The case of a folded word that is a possessed plural, `köylerine`, or one of `köylere` and `köylerimize`."""
-    bare = (case_after(word, plural[:-1]) or case_after_ours(word, plural[:-1])) if plural in _LISTED else None
-    return case_after(word, plural) or bare
 
 
 @_of_words

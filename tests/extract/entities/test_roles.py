@@ -69,6 +69,19 @@ from reading import roles_in
                 "Cem Yaylacı": [("Belediye Başkan Yardımcısı", "Tekkaya Belediyesi")],
             },
         ),
+        ("Tekkaya Belediyesine Kafile Başkanı Elif Aksu geldi.", {"Elif Aksu": [("Kafile Başkanı", None)]}),
+        (
+            "Tekkaya Belediye Başkanı Orhan Demirkan, Meclis Üyeleri ve Ovaköy Derneği Başkanı Elif Aksu geldi.",
+            {
+                "Orhan Demirkan": [("Belediye Başkanı", "Tekkaya Belediyesi")],
+                "Elif Aksu": [("Başkan", "Ovaköy Derneği")],
+            },
+        ),
+        (
+            "Tekkaya Linyitspor bir kupa aldı. Antrenör Orhan Demirkan konuştu.",
+            {"Orhan Demirkan": [("Antrenör", "Tekkaya Linyitspor")]},
+        ),
+        ("Tekkayaspor Başkanı Orhan Demirkan geldi.", {"Orhan Demirkan": [("Başkan", "Tekkayaspor")]}),
         ("Rusya Büyükelçisi İlya Morkov geldi.", {"İlya Morkov": [("Büyükelçi", "Rusya")]}),
         (
             "Kırgızistan'ın Ankara Büyükelçisi Ulan Toktogul geldi.",
@@ -246,6 +259,22 @@ def test_roles_after_a_name(text):
             "Figen Ulucak",
             ("Turizm Komisyonu Başkanı", "Tekkaya Belediyesi"),
         ),
+        (
+            "Başkan, Tekkayaspor'u ağırladı. Kulüp Başkanı Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Başkan", "Tekkayaspor"),
+        ),
+        (
+            "Judo Federasyonu duyurdu. Tekkayaspor kazandı. Antrenör Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Antrenör", "Tekkayaspor"),
+        ),
+        (
+            "Tekkaya Belediyesi Meclis Üyesi ve hemşehrimiz Figen Ulucak geldi.",
+            "Figen Ulucak",
+            ("Meclis Üyesi", "Tekkaya Belediyesi"),
+        ),
+        ("T.C. Gümülcine Başkonsolosu Figen Ulucak geldi.", "Figen Ulucak", ("Başkonsolos", "Türkiye")),
         (
             "Tekkaya İlçe Tarım Müdürü Ali Er ile şube müdürleri Can Ak ve Figen Ulucak geldi.",
             "Figen Ulucak",

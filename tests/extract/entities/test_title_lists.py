@@ -28,6 +28,17 @@ LINES = """Heyette şu isimler yer aldı:
             [("Koordinatör", "Pendik Belediyesi")],
         ),
         (
+            f"{HOST} Tekkaya Belediyesi Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Genel Sekreter Yardımcısı", "Tekkaya Belediyesi")],
+        ),
+        (
+            "Ege Kültür Birliği toplandı. Toplantıya Tekkaya Belediye Başkanı Orhan Demirkan ile Genel Sekreter Vekili "
+            "Can Atabey, Genel Sekreter Yardımcıları Bora Saylan ve Figen Ulucak katıldı.",
+            "Figen Ulucak",
+            [("Genel Sekreter Yardımcısı", "Ege Kültür Birliği")],
+        ),
+        (
             f"{HOST} Ege Kültür Birliği Genel Sekreter Yardımcısı ve Proje Müdürü Figen Ulucak geldi.",
             "Figen Ulucak",
             [("Genel Sekreter Yardımcısı", "Ege Kültür Birliği"), ("Proje Müdürü", "Ege Kültür Birliği")],
@@ -36,11 +47,6 @@ LINES = """Heyette şu isimler yer aldı:
             f"{HOST} Tekkaya Su İdaresi Müdürü Orhan Demirkan, aynı kurumdan çevre mühendisi Figen Ulucak geldi.",
             "Figen Ulucak",
             [("çevre mühendisi", "Tekkaya Su İdaresi")],
-        ),
-        (
-            f"{HOST} Tekkaya Belediyesi Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
-            "Figen Ulucak",
-            [("Genel Sekreter Yardımcısı", "Tekkaya Belediyesi")],
         ),
         (LINES, "Figen Ulucak", [("Belediye Meclis Başkanı", "Tekkaya Belediyesi")]),
         (LINES, "Bora Saylan", [("Meclis Üyesi", "Sarıova Belediyesi")]),

@@ -39,6 +39,7 @@ HELD = Told("programme", hosts=("Tekkaya Belediyesi",))
         ),
         ("Tekkaya Belediyesinde toplantı yapıldı.", Told("meeting", hosts=("Tekkaya Belediyesi",))),
         ("Tekkaya Belediyesinde tören yapıldı.", Told("ceremony", hosts=("Tekkaya Belediyesi",))),
+        ("Tekkaya Belediyesi himayelerinde gaziler onuruna yemek verildi.", HELD),
         ("Tekkaya Belediyesinde çalıştay düzenlenecek.", Told("programme", ("Tekkaya Belediyesi",), status="planned")),
     ],
 )
@@ -56,6 +57,9 @@ def test_who_holds_it(text, expected):
         "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştayda Müdür Elif Yurdakul hazır bulundu.",
         "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya katılan Müdür Elif Yurdakul sevindi.",
         "Tekkaya Belediyesinde Müdür Elif Yurdakul başkanlığında çalıştay düzenlendi.",
+        "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya Müdür Elif Yurdakul da geldi.",
+        "Tekkaya Belediyesi olarak düzenlediğimiz çalıştayımıza Müdür Elif Yurdakul katıldı.",
+        "Tekkaya Belediyesinde çalıştay düzenlendi. Çınar, çalıştaya katılan Müdür Elif Yurdakul'a plaket sözü verdi.",
     ],
 )
 def test_who_attends(text):
@@ -109,6 +113,45 @@ def test_a_gathering_goes_on():
     assert events_in("Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştay sona erdi.") == [HELD]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Çalıştay 5 Mayıs 2031 günü Rize'de başlayacak.",
+        "5 Mayıs 2031 günü Rize'de yapılacak çalıştaya üreticiler katılacak.",
+        "Çalıştay 5 Mayıs 2031'de yapılacak. Çalıştay Rize'de saat 20.30'da başlayacak.",
+    ],
+)
+def test_told_in_the_present(told):
+    """What is told in the present without a day is announced, where the day is told behind it; so is the place."""
+    planned = Told("programme", ("Tekkaya Belediyesi",), ("Rize",), date="2031-05-05", status="planned")
+    assert events_in(f"Tekkaya Belediyesi çalıştay düzenliyor. {told}") == [planned]
+
+
+def test_told_in_the_present_of_what_goes_on():
+    """What goes on in the present is held, though its end is still to come."""
+    (held,) = events_in("Tekkaya Belediyesi kurs düzenliyor. Kurs mayısta sona erecek.")
+    assert held.status == "held"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Üçüncü kongrenin 5 Mayıs 2031'de Rize'de toplanması kararlaştırıldı.",
+        "Rapor, 5 Mayıs 2031'de Rize'de toplanacak kongreye sunulacak.",
+        "5 Mayıs 2031'de Rize'de devam edecek kongreye gençler katılacak.",
+    ],
+)
+def test_what_is_to_meet(told):
+    """What is to meet or to go on is announced."""
+    assert events_in(told) == [Told("programme", places=("Rize",), date="2031-05-05", status="planned")]
+
+
+def test_the_day_of_what_was_told_of_a_year():
+    """A meeting told of a year or month is the one of which the day is told behind it."""
+    text = "Tekkaya Belediyesi 2024 yılının ikinci toplantısını yaptı. Rize'deki toplantı 2 Mayıs 2024'te gerçekleşti."
+    assert [(met.type, met.date) for met in events_in(text)] == [("meeting", "2024-05-02")]
+
+
 def test_a_name_tells_no_gathering():
     """What is told in a congress centre is no congress."""
     (told,) = events_in("Sağlık toplantısı Tekkaya Kongre Merkezinde yapıldı.")
@@ -154,6 +197,14 @@ def test_two_gatherings_are_two():
         (
             "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya Pazar Odası ev sahipliği yaptı.",
             [Told("programme", hosts=("Tekkaya Belediyesi", "Pazar Odası"))],
+        ),
+        (
+            "Tekkaya Belediyesinde panel düzenlendi. Panelin ev sahipliğini Pazar Odası üstlendi.",
+            [Told("programme", hosts=("Tekkaya Belediyesi", "Pazar Odası"))],
+        ),
+        (
+            "Tekkaya Belediyesinde kariyer günü düzenlendi. Programın açılışını Müdür Elif Yurdakul yaptı.",
+            [Told("programme", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
         ),
         ("Tekkaya Belediyesi duyurdu. Program konserle sona erdi.", []),
     ],
@@ -334,3 +385,35 @@ def test_invitations(text, expected):
     told = events_in(text)
     assert len(told) == expected
     assert all(event.status == "planned" for event in told)
+
+
+def test_the_publisher_holds_only_what_nobody_else_is_told_to_hold():
+    """What somebody of the publisher attends is held by whom a later sentence tells."""
+    text = "Sarıova Belediyesi Müdürü Elif Yurdakul festivale katıldı. Festival Pazar Odası tarafından düzenlendi."
+    assert [event.hosts for event in events_in(text)] == [("Pazar Odası",)]
+
+
+@pytest.mark.parametrize("ours", ["Belediye Başkanımız Orhan Demirkan", "Mudurnu Belediye Başkanımız Orhan Demirkan"])
+def test_the_body_of_our_head(ours):
+    """The body whose head is `ours` is the one that the text speaks for, not the one that it names first."""
+    text = f"Pazar Odası Başkanı Elif Yurdakul Mudurnu'ya geldi. Mudurnu'da {ours} duyurdu. Toplantı yapıldı."
+    assert [event.hosts for event in events_in(text) if event.type == "meeting"] == [("Mudurnu Belediyesi",)]
+
+
+def test_one_verb_for_several_days():
+    """One verb tells of several gatherings that have days of their own, each where it is told to be."""
+    text = (
+        "Tekkaya Belediyesi, 16 Mayıs 2024'te satranç turnuvası, 17 Mayıs'ta Uluğ Bey Parkı'nda konser, 19 Mayıs'ta "
+        "ise Ovadere Meydanı'nda söyleşi düzenledi."
+    )
+    assert [(event.date, event.hosts, event.places) for event in events_in(text)] == [
+        ("2024-05-16", ("Tekkaya Belediyesi",), ()),
+        ("2024-05-17", ("Tekkaya Belediyesi",), ("Uluğ Bey Parkı",)),
+        ("2024-05-19", ("Tekkaya Belediyesi",), ("Ovadere Meydanı",)),
+    ]
+
+
+def test_a_meal_of_guests():
+    """A dinner for guests is part of their visit."""
+    text = "Özbekistan heyeti Tekkaya Belediyesini ziyaret etti. Heyet onuruna akşam yemeği verildi."
+    assert [event.type for event in events_in(text)] == ["visit"]

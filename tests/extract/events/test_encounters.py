@@ -43,7 +43,14 @@ BOTH = ("Nermin Akbulut", "Orhan Demirkan")
         (f"{GUEST} görüştü.", []),
         (
             f"{GUEST}, Tekkaya Öğretmenevi'nde muhtarlarımızla bir araya geldi.",
-            [Told("meeting", places=("Tekkaya Öğretmenevi",), participants=("Nermin Akbulut",))],
+            [
+                Told(
+                    "meeting",
+                    ("Sarıova Belediyesi",),
+                    places=("Tekkaya Öğretmenevi",),
+                    participants=("Nermin Akbulut",),
+                )
+            ],
         ),
         (f"{GUEST} muhtarlarımızla bir araya geldi.", []),
         (f"{GUEST}, Rize Valisi Tarık Şenyurt ile telefonda görüştü.", []),

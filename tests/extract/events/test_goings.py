@@ -59,6 +59,18 @@ def test_on_the_way():
         ),
         (f"{GUEST}, {HOST}'ı tebrik ziyaretinde bulundu.", [RECEIVED]),
         (f"{GUEST}, {HOST}'a geldi.", [RECEIVED]),
+        (f"{HOST}'a {GUEST}'tan iade-i ziyaret geldi.", [RECEIVED]),
+        *(
+            (
+                f"{GUEST}'un {told} Tekkaya Belediyesi ve Ovaköy Belediyesi{end}",
+                [Told("visit", (f"{town} Belediyesi",), (), ("Nermin Akbulut",)) for town in ("Tekkaya", "Ovaköy")],
+            )
+            for told, end in (
+                ("ziyaret ettiği kurumlar:", "."),
+                ("ziyaret ettiği yerler şunlar:", "."),
+                ("ziyaret ettiği belediyeler arasında", " vardı."),
+            )
+        ),
         (f"{GUEST}, yeni göreve başlayan {HOST}'a gitti.", [RECEIVED]),
         (f"{GUEST}'un yeni adresi Tekkaya Belediyesi oldu.", [VISIT]),
         (

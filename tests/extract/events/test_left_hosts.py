@@ -49,3 +49,12 @@ def test_one_who_receives_elsewhere():
     """Who receives the same guests elsewhere does not receive them where nobody is told to."""
     told = "Heyet Uluğ Bey Camii'ne geçti. Heyeti kapıda Oda Müdürü Elif Yurdakul karşıladı."
     assert [visit.received_by for visit in events_in(VISIT + told)] == [(), ("Elif Yurdakul",)]
+
+
+@pytest.mark.parametrize(
+    ("where", "hosts"), [("Tekkaya Kültür Merkezi'nde", ("Sarıova Belediyesi",)), ("Almanya'da", ())]
+)
+def test_who_holds_what_is_in_a_small_place(where, hosts):
+    """What is told to be in a small place, and no word says by whom, is held by the body that the text speaks for."""
+    (concert,) = events_in(f"Sarıova Belediyesi duyurdu. {where} konser verildi.")
+    assert concert.hosts == hosts

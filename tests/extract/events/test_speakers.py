@@ -25,6 +25,12 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Katılanlar arasında Elif Yurdakul da vardı.",
         "Panelde Elif Yurdakul, suyun kıtlığına işaret etti.",
         "Panelin sonunda Elif Yurdakul ney üfledi.",
+        "Elif Yurdakul'un konuşmacı olduğu panelde su konuşuldu.",
+        "Elif Yurdakul'un anlattığı panelde su konuşuldu.",
+        "Moderatörlüğünü Elif Yurdakul'un üstlendiği oturumda su konuşuldu.",
+        "Panele Elif Yurdakul konuk oldu.",
+        "Panelin konuğu Elif Yurdakul'du.",
+        "Panelin bu ayki konuğu ise Elif Yurdakul oldu.",
     ],
 )
 def test_speakers(told):
@@ -63,6 +69,22 @@ def test_an_expected_speaker():
     told = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenleyecek. "
     (panel,) = events_in(told + "Panelin açılışını Elif Yurdakul'un yapması bekleniyor.")
     assert panel.participants == ("Elif Yurdakul",)
+
+
+@pytest.mark.parametrize(
+    ("told", "present"),
+    [
+        ("Panelde Elif Yurdakul kitaplarını imzalayacak.", ("Elif Yurdakul",)),
+        ("Panele Elif Yurdakul konuk olacak.", ("Elif Yurdakul",)),
+        ("Elif Yurdakul'un yöneteceği panelde su konuşulacak.", ("Elif Yurdakul",)),
+        ("Akşam da Elif Yurdakul sahne alacak.", ("Elif Yurdakul",)),
+        ("Elif Yurdakul, konunun gelecek panelde konuşulacağını söyledi.", ()),
+    ],
+)
+def test_who_will_be_at_what_is_announced(told, present):
+    """Who is told to do something at what is to come takes part in it, but not who only speaks of it."""
+    (panel,) = events_in("Sarıova Belediyesi 5 Mayıs 2031 tarihinde bir panel düzenleyecek. " + told)
+    assert (panel.participants, panel.status) == (present, "planned")
 
 
 def test_who_speaks_for_the_guests():

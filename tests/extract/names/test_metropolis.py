@@ -1,29 +1,31 @@
-"""The metropolitan municipality that is told without its city."""
+"""The metropolitan municipality told in short."""
 
 import pytest
 from reading import facts_of, roles_in
 
-OFFICE = "Büyükşehir Belediye Başkan Yardımcısı Elif Yurdakul"
+AT_HOME = "Elçi Ali Er, Van'da Büyükşehir Belediyesini ziyaret etti."
+
+
+def _organizations(text):
+    return [organization.name for organization in facts_of(text).organizations]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Konuklar Van'da Büyükşehir Belediyesi'ni gezdi.", ["Van Büyükşehir Belediyesi"]),
-        ("Büyükşehir Belediyesi duyurdu.", ["Büyükşehir Belediyesi"]),
-        ("Van'dan Konya'ya gidip Büyükşehir Belediyesi'ni gezdiler.", ["Büyükşehir Belediyesi"]),
-        (
-            "Van'da Konya Büyükşehir Belediyesi duyurdu. Büyükşehir Belediyesi gezildi.",
-            ["Konya Büyükşehir Belediyesi"],
-        ),
+        (AT_HOME, ["Van Büyükşehir Belediyesi"]),
+        ("Van Büyükşehir'den köylere destek geldi.", ["Van Büyükşehir Belediyesi"]),
+        ("Van'daki yollar Büyükşehir'e soruldu.", ["Van Büyükşehir Belediyesi"]),
+        ("Van'dan Konya'ya giden Ali Er, Büyükşehir Belediyesini ziyaret etti.", ["Büyükşehir Belediyesi"]),
+        ("Kars'ta Büyükşehir Belediyesi açılmasını istediler.", ["Büyükşehir Belediyesi"]),
     ],
 )
-def test_bodies(text, expected):
-    """It is that of the only such city that the text names, unless the text tells one with its city."""
-    assert [fact.name for fact in facts_of(text).organizations] == expected
+def test_named(text, expected):
+    """It is that of the only metropolis told; of several it stays open."""
+    assert _organizations(text) == expected
 
 
 def test_offices():
-    """Its offices are held there."""
-    roles = roles_in(f"Konuklar Van'ı gezdi. Onları {OFFICE} karşıladı.")
-    assert roles == {"Elif Yurdakul": [("Büyükşehir Belediye Başkan Yardımcısı", "Van Büyükşehir Belediyesi")]}
+    """Offices told without their town are held there."""
+    text = f"{AT_HOME} Er'i Büyükşehir Belediye Başkan Yardımcısı Can Ak karşıladı."
+    assert roles_in(text)["Can Ak"] == [("Büyükşehir Belediye Başkan Yardımcısı", "Van Büyükşehir Belediyesi")]

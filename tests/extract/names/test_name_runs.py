@@ -28,6 +28,7 @@ def named(text):
             "Konuk Orhan Demirkan Bulgaristan: Selma Aykın",
             [("name", "Orhan Demirkan"), ("name", "Bulgaristan"), ("name", "Selma Aykın")],
         ),
+        ("Orada Çocuk Festivali Üniversitemizde açıldı.", [("name", "Çocuk Festivali Üniversitemizde")]),
         ("Konuk Mehmet oğlu Ali geldi.", [("name", "Mehmet"), ("name", "Ali")]),
         ("Konuklar Taş Köprüyü Elif Yurdakul ile gezdi.", [("name", "Taş Köprüyü"), ("name", "Elif Yurdakul")]),
         ("Orada Selma Aykın ve Orhan Demirkan vardı.", [("name", "Selma Aykın"), ("name", "Orhan Demirkan")]),
