@@ -85,7 +85,7 @@ class TitleLists:
         held = (
             role.organization or self._only_university(role.title)
             for role in one.roles
-            if role.told or _tells_kind(role.title)
+            if role.told or _tells_kind(role.title) or bodies_for(role.title).heads
         )
         return [key for key in held if key in self._organizations.by_key and not self._organizations.is_part(key)]
 

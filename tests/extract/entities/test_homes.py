@@ -82,8 +82,10 @@ HEADED = (
             ("Konsolos", "İran"),
         ),
         (
-            "Tekkaya Belediye Başkanı Orhan Demirkan, Karaova Gaziler Derneği'ni ziyaret etti. Başkan gazileri dinledi."
-            "\n\nProgramda Başkan Yardımcısı Figen Ulucak da vardı.",
+            (
+                "Tekkaya Belediye Başkanı Orhan Demirkan, Karaova Gaziler Derneği'ni ziyaret etti. Başkan gazileri dinledi."
+                "\n\nProgramda Başkan Yardımcısı Figen Ulucak da vardı."
+            ),
             "Figen Ulucak",
             ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
         ),

@@ -34,8 +34,10 @@ LINES = """Heyette şu isimler yer aldı:
             [("Genel Sekreter Yardımcısı", "Tekkaya Belediyesi")],
         ),
         (
-            "Ege Kültür Birliği toplandı. Toplantıya Tekkaya Belediye Başkanı Orhan Demirkan ile Genel Sekreter Vekili "
-            "Can Atabey, Genel Sekreter Yardımcıları Bora Saylan ve Figen Ulucak katıldı.",
+            (
+                "Ege Kültür Birliği toplandı. Toplantıya Tekkaya Belediye Başkanı Orhan Demirkan ile Genel Sekreter Vekili "
+                "Can Atabey, Genel Sekreter Yardımcıları Bora Saylan ve Figen Ulucak katıldı."
+            ),
             "Figen Ulucak",
             [("Genel Sekreter Yardımcısı", "Ege Kültür Birliği")],
         ),
