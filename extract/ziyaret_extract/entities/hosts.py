@@ -47,10 +47,11 @@ def _case_of_host(analysis: Analysis, sentence: Sentence) -> Case | None:
 
 
 def _of_people(analysis: Analysis, named: Sequence[Named], inside: range, case: Case) -> Iterator[tuple[int, str]]:
-    """The bodies of those who stand in a case; in a list that is the case of its last: `A, B ve C'yi karşıladı`."""
+    """The bodies of those who stand in a case, but of no list of guests: `A, B ve C'den oluşan heyeti karşıladı`."""
     here = sorted((one for one in named if one.chunk.first in inside), key=lambda one: one.chunk.first)
     for one in here:
-        if case_of_list(analysis, here, one) is case:
+        listed = one.chunk.case is Case.NOMINATIVE and case_of_list(analysis, here, one) is Case.ABLATIVE
+        if one.chunk.case is case and not listed:
             keys = [role.organization for role in one.roles if role.told and role.organization]
             yield from ((one.chunk.first, key) for key in keys[-1:] if kind_of(key) == "organization")
 

@@ -82,10 +82,8 @@ HEADED = (
             ("Konsolos", "İran"),
         ),
         (
-            (
-                "Tekkaya Belediye Başkanı Orhan Demirkan, Karaova Gaziler Derneği'ni ziyaret etti. Başkan gazileri dinledi."
-                "\n\nProgramda Başkan Yardımcısı Figen Ulucak da vardı."
-            ),
+            "Tekkaya Belediye Başkanı Orhan Demirkan, Karaova Gaziler Derneği'ne gitti. Gaziler dinlendi.\n\nProgramda"
+            + " Başkan Yardımcısı Figen Ulucak da vardı.",
             "Figen Ulucak",
             ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
         ),

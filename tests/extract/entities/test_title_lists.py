@@ -4,6 +4,7 @@ import pytest
 from reading import roles_in
 
 HOST = "Pendik Belediyesi duyurdu."
+MAYOR = "Tekkaya Belediye Başkanı Can Oba"
 UNION = "Ege Kültür Birliği Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak ve Kültür Müdürü"
 RECTOR = "Karaova Üniversitesi Rektörü Bora Saylan geldi."
 LINES = """Heyette şu isimler yer aldı:
@@ -34,12 +35,9 @@ LINES = """Heyette şu isimler yer aldı:
             [("Genel Sekreter Yardımcısı", "Tekkaya Belediyesi")],
         ),
         (
-            (
-                "Ege Kültür Birliği toplandı. Toplantıya Tekkaya Belediye Başkanı Orhan Demirkan ile Genel Sekreter Vekili "
-                "Can Atabey, Genel Sekreter Yardımcıları Bora Saylan ve Figen Ulucak katıldı."
-            ),
+            f"Ege Birliği toplandı. {MAYOR}, Genel Sekreter Ali Ede, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
             "Figen Ulucak",
-            [("Genel Sekreter Yardımcısı", "Ege Kültür Birliği")],
+            [("Genel Sekreter Yardımcısı", "Ege Birliği")],
         ),
         (
             f"{HOST} Ege Kültür Birliği Genel Sekreter Yardımcısı ve Proje Müdürü Figen Ulucak geldi.",
@@ -55,6 +53,11 @@ LINES = """Heyette şu isimler yer aldı:
             f"{HOST} {RECTOR} Rektör Yardımcısı Orhan Demirkan ile Genel Sekreter Figen Ulucak da vardı.",
             "Figen Ulucak",
             [("Genel Sekreter", "Karaova Üniversitesi")],
+        ),
+        (
+            f"{HOST} Karaova Devlet Hastanesi gezildi. Başhekim Orhan Demirkan ve Hizmetler Müdürü Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Hizmetler Müdürü", "Karaova Devlet Hastanesi")],
         ),
         (LINES, "Figen Ulucak", [("Belediye Meclis Başkanı", "Tekkaya Belediyesi")]),
         (LINES, "Bora Saylan", [("Meclis Üyesi", "Sarıova Belediyesi")]),
