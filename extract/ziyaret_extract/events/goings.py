@@ -189,9 +189,9 @@ def moved_to(story: Story, clause: Clause) -> None:
 
 
 def there(story: Story, clause: Clause) -> None:
-    """`X'in yanında A vardı` tells company, `Heyet Y'ye vardı` a way."""
+    """`X'in yanında A vardı` tells company, `Heyet Y'ye vardı` a way, `Ekipte A vardı` neither."""
     whither = [p for p in clause.before() if p.case is Case.DATIVE]
-    reached = not whither or whither[-1].last == clause.predicate.first  # `Y'ye yaptığı ziyarette A da vardı`
+    reached = whither[-1].last == clause.predicate.first if whither else not clause.all(Case.LOCATIVE, ["group"])
     if not at_side(story, clause) and reached:
         moved_to(story, clause)
 
