@@ -209,7 +209,8 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
         return Telling.CANCELLED
     after = [t.folded for t in tokens[last : min(end, last + _LOOK_AHEAD)]]
     taken_out = any(f"{one} {other}".startswith(_TAKEN_OUT) for one, other in pairwise(after))
-    if _NEGATED.fullmatch(verb) or taken_out or any(word.startswith(_CALLED_OFF) for word in after):
+    undone = _NEGATED.fullmatch(verb) or _is_of_neither(tokens, last)
+    if undone or taken_out or any(word.startswith(_CALLED_OFF) for word in after):
         return Telling.CANCELLED
     meant = any(word.startswith(_PLANS) for word in after[:1])
     if meant and any(token.folded.startswith(_CALLED_OFF) for token in tokens[last:end]):
@@ -220,6 +221,12 @@ def telling_of(tokens: tuple[Token, ...], last: int, end: int) -> Telling:
     if to_be_done and after and after[0] in _GOING_ON and _planned_with_others(tokens, last, end):
         return Telling.PLANNED
     return Telling.HELD
+
+
+def _is_of_neither(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a verb tells what neither one nor the other did: `ne X ne de Y gitti`."""
+    words = [token.folded for token in tokens[max(0, last - _FAR) : last]]
+    return words.count("ne") > 1 and "." not in words
 
 
 def _was_before(tokens: tuple[Token, ...], last: int, end: int) -> bool:

@@ -82,6 +82,12 @@ HEADED = (
             ("Konsolos", "İran"),
         ),
         (
+            "Tekkaya Belediye Başkanı Orhan Demirkan, Karaova Gaziler Derneği'ne gitti. Gaziler dinlendi.\n\nProgramda"
+            + " Başkan Yardımcısı Figen Ulucak da vardı.",
+            "Figen Ulucak",
+            ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
+        ),
+        (
             "Kırgızistan Büyükelçisi Ulan Toktogul ve Müsteşar Nurlan Esenov geldi.",
             "Nurlan Esenov",
             ("Müsteşar", "Kırgızistan"),

@@ -145,6 +145,7 @@ def test_predicates_are_in_order():
         ("ziyaret etmesi ve müzede yemek yemesi bekleniyor", Telling.PLANNED),
         ("ziyaret etmedi", Telling.CANCELLED),
         ("ziyaret edemedi", Telling.CANCELLED),
+        ("ne kendisi ne de yardımcısı ziyaret etmiştir", Telling.CANCELLED),
         ("ziyaret etmeyecek", Telling.CANCELLED),
         ("ziyaret etmeden döndü", Telling.CANCELLED),
         ("ziyaret etmesi iptal edildi", Telling.CANCELLED),
