@@ -42,7 +42,7 @@ def told_before(story: Story, sentence: Sentence, gathering: Gathering) -> Draft
     if known and (same or is_told_closer(story, known, gathering)):
         return known
     known = story.last(gathering.type, gathering.noun)
-    hosted = known and is_hosted(story, gathering) and known.date == day
+    hosted = known and is_hosted(story, gathering) and (known.date == day or of_days(day, known.date or ""))
     return known if known and (hosted or _is_the_known(story, known, sentence, gathering)) else None
 
 

@@ -39,6 +39,8 @@ _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody'
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
 _NEAR = 3
+# A quoted title may stand between: `X'in yönettiği "Kuraklık ve Yerel Yönetimler" oturumunda`.
+_FAR = 20
 _GIVEN = ("sertifika", "plaket", "ödül", "diploma", "belgel", "madalya", "kupa")
 # Who is remembered is not there.
 _REMEMBERED = ("anıld", "anılac", "anılan", "yad", "yâd", "rahmet")
@@ -81,7 +83,8 @@ def _lead(story: Story, phrases: Sequence[Phrase]) -> None:
         verb = next((at for at in near if _is_leading(tokens, at)), None)
         if verb is None or phrase.kind != "person" or phrase.case is not Case.GENITIVE:
             continue
-        behind = (gathering_noun(tokens, at) for at in range(verb + 1, len(tokens))[:_NEAR] if at not in story.silent)
+        beyond = [at for at in range(verb + 1, len(tokens))[:_FAR] if at not in story.titled]
+        behind = (gathering_noun(tokens, at) for at in beyond[:_NEAR] if at not in story.silent)
         noun, kind, _ = next(filter(None, behind), ("", EventType.VISIT, Case.OTHER))
         if kind is not EventType.VISIT:
             known = story.last(kind, noun) or story.last(kind) or story.last(EventType.PROGRAMME)

@@ -156,6 +156,7 @@ def test_a_name_tells_no_gathering():
     """What is told in a congress centre is no congress."""
     (told,) = events_in("Sağlık toplantısı Tekkaya Kongre Merkezinde yapıldı.")
     assert (told.type, told.places) == ("meeting", ("Tekkaya Kongre Merkezi",))
+    assert events_in("Vakıf Program Sorumlusu Elif Yurdakul bir sunum gerçekleştirdi.") == []
 
 
 def test_with_whom_a_meeting_is_held():

@@ -33,3 +33,10 @@ def test_a_general_noun_means_it_again(text):
 def test_another_one(text):
     """What comes after it, is told within something larger or by a noun of its own is another one."""
     assert len(events_in(text)) == len(["panel", "program"])
+
+
+def test_who_hosts_it_on_one_of_its_days():
+    """Who hosts a gathering of several days is told of all of it."""
+    told = "Sarıova Belediyesi 5-7 Mayıs 2024 tarihlerinde bir panel düzenleyecek. "
+    [panel] = events_in(f"{told}Panele 6 Mayıs 2024'te Tekkaya Belediyesi ev sahipliği yapacak.")
+    assert (panel.date, panel.hosts) == ("2024-05-05/2024-05-07", ("Sarıova Belediyesi", "Tekkaya Belediyesi"))

@@ -28,6 +28,8 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Elif Yurdakul'un konuşmacı olduğu panelde su konuşuldu.",
         "Elif Yurdakul'un anlattığı panelde su konuşuldu.",
         "Moderatörlüğünü Elif Yurdakul'un üstlendiği oturumda su konuşuldu.",
+        "Moderatörlüğünü Elif Yurdakul'un üstlendiği “Kuraklık ve Yerel Yönetimler” oturumunda su konuşuldu.",
+        "Günün anlamına dair konuşmayı Müdür Elif Yurdakul yaptı.",
         "Panele Elif Yurdakul konuk oldu.",
         "Panelin konuğu Elif Yurdakul'du.",
         "Panelin bu ayki konuğu ise Elif Yurdakul oldu.",
