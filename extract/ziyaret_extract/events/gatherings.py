@@ -37,6 +37,8 @@ _OF_ANOTHER: dict[str, tuple[str, ...]] = {
     "iftar": ("sofra", "yemeğ"),
 }
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
+# `X çalıştayındaydı` was at it.
+_AT_IT = re.compile(r"(?<=[dt][ae])y[dt][ıi](?:l[ae]r)?$")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl)|[ıiuü]?m[ıiuü]z)")
 
 
@@ -94,7 +96,8 @@ def find_gatherings(
 
 def gathering_noun(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
     """The noun of the table that a token is a form of, the kind of event that it means, and its case."""
-    return _noun(tokens[at].folded, tokens[at].suffix, tokens[max(at - 1, 0)].folded)
+    word = _AT_IT.sub("", tokens[at].folded) if not tokens[at].suffix else tokens[at].folded
+    return _noun(word, _AT_IT.sub("", tokens[at].suffix), tokens[max(at - 1, 0)].folded)
 
 
 @lru_cache(maxsize=65536)
@@ -142,6 +145,8 @@ def _attended(
     tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]
 ) -> int | None:
     """The verb that says who is at the gathering: `-e katıldı`, `-de hazır bulundu`, `-i takip etti`."""
+    if case is Case.LOCATIVE and _AT_IT.search(tokens[at].suffix or tokens[at].folded):
+        return at
     cases = {"acc", "nom"} if case is Case.NOMINATIVE else {case.value}  # `tatbikatı` is both
     wanted = {form for form, needed in read_rows("attending_verbs.tsv") if needed in cases}
     for verb in range(at + 1, sentence.last):

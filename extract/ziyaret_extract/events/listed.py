@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PRESENT = ("katılan", "katıldı", "bulunan", "bulundu", "gelen", "yer", "isimler", "kimler", "vardı", "eşlik")
 # Those listed as who speaks or teaches are at the programme told last: `Oturumlar ve konuşmacılar:`.
 _SPEAKING = ("konuşmacı", "panelist", "eğitmen", "eğitici", "bildiri")
+_GATHERINGS = frozenset({EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY})
 _AT = frozenset({Case.LOCATIVE, Case.DATIVE})
 _RECEIVING = frozenset({"received", "was-received"})
 _FEWEST = 2
@@ -38,6 +39,9 @@ def read_listed(story: Story, number: int) -> None:
     noun, kind, _ = next((read for read in nouns if read and read[2] in _AT), ("", None, Case.OTHER))
     if kind is None and any(tokens[at].folded.startswith(_SPEAKING) for at in inside):
         noun, kind = "", EventType.PROGRAMME
+    last = story.drafts[-1] if story.drafts else None
+    if kind is None and last and last.type in _GATHERINGS and story.visit is None:
+        noun, kind = last.noun, last.type  # `Toplanan kurulda şu isimler hazır bulundu:`
     if kind is None:
         return
     people = [one.key for one in people_listed(story.analysis, number, story.mentions.people.occurrences)]

@@ -27,7 +27,7 @@ from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.framing import tell_framing
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings
-from ziyaret_extract.events.guest_programmes import bring_to_programmes
+from ziyaret_extract.events.guest_programmes import bring_to_meetings, bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.left_hosts import host_at_home, receive_as_met, receive_at_home
@@ -161,6 +161,7 @@ def find_events(
     share_topics(merged)
     name_guests(story, merged)
     bring_to_programmes(story, merged)
+    bring_to_meetings(story, merged)
     listed = {analysis.sentences[at].first for at in agenda}
     host_at_home(story, [draft for draft in merged if draft.spans[0][0] not in listed])
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)

@@ -38,6 +38,7 @@ _OFFICE = re.compile(r"\w{3,}l[ıiuü]ğ[ıiuü]n[ıiuü]|yönetimini|sunumu(?:n
 _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody's
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
+_BEING_THERE = ("bulunduğu", "olduğu", "yer")
 _NEAR = 3
 _GIVEN = ("sertifika", "plaket", "ödül", "diploma", "belgel", "madalya", "kupa")
 # Who is remembered is not there.
@@ -65,12 +66,20 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
     if gathering:
         cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
+        people += [p for p in phrases if any(_are_joined(story.analysis.tokens, p, other) for other in people)]
         gathering.add(participants=[key for p in people for key in p.keys])
     _lead(story, phrases)
     _lead_in_sentence(story, sentence, phrases)
     _among(story, sentence, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
         _for_guests(story, sentence, phrases)
+
+
+def _are_joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
+    """Whether only `ile` and an office stand between two people: `X ile Y Programı (YP) Temsilcisi Z konuştu`."""
+    if one.kind != "person" or one.part != "company" or not one.last < other.first or tokens[one.last].folded != "ile":
+        return False
+    return all(token.text[:1].isupper() or token.text in {"(", ")"} for token in tokens[one.last + 1 : other.first])
 
 
 def _lead(story: Story, phrases: Sequence[Phrase]) -> None:
@@ -131,7 +140,18 @@ def _leading_verb(tokens: tuple[Token, ...], sentence: Sentence, phrase: Phrase)
 
 
 def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Who is told to be among those at a gathering is there: `Katılanlar arasında X ve Y de vardı`."""
+    """Who is told to be among those at a gathering is there: `Katılanlar arasında X ve Y de vardı`.
+
+    So is who is among others of whom more is told: `X ve Y'nin de aralarında bulunduğu davetliler`.
+    """
+    tokens = story.analysis.tokens
+    for phrase in phrases:
+        near = [token.folded for token in tokens[phrase.last : min(phrase.last + _NEAR, sentence.last)]]
+        among = any(one == "aralarında" and other.startswith(_BEING_THERE) for one, other in pairwise(near))
+        if among and phrase.kind == "person" and phrase.case is Case.GENITIVE:
+            gathering = _gathering(story, sentence) or _told_alone(story)
+            if gathering:
+                gathering.add(participants=phrase.keys)
     words = [story.analysis.tokens[at] for at in range(sentence.first, sentence.last) if at not in story.spoken]
     pairs = pairwise(token.folded for token in words)
     if any(word.startswith(_THOSE) and behind == "arasında" for word, behind in pairs):
