@@ -78,7 +78,7 @@ def bring_to_programmes(story: Story, drafts: Sequence[Draft]) -> None:
             programme.add(participants=guests)
 
 
-def bring_to_meetings(story: Story, drafts: Sequence[Draft]) -> None:
+def bring_to_meetings(drafts: Sequence[Draft]) -> None:
     """Let those of a visit, guests and hosts, be at a meeting held during it of which nobody is told to be there."""
     for meeting in drafts:
         if meeting.type is not EventType.MEETING or meeting.planned or meeting.participants:

@@ -38,6 +38,7 @@ _OFFICE = re.compile(r"\w{3,}l[ıiuü]ğ[ıiuü]n[ıiuü]|yönetimini|sunumu(?:n
 _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody's
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
+_MEETS = "toplan"
 _BEING_THERE = ("bulunduğu", "olduğu", "yer")
 _NEAR = 3
 _GIVEN = ("sertifika", "plaket", "ödül", "diploma", "belgel", "madalya", "kupa")
@@ -68,7 +69,7 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
         people += [p for p in phrases if any(_are_joined(story.analysis.tokens, p, other) for other in people)]
         gathering.add(participants=[key for p in people for key in p.keys])
-    _lead(story, phrases)
+    _lead(story, sentence, phrases)
     _lead_in_sentence(story, sentence, phrases)
     _among(story, sentence, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
@@ -82,15 +83,20 @@ def _are_joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
     return all(token.text[:1].isupper() or token.text in {"(", ")"} for token in tokens[one.last + 1 : other.first])
 
 
-def _lead(story: Story, phrases: Sequence[Phrase]) -> None:
-    """Who leads a gathering is there: `X'in yönettiği panelde`, `başkanlığını X'in yaptığı genel kurulda`."""
+def _lead(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Who leads a gathering is there: `X'in yönettiği panelde`, `X başkanlığında toplanan kurulda`."""
     tokens = story.analysis.tokens
     for phrase in phrases:
         near = range(phrase.last, len(tokens))[:_NEAR]
+        if phrase.part == "leader" and any(tokens[at].folded.startswith(_MEETS) for at in near):
+            met = story.last(EventType.MEETING) or story.last(EventType.PROGRAMME)
+            if met:
+                met.add(participants=phrase.keys)
         verb = next((at for at in near if _is_leading(tokens, at)), None)
         if verb is None or phrase.kind != "person" or phrase.case is not Case.GENITIVE:
             continue
-        behind = (gathering_noun(tokens, at) for at in range(verb + 1, len(tokens))[:_NEAR] if at not in story.silent)
+        words = [at for at in range(verb + 1, sentence.last) if at not in story.titled and tokens[at].text != '"']
+        behind = (gathering_noun(tokens, at) for at in words[:_NEAR] if at not in story.silent)
         noun, kind, _ = next(filter(None, behind), ("", EventType.VISIT, Case.OTHER))
         if kind is not EventType.VISIT:
             known = story.last(kind, noun) or story.last(kind) or story.last(EventType.PROGRAMME)

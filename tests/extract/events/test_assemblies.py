@@ -1,5 +1,7 @@
 """Gatherings: who holds them, where, and who attends."""
 
+from datetime import date
+
 import pytest
 from reading import Told, events_in
 
@@ -149,6 +151,34 @@ def test_the_day_of_what_was_told_of_a_year():
     """A meeting told of a year or month is the one of which the day is told behind it."""
     text = "Tekkaya Belediyesi 2024 yılının ikinci toplantısını yaptı. Rize'deki toplantı 2 Mayıs 2024'te gerçekleşti."
     assert [(met.type, met.date) for met in events_in(text)] == [("meeting", "2024-05-02")]
+
+
+def test_a_verbless_announcement():
+    """A sentence without a verb announces a gathering at its place on a day to come."""
+    text = "Sarıova Belediyesi duyurdu. Elif Yurdakul konseri 5 Mayıs 2031'de Cumhuriyet Meydanı'nda!"
+    (concert,) = events_in(text, date(2031, 5, 1))
+    assert (concert.date, concert.places, concert.status) == ("2031-05-05", ("Cumhuriyet Meydanı",), "planned")
+    assert concert.participants == ("Elif Yurdakul",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Müdür Elif Yurdakul, Tekkaya Belediyesinin çalıştayındaydı.",
+            Told("programme", ("Tekkaya Belediyesi",), participants=("Elif Yurdakul",)),
+        ),
+        ("Tekkaya Belediyesinin toplantısı vardı.", Told("meeting", ("Tekkaya Belediyesi",))),
+        ("Tekkaya Belediyesi, muhtarları kahvaltıda buluşturdu.", HELD),
+        (
+            "Tekkaya Belediyesinde çalıştay yapıldı. Müdür Elif Yurdakul'un da katıldığı buluşmada sulama konuşuldu.",
+            Told("programme", ("Tekkaya Belediyesi",), participants=("Elif Yurdakul",), topics=("sulama",)),
+        ),
+    ],
+)
+def test_told_by_being_there(text, expected):
+    """Where somebody was or what there was tells a gathering; `buluşma` is the one told before where no visit is."""
+    assert events_in(text) == [expected]
 
 
 def test_a_name_tells_no_gathering():
