@@ -14,9 +14,11 @@ from ziyaret_extract.entities.seats import read_seats
 from ziyaret_extract.linking import Senses, read_clues
 from ziyaret_extract.names.appointments import as_titles
 from ziyaret_extract.names.chunks import Reading
+from ziyaret_extract.names.companies import name_companies
 from ziyaret_extract.names.deputies import join_deputies
 from ziyaret_extract.names.guest_towns import towns_of_guests
 from ziyaret_extract.names.local_offices import name_local_offices
+from ziyaret_extract.names.metropolis import name_metropolis
 from ziyaret_extract.names.missions import name_missions
 from ziyaret_extract.names.name_runs import find_chunks
 from ziyaret_extract.names.ours import name_ours
@@ -76,6 +78,7 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
+    chunks = name_metropolis(reading, analysis.sentences, name_companies(reading, chunks))
     chunks = name_town_offices(reading, join_deputies(reading, chunks))
     away = towns_of_guests(reading)
     chunks = name_ours(reading, analysis.sentences, chunks, spoken, away)
@@ -83,7 +86,7 @@ def find_mentions(
     chunks = part_pairs(reading, name_venue_offices(reading, name_missions(reading, chunks)))
     sentences = [sentence.first for sentence in analysis.sentences]
     senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)
-    organizations = read_organizations(analysis, reading, chunks, senses, away)
+    organizations = read_organizations(analysis, reading, chunks, senses, away, spoken)
     people = read_people(analysis, reading, chunks, organizations, spoken, senses)
     taken = {at for o in (*organizations.occurrences, *people.occurrences) for at in range(o.first, o.last)}
     offices = {role.organization for fact in people.facts for role in fact.roles}

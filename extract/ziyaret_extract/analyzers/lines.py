@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _LIST_ITEM = re.compile(
     r"(?:[-–—•*·▪►✓] ?|\(?\d{1,2}\) ?|\(?[a-zçğıöşü]\) ?|\d{1,2}[.-] |\d{2}[.:]\d{2} "
-    r"|\d{1,2} [^\W\d_]+ (?:\d{4} )?(?:[^\W\d_]+,? )?\d{2}[.:]\d{2} )(?=\S)"  # `26 Temmuz Cuma 17.00 Konser`
+    r"|\d{1,2} [^\W\d_]+ (?:\d{4} )?(?:[^\W\d_]+,? )?\d{2}[.:]\d{2} "  # `26 Temmuz Cuma 17.00 Konser`
+    r"|(?:Sabah|Öğle|İkindi|Akşam|Gece)[^\W\d_]*(?: sonra| önce)?: )(?=\S)"
 )
 _ORDINAL = re.compile(r"\d{1,2}\. ")
 _NAME_AND_TITLE = re.compile(r"(?:[^\W\d_a-zçğıöşü][\w.'-]* ){1,5}[-–—:] ?\S")

@@ -31,6 +31,7 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _ORDINAL = re.compile(rf"\.(?=[ \n]?{_LETTER})")
+_COUNTED = re.compile(r"\.'([a-zçğıöşü]+)(?!\w)")
 _LATER_THAN_ORDINALS = 4
 _LONGEST_GLUED = 60
 _GLUED = re.compile(r"(?<=[a-zçğıöşüâîû]{3})(?=[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{2})")
@@ -125,7 +126,12 @@ def _is_spaced(clean: str, stem: str, spaced: re.Match[str]) -> bool:
 
 
 def _number(clean: str, start: int, end: int) -> Token:
-    """A number with its suffix; the full stop of an ordinal belongs to it: `10. Bölge`, but not `2024. Toplantı`."""
+    """A number with its suffix; the full stop of an ordinal belongs to it: `10. Bölge`, but not `2024. Toplantı`.
+
+    So does the one before its suffix: `5.'si`.
+    """
+    if (counted := _COUNTED.match(clean, end)) and is_suffix(counted[1]):
+        return _token(clean, start, end + 1, counted.start(1), counted.end())
     if clean[start:end].isdecimal() and (stop := _ORDINAL.match(clean, end)):
         goes_on = clean[end + 1 : end + 3].strip()[:1].islower()
         if goes_on or end - start < _LATER_THAN_ORDINALS:

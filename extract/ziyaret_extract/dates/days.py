@@ -49,12 +49,14 @@ _LEAD_SENTENCES = 4
 class Days:
     """The day of every token of a text, ISO 8601 or EDTF; on the `recalled` days nothing happens that it reports.
 
-    Those `ahead` are behind its day of publication: what is told of them is planned, be it in the present tense.
+    Those `ahead` are behind its day of publication: what is told of them is planned, be it in the present tense. Those
+    that are `over` ended before it.
     """
 
     by_token: tuple[str | None, ...]
     recalled: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
 
     def at(self, token: int) -> str | None:
         """The date of what is told at the token; None when nothing tells."""
@@ -117,13 +119,21 @@ class _Reader:
         self._fill_headings()
         days = {day for day in self._by_token if day}
         return Days(
-            tuple(self._by_token), frozenset(filter(self._is_past, days)), frozenset(filter(self._is_next, days))
+            tuple(self._by_token),
+            recalled=frozenset(filter(self._is_past, days)),
+            ahead=frozenset(filter(self._is_next, days)),
+            over=frozenset(filter(self._is_over, days)),
         )
 
     def _is_next(self, day: str) -> bool:
         """Whether a day or range begins behind the day of publication."""
         start = day.partition("/")[0]
         return self._published is not None and "X" not in start and start > self._published.isoformat()[: len(start)]
+
+    def _is_over(self, day: str) -> bool:
+        """Whether a day or range ended before the day of publication."""
+        end = day.rpartition("/")[2]
+        return self._published is not None and "X" not in end and end < self._published.isoformat()[: len(end)]
 
     def _first_day(self, span: DateMention) -> str | None:
         """The first day of a span, of which the paragraphs behind it tell till they come to another."""

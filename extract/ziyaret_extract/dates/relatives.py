@@ -7,6 +7,7 @@ from functools import cache
 
 from ziyaret_extract.dates.expressions import Expression, SentenceWords, Shift, Unit, calendar_words
 from ziyaret_extract.tables import read_rows
+from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import case_after
 from ziyaret_ontology.folding import fold
 
@@ -71,7 +72,20 @@ class RelativeReader(SentenceWords):
             return False
         behind = self._folded(at + 1)
         alone = (at == self._first and behind == ",") or behind == ":"  # `Perşembe, X Y'ye ayrıldı`, `Perşembe: X …`
-        return named or alone or self._starts(at + 1, _PARTS_OF_DAY)
+        return named or alone or self._starts(at + 1, _PARTS_OF_DAY) or self._goes_before_a_name(at)
+
+    def _goes_before_a_name(self, at: int) -> bool:
+        """Whether a sentence begins with a weekday that no word of a name follows: `Çarşamba Edremit'teydik`."""
+        weekday, behind = self._token(at), self._token(at + 1)
+        if at != self._first or self._shouted or weekday is None or behind is None or weekday.suffix:
+            return False
+        word = behind.folded
+        headed = lexicon.organization_head(word) or lexicon.place_head(word) or lexicon.title(word)
+        common = lexicon.is_common(word) or word in lexicon.fields() or lexicon.organization_noun(word)
+        of_person = weekday.folded in lexicon.given_names() and word in lexicon.given_names()
+        return (
+            behind.text[0].isupper() and self._word("weekday", at) is not None and not (headed or common or of_person)
+        )
 
     def _unit(self, at: int) -> Unit | None:
         folded = self._folded(at)

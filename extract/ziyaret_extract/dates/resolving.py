@@ -25,7 +25,7 @@ from ziyaret_extract.dates.values import (
     period_of,
     written,
 )
-from ziyaret_extract.turkish.future import tells_future
+from ziyaret_extract.turkish.future import is_ahead, tells_future
 from ziyaret_extract.turkish.quotes import quoted
 
 if TYPE_CHECKING:
@@ -36,13 +36,15 @@ if TYPE_CHECKING:
 # The first verb behind a date tells that it is past, or is the noun of something to be done.
 _VERBAL = re.compile(
     r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?|[dt][ıiuü]ğ[ıiuü]\w*|m[ıiuü]ş\w*|[ıiuü][ln][ae]n)"
-    r"|\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ae]r|[ıiuü]yor)|bekle\w+|söz\w*"
+    r"|\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ae]r|[ıiuü]yor)|bekl[ei]\w+|söz\w*"
 )
 # The present tense tells of a weekday to come: `heyet salı günü geliyor`.
 _PRESENT = re.compile(
     r"(?:gel|başl|topla|buluş|açıl|yapıl|düzenle|ağırl|karşıl|ziyaret ed|gid|kutla)\w*[ıiuü]yor(?:l[ae]r|uz)?"
 )
-_TO_DO = re.compile(r"\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ıiuü]yor)|bekle\w+|söz\w*|eder|olur")
+_TO_DO = re.compile(r"\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ıiuü]yor)|bekl[ei]\w+|söz\w*|eder|olur")
+# What goes before its noun so was done: `cuma günü imzalanan protokole göre … hareket edecek`.
+_DONE = re.compile(r"\w{2,}(?:[ıiuüae][ln][ae]n|l[ae]y[ae]n|l[ae]ş[ae]n)")
 _PERIODS = frozenset({"week", "weekend", "month", "year"})
 _STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
 _TYING = frozenset({"olan", "olarak", ",", "(", "yani"})
@@ -302,9 +304,17 @@ class _Resolver:
 
     def _is_ahead(self, expression: Expression) -> bool:
         """Whether a verb after the expression in its sentence tells the future."""
+        if self._is_done(expression):
+            return False
         rest = self._rest(expression)
         last = next((t.folded for t in reversed(rest) if t.text[0].isalpha()), "")
         return tells_future(rest) or (expression.kind == "weekday" and bool(_PRESENT.fullmatch(last)))
+
+    def _is_done(self, expression: Expression) -> bool:
+        """Whether the first verb behind an expression tells what was done then: `salı günü düzenlenen törende`."""
+        words = [token.folded for token in self._rest(expression) if token.text.islower()]
+        verb = next((w for w in words if _DONE.fullmatch(w) or _VERBAL.fullmatch(w) or is_ahead(w)), "")
+        return bool(_DONE.fullmatch(verb)) and not is_ahead(verb)
 
     def _rest(self, expression: Expression) -> tuple[Token, ...]:
         """The tokens of a sentence behind an expression."""

@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.units import find_units
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _FEWEST_INITIALS = 3
+# `Tarım Bakanlığı`.
+_FIELD_AND_HEAD = 2
 _BRANCHES = ("şubesi", "temsilciliği", "bölge müdürlüğü", "il müdürlüğü", "ilçe müdürlüğü")
 
 
 def find_aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
     """Folded names by which a text calls organizations, with the full name that each stands for."""
     tails = _tails([chunk.name for chunk in chunks if chunk.kind is ChunkKind.ORGANIZATION])
-    found = _acronyms(reading, chunks) | tails | _branches(reading, chunks)
+    found = _acronyms(reading, chunks) | tails | _branches(reading, chunks) | _ministries(chunks)
     units = {unit: found.get(fold(body), body) for unit, body in find_units(reading, chunks).items()}
     return units | found
 
@@ -103,3 +106,13 @@ def _tails(names: Sequence[str]) -> dict[str, str]:
             for space in re.finditer(" ", fold(name)):
                 ending.setdefault(fold(name)[space.end() :], []).append(name)
     return {name: ending[name][0] for name in known if " " in name and len(ending.get(name, ())) == 1}
+
+
+def _ministries(chunks: Sequence[Chunk]) -> dict[str, str]:
+    """Folded names of ministries by their first field, with the whole: `Kültür Bakanlığı`, `Kültür ve Turizm …`."""
+    names = {fold(c.name): c.name for c in chunks if c.sort is OrganizationKind.MINISTRY}
+    short = [name for name in names if len(name.split()) == _FIELD_AND_HEAD]
+    longer = {
+        name: [n for n in names if n not in short and n.split()[0].rstrip(",") == name.split()[0]] for name in short
+    }
+    return {name: names[whole[0]] for name, whole in longer.items() if len(whole) == 1}

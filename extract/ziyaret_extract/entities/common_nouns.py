@@ -24,11 +24,15 @@ _SAME = "aynı"
 
 
 def short_mentions(
-    analysis: Analysis, facts: Sequence[Organization], named: Sequence[Occurrence], guests: Collection[str] = ()
+    analysis: Analysis,
+    facts: Sequence[Organization],
+    named: Sequence[Occurrence],
+    guests: Collection[str] = (),
+    our_body: str | None = None,
 ) -> list[Occurrence]:
     """Mentions by a common noun: `belediyeyi`, `Birliğin` mean the such body named near, else the text's first.
 
-    `Belediyemiz` is none of the bodies of `guests`.
+    `Belediyemiz` is `our_body` if that is one, and none of the bodies of `guests`.
     """
     taken = {at for o in named for at in range(o.first, o.last)}
     heads = {fact.key: fold(fact.name).split()[-1] for fact in facts}
@@ -44,11 +48,9 @@ def short_mentions(
             continue
         ours = any(part in token.folded for part in ("miz", "mız", "müz", "muz"))
         if (head, ours) not in by_head:
-            by_head[head, ours] = [
-                o
-                for o in named
-                if heads[o.key].startswith(head) and not (ours and (o.case is Case.OTHER or o.key in guests))
-            ]
+            alike = [o for o in named if heads[o.key].startswith(tuple(head.split("|")))]
+            told = [o for o in alike if o.case is not Case.OTHER and o.key not in guests]
+            by_head[head, ours] = ([o for o in alike if o.key == our_body][:1] or told) if ours else alike
         fitting = by_head[head, ours]
         same = at > 0 and analysis.tokens[at - 1].folded == _SAME
         near = [o for o in between(fitting, at - _NEAR + 1, at) if same or o.case is not Case.OTHER]

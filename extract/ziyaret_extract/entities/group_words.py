@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.counted import counted_people, is_counted_group
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.entities.received import are_received_by, case_of_received, is_received
 from ziyaret_extract.names.chunks import AND
@@ -58,6 +59,8 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
     found: list[GroupWord] = []
     by_end = {o.last: o for o in in_sentence(sentence, named)}
     inside = {at for o in by_end.values() for at in range(o.first, o.last - 1)}  # `Tekkaya Muhtarlar Derneği`
+    counted = _counted(analysis, sentence, inside, by_end)
+    inside |= {word.last - 1 for word in counted}
     for at in range(sentence.first, sentence.last):
         noun = _group_noun(analysis.tokens[at].folded) if at not in inside else None
         read = noun or _townspeople(analysis, at)
@@ -71,11 +74,13 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
         modified = first < at
         first = _behind_unit(analysis, sentence, first, by_end)
         bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
-        before = None if are_received_by(analysis, sentence, at) else by_end.get(first - bracket)
+        before = None if are_received_by(analysis, sentence, at) else _not_of_host(by_end.get(first - bracket), kind)
         qualifier = before.key if before and before.case in _QUALIFYING else None
         if before and qualifier:
             first = _coordinated_start(analysis, before.first, by_end)
-        elif _of_noun(analysis, sentence, first):
+        elif _of_noun(analysis, sentence, first) or (
+            kind == "members" and is_counted_group(analysis.tokens, sentence.first, first)
+        ):
             first -= 1
         elif (kind == "members" and first == at and not received) or (
             kind == "officials" and not modified and not _by_deeds(analysis, sentence, first)
@@ -92,7 +97,26 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             joined = found.pop()
             first, qualifier = joined.first, qualifier or joined.qualifier
         found.append(GroupWord(first, at + 1, case, qualifier or _whence(analysis, sentence, first, by_end)))
+    return sorted((*found, *counted), key=lambda word: word.first)
+
+
+def _counted(
+    analysis: Analysis, sentence: Sentence, inside: Collection[int], by_end: Mapping[int, Occurrence]
+) -> list[GroupWord]:
+    """The people who are counted: `X Lisesinden 20 öğrenci`."""
+    found = []
+    for at in range(sentence.first, sentence.last):
+        if at not in inside and (read := counted_people(analysis.tokens, sentence.first, at)):
+            first, case = read
+            sent = by_end.get(first)
+            origin = sent.key if sent and sent.case is Case.ABLATIVE else _whence(analysis, sentence, first, by_end)
+            found.append(GroupWord(first, at + 1, case, origin))
     return found
+
+
+def _not_of_host(before: Occurrence | None, kind: str) -> Occurrence | None:
+    """What stands before a group unless it receives them: `Y Belediyesi'nin konukları`, no `Y konukları`."""
+    return None if before and kind == "guests" and before.case is Case.GENITIVE else before
 
 
 def _coordinated_start(analysis: Analysis, first: int, by_end: Mapping[int, Occurrence]) -> int:

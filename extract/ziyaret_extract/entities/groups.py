@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.announced import MemberList
 from ziyaret_extract.entities.compatriots import Compatriots
+from ziyaret_extract.entities.counted import counted_as
 from ziyaret_extract.entities.group_words import GroupWord, find_group_words, is_group_noun, nominative
-from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
+from ziyaret_extract.entities.occurrences import Occurrence, mentions_of, title_end
 from ziyaret_extract.entities.rosters import find_rosters
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.turkish.morphology import Case
@@ -38,12 +39,14 @@ class Groups:
     """The groups of a text and where they are mentioned.
 
     Of those in `from_where` it tells where they are from; `at_home` are the people of a text who are at home there.
+    The `counted` are not called anything but how many came and what each of them is.
     """
 
     facts: tuple[Group, ...]
     occurrences: tuple[Occurrence, ...]
     from_where: frozenset[str]
     at_home: Mapping[str, tuple[str, ...]]
+    counted: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -62,7 +65,7 @@ def read_groups(
 ) -> Groups:
     """The groups that the text speaks of, with the members that it tells; `titled` are tokens of quoted titles."""
     named = sorted((*bodies.occurrences, *places.occurrences), key=lambda o: o.first)
-    no_group = titled | {o.first - 1 for o in people.occurrences if o.phrase < o.first}
+    no_group = titled | {title_end(analysis, o) for o in people.occurrences if o.phrase < o.first}
     words = [
         word
         for sentence in analysis.sentences
@@ -90,7 +93,12 @@ def read_groups(
         tuple(sorted(occurrences, key=lambda o: o.first)),
         frozenset(group.key for group in groups.values() if any(word.qualifier for word in group.words)),
         {group.key: members for group in groups.values() if (members := _at_home(analysis, group, compatriots))},
+        frozenset(group.key for group in groups.values() if all(_is_counted(analysis, word) for word in group.words)),
     )
+
+
+def _is_counted(analysis: Analysis, word: GroupWord) -> bool:
+    return counted_as(analysis.tokens[word.first : word.last]) is not None
 
 
 def _at_home(analysis: Analysis, group: _Gathered, compatriots: Compatriots) -> tuple[str, ...]:
@@ -179,4 +187,4 @@ def _called(analysis: Analysis, word: GroupWord) -> str:
     if len(words) == 1 and word.case is Case.ACCUSATIVE and is_group_noun(words[0].text[:-1]):
         return words[0].text[:-1]
     before = [one.text + " " * (one.tail < other.start) for one, other in pairwise(words)]
-    return "".join(before) + nominative(words[-1].text)
+    return "".join(before) + (counted_as(words) or nominative(words[-1].text))

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 _LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığı", "liderliğinde", "öncülüğünde")
 _DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
 _AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
+HEADED = frozenset({"heyet", "kafile", "delegasyon", "grup", "ekip"})
+"""The nouns of groups whose head is told behind them: `heyet başkanı A`, `kafile başkanı B`."""
 _CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
 # The longest bracket behind a name, with its marks.
 _BRACKETED = 5
 # So near before others stands the one with whom they are.
 _NEAR = 60
+_SOON = 2
 
 
 class _InCase(Protocol):
@@ -54,6 +57,21 @@ def besides(analysis: Analysis, last: int) -> bool:
 def also(analysis: Analysis, one: Occurrence) -> bool:
     """Whether somebody is told as being there too, and so is not all of a group: `toplantıda X de hazır bulundu`."""
     return one.last < len(analysis.tokens) and analysis.tokens[one.last].folded in {"de", "da"}
+
+
+def being_in(analysis: Analysis, last: int, case: Case, inside: Sequence[Occurrence]) -> Occurrence | None:
+    """Of whom a participle tells that he is in a group that ends before a token: `heyette yer alan | Gazi A'ya`."""
+    words = [token.folded for token in analysis.tokens[last : last + 2]]
+    end = next((at for at, word in enumerate(words, start=last + 1) if word in {"alan", "bulunan"}), None)
+    if case is not Case.LOCATIVE or end is None:
+        return None
+    return next((one for one in inside if end <= one.first and one.phrase <= end + _SOON), None)
+
+
+def heads_group(analysis: Analysis, one: Occurrence) -> bool:
+    """Whether the words before a name are the title of who heads a group: `Kafile başkanı A`."""
+    words = [token.folded for token in analysis.tokens[max(one.first - 2, 0) : one.first]]
+    return words[-1:] == ["başkanı"] and words[0] in HEADED
 
 
 def at_head(analysis: Analysis, last: int, case: Case, inside: Sequence[Occurrence]) -> list[Occurrence]:

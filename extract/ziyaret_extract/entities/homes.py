@@ -17,6 +17,7 @@ from ziyaret_extract.entities.presiding import head_another, one_head_each
 from ziyaret_extract.entities.title_lists import JOINTS, TitleLists
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import BULLETS
+from ziyaret_extract.names.state_offices import OF_A_COUNTRY
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.turkish.lexicon import title
 from ziyaret_extract.turkish.morphology import Case
@@ -102,17 +103,23 @@ def _mayors(named: Sequence[Named], organizations: Organizations) -> None:
 
 
 def _diplomats(named: Sequence[Named]) -> None:
-    """A diplomat whose country is not told serves that of the one named last: `Muavin Konsolos`, `Ataşe`."""
+    """A diplomat whose country is not told serves that of the one named last: `Muavin Konsolos`, `Ataşe`.
+
+    A consul of another city is none of the embassy's: `Büyükelçilik Müsteşarı A ve Tekkaya Fahri Konsolosu B`.
+    """
     country: str | None = None
+    sending: str | None = None
     for one in sorted(named, key=lambda one: one.chunk.first):
         for at, role in enumerate(one.roles):
             found = title(fold(role.title).split()[-1])
             if found is None or found.row.bare not in _DIPLOMATS:
                 continue
             if role.organization is None and country:
-                one.roles[at] = HeldRole(role.title, country, told=False)
+                served = (sending or country) if found.row.bare in OF_A_COUNTRY else country
+                one.roles[at] = HeldRole(role.title, served, told=False)
             elif role.told:
                 country = role.organization or country
+                sending = country if country and kind_of(country) == "place" else sending
 
 
 def _towns_of_lists(analysis: Analysis, sentence: Sentence, organizations: Organizations) -> list[tuple[int, str]]:

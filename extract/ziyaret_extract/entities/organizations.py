@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.aliases import find_aliases
 from ziyaret_extract.entities.common_nouns import short_mentions
 from ziyaret_extract.entities.occurrences import Occurrence, between, mentions_of
+from ziyaret_extract.entities.spoken_for import body_spoken_for
 from ziyaret_extract.entities.units import HEAD_OFFICES
 from ziyaret_extract.gazetteer.entries import body_key
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
@@ -25,9 +25,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.gazetteer.entries import BodyEntry
     from ziyaret_extract.linking import Sense, Senses
 
-# How sure the model must be that a name without a head such as `Derneği` is a body's: `Kulaspor`.
+# How sure the model must be that a name without a head such as `Derneği` is a body's.
 _BODY = 0.95
-_CLUB = re.compile(r"\w{3,}spor")
 _DATELINE = 8
 # How many tokens `(`, an acronym and `)` are.
 _BRACKETED = 3
@@ -63,7 +62,7 @@ class Organizations:
     """The organizations of a text, where they are mentioned, and the key of each name that was read.
 
     `senses` tell, by key, what the areas are that offices serve; `of_guests` are the municipalities of towns from which
-    guests come.
+    guests come, `ours` the body for which the text says that it speaks.
     """
 
     facts: tuple[Organization, ...]
@@ -71,6 +70,7 @@ class Organizations:
     keys: dict[str, str]
     senses: dict[str, Sense]
     of_guests: frozenset[str] = frozenset()
+    ours: str | None = None
 
     @cached_property
     def by_key(self) -> dict[str, Organization]:
@@ -133,9 +133,17 @@ def _is_anothers(body: Occurrence, at: int, titles: Collection[int]) -> bool:
 
 
 def read_organizations(
-    analysis: Analysis, reading: Reading, chunks: Sequence[Chunk], senses: Senses, away: Collection[str]
+    analysis: Analysis,
+    reading: Reading,
+    chunks: Sequence[Chunk],
+    senses: Senses,
+    away: Collection[str],
+    spoken: Collection[int],
 ) -> Organizations:
-    """The organizations that the chunks name; `away` are the folded names of the towns from which guests come."""
+    """The organizations that the chunks name.
+
+    `away` are the folded names of the towns from which guests come, `spoken` the tokens of speech.
+    """
     bodies: dict[str, _Body] = {}
     aliases = find_aliases(reading, chunks)
     placed: list[tuple[str, Chunk]] = []
@@ -170,10 +178,11 @@ def read_organizations(
     municipalities = {fact.key: fold(fact.name) for fact in facts if fact.kind is OrganizationKind.MUNICIPALITY}
     come = {key for key, name in municipalities.items() if name.startswith(tuple(f"{town} " for town in away))}
     guests = frozenset(come if come < municipalities.keys() else ())
-    occurrences += short_mentions(analysis, facts, occurrences, guests)
+    ours = body_spoken_for(analysis, occurrences, spoken)
+    occurrences += short_mentions(analysis, facts, occurrences, guests, ours)
     names = {**keys, **{alias: keys[fold(full)] for alias, full in aliases.items() if fold(full) in keys}}
     served = {keys[folded]: sense for folded, sense in meant.items() if sense}
-    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names, served, guests)
+    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names, served, guests, ours)
 
 
 def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:
@@ -185,8 +194,6 @@ def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | N
     if chunk.kind is ChunkKind.ORGANIZATION:
         return None if _is_byline(reading, chunk) else chunk.name
     if chunk.kind is ChunkKind.NAME and is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
-        return chunk.name
-    if chunk.kind is ChunkKind.NAME and _CLUB.fullmatch(fold(chunk.name)):
         return chunk.name
     place = reading.is_place(chunk.first, chunk.last)
     if chunk.kind is ChunkKind.NAME and not place and reading.believed(chunk, "ORGANIZATION", least=_BODY):

@@ -17,6 +17,7 @@ from ziyaret_extract.keys import free_key
 from ziyaret_extract.names.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_told_by_noun
+from ziyaret_extract.names.no_names import is_from_there, is_of_kin, is_somebodys
 from ziyaret_extract.names.offices import NO_SURNAMES
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, is_of_ours
@@ -35,10 +36,13 @@ if TYPE_CHECKING:
 _PERSON, _NO_PERSON = 0.9, 0.8
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
+_WHERE = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
 # What follows the name of a place and makes it one: `Başkan Samat köyüne gitti`.
 _SETTLEMENTS = ("köyü", "mahallesi", "ilçesi", "beldesi")
+# `Genç Kadınlar K1` is a class of a race.
+_DIGIT = re.compile(r"\d")
 # First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
 _POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
@@ -131,13 +135,15 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         if words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
-        placed = chunk.case in _PLACE_CASES and len(words) == 1 and reading.is_place(chunk.first, chunk.last)
-        return not (body or placed)
+        return not (body or (len(words) == 1 and is_from_there(reading, chunk)))
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
     if (
         _has_acronym(reading, chunk.name)
+        or _DIGIT.search(chunk.name)
         or words[-1] in _POLITE
+        or is_of_kin(words)
+        or is_somebodys(reading, chunk)
         or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
         or words[0].endswith(_PLURAL_CASES)
         or _is_title(words)
@@ -176,7 +182,10 @@ def _ends_with_country(reading: Reading, word: str) -> bool:
 
 
 def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tuple[int, Chunk]]:
-    """The people, without what only names where to somebody goes: `Bakanı Yalvaç'a geliyor`, nobody's surname."""
+    """The people, without what only names where somebody is or goes and is nobody's surname: `Bakanı Yalvaç'a geliyor`.
+
+    What stands in a case of places alone is one, whether or not it is known.
+    """
     words = {fold(word) for _, chunk in named if " " in chunk.name for word in chunk.name.split()}
     return [
         (at, chunk)
@@ -184,7 +193,7 @@ def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tu
         if " " in chunk.name
         or fold(chunk.name) in words
         or chunk.case in {Case.NOMINATIVE, Case.INSTRUMENTAL}
-        or not reading.is_place(chunk.first, chunk.last)
+        or not (chunk.case in _WHERE or reading.is_place(chunk.first, chunk.last))
     ]
 
 
@@ -195,7 +204,8 @@ def _bare_surnames(
     found = []
     municipal = {fold(c.name).removesuffix(" belediyesi") for c in chunks if c.kind is ChunkKind.ORGANIZATION}
     for at, chunk in enumerate(chunks):
-        if at in named or chunk.kind is not ChunkKind.NAME:
+        settled = _word_behind(reading, chunk).startswith(_SETTLEMENTS)
+        if at in named or chunk.kind is not ChunkKind.NAME or settled:
             continue
         someone = someones.meant_by(chunk, reading)
         name = fold(chunk.name)

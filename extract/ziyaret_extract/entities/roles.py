@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.headmen import Headmen
+from ziyaret_extract.entities.heads import HEADED
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
@@ -31,12 +33,17 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.linking import Senses
 
+# Between a body's bracket and a title: the town of its branch.
+_LONGEST_PLACE = 2
 _BRACKETED = 3  # `(`, an acronym, `)`
 # `Vogošça Belediyesi'nde ise Müdür A`.
 _HOWEVER = "ise"
 # Words before a title that tell no office: `Genel Müdür`, `Şube Müdürü`.
 _RANKS = ADMINISTRATIVE | {"şube"}
+_HEAD = "başkanı"
 _HEADMAN = ("muhtar", "muhtarı")
+# A club may be called by one word: `Bartın Belediyespor`.
+_CLUB = re.compile(r"(?<=\w{3})spor$")
 
 
 class RoleReader:
@@ -61,7 +68,7 @@ class RoleReader:
         self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.LOCATIVE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
-        self._heads = {fact.key: fold(fact.name).split()[-1] for fact in organizations.facts}
+        self._heads = {fact.key: _CLUB.sub(" kulübü", fold(fact.name)).split()[-1] for fact in organizations.facts}
         self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
         self._headmen = Headmen(reading, chunks, senses)
         self._by_head: dict[str, list[Occurrence]] = {}
@@ -87,6 +94,8 @@ class RoleReader:
         """The role of a chunk, its organization resolved; two when `Birlik ve` stands before it."""
         chunk = self._chunks[index]
         title, generic = without_noun(chunk.name)
+        if group := self._group_headed(chunk):
+            return [HeldRole(group, None)]
         if chunk.organization:
             key = self._organizations.key_of(chunk.organization) or self._place_key(chunk.organization, index)
             return [*self._union_formula(index), HeldRole(title, key)]
@@ -98,6 +107,13 @@ class RoleReader:
         if own:
             return [HeldRole(title, own, told=False)]
         return [self._without_body(title, index)]
+
+    def _group_headed(self, chunk: Chunk) -> str | None:
+        """The title of who heads a group: `Heyet başkanı A`; `Heyet Başkan A'yı` tells of two."""
+        words = self._reading.tokens[max(chunk.last - 2, 0) : chunk.last]
+        heads = len(words) > 1 and words[0].folded in HEADED and words[1].folded == _HEAD
+        heads = heads and chunk.last - chunk.first <= len(words)  # `Mütevelli Heyet Başkanı`
+        return f"{words[0].text} {words[1].text}" if heads else None
 
     def _beside(self, title: str, at: int) -> str | None:
         """The body that the words before a title tell: whose it is, where it is held, what has the acronym there."""
@@ -187,8 +203,13 @@ class RoleReader:
         return found is not None and found.ours
 
     def _before_bracket(self, at: int) -> str | None:
-        """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`."""
+        """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`.
+
+        The place of its branch may stand between: `… Derneği (ADD) Tekkaya Şube Başkanı`.
+        """
         tokens = self._reading.tokens
+        begins = range(max(at - _LONGEST_PLACE, 0), at)
+        at = next((k for k in begins if tokens[k - 1].text == ")" and self._reading.is_place(k, at)), at)
         opening = at - _BRACKETED
         bracketed = opening > 0 and (tokens[opening].text, tokens[at - 1].text) == ("(", ")")
         if not bracketed or not is_acronym(tokens[at - 2].text):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ChunkKind
 from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +39,16 @@ def _head_offices(reading: Reading, bodies: Sequence[Chunk]) -> dict[str, str]:
 
 
 def _lone_units(bodies: Sequence[Chunk]) -> dict[str, str]:
-    """`Ege Üniversitesi Ziraat Fakültesi`, where nothing else is told of the university: one body, told by its unit."""
+    """`Ege Üniversitesi Ziraat Fakültesi`, where nothing else is told of the university: one body, told by its unit.
+
+    A club or society is a body of its own: `Kars Belediyesi Spor Kulübü`.
+    """
     apart: set[str] = set()
     units: dict[str, dict[str, str]] = {}
     for at, chunk in enumerate(bodies):
         whole = bodies[at + 1] if at + 1 < len(bodies) else None
-        if whole is not None and whole.first == chunk.first and whole.last > chunk.last:
+        within = whole is not None and whole.first == chunk.first and whole.last > chunk.last
+        if whole is not None and within and whole.sort is not OrganizationKind.ASSOCIATION:
             units.setdefault(fold(chunk.name), {})[fold(whole.name)] = chunk.name
         else:
             apart.add(fold(chunk.name))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.agenda_lines import read_lines
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.subjects import give_topics
-from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.frames import Telling
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ziyaret_extract.analysis import Sentence, Token
+    from ziyaret_extract.events.agenda_lines import Line
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-_TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _CALLED_OFF = ("ertelen", "iptal")
-_RECEIVING = ("karşılayacak", "ağırlayacak", "karşılıyor")
-_SIGNED = ("protokol", "imza", "anlaşma")
+_RECEIVING = ("karşılayacak", "ağırlayacak", "karşılıyor", "karşılayan", "ağırlayan", "sahibi", "kabul")
 # How words begin behind which a colon names who speaks or plays.
 _NAMING = re.compile(
     r"konuşmacı|panelist|moderatör|oturum başkan|sunucu|eğitmen|eğitimci|rehber|solist|sanatçı|katılımcı|şef|yöneten"
@@ -37,63 +36,42 @@ _FEWEST = 2
 def read_agenda(story: Story, phrases: dict[int, tuple[Phrase, ...]]) -> frozenset[int]:
     """Tell what an agenda's lines announce; the numbers of the sentences that are such lines.
 
-    `phrases` are those of each sentence, by its number. A line has a time of day or a bullet before it, no verb, and a
-    noun of the table in it; two make an agenda. Whose agenda it is does what no line says of another.
+    `phrases` are those of each sentence, by its number. Whose agenda it is does what no line says of another.
     """
     sentences = story.analysis.sentences
-    days = {date.first: date.last for date in story.mentions.dates if date.kind == "day"}
-    read = ((at, _item(story.analysis.tokens, sentence, days)) for at, sentence in enumerate(sentences))
-    items = {at: found for at, found in read if found}
-    if len(items) < _FEWEST or not any(timed for _, _, timed in items.values()):
+    items = read_lines(story)
+    if not items:
         return frozenset()
-    visits = sum(frame == "visit" for frame, _, _ in items.values())
+    visits = sum(line.frame == "visit" for lines in items.values() for line in lines)
     feast = 2 * visits < len(items) and _is_of_feast(story, sentences[min(items)].first)
     owner = None if feast else _owner(phrases, min(items))
     party = (_delegation(story) if visits >= _FEWEST else []) or _party(phrases, owner)
-    for at, (frame, noun, _) in items.items():
-        sentence = sentences[at]
-        words = story.analysis.tokens[sentence.first : sentence.last]
-        if not any(word.folded.startswith(_CALLED_OFF) for word in words):
-            told = [p for p in phrases[at] if p.first <= noun or p.kind != "person"]
-            _tell(story, sentence, frame, told, party)
-            noun_told = gathering_noun(story.analysis.tokens, noun)
-            if noun_told and story.drafts[-1].type is EventType.PROGRAMME:
-                story.drafts[-1].noun = noun_told[0]
-            _received(story.drafts[-1], words, [p for p in phrases[at] if p.first > noun])
-            _name(story, sentence, phrases[at], story.drafts[-1])
-            if at + 1 < len(sentences) and at + 1 not in items:
-                _name(story, sentences[at + 1], phrases[at + 1], story.drafts[-1])
-            give_topics(story, sentence, phrases[at], story.drafts[-1:])
+    party = party or (_guests(story, phrases, min(items)) if visits else [])
+    for at, line in ((at, line) for at, lines in items.items() for line in lines):
+        following = at + 1 if at + 1 < len(sentences) and at + 1 not in items else None
+        draft = _read(story, replace(sentences[at], first=line.first, last=line.last), line, phrases[at], party)
+        if draft and following is not None:
+            _name(story, sentences[following], phrases[following], draft)
     return frozenset(items)
 
 
-def _item(tokens: tuple[Token, ...], sentence: Sentence, days: Mapping[int, int]) -> tuple[str, int, bool] | None:
-    """The frame of a line, the token of its noun, and whether a time of day stands before it.
-
-    `days` are where dates end by where they begin: `26 Temmuz Cuma 17.00 Kortej yürüyüşü` has its day before the time.
-    """
-    at = sentence.first
-    while at < sentence.last and not tokens[at].text[:1].isalnum():  # bullets of any shape
-        at += 1
-    dated = days.get(at, at)
-    while dated < sentence.last and not tokens[dated].text[:1].isalnum():
-        dated += 1
-    daily = dated > at and tokens[dated - 1].text == ":"  # `18 Haziran Çarşamba: Karagöl gezisi`
-    at = dated if daily or (dated < sentence.last and _TIME.fullmatch(tokens[dated].text)) else at
-    times = {at, sentence.last - 1} & set(range(at, sentence.last))
-    timed = daily or any(_TIME.fullmatch(tokens[k].text) for k in times)
-    led = at < sentence.last and _TIME.fullmatch(tokens[at].text)
-    ended = tokens[sentence.last - 1].text in {".", "!"} and not led
-    if not (timed or at > sentence.first) or ended:
+def _read(
+    story: Story, sentence: Sentence, line: Line, phrases: Sequence[Phrase], party: Sequence[str]
+) -> Draft | None:
+    """What a line tells; None where it is put off."""
+    words = story.analysis.tokens[sentence.first : sentence.last]
+    if any(word.folded.startswith(_CALLED_OFF) for word in words):
         return None
-    beside = next((k for k in range(at + 1, sentence.last) if tokens[k].text == "("), sentence.last)
-    for noun in reversed(range(at, beside)):
-        pair = f"{tokens[noun - 1].folded} {tokens[noun].folded}"
-        frame = _nouns().get(pair) or _nouns().get(tokens[noun].folded)
-        if frame:
-            signed = any(token.folded.startswith(_SIGNED) for token in tokens[at:noun])
-            return ("agreement" if frame == "ceremony" and signed else frame), noun, timed
-    return None
+    inside = [p for p in phrases if sentence.first <= p.first < sentence.last]
+    _tell(story, sentence, line.frame, [p for p in inside if p.first <= line.noun or p.kind != "person"], party)
+    draft = story.drafts[-1]
+    noun = gathering_noun(story.analysis.tokens, line.noun)
+    if noun and draft.type is EventType.PROGRAMME:
+        draft.noun = noun[0]
+    _received(draft, words, [p for p in inside if p.first > line.noun])
+    _name(story, sentence, inside, draft)
+    give_topics(story, sentence, inside, [draft])
+    return draft
 
 
 def _is_of_feast(story: Story, end: int) -> bool:
@@ -138,7 +116,8 @@ def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase
     publisher = story.cast.publisher
     home = story.cast.homes(own[:1]) or ([publisher] if publisher and not own else [])
     kind = EventType.VISIT if frame in {"visit", "reception"} else EventType(frame)
-    draft = story.tell(kind, sentence.first, sentence, Telling.PLANNED)
+    over = story.days.at(sentence.last - 1) in story.days.over
+    draft = story.tell(kind, sentence.first, sentence, Telling.HELD if over else Telling.PLANNED)
     if frame == "reception" and own and guests and publisher not in home:  # on the agenda of guests who receives them
         hosts = [key for key in map(story.cast.house, guests) if key]
         draft.add(hosts=hosts[:1], participants=own, received_by=guests)
@@ -169,11 +148,13 @@ def _hosted_by_owner(draft: Draft, home: Sequence[str], kind: EventType) -> None
         draft.add(hosts=home)
 
 
+def _guests(story: Story, phrases: Mapping[int, Sequence[Phrase]], first: int) -> list[str]:
+    """The group whose diary one of visits is: told first before its first line, best one told to be from somewhere."""
+    before = [p.keys[0] for at in sorted(phrases) if at < first for p in phrases[at] if p.kind == "group"]
+    from_there = [key for key in before if key in story.mentions.groups.from_where]
+    return (from_there or before)[:1]
+
+
 def _keys(phrases: Iterable[Phrase], cases: set[Case], kinds: Iterable[str] = ACTORS) -> list[str]:
     wanted = set(kinds)
     return [key for p in phrases if p.case in cases and p.kind in wanted and p.part is None for key in p.keys]
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    return {noun: frame for noun, frame, *_ in read_rows("agenda_nouns.tsv")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.sides import put_on_sides
+from ziyaret_extract.events.sides import is_ours, put_on_sides
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ _VISITS = ("ziyaretler", "kabuller")
 # `Belediyemiz adına görüşmede A hazır bulundu`, `Ev sahiplerinden B de katıldı`.
 _OUR_SIDE = ("adına", "sahiplerinden", "sahibi")
 # `Başkan Yardımcımız A da hazır bulundu`: A is of those for whom the text speaks.
-_OUR_PEOPLE = re.compile(r"(?:yardımcı|müdür|üye|sekreter|temsilci|koordinatör|danışman|vekil)[ıiuü]?m[ıiuü]z")
+_OUR_PEOPLE = re.compile(
+    r"(?:yardımcı|müdür|üye|sekreter|temsilci|koordinatör|danışman|vekil)(?:l[ae]r)?[ıiuü]?m[ıiuü]z"
+)
 _OUR_HOUSE = ("belediyemiz", "kurumumuz", "makamımız", "ilçemiz", "üniversitemiz", "odamız", "derneğimiz")
 
 
@@ -67,7 +69,8 @@ def attended_visit(
     elif visit:
         words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
         told = [story.analysis.tokens[at].folded for span in visit.spans for at in range(*span)]
-        if any(map(_OUR_PEOPLE.fullmatch, words)) and any(word.startswith(_OUR_HOUSE) for word in told):
+        ours = any(map(_OUR_PEOPLE.fullmatch, words)) and not any(is_ours(story, key) for key in visit.participants)
+        if ours and any(word.startswith(_OUR_HOUSE) for word in told):
             visit.add(received_by=[key for key in people if key not in visit.participants])
             return
         hosted = any(word.startswith(_OUR_SIDE) for word in words)

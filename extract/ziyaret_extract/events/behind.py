@@ -20,6 +20,8 @@ _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 _PLURAL = re.compile(r"\w{3,}l[ae]r[ıi]?")
 # So many words at most tell people without a name: `ve belediye meclis üyeleri`.
 _OTHERS = 4
+# `çok sayıda vatandaş`, `birçok hemşehrimiz`
+_MANY = frozenset({"sayıda", "birçok", "çok"})
 _AT_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
 # What may stand before a body's premises: `X Odası hizmet binasında`.
 _WHICH = frozenset({"hizmet", "ana", "yeni", "merkez", "ek", "toplantı"})
@@ -74,7 +76,8 @@ def others_follow(analysis: Analysis, sentence: Sentence, last: int) -> bool:
 def _behind_others(analysis: Analysis, sentence: Sentence, at: int) -> int:
     """Where the words end that join people without a name by the `ve` at a token: `A ve köylüler tarafından`."""
     for last in range(at + 1, min(at + 1 + _OTHERS, sentence.last)):
-        if _PLURAL.fullmatch(analysis.tokens[last].folded):
+        several = last > at + 1 and analysis.tokens[last - 1].folded in _MANY
+        if _PLURAL.fullmatch(analysis.tokens[last].folded) or several:
             return last + 1
         if not analysis.tokens[last].text.islower():
             break

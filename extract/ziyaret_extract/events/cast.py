@@ -29,14 +29,16 @@ _OF_VILLAGES = ("muhtar", "imam")
 class Cast:
     """The people, groups, bodies and places of a text, by their keys.
 
-    `publisher` is the organization that the text speaks for, the first that it names but for those of guests.
+    `publisher` is the organization that the text speaks for: of which it says so, else the first that it names but for
+    those of guests.
     `nameless` are the groups of whom nobody is named and that are only called guests, a delegation or the like,
     `officials` those only called officials.
     """
 
     def __init__(self, mentions: Mentions) -> None:
         away = mentions.organizations.of_guests
-        self.publisher = next((fact.key for fact in mentions.organizations.facts if fact.key not in away), None)
+        first = next((fact.key for fact in mentions.organizations.facts if fact.key not in away), None)
+        self.publisher = mentions.organizations.ours or first
         groups = mentions.groups.facts
         unnamed = {group.key: group.name for group in groups if not group.members}
         self.nameless = frozenset(key for key, name in unnamed.items() if stands_for_guests(name))

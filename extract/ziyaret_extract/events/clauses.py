@@ -11,7 +11,7 @@ from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.events.phrases import Phrase
@@ -32,6 +32,9 @@ _FUTURE = re.compile(r"\w+[ae]c[ae]k")
 _OTHERS = re.compile(r"[a-zçğıöşü]{3,}l[ae]r(?:[ıi]|[ae]|[ıi]n)")
 # So do these, where nobody is named right behind them: `misafir olan yöneticiler ilkinde Müdür A'dan`.
 _MANY = re.compile(r"[a-zçğıöşü]{3,}l[ae]r")
+# Others in a list, of whom is told in so many words what they are: `belediye meclis üyeleri`.
+_MANY_OF = re.compile(r"\w{3,}l[ae]r[ıi]?(?:m[ıi]z)?")
+_OTHERS_LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,10 @@ class Clause:
         acting = [p for p in told if p.part is None]
         people = [p for p in acting if p.kind != "organization"]
         if not acting:
-            return ()
+            return self._leading()
         subject = (people or acting)[-1]
         before = [p.keys for p in acting if p.kind == "person" and self._joined(p, subject)]
+        before = before or [p.keys for p in self._listed_before(acting, subject)]
         leaders = [
             p.keys
             for p in self.phrases
@@ -114,9 +118,25 @@ class Clause:
         together = (*before, *leaders, subject.keys)
         return tuple(dict.fromkeys(key for keys in together for key in keys))
 
+    def _leading(self) -> tuple[str, ...]:
+        """Who leads those of whom nobody is named: `A başkanlığında cami görevlileri`."""
+        led = [p for p in self.before() if p.part == "leader" and p.kind == "person"]
+        return led[-1].keys if led and not self.predicate.nominal else ()
+
     def _joined(self, one: Phrase, other: Phrase) -> bool:
         """Whether `ve` alone stands between two phrases: `Başkan A ve oda temsilcileri`."""
         return [token.folded for token in self.tokens[one.last : other.first]] == [AND]
+
+    def _listed_before(self, acting: Sequence[Phrase], subject: Phrase) -> list[Phrase]:
+        """Those of a list that ends with somebody and tells of others only what they are: `A, meclis üyeleri ve B`."""
+        at = acting.index(subject)
+        named = next((p for p in reversed(acting[:at]) if p.kind == "person"), None)
+        if named is None or subject.kind != "person":
+            return []
+        gap = [token.folded for token in self.tokens[named.last : subject.first]]
+        others = gap[1:-1]
+        listed = gap[:1] == [","] and gap[-1] == AND and 0 < len(others) <= _OTHERS_LONG
+        return [named] if listed and "," not in others and _MANY_OF.fullmatch(others[-1]) else []
 
     def of_both(self) -> bool:
         """Whether guest and host do it together: `iki başkan`, `İkili daha sonra`; `ikili görüşme` is between two."""

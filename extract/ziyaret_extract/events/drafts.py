@@ -22,7 +22,7 @@ class Draft:
 
     It is `at_home` when somebody's family is visited who lives at a place that is not told. Those `beside` the guests
     are at this one of their visits and do not go on with them. What is told in the present, without a day, is
-    `undecided`: it may be to come.
+    `undecided`: it may be to come. Its hosts are `assumed` while the text has told none.
     """
 
     type: EventType
@@ -33,6 +33,7 @@ class Draft:
     noun: str = ""
     at_home: bool = False
     undecided: bool = False
+    assumed: bool = False
     hosts: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     participants: list[str] = field(default_factory=list)

@@ -16,9 +16,10 @@ from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence, Token
+    from ziyaret_extract.events.phrases import Phrase
 
 # A participle and its gathering have at most so much between them: `katıldığı nezaket ziyaretinde`.
 _CLOSE = 3
@@ -36,9 +37,12 @@ _OF_ANOTHER: dict[str, tuple[str, ...]] = {
     "eğitim": ("öğretim",),
     "iftar": ("sofra", "yemeğ"),
 }
+# Where something is held: `toplantı salonunda`, `fuar alanında`, `konferans salonu`.
+_ROOM = re.compile(
+    r"(?:salon|merkez|alan|bina|oda|saray|mekan|mekân|meydan|sınıf)(?:l[ae]r)?(?:s?[ıiuü])?(?:n[ıiuüdae]\w*)?"
+)
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
-# `X çalıştayındaydı` was at it.
-_AT_IT = re.compile(r"(?<=[dt][ae])y[dt][ıi](?:l[ae]r)?$")
+_WAS = re.compile(r"(?<=[dt][ae])yd[ıi](?:l[ae]r|k)?$")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl)|[ıiuü]?m[ıiuü]z)")
 
 
@@ -63,11 +67,16 @@ class Gathering:
 
 
 def find_gatherings(
-    analysis: Analysis, sentence: Sentence, skipped: Collection[int], titled: Collection[int]
+    analysis: Analysis,
+    sentence: Sentence,
+    skipped: Collection[int],
+    titled: Collection[int],
+    dated: Collection[int] = (),
 ) -> tuple[Gathering, ...]:
     """The gatherings that a sentence tells, held ones first.
 
-    `skipped` are the tokens of speech and of topics, `titled` quoted titles: a titled `Buluşma` is a programme.
+    `skipped` are the tokens of speech and of topics, `titled` quoted titles: a titled `Buluşma` is a programme. At the
+    tokens `dated` days are told: one verb tells of several where they have days of their own.
     """
     tokens = analysis.tokens
     found: list[Gathering] = []
@@ -90,14 +99,29 @@ def find_gatherings(
             if verb is not None
         ]
     finite = [g for g in found if g.stance is Stance.HELD and g.verb > g.at]
-    once = [g for g in found if g not in finite[:-1]]
+    told = zip([sentence.first - 1, *(g.at for g in finite)], finite, strict=False)
+    apart = sum(any(first < day < g.at for day in dated) for first, g in told) > 1
+    once = found if apart else [g for g in found if g not in finite[:-1]]
     return tuple(sorted(once, key=lambda g: g.stance is not Stance.HELD))
 
 
+def phrases_of(
+    gathering: Gathering, gatherings: Sequence[Gathering], phrases: Sequence[Phrase], day: int
+) -> Sequence[Phrase]:
+    """The phrases that tell of one of several gatherings of a verb: behind the last one, or before the first `day`."""
+    alike = [g for g in gatherings if g.stance is Stance.HELD and g.at < g.verb == gathering.verb]
+    if gathering not in alike or len(alike) == 1:
+        return phrases
+    start = max((g.at for g in alike if g.at < gathering.at), default=-1)
+    return [p for p in phrases if start < p.first <= gathering.at or p.last <= day]
+
+
 def gathering_noun(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
-    """The noun of the table that a token is a form of, the kind of event that it means, and its case."""
-    word = _AT_IT.sub("", tokens[at].folded) if not tokens[at].suffix else tokens[at].folded
-    return _noun(word, _AT_IT.sub("", tokens[at].suffix), tokens[max(at - 1, 0)].folded)
+    """The noun of the table that a token is a form of, the kind of event that it means, and its case.
+
+    `Çalıştaydaydı` says that somebody was at one.
+    """
+    return _noun(_WAS.sub("", tokens[at].folded), tokens[at].suffix, tokens[max(at - 1, 0)].folded)
 
 
 @lru_cache(maxsize=65536)
@@ -124,6 +148,8 @@ def _is_of_another(tokens: tuple[Token, ...], at: int) -> bool:
     behind = tokens[at + 1 : at + 1 + _NEAR]
     if behind and not tokens[at].suffix and behind[0].folded in _COMPOUNDS:
         return True
+    if behind and not tokens[at].suffix and tokens[at].folded in _bare() and _ROOM.fullmatch(behind[0].folded):
+        return True
     told = _OF_ANOTHER.get(tokens[at].folded)
     return told is not None and any(token.folded.startswith(told) for token in behind)
 
@@ -145,9 +171,9 @@ def _attended(
     tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, skipped: Collection[int]
 ) -> int | None:
     """The verb that says who is at the gathering: `-e katıldı`, `-de hazır bulundu`, `-i takip etti`."""
-    if case is Case.LOCATIVE and _AT_IT.search(tokens[at].suffix or tokens[at].folded):
-        return at
     cases = {"acc", "nom"} if case is Case.NOMINATIVE else {case.value}  # `tatbikatı` is both
+    if case is Case.LOCATIVE and _WAS.search(tokens[at].folded):
+        return at
     wanted = {form for form, needed in read_rows("attending_verbs.tsv") if needed in cases}
     for verb in range(at + 1, sentence.last):
         words = f"{tokens[verb].folded} {tokens[verb + 1].folded}" if verb + 1 < sentence.last else tokens[verb].folded
@@ -175,6 +201,18 @@ def _telling_of_it() -> re.Pattern[str]:
 @cache
 def _nouns() -> tuple[tuple[str, EventType], ...]:
     return tuple((noun, EventType(kind)) for noun, kind, *_ in read_rows("event_nouns.tsv"))
+
+
+@cache
+def of_no_guests() -> frozenset[str]:
+    """The nouns that tell a gathering only where the text tells of no visit: `akşam yemeği`."""
+    rows = (row for row in read_rows("event_nouns.tsv") if row[2:] == ("no guests",))
+    return frozenset(re.sub("ğ$", "k", noun) for noun, *_ in rows)
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(noun for noun, *_ in read_rows("event_nouns.tsv"))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Whether a gathering was told before: it goes on, begins or ends, or its day is told of what is to come."""
+"""Whether a gathering only goes on, begins or ends, or its day is told of what is to come."""
 
 from __future__ import annotations
 

@@ -21,6 +21,11 @@ _CLITICS = frozenset({"de", "da"})
 # So many words there are from the people of a place to the verb: `esnafını iş yerlerinde tek tek ziyaret etti`.
 _REACH = 6
 _PEOPLE_OF = 2
+# `ziyaret ettiği isimler:`, `ziyaret edilen kurumlar arasında`, `ziyaret ettikleri yerler şunlar:`
+_LISTING = 4
+_WAS_VISITED = re.compile(r"ett?iği|ettikleri|edilen|edilenler")
+_SEVERAL = re.compile(r"\w{3,}l[ae]r")
+_LISTED = frozenset({":", "arasında", "şunlar", "şöyle"})
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 # `Y'ye yapılan ziyaret`: who is told in the genitive does something else.
@@ -37,10 +42,23 @@ if TYPE_CHECKING:
 
 def visited(story: Story, clause: Clause) -> None:
     """`X Y'yi ziyaret etti`."""
+    if listed := visited_as_listed(clause):
+        tell_visits(story, clause, listed, tuple(clause.keys(Case.GENITIVE, PEOPLE)) or story.guests())
+        return
     told = clause.behind() if clause.predicate.nominal else None
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or _of_people(clause)
     hosts = [*bodies_of_things(clause), *(hosts or _themselves(clause))]
     tell_visits(story, clause, hosts, _among_them(clause) or with_company(clause))
+
+
+def visited_as_listed(clause: Clause) -> list[Phrase]:
+    """Those listed behind a word for whom or what was visited: `X'in ziyaret ettiği isimler: Y, Z ve W`."""
+    verb = clause.predicate.last
+    words = [token.folded for token in clause.tokens[verb : min(verb + _LISTING, clause.sentence.last)]]
+    done = _WAS_VISITED.fullmatch(clause.tokens[verb - 1].folded)
+    if not done or not words or not _SEVERAL.fullmatch(words[0]) or _LISTED.isdisjoint(words[1:]):
+        return []
+    return [p for p in clause.phrases if p.first > verb and p.kind in HOSTS and p.case is Case.NOMINATIVE]
 
 
 def _among_them(clause: Clause) -> tuple[str, ...]:
@@ -72,7 +90,8 @@ def _themselves(clause: Clause) -> list[Phrase]:
 
 def was_visited(story: Story, clause: Clause) -> None:
     """`Y ziyaret edildi`, `Y, X tarafından ziyaret edildi`: the guests are those of the passage where none is told."""
-    tell_visits(story, clause, clause.all(Case.NOMINATIVE, HOSTS)[-1:], _agents(clause))
+    listed = visited_as_listed(clause)
+    tell_visits(story, clause, listed or clause.all(Case.NOMINATIVE, HOSTS)[-1:], _agents(clause))
 
 
 def _agents(clause: Clause) -> tuple[str, ...]:
@@ -87,6 +106,22 @@ def went_to(story: Story, clause: Clause) -> None:
     hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or _places(clause)
     hosts = hosts or clause.all(Case.ACCUSATIVE, ACTORS)
     tell_visits(story, clause, [p for p in hosts if p.kind != "group"], _agents(clause) or with_company(clause))
+
+
+def came_from(story: Story, clause: Clause) -> None:
+    """`Y'ye X'ten ziyaret geldi`: who is in the ablative is the guest."""
+    guests = clause.keys(Case.ABLATIVE, ACTORS)
+    hosts = [p for p in clause.all(Case.DATIVE, HOSTS) if not set(p.keys) & set(guests)]
+    if guests and hosts:
+        tell_visits(story, clause, hosts[-1:], tuple(guests))
+
+
+def ended_with(story: Story, clause: Clause) -> None:
+    """`X programını Y ziyaretiyle tamamladı`, `X'in günü Y ziyaretiyle son buldu`: Y stands right before the noun."""
+    hosts = [p for p in clause.all(Case.NOMINATIVE, ["organization", "place"]) if p.last == clause.predicate.first]
+    if hosts:
+        guests = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
+        tell_visits(story, clause, hosts, story.understood(guests) or story.guests())
 
 
 def went(story: Story, clause: Clause) -> None:
@@ -154,9 +189,9 @@ def moved_to(story: Story, clause: Clause) -> None:
 
 
 def there(story: Story, clause: Clause) -> None:
-    """`X'in yanında A vardı` tells company, `Heyet Y'ye vardı` a way."""
+    """`X'in yanında A vardı` tells company, `Heyet Y'ye vardı` a way, `Ekipte A vardı` neither."""
     whither = [p for p in clause.before() if p.case is Case.DATIVE]
-    reached = not whither or whither[-1].last == clause.predicate.first  # `Y'ye yaptığı ziyarette A da vardı`
+    reached = whither[-1].last == clause.predicate.first if whither else not clause.all(Case.LOCATIVE, ["group"])
     if not at_side(story, clause) and reached:
         moved_to(story, clause)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.holding import HOUSES
+from ziyaret_extract.events.holding import HOUSES, OF_HOUSE
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -38,6 +38,9 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
     where = [p for p in phrases if p.kind == "place" and (p.case is Case.LOCATIVE or p.part == "host")]
     where = where or [p for p in phrases if p.kind == "place" and p.case is Case.RELATIVE and _is_at(story, p, end)]
     places = [k for p in where for k in p.keys]
+    if named and draft.assumed:
+        draft.hosts.clear()
+        draft.assumed = False
     draft.add(hosts=named or bodies, places=places)
     if not draft.hosts and not draft.places:
         before = next(
@@ -49,6 +52,7 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
             None,
         )
         publisher = story.cast.publisher
+        draft.assumed = before is None
         draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
 
 
@@ -72,7 +76,8 @@ def _is_at(story: Story, place: Phrase, end: int) -> bool:
 
 def is_hosted(story: Story, gathering: Gathering) -> bool:
     """Whether no more is told of a gathering than who hosts it: `Çalıştaya X ev sahipliği edecek`."""
-    return story.analysis.tokens[gathering.verb - 1].folded in HOUSES
+    behind = [token.folded for token in story.analysis.tokens[gathering.at : gathering.verb]]
+    return story.analysis.tokens[gathering.verb - 1].folded in HOUSES or OF_HOUSE in behind
 
 
 def housed_at(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:

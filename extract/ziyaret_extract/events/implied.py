@@ -69,7 +69,10 @@ def _goes(story: Story, sentence: Sentence, phrases: Sequence[Phrase], hosts: Se
         sentence.first,
     )
     subjects = {
-        key for p in phrases if p.case is Case.NOMINATIVE and p.last <= went for key in story.cast.people(p.keys)
+        key
+        for p in phrases
+        if p.case is Case.NOMINATIVE and p.part != "company" and p.last <= went
+        for key in story.cast.people(p.keys)
     }
     return bool(subjects) and subjects <= set(hosts)
 

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.group_words import guest_office
+from ziyaret_extract.events.story import OF_GUESTS
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.model import EventType
 
@@ -116,15 +117,32 @@ def _guests_of_programme(story: Story, drafts: Sequence[Draft]) -> list[str]:
 def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
     """A visit of which no clause tells the body is one to that of those who receive, unless the guests are its own.
 
+    Nobody is a guest at his own town hall: of guests of a town `belediyede` is at that of which the text speaks.
     In a quarter, village or house it is only that of the town itself: `Tekkaya'ya gelen konukları Başkan A karşıladı`.
     """
     for draft in drafts:
-        if draft.type is EventType.VISIT and not draft.hosts:
+        _leave_home(story, draft, drafts)
+        if draft.type is EventType.VISIT and not draft.hosts and not draft.at_home:
             away = story.cast.homes(draft.participants)
             near = [place for place in draft.places if story.cast.is_near(place)]
             homes = (home for home in map(story.cast.office, draft.received_by) if home and home not in away)
             homes = (home for home in homes if not near or any(story.cast.is_town_of(place, home) for place in near))
             draft.add(hosts=[home for home in [next(homes, None)] if home])
+
+
+def _leave_home(story: Story, visit: Draft, drafts: Sequence[Draft]) -> None:
+    """Put the municipality of which the text speaks in the place of the one at which all guests are at home."""
+    homes = {story.cast.home(key) for key in story.cast.people(visit.participants) if kind_of(key) == "person"}
+    told = set(visit.hosts)
+    if visit.type is not EventType.VISIT or visit.planned or visit.places or len(homes) != 1 or homes != told:
+        return
+    if told & set(map(story.cast.home, visit.received_by)):
+        return
+    ours = story.cast.ours(homes) if all(map(story.cast.is_municipality, told)) else []
+    for draft in drafts if ours else ():
+        same = set(draft.participants) == set(visit.participants) and draft.type in OF_GUESTS
+        if draft is visit or (same and set(draft.hosts) == told):
+            draft.hosts[:] = ours
 
 
 def _guests_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # The last words of places at which one arrives.
 _ARRIVAL = re.compile(r"(?:(?:hava)?liman|havaalan|sınır|kapıs|otogar|gar|terminal|iskeles)[ıi]?(?:n?[dt][ae])?")
 # Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
+# `Y, X'in ziyaretine ev sahipliği yaptı`
+_THEIR_VISIT = frozenset({"ziyaretine", "ziyaretlerine"})
 _THEM = re.compile(
     r"biz(?:ler)?i|on(?:lar)?ı|kendi(?:si|leri)ni"
     r"|(?:hemşehri|meslektaş|mevkidaş|misafir|konu[kğ]|ziyaretçi|soydaş|dost)(?:l[ae]r)?[ıiuü]?(?:m[ıiuü]z)?n?[ıiuü]"
@@ -92,7 +94,9 @@ def _means_them(clause: Clause) -> bool:
 
 def hosted(story: Story, clause: Clause) -> None:
     """`Y X'e ev sahipliği yaptı`; `Y'nin ev sahipliği yaptığı ziyarette` is the visit told before, or of its guests."""
-    guests = clause.keys(Case.DATIVE, PEOPLE) or (story.guests() if clause.has("ziyaret") else ())
+    of_visit = clause.tokens[clause.predicate.first - 1].folded in _THEIR_VISIT
+    guests = clause.keys(Case.GENITIVE, PEOPLE) if of_visit else clause.keys(Case.DATIVE, PEOPLE)
+    guests = guests or (list(story.guests()) if clause.has("ziyaret") else [])
     beside = clause.part("host", ("person", "organization"))  # right before the noun: `X'e Y ev sahipliği yaptı`
     hosts = beside or clause.subject(("person", "organization"))
     visit = story.visit_at(clause.predicate.first)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import of_days
+from ziyaret_extract.events.gatherings import gathering_noun
+from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ SESSION = "oturum"
 _OPENING = "açılış"
 _BEGINNING_OR_END = frozenset({"açılış", "kapanış", "değerlendirme"})
 _PARTS = frozenset({SESSION, _OPENING})
+_OF_SPEECHES = frozenset(
+    ("program", "panel", "toplantı", "konferans", "seminer", "söyleşi", "çalıştay", "eğitim", "sempozyum", "forum")
+)
 
 
 def whole_of(story: Story, gathering: Gathering) -> Draft | None:
@@ -29,6 +34,14 @@ def whole_of(story: Story, gathering: Gathering) -> Draft | None:
     day = story.days.at(gathering.at)
     within = whole and (day in {None, whole.date} or not whole.date or of_days(day, whole.date))
     return whole if within else None
+
+
+def only_opens(story: Story, gathering: Gathering) -> bool:
+    """Whether somebody opens a gathering by a speech: `programın açılışını Rektör A yaptı` tells no ceremony."""
+    tokens = story.analysis.tokens
+    before = gathering_noun(tokens, gathering.at - 1) if gathering.noun == _OPENING and gathering.at else None
+    opened = gathering.case is Case.ACCUSATIVE and tokens[gathering.verb].folded.startswith("yap")
+    return opened and before is not None and before[0] in _OF_SPEECHES and before[2] is Case.GENITIVE
 
 
 def bring_guests(story: Story, draft: Draft) -> None:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.keys import kind_of
+
+# `Başkanımız`, `Müdürlerimiz`
+_OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z")
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
+
+
+def is_ours(story: Story, person: str) -> bool:
+    """Whether a person is told to be of the body for which the text speaks: `Belediye Başkanımız Ad Soyad`."""
+    told = (one for one in story.mentions.people.occurrences if one.key == person and one.phrase < one.first)
+    return any(_OURS.fullmatch(story.analysis.tokens[one.first - 1].folded) for one in told)
 
 
 def put_on_sides(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> None:
@@ -30,6 +40,8 @@ def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: boo
     to the host's town where the guests are from elsewhere, and those named after one who receives; all others are
     guests, and so is who is named after one of the guests' own people.
     """
+    if any(is_ours(story, key) for key in visit.participants) and any(is_ours(story, key) for key in people):
+        return []
     homes = set(visit.hosts) | set(story.cast.homes(visit.received_by))
     senders = {key for key in visit.participants if kind_of(key) == "organization"}
     theirs = (set(story.cast.homes(visit.participants)) | senders) - homes

@@ -46,8 +46,8 @@ class Story:
         self.arrived: tuple[str, ...] = ()
         self.arrivals: list[Draft] = []
         self.announced: list[Draft] = []
-        # Groups that are only told to be at a gathering besides those named.
-        self.crowd: set[str] = set()
+        # Groups that are only counted, or told to be at a gathering besides those named.
+        self.crowd: set[str] = set(mentions.groups.counted)
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
@@ -58,6 +58,8 @@ class Story:
         self.silent |= {at for topic in topics if not self._is_to_come(topic) for at in range(topic.first, topic.last)}
         # Who is told to be at home at a body, or to hold an office of a village that is visited, and at which token.
         self.met: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        self.dated = frozenset(date.first for date in mentions.dates if date.kind != "year")
+        self._called: dict[tuple[EventType, str], Draft] = {}
         self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
@@ -205,8 +207,15 @@ class Story:
         return self.visit if self.days.at(token) in {None, self.visit.date} else None
 
     def last(self, kind: EventType, noun: str = "") -> Draft | None:
-        """The draft of this kind, and told by this noun if given, that was told last."""
-        return next((d for d in reversed(self.drafts) if d.type is kind and noun in {"", d.noun}), None)
+        """The draft of this kind, and told by this noun if given, that was told or called so last."""
+        called = self._called.get((kind, noun))
+        return next(
+            (d for d in reversed(self.drafts) if d is called or (d.type is kind and noun in {"", d.noun})), None
+        )
+
+    def call(self, kind: EventType, noun: str, draft: Draft) -> None:
+        """Let a noun mean a draft that was told by another one: a ceremony is called `program`."""
+        self._called[kind, noun] = draft
 
     def _draft(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
         """What is told at a token of a sentence, on the day of its end where the token has none or just a year."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # What makes a name a predicate, and its longest form.
 _COPULA = re.compile(r".*?y?[dt][ıiuü](?:l[ae]r)?")
 _LONGEST = 5
+# `X'in konukları arasında A ve B vardı`.
+_AMONG = "arasında"
 
 
 def made_to(story: Story, clause: Clause) -> None:
@@ -31,14 +33,15 @@ def made_to(story: Story, clause: Clause) -> None:
 def guest_is(story: Story, clause: Clause) -> None:
     """`X'in ikinci konuğu Y oldu`, `konuğumuz Y oldu`; `Günün ilk misafiri Y oldu`: the host is that of the passage."""
     hosts = clause.all(Case.GENITIVE, HOSTS)[-1:]
-    end = clause.first_of("oldu")
+    among = clause.tokens[min(clause.predicate.last, clause.sentence.last - 1)].folded == _AMONG
+    end = clause.sentence.last if among else clause.first_of("oldu")
     behind = [
         p
         for p in clause.phrases
         if clause.predicate.last <= p.first < end and p.kind in ACTORS and p.case is Case.NOMINATIVE
     ]
     guests = tuple(dict.fromkeys(key for p in behind for key in p.keys))
-    if not guests or (end == clause.sentence.last and not _was(clause)):
+    if not guests or (end == clause.sentence.last and not among and not _was(clause)):
         return
     if hosts or visits_us(clause):
         tell_visits(story, clause, hosts, guests)

@@ -30,6 +30,8 @@ _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE, Case.RELATIVE})
 # `şehidin baba evini`, `baba ocağına`
 _KIN = frozenset({"baba", "anne", "aile", "şehit"})
 _HOUSE = ("evi", "ocağı", "hanesi")
+_AT_HOME = ("evinde", "evlerinde", "hanesinde", "hanelerinde", "ikametgâhında", "ikametgahında")
+_FALLEN = frozenset({"şehit", "gazi", "vefat", "hayatını"})
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
@@ -97,13 +99,35 @@ def _of_town(clause: Clause) -> bool:
 def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject: Sequence[str]) -> None:
     """Let a person receive a visit: at the house of the title, else at the place that is told."""
     visit.add(received_by=[person])
+    where = _house_named(clause)
+    if where and not clause.has("makam"):
+        visit.add(hosts=where.keys[-1:])  # `A'yı tedavi gördüğü Y Hastanesi'nde ziyaret etti`
+        return
+    visit.at_home = any(clause.has(word) for word in _AT_HOME) and not clause.has("makam")
     home = story.cast.office(person) if clause.has("makam") else story.cast.house(person)
+    home = None if visit.at_home else home
     own = {home} == set(map(story.cast.home, subject))  # nobody is a guest at home, but of the head of his house
     if home and (not own or (story.cast.is_head(person) and not any(map(story.cast.is_head, subject)))):
         visit.add(hosts=[home])
     else:
-        told = [p for p in clause.before() if p.kind == "place" and p.case in _IN_OR_TO]
+        told = [p for p in clause.before() if p.kind == "place" and p.case in _IN_OR_TO and not _fell(clause, p)]
         visit.add(places=[k for p in told for k in p.keys] or story.whereabouts(clause.predicate.first))
+        before = story.visit_at(clause.predicate.first)
+        if visit.at_home and not visit.places and before and not before.hosts:
+            visit.add(places=before.places)  # in the village that is told right before
+        visit.at_home = visit.at_home and not visit.places
+
+
+def _house_named(clause: Clause) -> Phrase | None:
+    """The body right before the verb in which somebody is visited who need not be at home there."""
+    told = [p for p in clause.before() if p.kind == "organization" and p.case is Case.LOCATIVE]
+    near = told and all(token.text.islower() for token in clause.tokens[told[-1].last : clause.predicate.first])
+    return told[-1] if near else None
+
+
+def _fell(clause: Clause, where: Phrase) -> bool:
+    """Whether it is only told where somebody fell: `Y'de şehit düşen A'nın babasını`."""
+    return clause.tokens[where.last].folded in _FALLEN
 
 
 def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]) -> bool:

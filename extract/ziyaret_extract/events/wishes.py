@@ -34,12 +34,14 @@ def wished(story: Story, clause: Clause) -> None:
     if told and told.spans[-1] == (clause.sentence.first, clause.sentence.last):
         if not told.hosts and not told.received_by:
             told.add(received_by=[key for key in called_on if key not in told.participants])
+    elif told and set(called_on) & set(told.received_by) and story.cast.unnamed(told.participants):
+        told.add(participants=guests)  # `Başkan A kurum temsilcilerini ağırladı. X ve Z, A'ya dileklerini sundu.`
     elif clause.has("makamında") or (_is_of_visits(story) and (told is None or clause.has("ayrı", "ayrı"))):
         tell_visits(story, clause, hosts, guests)
 
 
 def _is_of_visits(story: Story) -> bool:
-    """Whether the beginning of a text speaks of visits, and nothing else was told so far."""
+    """Whether the beginning of a text or a heading speaks of visits, and nothing else was told so far."""
     first = next((s for s in story.analysis.sentences if not s.heading), None)
     words = story.analysis.tokens[: first.last] if first else ()
     return any(word.folded.startswith("ziyaret") for word in words) and all(

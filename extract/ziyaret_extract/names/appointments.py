@@ -1,43 +1,80 @@
-"""Offices told by whom they were given to: `Oda Başkanlığına seçilen Ad Soyad` is read as `Oda Başkanı Ad Soyad`."""
+"""Offices told by whom they were given to: `Oda Başkanlığına seçilen Ad Soyad` is read as `Oda Başkanı Ad Soyad`.
+
+A deputy's office is no body, so that it is read as his title wherever it stands: `Vali Yardımcılığına` is to a deputy.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.run import like
 from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Token
 
-# `Başkanlığı`, `Başkanlığına`, `Sekreterliğini`: the office of a title.
-_OFFICE = re.compile(r"(.+)l[ıiuü]ğ[ıiuü](?:n[aeıiuü])?")
+# `Başkanlığı`, `Başkanlığına`, `Sekreterliğini`, `Vekilliğinden`: the office of a title.
+_OFFICE = re.compile(r"(.+)l[ıiuü]ğ[ıiuü]((?:n[aeıiuü]|nd[ae]n?|n[ıiuü]n)?)")
 # What may stand between the office and the verb, and the verbs.
-_BETWEEN = frozenset({"görevine", "görevini", "yeniden", "tekrar"})
+_BETWEEN = frozenset({"görevine", "görevini", "seçimini", "seçimlerini", "yeniden", "tekrar"})
 _OF_TAKING_OFFICE = ("gelen", "başlayan")  # `Başkanlığı görevine gelen`
-_GIVEN = ("seçilen", "atanan", "getirilen", "yürüten", "yapan", "üstlenen", "devralan")
+_GIVEN = ("seçilen", "atanan", "getirilen", "yürüten", "yapan", "üstlenen", "devralan", "kazanan", "sürdüren")
 _REACH = 3
+# `Ataması Tekkaya Kaymakamlığına yapılan`: so many tokens before an office its giving is told.
+_GIVING, _ITS_VERBS = ("atama", "tayin"), ("yapılan", "çıkan")
+_NEAR = 8
+# `Tekkaya Kaymakamlığına Ad Soyad atandı`: so many tokens behind an office the verb stands at most.
+_WAS_GIVEN = re.compile(r"(?:seçil|atan|getiril)(?:di|dı|miş|mış|irken|ırken)(?:ti|tı|tir|tır)?")
+_FAR = 12
+_DEPUTIES = frozenset({"yardımcı", "vekil", "muavin", "üye", "başkanvekili"})
 
 OF_APPOINTMENT = frozenset({*_BETWEEN, *_GIVEN})
 """What may stand between an office in small letters and who has it: `dernek başkanlığını yürüten Ad Soyad`."""
 
 
 def as_titles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens, the name of an office before a participle of appointment replaced by the title of its holder."""
+    """The tokens, the name of an office that somebody gets, or of a deputy's, replaced by the title of its holder."""
     return tuple(_as_title(tokens, at) or token for at, token in enumerate(tokens))
 
 
 def _as_title(tokens: tuple[Token, ...], at: int) -> Token | None:
     token = tokens[at]
     office = _OFFICE.fullmatch(token.folded)
-    found = lexicon.title(office[1]) if office else None
-    if found is None or not found.bare:
+    found = (lexicon.title(office[1]) or lexicon.title(f"{office[1]}i")) if office else None  # `Başkanvekilliği`
+    if office is None or found is None or not (found.bare or found.row.bare in _DEPUTIES):
         return None
+    given = _is_given(tokens, at) or _goes_to_who_is_named(tokens, at, office[2])
+    if not (given or _is_of_deputy(tokens, at, found.row.bare)):
+        return None
+    suffix = "" if given else token.suffix or office[2]
+    return replace(token, text=like(token.text, found.row.possessed), folded=found.row.possessed, suffix=suffix)
+
+
+def _is_given(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a participle behind an office tells who got it: `Başkanlığına seçilen Ad Soyad`."""
     behind = [other.folded for other in tokens[at + 1 : at + 1 + _REACH]]
-    given = (*_GIVEN, *(_OF_TAKING_OFFICE if "görevine" in behind else ()))
+    told = any(other.folded.startswith(_GIVING) for other in tokens[max(0, at - _NEAR) : at])
+    given = (*_GIVEN, *(_OF_TAKING_OFFICE if "görevine" in behind else ()), *(_ITS_VERBS if told else ()))
     verb = next((n for n, word in enumerate(behind) if word.startswith(given)), None)
-    if verb is None or not _BETWEEN.issuperset(behind[:verb]):
-        return None
-    return replace(token, text=like(token.text, found.row.possessed), folded=found.row.possessed, suffix="")
+    return verb is not None and _BETWEEN.issuperset(behind[:verb])
+
+
+def _goes_to_who_is_named(tokens: tuple[Token, ...], at: int, ending: str) -> bool:
+    """Whether who is named right behind an office was given it: `Tekkaya Kaymakamlığına Ad Soyad atandı`."""
+    dative = case_of(fold(tokens[at].suffix) or ending) is Case.DATIVE
+    name = tokens[at + 1] if dative and at + 1 < len(tokens) else None
+    if name is None or not name.text[:1].isupper() or lexicon.title(name.folded):
+        return False
+    behind = takewhile(lambda token: token.text != ".", tokens[at + 2 : at + 2 + _FAR])
+    return any(_WAS_GIVEN.fullmatch(token.folded) for token in behind)
+
+
+def _is_of_deputy(tokens: tuple[Token, ...], at: int, bare: str) -> bool:
+    """Whether an office is that of a deputy of whose title stands before it: `Vali Yardımcılığı`."""
+    before = lexicon.title(tokens[at - 1].folded) if at and tokens[at].text[:1].isupper() else None
+    return bare in _DEPUTIES and before is not None and before.bare

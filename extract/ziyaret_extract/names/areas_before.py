@@ -11,6 +11,7 @@ from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import PlaceKind
 
+_UNIVERSITY = "üniversite"
 _TOWNS = frozenset({PlaceKind.PROVINCE, PlaceKind.CITY, PlaceKind.DISTRICT})
 
 
@@ -37,10 +38,17 @@ def area_before(reading: Reading, first: int, last: int) -> Chunk | None:
 
 
 def country_of_town(reading: Reading, first: int, last: int) -> Chunk | None:
-    """The country whose name the words begin with, where one of its towns is named behind it."""
+    """The country whose name the words begin with, where one of its towns is named behind it.
+
+    So is one before a university that is called by a single word: `Cezayir Tlemcen Üniversitesi`.
+    """
     country = country_before(reading, first, last)
     if country is None or is_word_place(reading.tokens[country.last].folded):
         return None
+    word = reading.tokens[country.last].folded
+    lone = country.last + 1 == last and reading.tokens[last].folded.startswith(_UNIVERSITY)
+    if lone and not (lexicon.is_common(word) or word in lexicon.fields() or word in lexicon.ethnonyms()):
+        return country
     behind = (reading.name(country.last, end) for end in range(country.last + 1, last))
     kinds = {entry.kind for name in behind for entry in reading.gazetteer.places(name)}
     return None if kinds.isdisjoint(_TOWNS) else country

@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ ARMS = frozenset(
     {"jandarma", "piyade", "topçu", "tank", "istihkam", "istihkâm", "muhabere", "kurmay", "pilot", "hava", "deniz"}
     | {"ulaştırma", "levazım", "ikmal", "emekli", "polis", "komando", "kıdemli"}
 )
+_NUMBERED = frozenset({"nolu", "numaralı"})
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 9
 
 
@@ -90,12 +92,20 @@ class Reading:
         for at in range(first, last):
             if at > first and self.tokens[at].start > self.tokens[at - 1].tail:
                 parts.append(" ")
-            parts.append(self.tokens[at].text)
+            numbered = at + 1 < last and self.tokens[at].suffix and self.is_number(at - 1)
+            parts.append(f"{self.tokens[at].text}'{self.tokens[at].suffix}" if numbered else self.tokens[at].text)
         return "".join(parts)
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter and may belong to a name."""
         return at not in self.blocked and self.tokens[at].text[:1].isupper()
+
+    def is_number(self, at: int) -> bool:
+        """Whether a token is the number of one of several bodies: `2 No'lu`, `3 nolu`, `1 Numaralı`."""
+        if at < 0 or at + 1 >= len(self.tokens) or not self.tokens[at].text.isdigit():
+            return False
+        behind = self.tokens[at + 1]
+        return f"{behind.folded}{fold(behind.suffix)}" in _NUMBERED
 
     def is_place(self, first: int, last: int) -> bool:
         """Whether the tokens are a place of the gazetteer."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.areas_before import country_of_town
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.holders import part_holder, part_holder_from_place
+from ziyaret_extract.names.named_after import names_a_house, with_ranks
 from ziyaret_extract.names.offices import close_role, is_of_name
+from ziyaret_extract.names.place_names import names_event
 from ziyaret_extract.names.run import Run, like
 from ziyaret_extract.names.societies import are_members, names_a_society
 from ziyaret_extract.turkish import lexicon
@@ -21,12 +24,17 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.gazetteer.entries import BodyEntry
 
+# `153 Çağrı Merkezi` is called and no place.
+_NO_PLACES = {"merkezi": frozenset({"çağrı"})}
+_CLUB = re.compile(r"\w{3,}spor")
 # `Belediye Meclisi Üyesi`, `Parti Meclisi Üyesi` are titles.
 _ASSEMBLED = frozenset({"belediye", "parti"})
 # Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
 _OF_TITLES = frozenset({"kolları", "dairesi", "ofisi"})
 # `X Belediye Başkanlığı` is X's municipality.
 _MAYORALTY = "başkanlığı"
+# How heads end that are no abbreviation, in capitals: `VALİLİĞİ`, but `MYO`.
+_POSSESSIVE = "Iİıiuü"
 _NOBODYS = frozenset({"belediye", "büyükşehir belediye"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 _BOARDS = frozenset({"yönetim", "denetim", "danışma", "yürütme", "icra", "disiplin", "meslek", "tertip", "düzenleme"})
@@ -35,6 +43,7 @@ _BOARD_HEADS = frozenset({"kurulu", "komitesi"})
 _COMMITTEES = frozenset({"komisyonu", "komitesi"})
 # Called by the country and the city: `Türkiye Üsküp Büyükelçiliği`.
 _MISSIONS = ("elçiliği", "konsolosluğu")
+_HOUSES = frozenset({PlaceKind.VENUE, PlaceKind.OTHER})
 _SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
 # What is told with the area around it, and such areas.
 _WITHIN_AREAS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT, PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE})
@@ -64,15 +73,17 @@ def _marker(run: Run, at: int) -> int | None:
     if head and not _is_common_phrase(run, at, head):
         part_holder(run, at)
         return _organization(run, at, head)
-    titled = None if names_a_society(run, at) else lexicon.title(word)
+    if _CLUB.fullmatch(word):
+        return _club(run, at)
+    titled = None if names_a_society(run, at) or _is_of_school(run, at) else lexicon.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
         run.names(run.position, at)
         run.position = at + 1
         return at + 1
-    if titled and not is_of_name(run, at) and word not in lexicon.honorifics():
+    if titled and not (is_of_name(run, at) or names_a_house(run, at)) and word not in lexicon.honorifics():
         part_holder(run, at)
         return close_role(run, at)
-    place = lexicon.place_head(word)
+    place = None if word in _NO_PLACES and run.tokens[at - 1].folded in _NO_PLACES[word] else lexicon.place_head(word)
     named = at > run.position or run.adjacent_organization() or run.adjacent_place()
     if place and named and not _is_of_person(run, at):
         part_holder_from_place(run, at)
@@ -80,8 +91,25 @@ def _marker(run: Run, at: int) -> int | None:
     return None
 
 
+def _is_of_school(run: Run, at: int) -> bool:
+    """Whether a title begins what a school is: `İmam Hatip Lisesi`."""
+    return run.tokens[at].folded == "imam" and at + 1 < run.last and run.tokens[at + 1].folded == "hatip"
+
+
+def _club(run: Run, at: int) -> int:
+    """Cut off a club called by one word, a name of its town before it: `Bartın Belediyespor`."""
+    lone = at - 1 == run.position and not run.is_pending(at - 1) and not lexicon.is_common(run.tokens[at - 1].folded)
+    first = at - 1 if lone or (at > run.position and run.reading.is_place(at - 1, at)) else at
+    run.names(run.position, first)
+    name, case = run.reading.name(first, at + 1), run.case(at, Case.NOMINATIVE)
+    run.add(Chunk(ChunkKind.ORGANIZATION, first, at + 1, name, case, OrganizationKind.ASSOCIATION))
+    return at + 1
+
+
 def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.OrganizationHead]) -> bool:
     """Whether a head's word is part of a common noun, a title or a longer name: `iş birliği`, `Odaları Birliği`."""
+    if found.ours and not found.plural and at > run.position and names_event(run.reading.name(run.position, at)):
+        return True  # `Kaynak Suları Kongresi Üniversitemizde`
     head = found.row.singular
     before = run.tokens[at - 1].folded if at else ""
     following = run.tokens[at + 1].folded if at + 1 < run.last else ""
@@ -166,13 +194,15 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     if fold(run.reading.name(outer, at)) in (_NOBODYS if mayoralty else ADMINISTRATIVE):
         run.position = at + 1
         return at + 1
+    if outer == first and head.row.kind is OrganizationKind.OTHER:
+        first = outer = with_ranks(run, outer)
     within = inner is not None and inner.sort in _NAMED_WITHIN and head.row.kind is not OrganizationKind.PARTY
     if inner and outer == inner.first and not within:
         run.found.remove(inner)
     run.names(run.position, first)
-    written = (
-        run.tokens[at].text if run.tokens[at].text.endswith(".") else like(run.tokens[outer].text, head.row.singular)
-    )
+    own = run.tokens[at].text
+    abbreviated = own.endswith(".") or (is_acronym(own) and own[-1] not in _POSSESSIVE)
+    written = own if abbreviated else like(run.tokens[outer].text, head.row.singular)
     name, kind = f"{run.reading.name(outer, at)} {written}", head.row.kind
     if mayoralty:
         written = like(run.tokens[at - 1].text, "belediyesi")
@@ -223,6 +253,8 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     first = run.segment_start(at, joins=_joins_nouns(run, at))
     if inner is None and head.row.kind in _SETTLEMENTS:
         first = run.place_start(first, at)
+    if inner is None and head.row.kind in _HOUSES:
+        first = with_ranks(run, first)
     outer = inner.first if inner and first == run.position else first
     if inner and inner.kind is ChunkKind.PLACE and outer == inner.first:
         run.found.remove(inner)

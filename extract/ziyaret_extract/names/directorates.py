@@ -34,7 +34,7 @@ _FEWEST_WORDS = 2
 # A unit of the administration whose office is named by it and the body before it: `AFAD İl Müdürü`.
 UNITS = frozenset({"il", "ilçe", "bölge"})
 # What a town or a province is, which is no part of the names of its own bodies: `Kartal İlçe Belediye Başkanı`.
-_RANKS_OF_TOWNS = frozenset({"il", "ili", "ilçe", "ilçesi"})
+_RANKS_OF_TOWNS = frozenset({"il", "ili", "ilçe", "ilçesi", "belde", "beldesi", "kasabası"})
 _OF_TOWNS = frozenset({_OF_A_DISTRICT, _OF_A_GOVERNOR})
 
 

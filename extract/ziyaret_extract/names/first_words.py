@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, BULLETS, MUNICIPAL
+from ziyaret_extract.names.chunks import AND, BULLETS, MUNICIPAL, is_acronym
 from ziyaret_extract.names.full_names import ends_in_surname
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of, nominatives
@@ -26,6 +26,9 @@ _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 _REACH = 3
 _LONGEST_BODY = 7
 _SHORTEST_STEM = 4
+# A body's words and the one before them.
+_SHORTEST_BODY = 3
+_OF_STATE = frozenset({OrganizationKind.MINISTRY, OrganizationKind.AGENCY})
 
 
 def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -38,7 +41,7 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return True
     if not lexicon.is_common(word):
         case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
-        return not (case or _before_a_place(reading, at, sentence))
+        return not (case or _before_a_place(reading, at, sentence) or _before_a_body(reading, at, sentence))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
@@ -76,6 +79,24 @@ def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
     place = reading.capital(following) and reading.is_place(following, following + 1)
     placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
     return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
+
+
+def _before_a_body(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word at a sentence's start stands before a known ministry or agency: `Cihaz Sağlık Bakanlığı`."""
+    token = reading.tokens[at]
+    if token.suffix or is_acronym(token.text) or reading.is_place(at, at + 1) or token.folded in lexicon.given_names():
+        return False
+    ends = range(at + _SHORTEST_BODY, min(at + _LONGEST_BODY, sentence.last) + 1)
+    return any(_is_state_body(reading, at + 1, end) for end in ends)
+
+
+def _is_state_body(reading: Reading, first: int, last: int) -> bool:
+    """Whether words are a ministry or an agency of the gazetteer, also in a case."""
+    head = lexicon.organization_head(reading.tokens[last - 1].folded)
+    if head is None or head.plural or head.row.kind not in _OF_STATE:
+        return False
+    name = f"{reading.name(first, last - 1)} {head.row.singular}"
+    return bool(reading.gazetteer.bodies(name))
 
 
 def _is_object(reading: Reading, at: int, sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ _SHORTEST, _LONGEST = 2, 4
 _WITH = "ile"
 # `Dr. Öğr. Üyesi Ad Soyad`; what goes before bodies, as honorifics do before people.
 _MEMBER, _MEMBER_WORDS = "üyesi", 2
-_OF_BODIES = frozenset({"t.c."})
+_OF_BODIES = frozenset({"t.c.", "tc"})
 # Who is called so lived long ago; `Kur'an-ı Kerim`.
 _SACRED = frozenset({"hazreti", "hz.", "kerim"})
 _JOINTS = frozenset({",", AND, _WITH})

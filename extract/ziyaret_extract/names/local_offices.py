@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import Chunk, ChunkKind
 from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP
 from ziyaret_extract.names.towns_told import town_spoken_for
-from ziyaret_extract.turkish.lexicon import is_common
+from ziyaret_extract.turkish.lexicon import fields, is_common
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
@@ -25,16 +25,17 @@ _GOVERNED = {"ilçe": DISTRICT_OFFICE, "il": GOVERNORSHIP}
 
 def name_local_offices(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks, such offices and the titles held there named with their town; as they are where it is open."""
-    ranks = {fold(chunk.name.split()[at]) for chunk in chunks if (at := _rank(reading, chunk)) is not None}
+    ranks = {rank[1] for chunk in chunks if (rank := _rank(reading, chunk)) is not None}
     towns = {rank: _town(reading, sentences, chunks, _GOVERNED[rank]) for rank in ranks}
     named: dict[str, str] = {}
     found = []
     for chunk in chunks:
         whole = chunk
-        at = _rank(reading, chunk)
-        if at is not None:
+        rank = _rank(reading, chunk)
+        if rank is not None:
+            at, governed = rank
             local = " ".join(chunk.name.split()[at:])
-            town = towns[fold(local).split()[0]]
+            town = towns[governed]
             whole = replace(chunk, first=chunk.first + at, name=f"{town} {local}" if town else local)
             named[chunk.name] = whole.name
         found.append(whole)
@@ -50,13 +51,19 @@ def _town(reading: Reading, sentences: Sequence[Sentence], chunks: Sequence[Chun
     return town_spoken_for(reading, sentences, chunks, governor)
 
 
-def _rank(reading: Reading, chunk: Chunk) -> int | None:
-    """Which word of an office's name is `İl` or `İlçe`, if it names no town: the first, or one behind a common word."""
+def _rank(reading: Reading, chunk: Chunk) -> tuple[int, str] | None:
+    """Where an office's own name begins if it names no town, and the `İl` or `İlçe` in it.
+
+    That is its first word, or one behind a common word; behind its field it begins there: `Gençlik ve Spor İlçe
+    Müdürlüğü`.
+    """
     if chunk.kind is not ChunkKind.ORGANIZATION or chunk.sort is not OrganizationKind.GOVERNMENT:
         return None
     words = fold(chunk.name).split()
     if words[0] in _GOVERNED:
-        return 0
+        return 0, words[0]
+    if words[0].rstrip(",") in fields() and words[-2] in _GOVERNED:
+        return 0, words[-2]
     ranked = bool(words[1:2]) and words[1] in _GOVERNED
     known = any(_GOVERNED[words[1]].serves(entry) for entry in reading.gazetteer.places(words[0])) if ranked else False
-    return 1 if ranked and is_common(words[0]) and not known else None
+    return (1, words[1]) if ranked and is_common(words[0]) and not known else None

@@ -27,7 +27,7 @@ _CASE = re.compile(r"(?<=.{4})(?:(?<=[aeıioöuü])y[ıiuü]|(?<=[aeıoöuü])y[
 _AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı", "barosu"})
 # An abbreviation before the names of bodies.
 _OF_BODIES = "t.c."
-_NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "del", "della", "der", "ibn", "ebu"})
+_NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "del", "della", "der", "ibn", "ebu", "u", "ü"})
 # Behind a father's name: `Bakıtbek Comart uulu`, `Günay Vaqif qızı`.
 _PATRONYMIC = frozenset({"uulu", "uly", "ulı", "oglı", "qızı", "gyzy", "oğlu", "kızı"})
 # `Velid en-Necmi`, `Salih el-Akserî`.
@@ -62,8 +62,10 @@ def _is_small_title(reading: Reading, at: int) -> bool:
 
 
 def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a word begins a name: any with a capital, but of those that begin a clause only some."""
+    """Whether a word begins a name: any with a capital, but of those that begin a clause only some; `2 No'lu`."""
     token = reading.tokens[at]
+    if reading.is_number(at) and at + 2 < sentence.last and reading.capital(at + 2):
+        return True
     if not reading.capital(at) or token.folded in lexicon.honorifics():
         return False
     before = reading.tokens[at - 1] if at > sentence.first else None
@@ -85,7 +87,7 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
         token = reading.tokens[at]
         following = at + 1
         if (
-            token.suffix
+            (token.suffix and not reading.is_number(at - 1))
             or (_OURS.fullmatch(token.folded) and is_of_ours(token.folded))
             or following >= sentence.last
             or (_ends_by_case(token.folded) and not _is_within_name(reading, at, sentence))
@@ -97,6 +99,8 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             at = following
         elif following + 1 < sentence.last and reading.capital(following + 1) and _links(reading.tokens[following]):
             at = following + 1
+        elif following + 2 < sentence.last and reading.is_number(following) and reading.capital(following + 2):
+            at = following + 2
         elif _ends_name(reading, first, following):
             return following + 1
         elif title_end := small_title_behind(reading, first, following, sentence):

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
 from ziyaret_extract.names.directorates import end_of_town
 from ziyaret_extract.names.run import like
+from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import PlaceKind
+from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,26 @@ def office_by_noun(run: Run, first: int, noun: int) -> tuple[int, Chunk | None]:
     if end == first:
         return title_first, _of_place_before(run, first, noun)
     return title_first, _body(run, first, run.reading.name(first, end_of_town(run, first, end)), noun)
+
+
+def office_of_municipality(run: Run, first: int, at: int, place: int | None) -> tuple[int, Chunk] | None:
+    """Where a title begins behind a town whose municipality alone has such: `Tekkaya Zabıta Müdürü`.
+
+    Of a province whose municipality is metropolitan it is that: `Konya İtfaiye Dairesi Başkanı`.
+    """
+    if place is None or place >= at:
+        return None
+    bodies = bodies_for(run.reading.name(place, at + 1))
+    entries = run.reading.gazetteer.places(run.reading.name(first, place))
+    if not bodies.kinds == bodies.listed == {OrganizationKind.MUNICIPALITY}:
+        return None
+    province = bool(entries) and entries[0].kind is PlaceKind.PROVINCE
+    if not (province or any(entry.municipality for entry in entries)):
+        return None
+    metropolitan = province and any(entry.municipality == "metropolitan" for entry in entries)
+    town = f"{run.reading.name(first, place)}{' Büyükşehir' if metropolitan else ''}"
+    name = f"{town} {like(town, 'belediyesi')}"
+    return place, implied(first, at, name, OrganizationKind.MUNICIPALITY)
 
 
 def _body(run: Run, first: int, town: str, noun: int) -> Chunk | None:

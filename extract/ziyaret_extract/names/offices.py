@@ -12,7 +12,7 @@ from ziyaret_extract.names.directorates import (
     directorate,
     place_before,
 )
-from ziyaret_extract.names.noun_offices import noun_of_town, office_by_noun
+from ziyaret_extract.names.noun_offices import noun_of_town, office_by_noun, office_of_municipality
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.state_offices import is_of_a_state, known_place, office_of_region, state_office
 from ziyaret_extract.turkish import lexicon
@@ -41,7 +41,9 @@ _JUDGES = frozenset({"hakim", "hâkim"})
 # Before these a place's name is part of the title: `Türkiye Ofisi Direktörü`, `Doğu Avrupa Dairesi Başkanı`.
 _OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
 # A place's name is no part of the title that begins with one of these behind it.
-_LOCAL = frozenset({"şube", "il", "ilçe"})
+_LOCAL = frozenset({"şube", "il", "ilçe", "kadın", "gençlik"})
+# `2 No'lu Şube Başkanı`: so many words number a branch.
+_NUMBER_WORDS = 2
 
 
 def close_role(run: Run, at: int) -> int:
@@ -57,9 +59,13 @@ def close_role(run: Run, at: int) -> int:
     place = run.leading_place(first, at)
     if run.tokens[at - 1].folded in _OFFICES:
         place = None
-    if place and (place == at or run.tokens[place].folded in _LOCAL) and run.tokens[at].folded not in _OF_A_PLACE:
+    local = place is not None and (run.tokens[place].folded in _LOCAL or run.reading.is_number(place))
+    if place and (place == at or local) and run.tokens[at].folded not in _OF_A_PLACE:
         run.add(known_place(run, first, place))
         first = place
+    if (number := next((k for k in range(first, at) if run.reading.is_number(k)), None)) is not None:
+        run.names(run.position, number)
+        first = number + _NUMBER_WORDS
     title, case, plural = _title(run, first, last, organization)
     held_at = organization.name if organization else None
     run.add(Chunk(ChunkKind.ROLE, first, last, title, case, organization=held_at, plural=plural))
@@ -162,11 +168,11 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     if run.position == first and (run.adjacent_organization() or place_before(run, at)):
         return beside_a_name(run, first, at, own, unit=office)
     run.names(run.position, first)
-    if region := office_of_region(run, first, at):
-        return region
+    place = run.leading_place(first, at)
+    if served := office_of_region(run, first, at) or office_of_municipality(run, first, at, place):
+        return served
     if first < at and run.tokens[at - 1].folded in _OFFICES:
         return first, None
-    place = run.leading_place(first, at)
     if body := _abbreviated(run, first, at, place, office) or _bracketed(run, first, at, office):
         return body.last if first < at else at, body
     if is_of_a_state(run, first, at, place):

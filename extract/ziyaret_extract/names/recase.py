@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import upper
@@ -21,6 +22,8 @@ _LONGEST_NAME = 6
 _SHORTEST_WORD = 3
 _ALL_IN_CAPITALS = 0.9
 _FEWEST_LETTERS = 200
+# `Uğurlandı`, `Belirlendi`, `Anılacak`: what was done to somebody or something, at the end of a headline.
+_PASSIVE = re.compile(r"\w{3,}(?:[aeıiuü]n|[ıiuü]l)(?:d[ıi]|d[uü]|[ae]cak|[ae]cek|[ıiuü]yor)")
 _FINITE = re.compile(r"\w{2,}(?:[dt][ıiuü]|[ıiuü]yor|m[ıiuü]ş|[ae]c[ae][kğ]|[dt][ıiuü]r)(?:l[ae]r)?")
 
 
@@ -73,8 +76,9 @@ def _rewrite(tokens: list[Token], first: int, last: int, *, shouted: bool) -> No
         after_given_name = at > first and not tokens[at - 1].suffix and tokens[at - 1].folded in lexicon.given_names()
         if not token.text[:1].isalpha() or len(token.text) == 1:
             continue
-        named = after_given_name or (lexicon.may_name(token.folded) and _before_head(tokens, at, last))
-        if shouted and at > first and _ends_sentence(tokens, at, last):
+        headed = lexicon.may_name(token.folded) and _before_head(tokens, at, last)
+        named = after_given_name or headed or _is_field_of_body(tokens, at, last)
+        if at > first and (_ends_headline(tokens, at, last) or (shouted and _ends_sentence(tokens, at, last))):
             tokens[at] = replace(token, text=token.folded)
             continue
         tokens[at] = replace(token, text=_small(token, named=named, shouted=shouted))
@@ -103,12 +107,27 @@ def _ends_sentence(tokens: list[Token], at: int, last: int) -> bool:
     return stop and not tokens[at].suffix and _FINITE.fullmatch(tokens[at].folded) is not None
 
 
+def _ends_headline(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether a word is the last and tells what was done, and is nobody's surname: `Kaymakam Uğurlandı`."""
+    word = tokens[at].folded
+    return at + 1 == last and not tokens[at].suffix and _PASSIVE.fullmatch(word) is not None and not is_surname(word)
+
+
 def _before_head(tokens: list[Token], at: int, last: int) -> bool:
     """Whether an organization's head follows that may have common words before it: `İKLİM DEĞİŞİKLİĞİ BAKANLIĞI`."""
     following = [token.folded for token in tokens[at + 1 : min(last, at + _LONGEST_NAME)]]
     heads = map(lexicon.organization_head, following)
     titled = any(lexicon.title(word) for word in following[:3])
     return titled or any(head and head.row.joins and head.case is Case.NOMINATIVE for head in heads)
+
+
+def _is_field_of_body(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether only what a body is about stands before its head: `Tekkaya Eğitim ve Araştırma Hastanemizde`."""
+    following = tokens[at : min(last, at + _LONGEST_NAME)]
+    own = list(takewhile(lambda t: t.folded in lexicon.fields() or t.folded == AND, following))
+    head = lexicon.organization_head(following[len(own)].folded) if 0 < len(own) < len(following) else None
+    joined = own and own[0].folded != AND and not any(token.suffix for token in own)
+    return bool(joined) and head is not None and head.row.joins and not head.plural
 
 
 def _acronym_in_headline(token: Token) -> bool:

@@ -16,6 +16,8 @@ from ziyaret_ontology.model import PlaceKind
 _LONGEST_PERSON = 5
 _SHORT_NAME = 2
 _FROM = re.compile(r"(?<=\w{3})l[ıiuü]$")
+# `Kore Gazisi Ad Soyad`, `Kıbrıs Gazimiz Ad Soyad`.
+_VETERAN = re.compile(r"gazi(?:si|miz)")
 _PLURALS = ("ler", "lar")
 # How sure the model must be that the words before `ve` are a name of their own.
 _PERSON = 0.6
@@ -26,6 +28,12 @@ _BRACKETED = 4
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
+
+# A private soldier, behind his arm or `Şehit`: `Piyade Er Ad Soyad`.
+_PRIVATE = "er"
+_BEFORE_PRIVATES = ARMS | {"şehit"}
+# `Y. Mimar Ad Soyad`, who may be called `Y. Ad` as well.
+_OF_RANKS = dict.fromkeys(("y.", "yük.", "yüksek"), ("mimar", "müh", "mim."))
 
 
 class Run:
@@ -193,6 +201,7 @@ class Run:
 
     def name(self, first: int, last: int) -> None:
         """Cut one name off: a person after a role, else a name."""
+        first = next((k + 1 for k in range(first, last - 1) if _VETERAN.fullmatch(self.tokens[k].folded)), first)
         while first < last and self._goes_before_a_name(first, last):
             first += 1
         if first >= last or not self.tokens[first].text[:1].isalpha():
@@ -221,9 +230,13 @@ class Run:
         if (
             token.folded in ARMS
             and last - at > _PERSON_AND_PLACE
-            and self.tokens[at + 1].folded in lexicon.honorifics()
+            and self.tokens[at + 1].folded in lexicon.honorifics() | ARMS | {_PRIVATE}
         ):
             return True
+        if token.folded in _OF_RANKS and self.tokens[at + 1].folded.startswith(_OF_RANKS[token.folded]):
+            return True
+        if token.folded == _PRIVATE and at and self.tokens[at - 1].folded in _BEFORE_PRIVATES:
+            return last - at > _PERSON_AND_PLACE - 1
         home = _FROM.sub("", token.text)
         named = self.is_pending(at) and last - at == _PERSON_AND_PLACE  # the first name in `Başkan Gelibolulu Kaya`
         alone = last - at == 1 or named or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None

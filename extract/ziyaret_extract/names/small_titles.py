@@ -26,7 +26,7 @@ _ADJECTIVES = frozenset({"genel", "eş", "eski", "önceki", "onursal", "kıdemli
 _SHORTEST_STEM = 4
 # A noun with its possessor before it, `topluluğu`, and an adjective of a noun, `kırsal`.
 _POSSESSED = re.compile(r"\w{3,}(?:s|ğ|[bcdfghjklmnprştvyz])[ıiuü]")
-_ADJECTIVE = re.compile(r"\w{2,}(?:s[ae]l|[ıiuü]?nc[ıiuü])")
+_ADJECTIVE = re.compile(r"\w{2,}(?:[sylrtk][ae]l|[ıiuü]?nc[ıiuü])")
 # `öğretmenler` without the possessive of `öğretmenleri`.
 _PLURALS = {"lar": "ı", "ler": "i"}
 
@@ -47,7 +47,9 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
     begin = _begin(reading, last, sentence, possessed=not found.bare)
     begin += begin < last - 1 and reading.tokens[begin].folded == _ON_DUTY
     words = reading.name(begin, last)
-    alone = found.bare or all(reading.tokens[at].folded in _ADJECTIVES for at in range(begin, last - 1))
+    alone = (found.bare and not found.ours) or all(
+        reading.tokens[at].folded in _ADJECTIVES for at in range(begin, last - 1)
+    )
     single = found.row.bare if alone else found.row.possessed
     name = words.removesuffix(reading.tokens[last - 1].text) + single
     return Chunk(ChunkKind.ROLE, begin, last, name, Case.NOMINATIVE, plural=found.plural)

@@ -21,6 +21,8 @@ OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan
 """Offices that a country fills: their holder's organization is the country."""
 # So ends the name of a part of a country that has a government of its own.
 _AUTONOMOUS = ("özerk", "cumhuriyeti")
+# How the country is written that sends its diplomats so: `T.C. Köstence Başkonsolosu`.
+_ABBREVIATED = {"t.c.": "Türkiye", "tc": "Türkiye"}
 # A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
 _LONGEST_COUNTRY = 3
 
@@ -63,7 +65,8 @@ def _of_a_country(run: Run, first: int, place: int | None) -> tuple[int, Chunk |
     sort = _country(run, begins, end) if begins < end else None
     if place:
         run.add(known_place(run, first, place))
-    return place or first, implied(begins, end, run.reading.name(begins, end), sort) if sort else None
+    name = _state_name(run, begins, end)
+    return place or first, implied(begins, end, name, sort) if sort else None
 
 
 def _before_seat(run: Run, first: int) -> int:
@@ -88,9 +91,15 @@ def _of_a_ministry(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
 
 def _country(run: Run, first: int, last: int) -> PlaceKind | None:
     """The kind of the tokens when they are a country, or a region with a government."""
-    entries = run.reading.gazetteer.places(run.reading.name(first, last))
+    entries = run.reading.gazetteer.places(_state_name(run, first, last))
     kinds = {entry.kind for entry in entries[:1]} & {PlaceKind.COUNTRY, PlaceKind.REGION}
     return kinds.pop() if kinds else None
+
+
+def _state_name(run: Run, first: int, last: int) -> str:
+    """The tokens, or the country for which they stand."""
+    name = run.reading.name(first, last)
+    return _ABBREVIATED.get(fold(name), name)
 
 
 def known_place(run: Run, first: int, last: int) -> Chunk:

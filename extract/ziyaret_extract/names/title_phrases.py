@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
 _CHOSEN = frozenset(
     {".", "olan", "seçilen", "atanan", "getirilen", "yapan", "yürüten", "üstlenen", "devralan"}
+    | {"yapılan", "çıkan", "seçimini", "seçimlerini", "kazanan", "sürdüren"}
     | {"gelen", "başlayan", "görevine", "görevini", "yeniden", "tekrar", "aynı", "zamanda"}
 )
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 _FORMER = frozenset({"eski", "emekli", "önceki"})
+# `Meclis Üyesi ve hemşehrimiz Ad Soyad`.
+_FRIENDS = frozenset({"hemşehrimiz", "hemşerimiz", "kardeşimiz", "arkadaşımız", "büyüğümüz", "dostumuz", "hocamız"})
 _BETWEEN = frozenset({AND, ",", "ile"})
 # How many tokens a bracket between a title and a name has at most.
 _BRACKETED = 5
+_BRACKETS = frozenset({"(", ")"})
 _OPENING = frozenset({"-", "–", "—", "("})
 
 
@@ -104,12 +108,14 @@ class TitlePhrases:
             chunk = self._chunks[index]
             if self._sentences[self._sentence(chunk.first)].heading and not self._same(chunk.first, begin):
                 return None
-            gap = self._gap(chunk.last, min(begin, self._chunks[index + 1].first))
+            between = self._gap(chunk.last, min(begin, self._chunks[index + 1].first))
+            gap = [word for word in between if word not in _BRACKETS]  # `A Kaya (CHP) ve B Can (CHP)`
             joints += gap
             if joints[:1] == [","] and AND in joints:
                 return None  # `ve` has ended the list before
             if chunk.kind is ChunkKind.ROLE and chunk.plural and chunk.case is not Case.GENITIVE:
-                return None if index in own or (not gap and self._is_alone(at)) else index
+                nobody = AND in gap or "ile" in gap or (own and gap == [","])  # `Üyeler ve CHP İlçe Başkanı A`
+                return None if nobody or index in own or (not gap and self._is_alone(at)) else index
             if gap and not set(gap) <= _BETWEEN:
                 return None
             begin = chunk.first
@@ -183,6 +189,8 @@ class TitlePhrases:
     def _gap(self, first: int, last: int) -> list[str]:
         """The words between two chunks, honorifics left out."""
         words = [token.folded for token in self._reading.tokens[first:last]]
+        if words and words[-1] in _FRIENDS:
+            words = words[:-1] if words[-2:-1] != [AND] else words[:-2]
         ranked = {n for n, word in enumerate(words) if n and words[n - 1] == ACADEMIC}
         ranked |= {n for n, word in enumerate(words[1:]) if words[n] in ARMS and word in honorifics()}
         return [w for n, w in enumerate(words) if n not in ranked and w not in honorifics() and w not in _CHOSEN]

@@ -28,6 +28,8 @@ class TownBody:
 
     def serves(self, entry: PlaceEntry) -> bool:
         """Whether there is such a body for a place; in a metropolis mayors of other towns call."""
+        if self.head.startswith("büyükşehir"):
+            return entry.municipality == "metropolitan"
         if self.kind is OrganizationKind.MUNICIPALITY:
             within = entry.municipality in {"district", "town"} or entry.kind is PlaceKind.PROVINCE
             return within and entry.municipality != "metropolitan"
@@ -37,6 +39,11 @@ class TownBody:
 MUNICIPALITY = TownBody(
     *("belediyesi", "belediye", "belediye başkanı"),
     ("belediye başkan yardımcısı", "belediye başkan vekili"),
+    OrganizationKind.MUNICIPALITY,
+)
+METROPOLIS = TownBody(
+    *("büyükşehir belediyesi", "büyükşehir belediye", "büyükşehir belediye başkanı"),
+    (),
     OrganizationKind.MUNICIPALITY,
 )
 GOVERNORSHIP = TownBody("valiliği", "valiliğ", "vali", ("vali yardımcısı",), OrganizationKind.GOVERNMENT)

@@ -33,6 +33,7 @@ _ASSEMBLIES = (" belediye meclisi", " belediye encümeni")
 # So many tokens before an office the assembly is told.
 _NEAR = 60
 _FORMER = frozenset({"eski", "önceki"})
+_NEIGHBOURHOOD = " Mahallesi"
 _UNMARKED = frozenset({Case.NOMINATIVE, Case.OTHER})
 _JOINTS = (",", AND, "ile")
 
@@ -46,7 +47,9 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     for chunk, behind in zip(chunks, (*chunks[1:], None), strict=False):
         if (governed := _governed(chunk)) is not None:
             told = chunk.last, governed
-        holder = behind if behind and behind.kind is ChunkKind.PERSON and behind.first == chunk.last else None
+        holder = (
+            behind if behind and behind.kind is ChunkKind.PERSON and _is_right_behind(reading, chunk, behind) else None
+        )
         if holder is None or chunk.kind is not ChunkKind.ROLE or chunk.organization:
             named.append(chunk)
             continue
@@ -63,6 +66,11 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
         named.append(Chunk(ChunkKind.ORGANIZATION, chunk.first, chunk.first + 1, name, Case.OTHER, body.kind))
         named.append(replace(chunk, organization=name))
     return named
+
+
+def _is_right_behind(reading: Reading, title: Chunk, holder: Chunk) -> bool:
+    """Whether nothing but honorifics stands between a title and a name: `Belediye Başkan Vekili Dr. Ad Soyad`."""
+    return all(token.folded in lexicon.honorifics() for token in reading.tokens[title.last : holder.first])
 
 
 def _town_of(
@@ -122,13 +130,23 @@ def town_before(reading: Reading, ending: Mapping[int, Chunk], at: int) -> str |
 
 
 def _home(reading: Reading, ending: Mapping[int, Chunk], title: Chunk) -> str | None:
-    """The town from which the holder of a title of a municipality is told to be: `Faenza kentinden Meclis Üyesi A`."""
+    """The town from which the holder of a title of a municipality is told to be: `Faenza kentinden Meclis Üyesi A`.
+
+    Or the small town that stands right before it: `Samat Beldesi eski belediye başkanı A`.
+    """
     if bodies_for(title.name).kinds != {MUNICIPALITY.kind}:
         return None
+    beside = ending.get(title.first)
+    if beside and beside.kind is ChunkKind.PLACE and beside.case is Case.NOMINATIVE and _is_former(title):
+        return beside.name.removesuffix(_NEIGHBOURHOOD)
     at = title.first - (reading.tokens[title.first - 1].folded in _FORMER)
     noun = any(case_after(reading.tokens[at - 1].folded, town) is Case.ABLATIVE for town in lexicon.area_nouns("town"))
     town = ending.get(at - noun)
     return town.name if town and noun and town.kind in {ChunkKind.NAME, ChunkKind.PLACE} else None
+
+
+def _is_former(title: Chunk) -> bool:
+    return fold(title.name).split()[0] in _FORMER
 
 
 def _of_assembly(title: Chunk, office: TownBody, before: Sequence[Chunk]) -> str | None:

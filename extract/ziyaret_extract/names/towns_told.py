@@ -55,7 +55,7 @@ def town_told(
     for sentence in sentences:
         for at in range(sentence.first, sentence.last):
             word = reading.tokens[at]
-            named = word.text[:1].isupper()
+            named = reading.capital(at)
             named = named and (at != sentence.first or bool(word.suffix) or not is_common(word.folded))
             behind = reading.tokens[at + 1].folded if at + 1 < sentence.last else ""
             named = named and not behind.startswith(_MISSIONS)

@@ -64,6 +64,7 @@ def test_name_stays_one_token(name):
         ("12/10/2022", ["12/10/2022"]),
         ("10. Bölge Müdürü", ["10.", "Bölge", "Müdürü"]),
         ("10.\nBölge Müdürü II.\nMurat", ["10.", "Bölge", "Müdürü", "II.", "Murat"]),
+        ("5.'si düzenlenen", ["5.~si", "düzenlenen"]),
         ("2024. Toplantı", ["2024", ".", "Toplantı"]),
         ("Prof. Dr. A. Nur Ekin", ["Prof.", "Dr.", "A.", "Nur", "Ekin"]),
         ("T.C. Ziraat", ["T.C.", "Ziraat"]),

@@ -42,6 +42,7 @@ def group_words(text):
         ("Sonra 3/C sınıfı öğrencileri döndü.", ("3 / C sınıfı öğrencileri", "nom", None)),
         ("Sonra Tekkaya Belediyesi konukları ağırladı.", ("konukları", "acc", None)),
         ("Sonra Tekkaya Belediyesi misafirleri kabul etti.", ("misafirleri", "acc", None)),
+        ("Sonra Tekkaya Belediyesi'nin konukları döndü.", ("konukları", "acc", None)),
         (
             "Sonra Tekkaya Belediyesi konukları ağırlandı.",
             ("Tekkaya Belediyesi konukları", "acc", "organization/tekkaya-belediyesi"),

@@ -77,6 +77,11 @@ HEADED = (
             ("Belediye Başkanı", "Pendik Belediyesi"),
         ),
         (
+            "İran'ın Ankara Büyükelçisi Ulan Er, Büyükelçilik Müsteşarı Can Er ve Rize Konsolosu Selma Aykın geldi.",
+            "Selma Aykın",
+            ("Konsolos", "İran"),
+        ),
+        (
             "Kırgızistan Büyükelçisi Ulan Toktogul ve Müsteşar Nurlan Esenov geldi.",
             "Nurlan Esenov",
             ("Müsteşar", "Kırgızistan"),

@@ -35,6 +35,10 @@ def organizations(text):
             "Rize Ticaret ve Sanayi Odası toplandı. Rize TSO Başkanı konuştu.",
             [("Rize Ticaret ve Sanayi Odası", "association", None)],
         ),
+        (
+            "Kültür ve Turizm Bakanlığı duyurdu. Kültür Bakanlığı toplandı.",
+            [("Kültür ve Turizm Bakanlığı", "ministry", None)],
+        ),
         ("Meram İlçesi Kaymakamlığı toplandı.", [("Meram İlçesi Kaymakamlığı", "government", None)]),
         ("SARIOVA (AA) - Tekkaya Belediyesi duyurdu.", [("Tekkaya Belediyesi", "municipality", None)]),
         ("Rize Valisi geldi.", [("Rize Valiliği", "government", None)]),
@@ -76,6 +80,9 @@ def organizations(text):
         ("Tekkaya Dil Cemiyeti toplandı. TDC duyurdu.", [("Tekkaya Dil Cemiyeti", "association", "TDC")]),
         ("Orada Harran Ovası Sulama Birliği vardı.", [("Harran Ovası Sulama Birliği", "union", None)]),
         ("Kabule AK Parti katıldı.", [("AK Parti", "party", "AK Parti")]),
+        ("Dün Kop Yapı firmasının ustaları geldi.", [("Kop Yapı", "company", None)]),
+        ("Dün bir Alman firmasının ustaları geldi.", []),
+        ("Dün Tekkaya Belediyespor kazandı.", [("Tekkaya Belediyespor", "association", None)]),
         ("Bunu Ziraat Odası bilsin.", [("Ziraat Odası", "association", None)]),
     ],
 )

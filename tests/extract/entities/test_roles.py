@@ -30,6 +30,27 @@ from reading import roles_in
             },
         ),
         (
+            "Karaova Tekstil A.Ş. açıldı. Firmanın Proje Koordinatörü Orhan Demirkan konuştu.",
+            {"Orhan Demirkan": [("Proje Koordinatörü", "Karaova Tekstil A.Ş.")]},
+        ),
+        (
+            "Rize Milletvekilleri Orhan Demirkan (CHP) ve Figen Ulucak (CHP) konuştu.",
+            {"Orhan Demirkan": [("Milletvekili", None)], "Figen Ulucak": [("Milletvekili", None)]},
+        ),
+        (
+            "CHP Rize Kadın Kolları Başkanı Figen Ulucak konuştu.",
+            {"Figen Ulucak": [("Kadın Kolları Başkanı", "CHP")]},
+        ),
+        ("Niksar MYO Müdürü Orhan Demirkan konuştu.", {"Orhan Demirkan": [("Müdür", "Niksar MYO")]}),
+        (
+            "Karaova Kültür Derneği (KKD) Bodrum Şube Başkanı Orhan Demirkan konuştu.",
+            {"Orhan Demirkan": [("Şube Başkanı", "Karaova Kültür Derneği")]},
+        ),
+        (
+            "Eğitim-Bir-Sen Bodrum 2 No'lu Şube Başkanı Orhan Demirkan konuştu.",
+            {"Orhan Demirkan": [("Şube Başkanı", "Eğitim-Bir-Sen")]},
+        ),
+        (
             "Tekkaya Belediye Başkan Yardımcıları Figen Ulucak, Bora Saylan ve Cem Yaylacı katıldı.",
             {
                 "Figen Ulucak": [("Belediye Başkan Yardımcısı", "Tekkaya Belediyesi")],
@@ -37,6 +58,19 @@ from reading import roles_in
                 "Cem Yaylacı": [("Belediye Başkan Yardımcısı", "Tekkaya Belediyesi")],
             },
         ),
+        ("Tekkaya Belediyesine Kafile Başkanı Elif Aksu geldi.", {"Elif Aksu": [("Kafile Başkanı", None)]}),
+        (
+            "Tekkaya Belediye Başkanı Orhan Demirkan, Meclis Üyeleri ve Ovaköy Derneği Başkanı Elif Aksu geldi.",
+            {
+                "Orhan Demirkan": [("Belediye Başkanı", "Tekkaya Belediyesi")],
+                "Elif Aksu": [("Başkan", "Ovaköy Derneği")],
+            },
+        ),
+        (
+            "Tekkaya Linyitspor bir kupa aldı. Antrenör Orhan Demirkan konuştu.",
+            {"Orhan Demirkan": [("Antrenör", "Tekkaya Linyitspor")]},
+        ),
+        ("Tekkayaspor Başkanı Orhan Demirkan geldi.", {"Orhan Demirkan": [("Başkan", "Tekkayaspor")]}),
         ("Rusya Büyükelçisi İlya Morkov geldi.", {"İlya Morkov": [("Büyükelçi", "Rusya")]}),
         (
             "Kırgızistan'ın Ankara Büyükelçisi Ulan Toktogul geldi.",
@@ -214,6 +248,22 @@ def test_roles_after_a_name(text):
             "Figen Ulucak",
             ("Turizm Komisyonu Başkanı", "Tekkaya Belediyesi"),
         ),
+        (
+            "Başkan, Tekkayaspor'u ağırladı. Kulüp Başkanı Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Başkan", "Tekkayaspor"),
+        ),
+        (
+            "Judo Federasyonu duyurdu. Tekkayaspor kazandı. Antrenör Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Antrenör", "Tekkayaspor"),
+        ),
+        (
+            "Tekkaya Belediyesi Meclis Üyesi ve hemşehrimiz Figen Ulucak geldi.",
+            "Figen Ulucak",
+            ("Meclis Üyesi", "Tekkaya Belediyesi"),
+        ),
+        ("T.C. Gümülcine Başkonsolosu Figen Ulucak geldi.", "Figen Ulucak", ("Başkonsolos", "Türkiye")),
         (
             "Tekkaya İlçe Tarım Müdürü Ali Er ile şube müdürleri Can Ak ve Figen Ulucak geldi.",
             "Figen Ulucak",

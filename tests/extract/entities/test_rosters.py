@@ -54,6 +54,8 @@ THREE = [*TWO, "Cem Yaylacı"]
             "Elif Yurdakul ve Bora Saylan'dan oluşan heyete Müdür Cem Yaylacı da katıldı.",
             [("heyet", THREE)],
         ),
+        ("Heyet geldi. Heyet başkanı Elif Yurdakul konuştu.", [("Heyet", TWO[:1])]),
+        ("Elif Yurdakul, heyette yer alan gazi Bora Saylan'a çiçek verdi.", [("heyet", TWO[1:])]),
         ("Elif Yurdakul'un heyetinde Bora Saylan ile Cem Yaylacı vardı.", [("heyeti", THREE)]),
         (
             "Heyet geldi. Programa gelen isimler; Elif Yurdakul, Bora Saylan ve Tekkaya Derneği'nden Cem Yaylacı.",

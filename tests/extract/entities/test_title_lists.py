@@ -4,6 +4,7 @@ import pytest
 from reading import roles_in
 
 HOST = "Pendik Belediyesi duyurdu."
+MAYOR = "Tekkaya Belediye Başkanı Can Oba"
 UNION = "Ege Kültür Birliği Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak ve Kültür Müdürü"
 LINES = """Heyette şu isimler yer aldı:
 
@@ -26,6 +27,16 @@ LINES = """Heyette şu isimler yer aldı:
             f"{HOST} Tekkaya Valisi Orhan Demirkan ve Koordinatör Figen Ulucak geldi.",
             "Figen Ulucak",
             [("Koordinatör", "Pendik Belediyesi")],
+        ),
+        (
+            f"{HOST} Tekkaya Belediyesi Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Genel Sekreter Yardımcısı", "Tekkaya Belediyesi")],
+        ),
+        (
+            f"Ege Birliği toplandı. {MAYOR}, Genel Sekreter Vekili Ali Ede, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Genel Sekreter Yardımcısı", "Ege Birliği")],
         ),
         (
             f"{HOST} Ege Kültür Birliği Genel Sekreter Yardımcısı ve Proje Müdürü Figen Ulucak geldi.",

@@ -116,3 +116,23 @@ def test_the_agenda_of_a_feast():
         ("programme", "2024-07-28", (), ("Bora Saylan",)),
         ("tour", "2024-07-29", ("Uluğ Bey Müzesi",), ()),
     ]
+
+
+DIARY = """Dostlukla geçen iki gün
+
+Sarıova Belediyesi heyetinin programı şöyleydi:
+10 Haziran
+Sabah: Tekkaya Belediyesi ziyareti (karşılayan: Başkan Vekili Elif Yurdakul)
+Öğleden sonra: Uluğ Bey Müzesi gezisi
+11 Haziran
+Tekkaya Üniversitesi ziyareti, Kartal Belediyesi ziyareti
+"""
+
+
+def test_a_diary():
+    """What stands under a day that is over was held; a part of the day leads a line, and one line tells of several."""
+    first, tour, *last = events_in(DIARY, date(2024, 6, 14))
+    assert (first.hosts, first.received_by, first.date) == (("Tekkaya Belediyesi",), ("Elif Yurdakul",), "2024-06-10")
+    assert (tour.type, tour.places, tour.status) == ("tour", ("Uluğ Bey Müzesi",), "held")
+    assert [told.hosts for told in last] == [("Tekkaya Üniversitesi",), ("Kartal Belediyesi",)]
+    assert {told.participants for told in (first, tour, *last)} == {("Sarıova Belediyesi heyeti",)}

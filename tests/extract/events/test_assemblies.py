@@ -41,6 +41,7 @@ HELD = Told("programme", hosts=("Tekkaya Belediyesi",))
         ),
         ("Tekkaya Belediyesinde toplantı yapıldı.", Told("meeting", hosts=("Tekkaya Belediyesi",))),
         ("Tekkaya Belediyesinde tören yapıldı.", Told("ceremony", hosts=("Tekkaya Belediyesi",))),
+        ("Tekkaya Belediyesi himayelerinde gaziler onuruna yemek verildi.", HELD),
         ("Tekkaya Belediyesinde çalıştay düzenlenecek.", Told("programme", ("Tekkaya Belediyesi",), status="planned")),
     ],
 )
@@ -227,6 +228,14 @@ def test_two_gatherings_are_two():
             "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya Pazar Odası ev sahipliği yaptı.",
             [Told("programme", hosts=("Tekkaya Belediyesi", "Pazar Odası"))],
         ),
+        (
+            "Tekkaya Belediyesinde panel düzenlendi. Panelin ev sahipliğini Pazar Odası üstlendi.",
+            [Told("programme", hosts=("Tekkaya Belediyesi", "Pazar Odası"))],
+        ),
+        (
+            "Tekkaya Belediyesinde kariyer günü düzenlendi. Programın açılışını Müdür Elif Yurdakul yaptı.",
+            [Told("programme", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
+        ),
         ("Tekkaya Belediyesi duyurdu. Program konserle sona erdi.", []),
     ],
 )
@@ -406,3 +415,35 @@ def test_invitations(text, expected):
     told = events_in(text)
     assert len(told) == expected
     assert all(event.status == "planned" for event in told)
+
+
+def test_the_publisher_holds_only_what_nobody_else_is_told_to_hold():
+    """What somebody of the publisher attends is held by whom a later sentence tells."""
+    text = "Sarıova Belediyesi Müdürü Elif Yurdakul festivale katıldı. Festival Pazar Odası tarafından düzenlendi."
+    assert [event.hosts for event in events_in(text)] == [("Pazar Odası",)]
+
+
+@pytest.mark.parametrize("ours", ["Belediye Başkanımız Orhan Demirkan", "Mudurnu Belediye Başkanımız Orhan Demirkan"])
+def test_the_body_of_our_head(ours):
+    """The body whose head is `ours` is the one that the text speaks for, not the one that it names first."""
+    text = f"Pazar Odası Başkanı Elif Yurdakul Mudurnu'ya geldi. Mudurnu'da {ours} duyurdu. Toplantı yapıldı."
+    assert [event.hosts for event in events_in(text) if event.type == "meeting"] == [("Mudurnu Belediyesi",)]
+
+
+def test_one_verb_for_several_days():
+    """One verb tells of several gatherings that have days of their own, each where it is told to be."""
+    text = (
+        "Tekkaya Belediyesi, 16 Mayıs 2024'te satranç turnuvası, 17 Mayıs'ta Uluğ Bey Parkı'nda konser, 19 Mayıs'ta "
+        "ise Ovadere Meydanı'nda söyleşi düzenledi."
+    )
+    assert [(event.date, event.hosts, event.places) for event in events_in(text)] == [
+        ("2024-05-16", ("Tekkaya Belediyesi",), ()),
+        ("2024-05-17", ("Tekkaya Belediyesi",), ("Uluğ Bey Parkı",)),
+        ("2024-05-19", ("Tekkaya Belediyesi",), ("Ovadere Meydanı",)),
+    ]
+
+
+def test_a_meal_of_guests():
+    """A dinner for guests is part of their visit."""
+    text = "Özbekistan heyeti Tekkaya Belediyesini ziyaret etti. Heyet onuruna akşam yemeği verildi."
+    assert [event.type for event in events_in(text)] == ["visit"]

@@ -32,6 +32,10 @@ def named(keys, names):
         ("Tekkaya Belediyesini ziyaret eden Başkan Elif Yurdakul.", ["Elif Yurdakul"]),
         ("Başkan Elif Yurdakul'un Tekkaya Belediyesini ziyaret etmesi bekleniyor.", ["Elif Yurdakul"]),
         ("Başkan Elif Yurdakul konukları ağırladı ve Tekkaya Belediyesini ziyaret etti.", ["Elif Yurdakul"]),
+        (
+            "Tekkaya Belediyesini Başkan Elif Yurdakul, birim müdürleri ve Ovaköy Muhtarı Bora Saylan ziyaret etti.",
+            ["Elif Yurdakul", "Bora Saylan"],
+        ),
         ("Başkan Elif Yurdakul başkanlığındaki heyet, müzeyi gezdi.", ["Elif Yurdakul", "heyet"]),
         ("Başkan Elif Yurdakul ile görüşen müdür, Tekkaya Belediyesini.", []),
         ("Tekkaya Belediyesini ziyaret etti.", []),

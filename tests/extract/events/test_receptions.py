@@ -41,6 +41,12 @@ def test_received_by_the_suffix_of_those_who_do():
     assert [visit.received_by for visit in events_in(text)] == [("Orhan Demirkan",)]
 
 
+def test_whose_visit_is_hosted():
+    """The guest of a visit that somebody hosts stands in the genitive before it."""
+    [visit] = events_in(f"Yurttaşlar sevindi. {GUEST}'un istişare ziyaretine ev sahipliği yapan {HOST} konuştu.")
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ("Orhan Demirkan",))
+
+
 def test_a_reception_in_another_town():
     """Who is received by a municipality has left the town visited before."""
     text = f"{GUEST}, Kartal'ı ziyaret etti. Akbulut, Pendik Belediyesinde Müdür Ece Sunal tarafından kabul edildi."

@@ -52,3 +52,10 @@ def test_sides(text, guests, hosts):
     (visit,) = events_in(f"{VISITED} {text}")
     assert visit.participants == (GUEST, *guests)
     assert visit.received_by == (HOST, *hosts)
+
+
+def test_our_people_go_with_ours():
+    """Who is of the same body as the guests, for which the text speaks, is no host though nothing else is told."""
+    text = "Belediye Başkanımız Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. "
+    [visit] = events_in(f"{text}Başkan Yardımcılarımız Elif Yurdakul ve Bora Saylan da ziyarette hazır bulundu.")
+    assert (visit.participants[1:], visit.received_by) == (("Elif Yurdakul", "Bora Saylan"), (HOST,))

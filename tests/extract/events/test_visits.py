@@ -151,6 +151,14 @@ def test_a_person_is_visited(text):
             [Told("visit", ("Tekkaya Belediyesi",), (), ("Nermin Akbulut",), ("Orhan Demirkan",))],
         ),
         (
+            f"{GUEST}, şoför {A}'u ve Tekkaya Belediye Başkanı {B}'ı Tekkaya Devlet Hastanesinde ziyaret etti.",
+            [Told("visit", ("Tekkaya Devlet Hastanesi",), (), ("Nermin Akbulut",), (A, B))],
+        ),
+        (
+            f"{GUEST}, Şırnak'ta şehit düşen Er {A}'un babası {B}'ı ziyaret etti.",
+            [Told("visit", (), (), ("Nermin Akbulut",), (B,))],
+        ),
+        (
             "Sarıova Belediyesi, Tekkaya Belediyesini ziyaret etti.",
             [Told("visit", hosts=("Tekkaya Belediyesi",), participants=("Sarıova Belediyesi",))],
         ),

@@ -4,6 +4,7 @@ import pytest
 from reading import events_in
 
 LEAD = "Sarıova Belediye Başkanı Nermin Akbulut'a tebrik ziyaretleri sürüyor. "
+HOST = "Sarıova Belediye Başkanı Nermin Akbulut"
 GUEST = "Tekkaya Ticaret Odası Başkanı Orhan Demirkan"
 VISIT = ("visit", ("Sarıova Belediyesi",), ("Orhan Demirkan",), ("Nermin Akbulut",))
 
@@ -13,6 +14,13 @@ def test_wishes(wish):
     """Where a text is about visits, who brings somebody good wishes visits him."""
     events = events_in(f"{LEAD}{GUEST}, Akbulut'a hayırlı olsun {wish}.")
     assert [(e.type, e.hosts, e.participants, e.received_by) for e in events] == [VISIT]
+
+
+def test_wishes_of_those_received():
+    """Who brings wishes is a guest of the visit of which only groups were told."""
+    text = f"{HOST}, kurum temsilcilerini ağırladı. {GUEST} ile çok sayıda vatandaş Akbulut'a dileklerini sundu."
+    [visit] = events_in(text)
+    assert (visit.participants[-1], visit.received_by) == ("Orhan Demirkan", ("Nermin Akbulut",))
 
 
 def test_wishes_each_by_himself():

@@ -15,6 +15,8 @@ from reading import facts_of
             ["Sayram İlçesi Akimliği"],
             ["Türkistan Bölgesi", "Sayram"],
         ),
+        ("Orada Cezayir Tlemcen Üniversitesi vardı.", ["Tlemcen Üniversitesi"], ["Cezayir"]),
+        ("Orada Kırgızistan Türkiye Manas Üniversitesi vardı.", ["Kırgızistan Türkiye Manas Üniversitesi"], []),
         ("Orada Türkiye Kömür İşletmeleri vardı.", ["Türkiye Kömür İşletmeleri"], []),
         ("Orada Azerbaycan Türk Kadınlar Birliği vardı.", ["Azerbaycan Türk Kadınlar Birliği"], []),
     ],

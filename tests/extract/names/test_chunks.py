@@ -37,6 +37,13 @@ def test_names_keep_their_spaces(reading):
     assert (reading.name(0, 3), reading.name(3, 4), reading.name(3, 6)) == ("UCLG - MEWA", "Pendik", "Pendik 5 Mayıs")
 
 
+def test_numbers_of_bodies():
+    """The number that tells which of several bodies is meant is part of a name, as it is written."""
+    named = Reading(analyse("Nurdağı 2 No'lu Aile Merkezi").tokens, frozenset(), load_gazetteer())
+    assert named.is_number(1)
+    assert named.name(0, 5) == "Nurdağı 2 No'lu Aile Merkezi"
+
+
 def test_capitals(reading):
     """Capitalised tokens may belong to names unless they are blocked."""
     assert [token.text for at, token in enumerate(reading.tokens) if reading.capital(at)] == ["UCLG", "MEWA", "Pendik"]

@@ -30,6 +30,7 @@ def cut(text):
         ("Kdz. Ereğli Belediyesini gezdi.", ("Kdz. Ereğli Belediyesi", "acc", "municipality")),
         ("Hâkimler ve Savcılar Kurulu toplandı.", ("Hâkimler ve Savcılar Kurulu", "nom", "agency")),
         ("Fransa Kızılhaçı toplandı.", ("Fransa Kızılhaçı", "nom", "association")),
+        ("Konuklar Taşova Linyitspor'u gezdi.", ("Taşova Linyitspor", "acc", "association")),
         ("Konuklar Tekkaya Ticaret Odasını gezdi.", ("Tekkaya Ticaret Odası", "acc", "association")),
     ],
 )

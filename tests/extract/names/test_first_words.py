@@ -37,6 +37,9 @@ def named(text):
         ("Kurdeleyi Elif Yurdakul kesti.", [("name", "Elif Yurdakul")]),
         ("Ebeliğini Elif Yurdakul yaptı.", [("name", "Elif Yurdakul")]),
         ("Karasuyu Deresi taştı.", [("place", "Karasuyu Deresi")]),
+        ("Cihaz Sağlık Bakanlığı tarafından gönderildi.", [("organization", "Sağlık Bakanlığı")]),
+        ("Kosova Sağlık Bakanlığı duyurdu.", [("organization", "Kosova Sağlık Bakanlığı")]),
+        ("Akşamüstü Taşlıca köyünde buluştular.", [("name", "Taşlıca")]),
         ("İş birliği protokolü imzalandı.", []),
     ],
 )

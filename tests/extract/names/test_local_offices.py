@@ -14,6 +14,7 @@ OF_TWO = f"{OF_DISTRICT} Selçuklu Kaymakamı Veli Er dinledi."
         (f"{OF_DISTRICT} Beraberinde İlçe Jandarma Komutanı Er Ak vardı.", "Meram İlçe Jandarma Komutanlığı"),
         ("Rize Valisi Ali Can konuştu. Heyet İl Emniyet Müdürlüğü'ne gitti.", "Rize İl Emniyet Müdürlüğü"),
         ("Meram Belediyesi duyurdu. Heyet İlçe Emniyet Müdürlüğü'ne gitti.", "Meram İlçe Emniyet Müdürlüğü"),
+        (f"{OF_DISTRICT} Tarım ve Orman İlçe Müdürü Er Ak da vardı.", "Meram Tarım ve Orman İlçe Müdürlüğü"),
         (f"{OF_TWO} Heyet İlçe Emniyet Müdürlüğü'ne gitti.", "İlçe Emniyet Müdürlüğü"),
         ("Heyet İlçe Emniyet Müdürlüğü'ne gitti.", "İlçe Emniyet Müdürlüğü"),
         (f"{OF_DISTRICT} Heyet Sürmene İlçe Emniyet Müdürlüğü'ne gitti.", "Sürmene İlçe Emniyet Müdürlüğü"),

@@ -28,6 +28,7 @@ def named(text):
             "Konuk Orhan Demirkan Bulgaristan: Selma Aykın",
             [("name", "Orhan Demirkan"), ("name", "Bulgaristan"), ("name", "Selma Aykın")],
         ),
+        ("Orada Çocuk Festivali Üniversitemizde açıldı.", [("name", "Çocuk Festivali Üniversitemizde")]),
         ("Konuk Mehmet oğlu Ali geldi.", [("name", "Mehmet"), ("name", "Ali")]),
         ("Konuklar Taş Köprüyü Elif Yurdakul ile gezdi.", [("name", "Taş Köprüyü"), ("name", "Elif Yurdakul")]),
         ("Orada Selma Aykın ve Orhan Demirkan vardı.", [("name", "Selma Aykın"), ("name", "Orhan Demirkan")]),
@@ -40,6 +41,8 @@ def named(text):
         ("Konuk Elif Haliye Yurdakul geldi.", [("name", "Elif Haliye Yurdakul")]),
         ("Konuk Elif Kırmızı Yurdakul geldi.", [("name", "Elif Kırmızı Yurdakul")]),
         ("Orada Doç. Dr. Varlık Yurdakul vardı.", [("name", "Varlık Yurdakul")]),
+        ("Burada Rize 2 nolu Aile Sağlığı Merkezi var.", [("place", "Rize 2 nolu Aile Sağlığı Merkezi")]),
+        ("Burada 3 No'lu Aile Sağlığı Merkezi var.", [("place", "3 No'lu Aile Sağlığı Merkezi")]),
         ("Burada Karayolları 10. Bölge Müdürlüğü var.", [("organization", "Karayolları 10. Bölge Müdürlüğü")]),
     ],
 )

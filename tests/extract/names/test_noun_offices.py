@@ -12,6 +12,12 @@ from reading import roles_in
         ("Orada Tekkaya Opština Başkanı Elif Yurdakul vardı.", ("Başkan", "Tekkaya Opštinası")),
         ("Orada Tekkaya Primarı Elif Yurdakul vardı.", ("Primar", "Tekkaya Primariyası")),
         ("Orada Kartal İlçe Belediye Başkanı Elif Yurdakul vardı.", ("Belediye Başkanı", "Kartal Belediyesi")),
+        ("Orada Samat Belde Belediye Başkanı Elif Yurdakul vardı.", ("Belediye Başkanı", "Samat Belediyesi")),
+        ("Orada Kartal Zabıta Müdürü Elif Yurdakul vardı.", ("Zabıta Müdürü", "Kartal Belediyesi")),
+        (
+            "Orada Konya İtfaiye Dairesi Başkanı Elif Yurdakul vardı.",
+            ("İtfaiye Dairesi Başkanı", "Konya Büyükşehir Belediyesi"),
+        ),
         ("Novi Pazar'ın Belediye Başkanı Elif Yurdakul geldi.", ("Belediye Başkanı", "Novi Pazar Belediyesi")),
         (
             "Nilüfer'in önceki dönem Belediye Başkanı Elif Yurdakul geldi.",

@@ -31,6 +31,10 @@ def named(text):
         ("Dün belediyenin kaptanı Sevda Kayalı katıldı.", "kaptan"),
         ("Dün grubun sorumlusu Sevda Kayalı katıldı.", "sorumlu"),
         ("Dün Tekkaya gazetesi muhabiri Sevda Kayalı katıldı.", "muhabir"),
+        ("Dün yönetim kurulu üyemiz Sevda Kayalı katıldı.", "yönetim kurulu üyesi"),
+        ("Dün genel müdürümüz Sevda Kayalı katıldı.", "genel müdür"),
+        ("Dün sosyal hizmet uzmanı Sevda Kayalı katıldı.", "sosyal hizmet uzmanı"),
+        ("Dün meclis üyesi hemşehrimiz Sevda Kayalı katıldı.", "meclis üyesi"),
         ("Dün yeni müdürü Sevda Kayalı katıldı.", "müdür"),
     ],
 )

@@ -16,6 +16,8 @@ from reading import roles_in
             "Çevre, Şehircilik ve Sağlık Bakanı",
             ("Çevre, Şehircilik ve Sağlık Bakanı", "Çevre, Şehircilik ve Sağlık Bakanlığı"),
         ),
+        ("T.C. Köstence Başkonsolosu", ("Başkonsolos", "Türkiye")),
+        ("TC Üsküp Büyükelçisi", ("Büyükelçi", "Türkiye")),
         ("Gençlik ve Spor Bakanı", ("Gençlik ve Spor Bakanı", "Gençlik ve Spor Bakanlığı")),
         ("Gençlik ve Spor Bakan Yardımcısı", ("Bakan Yardımcısı", "Gençlik ve Spor Bakanlığı")),
     ],

@@ -26,6 +26,12 @@ GUESTS = "Oradan geçen Pendikliler Taraklı'da Belediye Başkanı Ali Er'i, Gö
         (ARRIVED, "Can Ak", "Mudurnu Belediyesi"),
         ("Patnos Kaymakamı ve Belediye Başkan Vekili Ali Er geldi.", "Ali Er", "Patnos Kaymakamlığı Patnos Belediyesi"),
         (
+            "Patnos Kaymakamı ve Belediye Başkan Vekili Dr. Ali Er geldi.",
+            "Ali Er",
+            "Patnos Kaymakamlığı Patnos Belediyesi",
+        ),
+        (f"{OURS} Samat Beldesi eski belediye başkanı Ali Er geldi.", "Ali Er", "Samat Belediyesi"),
+        (
             "Van Valisi ve Büyükşehir Belediye Başkan Vekili Ali Er geldi.",
             "Ali Er",
             "Van Valiliği Van Büyükşehir Belediyesi",
