@@ -167,9 +167,9 @@ def find_events(
     share_topics(merged)
     name_guests(story, merged)
     bring_to_programmes(story, merged)
-    bring_to_meetings(merged)
     listed = {analysis.sentences[at].first for at in agenda}
     host_at_home(story, [draft for draft in merged if draft.spans[0][0] not in listed])
+    bring_to_meetings(merged)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.gatherings import gathering_noun
+from ziyaret_extract.events.sessions import SESSION
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.future import tells_future
@@ -186,7 +187,7 @@ def _acted_at(story: Story, sentence: Sentence) -> Draft | None:
     for at in range(sentence.first, sentence.last):
         read = gathering_noun(tokens, at) if at not in story.silent else None
         if read and read[1] is not EventType.VISIT and _is_within(tokens, at, read[2]):
-            known = story.last(read[1], read[0])
+            known = story.last(read[1], read[0]) or (story.last(EventType.PROGRAMME) if read[0] == SESSION else None)
             behind = tokens[at : sentence.last]
             remembered = any(token.folded.startswith(_REMEMBERED) for token in behind)
             told = not known or not known.planned or (at - sentence.first < _NEAR and tells_future(behind))
