@@ -226,6 +226,10 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     if draft.planned:  # who will be there are no guests who have been here
         came = {key for d in story.drafts if not d.planned for key in d.participants}
         people = [key for key in people if key not in came or story.cast.home(key) in {story.cast.publisher} - {None}]
+    if not draft.places:
+        before = (p for p in phrases if p.kind == "place" and p.case is Case.RELATIVE)
+        before = (p for p in before if all(map(story.cast.is_near, p.keys)))
+        draft.add(places=[k for p in before if 0 <= gathering.at - p.last < _LAST for k in p.keys])
     draft.add(participants=people or ([] if draft.participants or draft.planned else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
 

@@ -185,7 +185,8 @@ def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, 
         nominal = _NOMINAL.fullmatch(tokens[verb].folded)
         modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
         holds = _is_holding(tokens, verb) or _is_giving(tokens, at, verb)
-        if verb in skipped or not holds or (modifies and verb + 1 < sentence.last):
+        told = announced and verb + 1 < sentence.last and _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
+        if verb in skipped or not holds or (modifies and not told and verb + 1 < sentence.last):
             continue
         if (case is Case.GENITIVE) is bool(nominal) and (
             not nominal or announced or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED

@@ -140,6 +140,7 @@ def test_told_in_the_present_of_what_goes_on():
     [
         "Üçüncü kongrenin 5 Mayıs 2031'de Rize'de toplanması kararlaştırıldı.",
         "Rapor, 5 Mayıs 2031'de Rize'de toplanacak kongreye sunulacak.",
+        "Kongrenin 5 Mayıs 2031'de Rize'de gerçekleştirileceği bildirildi.",
         "5 Mayıs 2031'de Rize'de devam edecek kongreye gençler katılacak.",
     ],
 )
@@ -152,6 +153,32 @@ def test_the_day_of_what_was_told_of_a_year():
     """A meeting told of a year or month is the one of which the day is told behind it."""
     text = "Tekkaya Belediyesi 2024 yılının ikinci toplantısını yaptı. Rize'deki toplantı 2 Mayıs 2024'te gerçekleşti."
     assert [(met.type, met.date) for met in events_in(text)] == [("meeting", "2024-05-02")]
+
+
+def test_where_it_is_attended():
+    """A gathering is at the place of which its noun is told when somebody attends it."""
+    text = "Tekkaya Belediyesi tören düzenledi. Kent Meydanı'ndaki törene Müdür Elif Yurdakul katıldı."
+    assert [told.places for told in events_in(text)] == [("Kent Meydanı",)]
+
+
+@pytest.mark.parametrize(
+    ("told", "present"),
+    [
+        ("Törene Kaymakam Bora Saylan'ın eşi Elif Yurdakul katıldı.", ("Elif Yurdakul",)),
+        ("Törende ÇEKÜL Kırsal Program Sorumlusu Elif Yurdakul sunum yaptı.", ("Elif Yurdakul",)),
+    ],
+)
+def test_who_is_meant(told, present):
+    """Whose wife is there is not there, and a title with the noun of a gathering tells none."""
+    (ceremony,) = events_in("Tekkaya Belediyesi tören düzenledi. " + told)
+    assert ceremony.participants == present
+
+
+def test_with_whom_it_is_held():
+    """Who comes along with others is there no less than who leads it."""
+    text = "Tekkaya Belediyesinin toplantısı, Vali Ece Sunal başkanlığında, Müdür Elif Yurdakul ile "
+    (met,) = events_in(text + "otelciler ve esnaf temsilcilerinin katılımıyla gerçekleştirildi.")
+    assert met.participants == ("Ece Sunal", "Elif Yurdakul")
 
 
 def test_a_verbless_announcement():

@@ -62,7 +62,7 @@ def test_who_does_something_at_a_ceremony(told, present):
 
 def test_who_opens_it_together():
     """Who speaks with somebody whose office has a body in it takes part in it no less."""
-    told = "Açılış konuşmalarını Vali Ece Sunal ile Avrupa Su Programı (ASP) Türkiye Temsilcisi Elif Yurdakul yaptı."
+    told = "Açılış konuşmalarını Vali Ece Sunal ile Dünya Sağlık Örgütü (DSÖ) Türkiye Temsilcisi Elif Yurdakul yaptı."
     (panel,) = events_in(PANEL + told)
     assert set(panel.participants) == {"Ece Sunal", "Elif Yurdakul"}
 
