@@ -34,7 +34,7 @@ LINES = """Heyette şu isimler yer aldı:
             [("Genel Sekreter Yardımcısı", "Tekkaya Belediyesi")],
         ),
         (
-            f"Ege Birliği toplandı. {MAYOR}, Genel Sekreter Vekili Ali Ede, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
+            f"Ege Birliği toplandı. {MAYOR}, Genel Sekreter Ali Ede, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
             "Figen Ulucak",
             [("Genel Sekreter Yardımcısı", "Ege Birliği")],
         ),
