@@ -28,7 +28,10 @@ _EXPECTED = ("bekleni", "planlan", "konuşmas")
 _LEADING = re.compile(
     r"(?:yönet|yürüt|üstlen|sun|yap|anlat|ver|gerçekleştir)(?:(?:t|d|)[ıiuü]ğ[ıiuü]|y?[ae]c[ae]ğ[ıi])"
 )
-_BEING = re.compile(r"(?:konuk|konuşmacı|moderatör|panelist|eğitmen|sunucu|eğitimci) (?:olduğu|olacağı)")
+_BEING = re.compile(
+    r"(?:konuk|konuşmacı|moderatör|panelist|eğitmen|sunucu|eğitimci) (?:olduğu|olacağı)"
+    r"|(?:başkanlık|moderatörlük|sunuculuk) (?:ettiği|edeceği|yaptığı|yapacağı)"
+)
 # `Paneli X yönetti`, `sunuculuğunu X yaptı`, `eğitimi X verdi`: what somebody leads stands before the name, the verb
 # right behind it.
 _LED = re.compile(r"(?:yönett|yürüttü|yaptı|üstlend|verd|gerçekleştird|sundu|moderatörlük)\w*")
@@ -187,7 +190,8 @@ def _acted_at(story: Story, sentence: Sentence) -> Draft | None:
     for at in range(sentence.first, sentence.last):
         read = gathering_noun(tokens, at) if at not in story.silent else None
         if read and read[1] is not EventType.VISIT and _is_within(tokens, at, read[2]):
-            known = story.last(read[1], read[0]) or (story.last(EventType.PROGRAMME) if read[0] == SESSION else None)
+            within = read[0] == SESSION or read[1] is EventType.PROGRAMME  # a panel of a summit
+            known = story.last(read[1], read[0]) or (story.last(EventType.PROGRAMME) if within else None)
             behind = tokens[at : sentence.last]
             remembered = any(token.folded.startswith(_REMEMBERED) for token in behind)
             told = not known or not known.planned or (at - sentence.first < _NEAR and tells_future(behind))

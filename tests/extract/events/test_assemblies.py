@@ -141,6 +141,7 @@ def test_told_in_the_present_of_what_goes_on():
         "Üçüncü kongrenin 5 Mayıs 2031'de Rize'de toplanması kararlaştırıldı.",
         "Rapor, 5 Mayıs 2031'de Rize'de toplanacak kongreye sunulacak.",
         "Kongrenin 5 Mayıs 2031'de Rize'de gerçekleştirileceği bildirildi.",
+        "5 Mayıs 2031'de Rize'de kongre yapılacak, ardından fidan dikilecek.",
         "5 Mayıs 2031'de Rize'de devam edecek kongreye gençler katılacak.",
     ],
 )
@@ -153,6 +154,15 @@ def test_the_day_of_what_was_told_of_a_year():
     """A meeting told of a year or month is the one of which the day is told behind it."""
     text = "Tekkaya Belediyesi 2024 yılının ikinci toplantısını yaptı. Rize'deki toplantı 2 Mayıs 2024'te gerçekleşti."
     assert [(met.type, met.date) for met in events_in(text)] == [("meeting", "2024-05-02")]
+
+
+@pytest.mark.parametrize(
+    "told", ["Panel, Rize Meydanı'nda yapıldı.", "Sulamanın konuşulduğu panel Rize Meydanı'nda yapıldı."]
+)
+def test_told_again_with_its_place(told):
+    """A noun before its verb means the gathering told before, and the place is that one's."""
+    panel, *others = events_in(f"Tekkaya Belediyesi panel düzenledi. Panele Müdür Elif Yurdakul katıldı. {told}")
+    assert (panel.places, panel.participants, others) == (("Rize Meydanı",), ("Elif Yurdakul",), [])
 
 
 def test_where_it_is_attended():

@@ -27,6 +27,8 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Panelin sonunda Elif Yurdakul ney üfledi.",
         "Elif Yurdakul'un konuşmacı olduğu panelde su konuşuldu.",
         "Elif Yurdakul'un anlattığı panelde su konuşuldu.",
+        "Elif Yurdakul'un başkanlık ettiği panelde su konuşuldu.",
+        "Öğleden sonraki sempozyumda Elif Yurdakul ney üfledi.",
         "Moderatörlüğünü Elif Yurdakul'un üstlendiği oturumda su konuşuldu.",
         "Panele Elif Yurdakul konuk oldu.",
         "Elif Yurdakul'un da aralarında bulunduğu davetlilere çay ikram edildi.",
