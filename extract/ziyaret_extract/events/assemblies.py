@@ -56,12 +56,21 @@ def _hosts_of(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
 
 def _means_visit(story: Story, gathering: Gathering) -> bool:
     """Whether `ziyarete`, `kabulde`, a bare `programa` or `toplantıda` is the visit that the passage tells of."""
+    if gathering.type is EventType.VISIT and _meets_at(story, gathering):
+        return False
     if gathering.type is EventType.VISIT:
         return not story.last(EventType.PROGRAMME, gathering.noun)
     if story.analysis.tokens[gathering.at].folded == _AT_TALKS:
         return story.visit_at(gathering.at) is not None and not story.last(EventType.MEETING)
     bare = gathering.noun == "program" and gathering.at not in story.titled
     return bare and story.visit_at(gathering.at) is not None and not story.last(EventType.PROGRAMME)
+
+
+def _meets_at(story: Story, gathering: Gathering) -> Draft | None:
+    """The gathering told last that `buluşma` means where the text tells of no visit."""
+    last = story.drafts[-1] if story.drafts and story.visit is None else None
+    meant = gathering.noun == "buluşma" and last is not None and last.type in {EventType.PROGRAMME, EventType.MEETING}
+    return last if meant else None
 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
@@ -217,6 +226,10 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     if draft.planned:  # who will be there are no guests who have been here
         came = {key for d in story.drafts if not d.planned for key in d.participants}
         people = [key for key in people if key not in came or story.cast.home(key) in {story.cast.publisher} - {None}]
+    if not draft.places:
+        before = (p for p in phrases if p.kind == "place" and p.case is Case.RELATIVE)
+        before = (p for p in before if all(map(story.cast.is_near, p.keys)))
+        draft.add(places=[k for p in before if 0 <= gathering.at - p.last < _LAST for k in p.keys])
     draft.add(participants=people or ([] if draft.participants or draft.planned else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
 
@@ -224,7 +237,7 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
 def _known(story: Story, gathering: Gathering) -> Draft | None:
     """The gathering already told that a later noun means: `törende` the signing, `açılışta` the programme."""
     if gathering.type is EventType.VISIT:
-        return story.last(EventType.PROGRAMME, gathering.noun)
+        return _meets_at(story, gathering) or story.last(EventType.PROGRAMME, gathering.noun)
     alike = [draft for draft in story.drafts if draft.planned == gathering.telling.planned] or story.drafts
     told = [draft for draft in reversed(alike) if draft.type is gathering.type]
     known = next((draft for draft in told if draft.noun == gathering.noun), next(iter(told), None))

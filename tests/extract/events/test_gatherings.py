@@ -97,6 +97,7 @@ def test_gatherings(text, expected):
 
 ATTENDING = {
     "dat": (
+        *("geldi", "gelecek"),
         *(
             "katıldı",
             "katılmış",
