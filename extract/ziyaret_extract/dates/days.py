@@ -38,6 +38,8 @@ _BOUND = re.compile(
 _BECOMING = re.compile(
     r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan|vefat|hayatını|göreve|evlenen"
 )
+_OF_YEAR = frozenset({"yılı", "senesi", "yılının", "senesinin"})
+_SESSION = re.compile(r"toplantı|meclis|olağan|oturum")
 _EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
 # What is to come is named behind its verb: `eylülde yapılacak dil şenliği`.
 _NOUN_BEHIND = 4
@@ -98,6 +100,8 @@ class _Reader:
                 paragraph, planned = sentence.paragraph, None
                 held, opening = opening or held, None
             mentions = self._within(sentence)
+            if held and is_day(held):
+                mentions = [mention for mention in mentions if not self._is_of_session(mention)]
             told = [mention for mention in mentions if self._moves(sentence, mention)]
             if held and not told and is_day(held) and begins_stage(self._tokens, sentence):
                 held = None
@@ -212,6 +216,11 @@ class _Reader:
         words = [token.folded for token in self._tokens[mention.last - 1 : mention.last + 1]]
         return "ayındaki" in words
 
+    def _is_of_session(self, mention: DateMention) -> bool:
+        """Whether a month only tells which session of a day that is told is meant: `ocak ayı toplantısı`."""
+        words = [token.folded for token in self._tokens[mention.last - 1 : mention.last + 2]]
+        return words[0] == "ayı" and any(map(_SESSION.match, words[1:]))
+
     def _is_recalled(self, day: str) -> bool:
         if day.startswith("X"):
             return False
@@ -250,7 +259,7 @@ class _Reader:
 
         `2025 yılı çalışma programı` dates a plan: only a verbal noun later in the sentence is told with it.
         """
-        attributive = mention.kind == "year" and self._tokens[mention.last - 1].folded in {"yılı", "senesi"}
+        attributive = mention.kind == "year" and self._tokens[mention.last - 1].folded in _OF_YEAR
         far = min(sentence.last, mention.last + FAR)
         for at in range(mention.last, far):
             if self._quoted[mention.first] and not self._quoted[at]:

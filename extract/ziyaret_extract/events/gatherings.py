@@ -37,8 +37,9 @@ _OF_ANOTHER: dict[str, tuple[str, ...]] = {
     "eğitim": ("öğretim",),
     "iftar": ("sofra", "yemeğ"),
 }
+_IS_AT = re.compile(r"(?<=[dt][ae])yd[ıi](?:k|m|l[ae]r)?$")
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
-_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
+_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl)|[ıiuü]?m[ıiuü]z)")
 
 
 class Stance(StrEnum):
@@ -81,6 +82,9 @@ def find_gatherings(
         if read is None:
             continue
         noun, sort, case = read
+        if _IS_AT.search(tokens[at].folded) and sort is not EventType.VISIT:  # `çalıştaydaydı`
+            found.append(Gathering(noun, sort, at, Case.LOCATIVE, at, Stance.ATTENDED, Telling.HELD))
+            continue
         series = sort is EventType.VISIT and at > sentence.first and _OF_SERIES.fullmatch(tokens[at - 1].folded)
         kind = EventType.PROGRAMME if series or (sort is EventType.VISIT and at in titled) else sort
         held = verb_of_holding(tokens, sentence, at, case, skipped)
@@ -113,7 +117,7 @@ def phrases_of(
 
 def gathering_noun(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
     """The noun of the table that a token is a form of, the kind of event that it means, and its case."""
-    return _noun(tokens[at].folded, tokens[at].suffix, tokens[max(at - 1, 0)].folded)
+    return _noun(_IS_AT.sub("", tokens[at].folded), tokens[at].suffix, tokens[max(at - 1, 0)].folded)
 
 
 @lru_cache(maxsize=65536)

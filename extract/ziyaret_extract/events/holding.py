@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Sentence, Token
 
-_PARTICIPLE = re.compile(r".*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi])$")
+_PARTICIPLE = re.compile(
+    r".*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü](?:m[ıiuü]z)?|[ae]c[ae]ğ[ıi](?:m[ıi]z)?|[dt][ıiuü]kl[ae]r[ıi])$"
+)
 _NOMINAL = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])|.*[ae]c[ae]ğ[ıi](?:n[ıi])?")
 _GAP = 5
 # A noun in a case of its own parts a participle from the noun behind it.
@@ -38,6 +40,10 @@ _HOSTING = re.compile(r"(?:yap|et|ed|oldu|olaca|oluyor|olan)(?!m[ae]k).*")
 OF_HOUSE = "sahipliğini"
 """What a body takes upon itself that hosts a gathering: `panelin ev sahipliğini X yaptı`."""
 _HOSTING_OF = re.compile(r"(?:yapt|yapac|yapıyor|üstlend|üstlenec|üsteniyor|ett|edec).*")
+# `Açılacak fuar` only tells which fair is meant.
+_OPENED = "açıl"
+# `Akşam konser vardı`; words such as `varan` are others.
+_BEING = re.compile(r"var\w*")
 _ENDING = ("son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
 _WITHIN = frozenset(
@@ -89,7 +95,8 @@ def _giving(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | Non
 def _is_giving(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
     """Whether a verb says of the noun at a token, and not of any, that it is held."""
     nouns = next((nouns for form, nouns in _giving_verbs() if tokens[verb].folded.startswith(form)), ())
-    return bool(nouns) and tokens[at].folded.startswith(nouns)
+    there = not _BEING.fullmatch(tokens[verb].folded) or verb == at + 1
+    return bool(nouns) and there and tokens[at].folded.startswith(nouns)
 
 
 def _before(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) -> int | None:
@@ -109,7 +116,8 @@ def _before(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) 
             return None
         told = tokens[verb + 1].folded if _is_apart(tokens, verb) else word  # `organize edilen`
         announced = _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
-        if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(told) and not announced:
+        gives = _is_giving(tokens, at, verb) and not word.startswith(_OPENED)
+        if (_is_holding(tokens, verb) or gives) and _PARTICIPLE.fullmatch(told) and not announced:
             return verb if not inviting or told.endswith(_TO_COME) else None
     return None
 

@@ -25,6 +25,7 @@ _CALLED_SO = {
     **dict.fromkeys(("festival", "şenlik"), frozenset({EventType.PROGRAMME})),
 }
 _POINTING = re.compile(r"bu|konusu|\w+(?:[ae]n|[dt][ıiuü]ğ[ıiuü])")
+_LED = re.compile(r"(?:sahip|başkan|yönet|önder|öncü)\w+[dt][ae]ki")
 _SEVERAL = re.compile(r"\w+l[ae]r\w*")
 _THEN = frozenset({"ardından", "akabinde", "ayrıca", "sonra", "sonrasında", "daha", "akşam"})
 _WITHIN = frozenset({"kapsamında", "çerçevesinde", "ayrıca", "ardından"})
@@ -34,10 +35,7 @@ def told_before(story: Story, sentence: Sentence, gathering: Gathering) -> Draft
     """The gathering that was told by the same noun, or by none."""
     day = story.days.at(gathering.at)
     known = story.last(gathering.type)
-    lasting = story.analysis.tokens[gathering.verb].folded == _LASTING and of_days(
-        day, known.date or "" if known else ""
-    )
-    if known and (known.date == day or lasting) and _is_same(known, gathering):
+    if known and _is_of_its_day(story, known, gathering, day) and _is_same(known, gathering):
         return known
     known = story.last(gathering.type, gathering.noun)
     hosted = known and is_hosted(story, gathering) and known.date == day
@@ -64,6 +62,12 @@ def told_again(story: Story, sentence: Sentence, gathering: Gathering) -> Draft 
     return known if same else None
 
 
+def _is_of_its_day(story: Story, known: Draft, gathering: Gathering, day: str | None) -> bool:
+    """Whether the known gathering is of a day, or lasts over it: `iki gün süren`, a day of a plan of several days."""
+    lasting = known.planned or story.analysis.tokens[gathering.verb].folded == _LASTING
+    return known.date == day or (lasting and of_days(day, known.date or ""))
+
+
 def _is_same(known: Draft, gathering: Gathering) -> bool:
     """Whether a gathering of the same date is the known one: told by a participle, or of the same several days."""
     of_days = "/" in (known.date or "") and known.planned and gathering.telling.planned
@@ -71,8 +75,12 @@ def _is_same(known: Draft, gathering: Gathering) -> bool:
 
 
 def _is_the_known(story: Story, known: Draft, sentence: Sentence, gathering: Gathering) -> bool:
-    """Whether a sentence begins with the bare noun by which a gathering was told, and goes on: `Panel Y'de yapıldı`."""
-    bare = gathering.at == sentence.first and gathering.case is Case.NOMINATIVE
+    """Whether the noun by which a gathering was told stands bare at the beginning, `Panel Y'de yapıldı`, or is led.
+
+    Led by somebody it is told again: `X'in ev sahipliğindeki toplantı orada yapıldı`.
+    """
+    led = _LED.fullmatch(story.analysis.tokens[gathering.at - 1].folded) and gathering.at > sentence.first
+    bare = (led or gathering.at == sentence.first) and gathering.case is Case.NOMINATIVE
     day = story.days.at(sentence.last - 1)
     same_day = day is None or known.date is None or day == known.date
     return bare and same_day and known.planned == gathering.telling.planned
