@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -44,6 +44,7 @@ _EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
 # What is to come is named behind its verb: `eylülde yapılacak dil şenliği`.
 _NOUN_BEHIND = 4
 _REACH = 3
+_LONG_AGO = timedelta(days=45)
 _LEAD_SENTENCES = 4
 
 
@@ -206,10 +207,17 @@ class _Reader:
             return mention.kind in {"ordinal-day", "weekday", "relative"}
         start = mention.edtf.partition("/")[0]
         if is_day(start):
-            return not self._is_recalled(start)
+            return not self._is_recalled(start) and not self._is_of_a_thing(mention, start)
         return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
             sentence.last, mention.last + FAR
         )
+
+    def _is_of_a_thing(self, mention: DateMention, day: str) -> bool:
+        """Whether a day long past only tells which thing is meant: `17 Eylül'de açılışı yapılan müze`."""
+        if self._published is None or day.startswith("X") or self._published - date.fromisoformat(day) < _LONG_AGO:
+            return False
+        near = range(mention.last, min(mention.last + _REACH + 1, len(self._tokens)))
+        return any(self._is_participle(at) for at in near)
 
     def _is_attribute(self, mention: DateMention) -> bool:
         """Whether a month only tells which thing is meant: `ocak ayındaki toplantıya bırakıldı`."""
