@@ -44,6 +44,7 @@ _EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
 # What is to come is named behind its verb: `eylülde yapılacak dil şenliği`.
 _NOUN_BEHIND = 4
 _REACH = 3
+_HAD_BEEN = re.compile(r"\w{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?")
 _LONG_AGO = timedelta(days=45)
 _LEAD_SENTENCES = 4
 
@@ -207,10 +208,16 @@ class _Reader:
             return mention.kind in {"ordinal-day", "weekday", "relative"}
         start = mention.edtf.partition("/")[0]
         if is_day(start):
-            return not self._is_recalled(start) and not self._is_of_a_thing(mention, start)
+            before = self._is_recalled(start) or self._is_of_a_thing(mention, start) or self._tells_before(sentence)
+            return not before
         return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
             sentence.last, mention.last + FAR
         )
+
+    def _tells_before(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what had been before the rest: `karar 2 Mayıs'taki oturumda alınmıştı`."""
+        words = [t.folded for t in self._tokens[sentence.first : sentence.last] if t.text[0].isalpha()]
+        return bool(words) and _HAD_BEEN.fullmatch(words[-1]) is not None
 
     def _is_of_a_thing(self, mention: DateMention, day: str) -> bool:
         """Whether a day long past only tells which thing is meant: `17 Eylül'de açılışı yapılan müze`."""

@@ -173,8 +173,11 @@ def find_events(
 def _is_told(draft: Draft) -> bool:
     """Whether a visit or tour says where it was, or at least who received whom, or that it was at a family's.
 
+    An agreement says whose it is, who signed it or where.
     One to come must say where: `en kısa sürede iade-i ziyarette bulunacaklarını söyledi` announces nothing.
     """
+    if draft.type is EventType.AGREEMENT:
+        return bool(draft.hosts or draft.participants or draft.places)
     met = draft.participants and draft.received_by and not draft.planned
     placed = draft.hosts or draft.places or met or draft.at_home
     return bool(placed) or draft.type not in {EventType.VISIT, EventType.TOUR}

@@ -56,6 +56,7 @@ def test_date_in_the_clause(text, word, expected):
         "Başkan, “2019'da da gelmiştik.” dedi. Ovaköy ziyaret edildi.",
         "Heyet 2015 yılında kurulan müzeyi ziyaret etti.",
         "1998 yılında açılan Ovaköy merkezi ziyaret edildi.",
+        "Karar 18 Nisan'daki oturumda alınmıştı. Ovaköy ziyaret edildi.",
         "17 Şubat'ta açılışı yapılan müze anlatıldı. Ovaköy ziyaret edildi.",
         "Akşam meclisin mayıs ayı toplantısı vardı. Ovaköy ziyaret edildi.",
         "Başvurular 15 Mayıs'a kadar sürecek. Ovaköy ziyaret edildi.",
