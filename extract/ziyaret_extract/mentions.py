@@ -14,6 +14,7 @@ from ziyaret_extract.entities.seats import read_seats
 from ziyaret_extract.linking import Senses, read_clues
 from ziyaret_extract.names.appointments import as_titles
 from ziyaret_extract.names.chunks import Reading
+from ziyaret_extract.names.companies import name_companies
 from ziyaret_extract.names.deputies import join_deputies
 from ziyaret_extract.names.guest_towns import towns_of_guests
 from ziyaret_extract.names.local_offices import name_local_offices
@@ -77,7 +78,7 @@ def find_mentions(
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
-    chunks = name_metropolis(reading, analysis.sentences, chunks)
+    chunks = name_metropolis(reading, analysis.sentences, name_companies(reading, chunks))
     chunks = name_town_offices(reading, join_deputies(reading, chunks))
     away = towns_of_guests(reading)
     chunks = name_ours(reading, analysis.sentences, chunks, spoken, away)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.asides import is_aside
 from ziyaret_extract.dates.resolving import FAR, RECALLED
 from ziyaret_extract.dates.stages import begins_stage, first_day, only_day
 from ziyaret_extract.dates.values import is_day, is_memorable
@@ -203,6 +204,8 @@ class _Reader:
     def _moves(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the story is at that time from here on: a day, or a month that dates the main verb."""
         if self._quoted[mention.first] or mention.kind == "year" or self._is_attribute(mention):
+            return False
+        if is_aside(self._tokens, sentence, mention):
             return False
         if mention.edtf is None:
             return mention.kind in {"ordinal-day", "weekday", "relative"}

@@ -17,6 +17,7 @@ from ziyaret_extract.keys import free_key
 from ziyaret_extract.names.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_told_by_noun
+from ziyaret_extract.names.no_names import is_from_there, is_of_kin, is_somebodys
 from ziyaret_extract.names.offices import NO_SURNAMES
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, is_of_ours
@@ -133,13 +134,16 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
             return False
         if words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
-        return not (is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name))
+        body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
+        return not (body or (len(words) == 1 and is_from_there(reading, chunk)))
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
     if (
         _has_acronym(reading, chunk.name)
         or _DIGIT.search(chunk.name)
         or words[-1] in _POLITE
+        or is_of_kin(words)
+        or is_somebodys(reading, chunk)
         or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
         or words[0].endswith(_PLURAL_CASES)
         or _is_title(words)

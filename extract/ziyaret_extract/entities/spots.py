@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _PLACE = 0.7
 _LONGEST_BY_CASE = 2
 _SHORTEST_STEM = 4
+_GOD = frozenset({"allah", "hak", "rab", "tanrı"})
+_WITH = "ile"
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 
 
@@ -53,7 +55,8 @@ def read_spot(
     chunk = chunks[at]
     if chunk.kind is ChunkKind.PLACE and isinstance(chunk.sort, PlaceKind):
         kind = chunk.sort
-        return Spot(chunk.name, kind, "headed", senses.place(chunk.name, kind, chunk.first)), chunk.last, chunk.case
+        name = _spelled_out(reading, chunk.name)
+        return Spot(name, kind, "headed", senses.place(name, kind, chunk.first)), chunk.last, chunk.case
     if (
         chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON}
         or chunk.first in taken
@@ -64,9 +67,15 @@ def read_spot(
     if headed:
         name, kind, last, case = headed
         return Spot(name, kind, "headed", senses.place(name, kind, chunk.first)), last, case
-    if is_word_first(reading, chunk):
+    if is_word_first(reading, chunk) or fold(chunk.name).split()[-1] in _GOD:
         return None
     return _of_gazetteer(reading, chunk, senses) or _known_spot(chunk, senses) or _guess(reading, chunks, at, senses)
+
+
+def _spelled_out(reading: Reading, name: str) -> str:
+    """The name of a country that is told by its initials: `T.C.`."""
+    known = reading.gazetteer.places(name) if name.endswith(".") else ()
+    return known[0].name if known else name
 
 
 def _of_gazetteer(reading: Reading, chunk: Chunk, senses: Senses) -> tuple[Spot, int, Case] | None:
@@ -86,7 +95,7 @@ def _of_gazetteer(reading: Reading, chunk: Chunk, senses: Senses) -> tuple[Spot,
             sense = senses.place(name, None, chunk.first)
             known = sense.best or entries[0]
             spelled = known.name if chunk.name.isupper() and ascii_fold(known.name) == ascii_fold(name) else None
-            spot = Spot(spelled or _like(chunk.name, name), known.kind, "gazetteer", sense)
+            spot = Spot(spelled or _spelled_out(reading, _like(chunk.name, name)), known.kind, "gazetteer", sense)
             return spot, chunk.last, case if case is not Case.NOMINATIVE else chunk.case
     return None
 
@@ -98,7 +107,7 @@ def _guess(reading: Reading, chunks: Sequence[Chunk], at: int, senses: Senses) -
         chunk.kind is not ChunkKind.NAME
         or is_acronym(chunk.name)
         or names_event(chunk.name)
-        or is_bare_head(reading, chunk)
+        or (is_bare_head(reading, chunk) and not _is_listed(reading, chunks, at))
     ):
         return None
     by_case = chunk.case in _PLACE_CASES and (chunk.case is not Case.DATIVE or is_gone_to(reading, chunk))
@@ -107,6 +116,21 @@ def _guess(reading: Reading, chunks: Sequence[Chunk], at: int, senses: Senses) -
     if reading.believed(chunk, "PLACE", least=_PLACE) or _beside_a_place(reading, chunks, at) or (by_case and short):
         return _guessed(chunk, senses), chunk.last, chunk.case
     return None
+
+
+def _is_listed(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a comma joins a name to another in the same case: `Günebakan'da, Taşçılar'da`."""
+    chunk = chunks[at]
+    if chunk.case not in {Case.LOCATIVE, Case.ABLATIVE} or lexicon.organization_head(fold(chunk.name)):
+        return False
+    beside = [chunks[k] for k in (at - 1, at + 1) if 0 <= k < len(chunks)]
+    return any(
+        {one.last + 1, one.first - 1} & {chunk.first, chunk.last}
+        and reading.tokens[min(one.last, chunk.last)].text == ","
+        and one.case is chunk.case
+        and one.kind in {ChunkKind.NAME, ChunkKind.PLACE}
+        for one in beside
+    )
 
 
 def _known_spot(chunk: Chunk, senses: Senses) -> tuple[Spot, int, Case] | None:
@@ -181,20 +205,20 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[st
     while (
         following + 1 < len(chunks)
         and chunks[following + 1].first == end + 1
-        and reading.tokens[end].text in {",", AND}
+        and reading.tokens[end].text in {",", AND, _WITH}
     ):
         following += 1
         end = chunks[following].last
     joined = (
         at > 0
         and chunks[at - 1].last == chunks[at].first - 1
-        and reading.tokens[chunks[at].first - 1].text in {",", AND}
+        and reading.tokens[chunks[at].first - 1].text in {",", AND, _WITH}
     )
     if end >= len(reading.tokens) or reading.tokens[end - 1].suffix:
         return None
     word, name = reading.tokens[end].folded, chunks[at].name
     for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
-        listed = case_after(word, plural) if following > at or joined else None
+        listed = lexicon.case_after_plural(word, plural, PlaceKind(kind)) if following > at or joined else None
         case = listed or case_after(word, noun)
         if case is not None and (kept == "yes" or listed or not is_only_a_word(reading, chunks[at], PlaceKind(kind))):
             whole = kept == "yes" and not listed

@@ -84,7 +84,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
-    if verb_of(story, gathering) == _ON and draft.date and draft.date not in story.days.ahead:
+    if verb_of(story, gathering) == _ON and "/" in (draft.date or "") and draft.date not in story.days.ahead:
         draft.planned = False  # what has begun goes on
     draft.undecided = not (draft.planned or draft.date) and verb_of(story, gathering).endswith("yor")
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)

@@ -37,8 +37,12 @@ _OF_ANOTHER: dict[str, tuple[str, ...]] = {
     "eğitim": ("öğretim",),
     "iftar": ("sofra", "yemeğ"),
 }
-_IS_AT = re.compile(r"(?<=[dt][ae])yd[ıi](?:k|m|l[ae]r)?$")
+# Where something is held: `toplantı salonunda`, `fuar alanında`, `konferans salonu`.
+_ROOM = re.compile(
+    r"(?:salon|merkez|alan|bina|oda|saray|mekan|mekân|meydan|sınıf)(?:l[ae]r)?(?:s?[ıiuü])?(?:n[ıiuüdae]\w*)?"
+)
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
+_WAS = re.compile(r"(?<=[dt][ae])yd[ıi](?:l[ae]r|k)?$")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl)|[ıiuü]?m[ıiuü]z)")
 
 
@@ -82,9 +86,6 @@ def find_gatherings(
         if read is None:
             continue
         noun, sort, case = read
-        if _IS_AT.search(tokens[at].folded) and sort is not EventType.VISIT:  # `çalıştaydaydı`
-            found.append(Gathering(noun, sort, at, Case.LOCATIVE, at, Stance.ATTENDED, Telling.HELD))
-            continue
         series = sort is EventType.VISIT and at > sentence.first and _OF_SERIES.fullmatch(tokens[at - 1].folded)
         kind = EventType.PROGRAMME if series or (sort is EventType.VISIT and at in titled) else sort
         held = verb_of_holding(tokens, sentence, at, case, skipped)
@@ -116,8 +117,11 @@ def phrases_of(
 
 
 def gathering_noun(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
-    """The noun of the table that a token is a form of, the kind of event that it means, and its case."""
-    return _noun(_IS_AT.sub("", tokens[at].folded), tokens[at].suffix, tokens[max(at - 1, 0)].folded)
+    """The noun of the table that a token is a form of, the kind of event that it means, and its case.
+
+    `Çalıştaydaydı` says that somebody was at one.
+    """
+    return _noun(_WAS.sub("", tokens[at].folded), tokens[at].suffix, tokens[max(at - 1, 0)].folded)
 
 
 @lru_cache(maxsize=65536)
@@ -144,6 +148,8 @@ def _is_of_another(tokens: tuple[Token, ...], at: int) -> bool:
     behind = tokens[at + 1 : at + 1 + _NEAR]
     if behind and not tokens[at].suffix and behind[0].folded in _COMPOUNDS:
         return True
+    if behind and not tokens[at].suffix and tokens[at].folded in _bare() and _ROOM.fullmatch(behind[0].folded):
+        return True
     told = _OF_ANOTHER.get(tokens[at].folded)
     return told is not None and any(token.folded.startswith(told) for token in behind)
 
@@ -166,6 +172,8 @@ def _attended(
 ) -> int | None:
     """The verb that says who is at the gathering: `-e katıldı`, `-de hazır bulundu`, `-i takip etti`."""
     cases = {"acc", "nom"} if case is Case.NOMINATIVE else {case.value}  # `tatbikatı` is both
+    if case is Case.LOCATIVE and _WAS.search(tokens[at].folded):
+        return at
     wanted = {form for form, needed in read_rows("attending_verbs.tsv") if needed in cases}
     for verb in range(at + 1, sentence.last):
         words = f"{tokens[verb].folded} {tokens[verb + 1].folded}" if verb + 1 < sentence.last else tokens[verb].folded
@@ -200,6 +208,11 @@ def of_no_guests() -> frozenset[str]:
     """The nouns that tell a gathering only where the text tells of no visit: `akşam yemeği`."""
     rows = (row for row in read_rows("event_nouns.tsv") if row[2:] == ("no guests",))
     return frozenset(re.sub("ğ$", "k", noun) for noun, *_ in rows)
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(noun for noun, *_ in read_rows("event_nouns.tsv"))
 
 
 @cache

@@ -56,6 +56,7 @@ _TELLINGS = {
     "was-visited": goings.was_visited,
     "went-to": goings.went_to,
     "came-from": goings.came_from,
+    "ended-with": goings.ended_with,
     "went": goings.went,
     "will-be-at": whereabouts.will_be_at,
     "stopped-at": whereabouts.stopped_at,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import of_days
+from ziyaret_extract.events.going_on import is_told_closer
 from ziyaret_extract.events.holders import is_hosted
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -35,7 +36,11 @@ def told_before(story: Story, sentence: Sentence, gathering: Gathering) -> Draft
     """The gathering that was told by the same noun, or by none."""
     day = story.days.at(gathering.at)
     known = story.last(gathering.type)
-    if known and _is_of_its_day(story, known, gathering, day) and _is_same(known, gathering):
+    lasting = story.analysis.tokens[gathering.verb].folded == _LASTING and of_days(
+        day, known.date or "" if known else ""
+    )
+    same = known and (known.date == day or lasting) and _is_same(known, gathering)
+    if known and (same or is_told_closer(story, known, gathering)):
         return known
     known = story.last(gathering.type, gathering.noun)
     hosted = known and is_hosted(story, gathering) and known.date == day
@@ -60,12 +65,6 @@ def told_again(story: Story, sentence: Sentence, gathering: Gathering) -> Draft 
     known = next(told, None)
     same = known and (known.date in {None, day} or day is None or of_days(day, known.date or ""))
     return known if same else None
-
-
-def _is_of_its_day(story: Story, known: Draft, gathering: Gathering, day: str | None) -> bool:
-    """Whether the known gathering is of a day, or lasts over it: `iki gün süren`, a day of a plan of several days."""
-    lasting = known.planned or story.analysis.tokens[gathering.verb].folded == _LASTING
-    return known.date == day or (lasting and of_days(day, known.date or ""))
 
 
 def _is_same(known: Draft, gathering: Gathering) -> bool:

@@ -43,11 +43,12 @@ def _in_full(reading: Reading, chunk: Chunk) -> Chunk:
 
 
 def _is_unnamed(reading: Reading, chunk: Chunk) -> bool:
-    """Whether the body is told without its province; `Büyükşehir` alone only with a suffix, else it is a heading."""
+    """Whether the body is told without its province; `Büyükşehir` alone may be a heading."""
     if chunk.kind is ChunkKind.ORGANIZATION:
         return fold(chunk.name) in _UNNAMED
     short = chunk.kind in {ChunkKind.NAME, ChunkKind.PLACE} and fold(chunk.name) == _SHORT
-    return short and bool(reading.tokens[chunk.last - 1].suffix)
+    behind = reading.tokens[chunk.last].text[:1] if chunk.last < len(reading.tokens) else ""
+    return short and (bool(reading.tokens[chunk.last - 1].suffix) or behind.islower())
 
 
 def _is_office(chunk: Chunk) -> bool:

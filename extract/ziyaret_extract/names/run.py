@@ -16,6 +16,8 @@ from ziyaret_ontology.model import PlaceKind
 _LONGEST_PERSON = 5
 _SHORT_NAME = 2
 _FROM = re.compile(r"(?<=\w{3})l[ıiuü]$")
+# `Kore Gazisi Ad Soyad`, `Kıbrıs Gazimiz Ad Soyad`.
+_VETERAN = re.compile(r"gazi(?:si|miz)")
 _PLURALS = ("ler", "lar")
 # How sure the model must be that the words before `ve` are a name of their own.
 _PERSON = 0.6
@@ -199,6 +201,7 @@ class Run:
 
     def name(self, first: int, last: int) -> None:
         """Cut one name off: a person after a role, else a name."""
+        first = next((k + 1 for k in range(first, last - 1) if _VETERAN.fullmatch(self.tokens[k].folded)), first)
         while first < last and self._goes_before_a_name(first, last):
             first += 1
         if first >= last or not self.tokens[first].text[:1].isalpha():
@@ -227,7 +230,7 @@ class Run:
         if (
             token.folded in ARMS
             and last - at > _PERSON_AND_PLACE
-            and (self.tokens[at + 1].folded in lexicon.honorifics() or self.tokens[at + 1].folded == _PRIVATE)
+            and self.tokens[at + 1].folded in lexicon.honorifics() | ARMS | {_PRIVATE}
         ):
             return True
         if token.folded in _OF_RANKS and self.tokens[at + 1].folded.startswith(_OF_RANKS[token.folded]):

@@ -33,12 +33,18 @@ _STAFFED = frozenset(OrganizationKind) - {OrganizationKind.GOVERNMENT, Organizat
 _ANY = Bodies(frozenset(OrganizationKind), "", listed=_STAFFED, close=False)
 
 
+_TEAM = "takımı"
+
+
 def without_noun(title: str) -> tuple[str, str | None]:
     """A title without the common noun of a body before it, and the head of that body's name.
 
-    `Vakıf Başkanı`, `Şirketin Yönetim Kurulu Başkanı`.
+    `Vakıf Başkanı`, `Şirketin Yönetim Kurulu Başkanı`. Nor has it the team: `voleybol takımı antrenörü`.
     """
     words = title.split()
+    team = next((at for at, word in enumerate(words[:-1]) if fold(word) == _TEAM), None)
+    if team is not None:
+        return _bare(" ".join(words[team + 1 :])), None
     for noun, head in read_rows("organization_nouns.tsv"):
         if len(words) > 1 and _is_noun(fold(words[0]), noun):
             within = organization_head(fold(words[1])) is not None  # `Parti Meclisi Üyesi`

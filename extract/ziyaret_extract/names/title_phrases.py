@@ -23,6 +23,8 @@ _CHOSEN = frozenset(
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 _FORMER = frozenset({"eski", "emekli", "önceki"})
+# `Meclis Üyesi ve hemşehrimiz Ad Soyad`.
+_FRIENDS = frozenset({"hemşehrimiz", "hemşerimiz", "kardeşimiz", "arkadaşımız", "büyüğümüz", "dostumuz", "hocamız"})
 _BETWEEN = frozenset({AND, ",", "ile"})
 # How many tokens a bracket between a title and a name has at most.
 _BRACKETED = 5
@@ -187,6 +189,8 @@ class TitlePhrases:
     def _gap(self, first: int, last: int) -> list[str]:
         """The words between two chunks, honorifics left out."""
         words = [token.folded for token in self._reading.tokens[first:last]]
+        if words and words[-1] in _FRIENDS:
+            words = words[:-1] if words[-2:-1] != [AND] else words[:-2]
         ranked = {n for n, word in enumerate(words) if n and words[n - 1] == ACADEMIC}
         ranked |= {n for n, word in enumerate(words[1:]) if words[n] in ARMS and word in honorifics()}
         return [w for n, w in enumerate(words) if n not in ranked and w not in honorifics() and w not in _CHOSEN]

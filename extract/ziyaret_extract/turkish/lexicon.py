@@ -209,10 +209,24 @@ def place_head(word: str) -> Found[PlaceHead] | None:
 
 
 @_of_words
+def case_after_plural(word: str, plural: str, kind: PlaceKind) -> Case | None:
+    """The case of a folded word that is the possessed plural of a noun of places: `ilçelerinin`.
+
+    Of villages and neighbourhoods also ours, or the bare plural: `köylerimizde`, `mahallelerde`.
+    """
+    bare = plural[:-1]
+    case = case_after(word, plural)
+    if case is not None or kind not in {PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD}:
+        return case
+    return case_after_ours(word, bare) or case_after(word, bare)
+
+
 def plural_place_head(word: str) -> PlaceKind | None:
-    """The kind of places that a folded word ends a list of: `mahallelerinde`."""
+    """The kind of places that a folded word ends a list of: `mahallelerinde`, `mahallelerde`."""
     rows = read_rows("place_nouns.tsv")
-    return next((PlaceKind(kind) for _, plural, kind, _ in rows if case_after(word, plural) is not None), None)
+    return next(
+        (PlaceKind(kind) for _, plural, kind, _ in rows if case_after_plural(word, plural, PlaceKind(kind))), None
+    )
 
 
 @_of_words

@@ -29,6 +29,12 @@ def told(text: str, word: str, published: date | None = PUBLISHED) -> str | None
         ("Heyet 22 Nisan'da Kırtepe'yi, 23 Nisan'da Ovaköy'ü gezdi.", "Kırtepe", "2024-04-22"),
         ("Heyet 22 Nisan'da Kırtepe'yi, 23 Nisan'da Ovaköy'ü gezdi.", "Ovaköy", "2024-04-23"),
         ("Heyet 22 Nisan'da geldi. Kırtepe'yi gezdi, 24 Nisan'da ise Ovaköy'e geçti.", "gezdi", "2024-04-22"),
+        (
+            "Geldi. Müdür 10 Nisan'da düzenlediği toplantıda yolun bittiğini söyledi. Sonra gezdi.",
+            "gezdi",
+            "2024-04-10",
+        ),
+        ("10 Nisan'da Müdür yolun bittiğini söyledi. Sonra gezdi.", "gezdi", "2024-04-10"),
         ("14 Nisan günü gerçekleşen ziyarette sunum yapıldı.", "yapıldı", "2024-04-14"),
         ("Bu yıl düzenlenecek şenlik 14-16 Haziran tarihlerinde yapılacak.", "yapılacak", "2024-06-14/2024-06-16"),
         ("Heyet 6 Şubat depremlerinin ardından geldi.", "geldi", None),
@@ -62,6 +68,9 @@ def test_date_in_the_clause(text, word, expected):
         "Başvurular 15 Mayıs'a kadar sürecek. Ovaköy ziyaret edildi.",
         "Bir sonraki program 20 Eylül'de yapılacak.\n\nHeyet Ovaköy'ü ziyaret etti.",
         "17 Ağustos 1999 depreminin yıl dönümünde çelenk bırakıldı ve müze ziyaret edildi.",
+        "Karar 10 Nisan'daki oturumda alınmıştı. Kırtepe ziyaret edildi.",
+        "Müdür 10 Nisan'da kırılan borunun yenilendiğini söyledi. Kırtepe ziyaret edildi.",
+        "Müdür 10 Nisan'da kırılan boruyu yenilediğini anlatan Akbulut'a sarıldı. Kırtepe ziyaret edildi.",
     ],
 )
 def test_day_goes_on(passage):

@@ -80,6 +80,9 @@ def organizations(text):
         ("Tekkaya Dil Cemiyeti toplandı. TDC duyurdu.", [("Tekkaya Dil Cemiyeti", "association", "TDC")]),
         ("Orada Harran Ovası Sulama Birliği vardı.", [("Harran Ovası Sulama Birliği", "union", None)]),
         ("Kabule AK Parti katıldı.", [("AK Parti", "party", "AK Parti")]),
+        ("Dün Kop Yapı firmasının ustaları geldi.", [("Kop Yapı", "company", None)]),
+        ("Dün bir Alman firmasının ustaları geldi.", []),
+        ("Dün Tekkaya Belediyespor kazandı.", [("Tekkaya Belediyespor", "association", None)]),
         ("Bunu Ziraat Odası bilsin.", [("Ziraat Odası", "association", None)]),
     ],
 )

@@ -249,6 +249,22 @@ def test_roles_after_a_name(text):
             ("Turizm Komisyonu Başkanı", "Tekkaya Belediyesi"),
         ),
         (
+            "Başkan, Tekkayaspor'u ağırladı. Kulüp Başkanı Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Başkan", "Tekkayaspor"),
+        ),
+        (
+            "Judo Federasyonu duyurdu. Tekkayaspor kazandı. Antrenör Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Antrenör", "Tekkayaspor"),
+        ),
+        (
+            "Tekkaya Belediyesi Meclis Üyesi ve hemşehrimiz Figen Ulucak geldi.",
+            "Figen Ulucak",
+            ("Meclis Üyesi", "Tekkaya Belediyesi"),
+        ),
+        ("T.C. Gümülcine Başkonsolosu Figen Ulucak geldi.", "Figen Ulucak", ("Başkonsolos", "Türkiye")),
+        (
             "Tekkaya İlçe Tarım Müdürü Ali Er ile şube müdürleri Can Ak ve Figen Ulucak geldi.",
             "Figen Ulucak",
             ("şube müdürü", "Tekkaya İlçe Tarım Müdürlüğü"),

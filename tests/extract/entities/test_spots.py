@@ -68,6 +68,9 @@ def test_known_places(text, expected):
         ("Uluğ Bey Müzesi Müdürü Dursun Kayalı geldi.", [("Uluğ Bey Müzesi", "venue")]),
         ("Tören Kültür ve Sanat Merkezi'nde yapıldı.", [("Kültür ve Sanat Merkezi", "venue")]),
         ("Akçay ve Çınarlı Mahallelerinde yol yapıldı.", [("Akçay", "neighbourhood"), ("Çınarlı", "neighbourhood")]),
+        ("Akçay ile Çınarlı mahallelerinde yol yapıldı.", [("Akçay", "neighbourhood"), ("Çınarlı", "neighbourhood")]),
+        ("Akçay ve Çınarlı Mahallelerde su yok.", [("Akçay", "neighbourhood"), ("Çınarlı", "neighbourhood")]),
+        ("Kadınlar Çayyaka ve Samat köylerimizden geldi.", [("Çayyaka", "village"), ("Samat", "village")]),
         ("Heyet 1 Mayıs Mahallesi'ni gezdi.", [("1 Mayıs Mahallesi", "neighbourhood")]),
         ("Heyet Yörük Köyü'nü gezdi.", [("Yörük Köyü", "village")]),
         ("Dün Zafer caddesini gezdiler.", [("Zafer caddesi", "other")]),
@@ -89,6 +92,8 @@ def test_heads(text, expected):
         ("Almanya ve Çayyaka'dan geldiler.", [("Almanya", "country"), ("Çayyaka", "other")]),
         ("Samat ve Çayyaka'dan geldiler.", [("Samat", "other"), ("Çayyaka", "other")]),
         ("Çayyaka'yı dinlediler.", []),
+        ("Önce Çayyaka'da, Taşçılar'da buluştular.", [("Çayyaka", "other"), ("Taşçılar", "other")]),
+        ("Yüce Allah'tan rahmet dileriz.", []),
         ("Orada TKD'de buluştular.", []),
     ],
 )

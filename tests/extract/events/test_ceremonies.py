@@ -127,3 +127,9 @@ def test_one_giving_of_a_programme():
         "Elif Yurdakul plaketini Vali Kaya'nın elinden aldı."
     )
     assert [told.type for told in events_in(text)] == ["programme", "ceremony"]
+
+
+def test_by_whom_it_is_opened():
+    """Those by whom something is opened take part in the ceremony."""
+    (ceremony,) = events_in("Tekkaya Gençlik Merkezi, Vali Ece Sunal ve Müdür Elif Yurdakul tarafından hizmete açıldı.")
+    assert ceremony.participants == ("Ece Sunal", "Elif Yurdakul")

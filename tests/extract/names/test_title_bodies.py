@@ -61,6 +61,7 @@ def test_listed(title, kind, expected):
         ("Derneğin Başkanı", ("Başkan", "derneği")),
         ("Belediye Başkanı", ("Belediye Başkanı", None)),
         ("Başkan", ("Başkan", None)),
+        ("voleybol takımı antrenörü", ("antrenör", None)),
         ("Parti Meclisi Üyesi", ("Parti Meclisi Üyesi", "partisi")),
     ],
 )
