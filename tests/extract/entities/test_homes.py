@@ -82,8 +82,7 @@ HEADED = (
             ("Konsolos", "İran"),
         ),
         (
-            "Tekkaya Belediye Başkanı Orhan Demirkan, Karaova Gaziler Derneği'ne gitti. Gaziler dinlendi.\n\nProgramda"
-            + " Başkan Yardımcısı Figen Ulucak da vardı.",
+            "Tekkaya Belediye Başkanı Orhan Demirkan, Ege Derneği'ne gitti.\n\nBaşkan Yardımcısı Figen Ulucak da vardı.",
             "Figen Ulucak",
             ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
         ),

@@ -34,7 +34,6 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Günün anlamına dair konuşmayı Müdür Elif Yurdakul yaptı.",
         "Panele Elif Yurdakul konuk oldu.",
         "Elif Yurdakul'un da aralarında bulunduğu davetlilere çay ikram edildi.",
-        "Moderatörlüğünü Elif Yurdakul'un üstlendiği “Kuraklık ve Yerel Yönetimler” oturumunda su konuşuldu.",
         "Müdür Elif Yurdakul başkanlığında toplanan kurulda su konuşuldu.",
         "Panelin konuğu Elif Yurdakul'du.",
         "Panelin bu ayki konuğu ise Elif Yurdakul oldu.",
