@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-_IN_TURN = "sırasıyla"
-_REACH = 2
-
 
 def by_turns(
     story: Story, clause: Clause, guests: Sequence[Phrase], hosts: Collection[str]
@@ -33,17 +30,11 @@ def by_turns(
 
 
 def _turns(story: Story, clause: Clause, guests: Sequence[Phrase], hosts: Collection[str]) -> list[tuple[str, ...]]:
-    if clause.has("ayrı", "ayrı") or _follow_each_other(clause, guests):
+    if clause.has("ayrı", "ayrı") or (len(hosts) == 1 and clause.has("sırasıyla")):
         ours = {*hosts, *story.cast.homes(hosts)}
         return [keys for phrase in guests for keys in _by_home(story, phrase.keys, ours)]
     days = {story.day_told(phrase) for phrase in guests}
     return [phrase.keys for phrase in guests] if len(days) == len(guests) > 1 else _in_order(clause, guests)
-
-
-def _follow_each_other(clause: Clause, guests: Sequence[Phrase]) -> bool:
-    """Whether a word right before those named says that they came one after the other: `sırasıyla A, B ve C`."""
-    before = [token.folded for p in guests[:1] for token in clause.tokens[max(p.first - _REACH, 0) : p.first]]
-    return _IN_TURN in before
 
 
 def _day_of(story: Story, guests: Iterable[Phrase], turn: Collection[str]) -> str | None:

@@ -78,19 +78,3 @@ def attended_visit(
         visit.add(beside=_others(story, visit, people))
     if meeting and gathering.noun == "görüşme" and meeting.date == story.days.at(gathering.at):
         meeting.add(participants=people)
-
-
-def meet_where_visited(story: Story, drafts: Sequence[Draft]) -> None:
-    """Let a meeting be where its sentence has told of a visit: `X Odasını ziyaret ederek üyelerle toplantı yaptı`.
-
-    It is not where its own words tell another body than that of the guests or the publisher.
-    """
-    for meeting in (draft for draft in drafts if draft.type is EventType.MEETING):
-        people = story.cast.people(meeting.participants)
-        visits = (d for d in drafts if d.type is EventType.VISIT and d.hosts and d.at < meeting.at)
-        visit = next((v for v in visits if people and people <= story.cast.people(v.participants)), None)
-        if visit and visit.planned == meeting.planned:
-            ours = {story.cast.publisher, *story.cast.homes(visit.participants)}
-            if set(meeting.hosts) <= ours:
-                meeting.hosts[:] = visit.hosts
-                meeting.add(participants=visit.received_by)

@@ -51,10 +51,11 @@ class Story:
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
-        # `Kongre Merkezi` and `Kongre Başkanı A` tell no congress.
+        # `Kongre Merkezi` tells no congress.
         named = (*mentions.organizations.occurrences, *mentions.places.occurrences)
         self.silent = self.spoken | {at for one in named for at in range(one.first, one.last)}
-        self.silent |= {at for one in mentions.people.occurrences for at in range(one.phrase, one.first)}
+        # Nor does a title: `Kırsal Program Sorumlusu Ad Soyad`.
+        self.silent |= {at for one in mentions.people.occurrences for at in range(one.phrase, one.last)}
         self.topical = frozenset(at for topic in topics for at in range(topic.first, topic.last))
         self.silent |= {at for topic in topics if not self._is_to_come(topic) for at in range(topic.first, topic.last)}
         # Who is told to be at home at a body, or to hold an office of a village that is visited, and at which token.

@@ -9,6 +9,7 @@ from reading import events_in
     [
         "Tekkaya Belediyesinde panel düzenlendi. Uluğ Bey Parkı'nda düzenlenen programda Elif Yurdakul konuştu.",
         "Tekkaya Belediyesinde panel düzenlendi. Panel Uluğ Bey Parkı'nda yapıldı. Panelde Elif Yurdakul konuştu.",
+        ("Tekkaya Belediyesinde panel düzenlendi. Elif Yurdakul başkanlığındaki panel Uluğ Bey Parkı'nda yapıldı."),
         "Tekkaya Belediyesinde tören yapıldı. Uluğ Bey Parkı'nda düzenlenen programa Elif Yurdakul katıldı.",
         "Tekkaya Belediyesinde toplantı yapıldı. Uluğ Bey Parkı'nda düzenlenen etkinliğe Elif Yurdakul katıldı.",
         "Tekkaya Belediyesinde Üzüm Günleri yapıldı. Uluğ Bey Parkı'nda süren festivale Elif Yurdakul katıldı.",
