@@ -26,6 +26,8 @@ _PERSON_AND_PLACE = 2
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
 _STATION, _COMMANDER = "karakol", "komutan"
+# `Başkan Ad Balkanlardaki …`: no surname ends so.
+_WITHIN = re.compile(r"(?P<place>\w{4,})[dt][ae]ki")
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
@@ -214,6 +216,11 @@ class Run:
             (role.kind is ChunkKind.ROLE and not joined) or (role.kind is ChunkKind.PERSON and self.shared_role())
         )
         kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
+        within = _WITHIN.fullmatch(self.tokens[last - 1].text) if last - first > 1 else None
+        if kind is ChunkKind.PERSON and within:
+            self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
+            self.add(Chunk(ChunkKind.NAME, last - 1, last, within["place"], Case.RELATIVE))
+            return
         case = self.case(last - 1, Case.NOMINATIVE)
         placed = case in _OF_PLACES or (case in _OF_KNOWN_PLACES and self.reading.is_place(last - 1, last))
         surname = last - first == _PERSON_AND_PLACE and self.tokens[first].folded not in lexicon.given_names()

@@ -43,6 +43,7 @@ def places(text):
         ("Sorular için 153 Çağrı Merkezi aranır.", []),
         ("Milletvekili Elif Bostancı konuştu. Babası Bostancı köyünde oturur.", [("Bostancı", "village")]),
         ("Dün Birleşmiş Milletler (BM) Türkiye Temsilcisi Elif Yurdakul konuştu.", [("Türkiye", "country")]),
+        ("Dün Başkan Yurdakul Rodoplardaki köyleri anlattı.", [("Rodoplar", "other")]),
         ("İnşallah Kars'ta buluşuruz.", [("Kars", "province")]),
     ],
 )
