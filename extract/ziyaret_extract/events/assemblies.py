@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.attending import attending, ends_list
-from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.gatherings import Gathering, Stance, of_no_guests
 from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
 from ziyaret_extract.events.holders import housed_at, place, plays
 from ziyaret_extract.events.openings import opened_at
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _LAST = 2
 # By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
 _GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|y?[ae]c[ae]k|[ıiuü]yor)(?:l[ae]r)?")
+_ON = "devam"
 _RECEPTION = "kabul"
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
@@ -37,6 +38,8 @@ _OF_GUESTS = ("sertifika", "belge", "diploma")
 
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
+    if gathering.noun in of_no_guests() and story.visit:
+        return
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
         attended_visit(story, sentence, gathering, attending(story, phrases, gathering), _hosts_of(phrases, gathering))
     elif gathering.stance is Stance.ATTENDED:
@@ -73,6 +76,14 @@ def _meets_at(story: Story, gathering: Gathering) -> Draft | None:
     return last if meant else None
 
 
+def talk_at_visit(story: Story, draft: Draft) -> None:
+    """A meeting whose host and place no clause tells is at the visited body: `Y'yi ziyaret edip toplantı yaptı`."""
+    visit = story.visit_at(draft.at) if draft.type is EventType.MEETING and draft.assumed else None
+    if visit and visit.hosts and visit.planned == draft.planned:
+        draft.hosts[:] = visit.hosts
+        draft.assumed = False
+
+
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     if gathering.telling.planned and _is_of_no_day(story, sentence, gathering):
         return  # to what nobody knows the day of somebody may be invited and nothing be announced
@@ -82,6 +93,8 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
+    if verb_of(story, gathering) == _ON and "/" in (draft.date or "") and draft.date not in story.days.ahead:
+        draft.planned = False  # what has begun goes on
     draft.undecided = not (draft.planned or draft.date) and verb_of(story, gathering).endswith("yor")
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
@@ -117,6 +130,7 @@ def _is_told(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gather
             story.call(gathering.type, gathering.noun, known)
     if known and known.type is not EventType.AGREEMENT:
         place(story, known, phrases, _end(gathering))
+        known.add(participants=[k for p in phrases if p.part in LEADING and p.kind == "person" for k in p.keys])
     return known is not None
 
 
@@ -158,6 +172,7 @@ def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering:
         homes = story.cast.homes(company)
         if homes and draft.hosts == [story.cast.publisher]:
             draft.hosts[:] = homes[:1]
+            draft.assumed = False
 
 
 def _hosted(story: Story, draft: Draft, hosts: Sequence[str]) -> None:
@@ -167,6 +182,7 @@ def _hosted(story: Story, draft: Draft, hosts: Sequence[str]) -> None:
         draft.add(participants=story.guests())
         if draft.hosts == [story.cast.publisher]:
             draft.hosts[:] = homes[:1]
+            draft.assumed = False
 
 
 def _for_whom(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:

@@ -21,7 +21,7 @@ _PLURAL = re.compile(r"\w{3,}l[ae]r[ıi]?")
 # So many words at most tell people without a name: `ve belediye meclis üyeleri`.
 _OTHERS = 4
 # `çok sayıda vatandaş`, `birçok hemşehrimiz`
-_MANY = frozenset({"sayıda", "birçok", "çok"})
+_MANY = frozenset({"sayıda", "birçok", "çok", "bir"})
 _COMING = ("katılım", "iştirak", "teşrif")
 _LONGEST = 10
 _AT_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})

@@ -43,6 +43,8 @@ _HAVING = re.compile(r"(?:program|etkinli[kğ]|festival|şenli[kğ]|tören|kutla
 OF_HOUSE = "sahipliğini"
 """What a body takes upon itself that hosts a gathering: `panelin ev sahipliğini X yaptı`."""
 _HOSTING_OF = re.compile(r"(?:yapt|yapac|yapıyor|üstlend|üstlenec|üsteniyor|ett|edec).*")
+# `Açılacak fuar` only tells which fair is meant.
+_OPENED = "açıl"
 _ENDING = ("son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
 _WITHIN = frozenset(
@@ -131,7 +133,8 @@ def _before(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) 
             return None
         told = tokens[verb + 1].folded if _is_apart(tokens, verb) else word  # `organize edilen`
         announced = _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
-        if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(told) and not announced:
+        gives = _is_giving(tokens, at, verb) and not word.startswith(_OPENED)
+        if (_is_holding(tokens, verb) or gives) and _PARTICIPLE.fullmatch(told) and not announced:
             return verb if not inviting or told.endswith(_TO_COME) else None
     return None
 

@@ -20,7 +20,7 @@ from ziyaret_extract.events import (
     wishes,
 )
 from ziyaret_extract.events.agendas import read_agenda
-from ziyaret_extract.events.assemblies import tell_gathering
+from ziyaret_extract.events.assemblies import talk_at_visit, tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
 from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
@@ -148,9 +148,10 @@ def find_events(
     if any(draft.type in OF_GUESTS for draft in drafts):
         drafts = [draft for draft in drafts if draft.noun not in of_no_guests()]
     if not any(draft.type is EventType.VISIT for draft in drafts):
-        talks = [draft for draft in drafts if draft.type is EventType.MEETING]
-        at_visits = (draft.type is EventType.TOUR or draft.noun == ceremonies.AWARD for draft in drafts)
-        more = not all(at_visits) and len(talks) < len(drafts)
+        held = [draft for draft in drafts if not draft.planned] or drafts
+        talks = [draft for draft in held if draft.type is EventType.MEETING]
+        at_visits = (draft.type is EventType.TOUR or draft.noun == ceremonies.AWARD for draft in held)
+        more = not all(at_visits) and len(talks) < len(held)
         implied = None if more or notes else imply_visit(story, phrases)
         same = [talk for talk in talks if implied and become_visit(story, talk, implied)]
         if not same:
@@ -176,8 +177,11 @@ def find_events(
 def _is_told(draft: Draft) -> bool:
     """Whether a visit or tour says where it was, or at least who received whom, or that it was at a family's.
 
+    An agreement says whose it is, who signed it or where.
     One to come must say where: `en kısa sürede iade-i ziyarette bulunacaklarını söyledi` announces nothing.
     """
+    if draft.type is EventType.AGREEMENT:
+        return bool(draft.hosts or draft.participants or draft.places)
     met = draft.participants and draft.received_by and not draft.planned
     placed = draft.hosts or draft.places or met or draft.at_home
     return bool(placed) or draft.type not in {EventType.VISIT, EventType.TOUR}
@@ -210,6 +214,8 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
             boundary = predicate.last
     if boundary == sentence.first and len(story.drafts) == known:
         tell_verbless(story, sentence, phrases)
+    for draft in story.drafts[known:]:
+        talk_at_visit(story, draft)
     story.open_with(sentence, phrases)
     tell_stays(story, sentence, phrases)
     companions.read_delegation(story, phrases)

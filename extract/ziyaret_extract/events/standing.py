@@ -83,13 +83,15 @@ def _from_bodies(
 ) -> list[Occurrence]:
     """The people of a list, each phrase begun by the body that he is from: `A, Y Derneğinden B ve Z yönetiminden C`."""
     bodies = {o.last: o for o in in_sentence(sentence, mentions.organizations.occurrences) if o.first > sentence.first}
+    places = {o.last: o.first for o in in_sentence(sentence, mentions.places.occurrences) if o.first > sentence.first}
     found = []
     for one in people:
         body = bodies.get(one.phrase) or bodies.get(one.phrase - 1)
         word = analysis.tokens[one.phrase - 1]
         whence = case_of(fold(word.suffix) or word.folded[-3:]) is Case.ABLATIVE
-        listed = body is not None and analysis.tokens[body.first - 1].folded in _JOINTS
-        found.append(replace(one, phrase=body.first) if body and whence and listed else one)
+        begin = places.get(body.first, body.first) if body else 0
+        listed = body is not None and analysis.tokens[begin - 1].folded in _JOINTS
+        found.append(replace(one, phrase=begin) if body and whence and listed else one)
     return found
 
 

@@ -223,6 +223,7 @@ def test_a_name_tells_no_gathering():
     """What is told in a congress centre is no congress."""
     (told,) = events_in("Sağlık toplantısı Tekkaya Kongre Merkezinde yapıldı.")
     assert (told.type, told.places) == ("meeting", ("Tekkaya Kongre Merkezi",))
+    assert events_in("Vakıf Program Sorumlusu Elif Yurdakul bir sunum gerçekleştirdi.") == []
 
 
 def test_with_whom_a_meeting_is_held():
@@ -484,3 +485,16 @@ def test_a_meal_of_guests():
     """A dinner for guests is part of their visit."""
     text = "Özbekistan heyeti Tekkaya Belediyesini ziyaret etti. Heyet onuruna akşam yemeği verildi."
     assert [event.type for event in events_in(text)] == ["visit"]
+
+
+def test_a_meeting_where_one_visits():
+    """A meeting of which nothing tells where is at the body that its people visit."""
+    text = "Kartal Valisi Ali Kaya, Tekkaya Belediyesini ziyaret ederek Başkan Orhan Demirkan ile toplantı yaptı."
+    assert {event.hosts for event in events_in(text)} == {("Tekkaya Belediyesi",)}
+
+
+def test_what_has_begun_goes_on():
+    """What goes on to a day to come is held where it has begun."""
+    text = "8-16 Temmuz tarihleri arasında devam edecek programa Tekkaya Belediyesinde gençler katılıyor."
+    (told,) = events_in(text, date(2024, 7, 9))
+    assert (told.date, told.status) == ("2024-07-08/2024-07-16", "held")
