@@ -72,7 +72,8 @@ def _told_in(
     dated = days.get(at, at)
     while dated < sentence.last and not tokens[dated].text[:1].isalnum():
         dated += 1
-    daily = dated > at and tokens[dated - 1].text == ":"  # `18 Haziran Çarşamba: Karagöl gezisi`
+    # `18 Haziran Çarşamba: Karagöl gezisi`, `18 Haziran: “Su” söyleşisi`.
+    daily = any(token.text == ":" for token in tokens[days.get(at, at) : dated])
     at = dated if daily or (dated < sentence.last and _TIME.fullmatch(tokens[dated].text)) else at
     times = {at, sentence.last - 1} & set(range(at, sentence.last))
     timed = daily or any(_TIME.fullmatch(tokens[k].text) for k in times)

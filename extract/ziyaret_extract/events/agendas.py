@@ -30,6 +30,7 @@ _NAMING = re.compile(
     r"konuşmacı|panelist|moderatör|oturum başkan|sunucu|eğitmen|eğitimci|rehber|solist|sanatçı|katılımcı|şef|yöneten"
     r"|konser|söyleşi|panel|konferans|seminer|atölye|dinleti|gösteri|oyun"
 )
+_SHOWS = frozenset({"konseri", "dinletisi", "resitali", "söyleşisi", "gösterisi", "imza"})
 _FEWEST = 2
 
 
@@ -133,8 +134,11 @@ def _tell(story: Story, sentence: Sentence, frame: str, phrases: Sequence[Phrase
 
 
 def _name(story: Story, sentence: Sentence, phrases: Sequence[Phrase], draft: Draft) -> None:
-    """Who speaks or plays, in the line or in the one behind it: `Konuşmacılar: A, B`, `Halk konseri: C`."""
+    """Who speaks or plays, in the line or in the one behind it: `Konuşmacılar: A, B`, `Konser: C`, `A konseri`."""
     tokens = story.analysis.tokens
+    playing = (p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.last < sentence.last)
+    shown = (p for p in playing if tokens[p.last].folded in _SHOWS)
+    draft.add(participants=[key for p in shown for key in p.keys])
     inside = range(sentence.first + 1, sentence.last)
     mark = next((at for at in inside if tokens[at].text == ":" and _NAMING.match(tokens[at - 1].folded)), None)
     if mark is not None:

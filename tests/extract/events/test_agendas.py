@@ -136,3 +136,17 @@ def test_a_diary():
     assert (tour.type, tour.places, tour.status) == ("tour", ("Uluğ Bey Müzesi",), "held")
     assert [told.hosts for told in last] == [("Tekkaya Üniversitesi",), ("Kartal Belediyesi",)]
     assert {told.participants for told in (first, tour, *last)} == {("Sarıova Belediyesi heyeti",)}
+
+
+def test_days_with_titles():
+    """A day, a colon and a quoted title begin a line no less; whose concert it is plays at it."""
+    text = (
+        "Tekkaya Belediyesi festivali kutlayacak.\n13 Haziran Perşembe: Bisiklet turu (10.00, Sahil)\n"
+        "14 Haziran Cuma: “Sosyal Medya” söyleşisi, Konuşmacı: Elif Yurdakul (14.00, Gençlik Merkezi)\n"
+        "15 Haziran Cumartesi: Satranç turnuvası (Halk Eğitim Merkezi)\n"
+        "16 Haziran Pazar: Bora Saylan konseri (21.00, Cumhuriyet Meydanı)"
+    )
+    told = {event.date: event for event in events_in(text, date(2024, 6, 7))}
+    talk, concert = told["2024-06-14"], told["2024-06-16"]
+    assert (talk.topics, talk.participants) == (("Sosyal Medya",), ("Elif Yurdakul",))
+    assert concert.participants == ("Bora Saylan",)
