@@ -23,6 +23,7 @@ LONGEST_COMPANY = 3
 FAMILY = ("ailesi", "aileleri", "yakınları")
 """How words begin for the family of somebody."""
 _FAMILY_REACH = 5
+_KIN = frozenset({"eşi", "annesi", "babası", "oğlu", "kızı", "kardeşi", "ağabeyi", "ablası", "torunu", "dedesi"})
 _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurmayları", "teşkilatı")
 _OWN_REACH = 3
 # In these cases somebody and his people are together: `X ve ekibini`; in `X ve ekibinden Y` only Y is told.
@@ -56,6 +57,9 @@ def standing(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list
 def _of_family(analysis: Analysis, sentence: Sentence, one: Occurrence) -> bool:
     """Whether a name only tells whose family is meant: `Tekkaya ailesine`, `şehit A'nın köyde yaşayan ailesi`."""
     reach = _FAMILY_REACH if one.case is Case.GENITIVE else 1
+    kin = analysis.tokens[one.last].folded if one.last + 1 < sentence.last else ""
+    if one.case is Case.GENITIVE and kin in _KIN and analysis.tokens[one.last + 1].text[:1].isupper():
+        return True  # `Kaymakam A'nın eşi B`
     behind = analysis.tokens[one.last : min(one.last + reach, sentence.last)]
     return any(token.folded.startswith(FAMILY) for token in behind)
 

@@ -36,6 +36,12 @@ def organizations(text):
             [("Rize Ticaret ve Sanayi Odası", "association", None)],
         ),
         (
+            "Rize Tarım İl Müdürlüğü toplandı. Rize İl Tarım ve Orman Müdürlüğü duyurdu.",
+            [("Rize İl Tarım ve Orman Müdürlüğü", "government", None)],
+        ),
+        ("Orada KARSİAD Başkanı vardı.", [("KARSİAD", "association", None)]),
+        ("Orada Kırgız Belediye Başkanları vardı.", []),
+        (
             "Kültür ve Turizm Bakanlığı duyurdu. Kültür Bakanlığı toplandı.",
             [("Kültür ve Turizm Bakanlığı", "ministry", None)],
         ),

@@ -32,6 +32,7 @@ def people(text):
         ("ÇALIŞAN ANNELERE MÜJDE: TEKKAYA KREŞİ AÇILDI\n\nTören yapıldı.", {}),
         ("Müdür Odamızdaydı.", {}),
         ("Bakan Pendik'e geliyor.", {}),
+        ("Takım lider Karaovaspor'u yendi.", {}),
         ("Bakan Yardımcısı Arslanlı'da konuştu.", {}),
         ("Belediye başkanları Pendik'i gezdi.", {}),
         ("Oradan bakan Pendik'in ışıklarını görür.", {}),
