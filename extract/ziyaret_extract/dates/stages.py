@@ -46,7 +46,7 @@ def last_day(span: str, held: str | None, tokens: Sequence[Token], sentence: Sen
     within = held == span or (held is not None and is_day(held) and start <= held <= end)
     words = [token.folded for token in tokens[sentence.first : sentence.last] if token.text[:1].isalpha()]
     ended = within and is_day(end) and any(word.startswith(_ENDING) for word in words[-_ENDS:])
-    return end if ended and any(word.startswith(_LASTING) for word in words[:_OPENING]) else None
+    return end if ended and words[0].startswith(_LASTING) else None
 
 
 def only_day(days: Sequence[DateMention]) -> str | None:

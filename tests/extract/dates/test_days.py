@@ -87,7 +87,7 @@ def test_day_goes_on(passage):
         ("Çarşamba günü Kırtepe gezildi.", "2024-04-24"),
         ("Programın son günü Kırtepe gezildi.", "2024-04-26"),
         ("Program, Kırtepe gezildi, belgeler verildi, böylece sona erdi.", "2024-04-26"),
-        ("Kahvaltı sona erdi, Kırtepe gezildi.", "2024-04-22"),
+        ("Ovaköy programı Kırtepe gezildi, böylece sona erdi.", "2024-04-22"),
         ("Üçüncü gün Ovaköy'e ayrıldı. Sabah saatlerinde Kırtepe gezildi.", "2024-04-23"),
     ],
 )

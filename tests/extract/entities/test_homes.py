@@ -82,7 +82,7 @@ HEADED = (
             ("Konsolos", "İran"),
         ),
         (
-            "Tekkaya Belediye Başkanı Orhan Demirkan, Ege Derneği'ne gitti.\n\nBaşkan Yardımcısı Figen Ulucak da vardı.",
+            "Tekkaya Belediye Başkanı Orhan Demirkan, İZSU'ya gitti.\n\nBaşkan Yardımcısı Figen Ulucak da vardı.",
             "Figen Ulucak",
             ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
         ),
