@@ -30,13 +30,14 @@ _OF_VILLAGES = ("muhtar", "imam")
 class Cast:
     """The people, groups, bodies and places of a text, by their keys.
 
+    What stands at the token `signed` or behind it signs the text.
     `publisher` is the organization that the text speaks for: of which it says so, else the first that it names but for
     those of guests.
     `nameless` are the groups of whom nobody is named and that are only called guests, a delegation or the like,
     `officials` those only called officials.
     """
 
-    def __init__(self, mentions: Mentions) -> None:
+    def __init__(self, mentions: Mentions, signed: int | None = None) -> None:
         away = mentions.organizations.of_guests
         first = next((fact.key for fact in mentions.organizations.facts if fact.key not in away), None)
         self.publisher = mentions.organizations.ours or first
@@ -55,8 +56,10 @@ class Cast:
         self._kinds = {fact.key: fact.kind for fact in bodies}
         self._names = {fact.key: fact.name for fact in (*bodies, *mentions.seats.values())}
         self._names |= {group.key: group.name for group in groups}
-        municipalities = (fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY)
+        municipalities = [fact.key for fact in bodies if fact.kind is OrganizationKind.MUNICIPALITY]
         self._municipalities = dict.fromkeys(municipalities)  # in the order in which the text names them
+        behind = [o.key for o in mentions.organizations.occurrences if signed is not None and o.first >= signed]
+        self._signing = next((key for key in behind if key in self._municipalities), None)
         self._titles = {fact.key: tuple(fold(role.title) for role in fact.roles) for fact in mentions.people.facts}
         self._homes = {
             fact.key: tuple(role.organization for role in fact.roles if role.organization)
@@ -175,6 +178,8 @@ class Cast:
 
         It is the first that it names, unless it tells far more of another: by that one's name, its town and people.
         """
+        if self._signing and self._signing not in away:
+            return [self._signing]
         told = [
             key for key in (self.publisher, *self._municipalities) if key in self._municipalities and key not in away
         ]

@@ -72,7 +72,10 @@ class Clause:
 
     def behind(self) -> Phrase | None:
         """The phrase that a participle tells about: `ziyaret eden heyet`."""
-        following = [p for p in self.phrases if self.predicate.last <= p.first <= self.predicate.last + _REACH]
+        last = self.predicate.last
+        for where in self.phrases:  # `ziyaret eden Y'deki Z Derneği Başkanı A`
+            last = where.last if where.first == last and where.case is Case.RELATIVE else last
+        following = [p for p in self.phrases if last <= p.first <= last + _REACH]
         if not self.predicate.participle or not following:
             return None
         if any(token.text == "," for token in self.tokens[self.predicate.last : following[0].first]):

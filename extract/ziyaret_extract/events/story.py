@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.cast import Cast
 from ziyaret_extract.events.drafts import Draft
+from ziyaret_extract.events.signatures import signature
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.future import is_future
 from ziyaret_extract.turkish.morphology import Case
@@ -40,7 +41,7 @@ class Story:
         self.analysis = analysis
         self.mentions = mentions
         self.days = days
-        self.cast = Cast(mentions)
+        self.cast = Cast(mentions, signature(analysis))
         self.drafts: list[Draft] = []
         self.visit: Draft | None = None
         self.arrived: tuple[str, ...] = ()

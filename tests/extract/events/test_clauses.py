@@ -37,6 +37,7 @@ def named(keys, names):
             ["Elif Yurdakul", "Bora Saylan"],
         ),
         ("Tekkaya Belediyesini Başkan Elif Yurdakul öncülüğünde görevliler ziyaret etti.", ["Elif Yurdakul"]),
+        ("Tekkaya Belediyesini ziyaret eden Rize'deki Ovaköy Derneği Başkanı Elif Aksu.", ["Elif Aksu"]),
         ("Başkan Elif Yurdakul başkanlığındaki heyet, müzeyi gezdi.", ["Elif Yurdakul", "heyet"]),
         ("Başkan Elif Yurdakul ile görüşen müdür, Tekkaya Belediyesini.", []),
         ("Tekkaya Belediyesini ziyaret etti.", []),

@@ -383,3 +383,13 @@ def test_a_deed_on_another_day():
     assert [(visit.hosts, visit.received_by) for visit in events_in(text)][1:] == [
         (("Ovadere Belediyesi",), ("Eda Karaçam",))
     ]
+
+
+def test_who_signs_is_visited():
+    """Whose guest somebody is who is ours is the municipality that signs the text, whatever other it names before."""
+    text = (
+        "Şenliğimize gelen Sarıova Belediye Başkanı Nermin Akbulut'a teşekkür ederim. Belediyemizi ziyaret eden "
+        "Ovaköy Derneği Başkanı Cem Ulusoy'a da teşekkür ederim.\n\nOrhan Demirkan\nPendik Belediye Başkanı\n"
+    )
+    [visit] = [event for event in events_in(text) if event.type == "visit"]
+    assert (visit.hosts, visit.participants) == (("Pendik Belediyesi",), ("Cem Ulusoy",))
