@@ -389,3 +389,16 @@ def test_one_verb_for_several_days():
         ("2024-05-17", ("Tekkaya Belediyesi",), ("Uluğ Bey Parkı",)),
         ("2024-05-19", ("Tekkaya Belediyesi",), ("Ovadere Meydanı",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "where", ["Ziyaretin ardından gerçekleştirilen", "Tekkaya Belediyesi'nde yapılan", "Heyetle yapılan"]
+)
+def test_meeting_at_a_visit(where):
+    """A meeting in which a visit goes on is of those at the visit, at the body that is visited."""
+    text = (
+        "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. "
+        f"{where} toplantıda yol çalışmaları ele alındı."
+    )
+    [meeting] = [event for event in events_in(text) if event.type == "meeting"]
+    assert (meeting.hosts, meeting.participants) == (("Tekkaya Belediyesi",), ("Nermin Akbulut", "Orhan Demirkan"))

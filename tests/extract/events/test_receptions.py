@@ -166,3 +166,10 @@ def test_those_whom_a_host_thanks():
     )
     [visit] = events_in(text)
     assert visit.participants == ("Nermin Akbulut", "Cem Ulusoy", "Eda Karaçam")
+
+
+def test_who_came_along():
+    """Who came together with a guest is one, not of those who receive."""
+    text = f"Müdür Ece Sunal ile birlikte ilçeye gelen {GUEST}'u {HOST} karşıladı."
+    [visit] = events_in(text)
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Ece Sunal"), ("Orhan Demirkan",))
