@@ -95,7 +95,9 @@ def received(story: Story, clause: Clause) -> None:
 def _came_along(clause: Clause) -> list[str]:
     """Those who are told to have come with the guests: `A ile birlikte ilçeye gelen X'i Y karşıladı`."""
     guests = [p for p in clause.all(Case.ACCUSATIVE, PEOPLE) if _COMING.fullmatch(clause.tokens[p.first - 1].folded)]
-    company = [p for p in clause.before() if p.kind == "person" and (p.part == "company" or p.case is Case.INSTRUMENTAL)]
+    company = [
+        p for p in clause.before() if p.kind == "person" and (p.part == "company" or p.case is Case.INSTRUMENTAL)
+    ]
     return [
         key
         for p in company

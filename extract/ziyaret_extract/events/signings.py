@@ -23,8 +23,11 @@ _TWO = 2
 
 
 def signed(story: Story, clause: Clause) -> None:
-    """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so."""
-    known = story.last(EventType.AGREEMENT)
+    """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so.
+
+    That of whose parties a clause tells nothing is kept until another tells who signed.
+    """
+    known = story.last(EventType.AGREEMENT) or story.signing
     if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
     parties = _parties(story, clause)
@@ -32,8 +35,16 @@ def signed(story: Story, clause: Clause) -> None:
     if known is None:
         talks = story.visit or story.last(EventType.MEETING)
         if not parties and not people and not (talks and any(map(clause.has, _SIGNED_AT_TALKS))):
+            story.signing = story.draft_clause(EventType.AGREEMENT, clause)
+            story.signing.add(places=filter(story.cast.is_near, clause.keys(Case.LOCATIVE, ["place"])))
             return
         known = story.tell_clause(EventType.AGREEMENT, clause)
+    elif known is story.signing:
+        if not people:
+            return
+        story.drafts.append(known)
+        known.spans.append((clause.sentence.first, clause.sentence.last))
+        story.signing = None
     elif known.date is None and not known.planned:
         known.date = story.days.at(clause.predicate.first)
     renewed = clause.tokens[clause.predicate.last - 1].folded.startswith(_RENEWING)

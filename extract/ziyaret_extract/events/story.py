@@ -45,6 +45,7 @@ class Story:
         self.visit: Draft | None = None
         self.arrived: tuple[str, ...] = ()
         self.arrivals: list[Draft] = []
+        self.signing: Draft | None = None
         self.announced: list[Draft] = []
         # Groups that are only counted, or told to be at a gathering besides those named.
         self.crowd: set[str] = set(mentions.groups.counted)

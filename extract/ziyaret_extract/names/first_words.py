@@ -21,6 +21,8 @@ _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE
 _INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
 # `Kurdeleyi`, `Sunuculuğunu`, `Kurdelelerini`.
 _OBJECT = re.compile(r"\w{3,}(?:[aeıioöuü]y[ıiuü]|l[ıiuü]ğ[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
+# `Metne`, `Gelinlikleri`.
+_MAY_BE_OBJECT = re.compile(r"\w{3,}(?:l[ae]r[ıi]|[bcçdfgğhjklmnprsştvyz][aeıiuü])")
 _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 # So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
 _REACH = 3
@@ -41,7 +43,8 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return True
     if not lexicon.is_common(word):
         case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
-        return not (case or _before_a_place(reading, at, sentence) or _before_a_body(reading, at, sentence))
+        before = _before_a_place(reading, at, sentence) or _before_a_body(reading, at, sentence)
+        return not (case or before or _before_a_towns_body(reading, at, sentence))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
@@ -88,6 +91,22 @@ def _before_a_body(reading: Reading, at: int, sentence: Sentence) -> bool:
         return False
     ends = range(at + _SHORTEST_BODY, min(at + _LONGEST_BODY, sentence.last) + 1)
     return any(_is_state_body(reading, at + 1, end) for end in ends)
+
+
+def _before_a_towns_body(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether what may be an object stands before a body called by its town: `Metne Van Yüzüncü Yıl Üniversitesi`."""
+    token = reading.tokens[at]
+    ends = range(at + _SHORTEST_BODY, min(at + _LONGEST_BODY, sentence.last))
+    object_ = not token.suffix and _MAY_BE_OBJECT.fullmatch(token.folded) and token.folded not in lexicon.given_names()
+    if not object_ or not ends or not reading.is_place(at + 1, at + 2) or reading.is_place(at, at + 1):
+        return False
+    for end in range(at + 2, ends.stop):
+        if not reading.capital(end) or reading.tokens[end - 1].suffix:
+            return False
+        head = lexicon.organization_head(reading.tokens[end].folded)
+        if head:
+            return end > at + 2 and not head.row.of_place
+    return False
 
 
 def _is_state_body(reading: Reading, first: int, last: int) -> bool:

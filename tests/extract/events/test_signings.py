@@ -128,3 +128,15 @@ def test_between_whom_it_is_signed():
     """Those between whom something is signed take part in it."""
     (agreement,) = events_in(f"{GUEST} ile {HOST} arasında protokol imzalandı.")
     assert (agreement.hosts, agreement.participants) == (PARTIES, BOTH)
+
+
+def test_who_signs_is_told_later():
+    """Something signed of which the first sentence tells only when is that which the next tells who signed."""
+    text = f"İş birliği protokolü 3 Mayıs 2031'de imzalandı. Metne {GUEST} ile {HOST} imza koydu."
+    (agreement,) = events_in(text)
+    assert (agreement.date, agreement.hosts, agreement.participants) == ("2031-05-03", PARTIES, BOTH)
+
+
+def test_nobody_signs_an_achievement():
+    """Without signers what was signed of nobody stays untold."""
+    assert events_in("Sözleşmeler imzalandı. Tekkaya Belediyesi bir başarıya imza attı.") == []
