@@ -132,7 +132,7 @@ def test_between_whom_it_is_signed():
 
 def test_who_signs_is_told_later():
     """Something signed of which the first sentence tells only when is that which the next tells who signed."""
-    text = f"İş birliği protokolü 3 Mayıs 2031'de imzalandı. Metne {GUEST} ile {HOST} imza koydu."
+    text = f"İş birliği protokolü 3 Mayıs 2031'de imzalandı. Ona {GUEST} ile {HOST} imza koydu."
     (agreement,) = events_in(text)
     assert (agreement.date, agreement.hosts, agreement.participants) == ("2031-05-03", PARTIES, BOTH)
 
