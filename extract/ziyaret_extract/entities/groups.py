@@ -11,7 +11,7 @@ from ziyaret_extract.entities.announced import MemberList
 from ziyaret_extract.entities.compatriots import Compatriots
 from ziyaret_extract.entities.counted import counted_as
 from ziyaret_extract.entities.group_words import GroupWord, find_group_words, is_group_noun, nominative
-from ziyaret_extract.entities.occurrences import Occurrence, mentions_of
+from ziyaret_extract.entities.occurrences import Occurrence, mentions_of, title_end
 from ziyaret_extract.entities.rosters import find_rosters
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.turkish.morphology import Case
@@ -65,7 +65,7 @@ def read_groups(
 ) -> Groups:
     """The groups that the text speaks of, with the members that it tells; `titled` are tokens of quoted titles."""
     named = sorted((*bodies.occurrences, *places.occurrences), key=lambda o: o.first)
-    no_group = titled | {o.first - 1 for o in people.occurrences if o.phrase < o.first}
+    no_group = titled | {title_end(analysis, o) for o in people.occurrences if o.phrase < o.first}
     words = [
         word
         for sentence in analysis.sentences

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from ziyaret_extract.turkish.lexicon import honorifics
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -46,6 +48,14 @@ def between(placed: Sequence[_PlacedT], first: int, last: int) -> list[_PlacedT]
     """Those of a text's occurrences, in their order, that begin at tokens `first` up to `last`."""
     low = bisect_left(placed, first, key=attrgetter("first"))
     return [*placed[low : bisect_left(placed, last, lo=low, key=attrgetter("first"))]]
+
+
+def title_end(analysis: Analysis, one: Occurrence) -> int:
+    """The token before a name where its title may end, honorifics left out: `Üye Av. Ad Soyad`."""
+    at = one.first - 1
+    while at > one.phrase and analysis.tokens[at].folded in honorifics():
+        at -= 1
+    return at
 
 
 def mentions_of(analysis: Analysis, spans: Iterable[tuple[int, int]]) -> tuple[Mention, ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 JOINTS = frozenset({",", "ve", "ile"})
 """What joins people in a list."""
 _SAME = "aynı"
+_DEPUTIES = frozenset({"yardımcısı", "vekili"})
 # A title that begins so tells that a municipality is spoken of, though not which.
 _MUNICIPAL = "belediye "
 
@@ -37,17 +38,19 @@ class TitleLists:
         in_lines = self._analysis.tokens[self._analysis.sentences[sentence].first].text in BULLETS
         if not (in_lines and self._line == sentence - 1) or self._tells_body(inside[0]):
             self._bodies = []
-        last: int | None = None
+        before: Named | None = None
         for one in inside:
+            last = before.chunk.last if before else None
             words = self._analysis.tokens[one.phrase if last is None else last : one.phrase]
             gap = [token.folded for token in words]
             same = gap[-2:-1] == [_SAME]  # `X Müdürlüğünden A, aynı müdürlükten B`
             if last is not None and (not gap or not set(gap[:-2] if same else gap) <= JOINTS):
                 self._bodies = []
-            self._hold(one, same=same)
+            if not (before and _is_deputy(one, before)):
+                self._hold(one, same=same)
             self._hold_second(one)
             self._bodies += self._told(one)
-            last = one.chunk.last
+            before = one
         self._line = sentence if in_lines else self._line
 
     def _tells_body(self, one: Named) -> bool:
@@ -78,3 +81,15 @@ class TitleLists:
         """The bodies at which somebody is told to hold office, as far as those behind may do so too."""
         held = (role.organization for role in one.roles if role.told or fold(role.title).startswith(_MUNICIPAL))
         return [key for key in held if key in self._organizations.by_key and not self._organizations.is_part(key)]
+
+
+def _is_deputy(one: Named, before: Named) -> bool:
+    """Whether somebody is at the office of the one before, whose body is not told: `Müdür A, Müdür Yardımcısı B`."""
+    heads = {_head(role.title) for role in before.roles if not role.told}
+    return any(_head(role.title) in heads for role in one.roles)
+
+
+def _head(title: str) -> str:
+    """The title of the one whose deputy bears this, else it: `genel sekreter` for `Genel Sekreter Yardımcısı`."""
+    words = fold(title).split()
+    return " ".join(words[:-1] if words[-1] in _DEPUTIES else words)

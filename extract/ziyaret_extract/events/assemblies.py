@@ -10,8 +10,9 @@ from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.attending import attending, ends_list
 from ziyaret_extract.events.gatherings import Gathering, Stance
 from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
-from ziyaret_extract.events.holders import housed_at, is_hosted, place, plays
+from ziyaret_extract.events.holders import housed_at, place, plays
 from ziyaret_extract.events.openings import opened_at
+from ziyaret_extract.events.retold import told_again, told_before
 from ziyaret_extract.events.sessions import SESSION, bring_guests, go_on_with_visit, only_opens, whole_of
 from ziyaret_extract.turkish.frames import INVITED
 from ziyaret_extract.turkish.morphology import Case
@@ -64,23 +65,11 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
-    known = story.last(gathering.type)
     if gathering.telling.planned and _is_of_no_day(story, sentence, gathering):
         return  # to what nobody knows the day of somebody may be invited and nothing be announced
     if is_announced(story, phrases, gathering) or goes_on(story, phrases, gathering):
         return
-    if known and known.date == story.days.at(gathering.at) and _is_same(known, gathering):
-        place(story, known, phrases, _end(gathering))
-        return
-    if gathering.noun == "tören" and _signs(story, sentence):
-        return
-    if (gathering.noun == SESSION and whole_of(story, gathering)) or only_opens(story, gathering):
-        return
-    known = story.last(gathering.type, gathering.noun)
-    hosted = known and is_hosted(story, gathering) and known.date == story.days.at(gathering.at)
-    if known and (hosted or _is_the_known(story, known, sentence, gathering)):
-        known.date = known.date or story.days.at(sentence.last - 1)
-        place(story, known, phrases, _end(gathering))
+    if _is_told(story, sentence, phrases, gathering):
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
@@ -104,6 +93,23 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
         go_on_with_visit(story, draft)
+
+
+def _is_told(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> bool:
+    """Whether a gathering has been told before, who holds it and where are added; a part of one is told with it."""
+    parts = (gathering.noun == SESSION and whole_of(story, gathering)) or only_opens(story, gathering)
+    if parts or (gathering.noun == "tören" and _signs(story, sentence)):
+        return True
+    known = told_before(story, sentence, gathering)
+    if known:
+        known.date = known.date or story.days.at(sentence.last - 1)
+    else:
+        known = told_again(story, sentence, gathering)
+        if known:
+            story.call(gathering.type, gathering.noun, known)
+    if known and known.type is not EventType.AGREEMENT:
+        place(story, known, phrases, _end(gathering))
+    return known is not None
 
 
 def _giving(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
@@ -133,20 +139,6 @@ def _day_talked_about(story: Story, sentence: Sentence, gathering: Gathering) ->
     """The day that a sentence states of what is talked about: `2026'da yapılacak zirve ele alındı`."""
     told = (date.edtf for date in in_sentence(sentence, story.mentions.dates) if date.edtf)
     return next(told, None) if gathering.at in story.topical else None
-
-
-def _is_same(known: Draft, gathering: Gathering) -> bool:
-    """Whether a gathering of the same date is the known one: told by a participle, or of the same several days."""
-    of_days = "/" in (known.date or "") and known.planned and gathering.telling.planned
-    return of_days or (gathering.verb < gathering.at and gathering.noun in {"", known.noun})
-
-
-def _is_the_known(story: Story, known: Draft, sentence: Sentence, gathering: Gathering) -> bool:
-    """Whether a sentence begins with the bare noun by which a gathering was told, and goes on: `Panel Y'de yapıldı`."""
-    bare = gathering.at == sentence.first and gathering.case is Case.NOMINATIVE
-    day = story.days.at(sentence.last - 1)
-    same_day = day is None or known.date is None or day == known.date
-    return bare and same_day and known.planned == gathering.telling.planned
 
 
 def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:
@@ -212,7 +204,7 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     besides = [p for p in phrases if ends_list(story, p, phrases)]
     story.crowd.update(key for p in besides for key in p.keys)
     people = attending(story, [p for p in phrases if p not in besides], gathering)
-    draft = whole_of(story, gathering) or _known(story, gathering)
+    draft = whole_of(story, gathering) or _known(story, gathering) or told_again(story, sentence, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
             return

@@ -20,6 +20,8 @@ _SAID_TO = re.compile(r".*(?:[ae]c[ae]ğ[ıi]|[ae]c[ae]kl[ae]r[ıi])n[ıi]|.*m[a
 _MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|er|ar|[üu]p|[üu]yor)")
 # Of whom a participle tells stands behind it.
 _TOLD_OF = re.compile(r"katılan|katılacak|bulunan")
+# Groups may come to what they do not take part in: `festivale konuk heyetler geldi`.
+_CAME = ("geldi", "gelecek")
 _NEAR = 2
 
 
@@ -29,7 +31,8 @@ def attending(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> 
     With whom somebody has talked before does not come along: `A ile görüşen B, törene katıldı`.
     """
     verb = gathering.verb
-    told = [p for p in phrases if p.kind in {"person", "group"}]
+    kinds = {"person"} if story.analysis.tokens[verb].folded.startswith(_CAME) else {"person", "group"}
+    told = [p for p in phrases if p.kind in kinds]
     behind = [p for p in told if gathering.at < verb < p.first <= verb + _NEAR + 1][:1]
     if behind and _TOLD_OF.fullmatch(story.analysis.tokens[verb].folded):  # `A, toplantıya katılan B ve C'ye`
         apart = [p for p in told if p.last <= gathering.at and p.part == "company"]

@@ -31,7 +31,7 @@ def opened(story: Story, clause: Clause) -> None:
     known = story.last(EventType.CEREMONY)
     publisher = story.cast.publisher
     deed = clause.tokens[clause.predicate.first].folded.startswith(_DEEDS)
-    doing = _doing(clause) if deed else clause.subject(["person"])
+    doing = _doing(clause) if deed else clause.part("agent", ["person"]) or clause.subject(["person"])
     if known and deed:
         known.add(participants=doing)
     if known or not (places or (deed and doing and publisher)) or not _is_founded(clause):

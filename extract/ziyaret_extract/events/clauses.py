@@ -105,7 +105,7 @@ class Clause:
         acting = [p for p in told if p.part is None]
         people = [p for p in acting if p.kind != "organization"]
         if not acting:
-            return ()
+            return self._leading()
         subject = (people or acting)[-1]
         before = [p.keys for p in acting if p.kind == "person" and self._joined(p, subject)]
         before = before or [p.keys for p in self._listed_before(acting, subject)]
@@ -117,6 +117,11 @@ class Clause:
         ]
         together = (*before, *leaders, subject.keys)
         return tuple(dict.fromkeys(key for keys in together for key in keys))
+
+    def _leading(self) -> tuple[str, ...]:
+        """Who leads those of whom nobody is named: `A başkanlığında cami görevlileri`."""
+        led = [p for p in self.before() if p.part == "leader" and p.kind == "person"]
+        return led[-1].keys if led and not self.predicate.nominal else ()
 
     def _joined(self, one: Phrase, other: Phrase) -> bool:
         """Whether `ve` alone stands between two phrases: `Başkan A ve oda temsilcileri`."""

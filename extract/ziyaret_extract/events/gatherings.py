@@ -37,8 +37,13 @@ _OF_ANOTHER: dict[str, tuple[str, ...]] = {
     "eğitim": ("öğretim",),
     "iftar": ("sofra", "yemeğ"),
 }
+# Where something is held: `toplantı salonunda`, `fuar alanında`, `konferans salonu`.
+_ROOM = re.compile(
+    r"(?:salon|merkez|alan|bina|oda|saray|mekan|mekân|meydan|sınıf)(?:l[ae]r)?(?:s?[ıiuü])?(?:n[ıiuüdae]\w*)?"
+)
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
-_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl))")
+_WAS = re.compile(r"(?<=[dt][ae])yd[ıi](?:l[ae]r|k)?$")
+_POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl)|[ıiuü]?m[ıiuü]z)")
 
 
 class Stance(StrEnum):
@@ -103,7 +108,7 @@ def find_gatherings(
 def phrases_of(
     gathering: Gathering, gatherings: Sequence[Gathering], phrases: Sequence[Phrase], day: int
 ) -> Sequence[Phrase]:
-    """The phrases that tell of one of several gatherings of a verb: behind the one before, or before the first `day`."""
+    """The phrases that tell of one of several gatherings of a verb: behind the last one, or before the first `day`."""
     alike = [g for g in gatherings if g.stance is Stance.HELD and g.at < g.verb == gathering.verb]
     if gathering not in alike or len(alike) == 1:
         return phrases
@@ -112,8 +117,11 @@ def phrases_of(
 
 
 def gathering_noun(tokens: tuple[Token, ...], at: int) -> tuple[str, EventType, Case] | None:
-    """The noun of the table that a token is a form of, the kind of event that it means, and its case."""
-    return _noun(tokens[at].folded, tokens[at].suffix, tokens[max(at - 1, 0)].folded)
+    """The noun of the table that a token is a form of, the kind of event that it means, and its case.
+
+    `Çalıştaydaydı` says that somebody was at one.
+    """
+    return _noun(_WAS.sub("", tokens[at].folded), tokens[at].suffix, tokens[max(at - 1, 0)].folded)
 
 
 @lru_cache(maxsize=65536)
@@ -140,6 +148,8 @@ def _is_of_another(tokens: tuple[Token, ...], at: int) -> bool:
     behind = tokens[at + 1 : at + 1 + _NEAR]
     if behind and not tokens[at].suffix and behind[0].folded in _COMPOUNDS:
         return True
+    if behind and not tokens[at].suffix and tokens[at].folded in _bare() and _ROOM.fullmatch(behind[0].folded):
+        return True
     told = _OF_ANOTHER.get(tokens[at].folded)
     return told is not None and any(token.folded.startswith(told) for token in behind)
 
@@ -162,6 +172,8 @@ def _attended(
 ) -> int | None:
     """The verb that says who is at the gathering: `-e katıldı`, `-de hazır bulundu`, `-i takip etti`."""
     cases = {"acc", "nom"} if case is Case.NOMINATIVE else {case.value}  # `tatbikatı` is both
+    if case is Case.LOCATIVE and _WAS.search(tokens[at].folded):
+        return at
     wanted = {form for form, needed in read_rows("attending_verbs.tsv") if needed in cases}
     for verb in range(at + 1, sentence.last):
         words = f"{tokens[verb].folded} {tokens[verb + 1].folded}" if verb + 1 < sentence.last else tokens[verb].folded
@@ -189,6 +201,18 @@ def _telling_of_it() -> re.Pattern[str]:
 @cache
 def _nouns() -> tuple[tuple[str, EventType], ...]:
     return tuple((noun, EventType(kind)) for noun, kind, *_ in read_rows("event_nouns.tsv"))
+
+
+@cache
+def of_no_guests() -> frozenset[str]:
+    """The nouns that tell a gathering only where the text tells of no visit: `akşam yemeği`."""
+    rows = (row for row in read_rows("event_nouns.tsv") if row[2:] == ("no guests",))
+    return frozenset(re.sub("ğ$", "k", noun) for noun, *_ in rows)
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(noun for noun, *_ in read_rows("event_nouns.tsv"))
 
 
 @cache

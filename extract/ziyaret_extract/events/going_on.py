@@ -1,9 +1,10 @@
-"""Whether a gathering was told before: it goes on, begins or ends, or its day is told of what is to come."""
+"""Whether a gathering only goes on, begins or ends, or its day is told of what is to come."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.drafts import of_days
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
@@ -41,6 +42,20 @@ def goes_on(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> bo
             _place_again(story, known, phrases, gathering)
         return True
     return verb.startswith(_ENDING) and bool(story.drafts)
+
+
+def is_told_closer(story: Story, known: Draft, gathering: Gathering) -> bool:
+    """Whether a gathering is the known one, of which the day is now told, or one of its days by a participle.
+
+    `2025 yılının ikinci toplantısını yaptı. Toplantı 12 Haziran'da …`, `X'in yapacağı seminerin açılışı 5 Mayıs'ta`.
+    """
+    day = story.days.at(gathering.at) or ""
+    if gathering.noun != known.noun or gathering.telling.planned is not known.planned or not known.date:
+        return False
+    if day.startswith(f"{known.date}-"):
+        known.date = day
+        return True
+    return gathering.verb < gathering.at and of_days(day or None, known.date)
 
 
 def _place_again(story: Story, known: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:

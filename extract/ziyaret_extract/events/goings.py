@@ -116,6 +116,14 @@ def came_from(story: Story, clause: Clause) -> None:
         tell_visits(story, clause, hosts[-1:], tuple(guests))
 
 
+def ended_with(story: Story, clause: Clause) -> None:
+    """`X programını Y ziyaretiyle tamamladı`, `X'in günü Y ziyaretiyle son buldu`: Y stands right before the noun."""
+    hosts = [p for p in clause.all(Case.NOMINATIVE, ["organization", "place"]) if p.last == clause.predicate.first]
+    if hosts:
+        guests = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
+        tell_visits(story, clause, hosts, story.understood(guests) or story.guests())
+
+
 def went(story: Story, clause: Clause) -> None:
     """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
     if any(_GIVEN.fullmatch(token.folded) for token in clause.tokens[clause.sentence.first : clause.sentence.last]):
@@ -181,9 +189,9 @@ def moved_to(story: Story, clause: Clause) -> None:
 
 
 def there(story: Story, clause: Clause) -> None:
-    """`X'in yanında A vardı` tells company, `Heyet Y'ye vardı` a way."""
+    """`X'in yanında A vardı` tells company, `Heyet Y'ye vardı` a way, `Ekipte A vardı` neither."""
     whither = [p for p in clause.before() if p.case is Case.DATIVE]
-    reached = not whither or whither[-1].last == clause.predicate.first  # `Y'ye yaptığı ziyarette A da vardı`
+    reached = whither[-1].last == clause.predicate.first if whither else not clause.all(Case.LOCATIVE, ["group"])
     if not at_side(story, clause) and reached:
         moved_to(story, clause)
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Sentence, Token
 
-_PARTICIPLE = re.compile(r".*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi])$")
+_PARTICIPLE = re.compile(
+    r".*(?:[ae]n|[ae]c[ae]k|[dt][ıiuü]ğ[ıiuü]|[ae]cağı|[ae]ceği|[dt][ıiuü]kl[ae]r[ıi]|(?:[dt][ıiuü]|[ae]c[ae])ğ[ıiuü]m[ıiuü]z)"
+)
 _NOMINAL = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])|.*[ae]c[ae]ğ[ıi](?:n[ıi])?")
 _GAP = 5
 # A noun in a case of its own parts a participle from the noun behind it.
@@ -35,6 +37,9 @@ HOUSES = frozenset({"sahipliği", "sahibi", "sahne", "mekân", "mekan"})
 """The words before the verb of hosting a gathering: `panele ev sahipliği yaptı`, `konsere sahne oldu`."""
 # Who would like to, `ev sahipliği yapmak istiyor`, holds none.
 _HOSTING = re.compile(r"(?:yap|et|ed|oldu|olaca|oluyor|olan)(?!m[ae]k).*")
+_BEING = frozenset({"vardı", "var"})
+# What has something within it: `programda`, `etkinliklerde`.
+_HAVING = re.compile(r"(?:program|etkinli[kğ]|festival|şenli[kğ]|tören|kutlama|gece|toplantı)\w*[dt][ae]")
 OF_HOUSE = "sahipliğini"
 """What a body takes upon itself that hosts a gathering: `panelin ev sahipliğini X yaptı`."""
 _HOSTING_OF = re.compile(r"(?:yapt|yapac|yapıyor|üstlend|üstlenec|üsteniyor|ett|edec).*")
@@ -59,7 +64,8 @@ def verb_of_holding(
 
     It is a participle before the noun or a verb behind it, by the noun's case. `skipped` are the tokens of speech.
     """
-    told = _giving(tokens, sentence, at) or _before(tokens, sentence, at, case)
+    told = _there_was(tokens, sentence, at, case)
+    told = told or _giving(tokens, sentence, at) or _before(tokens, sentence, at, case)
     if told is None and case is Case.DATIVE:
         told = _hosting(tokens, sentence, at) or _invited(tokens, sentence, at)
     elif told is None and case is Case.GENITIVE:
@@ -78,6 +84,20 @@ def verb_of_holding(
 def end_of_verb(tokens: tuple[Token, ...], verb: int) -> int:
     """The token behind a verb of holding, which may be of two words: `tertip edilecek`."""
     return verb + 1 + _is_apart(tokens, verb)
+
+
+def _there_was(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) -> int | None:
+    """The verb of `akşam köyde konser vardı`; `programda konser vardı` tells what the programme had."""
+    last = sentence.last - 1
+    if (
+        case is not Case.NOMINATIVE
+        or at + 1 >= last
+        or tokens[at + 1].folded not in _BEING
+        or tokens[at + 2].text.isalpha()
+    ):
+        return None
+    within = any(_HAVING.fullmatch(tokens[k].folded) for k in range(sentence.first, at))
+    return None if within else at + 1
 
 
 def _giving(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:

@@ -122,7 +122,7 @@ def complete_hosts(story: Story, drafts: Sequence[Draft]) -> None:
     """
     for draft in drafts:
         _leave_home(story, draft, drafts)
-        if draft.type is EventType.VISIT and not draft.hosts:
+        if draft.type is EventType.VISIT and not draft.hosts and not draft.at_home:
             away = story.cast.homes(draft.participants)
             near = [place for place in draft.places if story.cast.is_near(place)]
             homes = (home for home in map(story.cast.office, draft.received_by) if home and home not in away)
@@ -135,6 +135,8 @@ def _leave_home(story: Story, visit: Draft, drafts: Sequence[Draft]) -> None:
     homes = {story.cast.home(key) for key in story.cast.people(visit.participants) if kind_of(key) == "person"}
     told = set(visit.hosts)
     if visit.type is not EventType.VISIT or visit.planned or visit.places or len(homes) != 1 or homes != told:
+        return
+    if told & set(map(story.cast.home, visit.received_by)):
         return
     ours = story.cast.ours(homes) if all(map(story.cast.is_municipality, told)) else []
     for draft in drafts if ours else ():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.occurrences import title_end
 from ziyaret_extract.events.behind import is_belonging, is_beside_it, on_premises, others_follow, part_of
 from ziyaret_extract.events.standing import LONGEST_COMPANY, standing
 from ziyaret_extract.keys import kind_of
@@ -125,7 +126,7 @@ def _without_subject(
     doing = group[-1].case is Case.GENITIVE and any(_DONE_BY.fullmatch(token.folded) for token in near)
     if len(group) < 2 or told or nominative or doing or together:  # noqa: PLR2004 - a list has two
         return [group]
-    if _PLURAL_TITLE.fullmatch(analysis.tokens[group[0].first - 1].folded):
+    if _PLURAL_TITLE.fullmatch(analysis.tokens[title_end(analysis, group[0])].folded):
         return [group]  # `Üyeler A, B ve C'yi`
     gap = _gap(analysis, group[0], group[1])
     return [group[:1], group[1:]] if gap[:1] == [","] and AND not in gap else [group]
@@ -177,7 +178,7 @@ def _gap(analysis: Analysis, one: Occurrence, other: Occurrence) -> list[str]:
 def _ends_list(analysis: Analysis, run: Sequence[Occurrence]) -> bool:
     """Whether `ve` has ended a list before the comma of its last: `A ve B, C tarafından`, `A ve B, C ile`."""
     gaps = [set(_gap(analysis, one, other)) for one, other in pairwise(run)]
-    if _PLURAL_TITLE.fullmatch(analysis.tokens[run[-2].first - 1].folded):
+    if _PLURAL_TITLE.fullmatch(analysis.tokens[title_end(analysis, run[-2])].folded):
         return False  # `A ve üyeler B, C tarafından`
     return not gaps[-1] & _JOINING and bool(gaps[-2] & _JOINING)
 

@@ -26,7 +26,7 @@ from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.framing import tell_framing
 from ziyaret_extract.events.gapped import tell_gapped
-from ziyaret_extract.events.gatherings import find_gatherings, phrases_of
+from ziyaret_extract.events.gatherings import find_gatherings, of_no_guests, phrases_of
 from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
@@ -40,7 +40,7 @@ from ziyaret_extract.events.recalled import recalls_or_promises
 from ziyaret_extract.events.rites import act_in_rites
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
-from ziyaret_extract.events.story import Story
+from ziyaret_extract.events.story import OF_GUESTS, Story
 from ziyaret_extract.events.subjects import give_left_topics, give_topics, share_topics
 from ziyaret_extract.turkish.frames import Predicate, Telling, find_predicates
 from ziyaret_ontology.model import Event, EventType, Note
@@ -56,6 +56,7 @@ _TELLINGS = {
     "was-visited": goings.was_visited,
     "went-to": goings.went_to,
     "came-from": goings.came_from,
+    "ended-with": goings.ended_with,
     "went": goings.went,
     "will-be-at": whereabouts.will_be_at,
     "stopped-at": whereabouts.stopped_at,
@@ -142,6 +143,8 @@ def find_events(
             read_speakers_listed(story, at)
         read_receptions(story, at)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
+    if any(draft.type in OF_GUESTS for draft in drafts):
+        drafts = [draft for draft in drafts if draft.noun not in of_no_guests()]
     if not any(draft.type is EventType.VISIT for draft in drafts):
         talks = [draft for draft in drafts if draft.type is EventType.MEETING]
         at_visits = (draft.type is EventType.TOUR or draft.noun == ceremonies.AWARD for draft in drafts)

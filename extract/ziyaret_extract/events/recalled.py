@@ -24,6 +24,9 @@ def recalls_or_promises(story: Story, clause: Clause) -> bool:
 
     `Geçtiğimiz günlerde X'i ziyaret etmiş, … iletmişti`, `Y'yi en kısa zamanda ziyaret edeceğini söyledi`.
     """
+    behind = clause.tokens[clause.predicate.last : clause.predicate.last + 1]
+    if clause.predicate.nominal and any(token.folded.startswith(_RECALLING[:2]) for token in behind):
+        return True
     if story.visit is None or story.days.at(clause.predicate.first):
         return False
     told = _SOME_TIME_AGO if clause.predicate.before_that else _SOME_DAY if clause.predicate.telling.planned else ()

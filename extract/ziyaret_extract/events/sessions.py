@@ -29,7 +29,8 @@ def whole_of(story: Story, gathering: Gathering) -> Draft | None:
     if gathering.noun not in _PARTS or story.last(gathering.type, _OPENING):
         return None
     kinds = {EventType.PROGRAMME, EventType.MEETING} if gathering.noun == _OPENING else {EventType.PROGRAMME}
-    whole = next((d for d in reversed(story.drafts) if d.type in kinds and not d.planned), None)
+    planned = gathering.telling.planned
+    whole = next((d for d in reversed(story.drafts) if d.type in kinds and d.planned is planned), None)
     day = story.days.at(gathering.at)
     within = whole and (day in {None, whole.date} or not whole.date or of_days(day, whole.date))
     return whole if within else None

@@ -60,6 +60,7 @@ class Story:
         # Who is told to be at home at a body, or to hold an office of a village that is visited, and at which token.
         self.met: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
         self.dated = frozenset(date.first for date in mentions.dates if date.kind != "year")
+        self._called: dict[tuple[EventType, str], Draft] = {}
         self._moved = -1
         self._moves: list[tuple[tuple[str, ...], str | None]] = []
         self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
@@ -207,8 +208,15 @@ class Story:
         return self.visit if self.days.at(token) in {None, self.visit.date} else None
 
     def last(self, kind: EventType, noun: str = "") -> Draft | None:
-        """The draft of this kind, and told by this noun if given, that was told last."""
-        return next((d for d in reversed(self.drafts) if d.type is kind and noun in {"", d.noun}), None)
+        """The draft of this kind, and told by this noun if given, that was told or called so last."""
+        called = self._called.get((kind, noun))
+        return next(
+            (d for d in reversed(self.drafts) if d is called or (d.type is kind and noun in {"", d.noun})), None
+        )
+
+    def call(self, kind: EventType, noun: str, draft: Draft) -> None:
+        """Let a noun mean a draft that was told by another one: a ceremony is called `program`."""
+        self._called[kind, noun] = draft
 
     def _draft(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
         """What is told at a token of a sentence, on the day of its end where the token has none or just a year."""

@@ -30,6 +30,7 @@ _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE, Case.RELATIVE})
 # `şehidin baba evini`, `baba ocağına`
 _KIN = frozenset({"baba", "anne", "aile", "şehit"})
 _HOUSE = ("evi", "ocağı", "hanesi")
+_AT_HOME = ("evinde", "evlerinde", "hanesinde", "hanelerinde", "ikametgâhında", "ikametgahında")
 _FALLEN = frozenset({"şehit", "gazi", "vefat", "hayatını"})
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
@@ -102,13 +103,19 @@ def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject:
     if where and not clause.has("makam"):
         visit.add(hosts=where.keys[-1:])  # `A'yı tedavi gördüğü Y Hastanesi'nde ziyaret etti`
         return
+    visit.at_home = any(clause.has(word) for word in _AT_HOME) and not clause.has("makam")
     home = story.cast.office(person) if clause.has("makam") else story.cast.house(person)
+    home = None if visit.at_home else home
     own = {home} == set(map(story.cast.home, subject))  # nobody is a guest at home, but of the head of his house
     if home and (not own or (story.cast.is_head(person) and not any(map(story.cast.is_head, subject)))):
         visit.add(hosts=[home])
     else:
         told = [p for p in clause.before() if p.kind == "place" and p.case in _IN_OR_TO and not _fell(clause, p)]
         visit.add(places=[k for p in told for k in p.keys] or story.whereabouts(clause.predicate.first))
+        before = story.visit_at(clause.predicate.first)
+        if visit.at_home and not visit.places and before and not before.hosts:
+            visit.add(places=before.places)  # in the village that is told right before
+        visit.at_home = visit.at_home and not visit.places
 
 
 def _house_named(clause: Clause) -> Phrase | None:

@@ -41,7 +41,7 @@ def wished(story: Story, clause: Clause) -> None:
 
 
 def _is_of_visits(story: Story) -> bool:
-    """Whether the beginning of a text speaks of visits, and nothing else was told so far."""
+    """Whether the beginning of a text or a heading speaks of visits, and nothing else was told so far."""
     first = next((s for s in story.analysis.sentences if not s.heading), None)
     words = story.analysis.tokens[: first.last] if first else ()
     return any(word.folded.startswith("ziyaret") for word in words) and all(

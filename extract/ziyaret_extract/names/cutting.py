@@ -75,7 +75,7 @@ def _marker(run: Run, at: int) -> int | None:
         return _organization(run, at, head)
     if _CLUB.fullmatch(word):
         return _club(run, at)
-    titled = None if names_a_society(run, at) else lexicon.title(word)
+    titled = None if names_a_society(run, at) or _is_of_school(run, at) else lexicon.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
         run.names(run.position, at)
         run.position = at + 1
@@ -89,6 +89,11 @@ def _marker(run: Run, at: int) -> int | None:
         part_holder_from_place(run, at)
         return _place(run, at, place)
     return None
+
+
+def _is_of_school(run: Run, at: int) -> bool:
+    """Whether a title begins what a school is: `İmam Hatip Lisesi`."""
+    return run.tokens[at].folded == "imam" and at + 1 < run.last and run.tokens[at + 1].folded == "hatip"
 
 
 def _club(run: Run, at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
@@ -76,7 +76,8 @@ def _rewrite(tokens: list[Token], first: int, last: int, *, shouted: bool) -> No
         after_given_name = at > first and not tokens[at - 1].suffix and tokens[at - 1].folded in lexicon.given_names()
         if not token.text[:1].isalpha() or len(token.text) == 1:
             continue
-        named = after_given_name or (lexicon.may_name(token.folded) and _before_head(tokens, at, last))
+        headed = lexicon.may_name(token.folded) and _before_head(tokens, at, last)
+        named = after_given_name or headed or _is_field_of_body(tokens, at, last)
         if at > first and (_ends_headline(tokens, at, last) or (shouted and _ends_sentence(tokens, at, last))):
             tokens[at] = replace(token, text=token.folded)
             continue
@@ -118,6 +119,15 @@ def _before_head(tokens: list[Token], at: int, last: int) -> bool:
     heads = map(lexicon.organization_head, following)
     titled = any(lexicon.title(word) for word in following[:3])
     return titled or any(head and head.row.joins and head.case is Case.NOMINATIVE for head in heads)
+
+
+def _is_field_of_body(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether only what a body is about stands before its head: `Tekkaya Eğitim ve Araştırma Hastanemizde`."""
+    following = tokens[at : min(last, at + _LONGEST_NAME)]
+    own = list(takewhile(lambda t: t.folded in lexicon.fields() or t.folded == AND, following))
+    head = lexicon.organization_head(following[len(own)].folded) if 0 < len(own) < len(following) else None
+    joined = own and own[0].folded != AND and not any(token.suffix for token in own)
+    return bool(joined) and head is not None and head.row.joins and not head.plural
 
 
 def _acronym_in_headline(token: Token) -> bool:

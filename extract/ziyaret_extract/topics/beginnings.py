@@ -10,7 +10,7 @@ from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import read_rows, read_words
 from ziyaret_extract.topics import endings
 from ziyaret_extract.topics.conjuncts import is_plural
-from ziyaret_extract.topics.words import topic_words
+from ziyaret_extract.topics.words import is_field, topic_words
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
@@ -89,7 +89,8 @@ def beginning(
             break
         at -= 1
     bare = led and end - at > 1 and endings.is_participle(tokens[at].folded)
-    return at + bare if at < end else None
+    at += bare or _is_counted_subject(tokens, first, at, end)
+    return at if at < end else None
 
 
 def stands_bare(token: Token) -> bool:
@@ -129,6 +130,12 @@ def _is_counted(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a word counts nouns within a phrase: `köprünün iki yakası`, `iki ilçenin yolu`."""
     owned = at > first and endings.is_genitive(tokens[at - 1])
     return owned or (tokens[at].folded in _NUMBERS and endings.is_genitive(tokens[at + 1]))
+
+
+def _is_counted_subject(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
+    """Whether a phrase seems to begin with those who do it, told by their number: `iki şehir eğitim alanında`."""
+    counted = at > first and tokens[at - 1].folded in _NUMBERS and tokens[at].text.islower()
+    return counted and end - at > 1 and not tokens[at + 1].folded.startswith("aras") and is_field(tokens[at + 1].folded)
 
 
 def _is_of_noun(tokens: Sequence[Token], first: int, at: int, *, talked: bool) -> bool:

@@ -16,7 +16,7 @@ from ziyaret_extract.topics.endings import is_converb, is_genitive, is_participl
 from ziyaret_extract.topics.names import is_vague, names_field, nominative, nominative_of_object
 from ziyaret_extract.topics.phrases import noun_phrases, without_possessor
 from ziyaret_extract.topics.reach import end_of, is_of_another, is_somebody, is_told
-from ziyaret_extract.topics.statements import find_stated, nominative_of_copula
+from ziyaret_extract.topics.statements import MATTERS, find_stated, nominative_of_copula
 from ziyaret_extract.topics.titles import find_titles
 from ziyaret_extract.topics.words import names_work, topic_words
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -118,7 +118,7 @@ def _phrases(
         found = noun_phrases(tokens, taken, end, barred, parting=cue.takes, talked=cue.only_talks)
         if found and is_of_another(tokens, cue):
             found[0] = without_possessor(tokens, *found[0])
-        found = [_aim_of(tokens, *one) for one in found]
+        found = [_without_matter(tokens, *_aim_of(tokens, *one)) for one in found]
         words = [[token.folded for token in tokens[first:last]] for first, last in found]
         if not found:
             continue
@@ -168,6 +168,11 @@ def _aim_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     if aim is None or not is_participle(tokens[aim + 1].folded):
         return first, last
     return first, aim if is_vague([token.folded for token in tokens[aim + 1 : last]]) else last
+
+
+def _without_matter(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """A phrase without the word that says that it is a matter: `pazar yerinin taşınması konusu`."""
+    return first, last - (last - first > 1 and tokens[last - 1].folded in MATTERS)
 
 
 def _names_work(tokens: Sequence[Token], first: int, last: int) -> bool:

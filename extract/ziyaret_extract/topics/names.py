@@ -20,7 +20,7 @@ _SHORTEST_WORD = 3
 _OF_NOUNS = (re.compile(r"[ıiuü]?m[ıiuü]z$"), re.compile(r"s?[ıiuü]n?$"), re.compile(r"l[ae]r$"))
 _PLACED = ("daki", "deki", "taki", "teki")
 _LED = 2
-_OF_COMPOUND = re.compile(r".{2,}s[ıi]n[ıi]n")
+_OF_COMPOUND = re.compile(r".{2,}s[ıi](?:n[ıi]n)?")
 _LONGEST_OF_STEM = 6
 _FIELD = ("alanında", "alanlarında")
 _GENITIVE = re.compile(r"(?<=[ıiuü])n[ıiuü]n$|(?<=.{3}[bcçdfgğhjklmnprsştvyz])[ıiuü]n$")

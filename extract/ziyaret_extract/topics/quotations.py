@@ -15,7 +15,21 @@ _LONGEST_TITLE = 16
 # `Geçim Çıkar mı?` may be an answer's question; a longer one in capitals is a title.
 _SHORTEST_QUESTION = 3
 # What stands behind a title, be it a question.
-_CALLED = frozenset({"başlıklı", "konulu", "temalı", "konusu", "konuları", "başlıklarını", "başlıkları", "konularını"})
+_CALLED = frozenset(
+    {
+        "üzerine",
+        "hakkında",
+        "konusunda",
+        "başlıklı",
+        "konulu",
+        "temalı",
+        "konusu",
+        "konuları",
+        "başlıklarını",
+        "başlıkları",
+        "konularını",
+    }
+)
 _SHARE_OF_CAPITALS = 0.6
 _SMALL_WORDS = frozenset({"ve", "ile", "için", "de", "da", "mi", "mı", "veya", "bir", "i"})
 

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 _MATTER = re.compile(
     r"(?:gündem(?!i?n?e$)|konu|başlı[kğ]|madde|odağ|ağırlık).*|mevzu(?:lar)?(?:s?[ıu])?(?:nda|ndan|nın)?|teması"
 )
-_MATTERS = frozenset({"konusu", "hususu", "meselesi", "mevzusu"})  # which are cues themselves
+MATTERS = frozenset({"konusu", "hususu", "meselesi", "mevzusu"})
+"""What says of a noun phrase that it is a matter: they are cues themselves."""
 # Whose matter it is: `görüşmenin`, `temasların`.
 _OF_TALKS = re.compile(
     r"(?:görüşme|toplantı|ziyaret|kabul|buluşma|temas|oturum|sohbet|istişare|seminer|panel|eğitim|çalıştay|konferans|söyleşi"
-    r"|sunum|program|forum|sempozyum|protokol|ders|zirve|kongre)(?:l[ae]r)?n?[ıiuü]n"
+    r"|sunum|çay|kahve|kahvaltı|yemeğ|sofra|program|forum|sempozyum|protokol|ders|zirve|kongre)(?:l[ae]r)?n?[ıiuü]n"
 )
 _COPULA = re.compile(r"(?<=.{3})y?[dt][ıiuü]$")
 # A noun with it, and no verb in the past: `taşımacılığıydı`.
@@ -60,7 +61,7 @@ def find_stated(tokens: Sequence[Token], sentence: Sentence, barred: AbstractSet
     found: list[tuple[int, int]] = []
     if raised is not None and _makes(tokens, matter, end):
         found = noun_phrases(tokens, sentence.first, _end_of_list(tokens, sentence, raised), barred, parting="list")
-    yield from (Stated(one, last, matter) for one, last in found if tokens[last - 1].folded not in _MATTERS)
+    yield from (Stated(one, last, matter) for one, last in found if tokens[last - 1].folded not in MATTERS)
     if not found and (raised is not None or tokens[matter].folded.startswith("gündem")):
         yield from _predicate(tokens, matter, end, barred)
 

@@ -142,9 +142,13 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
 
 
 def _is_of_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
-    """Whether a word says no more than that a time is over: `geçtiğimiz cuma`, `geçen haftanın`."""
+    """Whether a word only says that a time is over or should be: `geçtiğimiz cuma`, `geçen ayın`, `geçmiş olsun`."""
     word, behind = tokens[at].folded, tokens[at + 1].folded if at + 1 < end else ""
-    return word == "geçtiğimiz" or (word == "geçen" and any(case_after(behind, time) for time in _times()))
+    return (
+        word == "geçtiğimiz"
+        or (word, behind) == ("geçmiş", "olsun")
+        or (word == "geçen" and any(case_after(behind, time) for time in _times()))
+    )
 
 
 @cache

@@ -61,6 +61,7 @@ def test_a_delegation_of_another_town():
 def test_the_title_of_somebody_is_no_group():
     """A plural before a name is the title of those named."""
     assert facts_of("Belediye Meclis Üyeleri Xelîl Taşkın ve Zübel Karaçam geldi.").groups == ()
+    assert facts_of("Belediyenin yönetim kurulu üyeleri Av. Elif Yurdakul ve Av. Bora Saylan geldi.").groups == ()
 
 
 SIDE_BY_SIDE = "Özbekistan heyetinde Elif Yurdakul ile Bora Saylan, Kazakistan heyetinde ise Cem Yaylacı yer aldı."

@@ -4,6 +4,7 @@ import pytest
 from reading import roles_in
 
 HOST = "Pendik Belediyesi duyurdu."
+MAYOR = "Tekkaya Belediye Başkanı Can Oba"
 UNION = "Ege Kültür Birliği Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak ve Kültür Müdürü"
 LINES = """Heyette şu isimler yer aldı:
 
@@ -28,6 +29,16 @@ LINES = """Heyette şu isimler yer aldı:
             [("Koordinatör", "Pendik Belediyesi")],
         ),
         (
+            f"{HOST} Tekkaya Belediyesi Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Genel Sekreter Yardımcısı", "Tekkaya Belediyesi")],
+        ),
+        (
+            f"Ege Birliği toplandı. {MAYOR}, Genel Sekreter Ali Ede, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Genel Sekreter Yardımcısı", "Ege Birliği")],
+        ),
+        (
             f"{HOST} Ege Kültür Birliği Genel Sekreter Yardımcısı ve Proje Müdürü Figen Ulucak geldi.",
             "Figen Ulucak",
             [("Genel Sekreter Yardımcısı", "Ege Kültür Birliği"), ("Proje Müdürü", "Ege Kültür Birliği")],
@@ -36,11 +47,6 @@ LINES = """Heyette şu isimler yer aldı:
             f"{HOST} Tekkaya Su İdaresi Müdürü Orhan Demirkan, aynı kurumdan çevre mühendisi Figen Ulucak geldi.",
             "Figen Ulucak",
             [("çevre mühendisi", "Tekkaya Su İdaresi")],
-        ),
-        (
-            f"{HOST} Tekkaya Belediyesi Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak geldi.",
-            "Figen Ulucak",
-            [("Genel Sekreter Yardımcısı", "Tekkaya Belediyesi")],
         ),
         (LINES, "Figen Ulucak", [("Belediye Meclis Başkanı", "Tekkaya Belediyesi")]),
         (LINES, "Bora Saylan", [("Meclis Üyesi", "Sarıova Belediyesi")]),

@@ -39,6 +39,7 @@ HELD = Told("programme", hosts=("Tekkaya Belediyesi",))
         ),
         ("Tekkaya Belediyesinde toplantı yapıldı.", Told("meeting", hosts=("Tekkaya Belediyesi",))),
         ("Tekkaya Belediyesinde tören yapıldı.", Told("ceremony", hosts=("Tekkaya Belediyesi",))),
+        ("Tekkaya Belediyesi himayelerinde gaziler onuruna yemek verildi.", HELD),
         ("Tekkaya Belediyesinde çalıştay düzenlenecek.", Told("programme", ("Tekkaya Belediyesi",), status="planned")),
     ],
 )
@@ -56,6 +57,8 @@ def test_who_holds_it(text, expected):
         "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştayda Müdür Elif Yurdakul hazır bulundu.",
         "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya katılan Müdür Elif Yurdakul sevindi.",
         "Tekkaya Belediyesinde Müdür Elif Yurdakul başkanlığında çalıştay düzenlendi.",
+        "Tekkaya Belediyesinde çalıştay düzenlendi. Çalıştaya Müdür Elif Yurdakul da geldi.",
+        "Tekkaya Belediyesi olarak düzenlediğimiz çalıştayımıza Müdür Elif Yurdakul katıldı.",
         "Tekkaya Belediyesinde çalıştay düzenlendi. Çınar, çalıştaya katılan Müdür Elif Yurdakul'a plaket sözü verdi.",
     ],
 )
@@ -128,6 +131,25 @@ def test_told_in_the_present_of_what_goes_on():
     """What goes on in the present is held, though its end is still to come."""
     (held,) = events_in("Tekkaya Belediyesi kurs düzenliyor. Kurs mayısta sona erecek.")
     assert held.status == "held"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Üçüncü kongrenin 5 Mayıs 2031'de Rize'de toplanması kararlaştırıldı.",
+        "Rapor, 5 Mayıs 2031'de Rize'de toplanacak kongreye sunulacak.",
+        "5 Mayıs 2031'de Rize'de devam edecek kongreye gençler katılacak.",
+    ],
+)
+def test_what_is_to_meet(told):
+    """What is to meet or to go on is announced."""
+    assert events_in(told) == [Told("programme", places=("Rize",), date="2031-05-05", status="planned")]
+
+
+def test_the_day_of_what_was_told_of_a_year():
+    """A meeting told of a year or month is the one of which the day is told behind it."""
+    text = "Tekkaya Belediyesi 2024 yılının ikinci toplantısını yaptı. Rize'deki toplantı 2 Mayıs 2024'te gerçekleşti."
+    assert [(met.type, met.date) for met in events_in(text)] == [("meeting", "2024-05-02")]
 
 
 def test_a_name_tells_no_gathering():
@@ -402,3 +424,9 @@ def test_meeting_at_a_visit(where):
     )
     [meeting] = [event for event in events_in(text) if event.type == "meeting"]
     assert (meeting.hosts, meeting.participants) == (("Tekkaya Belediyesi",), ("Nermin Akbulut", "Orhan Demirkan"))
+
+
+def test_a_meal_of_guests():
+    """A dinner for guests is part of their visit."""
+    text = "Özbekistan heyeti Tekkaya Belediyesini ziyaret etti. Heyet onuruna akşam yemeği verildi."
+    assert [event.type for event in events_in(text)] == ["visit"]

@@ -106,3 +106,9 @@ def test_who_gives_certificates():
     """Who gives the certificates is at the ceremony as those are who get them."""
     text = "Tekkaya Belediyesi bir eğitim düzenledi. Sertifikaları Müdür Elif Yurdakul, Cem Yaylacı'ya takdim etti."
     assert set(events_in(text)[-1].participants) == {"Elif Yurdakul", "Cem Yaylacı"}
+
+
+def test_by_whom_it_is_opened():
+    """Those by whom something is opened take part in the ceremony."""
+    (ceremony,) = events_in("Tekkaya Gençlik Merkezi, Vali Ece Sunal ve Müdür Elif Yurdakul tarafından hizmete açıldı.")
+    assert ceremony.participants == ("Ece Sunal", "Elif Yurdakul")

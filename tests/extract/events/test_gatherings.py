@@ -37,6 +37,10 @@ def gatherings(text, skipped=(), titled=()):
             "Başkanın da hazır bulunduğu nezaket ziyaretinde oynadılar.",
             ("ziyaretinde", "bulunduğu", "attended", "held"),
         ),
+        ("Akşam köyde konser vardı.", ("konser", "vardı", "held", "held")),
+        ("Başkan dün çalıştaydaydı.", ("çalıştaydaydı", "çalıştaydaydı", "attended", "held")),
+        ("Orada konferans salonunda tören yapıldı.", ("tören", "yapıldı", "held", "held")),
+        ("Şenlikte konser vardı.", ("Şenlikte", "vardı", "attended", "held")),
         ("Festival bitti, gelecek yıl panel düzenlenecek.", ("panel", "düzenlenecek", "held", "planned")),
         ("Konseri Başkan izledi.", ("Konseri", "izledi", "attended", "held")),
         ("Dernek genel kurulu yapıldı.", ("kurulu", "yapıldı", "held", "held")),
@@ -105,7 +109,7 @@ ATTENDING = {
             "katılım gösterdi",
         ),
         *("gelmesi", "gelmeleri", "teşrif etti", "teşrif edecek", "iştirak etti", "eşlik etti", "eşlik edecek"),
-        *("başkanlık etti", "katılacağını", "katılacakların"),
+        *("başkanlık etti", "katılacağını", "katılacakların", "geldi", "gelecek"),
     ),
     "loc": (
         *("hazır bulunan", "yer aldı", "yer alıyor", "yer almış", "yer almakta", "yerini aldı", "yerlerini aldı"),
@@ -149,6 +153,7 @@ def test_every_verb_of_joining_in_has_a_case():
     [
         "Program hakkında bilgi aldı.",
         "Orada düzenlenen şenliğe davet etti.",
+        "Toplantı salonunda yapıldı.",
         "Yapılacağı duyurulan toplantı bitti.",
         "Yönetim kurulu yapıldı.",
         "Eğitim öğretim yılı başladı.",

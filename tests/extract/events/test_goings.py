@@ -1,7 +1,7 @@
 """Visits told from the guest's side."""
 
 import pytest
-from reading import Told, events_in
+from reading import Told, events_in, facts_of
 
 GUEST, HOST = "Sarıova Belediye Başkanı Nermin Akbulut", "Tekkaya Belediye Başkanı Orhan Demirkan"
 VISITED = f"{GUEST}, Tekkaya Belediyesini ziyaret etti."
@@ -116,6 +116,10 @@ def test_on_the_way():
             [Told("visit", places=("Rize",), participants=("Nermin Akbulut", "Elif Yurdakul"), date="2024-05-06")],
         ),
         (
+            f"{GUEST}, Rize'de işçi Elif Yurdakul'un sofrasına misafir oldu.",
+            [Told("visit", (), ("Rize",), ("Nermin Akbulut",), ("Elif Yurdakul",))],
+        ),
+        (
             f"{HOST}, {GUEST} ve meclis üyelerini konuk etti.",
             [RECEIVED],
         ),
@@ -124,6 +128,17 @@ def test_on_the_way():
 def test_ways_of_calling(text, expected):
     """Rounds of calls, feasts, places that one has moved to; what is recalled, alleged or only given is no visit."""
     assert events_in(text) == expected
+
+
+def test_a_team_of_ours():
+    """Who receives us receives the team that the text tells of, with who heads it."""
+    facts = facts_of(
+        f"{GUEST} başkanlığında ekibimiz incelemelerde bulundu. Ekipte Elif Yurdakul ve Bora Saylan vardı. "
+        "Karaova Ticaret Odası'nda Başkan Cem Yaylacı bizleri ağırladı."
+    )
+    [visit], [team] = facts.events, facts.groups
+    assert visit.participants == (team.key,)
+    assert [facts.names()[key] for key in team.members] == ["Nermin Akbulut", "Elif Yurdakul", "Bora Saylan"]
 
 
 def test_a_guest_is_no_host():

@@ -22,6 +22,10 @@ def phrases(text):
             [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
         ),
         (
+            "Başkan Elif Yurdakul ile meclis üyeleri Av. Bora Saylan ve Av. Cem Yaylacı, Pendik Belediyesini gezdi.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None), ("Pendik Belediyesi", "acc", None)],
+        ),
+        (
             "Başkan Elif Yurdakul, Müdür Bora Saylan'ı ağırladı.",
             [("Elif Yurdakul", "nom", None), ("Bora Saylan", "acc", None)],
         ),

@@ -23,6 +23,14 @@ from ziyaret_extract.names.recase import calmed, recase
             "Tekkaya Belediyesi Konuklarını Törenle Karşıladı\n\nTören yapıldı.",
             "Tekkaya Belediyesi konuklarını törenle karşıladı Tören yapıldı .",
         ),
+        (
+            "Tekkaya Eğitim ve Araştırma Hastanemizde Tören\n\nTören yapıldı.",
+            "Tekkaya Eğitim ve Araştırma Hastanemizde tören Tören yapıldı .",
+        ),
+        (
+            "TEKKAYA'DAN EĞİTİM KURUMLARINA DESTEK\n\nTören yapıldı.",
+            "Tekkaya eğitim Kurumlarına destek Tören yapıldı .",
+        ),
         ("Kaymakam Uğurlandı\n\nTören yapıldı.", "Kaymakam uğurlandı Tören yapıldı ."),
         ("Tekkaya konuklarını karşıladı\n\nTören yapıldı.", "Tekkaya konuklarını karşıladı Tören yapıldı ."),
     ],

@@ -49,6 +49,7 @@ def topics(text):
         ("20.30 “Ova Türküleri” konseri", []),
         ("“Su Yönetimi” üzerine yürüdüler.", []),
         ("“Su Yönetimi” yazısı okundu.", []),
+        ("Buluşmada “Yaran kültürü” üzerine konuşuldu.", ["Yaran kültürü"]),
     ],
 )
 def test_quoted_titles(text, expected):
@@ -165,6 +166,8 @@ def test_quoted_titles(text, expected):
         ("Konuklar çalışmalar hakkında bilgi aldı.", []),
         ("Davet üzerine gelen konuklar gezdi.", []),
         ("“Çok memnun olduk, kardeş şehir hakkında konuştuk.” dedi.", []),
+        ("Toplantıda Tekkaya Bölgesi'nin taşınması konusu ele alındı.", ["Tekkaya Bölgesi'nin taşınması"]),
+        ("Başkanlar, ortak mezbaha üzerinde fikir alışverişinde bulundu.", ["ortak mezbaha"]),
     ],
 )
 def test_phrases(text, expected):
@@ -241,6 +244,26 @@ def test_phrases(text, expected):
             "Konuklar dil kursları ve destek hizmetleri hakkında bilgi aldı.",
             ["dil kursları", "destek hizmetleri"],
         ),
+        (
+            "Toplantıda yeni yıl hazırlıkları ile öğrencilerin barınma ve ulaşım sorunları konuşuldu.",
+            ["yeni yıl hazırlıkları", "öğrencilerin barınma ve ulaşım sorunları"],
+        ),
+        ("Toplantıda don zararı, sigorta ve gübre fiyatları ele alındı.", ["don zararı", "sigorta ve gübre fiyatları"]),
+        ("Toplantıda köy yolları, çay ve bal üretimi konuşuldu.", ["köy yolları", "çay ve bal üretimi"]),
+        ("Toplantıda içme suyu ve kanalizasyon projeleri konuşuldu.", ["içme suyu ve kanalizasyon projeleri"]),
+        (
+            "Toplantıda köydeki Türk ve Tatar toplumlarının bayramı konuşuldu.",
+            ["köydeki Türk ve Tatar toplumlarının bayramı"],
+        ),
+        (
+            "Toplantıda geri dönüşüm, pil toplama ve su tasarrufu konuşuldu.",
+            ["geri dönüşüm", "pil toplama", "su tasarrufu"],
+        ),
+        (
+            "Baro ile kadın hakları, gece nöbetleri ve personelin sağlığı hakkında bilgi alındı.",
+            ["kadın hakları", "gece nöbetleri", "personelin sağlığı"],
+        ),
+        ("İki şehir eğitim, kültür ve halk oyunları konularında anlaştı.", ["eğitim", "kültür", "halk oyunları"]),
     ],
 )
 def test_lists(text, expected):
@@ -299,6 +322,7 @@ def test_a_topic_is_told_once():
         ("Sohbetin konusu belliydi elbette: sulama kanalı.", ["sulama kanalı"]),
         ("Gündemdeki konuları konuştuklarını söyledi.", []),
         ("Görüşmenin konusu açıklanmadı.", []),
+        ("Bahçede içilen çayın konusu, yaz nüfusu ve balıkçı barınaklarıydı.", ["yaz nüfusu", "balıkçı barınakları"]),
     ],
 )
 def test_stated(text, expected):
