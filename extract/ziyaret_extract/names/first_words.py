@@ -100,6 +100,8 @@ def _before_a_towns_body(reading: Reading, at: int, sentence: Sentence) -> bool:
     object_ = not token.suffix and _MAY_BE_OBJECT.fullmatch(token.folded) and token.folded not in lexicon.given_names()
     if not object_ or not ends or not reading.is_place(at + 1, at + 2) or reading.is_place(at, at + 1):
         return False
+    if lexicon.is_common(reading.tokens[at + 1].folded):
+        return False  # `Tekkaya Çay Fabrikası`
     for end in range(at + 2, ends.stop):
         if not reading.capital(end) or reading.tokens[end - 1].suffix:
             return False
