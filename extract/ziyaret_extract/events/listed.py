@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import people_listed
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _PRESENT = ("katılan", "katıldı", "bulunan", "bulundu", "gelen", "yer", "isimler", "kimler", "vardı", "eşlik")
 # Those listed as who speaks or teaches are at the programme told last: `Oturumlar ve konuşmacılar:`.
 _SPEAKING = ("konuşmacı", "panelist", "eğitmen", "eğitici", "bildiri")
+# `A başkanlığında toplanan kurulda şu isimler hazır bulundu:`
+_SITTING = re.compile(r"(?:kurul|komite|komisyon|konsey|encümen|meclis)(?:[dt]e|[dt]a)")
 _AT = frozenset({Case.LOCATIVE, Case.DATIVE})
 _RECEIVING = frozenset({"received", "was-received"})
 _FEWEST = 2
@@ -38,6 +41,8 @@ def read_listed(story: Story, number: int) -> None:
     noun, kind, _ = next((read for read in nouns if read and read[2] in _AT), ("", None, Case.OTHER))
     if kind is None and any(tokens[at].folded.startswith(_SPEAKING) for at in inside):
         noun, kind = "", EventType.PROGRAMME
+    if kind is None and any(_SITTING.fullmatch(tokens[at].folded) for at in inside):
+        noun, kind = "", EventType.MEETING
     if kind is None:
         return
     people = [one.key for one in people_listed(story.analysis, number, story.mentions.people.occurrences)]

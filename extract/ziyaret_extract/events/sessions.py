@@ -68,11 +68,12 @@ def go_on_with_visit(story: Story, draft: Draft) -> None:
     What holds it where the text does not say so is the body that is visited, not that from which the guests came.
     """
     visit = story.visit_at(draft.at)
-    if visit is None or draft.planned or visit.planned or not visit.hosts:
+    visited = (visit.hosts or story.cast.homes(visit.received_by)) if visit else ()
+    if visit is None or draft.planned or visit.planned or not visited:
         return
     if draft.assumed and set(draft.hosts) & set(story.cast.homes(visit.participants)):
-        draft.hosts[:] = visit.hosts
-    if set(draft.hosts) & set(visit.hosts) and not draft.participants and story.cast.people(visit.participants):
+        draft.hosts[:] = visited
+    if set(draft.hosts) & set(visited) and not draft.participants and story.cast.people(visit.participants):
         draft.add(participants=[*visit.participants, *visit.received_by])
 
 

@@ -46,3 +46,13 @@ def test_receptions_line_by_line():
         ("2025-05-12", ("Sarıova Belediyesi",), ("Cem Yaylacı",), ("Nermin Akbulut",)),
         ("2025-05-13", ("Sarıova Belediyesi",), ("Elif Yurdakul",), ("Nermin Akbulut",)),
     ]
+
+
+def test_at_a_sitting():
+    """Who is listed at the sitting of a board is at the meeting told before."""
+    text = (
+        "Tekkaya Belediyesinde toplantı düzenlendi. Toplanan kurulda şu isimler hazır bulundu:\n\n"
+        "Müdür Elif Yurdakul, Müdür Bora Saylan"
+    )
+    [meeting] = events_in(text)
+    assert meeting.participants == ("Elif Yurdakul", "Bora Saylan")
