@@ -80,8 +80,7 @@ def find_mentions(
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
     chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
     chunks = name_metropolis(reading, analysis.sentences, name_companies(reading, chunks))
-    chunks = name_bracketed_towns(reading, chunks)
-    chunks = name_town_offices(reading, join_deputies(reading, chunks))
+    chunks = name_town_offices(reading, join_deputies(reading, name_bracketed_towns(reading, chunks)))
     away = towns_of_guests(reading)
     chunks = name_ours(reading, analysis.sentences, chunks, spoken, away)
     chunks = name_local_offices(reading, analysis.sentences, chunks)

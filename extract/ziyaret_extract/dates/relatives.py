@@ -8,12 +8,14 @@ from functools import cache
 from ziyaret_extract.dates.expressions import Expression, SentenceWords, Shift, Unit, calendar_words
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish.future import is_ahead
 from ziyaret_extract.turkish.morphology import case_after
 from ziyaret_ontology.folding import fold
 
 # What stands behind the number of a day where the month is told before: `15'inde`.
 OF_ITS_MONTH = re.compile(r"s?[ıiuü](?:n[ıiuü]n|nd[ae]|nd[ae]n|n[ae])?")
 WEEK = "hafta"
+_NEXT_WEEK = "haftaya"
 _PARTS_OF_DAY = ("günü", "günkü", "sabah", "akşam", "gece", "öğle", "ikindi")
 _UNITS: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 
@@ -51,8 +53,17 @@ class RelativeReader(SentenceWords):
         weekend_told = self._folded(start) == WEEK and self._starts(start + 1, ("sonu",))
         if weekend_told and self._folded(at - 1) != "her" and not self._starts(start + 1, ("sonuç", "sonları")):
             return [Expression(at, start + 2, "relative", shift=Shift("weekend", offset))]
+        if self._is_next_week(at):
+            return [Expression(at, at + 1, "relative", shift=Shift("week", 1))]
         unit = self._unit(start) if period is not None else None
         return [Expression(at, start + 1, "relative", shift=Shift(unit, offset))] if unit else []
+
+    def _is_next_week(self, at: int) -> bool:
+        """Whether something is to be then: `Başkan, haftaya Ovaköy'de olacak`, not `bu haftaya`, `ikinci haftaya`."""
+        before = self._folded(at - 1)
+        counted = before in calendar_words("period") or before in calendar_words("ordinal") or before[:1].isdecimal()
+        behind = (token.folded for token in self._tokens[at + 1 : self._last])
+        return self._folded(at) == _NEXT_WEEK and not counted and any(map(is_ahead, behind))
 
     def _two_weekdays(self, at: int, start: int, offset: int | None) -> list[Expression]:
         """`cumartesi ve pazar günleri` is a weekend."""

@@ -7,23 +7,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.units import find_units
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _FEWEST_INITIALS = 3
-# `Tarım Bakanlığı`.
-_FIELD_AND_HEAD = 2
+_MINISTRY = "bakanlığı"
+_OF_FIELDS = (_MINISTRY, "müdürlüğü")
 _BRANCHES = ("şubesi", "temsilciliği", "bölge müdürlüğü", "il müdürlüğü", "ilçe müdürlüğü")
 
 
 def find_aliases(reading: Reading, chunks: Sequence[Chunk]) -> dict[str, str]:
     """Folded names by which a text calls organizations, with the full name that each stands for."""
     tails = _tails([chunk.name for chunk in chunks if chunk.kind is ChunkKind.ORGANIZATION])
-    found = _acronyms(reading, chunks) | tails | _branches(reading, chunks) | _ministries(chunks)
+    found = _acronyms(reading, chunks) | tails | _branches(reading, chunks) | _by_fields(chunks)
     units = {unit: found.get(fold(body), body) for unit, body in find_units(reading, chunks).items()}
     return units | found
 
@@ -108,11 +107,17 @@ def _tails(names: Sequence[str]) -> dict[str, str]:
     return {name: ending[name][0] for name in known if " " in name and len(ending.get(name, ())) == 1}
 
 
-def _ministries(chunks: Sequence[Chunk]) -> dict[str, str]:
-    """Folded names of ministries by their first field, with the whole: `Kültür Bakanlığı`, `Kültür ve Turizm …`."""
-    names = {fold(c.name): c.name for c in chunks if c.sort is OrganizationKind.MINISTRY}
-    short = [name for name in names if len(name.split()) == _FIELD_AND_HEAD]
-    longer = {
-        name: [n for n in names if n not in short and n.split()[0].rstrip(",") == name.split()[0]] for name in short
-    }
-    return {name: names[whole[0]] for name, whole in longer.items() if len(whole) == 1}
+def _by_fields(chunks: Sequence[Chunk]) -> dict[str, str]:
+    """Folded names of ministries and directorates by some of their words, with the only whole one that has them all.
+
+    `Kültür Bakanlığı` is `Kültür ve Turizm Bakanlığı`, `Rize Tarım İl Müdürlüğü` is `Rize İl Tarım ve Orman Müdürlüğü`.
+    """
+    names = {fold(c.name): c.name for c in chunks if c.sort is not None and fold(c.name).endswith(_OF_FIELDS)}
+    words = {name: name.replace(",", "").split() for name in names}
+    found: dict[str, str] = {}
+    for name, own in words.items():
+        whole = [other for other, more in words.items() if set(own) < set(more) and own[0] == more[0]]
+        told = own[-1] == _MINISTRY or not ADMINISTRATIVE.issuperset(own[1:-1])
+        if told and len(whole) == 1:
+            found[name] = names[whole[0]]
+    return found

@@ -14,7 +14,7 @@ from ziyaret_extract.entities.heads import besides, leads
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.hosts import host_of
 from ziyaret_extract.entities.presiding import head_another, one_head_each
-from ziyaret_extract.entities.title_lists import JOINTS, TitleLists
+from ziyaret_extract.entities.title_lists import TitleLists, case_of_list
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import BULLETS
 from ziyaret_extract.names.state_offices import OF_A_COUNTRY
@@ -42,6 +42,7 @@ _HEADED = ("başkanlık", "liderlik", "öncülük", "önderlik")
 _COMPANY = frozenset({"beraberindeki", "yanındaki"})
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
+_DEPUTIES = frozenset({"başkan yardımcısı", "başkan vekili"})
 _DIPLOMATS = frozenset(
     {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
 )
@@ -81,10 +82,18 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
 
 
 def _at_home(named: Sequence[Named], host: str | None, organizations: Organizations) -> None:
-    """Titles of which nothing near tells where they are held: at the host, who names no home, else where first told."""
+    """Titles of which nothing near tells where they are held: at the host, who names no home, else where first told.
+
+    A `Başkan Yardımcısı` is rather that of the only municipality told than the host's deputy.
+    """
+    kinds = {key: fact.kind for key, fact in organizations.by_key.items()}
+    municipal = [key for key, kind in kinds.items() if kind is OrganizationKind.MUNICIPALITY]
+    own = municipal[0] if len(municipal) == 1 and host != municipal[0] else None
     named_at = min((o.first for o in organizations.occurrences if o.key == host), default=-1)
     for one in named:
-        if host and named_at < one.phrase:
+        if own and any(fold(role.title) in _DEPUTIES for role in one.roles):
+            one.move(organizations.by_key[own], told=False)
+        elif host and named_at < one.phrase:
             one.move(organizations.by_key[host], told=False, unless_found=True)
         for at, role in enumerate(one.roles):
             if role.organization is None and not role.told:
@@ -222,15 +231,4 @@ def _heads_others(analysis: Analysis, one: Named) -> bool:
 
 def _receives_with_others(analysis: Analysis, inside: Sequence[Named], one: Named) -> bool:
     """Whether a name is that of one who receives, alone or with others: `X'in yanı sıra A ve B karşıladı`."""
-    return _case_of_list(analysis, inside, one) is Case.NOMINATIVE or besides(analysis, one.chunk.last)
-
-
-def _case_of_list(analysis: Analysis, inside: Sequence[Named], one: Named) -> Case:
-    """The case of a name; in a list that of the last: `A, B ve C'den oluşan heyeti X karşıladı`."""
-    at = next(n for n, other in enumerate(inside) if other is one)
-    while at + 1 < len(inside):
-        gap = {token.folded for token in analysis.tokens[inside[at].chunk.last : inside[at + 1].phrase]}
-        if not gap or not gap <= JOINTS:
-            break
-        at += 1
-    return inside[at].chunk.case
+    return case_of_list(analysis, inside, one) is Case.NOMINATIVE or besides(analysis, one.chunk.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import between
+from ziyaret_extract.entities.title_lists import case_of_list
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.frames import find_predicates
 from ziyaret_extract.turkish.morphology import Case
@@ -33,7 +34,7 @@ def host_of(analysis: Analysis, named: Sequence[Named], organizations: Organizat
         if case is None:
             continue
         inside = range(sentence.first, sentence.last)
-        told = [*_of_people(named, inside, case), *_of_bodies(organizations, inside, case)]
+        told = [*_of_people(analysis, named, inside, case), *_of_bodies(organizations, inside, case)]
         if told:
             return min(told)[1] if case in {Case.NOMINATIVE, Case.GENITIVE} else max(told)[1]
     return None
@@ -45,9 +46,12 @@ def _case_of_host(analysis: Analysis, sentence: Sentence) -> Case | None:
     return next((case for case in told if case), None)
 
 
-def _of_people(named: Sequence[Named], inside: range, case: Case) -> Iterator[tuple[int, str]]:
-    for one in named:
-        if one.chunk.first in inside and one.chunk.case is case:
+def _of_people(analysis: Analysis, named: Sequence[Named], inside: range, case: Case) -> Iterator[tuple[int, str]]:
+    """The bodies of those who stand in a case, but of no list of guests: `A, B ve C'den oluşan heyeti karşıladı`."""
+    here = sorted((one for one in named if one.chunk.first in inside), key=lambda one: one.chunk.first)
+    for one in here:
+        listed = one.chunk.case is Case.NOMINATIVE and case_of_list(analysis, here, one) is Case.ABLATIVE
+        if one.chunk.case is case and not listed:
             keys = [role.organization for role in one.roles if role.told and role.organization]
             yield from ((one.chunk.first, key) for key in keys[-1:] if kind_of(key) == "organization")
 

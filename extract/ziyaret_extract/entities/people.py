@@ -46,6 +46,7 @@ _DIGIT = re.compile(r"\d")
 # First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
 _POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
+_CLUB = "spor"  # `lider Karaovaspor`
 _POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
 # `Annelere Müjde`.
 _PLURAL_CASES = ("lere", "lara", "lerden", "lardan", "lerde", "larda", "lerin", "ların")
@@ -132,7 +133,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if chunk.kind is ChunkKind.PERSON:
         if len(words) == 1 and _word_behind(reading, chunk).startswith(_SETTLEMENTS):
             return False
-        if words[0] in _POLITE or lexicon.organization_head(words[-1]):
+        if words[-1].endswith(_CLUB) or words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
         return not (body or (len(words) == 1 and is_from_there(reading, chunk)))
@@ -212,7 +213,8 @@ def _bare_surnames(
         of_place = reading.is_place(chunk.first, chunk.last) and (
             name in municipal or _spoken_of_as_place(reading, chunk)
         )
-        if someone and not of_place and name not in lexicon.ethnonyms() and _word_behind(reading, chunk) not in _GROUPS:
+        people = name in lexicon.ethnonyms() and not reading.tokens[chunk.last - 1].suffix
+        if someone and not of_place and not people and _word_behind(reading, chunk) not in _GROUPS:
             someone.spans.append((chunk.first, chunk.last))
             found.append((someone, chunk, chunk.first))
     return found
@@ -227,7 +229,9 @@ def _bare_titles(
 ) -> list[tuple[Someone, Chunk, int]]:
     """The titles that mean somebody of whom the name and the office were told before: `Başkanımız`."""
     taken = set(spoken) | {at for _, chunk, phrase in placed for at in range(phrase, chunk.last)}
-    taken |= {at for chunk in chunks if not _may_be_title(chunk) for at in range(chunk.first, chunk.last)}
+    offices = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE and chunk.last == chunk.first + 1}
+    bodies = (c for c in chunks if not _may_be_title(c) and not (c.first in offices and c.last == c.first + 1))
+    taken |= {at for chunk in bodies for at in range(chunk.first, chunk.last)}  # `Kaymakamımızı` names its body too
     everyone = {id(someone): someone for someone, _, _ in placed}.values()
     holders = [
         Holder(s, tuple(r.title for r in s.roles), tuple(sorted(first for first, _ in s.spans))) for s in everyone

@@ -14,7 +14,7 @@ from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
 from ziyaret_extract.entities.places import place_key
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.place_names import refine
 from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_extract.names.title_phrases import TitlePhrases
@@ -75,7 +75,9 @@ class RoleReader:
 
     def before(self, at: int) -> list[HeldRole]:
         """The roles told before the person at this chunk, nearest last: `TDBB ve Konya Belediye Başkanı Ad Soyad`."""
-        return [role for index in self._phrases.before(at) for role in self._held(index)] + self.shared(at)
+        own = {fold(self._chunks[index].name) for index in self._phrases.behind(at)}
+        before = [role for index in self._phrases.before(at) for role in self._held(index)] + self.shared(at)
+        return [role for role in before if fold(role.title) not in own]  # `başkanlar A Kaya (Tekkaya)`
 
     def after(self, at: int) -> list[HeldRole]:
         """The roles told after the name in brackets or behind a dash: `Ad Soyad – Avanos Belediye Başkanı`."""
@@ -212,7 +214,7 @@ class RoleReader:
         at = next((k for k in begins if tokens[k - 1].text == ")" and self._reading.is_place(k, at)), at)
         opening = at - _BRACKETED
         bracketed = opening > 0 and (tokens[opening].text, tokens[at - 1].text) == ("(", ")")
-        if not bracketed or not is_acronym(tokens[at - 2].text):
+        if not bracketed or not tokens[at - 2].text[:1].isupper():
             return None
         body = self._ending.get(opening)
         return self._organizations.key_of(body.name) if body and body.kind is ChunkKind.ORGANIZATION else None

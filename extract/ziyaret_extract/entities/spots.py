@@ -34,6 +34,8 @@ _SHORTEST_STEM = 4
 _GOD = frozenset({"allah", "hak", "rab", "tanrı"})
 _WITH = "ile"
 _PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
+# `Tekkaya mahallemizde`; but `Başkan Kaya ilimizde` is of no province Kaya.
+_OF_OURS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 
 
 @dataclass(slots=True)
@@ -212,7 +214,8 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[st
     word, name = reading.tokens[end].folded, chunks[at].name
     for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
         listed = lexicon.case_after_plural(word, plural, PlaceKind(kind)) if following > at or joined else None
-        case = listed or case_after(word, noun)
+        ours = lexicon.case_of_ours(word, noun) if PlaceKind(kind) in _OF_OURS else None
+        case = listed or case_after(word, noun) or ours
         if case is not None and (kept == "yes" or listed or not is_only_a_word(reading, chunks[at], PlaceKind(kind))):
             whole = kept == "yes" and not listed
             return f"{name} {noun}" if whole else name, PlaceKind(kind), end + 1, case

@@ -8,6 +8,7 @@ from ziyaret_extract.entities.occurrences import between
 from ziyaret_extract.names.chunks import BULLETS
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.entities.named import Named
     from ziyaret_extract.entities.organizations import Organizations
+    from ziyaret_extract.turkish.morphology import Case
 
 JOINTS = frozenset({",", "ve", "ile"})
 """What joins people in a list."""
@@ -22,6 +24,7 @@ _SAME = "aynı"
 _DEPUTIES = frozenset({"yardımcısı", "vekili"})
 # A title that begins so tells that a municipality is spoken of, though not which.
 _MUNICIPAL = "belediye "
+_OF_UNIVERSITY = frozenset({OrganizationKind.UNIVERSITY})
 
 
 class TitleLists:
@@ -79,8 +82,18 @@ class TitleLists:
 
     def _told(self, one: Named) -> list[str]:
         """The bodies at which somebody is told to hold office, as far as those behind may do so too."""
-        held = (role.organization for role in one.roles if role.told or fold(role.title).startswith(_MUNICIPAL))
+        held = (
+            role.organization or self._only_university(role.title)
+            for role in one.roles
+            if role.told or _tells_kind(role.title) or bodies_for(role.title).heads
+        )
         return [key for key in held if key in self._organizations.by_key and not self._organizations.is_part(key)]
+
+    def _only_university(self, title: str) -> str | None:
+        """Where a title of a university is held that the text does not tell: at the only one that it names."""
+        kinds = bodies_for(title).kinds
+        keys = [fact.key for fact in self._organizations.facts if fact.kind in kinds]
+        return keys[0] if kinds == _OF_UNIVERSITY and len(keys) == 1 else None
 
 
 def _is_deputy(one: Named, before: Named) -> bool:
@@ -93,3 +106,19 @@ def _head(title: str) -> str:
     """The title of the one whose deputy bears this, else it: `genel sekreter` for `Genel Sekreter Yardımcısı`."""
     words = fold(title).split()
     return " ".join(words[:-1] if words[-1] in _DEPUTIES else words)
+
+
+def _tells_kind(title: str) -> bool:
+    """Whether a title tells what kind of body it is held at: `Belediye Meclis Üyesi`, `Rektör Yardımcısı`."""
+    return fold(title).startswith(_MUNICIPAL) or bodies_for(title).kinds == _OF_UNIVERSITY
+
+
+def case_of_list(analysis: Analysis, inside: Sequence[Named], one: Named) -> Case:
+    """The case of a name; in a list that of the last: `A, B ve C'den oluşan heyeti X karşıladı`."""
+    at = next(n for n, other in enumerate(inside) if other is one)
+    while at + 1 < len(inside):
+        gap = {token.folded for token in analysis.tokens[inside[at].chunk.last : inside[at + 1].phrase]}
+        if not gap or not gap <= JOINTS:
+            break
+        at += 1
+    return inside[at].chunk.case

@@ -21,7 +21,7 @@ PEOPLE = ("person", "group")
 ACTORS = ("person", "group", "organization")
 _BOTH = frozenset({"ikili", "taraflar"})
 _WITH_HIM = ("beraberindeki", "heyeti", "heyetle", "heyetiyle")
-TOGETHER = frozenset({"birlikte", "beraber", "beraberce"})
+_TOGETHER = frozenset({"birlikte", "beraber", "beraberce"})
 _WITH = frozenset({"ile", "kendisiyle", "onunla"})
 _GOING_ON = frozenset({"daha", "ardından", "sonra", "sonrasında", "birlikte", "burada", "ayrıca", "akabinde", "son"})
 _REACH = 3
@@ -157,7 +157,7 @@ class Clause:
         """Whether guests and hosts do it together, and nobody is told to be with whom: `birlikte gezildi`."""
         words = [token.folded for token in self.tokens[self.sentence.first : self.predicate.first]]
         alone = not any(p.kind in PEOPLE and p.last <= self.predicate.first for p in self.phrases)
-        return alone and any(word in TOGETHER and before not in _WITH for before, word in pairwise(("", *words)))
+        return alone and any(word in _TOGETHER and before not in _WITH for before, word in pairwise(("", *words)))
 
     def first_of(self, word: str) -> int:
         """Where the sentence's first word that begins so stands, the sentence's end if there is none."""

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.apart import by_turns, subjects
-from ziyaret_extract.events.clauses import PEOPLE, TOGETHER
+from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.companions import company_of_hosts
 from ziyaret_extract.events.guest_programmes import tell_guest_programme, within_programme
 from ziyaret_extract.events.house_stays import house_told, tell_stay
 from ziyaret_extract.events.owners import owners
@@ -27,11 +28,9 @@ _ARRIVAL = re.compile(r"(?:(?:hava)?liman|havaalan|sınır|kapıs|otogar|gar|ter
 # Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
 # `Y, X'in ziyaretine ev sahipliği yaptı`
 _THEIR_VISIT = frozenset({"ziyaretine", "ziyaretlerine"})
-# `gelen X'i`; so many words behind a name it is told to be together with others.
-_COMING = re.compile(r"(?:gel|geç|gid|uğray|ulaş|çık)[ae]n")
-_SOON = 2
 _THEM = re.compile(
     r"biz(?:ler)?i|on(?:lar)?ı|kendi(?:si|leri)ni"
+    r"|(?:genç|öğrenci|çocu[kğ]|minik|sporcu|öğretmen|kursiyer|muhtar|gazi|başkan|heyet)l[ae]r[ıi](?:m[ıi]z[ıi])?"
     r"|(?:hemşehri|meslektaş|mevkidaş|misafir|konu[kğ]|ziyaretçi|soydaş|dost)(?:l[ae]r)?[ıiuü]?(?:m[ıiuü]z)?n?[ıiuü]"
 )
 
@@ -77,34 +76,22 @@ def received(story: Story, clause: Clause) -> None:
     if _on_arrival(clause):
         return
     hosts = clause.subject(("person", "organization")) or _of_sentence(clause)
-    along = _came_along(clause)
-    company = [key for key in clause.part("company", ["person"]) if key not in along]
-    told = clause.behind() if clause.predicate.nominal else None
+    company = company_of_hosts(clause)
+    told = clause.relative()
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
-    guests = [*guests, *along]
+    came = [key for key in clause.part("company", ["person"]) if key not in company]
+    guests = [*guests, *came] if guests else guests
     if not guests and (story.visit_at(clause.predicate.first) or (hosts and company == [])) and _means_them(clause):
         guests = list(story.guests())
+        visit = story.visit_at(clause.predicate.first)
+        if not guests and visit:  # `Yabancı gençler Y'yi ziyaret etti. Gençleri A ile B karşıladı.`
+            visit.add(received_by=[key for key in hosts if kind_of(key) == "person"])
     if guests and not hosts and (house := house_told(story, clause)):
         tell_stay(story, clause, guests, house.keys[-1:], owners(clause, house))
     elif guests:
         _reception(story, clause, guests, (*hosts, *company) if hosts else ())
     else:
         _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
-
-
-def _came_along(clause: Clause) -> list[str]:
-    """Those who are told to have come with the guests: `A ile birlikte ilçeye gelen X'i Y karşıladı`."""
-    guests = [p for p in clause.all(Case.ACCUSATIVE, PEOPLE) if _COMING.fullmatch(clause.tokens[p.first - 1].folded)]
-    company = [
-        p for p in clause.before() if p.kind == "person" and (p.part == "company" or p.case is Case.INSTRUMENTAL)
-    ]
-    return [
-        key
-        for p in company
-        if guests and p.last < guests[0].first
-        if any(token.folded in TOGETHER for token in clause.tokens[p.last : p.last + _SOON])
-        for key in p.keys
-    ]
 
 
 def _means_them(clause: Clause) -> bool:
@@ -262,6 +249,8 @@ def _goes_on(story: Story, clause: Clause, visit: Draft, guests: Sequence[str], 
 
 def _same_host(story: Story, bodies: Collection[str], visit: Draft) -> bool:
     """Whether a visit is to one of these bodies, as far as both are told; none of another town than it was in."""
+    if visit.at_home:
+        return False
     if not bodies or visit.hosts:
         return not bodies or bool(set(bodies) & set(visit.hosts))
     return not any(map(story.cast.is_near, visit.places)) or any(

@@ -9,7 +9,6 @@ from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
     from ziyaret_extract.events.clauses import Clause
-    from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
 
 _SIGNED = (
@@ -24,19 +23,19 @@ _TWO = 2
 
 
 def signed(story: Story, clause: Clause) -> None:
-    """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so.
-
-    That of whose parties a clause tells nothing is kept until another tells who signed.
-    """
+    """`X ile Y arasında protokol imzalandı`, `Protokole A ve B imza attı`: one agreement a text tells so."""
     known = story.last(EventType.AGREEMENT)
-    if clause.has("defter") or not (known or story.signing or _is_named(clause)):
+    if clause.has("defter") or (known is None and not any(clause.has(*words.split()) for words in _SIGNED)):
         return  # a book of honour; a shirt; `başarıya imza attı`
     parties = _parties(story, clause)
     people = story.both(clause) if clause.of_both() else _signers(story, clause)
-    known = known or _begun(story, clause, told=bool(parties or people), signed=bool(people))
     if known is None:
-        return
-    if known.date is None and not known.planned:
+        talks = story.visit or story.last(EventType.MEETING)
+        at_talks = talks and any(map(clause.has, _SIGNED_AT_TALKS))
+        if not parties and not people and not at_talks and story.days.at(clause.predicate.first) is None:
+            return  # who signs what a day is told of may be told next
+        known = story.tell_clause(EventType.AGREEMENT, clause)
+    elif known.date is None and not known.planned:
         known.date = story.days.at(clause.predicate.first)
     renewed = clause.tokens[clause.predicate.last - 1].folded.startswith(_RENEWING)
     if renewed and len(known.date or "") == _YEAR:
@@ -51,30 +50,6 @@ def signed(story: Story, clause: Clause) -> None:
     if len(parties) == 1 and story.visit:  # `Heyet, belediye meclisinde protokolü imzaladı`
         parties += [key for key in story.visit.hosts if key not in parties]
     known.add(hosts=parties or ([] if known.hosts and people else homes), participants=people)
-
-
-def _begun(story: Story, clause: Clause, *, told: bool, signed: bool) -> Draft | None:
-    """The first agreement of a text, where it is `told` between whom or talks have gone before, else it is kept.
-
-    What was kept is told as soon as somebody `signed` it.
-    """
-    kept, talks = story.signing, story.visit or story.last(EventType.MEETING)
-    if kept and signed:
-        story.drafts.append(kept)
-        kept.spans.append((clause.sentence.first, clause.sentence.last))
-        story.signing = None
-        return kept
-    if (told and _is_named(clause)) or (talks and any(map(clause.has, _SIGNED_AT_TALKS))):
-        return story.tell_clause(EventType.AGREEMENT, clause)
-    if not kept:
-        story.signing = story.draft_clause(EventType.AGREEMENT, clause)
-        story.signing.add(places=filter(story.cast.is_near, clause.keys(Case.LOCATIVE, ["place"])))
-    return None
-
-
-def _is_named(clause: Clause) -> bool:
-    """Whether the sentence names what is signed: `protokolü`."""
-    return any(clause.has(*words.split()) for words in _SIGNED)
 
 
 def _parties(story: Story, clause: Clause) -> list[str]:

@@ -84,7 +84,7 @@ def _marker(run: Run, at: int) -> int | None:
         part_holder(run, at)
         return close_role(run, at)
     place = None if word in _NO_PLACES and run.tokens[at - 1].folded in _NO_PLACES[word] else lexicon.place_head(word)
-    named = at > run.position or run.adjacent_organization() or run.adjacent_place()
+    named = at > run.position or (place and not place.ours and (run.adjacent_organization() or run.adjacent_place()))
     if place and named and not _is_of_person(run, at):
         part_holder_from_place(run, at)
         return _place(run, at, place)
@@ -253,6 +253,8 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
     first = run.segment_start(at, joins=_joins_nouns(run, at))
     if inner is None and head.row.kind in _SETTLEMENTS:
         first = run.place_start(first, at)
+    if head.ours and first == at:
+        return at + 1
     if inner is None and head.row.kind in _HOUSES:
         first = with_ranks(run, first)
     outer = inner.first if inner and first == run.position else first
@@ -260,7 +262,9 @@ def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
         run.found.remove(inner)
     run.names(run.position, first)
     words = run.reading.name(outer, at)
-    name = f"{words} {run.tokens[at].text[: len(head.row.word)]}" if head.row.kept else words
+    own = run.tokens[at].text
+    written = like(own, head.row.word) if head.ours else own[: len(head.row.word)]
+    name = f"{words} {written}" if head.row.kept else words
     run.add(Chunk(ChunkKind.PLACE, outer, at + 1, name, run.case(at, head.case), head.row.kind))
     return at + 1
 

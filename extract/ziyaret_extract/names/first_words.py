@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.expressions import calendar_words
 from ziyaret_extract.names.chunks import AND, BULLETS, MUNICIPAL, is_acronym
-from ziyaret_extract.names.full_names import ends_in_surname
+from ziyaret_extract.names.full_names import ends_in_surname, is_surname
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of, nominatives
 from ziyaret_ontology.folding import fold
@@ -21,8 +22,9 @@ _OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE
 _INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
 # `Kurdeleyi`, `Sunuculuğunu`, `Kurdelelerini`.
 _OBJECT = re.compile(r"\w{3,}(?:[aeıioöuü]y[ıiuü]|l[ıiuü]ğ[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
-# `Metne`, `Gelinlikleri`.
-_MAY_BE_OBJECT = re.compile(r"\w{3,}(?:l[ae]r[ıi]|[bcçdfgğhjklmnprsştvyz][aeıiuü])")
+_DIRECTIONS = frozenset({"doğu", "batı", "kuzey", "güney", "orta", "iç", "yukarı", "aşağı", "yeni", "eski", "büyük"})
+# `Gelinlikleri`, `Merasimde`.
+_PLURAL_OR_PLACED = re.compile(r"\w{3,}(?:l[ae]r[ıi]|[dt][ae]n?)")
 _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 # So many words may stand between the first of a title and its head: `Yönetim Kurulu Başkanı`.
 _REACH = 3
@@ -44,7 +46,7 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
     if not lexicon.is_common(word):
         case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
         before = _before_a_place(reading, at, sentence) or _before_a_body(reading, at, sentence)
-        return not (case or before or _before_a_towns_body(reading, at, sentence))
+        return not (case or before or _is_before_another(reading, at, sentence))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
@@ -58,6 +60,21 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return any(lexicon.title(token.folded) for token in behind)
     known = lexicon.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
     return known and reading.capital(following)
+
+
+def _is_before_another(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a name begins behind the first word: `Cihaz Sağlık Bakanlığı`, `Salı Bursa'da`, `Gelinlikleri Manisa`."""
+    word, following = reading.tokens[at].folded, at + 1
+    if following >= sentence.last or not reading.capital(following) or reading.tokens[at].suffix:
+        return False
+    if word in calendar_words("weekday"):
+        return reading.is_place(following, following + 1)
+    begins_place = word in _DIRECTIONS or any(reading.is_place(at, end) for end in (following, following + 1))
+    own = begins_place or word in lexicon.given_names() | lexicon.fields() | lexicon.ethnonyms()
+    if own or is_acronym(reading.tokens[at].text) or is_surname(word):
+        return False
+    placed = _PLURAL_OR_PLACED.fullmatch(word) and reading.is_place(following, following + 1)
+    return bool(placed) or _begins_known_body(reading, following, sentence)
 
 
 def _begins_listed_name(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -91,24 +108,6 @@ def _before_a_body(reading: Reading, at: int, sentence: Sentence) -> bool:
         return False
     ends = range(at + _SHORTEST_BODY, min(at + _LONGEST_BODY, sentence.last) + 1)
     return any(_is_state_body(reading, at + 1, end) for end in ends)
-
-
-def _before_a_towns_body(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether what may be an object stands before a body called by its town: `Metne Van Yüzüncü Yıl Üniversitesi`."""
-    token = reading.tokens[at]
-    ends = range(at + _SHORTEST_BODY, min(at + _LONGEST_BODY, sentence.last))
-    object_ = not token.suffix and _MAY_BE_OBJECT.fullmatch(token.folded) and token.folded not in lexicon.given_names()
-    if not object_ or not ends or not reading.is_place(at + 1, at + 2) or reading.is_place(at, at + 1):
-        return False
-    if lexicon.is_common(reading.tokens[at + 1].folded):
-        return False  # `Tekkaya Çay Fabrikası`
-    for end in range(at + 2, ends.stop):
-        if not reading.capital(end) or reading.tokens[end - 1].suffix:
-            return False
-        head = lexicon.organization_head(reading.tokens[end].folded)
-        if head:
-            return end > at + 2 and not head.row.of_place
-    return False
 
 
 def _is_state_body(reading: Reading, first: int, last: int) -> bool:

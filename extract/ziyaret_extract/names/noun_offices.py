@@ -80,6 +80,9 @@ def _body(run: Run, first: int, town: str, noun: int) -> Chunk | None:
     return (
         None
         if head is None
+        or (
+            fold(town) in lexicon.ethnonyms() and not run.reading.gazetteer.places(town)
+        )  # `Bulgar Belediye Başkanları`
         else implied(first, noun + 1, f"{town} {like(run.tokens[noun].text, head.singular)}", head.kind)
     )
 

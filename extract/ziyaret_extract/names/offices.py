@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, implied, is_acronym
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # A title that is only an adjective and an office has no possessive: `Genel Sekreter`.
 _ADJECTIVES = frozenset({"genel", "fahri", "fahrî", "kıdemli", "eski", "önceki", "dönem", "eş", "onursal"})
+# How acronyms of societies end: business people, chambers, unions, societies; `MERSİAD`, `BODTO`.
+_SOCIETY = re.compile(r"\w+(?:t[sb]?o|esob)|\w{2,}(?:iad|der|sen|fed|bir)")
 # Words that are titles, and first names behind one; the second only where no other first name follows:
 # `Başkanı Muhtar Yurdakul`, but `Başkanı Muhtar Elif Yurdakul`.
 _GIVEN_NAMES = frozenset({"hakim", "hâkim", "savcı", "vekil"})
@@ -179,6 +182,8 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
         return state_office(run, first, at, place)
     if office and first < at:
         return directorate(run, first, at, place, office)
+    if place:
+        run.add(known_place(run, first, place))
     return place or first, None
 
 
@@ -201,7 +206,9 @@ def _abbreviated(run: Run, first: int, at: int, place: int | None, office: str) 
     known = run.reading.gazetteer.bodies(run.tokens[begin].text)
     if place and not known:
         return implied(first, begin + 1, run.reading.name(first, begin + 1), OrganizationKind.ASSOCIATION)
-    return implied(begin, begin + 1, run.tokens[begin].text, known[0].kind if known else OrganizationKind.OTHER)
+    society = _SOCIETY.fullmatch(run.tokens[begin].folded)
+    unknown = OrganizationKind.ASSOCIATION if society else OrganizationKind.OTHER
+    return implied(begin, begin + 1, run.tokens[begin].text, known[0].kind if known else unknown)
 
 
 def _bracketed(run: Run, first: int, at: int, office: str) -> Chunk | None:

@@ -25,6 +25,7 @@ _PERSON = 0.6
 _PERSON_AND_PLACE = 2
 # How many words a place's name has at most that stands before or in brackets.
 _BRACKETED = 4
+_STATION, _COMMANDER = "karakol", "komutan"
 _OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
@@ -49,10 +50,11 @@ class Run:
     def leading_place(self, first: int, last: int) -> int | None:
         """Where the gazetteer's longest place name that begins at `first` ends, if that is no field of an office.
 
-        Nor is it the noun of a body: `Borsa Başkanı` is of no town in Romania.
+        Nor is it the noun of a body: `Borsa Başkanı` is of no town in Romania, nor `Karakol Komutanı`.
         """
         word = self.tokens[first].folded if first < last else ""
-        if word in lexicon.fields() or lexicon.organization_noun(word):
+        stationed = word == _STATION and last < self.last and self.tokens[last].folded.startswith(_COMMANDER)
+        if word in lexicon.fields() or lexicon.organization_noun(word) or stationed:
             return None
         return next((end for end in range(last, first, -1) if self.reading.is_place(first, end)), None)
 

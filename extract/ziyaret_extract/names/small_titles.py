@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.appointments import OF_APPOINTMENT
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.chunks import AND, MUNICIPAL, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.directorates import UNITS
 from ziyaret_extract.names.full_names import is_surname, may_be_full_name
 from ziyaret_extract.names.small_offices import is_office_of_place
 from ziyaret_extract.turkish import lexicon
@@ -46,6 +47,7 @@ def small_title_before(reading: Reading, first: int, sentence: Sentence) -> Chun
         return None
     begin = _begin(reading, last, sentence, possessed=not found.bare)
     begin += begin < last - 1 and reading.tokens[begin].folded == _ON_DUTY
+    begin += reading.tokens[begin].folded in UNITS and reading.tokens[begin + 1].folded in MUNICIPAL
     words = reading.name(begin, last)
     alone = (found.bare and not found.ours) or all(
         reading.tokens[at].folded in _ADJECTIVES for at in range(begin, last - 1)

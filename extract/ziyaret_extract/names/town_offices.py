@@ -27,6 +27,8 @@ _PEOPLE_OF = re.compile(r"l[ıiuü]l[ae]r$")
 # What may stand between a town and an office there: `Tekkaya'da ise`, `Tekkaya'da konukları`, `Ovaya gelen heyeti`.
 _BETWEEN = re.compile(r"ise|burada|(?:heye|misafir|konu[kğ]|ziyaretçi|ekib|kafile|grub|delegasyon)\w*")
 _ARRIVING = re.compile(r"(?:gel|geç|var|uğra|git|gid)\w*(?:en|an|erek|arak|ip|ıp|up|üp|inde|ında|ünde|unda)")
+# `Tekkaya Belediye Sarayı'nda Belediye Başkanı A`.
+_HALL = re.compile(r" Belediye (?:Hizmet )?(?:Sarayı|Binası)$")
 _LONGEST_GAP = 3
 _METROPOLITAN = "büyükşehir "
 _ASSEMBLIES = (" belediye meclisi", " belediye encümeni")
@@ -78,6 +80,8 @@ def _town_of(
 ) -> str | None:
     """The town before an office, or that of the office `joined` to it, if the town has such a body."""
     town = town_before(reading, ending, title.first) or joined
+    if office is MUNICIPALITY and (hall := ending.get(title.first)) and _HALL.search(hall.name):
+        return town
     metropolitan = fold(title.name).startswith(_METROPOLITAN)
     served = town is not None and (metropolitan or any(map(office.serves, reading.gazetteer.places(town))))
     return town if served else None
@@ -125,8 +129,8 @@ def town_before(reading: Reading, ending: Mapping[int, Chunk], at: int) -> str |
     chunk = ending.get(end - 1 if noun else end)
     if chunk is None or (noun or chunk.case) is not (Case.DATIVE if arrived else Case.LOCATIVE):
         return None
-    first, _, rest = chunk.name.partition(" ")
-    return rest if rest and _PEOPLE_OF.search(fold(first)) else chunk.name
+    first, _, rest = _HALL.sub("", chunk.name).partition(" ")
+    return rest if rest and _PEOPLE_OF.search(fold(first)) else f"{first} {rest}".rstrip()
 
 
 def _home(reading: Reading, ending: Mapping[int, Chunk], title: Chunk) -> str | None:

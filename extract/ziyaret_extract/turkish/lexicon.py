@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from ziyaret_extract.tables import read_rows, read_words
-from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, nominatives
+from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, is_of_ours, nominatives
 from ziyaret_ontology.folding import ascii_fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
@@ -21,6 +21,9 @@ _POSSESSIVE = re.compile(r"(?:(?<=[aeıioöuü])s)?[ıiuü]$")
 # No part of a name: `ziyaret EDEREK Altındağ Belediyesi`, `BAŞLAYAN`, `girişinDE`.
 _OF_CLAUSE = re.compile(r"\w{2,}(?:[ae]r[ae]k|[ıiuü]p|[dt][ıiuü]ğ\w+|(?<![dt])[ae]n|l[ae]n|[dt][ae]n?)")
 _NO_PARTICIPLE = frozenset({"orman", "insan", "vatan", "divan", "alan", "düzen", "liman", "meydan", "çocuk"})
+# What may be called ours behind its name: `Fatih Mahallemizde`; of these a body may be meant, `Genel Merkezimiz`.
+_OF_OURS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD, PlaceKind.VENUE})
+_ALSO_OF_BODIES = frozenset({"merkezi", "camisi", "camii"})
 _PLURAL_TAILS = ("leri", "ları", "ler", "lar")
 
 
@@ -189,7 +192,7 @@ def organization_head(word: str) -> Found[OrganizationHead] | None:
             case = case_after(word, form)
             if case is not None:
                 return Found(head, case, plural=plural)
-        ours = case_after_ours(word, _POSSESSIVE.sub("", head.singular))
+        ours = case_of_ours(word, head.singular)
         if ours is not None:
             return Found(head, ours, ours=True)
         several = case_after_ours(word, plural_form[:-1])
@@ -200,11 +203,14 @@ def organization_head(word: str) -> Found[OrganizationHead] | None:
 
 @_of_words
 def place_head(word: str) -> Found[PlaceHead] | None:
-    """The place head that a folded word is a form of."""
+    """The place head that a folded word is a form of; `Fatih Mahallemizde` ends with one too."""
     for head in _place_heads().get(word[:3], ()):
         case = case_after(word, head.word)
         if case is not None:
             return Found(head, case)
+        ours = case_of_ours(word, head.word) if head.kind in _OF_OURS and head.word not in _ALSO_OF_BODIES else None
+        if ours is not None and is_of_ours(word):
+            return Found(head, ours, ours=True)
     return None
 
 
@@ -227,6 +233,11 @@ def plural_place_head(word: str) -> PlaceKind | None:
     return next(
         (PlaceKind(kind) for _, plural, kind, _ in rows if case_after_plural(word, plural, PlaceKind(kind))), None
     )
+
+
+def case_of_ours(word: str, head: str) -> Case | None:
+    """The case of a folded word that is ours where the head is another's: `mahallemizde` for `mahallesi`."""
+    return case_after_ours(word, _POSSESSIVE.sub("", head))
 
 
 @_of_words

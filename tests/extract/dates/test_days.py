@@ -29,6 +29,12 @@ def told(text: str, word: str, published: date | None = PUBLISHED) -> str | None
         ("Heyet 22 Nisan'da Kırtepe'yi, 23 Nisan'da Ovaköy'ü gezdi.", "Kırtepe", "2024-04-22"),
         ("Heyet 22 Nisan'da Kırtepe'yi, 23 Nisan'da Ovaköy'ü gezdi.", "Ovaköy", "2024-04-23"),
         ("Heyet 22 Nisan'da geldi. Kırtepe'yi gezdi, 24 Nisan'da ise Ovaköy'e geçti.", "gezdi", "2024-04-22"),
+        (
+            "Geldi. Müdür 10 Nisan'da düzenlediği toplantıda yolun bittiğini söyledi. Sonra gezdi.",
+            "gezdi",
+            "2024-04-10",
+        ),
+        ("10 Nisan'da Müdür yolun bittiğini söyledi. Sonra gezdi.", "gezdi", "2024-04-10"),
         ("14 Nisan günü gerçekleşen ziyarette sunum yapıldı.", "yapıldı", "2024-04-14"),
         ("Bu yıl düzenlenecek şenlik 14-16 Haziran tarihlerinde yapılacak.", "yapılacak", "2024-06-14/2024-06-16"),
         ("Heyet 6 Şubat depremlerinin ardından geldi.", "geldi", None),
@@ -56,9 +62,15 @@ def test_date_in_the_clause(text, word, expected):
         "Başkan, “2019'da da gelmiştik.” dedi. Ovaköy ziyaret edildi.",
         "Heyet 2015 yılında kurulan müzeyi ziyaret etti.",
         "1998 yılında açılan Ovaköy merkezi ziyaret edildi.",
+        "Karar 18 Nisan'daki oturumda alınmıştı. Ovaköy ziyaret edildi.",
+        "17 Şubat'ta açılışı yapılan müze anlatıldı. Ovaköy ziyaret edildi.",
+        "Akşam meclisin mayıs ayı toplantısı vardı. Ovaköy ziyaret edildi.",
         "Başvurular 15 Mayıs'a kadar sürecek. Ovaköy ziyaret edildi.",
         "Bir sonraki program 20 Eylül'de yapılacak.\n\nHeyet Ovaköy'ü ziyaret etti.",
         "17 Ağustos 1999 depreminin yıl dönümünde çelenk bırakıldı ve müze ziyaret edildi.",
+        "Karar 10 Nisan'daki oturumda alınmıştı. Kırtepe ziyaret edildi.",
+        "Müdür 10 Nisan'da kırılan borunun yenilendiğini söyledi. Kırtepe ziyaret edildi.",
+        "Müdür 10 Nisan'da kırılan boruyu yenilediğini anlatan Akbulut'a sarıldı. Kırtepe ziyaret edildi.",
     ],
 )
 def test_day_goes_on(passage):
@@ -74,6 +86,8 @@ def test_day_goes_on(passage):
         ("Programın üçüncü gününde Kırtepe gezildi.", "2024-04-23"),
         ("Çarşamba günü Kırtepe gezildi.", "2024-04-24"),
         ("Programın son günü Kırtepe gezildi.", "2024-04-26"),
+        ("Program, Kırtepe gezildi, belgeler verildi, böylece sona erdi.", "2024-04-26"),
+        ("Kahvaltı sona erdi, Kırtepe gezildi.", "2024-04-22"),
         ("Üçüncü gün Ovaköy'e ayrıldı. Sabah saatlerinde Kırtepe gezildi.", "2024-04-23"),
     ],
 )

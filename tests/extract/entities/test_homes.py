@@ -82,6 +82,11 @@ HEADED = (
             ("Konsolos", "İran"),
         ),
         (
+            "Tekkaya Belediye Başkanı Orhan Demirkan, Ege Derneği'ne gitti.\n\nBaşkan Yardımcısı Figen Ulucak da vardı.",
+            "Figen Ulucak",
+            ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
+        ),
+        (
             "Kırgızistan Büyükelçisi Ulan Toktogul ve Müsteşar Nurlan Esenov geldi.",
             "Nurlan Esenov",
             ("Müsteşar", "Kırgızistan"),

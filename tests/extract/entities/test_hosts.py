@@ -19,6 +19,10 @@ KARTAL = "Kartal Belediye Başkanı Nermin Akbulut"
         (f"{PENDIK}, {KARTAL}'u konuk etti.", "Pendik Belediyesi"),
         (f"{PENDIK}, {KARTAL}'u kabul etti.", "Pendik Belediyesi"),
         (f"{PENDIK}, {KARTAL}'u ağırladı.", "Pendik Belediyesi"),
+        (
+            f"{KARTAL} ve Ozan Er'den oluşan heyeti {PENDIK} karşıladı.",
+            "Pendik Belediyesi",
+        ),
         (f"Kartal Belediyesi duyurdu.\n\n{PENDIK} konukları ağırladı.", "Pendik Belediyesi"),
     ],
 )

@@ -36,6 +36,12 @@ def organizations(text):
             [("Rize Ticaret ve Sanayi Odası", "association", None)],
         ),
         (
+            "Rize Tarım İl Müdürlüğü toplandı. Rize İl Tarım ve Orman Müdürlüğü duyurdu.",
+            [("Rize İl Tarım ve Orman Müdürlüğü", "government", None)],
+        ),
+        ("Orada KARSİAD Başkanı vardı.", [("KARSİAD", "association", None)]),
+        ("Orada Kırgız Belediye Başkanları vardı.", []),
+        (
             "Kültür ve Turizm Bakanlığı duyurdu. Kültür Bakanlığı toplandı.",
             [("Kültür ve Turizm Bakanlığı", "ministry", None)],
         ),
@@ -75,6 +81,10 @@ def organizations(text):
         (
             "Orada Tekkaya Mesleki ve Teknik Anadolu Lisesi vardı.",
             [("Tekkaya Mesleki ve Teknik Anadolu Lisesi", "other", None)],
+        ),
+        (
+            "Orada Tekkaya Anadolu İmam Hatip Lisesi vardı.",
+            [("Tekkaya Anadolu İmam Hatip Lisesi", "other", None)],
         ),
         ("Orada Minik İzciler Belediyemizin misafiriydi.", []),
         ("Tekkaya Dil Cemiyeti toplandı. TDC duyurdu.", [("Tekkaya Dil Cemiyeti", "association", "TDC")]),

@@ -32,6 +32,7 @@ def people(text):
         ("ÇALIŞAN ANNELERE MÜJDE: TEKKAYA KREŞİ AÇILDI\n\nTören yapıldı.", {}),
         ("Müdür Odamızdaydı.", {}),
         ("Bakan Pendik'e geliyor.", {}),
+        ("Takım lider Karaovaspor'u yendi.", {}),
         ("Bakan Yardımcısı Arslanlı'da konuştu.", {}),
         ("Belediye başkanları Pendik'i gezdi.", {}),
         ("Oradan bakan Pendik'in ışıklarını görür.", {}),
@@ -84,6 +85,7 @@ def test_later_mentions(text, expected):
         ("Müdür Elif Pendik geldi. Pendik'te kaldı.", ["Elif Pendik"]),
         ("Müdür Elif Pendik geldi. Pendik konuştu.", ["Elif Pendik", "Pendik"]),
         ("Müdür Elif Türkmen geldi. Türkmen halkı bekledi.", ["Elif Türkmen"]),
+        ("Müdür Elif Türkmen geldi. Türkmen'i dinlediler.", ["Elif Türkmen", "Türkmen"]),
     ],
 )
 def test_surnames_of_places(text, expected):

@@ -38,6 +38,29 @@ from reading import roles_in
             {"Orhan Demirkan": [("Milletvekili", None)], "Figen Ulucak": [("Milletvekili", None)]},
         ),
         (
+            "Karaovaspor geldi. Kulüp Başkanı Orhan Demirkan ve takım kaptanı Figen Ulucak konuştu.",
+            {
+                "Orhan Demirkan": [("Başkan", "Karaovaspor")],
+                "Figen Ulucak": [("takım kaptanı", "Karaovaspor")],
+            },
+        ),
+        (
+            "Orada Karakol Komutanı Kıdemli Başçavuş Orhan Demirkan vardı.",
+            {"Orhan Demirkan": [("Karakol Komutanı", None)]},
+        ),
+        (
+            "TİKA duyurdu. Orada Karakol Belediye Meclisi (Keneş) Başkanı Orhan Demirkan vardı.",
+            {"Orhan Demirkan": [("Başkan", "Karakol Belediye Meclisi")]},
+        ),
+        (
+            "Orada AFAD Hatay İl Müdürü Orhan Demirkan vardı.",
+            {"Orhan Demirkan": [("İl Müdürü", "AFAD Hatay İl Müdürlüğü")]},
+        ),
+        (
+            "Başkan Figen Ulucak, Karaova Lisesi'ni gezdi.\n\nTekkaya Belediyesi duyurdu.",
+            {"Figen Ulucak": [("Belediye Başkanı", "Tekkaya Belediyesi")]},
+        ),
+        (
             "CHP Rize Kadın Kolları Başkanı Figen Ulucak konuştu.",
             {"Figen Ulucak": [("Kadın Kolları Başkanı", "CHP")]},
         ),
@@ -71,6 +94,10 @@ from reading import roles_in
             {"Orhan Demirkan": [("Antrenör", "Tekkaya Linyitspor")]},
         ),
         ("Tekkayaspor Başkanı Orhan Demirkan geldi.", {"Orhan Demirkan": [("Başkan", "Tekkayaspor")]}),
+        (
+            "Rize İl Sağlık Müdürlüğü, Tekkaya Belediyesini gezdi. Destek Hizmetleri Başkanı Orhan Demirkan geldi.",
+            {"Orhan Demirkan": [("Destek Hizmetleri Başkanı", "Rize İl Sağlık Müdürlüğü")]},
+        ),
         ("Rusya Büyükelçisi İlya Morkov geldi.", {"İlya Morkov": [("Büyükelçi", "Rusya")]}),
         (
             "Kırgızistan'ın Ankara Büyükelçisi Ulan Toktogul geldi.",

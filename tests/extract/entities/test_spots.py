@@ -42,6 +42,7 @@ def places(text):
         ("Dün Leyla u Zin Kültür Merkezi'ni gezdi.", [("Leyla u Zin Kültür Merkezi", "venue")]),
         ("Sorular için 153 Çağrı Merkezi aranır.", []),
         ("Milletvekili Elif Bostancı konuştu. Babası Bostancı köyünde oturur.", [("Bostancı", "village")]),
+        ("Dün Birleşmiş Milletler (BM) Türkiye Temsilcisi Elif Yurdakul konuştu.", [("Türkiye", "country")]),
         ("İnşallah Kars'ta buluşuruz.", [("Kars", "province")]),
     ],
 )
@@ -67,6 +68,10 @@ def test_known_places(text, expected):
         ("Dün Çayyaka Kaplıcaları gezildi.", [("Çayyaka Kaplıcaları", "venue")]),
         ("Uluğ Bey Müzesi Müdürü Dursun Kayalı geldi.", [("Uluğ Bey Müzesi", "venue")]),
         ("Tören Kültür ve Sanat Merkezi'nde yapıldı.", [("Kültür ve Sanat Merkezi", "venue")]),
+        ("Samrı ve Tarpak köylerimizin yolu yapıldı.", [("Samrı", "village"), ("Tarpak", "village")]),
+        ("Akçay ve Orta Mahallelerde yol yapıldı.", [("Akçay", "neighbourhood"), ("Orta", "neighbourhood")]),
+        ("Onlar Tarpak mahallemizde buluştu.", [("Tarpak", "neighbourhood")]),
+        ("Onlar Tarpak Mahallemizde buluştu.", [("Tarpak Mahallesi", "neighbourhood")]),
         ("Akçay ve Çınarlı Mahallelerinde yol yapıldı.", [("Akçay", "neighbourhood"), ("Çınarlı", "neighbourhood")]),
         ("Akçay ile Çınarlı mahallelerinde yol yapıldı.", [("Akçay", "neighbourhood"), ("Çınarlı", "neighbourhood")]),
         ("Akçay ve Çınarlı Mahallelerde su yok.", [("Akçay", "neighbourhood"), ("Çınarlı", "neighbourhood")]),

@@ -6,6 +6,7 @@ from reading import roles_in
 HOST = "Pendik Belediyesi duyurdu."
 MAYOR = "Tekkaya Belediye Başkanı Can Oba"
 UNION = "Ege Kültür Birliği Genel Sekreteri Orhan Demirkan, Genel Sekreter Yardımcısı Figen Ulucak ve Kültür Müdürü"
+RECTOR = "Karaova Üniversitesi Rektörü Bora Saylan geldi."
 LINES = """Heyette şu isimler yer aldı:
 
 – Orhan Demirkan (Tekkaya Belediye Başkanı)
@@ -47,6 +48,16 @@ LINES = """Heyette şu isimler yer aldı:
             f"{HOST} Tekkaya Su İdaresi Müdürü Orhan Demirkan, aynı kurumdan çevre mühendisi Figen Ulucak geldi.",
             "Figen Ulucak",
             [("çevre mühendisi", "Tekkaya Su İdaresi")],
+        ),
+        (
+            f"{HOST} {RECTOR} Rektör Yardımcısı Orhan Demirkan ile Genel Sekreter Figen Ulucak da vardı.",
+            "Figen Ulucak",
+            [("Genel Sekreter", "Karaova Üniversitesi")],
+        ),
+        (
+            f"{HOST} Karaova Devlet Hastanesi gezildi. Başhekim Orhan Demirkan ve Hizmetler Müdürü Figen Ulucak geldi.",
+            "Figen Ulucak",
+            [("Hizmetler Müdürü", "Karaova Devlet Hastanesi")],
         ),
         (LINES, "Figen Ulucak", [("Belediye Meclis Başkanı", "Tekkaya Belediyesi")]),
         (LINES, "Bora Saylan", [("Meclis Üyesi", "Sarıova Belediyesi")]),

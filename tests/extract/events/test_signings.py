@@ -130,13 +130,10 @@ def test_between_whom_it_is_signed():
     assert (agreement.hosts, agreement.participants) == (PARTIES, BOTH)
 
 
-def test_who_signs_is_told_later():
-    """Something signed of which the first sentence tells only when is that which the next tells who signed."""
-    text = f"İş birliği protokolü 3 Mayıs 2031'de imzalandı. Ona {GUEST} ile {HOST} imza koydu."
-    (agreement,) = events_in(text)
-    assert (agreement.date, agreement.hosts, agreement.participants) == ("2031-05-03", PARTIES, BOTH)
-
-
-def test_nobody_signs_an_achievement():
-    """Without signers what was signed of nobody stays untold."""
-    assert events_in("Sözleşmeler imzalandı. Tekkaya Belediyesi bir başarıya imza attı.") == []
+def test_who_signs_is_told_next():
+    """Who signs what a day is told of may be told behind it; what nobody is told to sign is no event."""
+    text = "Staj protokolü 14 Mart 2024'te imza altına alındı."
+    signed = " Protokolü Nermin Akbulut ve Orhan Demirkan imzaladı."
+    (told,) = events_in(text + signed)
+    assert (told.date, set(told.participants)) == ("2024-03-14", {"Nermin Akbulut", "Orhan Demirkan"})
+    assert events_in(text) == []

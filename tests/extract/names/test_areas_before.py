@@ -9,6 +9,8 @@ from reading import facts_of
     [
         ("Orada Romanya Köstence İl Meclisi vardı.", ["Köstence İl Meclisi"], ["Romanya"]),
         ("Orada Azerbaycan Bakü Devlet Üniversitesi vardı.", ["Bakü Devlet Üniversitesi"], ["Azerbaycan"]),
+        ("Orada Polonya Zelnik Üniversitesi vardı.", ["Zelnik Üniversitesi"], ["Polonya"]),
+        ("Orada Azerbaycan Diller Üniversitesi vardı.", ["Azerbaycan Diller Üniversitesi"], []),
         ("Orada Almatı Eyaleti Talgar İlçe Akimi vardı.", ["Talgar İlçe Akimliği"], ["Almatı Eyaleti"]),
         (
             "Orada Türkistan Bölgesi Sayram İlçesi Akimi vardı.",

@@ -13,6 +13,9 @@ def named(text):
     ("text", "title"),
     [
         ("Dün meclis üyesi Sevda Kayalı katıldı.", "meclis üyesi"),
+        ("Dün yönetim kurulu üyemiz Av. Sevda Kayalı katıldı.", "yönetim kurulu üyesi"),
+        ("Dün ilçe belediye başkanı Sevda Kayalı katıldı.", "belediye başkanı"),
+        ("Dün sosyal hizmet uzmanı Sevda Kayalı katıldı.", "sosyal hizmet uzmanı"),
         ("Dün belediye başkanı Dr. Sevda Kayalı katıldı.", "belediye başkanı"),
         ("Dün takım kaptanı Sevda Kayalı katıldı.", "takım kaptanı"),
         ("Dün parti meclisi üyesi Sevda Kayalı katıldı.", "parti meclisi üyesi"),
@@ -33,7 +36,6 @@ def named(text):
         ("Dün Tekkaya gazetesi muhabiri Sevda Kayalı katıldı.", "muhabir"),
         ("Dün yönetim kurulu üyemiz Sevda Kayalı katıldı.", "yönetim kurulu üyesi"),
         ("Dün genel müdürümüz Sevda Kayalı katıldı.", "genel müdür"),
-        ("Dün sosyal hizmet uzmanı Sevda Kayalı katıldı.", "sosyal hizmet uzmanı"),
         ("Dün meclis üyesi hemşehrimiz Sevda Kayalı katıldı.", "meclis üyesi"),
         ("Dün yeni müdürü Sevda Kayalı katıldı.", "müdür"),
     ],

@@ -30,6 +30,7 @@ GUESTS = "Oradan geçen Pendikliler Taraklı'da Belediye Başkanı Ali Er'i, Gö
             "Ali Er",
             "Patnos Kaymakamlığı Patnos Belediyesi",
         ),
+        (f"{OURS} Almelo Belediye Sarayı'nda Belediye Başkanı Ali Er dinlendi.", "Ali Er", "Almelo Belediyesi"),
         (f"{OURS} Samat Beldesi eski belediye başkanı Ali Er geldi.", "Ali Er", "Samat Belediyesi"),
         (
             "Van Valisi ve Büyükşehir Belediye Başkan Vekili Ali Er geldi.",
