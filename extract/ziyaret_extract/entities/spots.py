@@ -57,8 +57,7 @@ def read_spot(
     chunk = chunks[at]
     if chunk.kind is ChunkKind.PLACE and isinstance(chunk.sort, PlaceKind):
         kind = chunk.sort
-        name = _spelled_out(reading, chunk.name)
-        return Spot(name, kind, "headed", senses.place(name, kind, chunk.first)), chunk.last, chunk.case
+        return Spot(chunk.name, kind, "headed", senses.place(chunk.name, kind, chunk.first)), chunk.last, chunk.case
     if (
         chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON}
         or chunk.first in taken
@@ -72,12 +71,6 @@ def read_spot(
     if is_word_first(reading, chunk) or fold(chunk.name).split()[-1] in _GOD:
         return None
     return _of_gazetteer(reading, chunk, senses) or _known_spot(chunk, senses) or _guess(reading, chunks, at, senses)
-
-
-def _spelled_out(reading: Reading, name: str) -> str:
-    """The name of a country that is told by its initials: `T.C.`."""
-    known = reading.gazetteer.places(name) if name.endswith(".") else ()
-    return known[0].name if known else name
 
 
 def _of_gazetteer(reading: Reading, chunk: Chunk, senses: Senses) -> tuple[Spot, int, Case] | None:
@@ -97,7 +90,7 @@ def _of_gazetteer(reading: Reading, chunk: Chunk, senses: Senses) -> tuple[Spot,
             sense = senses.place(name, None, chunk.first)
             known = sense.best or entries[0]
             spelled = known.name if chunk.name.isupper() and ascii_fold(known.name) == ascii_fold(name) else None
-            spot = Spot(spelled or _spelled_out(reading, _like(chunk.name, name)), known.kind, "gazetteer", sense)
+            spot = Spot(spelled or _like(chunk.name, name), known.kind, "gazetteer", sense)
             return spot, chunk.last, case if case is not Case.NOMINATIVE else chunk.case
     return None
 

@@ -13,7 +13,7 @@ from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
 from ziyaret_extract.events.holders import housed_at, place, plays
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.retold import told_again, told_before
-from ziyaret_extract.events.sessions import SESSION, bring_guests, only_opens, whole_of
+from ziyaret_extract.events.sessions import SESSION, bring_guests, go_on_with_visit, only_opens, whole_of
 from ziyaret_extract.turkish.frames import INVITED
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -114,6 +114,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         _with_whom(story, draft, phrases, gathering)
         bring_guests(story, draft)
         _hosted(story, draft, [k for p in phrases if p.kind == "person" and p.part == "host" for k in p.keys])
+        go_on_with_visit(story, draft)
 
 
 def _is_told(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> bool:

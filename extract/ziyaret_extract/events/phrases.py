@@ -143,6 +143,8 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
         gap = gap[:1] + [word for word in gap[1:] if not _OF_SAME.fullmatch(word)]
         gap = gap[:1] + gap[1 : len(gap) - _begins_title(analysis, other, len(gap) - 1)]
     if kind_of(other.key) == "person":
+        if gap[:1] == [AND] and len(gap) > 2 and gap[-1] == ",":  # noqa: PLR2004 - others between
+            return False  # `A ve yönetim kurulu, B'yi`
         if other.phrase < other.first and len(gap) > 1 and _PLURAL_TITLE.fullmatch(gap[-1]) and AND in gap:
             return False  # `A ve beraberindeki muhtarlar Başkan B'yi`
         gap = gap[:1] if _tells_of(gap) else gap[:1] + [word for word in gap[1:] if not _describes(word)]

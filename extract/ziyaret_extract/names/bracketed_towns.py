@@ -1,46 +1,66 @@
-"""Mayors of a list whose towns stand in brackets: `ilçe belediye başkanları A Kaya (Tekkaya), B Can (Sarıova)`."""
+"""Heads of several towns, each with his own in brackets: `ilçe belediye başkanları A Kaya (Samat) ve B Er (Alıçlı)`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, implied
 from ziyaret_extract.names.run import like
-from ziyaret_extract.names.town_bodies import MUNICIPALITY
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.names.town_bodies import TOWN_BODIES
+from ziyaret_extract.turkish import lexicon
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.names.chunks import Reading
+    from ziyaret_extract.names.town_bodies import TownBody
 
-_NAMES = frozenset({ChunkKind.NAME, ChunkKind.PERSON})
-_OFFICE = MUNICIPALITY.office
+_OF_TOWNS = "ilçe "
+_JOINTS = frozenset({",", AND, "ile"})
+_NAMES = frozenset({ChunkKind.PERSON, ChunkKind.NAME})
 
 
 def name_bracketed_towns(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
-    """The chunks, behind each such town the title of who is named before it, held at its municipality."""
-    found: list[Chunk] = []
-    shared: Chunk | None = None
-    before: Chunk | None = None
-    for chunk in chunks:
+    """The chunks, such people with the office of the town in the brackets behind them."""
+    named: list[Chunk] = []
+    shared: tuple[Chunk, TownBody] | None = None
+    end = 0  # of the title or of the bracket behind the last one named
+    for chunk, behind in zip(chunks, (*chunks[1:], None), strict=False):
         if chunk.kind is ChunkKind.ROLE:
-            shared = chunk if chunk.plural and fold(chunk.name).endswith(_OFFICE) else None
-        found.append(chunk)
-        if shared and before and _is_town_of(reading, before, chunk):
-            body = f"{chunk.name} {like(chunk.name, MUNICIPALITY.head)}"
-            found.append(implied(chunk.first, chunk.last, body, MUNICIPALITY.kind))
-            title = replace(shared, first=chunk.first, last=chunk.last, case=Case.NOMINATIVE, plural=False)
-            found.append(replace(title, organization=body))
-        before = chunk
-    return found
+            body = next((body for body in TOWN_BODIES if body.office in _offices(chunk)), None)
+            shared, end = ((chunk, body) if chunk.plural and body else None), chunk.last
+        town = _bracketed(reading, chunk, behind) if behind and chunk.kind in _NAMES else None
+        gap = {token.folded for token in reading.tokens[end : chunk.first]}
+        if shared and behind and town and " " in chunk.name and gap <= _JOINTS:
+            end = behind.last + 1
+            title, body = shared
+            name = f"{town} {like(town, body.head)}"
+            office = like(title.name, body.office)
+            named.append(implied(chunk.first, chunk.first, name, body.kind))
+            named.append(
+                replace(title, first=chunk.first, last=chunk.first, name=office, organization=name, plural=False)
+            )
+            named.append(replace(chunk, kind=ChunkKind.PERSON))
+        else:
+            named.append(chunk)
+    return named
 
 
-def _is_town_of(reading: Reading, holder: Chunk, town: Chunk) -> bool:
-    """Whether a known place stands in brackets right behind a name."""
-    tokens = reading.tokens
-    bracketed = town.first == holder.last + 1 and town.last < len(tokens) and tokens[town.last].text == ")"
-    named = holder.kind in _NAMES and bracketed and tokens[holder.last].text == "("
-    return named and reading.is_place(town.first, town.last)
+def _offices(title: Chunk) -> set[str]:
+    """A title without `ilçe`, with and without its possessive."""
+    *before, last = fold(title.name).removeprefix(_OF_TOWNS).split()
+    found = lexicon.title(last)
+    forms = (last, found.row.bare) if found else (last,)
+    return {" ".join((*before, form)) for form in forms}
+
+
+def _bracketed(reading: Reading, chunk: Chunk, behind: Chunk) -> str | None:
+    """The town that stands alone in brackets right behind a name."""
+    inside = behind.first == chunk.last + 1 and behind.last < len(reading.tokens)
+    marks = (reading.tokens[chunk.last].text, reading.tokens[behind.last].text) if inside else ()
+    known = marks == ("(", ")") and any(
+        body.serves(e) for body in TOWN_BODIES for e in reading.gazetteer.places(behind.name)
+    )
+    return behind.name if known else None

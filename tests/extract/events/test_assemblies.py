@@ -488,6 +488,19 @@ def test_one_verb_for_several_days():
     ]
 
 
+@pytest.mark.parametrize(
+    "where", ["Ziyaretin ardından gerçekleştirilen", "Tekkaya Belediyesi'nde yapılan", "Heyetle yapılan"]
+)
+def test_meeting_at_a_visit(where):
+    """A meeting in which a visit goes on is of those at the visit, at the body that is visited."""
+    text = (
+        "Sarıova Belediye Başkanı Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. "
+        f"{where} toplantıda yol çalışmaları ele alındı."
+    )
+    [meeting] = [event for event in events_in(text) if event.type == "meeting"]
+    assert (meeting.hosts, meeting.participants) == (("Tekkaya Belediyesi",), ("Nermin Akbulut", "Orhan Demirkan"))
+
+
 def test_a_meal_of_guests():
     """A dinner for guests is part of their visit."""
     text = "Özbekistan heyeti Tekkaya Belediyesini ziyaret etti. Heyet onuruna akşam yemeği verildi."

@@ -204,3 +204,11 @@ def test_company():
         "company",
         None,
     ]
+
+
+def test_others_before_a_comma():
+    """A comma behind others whom `ve` joins ends a list."""
+    assert phrases("Müdür Elif Yurdakul ve yönetim kurulu, Bora Saylan'ı ziyaret etti.") == [
+        ("Elif Yurdakul", "nom", None),
+        ("Bora Saylan", "acc", None),
+    ]

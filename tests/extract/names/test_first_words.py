@@ -40,6 +40,8 @@ def named(text):
         ("Büyükelçilikten Sarıova Belediyesine ziyaret", [("organization", "Sarıova Belediyesi")]),
         ("Kırk yıl sonra buluştular.", []),
         ("Kurdeleyi Elif Yurdakul kesti.", [("name", "Elif Yurdakul")]),
+        ("Metne Van Kalem Üniversitesi imza attı.", [("organization", "Van Kalem Üniversitesi")]),
+        ("Gelinlikleri Manisa Olgunlaşma Enstitüsü dikti.", [("organization", "Manisa Olgunlaşma Enstitüsü")]),
         ("Ebeliğini Elif Yurdakul yaptı.", [("name", "Elif Yurdakul")]),
         ("Karasuyu Deresi taştı.", [("place", "Karasuyu Deresi")]),
         ("Cihaz Sağlık Bakanlığı tarafından gönderildi.", [("organization", "Sağlık Bakanlığı")]),
