@@ -82,10 +82,9 @@ HEADED = (
             ("Konsolos", "İran"),
         ),
         (
-            "Tekkaya Belediye Başkanı Orhan Demirkan, Karaova Gaziler Derneği'ne gitti. Gaziler dinlendi.\n\nProgramda"
-            + " Başkan Yardımcısı Figen Ulucak da vardı.",
+            "Rize Belediye Başkanı Orhan Er, Karaova Derneği'ne gitti.\n\nBaşkan Yardımcısı Figen Ulucak da vardı.",
             "Figen Ulucak",
-            ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
+            ("Başkan Yardımcısı", "Rize Belediyesi"),
         ),
         (
             "Kırgızistan Büyükelçisi Ulan Toktogul ve Müsteşar Nurlan Esenov geldi.",
