@@ -45,8 +45,8 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return True
     if not lexicon.is_common(word):
         case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
-        behind = _before_a_place(reading, at, sentence) or _before_a_body(reading, at, sentence)
-        return not (case or behind or _is_before_another(reading, at, sentence))
+        before = _before_a_place(reading, at, sentence) or _before_a_body(reading, at, sentence)
+        return not (case or before or _is_before_another(reading, at, sentence))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
