@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.asides import is_aside
 from ziyaret_extract.dates.resolving import FAR, RECALLED
-from ziyaret_extract.dates.stages import begins_stage, first_day, only_day
+from ziyaret_extract.dates.stages import begins_stage, first_day, last_day, only_day
 from ziyaret_extract.dates.values import is_day, is_memorable
 from ziyaret_extract.turkish.future import is_to_come, tells_future
 from ziyaret_extract.turkish.lexicon import common_words
@@ -39,10 +39,14 @@ _BOUND = re.compile(
 _BECOMING = re.compile(
     r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan|vefat|hayatını|göreve|evlenen"
 )
+_OF_YEAR = frozenset({"yılı", "senesi", "yılının", "senesinin"})
+_SESSION = re.compile(r"toplantı|meclis|olağan|oturum")
 _EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
 # What is to come is named behind its verb: `eylülde yapılacak dil şenliği`.
 _NOUN_BEHIND = 4
 _REACH = 3
+_HAD_BEEN = re.compile(r"\w{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?")
+_LONG_AGO = timedelta(days=45)
 _LEAD_SENTENCES = 4
 
 
@@ -93,15 +97,20 @@ class _Reader:
         expected = None if held else self._lead_day(announced=True)
         planned: str | None = None
         opening: str | None = None
+        span = ""
         paragraph = 0
         for sentence in self._sentences:
             if sentence.paragraph != paragraph:
                 paragraph, planned = sentence.paragraph, None
                 held, opening = opening or held, None
             mentions = self._within(sentence)
+            if held and is_day(held):
+                mentions = [mention for mention in mentions if not self._is_of_session(mention)]
             told = [mention for mention in mentions if self._moves(sentence, mention)]
             if held and not told and is_day(held) and begins_stage(self._tokens, sentence):
                 held = None
+            span = next((mention.edtf for mention in told if mention.kind == "range" and mention.edtf), span)
+            held = held if told else last_day(span, held, self._tokens, sentence) or held
             ahead = self._is_ahead(sentence.first, sentence.last) or not self._has_verb(sentence)
             starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
             day = planned or held or expected if ahead else held
@@ -205,15 +214,33 @@ class _Reader:
             return mention.kind in {"ordinal-day", "weekday", "relative"}
         start = mention.edtf.partition("/")[0]
         if is_day(start):
-            return not self._is_recalled(start)
+            before = self._is_recalled(start) or self._is_of_a_thing(mention, start) or self._tells_before(sentence)
+            return not before
         return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
             sentence.last, mention.last + FAR
         )
+
+    def _tells_before(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what had been before the rest: `karar 2 Mayıs'taki oturumda alınmıştı`."""
+        words = [t.folded for t in self._tokens[sentence.first : sentence.last] if t.text[0].isalpha()]
+        return bool(words) and _HAD_BEEN.fullmatch(words[-1]) is not None
+
+    def _is_of_a_thing(self, mention: DateMention, day: str) -> bool:
+        """Whether a day long past only tells which thing is meant: `17 Eylül'de açılışı yapılan müze`."""
+        if self._published is None or day.startswith("X") or self._published - date.fromisoformat(day) < _LONG_AGO:
+            return False
+        near = range(mention.last, min(mention.last + _REACH + 1, len(self._tokens)))
+        return any(self._is_participle(at) for at in near)
 
     def _is_attribute(self, mention: DateMention) -> bool:
         """Whether a month only tells which thing is meant: `ocak ayındaki toplantıya bırakıldı`."""
         words = [token.folded for token in self._tokens[mention.last - 1 : mention.last + 1]]
         return "ayındaki" in words
+
+    def _is_of_session(self, mention: DateMention) -> bool:
+        """Whether a month only tells which session of a day that is told is meant: `ocak ayı toplantısı`."""
+        words = [token.folded for token in self._tokens[mention.last - 1 : mention.last + 2]]
+        return words[0] == "ayı" and any(map(_SESSION.match, words[1:]))
 
     def _is_recalled(self, day: str) -> bool:
         if day.startswith("X"):
@@ -253,7 +280,7 @@ class _Reader:
 
         `2025 yılı çalışma programı` dates a plan: only a verbal noun later in the sentence is told with it.
         """
-        attributive = mention.kind == "year" and self._tokens[mention.last - 1].folded in {"yılı", "senesi"}
+        attributive = mention.kind == "year" and self._tokens[mention.last - 1].folded in _OF_YEAR
         far = min(sentence.last, mention.last + FAR)
         for at in range(mention.last, far):
             if self._quoted[mention.first] and not self._quoted[at]:

@@ -84,6 +84,10 @@ def find_dates(analysis: Analysis, published: date | None) -> tuple[DateMention,
     return tuple(_Resolver(analysis, expressions, day_of_writing(analysis, expressions, published)).resolve())
 
 
+# What was done on a day is not told to lie so far ahead.
+_SOON = timedelta(days=31)
+
+
 class _Resolver:
     """Goes through the expressions in order; keeps the day that the text is at and the programme that it tells of."""
 
@@ -185,6 +189,8 @@ class _Resolver:
         days = [day for year in years if (day := day_of(replace(point, year=year)))]
         agreeing = [day for day in days if point.weekday is None or day.isoweekday() == point.weekday]
         nearest = min(agreeing or days, key=lambda day: abs(day - reference), default=None)
+        if nearest and nearest - reference > _SOON and self._is_done(expression):  # `17 Eylül'de açılışı yapılan müze`
+            nearest = max((day for day in days if day <= reference), default=nearest)
         return replace(point, year=nearest.year) if nearest else point
 
     def _with_year_of_month(self, expression: Expression, point: Point) -> Point:
@@ -314,7 +320,8 @@ class _Resolver:
         """Whether the first verb behind an expression tells what was done then: `salı günü düzenlenen törende`."""
         words = [token.folded for token in self._rest(expression) if token.text.islower()]
         verb = next((w for w in words if _DONE.fullmatch(w) or _VERBAL.fullmatch(w) or is_ahead(w)), "")
-        return bool(_DONE.fullmatch(verb)) and not is_ahead(verb)
+        every = expression.first > 1 and self._analysis.tokens[expression.first - 2].folded == "her"  # `her yıl`
+        return bool(_DONE.fullmatch(verb)) and not is_ahead(verb) and not every
 
     def _rest(self, expression: Expression) -> tuple[Token, ...]:
         """The tokens of a sentence behind an expression."""

@@ -1,4 +1,4 @@
-"""Stages of a programme whose day no date tells: its beginning, and the stay in one of its towns."""
+"""Stages of a programme whose day no date tells: its beginning, its end, and the stay in one of its towns."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ _STAGE = ("ayağ", "durağ", "etab", "bölüm", "kısm", "aşama")
 # `Amman temasları kapsamında`, `Kocaeli ziyareti çerçevesinde`.
 _STAY = re.compile(r"(?:program|ziyaret|gezi|temas|seyahat)(?:l[ae]r)?[ıi]n?")
 _WITHIN = frozenset({"kapsamında", "çerçevesinde"})
+# `Eğitim, sertifika töreniyle tamamlandı`.
+_LASTING = ("program", "eğitim", "çalıştay", "kamp", "gezi", "ziyaret", "festival", "şenlik", "kongre", "kurs", "okul")
+_ENDING = ("tamamlan", "noktalan", "sona", "son")
+_ENDS = 2  # words from the end of a sentence
 _OPENING = 6
 # A part of the day told last: `aynı gün`, `Programın öğleden sonraki bölümünde`.
 _OF_DAY = frozenset({"gün", "günün", "öğleden", "sabah", "akşam"})
@@ -34,6 +38,15 @@ def first_day(span: str, later: Iterable[DateMention]) -> str | None:
         return None
     told = next((day.edtf for day in later if day.edtf and is_day(day.edtf) and start <= day.edtf <= end), "")
     return start if told > start else None
+
+
+def last_day(span: str, held: str | None, tokens: Sequence[Token], sentence: Sentence) -> str | None:
+    """The last day of a span of days, if the story is at one of them and a sentence tells that what lasted ended."""
+    start, _, end = span.partition("/")
+    within = held == span or (held is not None and is_day(held) and start <= held <= end)
+    words = [token.folded for token in tokens[sentence.first : sentence.last] if token.text[:1].isalpha()]
+    ended = within and is_day(end) and any(word.startswith(_ENDING) for word in words[-_ENDS:])
+    return end if ended and words[0].startswith(_LASTING) else None
 
 
 def only_day(days: Sequence[DateMention]) -> str | None:

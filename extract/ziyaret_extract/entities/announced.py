@@ -92,10 +92,15 @@ def _asked(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> MemberL
     asked = [token.folded for token in analysis.tokens[before.first : before.last]] if at else []
     if not any(word.startswith(_WHO) for word in asked) or not (before.heading or asked[-1] in _ASKING):
         return None
+    run = listed_alone(analysis, sentence, people)
+    return MemberList(keys_of(run), sentence.first, None) if run else None
+
+
+def listed_alone(analysis: Analysis, sentence: Sentence, people: Sequence[Occurrence]) -> Sequence[Occurrence]:
+    """The people of a sentence that says no more than who they are: `Başkan A, Müdür B ve Müdür C.`."""
     run = longest_run(analysis, in_sentence(sentence, people))
-    if len(run) < _SHORTEST_LIST or any(t.text.islower() for t in analysis.tokens[run[-1].last : sentence.last]):
-        return None
-    return MemberList(keys_of(run), sentence.first, None)
+    alone = run and not any(token.text.islower() for token in analysis.tokens[run[-1].last : sentence.last])
+    return run if alone and len(run) >= _SHORTEST_LIST else ()
 
 
 def people_listed(analysis: Analysis, at: int, people: Sequence[Occurrence]) -> list[Occurrence]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.counted import counted_people, is_counted_group
+from ziyaret_extract.entities.group_nouns import group_noun
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.entities.received import are_received_by, case_of_received, is_received
 from ziyaret_extract.names.chunks import AND
-from ziyaret_extract.tables import read_rows, rows_for
 from ziyaret_extract.turkish.lexicon import ethnonyms, given_names, group_bearers, is_common
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
@@ -37,10 +36,11 @@ _OBJECTS = frozenset({"ekibi", "heyeti", "grubu", "topluluğu"})
 # Who is from a town: `Strugalılar`, `Üsküplüleri`.
 _FROM_A_TOWN = re.compile(r"(?P<one>\w{3,}l[ıiuü])l[ae]r")
 _TAKING_PART = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE, Case.DATIVE})
-_PLURAL = re.compile(r"l[ae]r[ıi]?$")
-_PLURALS = ("lar", "ler", "ları", "leri")
+_OWN_PLURALS = ("ları", "leri")
 # So near before a group is `gelen`.
 _NEAR = 4
+_CONSISTING = frozenset({"oluşan", "müteşekkil"})
+_WITH = ("yle", "yla", "ile")
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 
@@ -62,7 +62,7 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
     counted = _counted(analysis, sentence, inside, by_end)
     inside |= {word.last - 1 for word in counted}
     for at in range(sentence.first, sentence.last):
-        noun = _group_noun(analysis.tokens[at].folded) if at not in inside else None
+        noun = group_noun(analysis.tokens[at].folded) if at not in inside else None
         read = noun or _townspeople(analysis, at)
         if read is None:
             continue
@@ -82,22 +82,33 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
             kind == "members" and is_counted_group(analysis.tokens, sentence.first, first)
         ):
             first -= 1
-        elif (kind == "members" and first == at and not received) or (
+        elif (kind == "members" and first == at and not received and not _is_made_up(analysis, sentence, at)) or (
             kind == "officials" and not modified and not _by_deeds(analysis, sentence, first)
         ):
             continue
-        if received or (modified and _is_object(analysis, first, at)):
-            case = case_of_received(analysis, sentence, at)
-        elif case is Case.ACCUSATIVE and (
-            ((qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at))
-            or (analysis.tokens[at].folded.endswith(_PLURALS[2:]) and analysis.tokens[first].folded in group_bearers())
-        ):
-            case = Case.NOMINATIVE
+        case = _case_told(
+            analysis, sentence, GroupWord(first, at + 1, case, qualifier), received=received, modified=modified
+        )
         if found and found[-1].last == first:
             joined = found.pop()
             first, qualifier = joined.first, qualifier or joined.qualifier
         found.append(GroupWord(first, at + 1, case, qualifier or _whence(analysis, sentence, first, by_end)))
     return sorted((*found, *counted), key=lambda word: word.first)
+
+
+def _case_told(analysis: Analysis, sentence: Sentence, word: GroupWord, *, received: bool, modified: bool) -> Case:
+    """The case of a group word, which its form alone does not tell: `heyeti` may be the object or somebody's."""
+    first, at = word.first, word.last - 1
+    token = analysis.tokens[at]
+    if first == at and token.folded in _OBJECTS and _is_made_up(analysis, sentence, at):
+        return Case.ACCUSATIVE
+    if received or (modified and _is_object(analysis, first, at)):
+        return case_of_received(analysis, sentence, at)
+    if word.case is Case.NOMINATIVE and _is_within(analysis, sentence, at):
+        return Case.LOCATIVE
+    owned = (word.qualifier or _compound(analysis, sentence, first)) and _possessed(analysis, at)
+    of_body = token.folded.endswith(_OWN_PLURALS) and analysis.tokens[first].folded in group_bearers()
+    return Case.NOMINATIVE if word.case is Case.ACCUSATIVE and (owned or of_body) else word.case
 
 
 def _counted(
@@ -171,6 +182,18 @@ def _by_deeds(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     return at > sentence.first and _DOES.fullmatch(analysis.tokens[at - 1].folded) is not None
 
 
+def _is_within(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether the word behind a group tells that somebody is in it: `heyet içerisinde A ve B bulunuyordu`."""
+    return at + 1 < sentence.last and analysis.tokens[at + 1].folded in {"içerisinde", "içinde"}
+
+
+def _is_made_up(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether a participle tells who a group is: `A ve B'den oluşan ekibi`."""
+    before = analysis.tokens[max(at - _NEAR, sentence.first) : at]
+    told = any(token.folded in _CONSISTING for token in before)
+    return told and not analysis.tokens[at].folded.endswith(_WITH)  # `A ve B'den oluşan ekibiyle X`
+
+
 def _is_from_there(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """Whether a word says from where they are: `Afrikalı yöneticiler`, `KKTC'li başkanlar`; no person's surname."""
     token = analysis.tokens[at]
@@ -178,55 +201,6 @@ def _is_from_there(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     behind_a_name = at - 1 > sentence.first and before.text[:1].isupper() and not before.suffix
     ends = fold(token.suffix) in _FROM_THERE or (not token.suffix and token.folded.endswith(_FROM_THERE))
     return token.text[:1].isupper() and ends and not behind_a_name
-
-
-def nominative(word: str) -> str:
-    """A group noun without its case: `heyetini` is `heyeti`, `konukları` is `konuklar`, `öğrencileri` stays."""
-    folded = fold(word)
-    nouns = [noun for noun, _ in rows_for("group_nouns.tsv", folded) if folded.startswith(noun)]
-    plural = max((noun for noun in nouns if noun.endswith(_PLURALS) and case_after(folded, noun)), key=len, default="")
-    if plural:
-        return word[: len(plural)]
-    stems = (noun + vowel for noun in nouns for vowel in ("", *"ıiuü"))
-    fitting = [(case is not Case.NOMINATIVE, len(stem)) for stem in stems if (case := case_after(folded, stem))]
-    return word[: min(fitting)[1]] if fitting else word
-
-
-def is_group_noun(word: str) -> bool:
-    """Whether a word is a group noun as the table has it: `gençler`, `esnaf`."""
-    return any(noun == fold(word) for noun, _ in read_rows("group_nouns.tsv"))
-
-
-def stands_for_guests(name: str) -> bool:
-    """Whether the noun of a group's name says no more than that they are guests: `konuk heyet`, `misafirler`."""
-    read = _group_noun(fold(name).split()[-1])
-    return read is not None and read[0] in {"delegation", "guests", "participants"}
-
-
-def stands_for_officials(name: str) -> bool:
-    """Whether a group is only called officials, of whatever body: `yöneticiler`, `başkanlar`."""
-    read = _group_noun(fold(name))
-    return read is not None and read[0] == "officials"
-
-
-def guest_office(name: str) -> str | None:
-    """The office that guests are called by: `konuk başkanlar` are each a `başkan`; None for any other group."""
-    words = fold(name).split()
-    return _PLURAL.sub("", words[-1]) if words[0] in _GUESTS and len(words) > 1 and _group_noun(words[-1]) else None
-
-
-@lru_cache(maxsize=65536)
-def _group_noun(word: str) -> tuple[str, Case] | None:
-    """The kind of group that a folded word means, the longest noun of the table that it is a form of, and its case."""
-    best: tuple[int, str, Case] | None = None
-    for noun, kind in rows_for("group_nouns.tsv", word):
-        if not word.startswith(noun):
-            continue
-        forms = (noun, *(noun + vowel for vowel in "ıiuü"))
-        case = next((case for form in forms if (case := case_after(word, form)) is not None), None)
-        if case is not None and (best is None or len(noun) > best[0]):
-            best = (len(noun), kind, case)
-    return best[1:] if best else None
 
 
 def _townspeople(analysis: Analysis, at: int) -> tuple[str, Case] | None:
@@ -253,7 +227,13 @@ def _possessed(analysis: Analysis, at: int) -> bool:
 def _of_noun(analysis: Analysis, sentence: Sentence, first: int) -> bool:
     """Whether a bare noun goes before: `mahalle muhtarları` is a possessive, its accusative `mahalle muhtarlarını`."""
     before = analysis.tokens[first - 1] if first > sentence.first else None
-    return before is not None and before.text.islower() and not before.suffix and before.folded in group_bearers()
+    begins = first - 1 == sentence.first
+    return (
+        before is not None
+        and (begins or before.text.islower())
+        and not before.suffix
+        and before.folded in group_bearers()
+    )
 
 
 def _before_a_name(analysis: Analysis, at: int) -> bool:

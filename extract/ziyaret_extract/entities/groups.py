@@ -10,7 +10,8 @@ from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.announced import MemberList
 from ziyaret_extract.entities.compatriots import Compatriots
 from ziyaret_extract.entities.counted import counted_as
-from ziyaret_extract.entities.group_words import GroupWord, find_group_words, is_group_noun, nominative
+from ziyaret_extract.entities.group_nouns import is_group_noun, nominative
+from ziyaret_extract.entities.group_words import GroupWord, find_group_words
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of, title_end
 from ziyaret_extract.entities.rosters import find_rosters
 from ziyaret_extract.keys import free_key

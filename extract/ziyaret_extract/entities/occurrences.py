@@ -51,9 +51,9 @@ def between(placed: Sequence[_PlacedT], first: int, last: int) -> list[_PlacedT]
 
 
 def title_end(analysis: Analysis, one: Occurrence) -> int:
-    """The token before a name where its title may end, honorifics left out: `Üye Av. Ad Soyad`."""
+    """The last word of the title before a name, honorifics left out: `yönetim kurulu üyeleri Av. A`."""
     at = one.first - 1
-    while at > one.phrase and analysis.tokens[at].folded in honorifics():
+    while at > one.phrase and (analysis.tokens[at].text == "." or analysis.tokens[at].folded in honorifics()):
         at -= 1
     return at
 

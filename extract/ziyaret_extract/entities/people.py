@@ -213,7 +213,8 @@ def _bare_surnames(
         of_place = reading.is_place(chunk.first, chunk.last) and (
             name in municipal or _spoken_of_as_place(reading, chunk)
         )
-        if someone and not of_place and name not in lexicon.ethnonyms() and _word_behind(reading, chunk) not in _GROUPS:
+        people = name in lexicon.ethnonyms() and not reading.tokens[chunk.last - 1].suffix
+        if someone and not of_place and not people and _word_behind(reading, chunk) not in _GROUPS:
             someone.spans.append((chunk.first, chunk.last))
             found.append((someone, chunk, chunk.first))
     return found
@@ -228,7 +229,9 @@ def _bare_titles(
 ) -> list[tuple[Someone, Chunk, int]]:
     """The titles that mean somebody of whom the name and the office were told before: `Başkanımız`."""
     taken = set(spoken) | {at for _, chunk, phrase in placed for at in range(phrase, chunk.last)}
-    taken |= {at for chunk in chunks if not _may_be_title(chunk) for at in range(chunk.first, chunk.last)}
+    offices = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE and chunk.last == chunk.first + 1}
+    bodies = (c for c in chunks if not _may_be_title(c) and not (c.first in offices and c.last == c.first + 1))
+    taken |= {at for chunk in bodies for at in range(chunk.first, chunk.last)}  # `Kaymakamımızı` names its body too
     everyone = {id(someone): someone for someone, _, _ in placed}.values()
     holders = [
         Holder(s, tuple(r.title for r in s.roles), tuple(sorted(first for first, _ in s.spans))) for s in everyone

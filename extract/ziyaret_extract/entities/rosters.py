@@ -98,7 +98,8 @@ def _roster(
     )
     fitting = {Case.NOMINATIVE, Case.ABLATIVE} if "nom" in cases else {Case.NOMINATIVE}  # `A ve B'den oluşan heyet`
     made_up = next((run for run in runs(analysis, inside) if makes_up(analysis, run[-1])), None)
-    members = [o for o in made_up or longest_run(analysis, inside) if o.case in fitting]
+    led = [o for o in inside if analysis.tokens[o.last].folded not in LED_BY] or inside  # `X başkanlığındaki heyette A`
+    members = [o for o in made_up or longest_run(analysis, led) if o.case in fitting]
     if not members or not (contained or gathered):
         return with_company(analysis, sentence, groups, inside)
     if not contained and len(members) == 1 and also(analysis, members[0]):

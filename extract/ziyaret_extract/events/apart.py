@@ -30,7 +30,7 @@ def by_turns(
 
 
 def _turns(story: Story, clause: Clause, guests: Sequence[Phrase], hosts: Collection[str]) -> list[tuple[str, ...]]:
-    if clause.has("ayrı", "ayrı"):
+    if clause.has("ayrı", "ayrı") or (len(hosts) == 1 and clause.has("sırasıyla")):
         ours = {*hosts, *story.cast.homes(hosts)}
         return [keys for phrase in guests for keys in _by_home(story, phrase.keys, ours)]
     days = {story.day_told(phrase) for phrase in guests}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.attending import attending, ends_list
-from ziyaret_extract.events.gatherings import Gathering, Stance
+from ziyaret_extract.events.gatherings import Gathering, Stance, of_no_guests
 from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
 from ziyaret_extract.events.holders import housed_at, place, plays
 from ziyaret_extract.events.openings import opened_at
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _LAST = 2
 # By these verbs people hold something themselves: `verdi`, `gerçekleştirdi`, `yapacak`, no `yapıldı`.
 _GIVING = re.compile(r"(?:yap|gerçekleştir|ver|sun|düzenle)(?:[dt][ıiuü]|y?[ae]c[ae]k|[ıiuü]yor)(?:l[ae]r)?")
+_ON = "devam"
 _RECEPTION = "kabul"
 _AT_TALKS = "toplantıda"
 # What is given to those who have been at a programme: `sertifika töreni`.
@@ -37,6 +38,8 @@ _OF_GUESTS = ("sertifika", "belge", "diploma")
 
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
+    if gathering.noun in of_no_guests() and story.visit:
+        return
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
         attended_visit(story, sentence, gathering, attending(story, phrases, gathering), _hosts_of(phrases, gathering))
     elif gathering.stance is Stance.ATTENDED:
@@ -56,12 +59,29 @@ def _hosts_of(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
 
 def _means_visit(story: Story, gathering: Gathering) -> bool:
     """Whether `ziyarete`, `kabulde`, a bare `programa` or `toplantıda` is the visit that the passage tells of."""
+    if gathering.type is EventType.VISIT and _meets_at(story, gathering):
+        return False
     if gathering.type is EventType.VISIT:
         return not story.last(EventType.PROGRAMME, gathering.noun)
     if story.analysis.tokens[gathering.at].folded == _AT_TALKS:
         return story.visit_at(gathering.at) is not None and not story.last(EventType.MEETING)
     bare = gathering.noun == "program" and gathering.at not in story.titled
     return bare and story.visit_at(gathering.at) is not None and not story.last(EventType.PROGRAMME)
+
+
+def _meets_at(story: Story, gathering: Gathering) -> Draft | None:
+    """The gathering told last that `buluşma` means where the text tells of no visit."""
+    last = story.drafts[-1] if story.drafts and story.visit is None else None
+    meant = gathering.noun == "buluşma" and last is not None and last.type in {EventType.PROGRAMME, EventType.MEETING}
+    return last if meant else None
+
+
+def talk_at_visit(story: Story, draft: Draft) -> None:
+    """A meeting whose host and place no clause tells is at the visited body: `Y'yi ziyaret edip toplantı yaptı`."""
+    visit = story.visit_at(draft.at) if draft.type is EventType.MEETING and draft.assumed else None
+    if visit and visit.hosts and visit.planned == draft.planned:
+        draft.hosts[:] = visit.hosts
+        draft.assumed = False
 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
@@ -73,6 +93,8 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
         return
     draft = story.tell(gathering.type, gathering.at, sentence, gathering.telling)
     draft.noun = gathering.noun
+    if verb_of(story, gathering) == _ON and "/" in (draft.date or "") and draft.date not in story.days.ahead:
+        draft.planned = False  # what has begun goes on
     draft.undecided = not (draft.planned or draft.date) and verb_of(story, gathering).endswith("yor")
     draft.date = draft.date or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
@@ -108,6 +130,7 @@ def _is_told(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gather
             story.call(gathering.type, gathering.noun, known)
     if known and known.type is not EventType.AGREEMENT:
         place(story, known, phrases, _end(gathering))
+        known.add(participants=[k for p in phrases if p.part in LEADING and p.kind == "person" for k in p.keys])
     return known is not None
 
 
@@ -149,6 +172,7 @@ def _with_whom(story: Story, draft: Draft, phrases: Sequence[Phrase], gathering:
         homes = story.cast.homes(company)
         if homes and draft.hosts == [story.cast.publisher]:
             draft.hosts[:] = homes[:1]
+            draft.assumed = False
 
 
 def _hosted(story: Story, draft: Draft, hosts: Sequence[str]) -> None:
@@ -158,6 +182,7 @@ def _hosted(story: Story, draft: Draft, hosts: Sequence[str]) -> None:
         draft.add(participants=story.guests())
         if draft.hosts == [story.cast.publisher]:
             draft.hosts[:] = homes[:1]
+            draft.assumed = False
 
 
 def _for_whom(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
@@ -217,6 +242,10 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     if draft.planned:  # who will be there are no guests who have been here
         came = {key for d in story.drafts if not d.planned for key in d.participants}
         people = [key for key in people if key not in came or story.cast.home(key) in {story.cast.publisher} - {None}]
+    if not draft.places:
+        before = (p for p in phrases if p.kind == "place" and p.case is Case.RELATIVE)
+        before = (p for p in before if all(map(story.cast.is_near, p.keys)))
+        draft.add(places=[k for p in before if 0 <= gathering.at - p.last < _LAST for k in p.keys])
     draft.add(participants=people or ([] if draft.participants or draft.planned else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
 
@@ -224,7 +253,7 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
 def _known(story: Story, gathering: Gathering) -> Draft | None:
     """The gathering already told that a later noun means: `törende` the signing, `açılışta` the programme."""
     if gathering.type is EventType.VISIT:
-        return story.last(EventType.PROGRAMME, gathering.noun)
+        return _meets_at(story, gathering) or story.last(EventType.PROGRAMME, gathering.noun)
     alike = [draft for draft in story.drafts if draft.planned == gathering.telling.planned] or story.drafts
     told = [draft for draft in reversed(alike) if draft.type is gathering.type]
     known = next((draft for draft in told if draft.noun == gathering.noun), next(iter(told), None))

@@ -21,7 +21,9 @@ _PLURAL = re.compile(r"\w{3,}l[ae]r[ıi]?")
 # So many words at most tell people without a name: `ve belediye meclis üyeleri`.
 _OTHERS = 4
 # `çok sayıda vatandaş`, `birçok hemşehrimiz`
-_MANY = frozenset({"sayıda", "birçok", "çok"})
+_MANY = frozenset({"sayıda", "birçok", "çok", "bir"})
+_COMING = ("katılım", "iştirak", "teşrif")
+_LONGEST = 10
 _AT_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE})
 # What may stand before a body's premises: `X Odası hizmet binasında`.
 _WHICH = frozenset({"hizmet", "ana", "yeni", "merkez", "ek", "toplantı"})
@@ -62,6 +64,8 @@ def part_of(analysis: Analysis, sentence: Sentence, last: int, kind: str = "pers
         at += 1
     if at < sentence.last and analysis.tokens[at].folded == AND:
         at = _behind_others(analysis, sentence, at)
+    elif at < sentence.last and analysis.tokens[at].folded == "ile":
+        at = _behind_those_with(analysis, sentence, at)
     words = [t.folded for t in analysis.tokens[at : min(at + 2, sentence.last)]]
     parts = _parts(of_people=kind == "person")
     return parts.get(" ".join(words)) or parts.get(words[0] if words else "")
@@ -80,6 +84,17 @@ def _behind_others(analysis: Analysis, sentence: Sentence, at: int) -> int:
         if _PLURAL.fullmatch(analysis.tokens[last].folded) or several:
             return last + 1
         if not analysis.tokens[last].text.islower():
+            break
+    return at
+
+
+def _behind_those_with(analysis: Analysis, sentence: Sentence, at: int) -> int:
+    """Where people without a name end who come along: `A ile otelciler ve esnaf temsilcilerinin katılımıyla`."""
+    for last in range(at + 1, min(at + _LONGEST, sentence.last)):
+        token = analysis.tokens[last]
+        if token.folded.startswith(_COMING):
+            return last
+        if not (token.text.islower() or token.text == ","):
             break
     return at
 

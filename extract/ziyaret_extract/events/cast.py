@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.group_words import stands_for_guests, stands_for_officials
+from ziyaret_extract.entities.group_nouns import stands_for_guests, stands_for_officials
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.mentions import Mentions
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
+_SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 _FAR_MORE = 2
 _TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
 # A member of parliament is visited there where the text speaks of it, though the title is held at a party.
@@ -47,6 +48,7 @@ class Cast:
         self._members = {group.key: group.members for group in groups}
         self._wide = {place.key for place in mentions.places.facts if place.kind in _WIDE}
         self._districts = {place.key for place in mentions.places.facts if place.kind is PlaceKind.DISTRICT}
+        self._settlements = {place.key for place in mentions.places.facts if place.kind in _SETTLEMENTS}
         self._countries = {place.key for place in mentions.places.facts if place.kind is PlaceKind.COUNTRY}
         bodies = mentions.organizations.facts
         self._parliament = next((fact.key for fact in bodies if fold(fact.acronym or fact.name) == _PARLIAMENT), None)
@@ -159,6 +161,10 @@ class Cast:
     def is_town(self, key: str) -> bool:
         """Whether a place is a town or more, where one goes from place to place."""
         return key in self._wide or key in self._districts
+
+    def is_settlement(self, key: str) -> bool:
+        """Whether people live in a place: a village, a quarter, a town."""
+        return key in self._settlements
 
     def is_country(self, key: str) -> bool:
         """Whether a place is a country."""

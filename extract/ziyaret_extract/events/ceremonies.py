@@ -10,7 +10,10 @@ from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ziyaret_extract.events.clauses import Clause
+    from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
 
 # What somebody does to open or found it: the verb stands behind who does it.
@@ -19,6 +22,7 @@ _LAYING = re.compile(r"at(?:tı(?:lar)?|an|arak|ıp|acak(?:lar)?)")
 _GUESTS = ("konuğun", "konuklar", "misafir")
 _HANDING = ("verd", "sundu", "veren", "sunan", "vererek", "sunarak")
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat", "nişan", "diploma", "kupa")
+_AT_THE_END = ("sonunda", "tamamlan", "kapanış", "bitiminde", "sona", "noktalan")
 _GATHERINGS = (EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY)
 AWARD = "takdim"
 """The noun of a ceremony at which something is given, as at visits it may be."""
@@ -78,14 +82,34 @@ def awarded(story: Story, clause: Clause) -> None:
         return  # so is what hosts hand to their guests
     within = visit or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
-    draft = story.tell_clause(EventType.CEREMONY, clause)
+    draft = _same_award(story, clause, givers) or story.tell_clause(EventType.CEREMONY, clause)
     draft.noun = AWARD
+    if any(word.startswith(_AT_THE_END) for word in words):
+        draft.date = _last_day(within, draft.date)
     draft.add(participants=[*(story.understood(given) or story.guests()), *givers])
     bodies = [*clause.part("agent", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
     homes = story.cast.homes(givers)
     theirs = within and not set(within.hosts) & set(homes) and set(within.hosts) & set(story.cast.homes(given))
-    if not theirs:  # else guests give it to their host
+    if not theirs and not draft.hosts:  # else guests give it to their host
         ours = [home for home in homes if within and home in within.hosts]
         draft.add(hosts=ours or homes or bodies)
     if within and not draft.hosts:
         draft.add(hosts=within.hosts, places=within.places)
+
+
+def _same_award(story: Story, clause: Clause, givers: Iterable[str]) -> Draft | None:
+    """The giving told before on that day, where by those who are at the programme; it has one ceremony of it."""
+    known, programme = story.last(EventType.CEREMONY, AWARD), story.last(EventType.PROGRAMME)
+    if known is None or programme is None or not set(givers) <= set(programme.participants):
+        return None
+    if not set(known.hosts) & set(programme.hosts):
+        return None
+    same_day = known.date in {None, story.days.at(clause.predicate.first)}
+    return known if same_day and known.planned == clause.predicate.telling.planned else None
+
+
+def _last_day(programme: Draft | None, day: str | None) -> str | None:
+    """The last day of a programme of several, at whose end something is given; else the day that is told."""
+    span = programme.date or "" if programme else ""
+    first, apart, last = span.partition("/")
+    return last if apart and (day is None or day == span or first <= day <= last) else day

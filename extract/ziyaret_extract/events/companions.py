@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.story import OF_GUESTS
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
+_COMING = frozenset({"gelen", "giden", "eden", "bulunan", "katılan", "uğrayan"})
 _BESIDE = frozenset({"yanında", "beraberinde"})
 # Several happenings at which somebody goes along, and one.
 _ALL = ("ziyaretler", "temaslar", "program", "geziler", "incelemeler", "görüşmeler", "gün", "boyunca")
@@ -59,6 +61,19 @@ def _go_beside(story: Story, clause: Clause, at: int, end: int) -> None:
     led += [head] if head and head.kind == "person" else []
     leads = [key for p in led for key in p.keys] or story.guests()
     story.accompany(leads, [key for key in people if key not in leads], story.days.at(clause.predicate.first))
+
+
+def company_of_hosts(clause: Clause) -> list[str]:
+    """Those with who receives; not who is told to have come with a guest: `A ile birlikte gelen B'yi karşıladı`."""
+    told = [p for p in clause.before() if p.kind == "person" and (p.part == "company" or p.case is Case.INSTRUMENTAL)]
+    return [key for p in told if not _came_with(clause, p) for key in p.keys]
+
+
+def _came_with(clause: Clause, company: Phrase) -> bool:
+    """Whether a participle between company and the guest in the accusative tells that they came together."""
+    guest = next((p for p in clause.before() if p.first >= company.last and p.kind in PEOPLE), None)
+    words = clause.tokens[company.last : guest.first] if guest and guest.case is Case.ACCUSATIVE else ()
+    return bool(words) and words[-1].folded in _COMING
 
 
 def read_delegation(story: Story, phrases: Sequence[Phrase]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import of_days
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # What ends has been told before, by whatever noun.
 _ENDING = ("tamamlan", "sona")
 _GOING_ON = (*_ENDING, "devam", "başla")
+_TOLD_OF = re.compile(r"\w{2,}[dt][ıiuü]ğ[ıiuü]")
 _NO_BEGINNING = (*_ENDING, "devam", "sür")
 
 
@@ -50,12 +52,26 @@ def is_told_closer(story: Story, known: Draft, gathering: Gathering) -> bool:
     `2025 yılının ikinci toplantısını yaptı. Toplantı 12 Haziran'da …`, `X'in yapacağı seminerin açılışı 5 Mayıs'ta`.
     """
     day = story.days.at(gathering.at) or ""
-    if gathering.noun != known.noun or gathering.telling.planned is not known.planned or not known.date:
+    if gathering.noun != known.noun or gathering.telling.planned is not known.planned:
+        return False
+    if known.date in {None, day or None} and not known.places and _is_meant(story, gathering):
+        known.date = day or None
+        return True
+    if not known.date:
         return False
     if day.startswith(f"{known.date}-"):
         known.date = day
         return True
     return gathering.verb < gathering.at and of_days(day or None, known.date)
+
+
+def _is_meant(story: Story, gathering: Gathering) -> bool:
+    """Whether a noun before its verb means what was told: `Panel Y'de yapıldı`, `X'in konuşulduğu panel Y'de …`."""
+    tokens, at = story.analysis.tokens, gathering.at
+    if gathering.case is not Case.NOMINATIVE or gathering.verb < at or at in story.titled:
+        return False
+    begins = at == 0 or tokens[at - 1].text in {".", "!", "?"}
+    return begins or _TOLD_OF.fullmatch(tokens[at - 1].folded) is not None
 
 
 def _place_again(story: Story, known: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:

@@ -45,7 +45,7 @@ def visited(story: Story, clause: Clause) -> None:
     if listed := visited_as_listed(clause):
         tell_visits(story, clause, listed, tuple(clause.keys(Case.GENITIVE, PEOPLE)) or story.guests())
         return
-    told = clause.behind() if clause.predicate.nominal else None
+    told = clause.relative()
     hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or _of_people(clause)
     hosts = [*bodies_of_things(clause), *(hosts or _themselves(clause))]
     tell_visits(story, clause, hosts, _among_them(clause) or with_company(clause))
@@ -134,6 +134,8 @@ def went(story: Story, clause: Clause) -> None:
         return
     subject = with_company(clause)
     going = clause.subject(["person"]) if clause.behind() else subject
+    if story.visit and not subject and clause.has("hep", "birlikte"):  # guests and hosts
+        subject = tuple(dict.fromkeys((*story.guests(), *story.visit.received_by)))
     if bodies or going or clause.has("gidil"):
         tell_visits(story, clause, bodies or _places(clause), subject)
 

@@ -43,12 +43,16 @@ _HAVING = re.compile(r"(?:program|etkinli[kğ]|festival|şenli[kğ]|tören|kutla
 OF_HOUSE = "sahipliğini"
 """What a body takes upon itself that hosts a gathering: `panelin ev sahipliğini X yaptı`."""
 _HOSTING_OF = re.compile(r"(?:yapt|yapac|yapıyor|üstlend|üstlenec|üsteniyor|ett|edec).*")
+# `Açılacak fuar` only tells which fair is meant.
+_OPENED = "açıl"
 _ENDING = ("son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
 _WITHIN = frozenset(
     ("kapsamında", "çerçevesinde", "dahilinde", "dâhilinde", "vesilesiyle", "dolayısıyla", "münasebetiyle", "boyunca")
 )
 # `Programın ikinci ayağı`, `festivalin bu yılki bölümü`: what is held is a part of it.
+# A verb before these marks is none of a relative clause: `tören yapılacak, ardından …`.
+_FINITE = frozenset(".,;!")
 _PARTS = re.compile(
     r"(?:ayağı|bölümü|etabı|kısmı|devamı|finali|aşaması|dönemi|halkası|modülü|kapanışı|ikincisi|üçüncüsü|dördüncüsü|beşincisi)"
     r"(n[ıiuü]n)?"
@@ -129,7 +133,8 @@ def _before(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case) 
             return None
         told = tokens[verb + 1].folded if _is_apart(tokens, verb) else word  # `organize edilen`
         announced = _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
-        if _is_holding(tokens, verb) and _PARTICIPLE.fullmatch(told) and not announced:
+        gives = _is_giving(tokens, at, verb) and not word.startswith(_OPENED)
+        if (_is_holding(tokens, verb) or gives) and _PARTICIPLE.fullmatch(told) and not announced:
             return verb if not inviting or told.endswith(_TO_COME) else None
     return None
 
@@ -183,9 +188,12 @@ def _behind(tokens: tuple[Token, ...], sentence: Sentence, at: int, case: Case, 
     for verb in range(at + 1, sentence.last):
         announced = _ANNOUNCING.fullmatch(tokens[verb].folded)
         nominal = _NOMINAL.fullmatch(tokens[verb].folded)
-        modifies = _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text != "."
+        modifies = (
+            _PARTICIPLE.fullmatch(tokens[verb].folded) and tokens[min(verb + 1, sentence.last - 1)].text not in _FINITE
+        )
         holds = _is_holding(tokens, verb) or _is_giving(tokens, at, verb)
-        if verb in skipped or not holds or (modifies and verb + 1 < sentence.last):
+        told = announced and verb + 1 < sentence.last and _ANNOUNCED.fullmatch(tokens[verb + 1].folded)
+        if verb in skipped or not holds or (modifies and not told and verb + 1 < sentence.last):
             continue
         if (case is Case.GENITIVE) is bool(nominal) and (
             not nominal or announced or telling_of(tokens, verb + 1, sentence.last) is Telling.PLANNED

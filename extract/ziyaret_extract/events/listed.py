@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.announced import people_listed
+from ziyaret_extract.entities.announced import listed_alone, people_listed
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.sides import put_on_sides
+from ziyaret_extract.names.chunks import BULLETS
 from ziyaret_extract.turkish.frames import Telling, find_predicates
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _PRESENT = ("katılan", "katıldı", "bulunan", "bulundu", "gelen", "yer", "isimler", "kimler", "vardı", "eşlik")
 # Those listed as who speaks or teaches are at the programme told last: `Oturumlar ve konuşmacılar:`.
 _SPEAKING = ("konuşmacı", "panelist", "eğitmen", "eğitici", "bildiri")
+_GATHERINGS = frozenset({EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY})
 _AT = frozenset({Case.LOCATIVE, Case.DATIVE})
 _RECEIVING = frozenset({"received", "was-received"})
 _FEWEST = 2
@@ -38,9 +40,17 @@ def read_listed(story: Story, number: int) -> None:
     noun, kind, _ = next((read for read in nouns if read and read[2] in _AT), ("", None, Case.OTHER))
     if kind is None and any(tokens[at].folded.startswith(_SPEAKING) for at in inside):
         noun, kind = "", EventType.PROGRAMME
+    last = story.drafts[-1] if story.drafts else None
+    if kind is None and last and last.type in _GATHERINGS and story.visit is None:
+        noun, kind = last.noun, last.type  # `Toplanan kurulda şu isimler hazır bulundu:`
     if kind is None:
         return
-    people = [one.key for one in people_listed(story.analysis, number, story.mentions.people.occurrences)]
+    named = story.mentions.people.occurrences
+    behind = story.analysis.sentences[number + 1 : number + 2]
+    listed = people_listed(story.analysis, number, named)
+    people = [
+        one.key for one in listed or [one for line in behind for one in listed_alone(story.analysis, line, named)]
+    ]
     known = (story.visit_at(sentence.first) if kind is EventType.VISIT else None) or story.last(kind, noun)
     if known and known.type is EventType.VISIT:
         for person in people:
@@ -72,6 +82,17 @@ def read_speakers_listed(story: Story, number: int) -> None:
             break
         inside += named
     programme.add(participants=[one.key for one in inside])
+
+
+def read_talks_listed(story: Story, number: int) -> None:
+    """Who is named with a talk on a line of a list is at the gathering told last: `• Müdür A, “Su Kayıpları”`."""
+    tokens, sentence = story.analysis.tokens, story.analysis.sentences[number]
+    last = story.drafts[-1] if story.drafts else None
+    titles = (q for q in story.mentions.quotations if q.title and q.last + 1 == sentence.last)
+    title = next(titles, None) if tokens[sentence.first].text in BULLETS else None
+    if last and last.type in _GATHERINGS and title:
+        people = in_sentence(sentence, story.mentions.people.occurrences)
+        last.add(participants=[one.key for one in people if one.last < title.first])
 
 
 def read_receptions(story: Story, number: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.group_words import guest_office
+from ziyaret_extract.entities.group_nouns import guest_office
 from ziyaret_extract.events.story import OF_GUESTS
 from ziyaret_extract.keys import kind_of
 from ziyaret_ontology.model import EventType

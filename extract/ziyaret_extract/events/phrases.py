@@ -141,6 +141,7 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
         return gap in (["("], [])
     if other.phrase < other.first and kind_of(other.key) == "person":
         gap = gap[:1] + [word for word in gap[1:] if not _OF_SAME.fullmatch(word)]
+        gap = gap[:1] + gap[1 : len(gap) - _begins_title(analysis, other, len(gap) - 1)]
     if kind_of(other.key) == "person":
         if other.phrase < other.first and len(gap) > 1 and _PLURAL_TITLE.fullmatch(gap[-1]) and AND in gap:
             return False  # `A ve beraberindeki muhtarlar Başkan B'yi`
@@ -148,6 +149,14 @@ def _joined(analysis: Analysis, one: Occurrence, other: Occurrence) -> bool:
     joint = bool(gap) and set(gap) <= {",", ";", ")", *_JOINING}
     same = one.case is other.case or one.case in _BARE
     return joint and same
+
+
+def _begins_title(analysis: Analysis, one: Occurrence, most: int) -> int:
+    """How many of the words before a title go with it, though they are no body that is known: `Tokat Milletvekili`."""
+    at = one.phrase
+    while one.phrase - at < most and analysis.tokens[at - 1].text.istitle() and not analysis.tokens[at - 1].suffix:
+        at -= 1
+    return one.phrase - at
 
 
 def _tells_of(gap: Sequence[str]) -> bool:

@@ -44,6 +44,8 @@ def read_put_off(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) ->
             noun, kind, _ = read
             draft = story.tell(EventType.MEETING if kind is EventType.VISIT else kind, at, sentence, Telling.PLANNED)
             draft.noun, draft.date = noun, day.edtf
+            whose = (p for p in phrases if p.kind == "person" and p.case is Case.GENITIVE and at - 1 <= p.last <= at)
+            draft.add(participants=[key for p in whose for key in p.keys])
             place(story, draft, phrases, verb)
             return
 

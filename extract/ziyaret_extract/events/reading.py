@@ -20,18 +20,18 @@ from ziyaret_extract.events import (
     wishes,
 )
 from ziyaret_extract.events.agendas import read_agenda
-from ziyaret_extract.events.assemblies import tell_gathering
+from ziyaret_extract.events.assemblies import talk_at_visit, tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
 from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.framing import tell_framing
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings, of_no_guests, phrases_of
-from ziyaret_extract.events.guest_programmes import bring_to_programmes
+from ziyaret_extract.events.guest_programmes import bring_to_meetings, bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.left_hosts import host_at_home, receive_as_met, receive_at_home
-from ziyaret_extract.events.listed import read_listed, read_receptions, read_speakers_listed
+from ziyaret_extract.events.listed import read_listed, read_receptions, read_speakers_listed, read_talks_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
@@ -42,6 +42,7 @@ from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import OF_GUESTS, Story
 from ziyaret_extract.events.subjects import give_left_topics, give_topics, share_topics
+from ziyaret_extract.events.verbless import tell_verbless
 from ziyaret_extract.turkish.frames import Predicate, Telling, find_predicates
 from ziyaret_ontology.model import Event, EventType, Note
 
@@ -142,13 +143,15 @@ def find_events(
         if at not in agenda:
             read_speakers_listed(story, at)
         read_receptions(story, at)
+        read_talks_listed(story, at)
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if any(draft.type in OF_GUESTS for draft in drafts):
         drafts = [draft for draft in drafts if draft.noun not in of_no_guests()]
     if not any(draft.type is EventType.VISIT for draft in drafts):
-        talks = [draft for draft in drafts if draft.type is EventType.MEETING]
-        at_visits = (draft.type is EventType.TOUR or draft.noun == ceremonies.AWARD for draft in drafts)
-        more = not all(at_visits) and len(talks) < len(drafts)
+        held = [draft for draft in drafts if not draft.planned] or drafts
+        talks = [draft for draft in held if draft.type is EventType.MEETING]
+        at_visits = (draft.type is EventType.TOUR or draft.noun == ceremonies.AWARD for draft in held)
+        more = not all(at_visits) and len(talks) < len(held)
         implied = None if more or notes else imply_visit(story, phrases)
         same = [talk for talk in talks if implied and become_visit(story, talk, implied)]
         if not same:
@@ -167,14 +170,18 @@ def find_events(
     bring_to_programmes(story, merged)
     listed = {analysis.sentences[at].first for at in agenda}
     host_at_home(story, [draft for draft in merged if draft.spans[0][0] not in listed])
+    bring_to_meetings(merged)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 
 def _is_told(draft: Draft) -> bool:
     """Whether a visit or tour says where it was, or at least who received whom, or that it was at a family's.
 
+    An agreement says whose it is, who signed it or where.
     One to come must say where: `en kısa sürede iade-i ziyarette bulunacaklarını söyledi` announces nothing.
     """
+    if draft.type is EventType.AGREEMENT:
+        return bool(draft.hosts or draft.participants or draft.places)
     met = draft.participants and draft.received_by and not draft.planned
     placed = draft.hosts or draft.places or met or draft.at_home
     return bool(placed) or draft.type not in {EventType.VISIT, EventType.TOUR}
@@ -205,6 +212,10 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
         weak = predicate.frame in _WEAK or _went_by(story.analysis, predicate)
         if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):
             boundary = predicate.last
+    if boundary == sentence.first and len(story.drafts) == known:
+        tell_verbless(story, sentence, phrases)
+    for draft in story.drafts[known:]:
+        talk_at_visit(story, draft)
     story.open_with(sentence, phrases)
     tell_stays(story, sentence, phrases)
     companions.read_delegation(story, phrases)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.apart import by_turns, subjects
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.companions import company_of_hosts
 from ziyaret_extract.events.guest_programmes import tell_guest_programme, within_programme
 from ziyaret_extract.events.house_stays import house_told, tell_stay
 from ziyaret_extract.events.owners import owners
@@ -29,6 +30,7 @@ _ARRIVAL = re.compile(r"(?:(?:hava)?liman|havaalan|sınır|kapıs|otogar|gar|ter
 _THEIR_VISIT = frozenset({"ziyaretine", "ziyaretlerine"})
 _THEM = re.compile(
     r"biz(?:ler)?i|on(?:lar)?ı|kendi(?:si|leri)ni"
+    r"|(?:genç|öğrenci|çocu[kğ]|minik|sporcu|öğretmen|kursiyer|muhtar|gazi|başkan|heyet)l[ae]r[ıi](?:m[ıi]z[ıi])?"
     r"|(?:hemşehri|meslektaş|mevkidaş|misafir|konu[kğ]|ziyaretçi|soydaş|dost)(?:l[ae]r)?[ıiuü]?(?:m[ıiuü]z)?n?[ıiuü]"
 )
 
@@ -74,11 +76,16 @@ def received(story: Story, clause: Clause) -> None:
     if _on_arrival(clause):
         return
     hosts = clause.subject(("person", "organization")) or _of_sentence(clause)
-    company = clause.part("company", ["person"])
-    told = clause.behind() if clause.predicate.nominal else None
+    company = company_of_hosts(clause)
+    told = clause.relative()
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or (list(told.keys) if told and told.kind in PEOPLE else [])
+    came = [key for key in clause.part("company", ["person"]) if key not in company]
+    guests = [*guests, *came] if guests else guests
     if not guests and (story.visit_at(clause.predicate.first) or (hosts and company == [])) and _means_them(clause):
         guests = list(story.guests())
+        visit = story.visit_at(clause.predicate.first)
+        if not guests and visit:  # `Yabancı gençler Y'yi ziyaret etti. Gençleri A ile B karşıladı.`
+            visit.add(received_by=[key for key in hosts if kind_of(key) == "person"])
     if guests and not hosts and (house := house_told(story, clause)):
         tell_stay(story, clause, guests, house.keys[-1:], owners(clause, house))
     elif guests:
@@ -242,6 +249,8 @@ def _goes_on(story: Story, clause: Clause, visit: Draft, guests: Sequence[str], 
 
 def _same_host(story: Story, bodies: Collection[str], visit: Draft) -> bool:
     """Whether a visit is to one of these bodies, as far as both are told; none of another town than it was in."""
+    if visit.at_home:
+        return False
     if not bodies or visit.hosts:
         return not bodies or bool(set(bodies) & set(visit.hosts))
     return not any(map(story.cast.is_near, visit.places)) or any(

@@ -26,6 +26,7 @@ _CALLED_SO = {
     **dict.fromkeys(("festival", "şenlik"), frozenset({EventType.PROGRAMME})),
 }
 _POINTING = re.compile(r"bu|konusu|\w+(?:[ae]n|[dt][ıiuü]ğ[ıiuü])")
+_LED = re.compile(r"(?:sahip|başkan|yönet|önder|öncü)\w+[dt][ae]ki")
 _SEVERAL = re.compile(r"\w+l[ae]r\w*")
 _THEN = frozenset({"ardından", "akabinde", "ayrıca", "sonra", "sonrasında", "daha", "akşam"})
 _WITHIN = frozenset({"kapsamında", "çerçevesinde", "ayrıca", "ardından"})
@@ -42,7 +43,7 @@ def told_before(story: Story, sentence: Sentence, gathering: Gathering) -> Draft
     if known and (same or is_told_closer(story, known, gathering)):
         return known
     known = story.last(gathering.type, gathering.noun)
-    hosted = known and is_hosted(story, gathering) and known.date == day
+    hosted = known and is_hosted(story, gathering) and (known.date == day or of_days(day, known.date or ""))
     return known if known and (hosted or _is_the_known(story, known, sentence, gathering)) else None
 
 
@@ -73,8 +74,12 @@ def _is_same(known: Draft, gathering: Gathering) -> bool:
 
 
 def _is_the_known(story: Story, known: Draft, sentence: Sentence, gathering: Gathering) -> bool:
-    """Whether a sentence begins with the bare noun by which a gathering was told, and goes on: `Panel Y'de yapıldı`."""
-    bare = gathering.at == sentence.first and gathering.case is Case.NOMINATIVE
+    """Whether the noun by which a gathering was told stands bare at the beginning, `Panel Y'de yapıldı`, or is led.
+
+    Led by somebody it is told again: `X'in ev sahipliğindeki toplantı orada yapıldı`.
+    """
+    led = _LED.fullmatch(story.analysis.tokens[gathering.at - 1].folded) and gathering.at > sentence.first
+    bare = (led or gathering.at == sentence.first) and gathering.case is Case.NOMINATIVE
     day = story.days.at(sentence.last - 1)
     same_day = day is None or known.date is None or day == known.date
     return bare and same_day and known.planned == gathering.telling.planned

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.occurrences import title_end
 from ziyaret_extract.keys import kind_of
 
 # `Başkanımız`, `Müdürlerimiz`
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 def is_ours(story: Story, person: str) -> bool:
     """Whether a person is told to be of the body for which the text speaks: `Belediye Başkanımız Ad Soyad`."""
+    tokens = story.analysis.tokens
     told = (one for one in story.mentions.people.occurrences if one.key == person and one.phrase < one.first)
-    return any(_OURS.fullmatch(story.analysis.tokens[one.first - 1].folded) for one in told)
+    return any(_OURS.fullmatch(tokens[title_end(story.analysis, one)].folded) for one in told)
 
 
 def put_on_sides(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> None:
@@ -43,6 +45,8 @@ def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: boo
     if any(is_ours(story, key) for key in visit.participants) and any(is_ours(story, key) for key in people):
         return []
     homes = set(visit.hosts) | set(story.cast.homes(visit.received_by))
+    if not hosted and any(is_ours(story, key) for key in visit.participants):
+        return [key for key in people if key in visit.received_by or story.cast.home(key) in homes]
     senders = {key for key in visit.participants if kind_of(key) == "organization"}
     theirs = (set(story.cast.homes(visit.participants)) | senders) - homes
     away = theirs and not any(story.cast.is_of_town(home, homes) for home in theirs)

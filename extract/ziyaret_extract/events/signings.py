@@ -31,8 +31,9 @@ def signed(story: Story, clause: Clause) -> None:
     people = story.both(clause) if clause.of_both() else _signers(story, clause)
     if known is None:
         talks = story.visit or story.last(EventType.MEETING)
-        if not parties and not people and not (talks and any(map(clause.has, _SIGNED_AT_TALKS))):
-            return
+        at_talks = talks and any(map(clause.has, _SIGNED_AT_TALKS))
+        if not parties and not people and not at_talks and story.days.at(clause.predicate.first) is None:
+            return  # who signs what a day is told of may be told next
         known = story.tell_clause(EventType.AGREEMENT, clause)
     elif known.date is None and not known.planned:
         known.date = story.days.at(clause.predicate.first)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.gatherings import gathering_noun
+from ziyaret_extract.events.sessions import SESSION
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.future import tells_future
@@ -27,7 +28,10 @@ _EXPECTED = ("bekleni", "planlan", "konuşmas")
 _LEADING = re.compile(
     r"(?:yönet|yürüt|üstlen|sun|yap|anlat|ver|gerçekleştir)(?:(?:t|d|)[ıiuü]ğ[ıiuü]|y?[ae]c[ae]ğ[ıi])"
 )
-_BEING = re.compile(r"(?:konuk|konuşmacı|moderatör|panelist|eğitmen|sunucu|eğitimci) (?:olduğu|olacağı)")
+_BEING = re.compile(
+    r"(?:konuk|konuşmacı|moderatör|panelist|eğitmen|sunucu|eğitimci) (?:olduğu|olacağı)"
+    r"|(?:başkanlık|moderatörlük|sunuculuk) (?:ettiği|edeceği|yaptığı|yapacağı)"
+)
 # `Paneli X yönetti`, `sunuculuğunu X yaptı`, `eğitimi X verdi`: what somebody leads stands before the name, the verb
 # right behind it.
 _LED = re.compile(r"(?:yönett|yürüttü|yaptı|üstlend|verd|gerçekleştird|sundu|moderatörlük)\w*")
@@ -38,6 +42,8 @@ _OFFICE = re.compile(r"\w{3,}l[ıiuü]ğ[ıiuü]n[ıiuü]|yönetimini|sunumu(?:n
 _OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody's
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
+_MEETS = "toplan"
+_BEING_THERE = ("bulunduğu", "olduğu", "yer")
 _NEAR = 3
 _GIVEN = ("sertifika", "plaket", "ödül", "diploma", "belgel", "madalya", "kupa")
 # Who is remembered is not there.
@@ -65,23 +71,36 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
     if gathering:
         cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
+        people += [p for p in phrases if any(_are_joined(story.analysis.tokens, p, other) for other in people)]
         gathering.add(participants=[key for p in people for key in p.keys])
-    _lead(story, phrases)
+    _lead(story, sentence, phrases)
     _lead_in_sentence(story, sentence, phrases)
     _among(story, sentence, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
         _for_guests(story, sentence, phrases)
 
 
-def _lead(story: Story, phrases: Sequence[Phrase]) -> None:
-    """Who leads a gathering is there: `X'in yönettiği panelde`, `başkanlığını X'in yaptığı genel kurulda`."""
+def _are_joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
+    """Whether only `ile` and an office stand between two people: `X ile Y Programı (YP) Temsilcisi Z konuştu`."""
+    if one.kind != "person" or one.part != "company" or not one.last < other.first or tokens[one.last].folded != "ile":
+        return False
+    return all(token.text[:1].isupper() or token.text in {"(", ")"} for token in tokens[one.last + 1 : other.first])
+
+
+def _lead(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Who leads a gathering is there: `X'in yönettiği panelde`, `X başkanlığında toplanan kurulda`."""
     tokens = story.analysis.tokens
     for phrase in phrases:
         near = range(phrase.last, len(tokens))[:_NEAR]
+        if phrase.part == "leader" and any(tokens[at].folded.startswith(_MEETS) for at in near):
+            met = story.last(EventType.MEETING) or story.last(EventType.PROGRAMME)
+            if met:
+                met.add(participants=phrase.keys)
         verb = next((at for at in near if _is_leading(tokens, at)), None)
         if verb is None or phrase.kind != "person" or phrase.case is not Case.GENITIVE:
             continue
-        behind = (gathering_noun(tokens, at) for at in range(verb + 1, len(tokens))[:_NEAR] if at not in story.silent)
+        words = [at for at in range(verb + 1, sentence.last) if at not in story.titled and tokens[at].text != '"']
+        behind = (gathering_noun(tokens, at) for at in words[:_NEAR] if at not in story.silent)
         noun, kind, _ = next(filter(None, behind), ("", EventType.VISIT, Case.OTHER))
         if kind is not EventType.VISIT:
             known = story.last(kind, noun) or story.last(kind) or story.last(EventType.PROGRAMME)
@@ -131,7 +150,18 @@ def _leading_verb(tokens: tuple[Token, ...], sentence: Sentence, phrase: Phrase)
 
 
 def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Who is told to be among those at a gathering is there: `Katılanlar arasında X ve Y de vardı`."""
+    """Who is told to be among those at a gathering is there: `Katılanlar arasında X ve Y de vardı`.
+
+    So is who is among others of whom more is told: `X ve Y'nin de aralarında bulunduğu davetliler`.
+    """
+    tokens = story.analysis.tokens
+    for phrase in phrases:
+        near = [token.folded for token in tokens[phrase.last : min(phrase.last + _NEAR, sentence.last)]]
+        among = any(one == "aralarında" and other.startswith(_BEING_THERE) for one, other in pairwise(near))
+        if among and phrase.kind == "person" and phrase.case is Case.GENITIVE:
+            gathering = _gathering(story, sentence) or _told_alone(story)
+            if gathering:
+                gathering.add(participants=phrase.keys)
     words = [story.analysis.tokens[at] for at in range(sentence.first, sentence.last) if at not in story.spoken]
     pairs = pairwise(token.folded for token in words)
     if any(word.startswith(_THOSE) and behind == "arasında" for word, behind in pairs):
@@ -160,7 +190,8 @@ def _acted_at(story: Story, sentence: Sentence) -> Draft | None:
     for at in range(sentence.first, sentence.last):
         read = gathering_noun(tokens, at) if at not in story.silent else None
         if read and read[1] is not EventType.VISIT and _is_within(tokens, at, read[2]):
-            known = story.last(read[1], read[0])
+            within = read[0] == SESSION or read[1] is EventType.PROGRAMME  # a panel of a summit
+            known = story.last(read[1], read[0]) or (story.last(EventType.PROGRAMME) if within else None)
             behind = tokens[at : sentence.last]
             remembered = any(token.folded.startswith(_REMEMBERED) for token in behind)
             told = not known or not known.planned or (at - sentence.first < _NEAR and tells_future(behind))

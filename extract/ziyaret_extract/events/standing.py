@@ -23,6 +23,7 @@ LONGEST_COMPANY = 3
 FAMILY = ("ailesi", "aileleri", "yakınları")
 """How words begin for the family of somebody."""
 _FAMILY_REACH = 5
+_KIN = frozenset({"eşi", "annesi", "babası", "oğlu", "kızı", "kardeşi", "ağabeyi", "ablası", "torunu", "dedesi"})
 _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurmayları", "teşkilatı")
 _OWN_REACH = 3
 # In these cases somebody and his people are together: `X ve ekibini`; in `X ve ekibinden Y` only Y is told.
@@ -56,6 +57,9 @@ def standing(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list
 def _of_family(analysis: Analysis, sentence: Sentence, one: Occurrence) -> bool:
     """Whether a name only tells whose family is meant: `Tekkaya ailesine`, `şehit A'nın köyde yaşayan ailesi`."""
     reach = _FAMILY_REACH if one.case is Case.GENITIVE else 1
+    kin = analysis.tokens[one.last].folded if one.last + 1 < sentence.last else ""
+    if one.case is Case.GENITIVE and kin in _KIN and analysis.tokens[one.last + 1].text[:1].isupper():
+        return True  # `Kaymakam A'nın eşi B`
     behind = analysis.tokens[one.last : min(one.last + reach, sentence.last)]
     return any(token.folded.startswith(FAMILY) for token in behind)
 
@@ -79,13 +83,15 @@ def _from_bodies(
 ) -> list[Occurrence]:
     """The people of a list, each phrase begun by the body that he is from: `A, Y Derneğinden B ve Z yönetiminden C`."""
     bodies = {o.last: o for o in in_sentence(sentence, mentions.organizations.occurrences) if o.first > sentence.first}
+    places = {o.last: o.first for o in in_sentence(sentence, mentions.places.occurrences) if o.first > sentence.first}
     found = []
     for one in people:
         body = bodies.get(one.phrase) or bodies.get(one.phrase - 1)
         word = analysis.tokens[one.phrase - 1]
         whence = case_of(fold(word.suffix) or word.folded[-3:]) is Case.ABLATIVE
-        listed = body is not None and analysis.tokens[body.first - 1].folded in _JOINTS
-        found.append(replace(one, phrase=body.first) if body and whence and listed else one)
+        begin = places.get(body.first, body.first) if body else 0
+        listed = body is not None and analysis.tokens[begin - 1].folded in _JOINTS
+        found.append(replace(one, phrase=begin) if body and whence and listed else one)
     return found
 
 

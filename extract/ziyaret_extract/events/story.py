@@ -54,6 +54,8 @@ class Story:
         # `Kongre Merkezi` tells no congress.
         named = (*mentions.organizations.occurrences, *mentions.places.occurrences)
         self.silent = self.spoken | {at for one in named for at in range(one.first, one.last)}
+        # Nor does a title: `Kırsal Program Sorumlusu Ad Soyad`.
+        self.silent |= {at for one in mentions.people.occurrences for at in range(one.phrase, one.last)}
         self.topical = frozenset(at for topic in topics for at in range(topic.first, topic.last))
         self.silent |= {at for topic in topics if not self._is_to_come(topic) for at in range(topic.first, topic.last)}
         # Who is told to be at home at a body, or to hold an office of a village that is visited, and at which token.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # What makes a name a predicate, and its longest form.
 _COPULA = re.compile(r".*?y?[dt][ıiuü](?:l[ae]r)?")
 _LONGEST = 5
+_WAS = frozenset({"idi", "idiler"})
 # `X'in konukları arasında A ve B vardı`.
 _AMONG = "arasında"
 
@@ -60,6 +61,8 @@ def _was(clause: Clause) -> bool:
     """Whether a sentence ends with a name that the copula makes its predicate: `Konuğumuz Ad Soyad'dı`."""
     last = clause.sentence.last - 1 - (clause.tokens[clause.sentence.last - 1].text in {".", "!"})
     word = clause.tokens[last]
+    if word.folded in _WAS and clause.tokens[last - 1].text[:1].isupper():
+        return True
     return word.text[:1].isupper() and _COPULA.fullmatch(fold(word.suffix) or word.folded[-_LONGEST:]) is not None
 
 

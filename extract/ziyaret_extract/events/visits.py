@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,10 @@ _IN_OR_TO = frozenset({Case.LOCATIVE, Case.DATIVE, Case.RELATIVE})
 # `şehidin baba evini`, `baba ocağına`
 _KIN = frozenset({"baba", "anne", "aile", "şehit"})
 _HOUSE = ("evi", "ocağı", "hanesi")
-_AT_HOME = ("evinde", "evlerinde", "hanesinde", "hanelerinde", "ikametgâhında", "ikametgahında")
+_AT_HOME = re.compile(r"(?:ev(?:ler)?in|hane(?:ler|s)in|ikametg[aâ]hın)(?:[dt]?[ae](?:ki|yd[ıi]\w*)?)")
 _FALLEN = frozenset({"şehit", "gazi", "vefat", "hayatını"})
+_SENT = frozenset({"yönetimi", "yöneticileri", "temsilcileri", "üyeleri", "ekibi", "kadrosu"})
+_NEAR = 3
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
@@ -103,7 +106,8 @@ def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject:
     if where and not clause.has("makam"):
         visit.add(hosts=where.keys[-1:])  # `A'yı tedavi gördüğü Y Hastanesi'nde ziyaret etti`
         return
-    visit.at_home = any(clause.has(word) for word in _AT_HOME) and not clause.has("makam")
+    words = clause.tokens[clause.boundary : clause.predicate.last]
+    visit.at_home = any(_AT_HOME.fullmatch(token.folded) for token in words) and not clause.has("makam")
     home = story.cast.office(person) if clause.has("makam") else story.cast.house(person)
     home = None if visit.at_home else home
     own = {home} == set(map(story.cast.home, subject))  # nobody is a guest at home, but of the head of his house
@@ -114,7 +118,7 @@ def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject:
         visit.add(places=[k for p in told for k in p.keys] or story.whereabouts(clause.predicate.first))
         before = story.visit_at(clause.predicate.first)
         if visit.at_home and not visit.places and before and not before.hosts:
-            visit.add(places=before.places)  # in the village that is told right before
+            visit.add(places=filter(story.cast.is_settlement, before.places))  # in the village told right before
         visit.at_home = visit.at_home and not visit.places
 
 
@@ -168,7 +172,15 @@ def visit_there(story: Story, clause: Clause, guests: Sequence[str]) -> None:
 
 def with_company(clause: Clause) -> tuple[str, ...]:
     """The subject and those who come along: `beraberinde A ve B ile birlikte`."""
-    return tuple(dict.fromkeys((*(subjects(clause) or clause.subject()), *clause.part("company", ["person"]))))
+    told = subjects(clause) or clause.subject() or _senders(clause)
+    return tuple(dict.fromkeys((*told, *clause.part("company", ["person"]))))
+
+
+def _senders(clause: Clause) -> tuple[str, ...]:
+    """The body whose board or the like comes: `X Derneğinin yeni yönetimi ziyarete geldi`."""
+    bodies = [p for p in clause.all(Case.GENITIVE, ["organization"]) if p.last < clause.predicate.first]
+    near = [p for p in bodies if any(t.folded in _SENT for t in clause.tokens[p.last : p.last + _NEAR])]
+    return near[-1].keys if near else ()
 
 
 def visits_us(clause: Clause) -> bool:

@@ -62,7 +62,7 @@ def was_at(story: Story, clause: Clause) -> None:
     acting = any(p.case is Case.NOMINATIVE and p.part is None and p.last <= verb.first for p in clause.before())
     subject = with_company(clause) or (() if acting else story.guests())
     where = [p for p in clause.phrases if p.last == verb.first + 1 and p.kind in {"organization", "place"}]
-    if clause.tokens[verb.first].folded.startswith("makam"):
+    if clause.tokens[verb.first].folded.startswith(("makam", "evinde")):
         where = [p for p in clause.all(Case.GENITIVE, ["person"]) if p.last == verb.first]
     if not subject or not any(kind_of(key) in PEOPLE for key in subject):
         return

@@ -53,8 +53,8 @@ def beside_a_name(run: Run, first: int, at: int, office: str, *, unit: str) -> t
     """A title beside the body or place that has it: its own office of the village, the venue, the body's local unit."""
     body = run.adjacent_organization()
     rank = first + run.tokens[first].text[:-1].isdigit()  # `DSİ 17. Bölge Müdürü`
-    town = run.leading_place(first, at) if body and body.sort is OrganizationKind.AGENCY else None
-    rank = town if town is not None and town < at else rank  # `AFAD Hatay İl Müdürü`
+    province = run.leading_place(first, at) if body and body.sort is OrganizationKind.AGENCY else None
+    rank = province if province is not None and province < at else rank  # `AFAD Hatay İl Müdürü`
     if body and unit and at > rank and run.tokens[rank].folded in UNITS:
         run.found.remove(body)
         name = f"{body.name} {run.reading.name(first, at)} {like(run.tokens[at].text, unit)}"

@@ -182,6 +182,8 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
         return state_office(run, first, at, place)
     if office and first < at:
         return directorate(run, first, at, place, office)
+    if place:
+        run.add(known_place(run, first, place))
     return place or first, None
 
 

@@ -25,6 +25,8 @@ _PLURAL = re.compile(r".{2,}l[ae]r[ıi]?")
 # What stands by itself though it is bare: `güvenlik`, `iletişim`, `kurma`.
 _ABSTRACT = re.compile(r".{2,}(?:l[ıiuü]k|[ıiuü]m|m[ae])")
 _DOING = re.compile(r".{3,}m[ae]")
+# What is somebody's or of something: `sorunları`, but not `krediler`.
+_PLURAL_OF = re.compile(r".{2,}l[ae]r[ıi]\w*")
 _HARD = {"c": "ç"}
 _GENITIVE = re.compile(r".{3,}n[ıiuü]n")
 # What a bare noun cannot share: `kurakçıl peyzaj ve kent ağaçlarının bakımı`, but `genç çiftçi ve balıkçıların borcu`.
@@ -80,7 +82,7 @@ def _shares(tokens: Sequence[Token], begin: int, middle: int, after: int, last: 
     if last - after < 2 or word.suffix or _is_whole(word.folded) or not (alone or _is_matter(word.folded)):  # noqa: PLR2004
         return False
     whole = is_field(word.folded) or _ABSTRACT.fullmatch(word.folded)
-    return is_plural(tokens[last - 1].folded) or _is_matter(word.folded) or not whole
+    return bool(_PLURAL_OF.fullmatch(tokens[last - 1].folded)) or _is_matter(word.folded) or not whole
 
 
 def _is_matter(word: str) -> bool:
@@ -95,7 +97,7 @@ def _of_one_head(tokens: Sequence[Token], found: list[tuple[int, int]]) -> list[
         for begin, end in found[:-1]
     )
     begin, end = found[-1] if found else (0, 0)
-    if len(found) > 1 and bare and end - begin > 1 and is_plural(tokens[end - 1].folded):
+    if len(found) > 1 and bare and end - begin > 1 and _PLURAL_OF.fullmatch(tokens[end - 1].folded):
         return [(found[0][0], end)]
     return found
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import in_sentence
-from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.names.chunks import AND, BULLETS
 from ziyaret_extract.topics.words import names_occasion
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cu
     behind_title = tokens[quotation.last + 1].text if quotation.last + 2 < sentence.last else ""
     if behind_title in _BEFORE_SPEAKER and dash >= sentence.first and tokens[dash].text[-1:].isdigit():
         return quotation.last + 1
+    if ends and dash > sentence.first and tokens[dash].text == "," and tokens[sentence.first].text in BULLETS:
+        return dash  # `• Müdür A, “X”`
     noun = dash - (dash >= sentence.first and tokens[dash].text in _DASHES)
     if noun >= sentence.first and _ENTITLED.fullmatch(tokens[noun].folded):
         return noun

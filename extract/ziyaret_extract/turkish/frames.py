@@ -54,8 +54,12 @@ _NEGATED = re.compile(
 )
 # What can be visited, or is meant to be, is not told as a visit: `ziyaret edilebilir`, `ziyaret etmek üzere`.
 _POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?|.{3,}m[ae]n[ıi]n")
-_PARTICIPLE = re.compile(r".*(?:[ae]n|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$")
-_NOMINAL = re.compile(r".*(?:d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ][ıi]|[ae]ce[kğ][ıi]|m[ae]s[ıi])(?:n.*)?")
+_PARTICIPLE = re.compile(
+    r".*(?:[ae]n|[dt][ıiuü]kl[ae]r[ıi].*|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$"
+)
+_NOMINAL = re.compile(
+    r".*(?:[dt][ıiuü]kl[ae]r[ıi]|d[ıiuü]ğ[ıiuü]|t[ıiuü]ğ[ıiuü]|[ae]ca[kğ][ıi]|[ae]ce[kğ][ıi]|m[ae]s[ıi])(?:n.*)?"
+)
 _CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 # These two leave the tense to the verb that follows: `ziyaret edip görüşecek`.
 _TENSELESS = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p)$")
@@ -91,6 +95,9 @@ _TAIL = 3
 _FAR = 12
 # What somebody says will be: `ziyaret edip panele katılacağını söyledi`.
 _REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae]rın[ıi]|.*[ae]c[ae]klerini")
+# `gezip döneceği öğrenildi`
+_FUTURE = re.compile(r".*[ae]c[ae](?:ğ[ıi]|kl[ae]rı)")
+_IS_SAID = re.compile(r"öğren|bildiril|belirtil|kaydedil|ifade|açıklan|duyurul|vurgulan|aktarıl|söylen")
 _HAVING = re.compile(r".{2,}m[ıiuü]ş")
 _HAD_BEEN = re.compile(r".{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?|.{2,}m[ıiuü]şl[ae]rd[ıi]")
 INVITED = ("davetlidir", "davetlisiniz")
@@ -246,8 +253,9 @@ def _is_hoped(tokens: tuple[Token, ...], last: int, end: int) -> bool:
 
 
 def _reported_plan(behind: tuple[Token, ...]) -> bool:
-    """Whether the words behind a converb go on with what somebody says will be."""
-    return any(_REPORTED.fullmatch(token.folded) for token in behind)
+    """Whether the words behind a converb go on with what somebody says, or what is said, will be."""
+    pairs = pairwise((*(token.folded for token in behind), ""))
+    return any(_REPORTED.fullmatch(deed) or (_FUTURE.fullmatch(deed) and _IS_SAID.match(verb)) for deed, verb in pairs)
 
 
 def _planned_with_others(tokens: tuple[Token, ...], first: int, end: int) -> bool:

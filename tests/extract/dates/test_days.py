@@ -62,6 +62,9 @@ def test_date_in_the_clause(text, word, expected):
         "Başkan, “2019'da da gelmiştik.” dedi. Ovaköy ziyaret edildi.",
         "Heyet 2015 yılında kurulan müzeyi ziyaret etti.",
         "1998 yılında açılan Ovaköy merkezi ziyaret edildi.",
+        "Karar 18 Nisan'daki oturumda alınmıştı. Ovaköy ziyaret edildi.",
+        "17 Şubat'ta açılışı yapılan müze anlatıldı. Ovaköy ziyaret edildi.",
+        "Akşam meclisin mayıs ayı toplantısı vardı. Ovaköy ziyaret edildi.",
         "Başvurular 15 Mayıs'a kadar sürecek. Ovaköy ziyaret edildi.",
         "Bir sonraki program 20 Eylül'de yapılacak.\n\nHeyet Ovaköy'ü ziyaret etti.",
         "17 Ağustos 1999 depreminin yıl dönümünde çelenk bırakıldı ve müze ziyaret edildi.",
@@ -83,6 +86,8 @@ def test_day_goes_on(passage):
         ("Programın üçüncü gününde Kırtepe gezildi.", "2024-04-23"),
         ("Çarşamba günü Kırtepe gezildi.", "2024-04-24"),
         ("Programın son günü Kırtepe gezildi.", "2024-04-26"),
+        ("Program, Kırtepe gezildi, belgeler verildi, böylece sona erdi.", "2024-04-26"),
+        ("Ovaköy programı Kırtepe gezildi, böylece sona erdi.", "2024-04-22"),
         ("Üçüncü gün Ovaköy'e ayrıldı. Sabah saatlerinde Kırtepe gezildi.", "2024-04-23"),
     ],
 )

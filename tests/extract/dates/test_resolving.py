@@ -33,6 +33,8 @@ def stated(text: str, published: date | None = PUBLISHED) -> list[str | None]:
         ("12/10/2022 günü geldi.", ["2022-10-12"]),
         ("2024-04-22 günü geldi.", ["2024-04-22"]),
         ("22 Nisan 2024, Pazartesi günü geldi.", ["2024-04-22"]),
+        ("17 Eylül'de açılışı yapılan müzeyi gezdi.", ["2023-09-17"]),
+        ("Her yıl 17 Eylül'de kutlanan bayram anlatıldı.", ["2024-09-17"]),
         ("22 Nisan 2024 (Pazartesi) geldi.", ["2024-04-22"]),
         ("Pazartesi, 22 Nisan 2024 günü geldi.", ["2024-04-22"]),
         ("17 Ağustos 1999 Tekkaya Depremi anıldı.", ["1999-08-17"]),

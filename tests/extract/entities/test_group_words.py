@@ -3,7 +3,8 @@
 import pytest
 from reading import analyse, mentions_of
 
-from ziyaret_extract.entities.group_words import find_group_words, nominative
+from ziyaret_extract.entities.group_nouns import nominative
+from ziyaret_extract.entities.group_words import find_group_words
 
 
 def group_words(text):
@@ -24,6 +25,9 @@ def group_words(text):
         ("Sonra heyete sordular.", ("heyete", "dat", None)),
         ("Sonra gelen heyeti ağırladılar.", ("heyeti", "acc", None)),
         ("Sonra ekip döndü.", ("ekip", "nom", None)),
+        ("Komite üyelerini ağırladılar.", ("Komite üyelerini", "acc", None)),
+        ("Ali Er ve Can Uz'dan oluşan ekibi Müdür Ece Sunal kabul etti.", ("ekibi", "acc", None)),
+        ("Sonra heyet içinde konuştular.", ("heyet", "loc", None)),
         ("Sonra konuklarla döndüler.", ("konuklarla", "ins", None)),
         ("Sonra Özbekistan heyeti döndü.", ("Özbekistan heyeti", "nom", "place/ozbekistan")),
         ("Sonra Özbekistan heyetini ağırladılar.", ("Özbekistan heyetini", "acc", "place/ozbekistan")),

@@ -82,9 +82,9 @@ HEADED = (
             ("Konsolos", "İran"),
         ),
         (
-            "Rize Belediye Başkanı Orhan Er, Karaova Derneği'ne gitti.\n\nBaşkan Yardımcısı Figen Ulucak da vardı.",
+            "Tekkaya Belediye Başkanı Orhan Demirkan, İZSU'ya gitti.\n\nBaşkan Yardımcısı Figen Ulucak da vardı.",
             "Figen Ulucak",
-            ("Başkan Yardımcısı", "Rize Belediyesi"),
+            ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
         ),
         (
             "Kırgızistan Büyükelçisi Ulan Toktogul ve Müsteşar Nurlan Esenov geldi.",

@@ -82,6 +82,10 @@ def organizations(text):
             "Orada Tekkaya Mesleki ve Teknik Anadolu Lisesi vardı.",
             [("Tekkaya Mesleki ve Teknik Anadolu Lisesi", "other", None)],
         ),
+        (
+            "Orada Tekkaya Anadolu İmam Hatip Lisesi vardı.",
+            [("Tekkaya Anadolu İmam Hatip Lisesi", "other", None)],
+        ),
         ("Orada Minik İzciler Belediyemizin misafiriydi.", []),
         ("Tekkaya Dil Cemiyeti toplandı. TDC duyurdu.", [("Tekkaya Dil Cemiyeti", "association", "TDC")]),
         ("Orada Harran Ovası Sulama Birliği vardı.", [("Harran Ovası Sulama Birliği", "union", None)]),

@@ -85,6 +85,7 @@ def test_later_mentions(text, expected):
         ("Müdür Elif Pendik geldi. Pendik'te kaldı.", ["Elif Pendik"]),
         ("Müdür Elif Pendik geldi. Pendik konuştu.", ["Elif Pendik", "Pendik"]),
         ("Müdür Elif Türkmen geldi. Türkmen halkı bekledi.", ["Elif Türkmen"]),
+        ("Müdür Elif Türkmen geldi. Türkmen'i dinlediler.", ["Elif Türkmen", "Türkmen"]),
     ],
 )
 def test_surnames_of_places(text, expected):

@@ -94,6 +94,10 @@ from reading import roles_in
             {"Orhan Demirkan": [("Antrenör", "Tekkaya Linyitspor")]},
         ),
         ("Tekkayaspor Başkanı Orhan Demirkan geldi.", {"Orhan Demirkan": [("Başkan", "Tekkayaspor")]}),
+        (
+            "Rize İl Sağlık Müdürlüğü, Tekkaya Belediyesini gezdi. Destek Hizmetleri Başkanı Orhan Demirkan geldi.",
+            {"Orhan Demirkan": [("Destek Hizmetleri Başkanı", "Rize İl Sağlık Müdürlüğü")]},
+        ),
         ("Rusya Büyükelçisi İlya Morkov geldi.", {"İlya Morkov": [("Büyükelçi", "Rusya")]}),
         (
             "Kırgızistan'ın Ankara Büyükelçisi Ulan Toktogul geldi.",

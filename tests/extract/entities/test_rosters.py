@@ -54,6 +54,10 @@ THREE = [*TWO, "Cem Yaylacı"]
             "Elif Yurdakul ve Bora Saylan'dan oluşan heyete Müdür Cem Yaylacı da katıldı.",
             [("heyet", THREE)],
         ),
+        (
+            "Başkan Elif Yurdakul başkanlığındaki heyet içerisinde müdür Bora Saylan ile muhtarlar bulunuyordu.",
+            [("heyet", TWO)],
+        ),
         ("Heyet geldi. Heyet başkanı Elif Yurdakul konuştu.", [("Heyet", TWO[:1])]),
         ("Elif Yurdakul, heyette yer alan gazi Bora Saylan'a çiçek verdi.", [("heyet", TWO[1:])]),
         ("Elif Yurdakul'un heyetinde Bora Saylan ile Cem Yaylacı vardı.", [("heyeti", THREE)]),

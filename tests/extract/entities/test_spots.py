@@ -42,6 +42,7 @@ def places(text):
         ("Dün Leyla u Zin Kültür Merkezi'ni gezdi.", [("Leyla u Zin Kültür Merkezi", "venue")]),
         ("Sorular için 153 Çağrı Merkezi aranır.", []),
         ("Milletvekili Elif Bostancı konuştu. Babası Bostancı köyünde oturur.", [("Bostancı", "village")]),
+        ("Dün Birleşmiş Milletler (BM) Türkiye Temsilcisi Elif Yurdakul konuştu.", [("Türkiye", "country")]),
         ("İnşallah Kars'ta buluşuruz.", [("Kars", "province")]),
     ],
 )

@@ -11,6 +11,7 @@ HOST, FIRST, SECOND = "Sarıova Belediye Başkanı Nermin Akbulut", "Oda Başkan
     [
         f"{FIRST} ile {SECOND}, {HOST}'u ayrı ayrı ziyaret etti.",
         f"{FIRST} ve {SECOND}, {HOST}'a ayrı ayrı tebrik ziyaretinde bulundu.",
+        f"Sırasıyla {FIRST} ve {SECOND}, {HOST}'u ziyaret etti.",
         f"Sabah {FIRST}, öğleden sonra ise {SECOND}, {HOST}'un konuğu oldu.",
         f"{HOST}, önce {FIRST}'ı, ardından {SECOND}'u makamında ağırladı.",
         f"{HOST}'u ilk olarak {FIRST}, daha sonra {SECOND} ziyaret etti.",

@@ -1,5 +1,7 @@
 """Gatherings: who holds them, where, and who attends."""
 
+from datetime import date
+
 import pytest
 from reading import Told, events_in
 
@@ -138,6 +140,8 @@ def test_told_in_the_present_of_what_goes_on():
     [
         "Üçüncü kongrenin 5 Mayıs 2031'de Rize'de toplanması kararlaştırıldı.",
         "Rapor, 5 Mayıs 2031'de Rize'de toplanacak kongreye sunulacak.",
+        "Kongrenin 5 Mayıs 2031'de Rize'de gerçekleştirileceği bildirildi.",
+        "5 Mayıs 2031'de Rize'de kongre yapılacak, ardından fidan dikilecek.",
         "5 Mayıs 2031'de Rize'de devam edecek kongreye gençler katılacak.",
     ],
 )
@@ -152,10 +156,74 @@ def test_the_day_of_what_was_told_of_a_year():
     assert [(met.type, met.date) for met in events_in(text)] == [("meeting", "2024-05-02")]
 
 
+@pytest.mark.parametrize(
+    "told", ["Panel, Rize Meydanı'nda yapıldı.", "Sulamanın konuşulduğu panel Rize Meydanı'nda yapıldı."]
+)
+def test_told_again_with_its_place(told):
+    """A noun before its verb means the gathering told before, and the place is that one's."""
+    panel, *others = events_in(f"Tekkaya Belediyesi panel düzenledi. Panele Müdür Elif Yurdakul katıldı. {told}")
+    assert (panel.places, panel.participants, others) == (("Rize Meydanı",), ("Elif Yurdakul",), [])
+
+
+def test_where_it_is_attended():
+    """A gathering is at the place of which its noun is told when somebody attends it."""
+    text = "Tekkaya Belediyesi tören düzenledi. Kent Meydanı'ndaki törene Müdür Elif Yurdakul katıldı."
+    assert [told.places for told in events_in(text)] == [("Kent Meydanı",)]
+
+
+@pytest.mark.parametrize(
+    ("told", "present"),
+    [
+        ("Törene Kaymakam Bora Saylan'ın eşi Elif Yurdakul katıldı.", ("Elif Yurdakul",)),
+        ("Törende ÇEKÜL Kırsal Program Sorumlusu Elif Yurdakul sunum yaptı.", ("Elif Yurdakul",)),
+    ],
+)
+def test_who_is_meant(told, present):
+    """Whose wife is there is not there, and a title with the noun of a gathering tells none."""
+    (ceremony,) = events_in("Tekkaya Belediyesi tören düzenledi. " + told)
+    assert ceremony.participants == present
+
+
+def test_with_whom_it_is_held():
+    """Who comes along with others is there no less than who leads it."""
+    text = "Tekkaya Belediyesinin toplantısı, Vali Ece Sunal başkanlığında, Müdür Elif Yurdakul ile "
+    (met,) = events_in(text + "otelciler ve esnaf temsilcilerinin katılımıyla gerçekleştirildi.")
+    assert met.participants == ("Ece Sunal", "Elif Yurdakul")
+
+
+def test_a_verbless_announcement():
+    """A sentence without a verb announces a gathering at its place on a day to come."""
+    text = "Sarıova Belediyesi duyurdu. Elif Yurdakul konseri 5 Mayıs 2031'de Cumhuriyet Meydanı'nda!"
+    (concert,) = events_in(text, date(2031, 5, 1))
+    assert (concert.date, concert.places, concert.status) == ("2031-05-05", ("Cumhuriyet Meydanı",), "planned")
+    assert concert.participants == ("Elif Yurdakul",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Müdür Elif Yurdakul, Tekkaya Belediyesinin çalıştayındaydı.",
+            Told("programme", ("Tekkaya Belediyesi",), participants=("Elif Yurdakul",)),
+        ),
+        ("Tekkaya Belediyesinin toplantısı vardı.", Told("meeting", ("Tekkaya Belediyesi",))),
+        ("Tekkaya Belediyesi, muhtarları kahvaltıda buluşturdu.", HELD),
+        (
+            "Tekkaya Belediyesinde çalıştay yapıldı. Müdür Elif Yurdakul'un da katıldığı buluşmada sulama konuşuldu.",
+            Told("programme", ("Tekkaya Belediyesi",), participants=("Elif Yurdakul",), topics=("sulama",)),
+        ),
+    ],
+)
+def test_told_by_being_there(text, expected):
+    """Where somebody was or what there was tells a gathering; `buluşma` is the one told before where no visit is."""
+    assert events_in(text) == [expected]
+
+
 def test_a_name_tells_no_gathering():
     """What is told in a congress centre is no congress."""
     (told,) = events_in("Sağlık toplantısı Tekkaya Kongre Merkezinde yapıldı.")
     assert (told.type, told.places) == ("meeting", ("Tekkaya Kongre Merkezi",))
+    assert events_in("Vakıf Program Sorumlusu Elif Yurdakul bir sunum gerçekleştirdi.") == []
 
 
 def test_with_whom_a_meeting_is_held():
@@ -417,3 +485,16 @@ def test_a_meal_of_guests():
     """A dinner for guests is part of their visit."""
     text = "Özbekistan heyeti Tekkaya Belediyesini ziyaret etti. Heyet onuruna akşam yemeği verildi."
     assert [event.type for event in events_in(text)] == ["visit"]
+
+
+def test_a_meeting_where_one_visits():
+    """A meeting of which nothing tells where is at the body that its people visit."""
+    text = "Kartal Valisi Ali Kaya, Tekkaya Belediyesini ziyaret ederek Başkan Orhan Demirkan ile toplantı yaptı."
+    assert {event.hosts for event in events_in(text)} == {("Tekkaya Belediyesi",)}
+
+
+def test_what_has_begun_goes_on():
+    """What goes on to a day to come is held where it has begun."""
+    text = "8-16 Temmuz tarihleri arasında devam edecek programa Tekkaya Belediyesinde gençler katılıyor."
+    (told,) = events_in(text, date(2024, 7, 9))
+    assert (told.date, told.status) == ("2024-07-08/2024-07-16", "held")

@@ -108,6 +108,27 @@ def test_who_gives_certificates():
     assert set(events_in(text)[-1].participants) == {"Elif Yurdakul", "Cem Yaylacı"}
 
 
+@pytest.mark.parametrize(
+    "end", ["Program sonunda sertifikalar verildi.", "Eğitim, belgelerin takdim edilmesiyle tamamlandı."]
+)
+def test_what_is_given_at_the_end(end):
+    """What is given at the end of a programme of several days is given on the last of them."""
+    text = "Tekkaya Belediyesinin eğitim programı 11-15 Kasım 2024 tarihlerinde yapıldı. "
+    assert [(told.type, told.date) for told in events_in(text + end)] == [
+        ("programme", "2024-11-11/2024-11-15"),
+        ("ceremony", "2024-11-15"),
+    ]
+
+
+def test_one_giving_of_a_programme():
+    """What those at a programme give is given at one ceremony, however often it is told."""
+    text = (
+        "Tekkaya Belediyesinde düzenlenen programa Kartal Valisi Ali Kaya katıldı. Hekimlere plaket verildi. "
+        "Elif Yurdakul plaketini Vali Kaya'nın elinden aldı."
+    )
+    assert [told.type for told in events_in(text)] == ["programme", "ceremony"]
+
+
 def test_by_whom_it_is_opened():
     """Those by whom something is opened take part in the ceremony."""
     (ceremony,) = events_in("Tekkaya Gençlik Merkezi, Vali Ece Sunal ve Müdür Elif Yurdakul tarafından hizmete açıldı.")

@@ -36,6 +36,7 @@ def named(keys, names):
             "Tekkaya Belediyesini Başkan Elif Yurdakul, birim müdürleri ve Ovaköy Muhtarı Bora Saylan ziyaret etti.",
             ["Elif Yurdakul", "Bora Saylan"],
         ),
+        ("Tekkaya Belediyesini Başkan Elif Yurdakul öncülüğünde görevliler ziyaret etti.", ["Elif Yurdakul"]),
         ("Başkan Elif Yurdakul başkanlığındaki heyet, müzeyi gezdi.", ["Elif Yurdakul", "heyet"]),
         ("Başkan Elif Yurdakul ile görüşen müdür, Tekkaya Belediyesini.", []),
         ("Tekkaya Belediyesini ziyaret etti.", []),

@@ -37,6 +37,11 @@ def gatherings(text, skipped=(), titled=()):
             "Başkanın da hazır bulunduğu nezaket ziyaretinde oynadılar.",
             ("ziyaretinde", "bulunduğu", "attended", "held"),
         ),
+        ("Orada düzenlediğimiz şenliğimize sevindiler.", ("şenliğimize", "düzenlediğimiz", "held", "held")),
+        ("Akşam konser vardı.", ("konser", "vardı", "held", "held")),
+        ("Yazarın verdiği atölye ilgi gördü.", ("atölye", "verdiği", "held", "held")),
+        ("Kongre orada toplanacak.", ("Kongre", "toplanacak", "held", "planned")),
+        ("Müdür orada çalıştaydaydı.", ("çalıştaydaydı", "çalıştaydaydı", "attended", "held")),
         ("Akşam köyde konser vardı.", ("konser", "vardı", "held", "held")),
         ("Başkan dün çalıştaydaydı.", ("çalıştaydaydı", "çalıştaydaydı", "attended", "held")),
         ("Orada konferans salonunda tören yapıldı.", ("tören", "yapıldı", "held", "held")),
@@ -97,6 +102,7 @@ def test_gatherings(text, expected):
 
 ATTENDING = {
     "dat": (
+        *("geldi", "gelecek"),
         *(
             "katıldı",
             "katılmış",
@@ -167,6 +173,7 @@ def test_every_verb_of_joining_in_has_a_case():
         "Milletvekili ilçede bir dizi programa katıldı.",
         "Geçtiğimiz ay yapılan genel kurulda seçilen Başkan sevindi.",
         "Ankara programını sürdüren Başkan sevindi.",
+        "Günün son programı oradaydı: merkez hizmete açıldı.",
         "Dernek böyle bir panele ev sahipliği yapmak istiyor.",
         "Heyet programın son gününde balon turu yaptı.",
     ],

@@ -59,6 +59,25 @@ def test_on_the_way():
         ),
         (f"{GUEST}, {HOST}'ı tebrik ziyaretinde bulundu.", [RECEIVED]),
         (f"{GUEST}, {HOST}'a geldi.", [RECEIVED]),
+        (f"{GUEST} yola çıktı. Akbulut, programını Tekkaya Belediyesi ziyaretiyle tamamladı.", [VISIT]),
+        (f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut, Rize Valisi Ece Sunal'ı ziyaret ettiğini hatırlattı.", [RECEIVED]),
+        (f"{GUEST}, {HOST}'ın sofrasına konuk oldu.", [RECEIVED]),
+        *(
+            (f"{GUEST}, {HOST}{told}.", [Told("visit", (), (), ("Nermin Akbulut",), ("Orhan Demirkan",))])
+            for told in ("'ı evinde ziyaret etti", "'ı hanesinde ziyaret etti", "'ın evindeydi")
+        ),
+        (
+            f"{HOST} ile {GUEST} buluştu. Akbulut, {HOST}'ı ziyaret etti. Hep birlikte Yıldız Lisesine gidildi.",
+            [
+                Told("meeting", ("Tekkaya Belediyesi",), (), ("Orhan Demirkan", "Nermin Akbulut")),
+                RECEIVED,
+                Told("visit", ("Yıldız Lisesi",), (), ("Nermin Akbulut", "Orhan Demirkan")),
+            ],
+        ),
+        (
+            f"Ovaköy Derneğinin yeni yönetimi {HOST}'a ziyarete geldi.",
+            [Told("visit", ("Tekkaya Belediyesi",), (), ("Ovaköy Derneği",), ("Orhan Demirkan",))],
+        ),
         (f"{HOST}'a {GUEST}'tan iade-i ziyaret geldi.", [RECEIVED]),
         *(
             (

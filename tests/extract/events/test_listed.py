@@ -46,3 +46,20 @@ def test_receptions_line_by_line():
         ("2025-05-12", ("Sarıova Belediyesi",), ("Cem Yaylacı",), ("Nermin Akbulut",)),
         ("2025-05-13", ("Sarıova Belediyesi",), ("Elif Yurdakul",), ("Nermin Akbulut",)),
     ]
+
+
+def test_those_listed_in_a_sentence():
+    """A sentence that says no more than who they are lists them, where the one before announces it."""
+    text = "Sarıova Belediyesi toplantı yaptı. Kurulda şu isimler hazır bulundu:\n\n"
+    (met,) = events_in(text + "Müdür Elif Yurdakul, Kaymakam Bora Saylan ve Vali Ece Sunal.\n\nGündem görüşüldü.")
+    assert met.participants == ("Elif Yurdakul", "Bora Saylan", "Ece Sunal")
+
+
+def test_talks_listed():
+    """Who is named with a talk on a line of a list is at the gathering told last, and the talk is its topic."""
+    text = "Sarıova Belediyesi panel düzenledi.\n\nPanelde;\n\n• Müdür Elif Yurdakul, “Kentsel Su Kayıpları”\n"
+    (panel,) = events_in(text + "• Vali Ece Sunal, “Yeraltı Suyu”\n\nbaşlıklı sunumlarını yaptı.")
+    assert (panel.participants, panel.topics) == (
+        ("Elif Yurdakul", "Ece Sunal"),
+        ("Kentsel Su Kayıpları", "Yeraltı Suyu"),
+    )

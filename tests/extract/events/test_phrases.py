@@ -18,6 +18,18 @@ def phrases(text):
             [("Nermin Akbulut", "nom", None), ("Tekkaya Belediyesi", "acc", None)],
         ),
         (
+            "Başkan Elif Yurdakul, Tokat Milletvekili Bora Saylan ve Müdür Cem Yaylacı konuştu.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
+        ),
+        (
+            "Başkan Elif Yurdakul ile yönetim kurulu üyeleri Av. Bora Saylan ve Av. Cem Yaylacı konuştu.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
+        ),
+        (
+            "Toplantıya Elif Yurdakul, Polonya Opole Üniversitesinden Bora Saylan ve Cem Yaylacı katıldı.",
+            [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
+        ),
+        (
             "Elif Yurdakul, Bora Saylan ve Müdür Cem Yaylacı konuştu.",
             [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None)],
         ),

@@ -56,3 +56,10 @@ def test_a_talk_put_off_is_a_meeting():
     assert events_in(text, PUBLISHED) == [
         Told("meeting", ("Tekkaya Belediyesi",), date="2025-02-11", status="planned"),
     ]
+
+
+def test_whose_concert_is_put_off():
+    """Whose concert is put off to another day takes part in it."""
+    text = "Sarıova Belediyesi duyurdu. Sanatçı Elif Yurdakul'un konseri 5 Mayıs 2031 gününe alınmıştır."
+    (concert,) = events_in(text)
+    assert (concert.date, concert.participants, concert.status) == ("2031-05-05", ("Elif Yurdakul",), "planned")

@@ -41,6 +41,25 @@ def test_received_by_the_suffix_of_those_who_do():
     assert [visit.received_by for visit in events_in(text)] == [("Orhan Demirkan",)]
 
 
+def test_who_came_with_a_guest():
+    """Company told before a participle of coming is the guest's, not that of who receives."""
+    [visit] = events_in(f"{A} ile birlikte ilçeye gelen {GUEST}'u {HOST} karşıladı.")
+    assert (set(visit.participants), visit.received_by) == ({A, "Nermin Akbulut"}, ("Orhan Demirkan",))
+
+
+def test_guests_who_are_only_meant():
+    """Who receives guests that nobody names is at their visit."""
+    told = f"Tekkaya Belediye Başkan Yardımcısı {B} ile Müdür {C}"
+    [visit] = events_in(f"Yabancı gençler, Tekkaya Belediyesini ziyaret etti. Gençleri {told} karşıladı.")
+    assert visit.received_by == (B, C)
+
+
+def test_a_crowd_among_those_who_receive():
+    """A crowd that `ve` joins to a list is part of it."""
+    [visit] = events_in(f"{GUEST}'u Başkan {A}, Müdür {B} ve kalabalık bir topluluk Tekkaya Belediyesinde karşıladı.")
+    assert visit.received_by == (A, B)
+
+
 def test_whose_visit_is_hosted():
     """The guest of a visit that somebody hosts stands in the genitive before it."""
     [visit] = events_in(f"Yurttaşlar sevindi. {GUEST}'un istişare ziyaretine ev sahipliği yapan {HOST} konuştu.")
@@ -108,7 +127,7 @@ def test_stays_and_homes(text, expected):
 
 
 @pytest.mark.parametrize("them", ["hemşehrilerini", "konuklarını", "kendilerini", "onları"])
-def test_guests_who_are_only_meant(them):
+def test_who_receives_a_crowd(them):
     """Whom the host of a visit receives by a word that only means them are its guests."""
     [visit] = events_in(f"{GUEST}, Tekkaya Belediyesindeydi. {HOST}, {them} makamında karşıladı.")
     assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ("Orhan Demirkan",))

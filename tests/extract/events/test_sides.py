@@ -54,6 +54,13 @@ def test_sides(text, guests, hosts):
     assert visit.received_by == (HOST, *hosts)
 
 
+def test_those_at_a_visit_of_ours():
+    """Beside guests of the body for which the text speaks, others are guests though they serve the host's town."""
+    text = "Belediye Başkanımız Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. "
+    [visit] = events_in(f"{text}Ziyarette Tekkaya İlçe Sağlık Müdürü Elif Yurdakul hazır bulundu.")
+    assert (visit.participants, visit.received_by) == ((GUEST, "Elif Yurdakul"), (HOST,))
+
+
 def test_our_people_go_with_ours():
     """Who is of the same body as the guests, for which the text speaks, is no host though nothing else is told."""
     text = "Belediye Başkanımız Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. "

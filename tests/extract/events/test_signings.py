@@ -128,3 +128,12 @@ def test_between_whom_it_is_signed():
     """Those between whom something is signed take part in it."""
     (agreement,) = events_in(f"{GUEST} ile {HOST} arasında protokol imzalandı.")
     assert (agreement.hosts, agreement.participants) == (PARTIES, BOTH)
+
+
+def test_who_signs_is_told_next():
+    """Who signs what a day is told of may be told behind it; what nobody is told to sign is no event."""
+    text = "Staj protokolü 14 Mart 2024'te imza altına alındı."
+    signed = " Protokolü Nermin Akbulut ve Orhan Demirkan imzaladı."
+    (told,) = events_in(text + signed)
+    assert (told.date, set(told.participants)) == ("2024-03-14", {"Nermin Akbulut", "Orhan Demirkan"})
+    assert events_in(text) == []

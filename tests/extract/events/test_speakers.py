@@ -27,8 +27,14 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Panelin sonunda Elif Yurdakul ney üfledi.",
         "Elif Yurdakul'un konuşmacı olduğu panelde su konuşuldu.",
         "Elif Yurdakul'un anlattığı panelde su konuşuldu.",
+        "Elif Yurdakul'un başkanlık ettiği panelde su konuşuldu.",
+        "Öğleden sonraki sempozyumda Elif Yurdakul ney üfledi.",
         "Moderatörlüğünü Elif Yurdakul'un üstlendiği oturumda su konuşuldu.",
+        "Moderatörlüğünü Elif Yurdakul'un üstlendiği “Kuraklık ve Yerel Yönetimler” oturumunda su konuşuldu.",
+        "Günün anlamına dair konuşmayı Müdür Elif Yurdakul yaptı.",
         "Panele Elif Yurdakul konuk oldu.",
+        "Elif Yurdakul'un da aralarında bulunduğu davetlilere çay ikram edildi.",
+        "Müdür Elif Yurdakul başkanlığında toplanan kurulda su konuşuldu.",
         "Panelin konuğu Elif Yurdakul'du.",
         "Panelin bu ayki konuğu ise Elif Yurdakul oldu.",
     ],
@@ -55,6 +61,13 @@ def test_who_does_something_at_a_ceremony(told, present):
     """Who does something at a ceremony, or opens what it is for, takes part in it."""
     (ceremony,) = events_in("Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir tören düzenledi. " + told)
     assert ceremony.participants == present
+
+
+def test_who_opens_it_together():
+    """Who speaks with somebody whose office has a body in it takes part in it no less."""
+    told = "Açılış konuşmalarını Vali Ece Sunal ile Dünya Sağlık Örgütü (DSÖ) Türkiye Temsilcisi Elif Yurdakul yaptı."
+    (panel,) = events_in(PANEL + told)
+    assert set(panel.participants) == {"Ece Sunal", "Elif Yurdakul"}
 
 
 def test_who_speaks_of_a_visit():

@@ -21,6 +21,7 @@ def test_the_guests_of_a_day():
     [
         (f"Başkan Demirkan'ın konukları {GUEST} ve Elif Yurdakul oldu.", ("Nermin Akbulut", "Elif Yurdakul")),
         (f"Demirkan'ın son misafirleri ise {GUEST} ile öğrenciler oldu.", ("Nermin Akbulut",)),
+        (f"Demirkan'ın salı günkü konukları, {GUEST} ve Elif Yurdakul idi.", ("Nermin Akbulut", "Elif Yurdakul")),
         (f"Demirkan'ın bugünkü konukları arasında {GUEST} vardı.", ("Nermin Akbulut",)),
         (f"{GUEST}, ilk ziyaretini Başkan Demirkan'a yaptı.", ("Nermin Akbulut",)),
         (f"{GUEST} yola çıktı. Günün ilk ziyareti Başkan Demirkan'a yapıldı.", ("Nermin Akbulut",)),

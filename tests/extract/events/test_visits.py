@@ -359,6 +359,7 @@ def test_who_comes_and_who_receives(text):
     "text",
     [
         f"{GUEST} konuştu. Karpaz'a, Pendik'e giden turistin döndüğünü söyledi.",
+        f"{GUEST}, gençlerin oradan Almanya'ya gittiklerini dile getirdi.",
         f"{GUEST} konuştu. Çocukluğunun Ovadere köyünde geçtiğini söyledi.",
         f"{GUEST} konuştu. Rapor, Tekkaya Belediyesi Meclisinde görüşüldükten sonra yayımlanacak.",
     ],

@@ -16,6 +16,13 @@ def test_wishes(wish):
     assert [(e.type, e.hosts, e.participants, e.received_by) for e in events] == [VISIT]
 
 
+def test_wishes_under_a_heading():
+    """A heading may tell that a text is about visits; `geçmiş olsun` is no way that somebody has gone."""
+    told = "Sarıova Belediye Başkanı Nermin Akbulut, hastalanan Cem Ulusoy'a geçmiş olsun dileklerini iletti."
+    [visit] = events_in(f"BAŞKANDAN GEÇMİŞ OLSUN ZİYARETİ\n\n{told}")
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ("Cem Ulusoy",))
+
+
 def test_wishes_of_those_received():
     """Who brings wishes is a guest of the visit of which only groups were told."""
     text = f"{HOST}, kurum temsilcilerini ağırladı. {GUEST} ile çok sayıda vatandaş Akbulut'a dileklerini sundu."

@@ -3,6 +3,7 @@
 import pytest
 from reading import events_in, facts_of
 
+HEAD = "Borçka Kaymakamı Selim Ateşoğlu göreve başladı."
 MAYOR = "Tekkaya Belediye Başkanı Orhan Demirkan, Kırgızistan Büyükelçisi Ulan Toktogul ile görüştü."
 
 
@@ -55,3 +56,9 @@ def test_our_own_title():
     )
     [visit] = [event for event in events_in(text) if event.type == "visit"]
     assert (visit.hosts, visit.received_by) == (("Tekkaya Belediyesi",), ("Orhan Demirkan",))
+
+
+def test_our_head_whose_title_is_one_word():
+    """`Kaymakamımızı` is somebody though the word names the body too."""
+    [visit] = events_in(f"{HEAD} İlçe Müftüsü Cem Ulusoy, Kaymakamımızı makamında ziyaret etti.")
+    assert (visit.hosts, visit.received_by) == (("Borçka Kaymakamlığı",), ("Selim Ateşoğlu",))

@@ -264,6 +264,7 @@ def test_phrases(text, expected):
             ["kadın hakları", "gece nöbetleri", "personelin sağlığı"],
         ),
         ("İki şehir eğitim, kültür ve halk oyunları konularında anlaştı.", ["eğitim", "kültür", "halk oyunları"]),
+        ("Toplantıda pazarlama, tanıtım ve küçük krediler ele alındı.", ["pazarlama", "tanıtım", "küçük krediler"]),
     ],
 )
 def test_lists(text, expected):
