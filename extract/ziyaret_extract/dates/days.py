@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.asides import is_aside
+from ziyaret_extract.dates.beside import is_attribute, is_bound, is_of_session, is_participle, tells_before
 from ziyaret_extract.dates.resolving import FAR, RECALLED
 from ziyaret_extract.dates.stages import begins_stage, first_day, last_day, only_day
 from ziyaret_extract.dates.values import is_day, is_memorable
@@ -25,27 +26,11 @@ if TYPE_CHECKING:
     from ziyaret_extract.dates.resolving import DateMention
 
 _FINITE = re.compile(r"\w+(?:[dt][ıiuü]k?|m[ıiuü]şt[ıiuü]r|makta(?:dır)?|mekte(?:dir)?|[ıiuü]yor)(?:l[ae]r)?")
-_PARTICIPLE = re.compile(r"\w{2,}(?:(?<![dt])[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[ae]ca[ğk]\w+|[ae]ce[ğk]\w+)|eden|giden")
 _VERBAL_NOUN = re.compile(r"\w{2,}(?:m[ae]s[ıi]\w*|[ae]ca[ğk]ı\w*|[ae]ce[ğk]i\w*)")
-_NO_PARTICIPLE = frozenset(
-    {"zaman", "insan", "hemen", "bazen", "aynen", "orman", "plan", "ekran", "için", "başkan", "divan"}
-)
-# What follows a date that bounds a time, names a memory or a feast: nothing happens on that date itself.
-_BOUND = re.compile(
-    r"tarihli|seçim\w+|kadar|dek|değin|beri|itibar\w+|bugüne|yana|yıldön\w+|dönüm\w+|anısına"
-    r"|deprem\w*|bayram(?:ı\w*|lar\w*|[ae]|d[ae]n?)?"
-)
-# Who somebody is, is told with the date of coming to be so: `geçtiğimiz hafta atanan Vali`.
-_BECOMING = re.compile(
-    r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan|vefat|hayatını|göreve|evlenen"
-)
 _OF_YEAR = frozenset({"yılı", "senesi", "yılının", "senesinin"})
-_SESSION = re.compile(r"toplantı|meclis|olağan|oturum")
-_EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
 # What is to come is named behind its verb: `eylülde yapılacak dil şenliği`.
 _NOUN_BEHIND = 4
 _REACH = 3
-_HAD_BEEN = re.compile(r"\w{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?")
 _LONG_AGO = timedelta(days=45)
 _LEAD_SENTENCES = 4
 
@@ -90,7 +75,9 @@ class _Reader:
         self._published = published
         self._quoted = quoted(analysis)
         self._by_token: list[str | None] = [None] * len(analysis.tokens)
-        self._dates = [mention for mention in dates if not self._is_bound(mention) and not self._is_stamp(mention)]
+        self._dates = [
+            mention for mention in dates if not is_bound(self._tokens, mention) and not self._is_stamp(mention)
+        ]
 
     def read(self) -> Days:
         held = self._lead_day()
@@ -105,7 +92,7 @@ class _Reader:
                 held, opening = opening or held, None
             mentions = self._within(sentence)
             if held and is_day(held):
-                mentions = [mention for mention in mentions if not self._is_of_session(mention)]
+                mentions = [mention for mention in mentions if not is_of_session(self._tokens, mention)]
             told = [mention for mention in mentions if self._moves(sentence, mention)]
             if held and not told and is_day(held) and begins_stage(self._tokens, sentence):
                 held = None
@@ -193,20 +180,9 @@ class _Reader:
         before = [token.folded for token in self._tokens[max(0, mention.first - 2) : mention.first]]
         return before in (["tarih", ":"], ["tarihi", ":"])
 
-    def _is_bound(self, mention: DateMention) -> bool:
-        """Whether the date is a deadline, a beginning, an anniversary or comes every year: `her yıl 25 Nisan'da`."""
-        if [token.folded for token in self._tokens[max(mention.first - 2, 0) : mention.first]] in _EVERY_YEAR:
-            return True
-        for token in self._tokens[mention.last : mention.last + _REACH]:
-            if token.text[0] in ".,;":
-                return False
-            if _BOUND.fullmatch(token.folded) or _BECOMING.fullmatch(token.folded):
-                return True
-        return False
-
     def _moves(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the story is at that time from here on: a day, or a month that dates the main verb."""
-        if self._quoted[mention.first] or mention.kind == "year" or self._is_attribute(mention):
+        if self._quoted[mention.first] or mention.kind == "year" or is_attribute(self._tokens, mention):
             return False
         if is_aside(self._tokens, sentence, mention):
             return False
@@ -214,33 +190,20 @@ class _Reader:
             return mention.kind in {"ordinal-day", "weekday", "relative"}
         start = mention.edtf.partition("/")[0]
         if is_day(start):
-            before = self._is_recalled(start) or self._is_of_a_thing(mention, start) or self._tells_before(sentence)
+            before = (
+                self._is_recalled(start) or self._is_of_a_thing(mention, start) or tells_before(self._tokens, sentence)
+            )
             return not before
         return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
             sentence.last, mention.last + FAR
         )
-
-    def _tells_before(self, sentence: Sentence) -> bool:
-        """Whether a sentence tells what had been before the rest: `karar 2 Mayıs'taki oturumda alınmıştı`."""
-        words = [t.folded for t in self._tokens[sentence.first : sentence.last] if t.text[0].isalpha()]
-        return bool(words) and _HAD_BEEN.fullmatch(words[-1]) is not None
 
     def _is_of_a_thing(self, mention: DateMention, day: str) -> bool:
         """Whether a day long past only tells which thing is meant: `17 Eylül'de açılışı yapılan müze`."""
         if self._published is None or day.startswith("X") or self._published - date.fromisoformat(day) < _LONG_AGO:
             return False
         near = range(mention.last, min(mention.last + _REACH + 1, len(self._tokens)))
-        return any(self._is_participle(at) for at in near)
-
-    def _is_attribute(self, mention: DateMention) -> bool:
-        """Whether a month only tells which thing is meant: `ocak ayındaki toplantıya bırakıldı`."""
-        words = [token.folded for token in self._tokens[mention.last - 1 : mention.last + 1]]
-        return "ayındaki" in words
-
-    def _is_of_session(self, mention: DateMention) -> bool:
-        """Whether a month only tells which session of a day that is told is meant: `ocak ayı toplantısı`."""
-        words = [token.folded for token in self._tokens[mention.last - 1 : mention.last + 2]]
-        return words[0] == "ayı" and any(map(_SESSION.match, words[1:]))
+        return any(is_participle(self._tokens[at]) for at in near)
 
     def _is_recalled(self, day: str) -> bool:
         if day.startswith("X"):
@@ -286,16 +249,8 @@ class _Reader:
             if self._quoted[mention.first] and not self._quoted[at]:
                 return at
             folded = self._tokens[at].folded
-            if _VERBAL_NOUN.fullmatch(folded) if attributive else self._is_participle(at):
+            if _VERBAL_NOUN.fullmatch(folded) if attributive else is_participle(self._tokens[at]):
                 return at + 1
             if not attributive and is_to_come(self._tokens, at):
                 return min(at + 1 + (_NOUN_BEHIND if mention.kind != "year" else 0), far)
         return mention.last if attributive else far
-
-    def _is_participle(self, at: int) -> bool:
-        token = self._tokens[at]
-        return (
-            token.text.islower()
-            and token.folded not in _NO_PARTICIPLE
-            and _PARTICIPLE.fullmatch(token.folded) is not None
-        )
