@@ -1,4 +1,4 @@
-"""What the words beside a date make of it: a deadline, a feast, the name of a thing; what had been before the rest."""
+"""What the words beside a date make of it: a deadline, a feast, the name of a thing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ziyaret_extract.analysis import Sentence, Token
+    from ziyaret_extract.analysis import Token
     from ziyaret_extract.dates.resolving import DateMention
 
 _PARTICIPLE = re.compile(r"\w{2,}(?:(?<![dt])[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[ae]ca[ğk]\w+|[ae]ce[ğk]\w+)|eden|giden")
@@ -26,7 +26,6 @@ _BECOMING = re.compile(
 )
 _SESSION = re.compile(r"toplantı|meclis|olağan|oturum")
 _EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
-_HAD_BEEN = re.compile(r"\w{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?")
 _REACH = 3
 
 
@@ -51,12 +50,6 @@ def is_of_session(tokens: Sequence[Token], mention: DateMention) -> bool:
     """Whether a month only tells which session of a day that is told is meant: `ocak ayı toplantısı`."""
     words = [token.folded for token in tokens[mention.last - 1 : mention.last + 2]]
     return words[0] == "ayı" and any(map(_SESSION.match, words[1:]))
-
-
-def tells_before(tokens: Sequence[Token], sentence: Sentence) -> bool:
-    """Whether a sentence tells what had been before the rest: `karar 2 Mayıs'taki oturumda alınmıştı`."""
-    words = [token.folded for token in tokens[sentence.first : sentence.last] if token.text[0].isalpha()]
-    return bool(words) and _HAD_BEEN.fullmatch(words[-1]) is not None
 
 
 def is_participle(token: Token) -> bool:

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.asides import is_aside
-from ziyaret_extract.dates.beside import is_attribute, is_bound, is_of_session, is_participle, tells_before
+from ziyaret_extract.dates.beside import is_attribute, is_bound, is_of_session, is_participle
 from ziyaret_extract.dates.resolving import FAR, RECALLED
 from ziyaret_extract.dates.stages import begins_stage, first_day, last_day, only_day
 from ziyaret_extract.dates.values import is_day, is_memorable
@@ -190,10 +190,7 @@ class _Reader:
             return mention.kind in {"ordinal-day", "weekday", "relative"}
         start = mention.edtf.partition("/")[0]
         if is_day(start):
-            before = (
-                self._is_recalled(start) or self._is_of_a_thing(mention, start) or tells_before(self._tokens, sentence)
-            )
-            return not before
+            return not (self._is_recalled(start) or self._is_of_a_thing(mention, start))
         return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
             sentence.last, mention.last + FAR
         )

@@ -99,7 +99,8 @@ _REPORTED = re.compile(r".*[ae]ca[ğ]ın[ıi]|.*[ae]ceğin[ıi]|.*[ae]c[ae]kl[ae
 _FUTURE = re.compile(r".*[ae]c[ae](?:ğ[ıi]|kl[ae]rı)")
 _IS_SAID = re.compile(r"öğren|bildiril|belirtil|kaydedil|ifade|açıklan|duyurul|vurgulan|aktarıl|söylen")
 _HAVING = re.compile(r".{2,}m[ıiuü]ş")
-_HAD_BEEN = re.compile(r".{2,}m[ıiuü]şt[ıiuü](?:l[ae]r)?|.{2,}m[ıiuü]şl[ae]rd[ıi]")
+HAD_BEEN = re.compile(r".{2,}m[ıiuü]ş(?:t[ıiuü](?:k|l[ae]r)?|l[ae]rd[ıi])")
+"""What had been done before what is told: `alınmıştı`, `demiştik`, `gelmişlerdi`."""
 INVITED = ("davetlidir", "davetlisiniz")
 """That people are invited announces what they are invited to: `açılış törenine davetlidir`."""
 # A frame that ends in one of these nouns has its verb behind it: `teknik gezi düzenlenecek`.
@@ -232,9 +233,9 @@ def _is_of_neither(tokens: tuple[Token, ...], last: int) -> bool:
 def _was_before(tokens: tuple[Token, ...], last: int, end: int) -> bool:
     """Whether a verb tells what had been before: `ziyaret etmişti`, `ziyaret etmiş, dileklerini iletmişti`."""
     verb = tokens[last - 1].folded
-    if _HAD_BEEN.fullmatch(verb):
+    if HAD_BEEN.fullmatch(verb):
         return True
-    return _HAVING.fullmatch(verb) is not None and _HAD_BEEN.fullmatch(_finite(tokens, last, end)) is not None
+    return _HAVING.fullmatch(verb) is not None and HAD_BEEN.fullmatch(_finite(tokens, last, end)) is not None
 
 
 def _is_alleged(tokens: tuple[Token, ...], last: int, end: int) -> bool:
