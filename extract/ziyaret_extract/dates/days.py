@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.dates.asides import is_aside
 from ziyaret_extract.dates.beside import is_attribute, is_bound, is_of_session, is_participle
 from ziyaret_extract.dates.resolving import FAR, RECALLED
-from ziyaret_extract.dates.stages import begins_stage, first_day, last_day, only_day
+from ziyaret_extract.dates.stages import begins_stage, ends, first_day, last_day, only_day
 from ziyaret_extract.dates.values import is_day, is_memorable
 from ziyaret_extract.turkish.future import is_to_come, tells_future
 from ziyaret_extract.turkish.lexicon import common_words
@@ -97,7 +97,8 @@ class _Reader:
             if held and not told and is_day(held) and begins_stage(self._tokens, sentence):
                 held = None
             span = next((mention.edtf for mention in told if mention.kind == "range" and mention.edtf), span)
-            held = held if told else last_day(span, held, self._tokens, sentence) or held
+            if not told and ends(self._tokens, sentence):
+                held = last_day(span, held) or held
             ahead = self._is_ahead(sentence.first, sentence.last) or not self._has_verb(sentence)
             starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
             day = planned or held or expected if ahead else held

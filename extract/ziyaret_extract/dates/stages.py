@@ -22,7 +22,6 @@ _STAGE = ("ayağ", "durağ", "etab", "bölüm", "kısm", "aşama")
 # `Amman temasları kapsamında`, `Kocaeli ziyareti çerçevesinde`.
 _STAY = re.compile(r"(?:program|ziyaret|gezi|temas|seyahat)(?:l[ae]r)?[ıi]n?")
 _WITHIN = frozenset({"kapsamında", "çerçevesinde"})
-# `Eğitim, sertifika töreniyle tamamlandı`.
 _LASTING = ("program", "eğitim", "çalıştay", "kamp", "gezi", "ziyaret", "festival", "şenlik", "kongre", "kurs", "okul")
 _ENDING = ("tamamlan", "noktalan", "sona", "son")
 _ENDS = 2  # words from the end of a sentence
@@ -40,13 +39,17 @@ def first_day(span: str, later: Iterable[DateMention]) -> str | None:
     return start if told > start else None
 
 
-def last_day(span: str, held: str | None, tokens: Sequence[Token], sentence: Sentence) -> str | None:
-    """The last day of a span of days, if the story is at one of them and a sentence tells that what lasted ended."""
+def last_day(span: str, held: str | None) -> str | None:
+    """The last day of a span of days, if the story is at one of them or at none."""
     start, _, end = span.partition("/")
-    within = held == span or (held is not None and is_day(held) and start <= held <= end)
+    within = held in {None, span} or (held is not None and is_day(held) and start <= held <= end)
+    return end if within and is_day(end) else None
+
+
+def ends(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether a sentence tells that what lasted ended: `Eğitim, sertifika töreniyle tamamlandı`."""
     words = [token.folded for token in tokens[sentence.first : sentence.last] if token.text[:1].isalpha()]
-    ended = within and is_day(end) and any(word.startswith(_ENDING) for word in words[-_ENDS:])
-    return end if ended and words[0].startswith(_LASTING) else None
+    return any(word.startswith(_ENDING) for word in words[-_ENDS:]) and words[0].startswith(_LASTING)
 
 
 def only_day(days: Sequence[DateMention]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.stages import last_day
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -84,8 +85,8 @@ def awarded(story: Story, clause: Clause) -> None:
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = _same_award(story, clause, givers) or story.tell_clause(EventType.CEREMONY, clause)
     draft.noun = AWARD
-    if any(word.startswith(_AT_THE_END) for word in words):
-        draft.date = _last_day(within, draft.date)
+    if within and any(word.startswith(_AT_THE_END) for word in words):
+        draft.date = last_day(within.date or "", draft.date) or draft.date
     draft.add(participants=[*(story.understood(given) or story.guests()), *givers])
     bodies = [*clause.part("agent", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]
     homes = story.cast.homes(givers)
@@ -106,10 +107,3 @@ def _same_award(story: Story, clause: Clause, givers: Iterable[str]) -> Draft | 
         return None
     same_day = known.date in {None, story.days.at(clause.predicate.first)}
     return known if same_day and known.planned == clause.predicate.telling.planned else None
-
-
-def _last_day(programme: Draft | None, day: str | None) -> str | None:
-    """The last day of a programme of several, at whose end something is given; else the day that is told."""
-    span = programme.date or "" if programme else ""
-    first, apart, last = span.partition("/")
-    return last if apart and (day is None or day == span or first <= day <= last) else day
