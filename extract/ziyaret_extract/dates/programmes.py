@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 
 _REACH = 4
 _LASTING = 8
-_ENDED = ("sona", "bit", "tamamlan", "sonlan")
+_ENDING = ("sona", "sonlan", "tamamlan", "noktalan", "kapan")
+_OVER = "bit"
 _LASTS = ("sür", "devam")
+
+
+def tells_end(word: str) -> bool:
+    """Whether a folded word tells that what lasted ended: `tamamlandı`, `sona erdi`, `son buldu`, `kapanışında`."""
+    return word == "son" or word.startswith(_ENDING)
 
 
 @dataclass(slots=True)
@@ -41,7 +47,7 @@ class Programme:
             length = _length(behind[:_LASTING])
             if length:
                 self.span = (day, day + timedelta(days=length - 1))
-        elif self._begun and day > self._begun and any(word.startswith(_ENDED) for word in near):
+        elif self._begun and day > self._begun and any(tells_end(word) or word.startswith(_OVER) for word in near):
             self.span, self._begun = (self._begun, day), None
 
     def count_from(self, day: date, number: int) -> None:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.programmes import tells_end
 from ziyaret_extract.dates.values import is_day
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _STAGE = ("ayağ", "durağ", "etab", "bölüm", "kısm", "aşama")
 _STAY = re.compile(r"(?:program|ziyaret|gezi|temas|seyahat)(?:l[ae]r)?[ıi]n?")
 _WITHIN = frozenset({"kapsamında", "çerçevesinde"})
 _LASTING = ("program", "eğitim", "çalıştay", "kamp", "gezi", "ziyaret", "festival", "şenlik", "kongre", "kurs", "okul")
-_ENDING = ("tamamlan", "noktalan", "sona", "son")
 _ENDS = 2  # words from the end of a sentence
 _OPENING = 6
 # A part of the day told last: `aynı gün`, `Programın öğleden sonraki bölümünde`.
@@ -49,7 +49,7 @@ def last_day(span: str, held: str | None) -> str | None:
 def ends(tokens: Sequence[Token], sentence: Sentence) -> bool:
     """Whether a sentence tells that what lasted ended: `Eğitim, sertifika töreniyle tamamlandı`."""
     words = [token.folded for token in tokens[sentence.first : sentence.last] if token.text[:1].isalpha()]
-    return any(word.startswith(_ENDING) for word in words[-_ENDS:]) and words[0].startswith(_LASTING)
+    return any(map(tells_end, words[-_ENDS:])) and words[0].startswith(_LASTING)
 
 
 def only_day(days: Sequence[DateMention]) -> str | None:

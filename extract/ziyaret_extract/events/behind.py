@@ -20,7 +20,7 @@ _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
 _PLURAL = re.compile(r"\w{3,}l[ae]r[ıi]?")
 # So many words at most tell people without a name: `ve belediye meclis üyeleri`.
 _OTHERS = 4
-# `çok sayıda vatandaş`, `birçok hemşehrimiz`
+# Before one they tell of many: `çok sayıda vatandaş`, `birçok hemşehrimiz`.
 _MANY = frozenset({"sayıda", "birçok", "çok", "bir"})
 _COMING = ("katılım", "iştirak", "teşrif")
 _LONGEST = 10

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.programmes import tells_end
 from ziyaret_extract.dates.stages import last_day
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.drafts import GATHERINGS
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -23,8 +25,7 @@ _LAYING = re.compile(r"at(?:tı(?:lar)?|an|arak|ıp|acak(?:lar)?)")
 _GUESTS = ("konuğun", "konuklar", "misafir")
 _HANDING = ("verd", "sundu", "veren", "sunan", "vererek", "sunarak")
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat", "nişan", "diploma", "kupa")
-_AT_THE_END = ("sonunda", "tamamlan", "kapanış", "bitiminde", "sona", "noktalan")
-_GATHERINGS = (EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY)
+_AT_THE_END = ("sonunda", "bitiminde")
 AWARD = "takdim"
 """The noun of a ceremony at which something is given, as at visits it may be."""
 
@@ -79,13 +80,13 @@ def awarded(story: Story, clause: Clause) -> None:
         return  # what guests bring is a gift
     at_visit = story.visit is not None or any(word.startswith(_GUESTS) for word in words)
     handed = clause.tokens[clause.predicate.last - 1].folded.startswith(_HANDING)
-    if handed and at_visit and not any(story.last(kind) for kind in _GATHERINGS):
+    if handed and at_visit and not any(story.last(kind) for kind in GATHERINGS):
         return  # so is what hosts hand to their guests
     within = visit or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
     draft = _same_award(story, clause, givers) or story.tell_clause(EventType.CEREMONY, clause)
     draft.noun = AWARD
-    if within and any(word.startswith(_AT_THE_END) for word in words):
+    if within and any(tells_end(word) or word.startswith(_AT_THE_END) for word in words):
         draft.date = last_day(within.date or "", draft.date) or draft.date
     draft.add(participants=[*(story.understood(given) or story.guests()), *givers])
     bodies = [*clause.part("agent", ["organization"]), *clause.keys(Case.LOCATIVE, ["organization"])]

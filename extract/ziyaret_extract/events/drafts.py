@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from ziyaret_ontology.model import Mention
 
+GATHERINGS = frozenset({EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY})
+"""What is held, and to which people come."""
+
 
 @dataclass(slots=True)
 class Draft:

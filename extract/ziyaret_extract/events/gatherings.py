@@ -42,6 +42,7 @@ _ROOM = re.compile(
     r"(?:salon|merkez|alan|bina|oda|saray|mekan|mekân|meydan|sınıf)(?:l[ae]r)?(?:s?[ıiuü])?(?:n[ıiuüdae]\w*)?"
 )
 _PLURAL = re.compile(r"l[ae]r(?=[ıiuüae]|$|[dn])")
+# `Çalıştaydaydı` is `çalıştayda` with the verb of being.
 _WAS = re.compile(r"(?<=[dt][ae])yd[ıi](?:l[ae]r|k)?$")
 _POSSESSIVE = re.compile(r"^(?:s?[ıiuü](?=n|$|yl)|[ıiuü]?m[ıiuü]z)")
 

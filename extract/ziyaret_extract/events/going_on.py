@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.programmes import tells_end
 from ziyaret_extract.events.drafts import of_days
 from ziyaret_extract.turkish.morphology import Case
 
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
 
-# What ends has been told before, by whatever noun.
-_ENDING = ("tamamlan", "sona")
-_GOING_ON = (*_ENDING, "devam", "başla")
+_GOING_ON = ("devam", "başla")
+# What is told of a gathering before its noun means one that is known: `X'in konuşulduğu panel`.
 _TOLD_OF = re.compile(r"\w{2,}[dt][ıiuü]ğ[ıiuü]")
-_NO_BEGINNING = (*_ENDING, "devam", "sür")
+_NO_BEGINNING = ("devam", "sür")
 
 
 def is_announced(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> bool:
     """Whether the day is told of what was told in the present: `Panel düzenliyor. 5 Mayıs'ta başlayacak panel …`."""
     known = story.last(gathering.type, gathering.noun)
-    begins = gathering.telling.planned and not verb_of(story, gathering).startswith(_NO_BEGINNING)
-    if known is None or not known.undecided or not begins:
+    verb = verb_of(story, gathering)
+    begins = not tells_end(verb) and not verb.startswith(_NO_BEGINNING)
+    if known is None or not known.undecided or not gathering.telling.planned or not begins:
         return False
     known.planned, known.undecided = True, False
     _place_again(story, known, phrases, gathering)
@@ -39,11 +40,13 @@ def goes_on(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> bo
     verb, known = verb_of(story, gathering), story.last(gathering.type)
     if gathering.case is Case.INSTRUMENTAL:  # `program konserle sona erdi` tells of the programme
         return gathering.noun != "tören" or "/" in (story.days.at(gathering.at) or "")
-    if verb.startswith(_GOING_ON) and known:
-        if known.planned and gathering.telling.planned and not verb.startswith(_ENDING):
-            _place_again(story, known, phrases, gathering)
-        return True
-    return verb.startswith(_ENDING) and bool(story.drafts)
+    if tells_end(verb):  # what ends has been told before, by whatever noun
+        return bool(story.drafts)
+    if known is None or not verb.startswith(_GOING_ON):
+        return False
+    if known.planned and gathering.telling.planned:
+        _place_again(story, known, phrases, gathering)
+    return True
 
 
 def is_told_closer(story: Story, known: Draft, gathering: Gathering) -> bool:

@@ -21,7 +21,7 @@ _CLITICS = frozenset({"de", "da"})
 # So many words there are from the people of a place to the verb: `esnafını iş yerlerinde tek tek ziyaret etti`.
 _REACH = 6
 _PEOPLE_OF = 2
-# `ziyaret ettiği isimler:`, `ziyaret edilen kurumlar arasında`, `ziyaret ettikleri yerler şunlar:`
+# Those visited are listed: `ziyaret ettiği isimler:`, `ziyaret edilen kurumlar arasında`.
 _LISTING = 4
 _WAS_VISITED = re.compile(r"ett?iği|ettikleri|edilen|edilenler")
 _SEVERAL = re.compile(r"\w{3,}l[ae]r")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.programmes import tells_end
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.frames import INVITED, Telling, telling_of
 from ziyaret_extract.turkish.morphology import Case
@@ -37,6 +38,7 @@ HOUSES = frozenset({"sahipliği", "sahibi", "sahne", "mekân", "mekan"})
 """The words before the verb of hosting a gathering: `panele ev sahipliği yaptı`, `konsere sahne oldu`."""
 # Who would like to, `ev sahipliği yapmak istiyor`, holds none.
 _HOSTING = re.compile(r"(?:yap|et|ed|oldu|olaca|oluyor|olan)(?!m[ae]k).*")
+# There was one: `akşam köyde konser vardı`.
 _BEING = frozenset({"vardı", "var"})
 # What has something within it: `programda`, `etkinliklerde`.
 _HAVING = re.compile(r"(?:program|etkinli[kğ]|festival|şenli[kğ]|tören|kutlama|gece|toplantı)\w*[dt][ae]")
@@ -45,14 +47,13 @@ OF_HOUSE = "sahipliğini"
 _HOSTING_OF = re.compile(r"(?:yapt|yapac|yapıyor|üstlend|üstlenec|üsteniyor|ett|edec).*")
 # `Açılacak fuar` only tells which fair is meant.
 _OPENED = "açıl"
-_ENDING = ("son", "tamamlan", "noktalan", "kapan")
 _CLOSE = 2
 _WITHIN = frozenset(
     ("kapsamında", "çerçevesinde", "dahilinde", "dâhilinde", "vesilesiyle", "dolayısıyla", "münasebetiyle", "boyunca")
 )
-# `Programın ikinci ayağı`, `festivalin bu yılki bölümü`: what is held is a part of it.
 # A verb before these marks is none of a relative clause: `tören yapılacak, ardından …`.
 _FINITE = frozenset(".,;!")
+# `Programın ikinci ayağı`, `festivalin bu yılki bölümü`: what is held is a part of it.
 _PARTS = re.compile(
     r"(?:ayağı|bölümü|etabı|kısmı|devamı|finali|aşaması|dönemi|halkası|modülü|kapanışı|ikincisi|üçüncüsü|dördüncüsü|beşincisi)"
     r"(n[ıiuü]n)?"
@@ -172,7 +173,7 @@ def _uniting(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | No
 def _ending(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
     """The verb of `program törenle sona erdi`: what ends with a gathering has had it."""
     near = range(at + 1, min(sentence.last, at + 1 + _CLOSE))
-    return next((verb for verb in near if tokens[verb].folded.startswith(_ENDING)), None)
+    return next((verb for verb in near if tells_end(tokens[verb].folded)), None)
 
 
 def _part(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> re.Match[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.drafts import GATHERINGS
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -11,9 +12,6 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
-
-
-_GATHERINGS = frozenset({EventType.PROGRAMME, EventType.CEREMONY, EventType.MEETING})
 
 
 def receive_at_home(story: Story, drafts: Sequence[Draft]) -> None:
@@ -57,5 +55,5 @@ def host_at_home(story: Story, drafts: Sequence[Draft]) -> None:
     """Let the publisher hold what is in a small place, and no word says by whom: `Y Meydanı'nda konser verildi`."""
     publisher = story.cast.publisher
     for draft in drafts:
-        if draft.type in _GATHERINGS and publisher and not draft.hosts and all(map(story.cast.is_near, draft.places)):
+        if draft.type in GATHERINGS and publisher and not draft.hosts and all(map(story.cast.is_near, draft.places)):
             draft.add(hosts=[publisher])

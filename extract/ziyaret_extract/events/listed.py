@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.announced import listed_alone, people_listed
 from ziyaret_extract.entities.occurrences import in_sentence
+from ziyaret_extract.events.drafts import GATHERINGS
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.sides import put_on_sides
 from ziyaret_extract.names.chunks import BULLETS
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _PRESENT = ("katılan", "katıldı", "bulunan", "bulundu", "gelen", "yer", "isimler", "kimler", "vardı", "eşlik")
 # Those listed as who speaks or teaches are at the programme told last: `Oturumlar ve konuşmacılar:`.
 _SPEAKING = ("konuşmacı", "panelist", "eğitmen", "eğitici", "bildiri")
-_GATHERINGS = frozenset({EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY})
 _AT = frozenset({Case.LOCATIVE, Case.DATIVE})
 _RECEIVING = frozenset({"received", "was-received"})
 _FEWEST = 2
@@ -41,7 +41,7 @@ def read_listed(story: Story, number: int) -> None:
     if kind is None and any(tokens[at].folded.startswith(_SPEAKING) for at in inside):
         noun, kind = "", EventType.PROGRAMME
     last = story.drafts[-1] if story.drafts else None
-    if kind is None and last and last.type in _GATHERINGS and story.visit is None:
+    if kind is None and last and last.type in GATHERINGS and story.visit is None:
         noun, kind = last.noun, last.type  # `Toplanan kurulda şu isimler hazır bulundu:`
     if kind is None:
         return
@@ -90,7 +90,7 @@ def read_talks_listed(story: Story, number: int) -> None:
     last = story.drafts[-1] if story.drafts else None
     titles = (q for q in story.mentions.quotations if q.title and q.last + 1 == sentence.last)
     title = next(titles, None) if tokens[sentence.first].text in BULLETS else None
-    if last and last.type in _GATHERINGS and title:
+    if last and last.type in GATHERINGS and title:
         people = in_sentence(sentence, story.mentions.people.occurrences)
         last.add(participants=[one.key for one in people if one.last < title.first])
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 # The last words of places at which one arrives.
 _ARRIVAL = re.compile(r"(?:(?:hava)?liman|havaalan|sınır|kapıs|otogar|gar|terminal|iskeles)[ıi]?(?:n?[dt][ae])?")
-# Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
-# `Y, X'in ziyaretine ev sahipliği yaptı`
+# `Y, X'in ziyaretine ev sahipliği yaptı`.
 _THEIR_VISIT = frozenset({"ziyaretine", "ziyaretlerine"})
+# Whom somebody receives who are only meant: `bizi karşıladı`, `hemşehrilerini makamında ağırladı`.
 _THEM = re.compile(
     r"biz(?:ler)?i|on(?:lar)?ı|kendi(?:si|leri)ni"
     r"|(?:genç|öğrenci|çocu[kğ]|minik|sporcu|öğretmen|kursiyer|muhtar|gazi|başkan|heyet)l[ae]r[ıi](?:m[ıi]z[ıi])?"

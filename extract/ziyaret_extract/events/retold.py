@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.drafts import of_days
+from ziyaret_extract.events.drafts import GATHERINGS, of_days
 from ziyaret_extract.events.going_on import is_told_closer
 from ziyaret_extract.events.holders import is_hosted
 from ziyaret_extract.turkish.morphology import Case
@@ -21,7 +21,7 @@ _LASTING = "süren"
 _CALLED_SO = {
     **dict.fromkeys(
         ("program", "etkinlik"),
-        frozenset({EventType.PROGRAMME, EventType.CEREMONY, EventType.MEETING, EventType.AGREEMENT}),
+        GATHERINGS | {EventType.AGREEMENT},
     ),
     **dict.fromkeys(("festival", "şenlik"), frozenset({EventType.PROGRAMME})),
 }

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import title_end
 from ziyaret_extract.keys import kind_of
 
-# `Başkanımız`, `Müdürlerimiz`
-_OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z")
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
+
+# `Başkanımız`, `Müdürlerimiz`.
+_OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z")
 
 
 def is_ours(story: Story, person: str) -> bool:

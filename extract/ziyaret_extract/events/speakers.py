@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.drafts import GATHERINGS
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.sessions import SESSION
 from ziyaret_extract.keys import kind_of
@@ -208,8 +209,7 @@ def _is_within(tokens: Sequence[Token], at: int, case: Case) -> bool:
 
 def _told_alone(story: Story) -> Draft | None:
     """The gathering told last, where the text has told of no visit: who says something is there."""
-    kinds = {EventType.PROGRAMME, EventType.CEREMONY, EventType.MEETING}
-    told = (draft for draft in reversed(story.drafts) if draft.type in kinds and not draft.planned)
+    told = (draft for draft in reversed(story.drafts) if draft.type in GATHERINGS and not draft.planned)
     return next(told, None) if story.visit is None else None
 
 
