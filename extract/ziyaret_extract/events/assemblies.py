@@ -13,7 +13,8 @@ from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
 from ziyaret_extract.events.holders import housed_at, place, plays
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.retold import told_again, told_before
-from ziyaret_extract.events.sessions import SESSION, bring_guests, go_on_with_visit, only_opens, whole_of
+from ziyaret_extract.events.sessions import SESSION, bring_guests, only_opens, whole_of
+from ziyaret_extract.events.talks import go_on_with_visit
 from ziyaret_extract.turkish.frames import INVITED
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -74,14 +75,6 @@ def _meets_at(story: Story, gathering: Gathering) -> Draft | None:
     last = story.drafts[-1] if story.drafts and story.visit is None else None
     meant = gathering.noun == "buluşma" and last is not None and last.type in {EventType.PROGRAMME, EventType.MEETING}
     return last if meant else None
-
-
-def talk_at_visit(story: Story, draft: Draft) -> None:
-    """A meeting whose host and place no clause tells is at the visited body: `Y'yi ziyaret edip toplantı yaptı`."""
-    visit = story.visit_at(draft.at) if draft.type is EventType.MEETING and draft.assumed else None
-    if visit and visit.hosts and visit.planned == draft.planned:
-        draft.hosts[:] = visit.hosts
-        draft.assumed = False
 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:

@@ -78,21 +78,6 @@ def bring_to_programmes(story: Story, drafts: Sequence[Draft]) -> None:
             programme.add(participants=guests)
 
 
-def bring_to_meetings(drafts: Sequence[Draft]) -> None:
-    """Let those of a visit, guests and hosts, be at a meeting held during it of which nobody is told to be there."""
-    for meeting in drafts:
-        if meeting.type is not EventType.MEETING or meeting.planned or meeting.participants:
-            continue
-        during = [
-            visit
-            for visit in drafts
-            if visit.type is EventType.VISIT and not visit.planned and visit.at < meeting.at
-            if visit.date == meeting.date and set(visit.hosts) & set(meeting.hosts)
-        ]
-        if during:
-            meeting.add(participants=(*during[-1].participants, *during[-1].received_by))
-
-
 def _guests(story: Story, drafts: Sequence[Draft], programme: Draft, *, feast: bool) -> list[str]:
     """The listed groups that are taken round in its days; at a feast all guests whom those who hold it receive."""
     days = programme.date or ""

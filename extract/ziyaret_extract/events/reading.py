@@ -20,14 +20,14 @@ from ziyaret_extract.events import (
     wishes,
 )
 from ziyaret_extract.events.agendas import read_agenda
-from ziyaret_extract.events.assemblies import talk_at_visit, tell_gathering
+from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
 from ziyaret_extract.events.clauses import Clause
 from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.framing import tell_framing
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings, of_no_guests, phrases_of
-from ziyaret_extract.events.guest_programmes import bring_to_meetings, bring_to_programmes
+from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.left_hosts import host_at_home, receive_as_met, receive_at_home
@@ -42,6 +42,7 @@ from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import OF_GUESTS, Story
 from ziyaret_extract.events.subjects import give_left_topics, give_topics, share_topics
+from ziyaret_extract.events.talks import bring_to_meetings, hold_at_visit
 from ziyaret_extract.events.verbless import tell_verbless
 from ziyaret_extract.turkish.frames import Predicate, Telling, find_predicates
 from ziyaret_ontology.model import Event, EventType, Note
@@ -215,7 +216,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     if boundary == sentence.first and len(story.drafts) == known:
         tell_verbless(story, sentence, phrases)
     for draft in story.drafts[known:]:
-        talk_at_visit(story, draft)
+        hold_at_visit(story, draft)
     story.open_with(sentence, phrases)
     tell_stays(story, sentence, phrases)
     companions.read_delegation(story, phrases)

@@ -62,21 +62,6 @@ def bring_guests(story: Story, draft: Draft) -> None:
         draft.add(participants=guests)
 
 
-def go_on_with_visit(story: Story, draft: Draft) -> None:
-    """Let a meeting in which a visit goes on be of those who were told to be at the visit, if nobody else is told.
-
-    What holds it where the text does not say so is the body that is visited, not that from which the guests came.
-    """
-    visit = story.visit_at(draft.at)
-    visited = (visit.hosts or story.cast.homes(visit.received_by)) if visit else ()
-    if visit is None or draft.planned or visit.planned or not visited:
-        return
-    if draft.assumed and set(draft.hosts) & set(story.cast.homes(visit.participants)):
-        draft.hosts[:] = visited
-    if set(draft.hosts) & set(visited) and not draft.participants and story.cast.people(visit.participants):
-        draft.add(participants=[*visit.participants, *visit.received_by])
-
-
 def _is_part(story: Story, draft: Draft) -> bool:
     """Whether a meeting opens or closes what the guests came for: `açılış toplantısı`, `değerlendirme toplantısı`."""
     return draft.at > 0 and story.analysis.tokens[draft.at - 1].folded in _BEGINNING_OR_END

@@ -62,10 +62,3 @@ def test_a_part_to_come(told):
     first = "Sarıova Birliği bir eğitim programı düzenledi. " + ROSTER
     plan = next(event for event in events_in(first + told) if event.status == "planned")
     assert (plan.type, plan.places, plan.participants) == ("programme", ("Duşanbe",), ())
-
-
-def test_a_meeting_at_a_visit():
-    """At a meeting held during a visit, of which nobody is told to be there, are its guests and hosts."""
-    text = "Tekkaya Belediye Başkanı Elif Yurdakul, Sarıova Belediye Başkanı Bora Saylan'ı ziyaret etti. "
-    _, met = events_in(text + "Ardından Sarıova Belediyesinde yapılan toplantıda yol konuşuldu.")
-    assert (met.type, met.participants) == ("meeting", ("Elif Yurdakul", "Bora Saylan"))
