@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.asides import is_aside
 from ziyaret_extract.dates.beside import is_attribute, is_bound, is_of_session, is_participle
-from ziyaret_extract.dates.resolving import FAR, RECALLED
+from ziyaret_extract.dates.resolving import RECALLED
 from ziyaret_extract.dates.stages import begins_stage, ends, first_day, last_day, only_day
 from ziyaret_extract.dates.values import is_day, is_memorable
+from ziyaret_extract.dates.verbs import FAR
 from ziyaret_extract.turkish.future import is_to_come, tells_future
 from ziyaret_extract.turkish.lexicon import common_words
 from ziyaret_extract.turkish.quotes import quoted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from dataclasses import dataclass, replace
@@ -25,26 +24,14 @@ from ziyaret_extract.dates.values import (
     period_of,
     written,
 )
-from ziyaret_extract.turkish.future import is_ahead, tells_future
+from ziyaret_extract.dates.verbs import Verbs
 from ziyaret_extract.turkish.quotes import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ziyaret_extract.analysis import Analysis, Token
+    from ziyaret_extract.analysis import Analysis
 
-# The first verb behind a date tells that it is past, or is the noun of something to be done.
-_VERBAL = re.compile(
-    r"\w{2,}(?:[dt][ıiuü](?:l[ae]r)?|[dt][ıiuü]ğ[ıiuü]\w*|m[ıiuü]ş\w*|[ıiuü][ln][ae]n)"
-    r"|\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ae]r|[ıiuü]yor)|bekl[ei]\w+|söz\w*"
-)
-# The present tense tells of a weekday to come: `heyet salı günü geliyor`.
-_PRESENT = re.compile(
-    r"(?:gel|başl|topla|buluş|açıl|yapıl|düzenle|ağırl|karşıl|ziyaret ed|gid|kutla)\w*[ıiuü]yor(?:l[ae]r|uz)?"
-)
-_TO_DO = re.compile(r"\w{2,}(?:m[ae](?:s[ıi]\w*|k)?|[ıiuü]yor)|bekl[ei]\w+|söz\w*|eder|olur")
-# What goes before its noun so was done: `cuma günü imzalanan protokole göre … hareket edecek`.
-_DONE = re.compile(r"\w{2,}(?:[ıiuüae][ln][ae]n|l[ae]y[ae]n|l[ae]ş[ae]n)")
 _PERIODS = frozenset({"week", "weekend", "month", "year"})
 _STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
 _TYING = frozenset({"olan", "olarak", ",", "(", "yani"})
@@ -52,8 +39,8 @@ _AROUND = 12
 _MONTHS = 12
 _SATURDAY = 6
 _WEEK = 7
-# A verb this many tokens behind a date no longer belongs to it.
-FAR = 80
+# What was done on a day is not told to lie so far ahead.
+_SOON = timedelta(days=31)
 # A programme is told of in the months around its release; a day further off is recalled and opens no passage.
 RECALLED = timedelta(days=270)
 
@@ -84,10 +71,6 @@ def find_dates(analysis: Analysis, published: date | None) -> tuple[DateMention,
     return tuple(_Resolver(analysis, expressions, day_of_writing(analysis, expressions, published)).resolve())
 
 
-# What was done on a day is not told to lie so far ahead.
-_SOON = timedelta(days=31)
-
-
 class _Resolver:
     """Goes through the expressions in order; keeps the day that the text is at and the programme that it tells of."""
 
@@ -95,6 +78,7 @@ class _Resolver:
         self._analysis = analysis
         self._expressions = expressions
         self._published = published
+        self._verbs = Verbs(analysis)
         self._quoted = quoted(analysis)
         told = ((e.first, day) for e in expressions if e.begin and (day := day_of(e.begin)))
         self._full = [(first, day) for first, day in told if not is_memorable(day)]
@@ -147,7 +131,7 @@ class _Resolver:
         day = day_of_any_year(resolved)
         self._move(expression, day)
         if day:
-            self._programme.told_by(day, [token.folded for token in self._rest(expression)])
+            self._programme.told_by(day, [token.folded for token in self._verbs.behind(expression)])
         return iso(resolved)
 
     def _remembered(self, expression: Expression, point: Point) -> Point | None:
@@ -189,7 +173,9 @@ class _Resolver:
         days = [day for year in years if (day := day_of(replace(point, year=year)))]
         agreeing = [day for day in days if point.weekday is None or day.isoweekday() == point.weekday]
         nearest = min(agreeing or days, key=lambda day: abs(day - reference), default=None)
-        if nearest and nearest - reference > _SOON and self._is_done(expression):  # `17 Eylül'de açılışı yapılan müze`
+        if (
+            nearest and nearest - reference > _SOON and self._verbs.is_done(expression)
+        ):  # `17 Eylül'de açılışı yapılan müze`
             nearest = max((day for day in days if day <= reference), default=nearest)
         return replace(point, year=nearest.year) if nearest else point
 
@@ -201,8 +187,8 @@ class _Resolver:
         shift = expression.shift
         if shift and shift.unit == "year":
             return replace(point, year=self._published.year + (shift.offset or 0)) if self._published else point
-        ahead = shift.offset == 1 if shift and shift.offset else self._is_ahead(expression)
-        if not ahead and not shift and self._is_meant(expression):
+        ahead = shift.offset == 1 if shift and shift.offset else self._verbs.is_ahead(expression)
+        if not ahead and not shift and self._verbs.is_meant(expression):
             ahead = (point.month - reference.month) % _MONTHS <= _MONTHS // 2
         if ahead:
             return replace(point, year=reference.year + (point.month < reference.month))
@@ -235,7 +221,7 @@ class _Resolver:
         offset = shift.offset
         if offset is None:
             past = self._published.isoweekday() < _SATURDAY
-            offset = 0 if self._is_ahead(expression) else -past
+            offset = 0 if self._verbs.is_ahead(expression) else -past
         return period_of(self._published, shift.unit, offset)
 
     def _is_nowadays(self, expression: Expression) -> bool:
@@ -249,7 +235,7 @@ class _Resolver:
         weekday = shift.weekday or 0
         if shift.offset is None and (day := self._programme.weekday(weekday, self._passage)):
             return day
-        ahead = shift.offset == 1 or (shift.offset != -1 and self._is_ahead(expression))
+        ahead = shift.offset == 1 or (shift.offset != -1 and self._verbs.is_ahead(expression))
         if self._published is None:
             told = self._passage and not is_of_any_year(self._passage)
             return next_weekday(self._passage + timedelta(days=1), weekday) if self._passage and told else None
@@ -268,7 +254,7 @@ class _Resolver:
             return False
         at = bisect_right(self._expressions, expression.first, key=attrgetter("first"))
         following = next((e for e in self._expressions[at:] if e.kind == "weekday" and e.shift), None)
-        if following is None or self._is_ahead(following) or self._tells_today:
+        if following is None or self._verbs.is_ahead(following) or self._tells_today:
             return False
         return following.shift is not None and following.shift.weekday != weekday
 
@@ -301,30 +287,3 @@ class _Resolver:
     def _is_recalled(self, day: date) -> bool:
         reference = self._published or (self._full[0][1] if self._full else day)
         return abs(day - reference) > RECALLED
-
-    def _is_meant(self, expression: Expression) -> bool:
-        """Whether the first verb behind an expression is a noun of what is to be done: `açılması kararlaştırıldı`."""
-        rest = self._rest(expression)
-        verb = next((t.folded for t in rest if t.text.islower() and _VERBAL.fullmatch(t.folded)), "")
-        return bool(_TO_DO.fullmatch(verb))
-
-    def _is_ahead(self, expression: Expression) -> bool:
-        """Whether a verb after the expression in its sentence tells the future."""
-        if self._is_done(expression):
-            return False
-        rest = self._rest(expression)
-        last = next((t.folded for t in reversed(rest) if t.text[0].isalpha()), "")
-        return tells_future(rest) or (expression.kind == "weekday" and bool(_PRESENT.fullmatch(last)))
-
-    def _is_done(self, expression: Expression) -> bool:
-        """Whether the first verb behind an expression tells what was done then: `salı günü düzenlenen törende`."""
-        words = [token.folded for token in self._rest(expression) if token.text.islower()]
-        verb = next((w for w in words if _DONE.fullmatch(w) or _VERBAL.fullmatch(w) or is_ahead(w)), "")
-        every = expression.first > 1 and self._analysis.tokens[expression.first - 2].folded == "her"  # `her yıl`
-        return bool(_DONE.fullmatch(verb)) and not is_ahead(verb) and not every
-
-    def _rest(self, expression: Expression) -> tuple[Token, ...]:
-        """The tokens of a sentence behind an expression."""
-        sentences = self._analysis.sentences
-        sentence = sentences[bisect_right(sentences, expression.first, key=attrgetter("first")) - 1]
-        return self._analysis.tokens[expression.last : min(sentence.last, expression.last + FAR)]

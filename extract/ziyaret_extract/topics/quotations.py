@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.topics.words import topic_words
 from ziyaret_extract.turkish.quotes import quotation_pairs
 
 if TYPE_CHECKING:
@@ -14,22 +15,6 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 16
 # `Geçim Çıkar mı?` may be an answer's question; a longer one in capitals is a title.
 _SHORTEST_QUESTION = 3
-# What stands behind a title, be it a question.
-_CALLED = frozenset(
-    {
-        "üzerine",
-        "hakkında",
-        "konusunda",
-        "başlıklı",
-        "konulu",
-        "temalı",
-        "konusu",
-        "konuları",
-        "başlıklarını",
-        "başlıkları",
-        "konularını",
-    }
-)
 _SHARE_OF_CAPITALS = 0.6
 _SMALL_WORDS = frozenset({"ve", "ile", "için", "de", "da", "mi", "mı", "veya", "bir", "i"})
 
@@ -53,7 +38,7 @@ def read_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
         called_from = -1  # where a quotation begins that is called a title
         for opening, closing in reversed(list(marks)):
             behind = analysis.tokens[closing + 1].folded if closing + 1 < len(analysis.tokens) else ""
-            called = behind in _CALLED or (behind in {",", "ve"} and closing + 2 == called_from)
+            called = behind in topic_words("called") or (behind in {",", "ve"} and closing + 2 == called_from)
             called_from = opening if called else -1
             if closing > opening + 1:
                 inside = analysis.tokens[opening + 1 : closing]
