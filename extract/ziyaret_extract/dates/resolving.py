@@ -39,7 +39,7 @@ _AROUND = 12
 _MONTHS = 12
 _SATURDAY = 6
 _WEEK = 7
-# What was done on a day is not told to lie so far ahead.
+# What was done on a day does not lie so far ahead: `17 Eylül'de açılışı yapılan müze`.
 _SOON = timedelta(days=31)
 # A programme is told of in the months around its release; a day further off is recalled and opens no passage.
 RECALLED = timedelta(days=270)
@@ -173,9 +173,7 @@ class _Resolver:
         days = [day for year in years if (day := day_of(replace(point, year=year)))]
         agreeing = [day for day in days if point.weekday is None or day.isoweekday() == point.weekday]
         nearest = min(agreeing or days, key=lambda day: abs(day - reference), default=None)
-        if (
-            nearest and nearest - reference > _SOON and self._verbs.is_done(expression)
-        ):  # `17 Eylül'de açılışı yapılan müze`
+        if nearest and nearest - reference > _SOON and self._verbs.is_done(expression):
             nearest = max((day for day in days if day <= reference), default=nearest)
         return replace(point, year=nearest.year) if nearest else point
 

@@ -62,37 +62,53 @@ def read_lines(story: Story) -> dict[int, tuple[Line, ...]]:
 def _told_in(
     tokens: tuple[Token, ...], sentence: Sentence, days: Mapping[int, int], *, beneath: bool
 ) -> tuple[Line, ...]:
-    """What a sentence tells as a line of an agenda: `Valilik ziyareti, Belediye ziyareti` are two.
-
-    `days` are where dates end by where they begin: `26 Temmuz Cuma 17.00 Kortej yürüyüşü` has its day before the time.
-    """
-    at = sentence.first
-    while at < sentence.last and not tokens[at].text[:1].isalnum():  # bullets of any shape
-        at += 1
-    dated = days.get(at, at)
-    while dated < sentence.last and not tokens[dated].text[:1].isalnum():
-        dated += 1
-    # `18 Haziran Çarşamba: Karagöl gezisi`, `18 Haziran: “Su” söyleşisi`.
-    daily = any(token.text == ":" for token in tokens[days.get(at, at) : dated])
-    at = dated if daily or (dated < sentence.last and _TIME.fullmatch(tokens[dated].text)) else at
-    times = {at, sentence.last - 1} & set(range(at, sentence.last))
-    timed = daily or any(_TIME.fullmatch(tokens[k].text) for k in times)
-    led = at < sentence.last and _TIME.fullmatch(tokens[at].text)
-    apart = _is_part_of_day(tokens, sentence, at) or beneath
+    """What a sentence tells as a line of an agenda; `beneath` says that it stands under a day."""
+    at, daily = _begin(tokens, sentence, days)
+    led = at < sentence.last and _is_time(tokens[at])
+    timed = daily or led or _is_time(tokens[sentence.last - 1])
+    apart = beneath or _is_part_of_day(tokens, sentence, at)
     ended = tokens[sentence.last - 1].text in {".", "!"} and not led
     if not (timed or apart or at > sentence.first) or ended:
         return ()
     beside = next((k for k in range(at + 1, sentence.last) if tokens[k].text == "("), sentence.last)
-    commas = [k for k in range(at + 1, beside) if tokens[k].text == "," and _frame(tokens, k - 1)]
-    last = next((k for k in reversed(range(at, beside)) if _frame(tokens, k)), None)
-    if last is None or (not timed and beneath and last + 1 < beside and tokens[last + 1].text not in _PARTING):
+    nouns = _nouns_in(tokens, at, beside)
+    parted = nouns and (nouns[-1] + 1 >= beside or tokens[nouns[-1] + 1].text in _PARTING)
+    if not nouns or (beneath and not timed and not parted):
         return ()
-    nouns = [*(k - 1 for k in commas if k < last), last]
-    bounds = [sentence.first, *(k + 1 for k in commas if k < last), sentence.last]
+    bounds = [sentence.first, *(noun + 2 for noun in nouns[:-1]), sentence.last]
     return tuple(
         Line(_frame(tokens, noun, first) or "", noun, timed=timed or apart, first=first, last=end)
         for noun, (first, end) in zip(nouns, pairwise(bounds), strict=True)
     )
+
+
+def _begin(tokens: tuple[Token, ...], sentence: Sentence, days: Mapping[int, int]) -> tuple[int, bool]:
+    """Where a line begins behind its bullets and its day, and whether the day and a colon lead it.
+
+    `days` are where dates end by where they begin: `26 Temmuz Cuma 17.00 Kortej yürüyüşü` has its day before the time,
+    `18 Haziran Çarşamba: Karagöl gezisi` and `18 Haziran: “Su” söyleşisi` begin with it.
+    """
+    at = _next_word(tokens, sentence, sentence.first)
+    dated = _next_word(tokens, sentence, days.get(at, at))
+    daily = any(token.text == ":" for token in tokens[days.get(at, at) : dated])
+    return (dated if daily or (dated < sentence.last and _is_time(tokens[dated])) else at), daily
+
+
+def _next_word(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
+    """The first token from one on that is no mark, such as a bullet of any shape."""
+    return next((k for k in range(at, sentence.last) if tokens[k].text[:1].isalnum()), max(at, sentence.last))
+
+
+def _is_time(token: Token) -> bool:
+    return _TIME.fullmatch(token.text) is not None
+
+
+def _nouns_in(tokens: tuple[Token, ...], first: int, end: int) -> list[int]:
+    """The nouns that tell what a line announces: `Valilik ziyareti, Belediye ziyareti` has two."""
+    last = next((at for at in reversed(range(first, end)) if _frame(tokens, at)), None)
+    if last is None:
+        return []
+    return [*(at for at in range(first, last) if tokens[at + 1].text == "," and _frame(tokens, at)), last]
 
 
 def _frame(tokens: tuple[Token, ...], noun: int, first: int | None = None) -> str | None:
