@@ -12,7 +12,7 @@ from ziyaret_extract.events.gatherings import Gathering, Stance, of_no_guests
 from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
 from ziyaret_extract.events.holders import housed_at, place, plays
 from ziyaret_extract.events.openings import opened_at
-from ziyaret_extract.events.retold import told_again, told_before
+from ziyaret_extract.events.retold import met_at, told_again, told_before, told_where_one_is
 from ziyaret_extract.events.sessions import SESSION, bring_guests, only_opens, whole_of
 from ziyaret_extract.events.talks import go_on_with_visit
 from ziyaret_extract.turkish.frames import INVITED
@@ -60,7 +60,7 @@ def _hosts_of(phrases: Sequence[Phrase], gathering: Gathering) -> list[str]:
 
 def _means_visit(story: Story, gathering: Gathering) -> bool:
     """Whether `ziyarete`, `kabulde`, a bare `programa` or `toplantıda` is the visit that the passage tells of."""
-    if gathering.type is EventType.VISIT and _meets_at(story, gathering):
+    if gathering.type is EventType.VISIT and met_at(story, gathering):
         return False
     if gathering.type is EventType.VISIT:
         return not story.last(EventType.PROGRAMME, gathering.noun)
@@ -68,13 +68,6 @@ def _means_visit(story: Story, gathering: Gathering) -> bool:
         return story.visit_at(gathering.at) is not None and not story.last(EventType.MEETING)
     bare = gathering.noun == "program" and gathering.at not in story.titled
     return bare and story.visit_at(gathering.at) is not None and not story.last(EventType.PROGRAMME)
-
-
-def _meets_at(story: Story, gathering: Gathering) -> Draft | None:
-    """The gathering told last that `buluşma` means where the text tells of no visit."""
-    last = story.drafts[-1] if story.drafts and story.visit is None else None
-    meant = gathering.noun == "buluşma" and last is not None and last.type in {EventType.PROGRAMME, EventType.MEETING}
-    return last if meant else None
 
 
 def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
@@ -222,7 +215,7 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
     besides = [p for p in phrases if ends_list(story, p, phrases)]
     story.crowd.update(key for p in besides for key in p.keys)
     people = attending(story, [p for p in phrases if p not in besides], gathering)
-    draft = whole_of(story, gathering) or _known(story, gathering) or told_again(story, sentence, gathering)
+    draft = whole_of(story, gathering) or told_where_one_is(story, gathering) or told_again(story, sentence, gathering)
     if draft is None:
         if not people or gathering.verb < gathering.at:
             return
@@ -242,15 +235,3 @@ def _attended(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathe
         draft.add(places=[k for p in before if 0 <= gathering.at - p.last < _LAST for k in p.keys])
     draft.add(participants=people or ([] if draft.participants or draft.planned else story.guests()))
     draft.spans.append((sentence.first, sentence.last))
-
-
-def _known(story: Story, gathering: Gathering) -> Draft | None:
-    """The gathering already told that a later noun means: `törende` the signing, `açılışta` the programme."""
-    if gathering.type is EventType.VISIT:
-        return _meets_at(story, gathering) or story.last(EventType.PROGRAMME, gathering.noun)
-    alike = [draft for draft in story.drafts if draft.planned == gathering.telling.planned] or story.drafts
-    told = [draft for draft in reversed(alike) if draft.type is gathering.type]
-    known = next((draft for draft in told if draft.noun == gathering.noun), next(iter(told), None))
-    if known is None and gathering.type is EventType.CEREMONY:
-        return story.last(EventType.AGREEMENT if gathering.noun == "tören" else EventType.PROGRAMME)
-    return known

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.programmes import tells_end
-from ziyaret_extract.events.drafts import of_days
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _GOING_ON = ("devam", "başla")
-# What is told of a gathering before its noun means one that is known: `X'in konuşulduğu panel`.
-_TOLD_OF = re.compile(r"\w{2,}[dt][ıiuü]ğ[ıiuü]")
 _NO_BEGINNING = ("devam", "sür")
 
 
@@ -47,34 +43,6 @@ def goes_on(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> bo
     if known.planned and gathering.telling.planned:
         _place_again(story, known, phrases, gathering)
     return True
-
-
-def is_told_closer(story: Story, known: Draft, gathering: Gathering) -> bool:
-    """Whether a gathering is the known one, of which the day is now told, or one of its days by a participle.
-
-    `2025 yılının ikinci toplantısını yaptı. Toplantı 12 Haziran'da …`, `X'in yapacağı seminerin açılışı 5 Mayıs'ta`.
-    """
-    day = story.days.at(gathering.at) or ""
-    if gathering.noun != known.noun or gathering.telling.planned is not known.planned:
-        return False
-    if known.date in {None, day or None} and not known.places and _is_meant(story, gathering):
-        known.date = day or None
-        return True
-    if not known.date:
-        return False
-    if day.startswith(f"{known.date}-"):
-        known.date = day
-        return True
-    return gathering.verb < gathering.at and of_days(day or None, known.date)
-
-
-def _is_meant(story: Story, gathering: Gathering) -> bool:
-    """Whether a noun before its verb means what was told: `Panel Y'de yapıldı`, `X'in konuşulduğu panel Y'de …`."""
-    tokens, at = story.analysis.tokens, gathering.at
-    if gathering.case is not Case.NOMINATIVE or gathering.verb < at or at in story.titled:
-        return False
-    begins = at == 0 or tokens[at - 1].text in {".", "!", "?"}
-    return begins or _TOLD_OF.fullmatch(tokens[at - 1].folded) is not None
 
 
 def _place_again(story: Story, known: Draft, phrases: Sequence[Phrase], gathering: Gathering) -> None:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import GATHERINGS, of_days
-from ziyaret_extract.events.going_on import is_told_closer
 from ziyaret_extract.events.holders import is_hosted
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _LASTING = "süren"
+# What may be called so besides by its own noun.
 _CALLED_SO = {
     **dict.fromkeys(
         ("program", "etkinlik"),
@@ -26,6 +26,7 @@ _CALLED_SO = {
     **dict.fromkeys(("festival", "şenlik"), frozenset({EventType.PROGRAMME})),
 }
 _POINTING = re.compile(r"bu|konusu|\w+(?:[ae]n|[dt][ıiuü]ğ[ıiuü])")
+_TOLD_OF = re.compile(r"\w{2,}[dt][ıiuü]ğ[ıiuü]")
 _LED = re.compile(r"(?:sahip|başkan|yönet|önder|öncü)\w+[dt][ae]ki")
 _SEVERAL = re.compile(r"\w+l[ae]r\w*")
 _THEN = frozenset({"ardından", "akabinde", "ayrıca", "sonra", "sonrasında", "daha", "akşam"})
@@ -40,7 +41,7 @@ def told_before(story: Story, sentence: Sentence, gathering: Gathering) -> Draft
         day, known.date or "" if known else ""
     )
     same = known and (known.date == day or lasting) and _is_same(known, gathering)
-    if known and (same or is_told_closer(story, known, gathering)):
+    if known and (same or _is_told_closer(story, known, gathering)):
         return known
     known = story.last(gathering.type, gathering.noun)
     hosted = known and is_hosted(story, gathering) and (known.date == day or of_days(day, known.date or ""))
@@ -67,19 +68,58 @@ def told_again(story: Story, sentence: Sentence, gathering: Gathering) -> Draft 
     return known if same else None
 
 
+def told_where_one_is(story: Story, gathering: Gathering) -> Draft | None:
+    """The gathering that the noun of one attended means: `törende` the signing, `açılışta` the programme."""
+    if gathering.type is EventType.VISIT:
+        return met_at(story, gathering) or story.last(EventType.PROGRAMME, gathering.noun)
+    alike = [draft for draft in story.drafts if draft.planned == gathering.telling.planned] or story.drafts
+    told = [draft for draft in reversed(alike) if draft.type is gathering.type]
+    known = next((draft for draft in told if draft.noun == gathering.noun), next(iter(told), None))
+    if known is None and gathering.type is EventType.CEREMONY:
+        return story.last(EventType.AGREEMENT if gathering.noun == "tören" else EventType.PROGRAMME)
+    return known
+
+
+def met_at(story: Story, gathering: Gathering) -> Draft | None:
+    """The gathering told last that `buluşma` means where the text tells of no visit."""
+    last = story.drafts[-1] if story.drafts and story.visit is None else None
+    meant = gathering.noun == "buluşma" and last is not None and last.type in {EventType.PROGRAMME, EventType.MEETING}
+    return last if meant else None
+
+
 def _is_same(known: Draft, gathering: Gathering) -> bool:
     """Whether a gathering of the same date is the known one: told by a participle, or of the same several days."""
-    of_days = "/" in (known.date or "") and known.planned and gathering.telling.planned
-    return of_days or (gathering.verb < gathering.at and gathering.noun in {"", known.noun})
+    of_several = "/" in (known.date or "") and known.planned and gathering.telling.planned
+    return of_several or (gathering.verb < gathering.at and gathering.noun in {"", known.noun})
+
+
+def _is_told_closer(story: Story, known: Draft, gathering: Gathering) -> bool:
+    """Whether a gathering is the known one, of which the day is now told, or one of its days by a participle.
+
+    `2025 yılının ikinci toplantısını yaptı. Toplantı 12 Haziran'da …`, `X'in yapacağı seminerin açılışı 5 Mayıs'ta`.
+    """
+    day = story.days.at(gathering.at)
+    if not known.date or gathering.noun != known.noun or gathering.telling.planned is not known.planned:
+        return False
+    if day and day.startswith(f"{known.date}-"):
+        known.date = day
+        return True
+    return gathering.verb < gathering.at and of_days(day, known.date)
 
 
 def _is_the_known(story: Story, known: Draft, sentence: Sentence, gathering: Gathering) -> bool:
-    """Whether the noun by which a gathering was told stands bare at the beginning, `Panel Y'de yapıldı`, or is led.
+    """Whether the noun by which a gathering was told means it again: before its verb at the beginning, or told of.
 
-    Led by somebody it is told again: `X'in ev sahipliğindeki toplantı orada yapıldı`.
+    `Panel Y'de yapıldı`, `X'in konuşulduğu panel Y'de yapıldı`, `X'in ev sahipliğindeki toplantı orada yapıldı`.
     """
-    led = _LED.fullmatch(story.analysis.tokens[gathering.at - 1].folded) and gathering.at > sentence.first
+    before = story.analysis.tokens[gathering.at - 1].folded
+    led = gathering.at > sentence.first and (_LED.fullmatch(before) or _is_told_of(gathering, before))
     bare = (led or gathering.at == sentence.first) and gathering.case is Case.NOMINATIVE
     day = story.days.at(sentence.last - 1)
     same_day = day is None or known.date is None or day == known.date
     return bare and same_day and known.planned == gathering.telling.planned
+
+
+def _is_told_of(gathering: Gathering, before: str) -> bool:
+    """Whether the word before a noun tells what was done there: `X'in konuşulduğu panel`."""
+    return gathering.verb > gathering.at and _TOLD_OF.fullmatch(before) is not None
