@@ -16,6 +16,7 @@ from ziyaret_extract.entities.roles import RoleReader
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.names.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.clubs import is_club
 from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_told_by_noun
 from ziyaret_extract.names.no_names import is_from_there, is_of_kin, is_somebodys
 from ziyaret_extract.names.offices import NO_SURNAMES
@@ -46,7 +47,6 @@ _DIGIT = re.compile(r"\d")
 # First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
 _POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
-_CLUB = "spor"  # `lider Karaovaspor`
 _POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
 # `Annelere Müjde`.
 _PLURAL_CASES = ("lere", "lara", "lerden", "lardan", "lerde", "larda", "lerin", "ların")
@@ -133,7 +133,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     if chunk.kind is ChunkKind.PERSON:
         if len(words) == 1 and _word_behind(reading, chunk).startswith(_SETTLEMENTS):
             return False
-        if words[-1].endswith(_CLUB) or words[0] in _POLITE or lexicon.organization_head(words[-1]):
+        if is_club(words[-1]) or words[0] in _POLITE or lexicon.organization_head(words[-1]):
             return False
         body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
         return not (body or (len(words) == 1 and is_from_there(reading, chunk)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
@@ -15,6 +14,7 @@ from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
 from ziyaret_extract.entities.places import place_key
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.clubs import with_head
 from ziyaret_extract.names.place_names import refine
 from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_extract.names.title_phrases import TitlePhrases
@@ -42,8 +42,6 @@ _HOWEVER = "ise"
 _RANKS = ADMINISTRATIVE | {"şube"}
 _HEAD = "başkanı"
 _HEADMAN = ("muhtar", "muhtarı")
-# A club may be called by one word: `Bartın Belediyespor`.
-_CLUB = re.compile(r"(?<=\w{3})spor$")
 
 
 class RoleReader:
@@ -68,7 +66,7 @@ class RoleReader:
         self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.LOCATIVE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
-        self._heads = {fact.key: _CLUB.sub(" kulübü", fold(fact.name)).split()[-1] for fact in organizations.facts}
+        self._heads = {fact.key: with_head(fold(fact.name)).split()[-1] for fact in organizations.facts}
         self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
         self._headmen = Headmen(reading, chunks, senses)
         self._by_head: dict[str, list[Occurrence]] = {}

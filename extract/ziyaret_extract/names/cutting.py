@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.areas_before import country_of_town
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.clubs import cut_club, is_club
 from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.holders import part_holder, part_holder_from_place
 from ziyaret_extract.names.named_after import names_a_house, with_ranks
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 # `153 Çağrı Merkezi` is called and no place.
 _NO_PLACES = {"merkezi": frozenset({"çağrı"})}
-_CLUB = re.compile(r"\w{3,}spor")
 # `Belediye Meclisi Üyesi`, `Parti Meclisi Üyesi` are titles.
 _ASSEMBLED = frozenset({"belediye", "parti"})
 # Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
@@ -73,9 +72,9 @@ def _marker(run: Run, at: int) -> int | None:
     if head and not _is_common_phrase(run, at, head):
         part_holder(run, at)
         return _organization(run, at, head)
-    if _CLUB.fullmatch(word):
-        return _club(run, at)
-    titled = None if names_a_society(run, at) or _is_of_school(run, at) else lexicon.title(word)
+    if is_club(word):
+        return cut_club(run, at)
+    titled = None if names_a_society(run, at) else lexicon.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
         run.names(run.position, at)
         run.position = at + 1
@@ -89,21 +88,6 @@ def _marker(run: Run, at: int) -> int | None:
         part_holder_from_place(run, at)
         return _place(run, at, place)
     return None
-
-
-def _is_of_school(run: Run, at: int) -> bool:
-    """Whether a title begins what a school is: `İmam Hatip Lisesi`."""
-    return run.tokens[at].folded == "imam" and at + 1 < run.last and run.tokens[at + 1].folded == "hatip"
-
-
-def _club(run: Run, at: int) -> int:
-    """Cut off a club called by one word, a name of its town before it: `Bartın Belediyespor`."""
-    lone = at - 1 == run.position and not run.is_pending(at - 1) and not lexicon.is_common(run.tokens[at - 1].folded)
-    first = at - 1 if lone or (at > run.position and run.reading.is_place(at - 1, at)) else at
-    run.names(run.position, first)
-    name, case = run.reading.name(first, at + 1), run.case(at, Case.NOMINATIVE)
-    run.add(Chunk(ChunkKind.ORGANIZATION, first, at + 1, name, case, OrganizationKind.ASSOCIATION))
-    return at + 1
 
 
 def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.OrganizationHead]) -> bool:

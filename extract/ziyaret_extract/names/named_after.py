@@ -21,8 +21,8 @@ _OF_PEOPLE_ONLY = frozenset({"başkan", "müdür", "sekreter", "üye", "vekil", 
 _LONGEST = 5
 # Of so many words before `Kültür Merkezi` the first are the name of who is there.
 _NAME = 2
-# `İmam Hatip Lisesi`; words before the heads of schools that are no names.
-_PREACHER = "hatip"
+# What a school is: `İmam Hatip Lisesi`; words before the heads of schools that are no names.
+_PREACHER = ["imam", "hatip"]
 _LEARNED = frozenset({"anadolu", "fen", "mesleki", "teknik", "güzel", "sanatlar", "spor", "sosyal", "bilimler", "kız"})
 # Honorifics that begin no name.
 _POLITE = frozenset({"sayın", "sn.", "sn", "t.c.", "bay", "bayan", "merhum", "merhume", "tc"})
@@ -41,6 +41,8 @@ def with_ranks(run: Run, first: int) -> int:
 def names_a_house(run: Run, at: int) -> bool:
     """Whether a title begins the name of a venue, a street or a school of which the head follows."""
     found = lexicon.title(run.tokens[at].folded)
+    if run.words(at, min(at + 2, run.last)) == _PREACHER:
+        return True
     if found is None or not found.bare or found.ours or found.row.bare in _OF_PEOPLE_ONLY or run.tokens[at].suffix:
         return False
     head = _head(run, at + 1)
@@ -48,8 +50,8 @@ def names_a_house(run: Run, at: int) -> bool:
     school = head is not None and lexicon.organization_head(run.tokens[head].folded) is not None
     if head is None or (AND in words and not school):
         return False
-    if not words or words[0] == _PREACHER:
-        return not school or bool(words)
+    if not words:
+        return not school
     if any(run.reading.is_place(k, head) for k in range(at + 1 + len(words[:_NAME]), head) if not school):
         return False
     compound = not school and len(words) > _NAME and (lexicon.is_common(words[-1]) or words[-1] in lexicon.fields())
