@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.counted import counted_people, is_counted_group
-from ziyaret_extract.entities.group_nouns import group_noun
+from ziyaret_extract.entities.group_nouns import GUESTS, group_noun
+from ziyaret_extract.entities.heads import CONSISTING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.entities.received import are_received_by, case_of_received, is_received
 from ziyaret_extract.names.chunks import AND
@@ -31,7 +32,6 @@ _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 # What somebody does or is done to him, `eden`, `karşılanan`, `katılan`; `belediyeden` is whence he is.
 _DOES = re.compile(r"\w+(?:(?<![dt])[ae]n|[ae]c[ae]k)|giden|eden")
 _FROM_THERE = ("lı", "li", "lu", "lü")
-_GUESTS = frozenset({"konuk", "misafir"})
 _OBJECTS = frozenset({"ekibi", "heyeti", "grubu", "topluluğu"})
 # Who is from a town: `Strugalılar`, `Üsküplüleri`.
 _FROM_A_TOWN = re.compile(r"(?P<one>\w{3,}l[ıiuü])l[ae]r")
@@ -39,7 +39,6 @@ _TAKING_PART = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE, Case.DATIVE})
 _OWN_PLURALS = ("ları", "leri")
 # So near before a group is `gelen`.
 _NEAR = 4
-_CONSISTING = frozenset({"oluşan", "müteşekkil"})
 _WITH = ("yle", "yla", "ile")
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
@@ -190,7 +189,7 @@ def _is_within(analysis: Analysis, sentence: Sentence, at: int) -> bool:
 def _is_made_up(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """Whether a participle tells who a group is: `A ve B'den oluşan ekibi`."""
     before = analysis.tokens[max(at - _NEAR, sentence.first) : at]
-    told = any(token.folded in _CONSISTING for token in before)
+    told = any(token.folded in CONSISTING for token in before)
     return told and not analysis.tokens[at].folded.endswith(_WITH)  # `A ve B'den oluşan ekibiyle X`
 
 
@@ -216,7 +215,7 @@ def _townspeople(analysis: Analysis, at: int) -> tuple[str, Case] | None:
 
 def _is_object(analysis: Analysis, first: int, at: int) -> bool:
     """Whether a group is the object by its ending, `misafir ekibi`, and nobody's: `X ekibi`."""
-    return analysis.tokens[first].folded in _GUESTS and analysis.tokens[at].folded in _OBJECTS
+    return analysis.tokens[first].folded in GUESTS and analysis.tokens[at].folded in _OBJECTS
 
 
 def _possessed(analysis: Analysis, at: int) -> bool:

@@ -18,7 +18,8 @@ _DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
 _AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
 HEADED = frozenset({"heyet", "kafile", "delegasyon", "grup", "ekip"})
 """The nouns of groups whose head is told behind them: `heyet başkanı A`, `kafile başkanı B`."""
-_CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
+CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
+"""Participles that tell who a group is: `A ve B'den oluşan heyet`."""
 # The longest bracket behind a name, with its marks.
 _BRACKETED = 5
 # So near before others stands the one with whom they are.
@@ -86,4 +87,4 @@ def makes_up(analysis: Analysis, one: Occurrence) -> bool:
     """Whether a participle right behind somebody says that a group consists of him and others: `A ve B'den oluşan`."""
     words = [token.folded for token in analysis.tokens[one.last : one.last + _BRACKETED + 1]]
     behind = words[words.index(")") + 1 :] if words[:1] == ["("] and ")" in words else words  # `B'den (CHP) oluşan`
-    return one.case is Case.ABLATIVE and not _CONSISTING.isdisjoint(behind[:1])
+    return one.case is Case.ABLATIVE and not CONSISTING.isdisjoint(behind[:1])

@@ -21,7 +21,7 @@ from ziyaret_extract.names.full_names import beside_people, is_honoured, is_know
 from ziyaret_extract.names.no_names import is_from_there, is_of_kin, is_somebodys
 from ziyaret_extract.names.offices import NO_SURNAMES
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, is_of_ours
+from ziyaret_extract.turkish.morphology import WHERE, Case, is_of_ours
 from ziyaret_ontology.folding import ascii_fold, fold, slug
 from ziyaret_ontology.model import Person, PlaceKind, Role
 
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 # Measured on 42 releases that no rule was made on then: person F1 0.967 without the model, 0.972 with it; lower at 0.6.
 _PERSON, _NO_PERSON = 0.9, 0.8
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
-_PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
-_WHERE = frozenset({Case.LOCATIVE, Case.RELATIVE})
+_PLACE_CASES = WHERE | {Case.ABLATIVE}
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
 # What follows the name of a place and makes it one: `Başkan Samat köyüne gitti`.
@@ -194,7 +193,7 @@ def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tu
         if " " in chunk.name
         or fold(chunk.name) in words
         or chunk.case in {Case.NOMINATIVE, Case.INSTRUMENTAL}
-        or not (chunk.case in _WHERE or reading.is_place(chunk.first, chunk.last))
+        or not (chunk.case in WHERE or reading.is_place(chunk.first, chunk.last))
     ]
 
 

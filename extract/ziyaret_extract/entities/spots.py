@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import AND, JOINTS, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.place_names import (
     is_bare_head,
     is_gone_to,
@@ -17,7 +17,7 @@ from ziyaret_extract.names.place_names import (
 )
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_after, nominatives
+from ziyaret_extract.turkish.morphology import PLACE_CASES, Case, case_after, nominatives
 from ziyaret_ontology.folding import ascii_fold, capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
@@ -32,8 +32,6 @@ _PLACE = 0.7
 _LONGEST_BY_CASE = 2
 _SHORTEST_STEM = 4
 _GOD = frozenset({"allah", "hak", "rab", "tanrı"})
-_WITH = "ile"
-_PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 # `Tekkaya mahallemizde`; but `Başkan Kaya ilimizde` is of no province Kaya.
 _OF_OURS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 
@@ -80,7 +78,7 @@ def _of_gazetteer(reading: Reading, chunk: Chunk, senses: Senses) -> tuple[Spot,
         weak = (
             entries
             and entries[0].kind in {PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE}
-            and chunk.case not in _PLACE_CASES
+            and chunk.case not in PLACE_CASES
         )
         if (
             entries
@@ -105,7 +103,7 @@ def _guess(reading: Reading, chunks: Sequence[Chunk], at: int, senses: Senses) -
         or (is_bare_head(reading, chunk) and not _is_listed(reading, chunks, at))
     ):
         return None
-    by_case = chunk.case in _PLACE_CASES and (chunk.case is not Case.DATIVE or is_gone_to(reading, chunk))
+    by_case = chunk.case in PLACE_CASES and (chunk.case is not Case.DATIVE or is_gone_to(reading, chunk))
     short = len(chunk.name.split()) <= _LONGEST_BY_CASE and chunk.name[:1].isalpha()
     by_case |= is_toured(reading, chunk)
     if reading.believed(chunk, "PLACE", least=_PLACE) or _beside_a_place(reading, chunks, at) or (by_case and short):
@@ -197,17 +195,11 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[st
     """The common noun in lower case that follows a name and makes it a place: `Çamlıhemşin ve Hemşin ilçelerini`."""
     end = chunks[at].last
     following = at
-    while (
-        following + 1 < len(chunks)
-        and chunks[following + 1].first == end + 1
-        and reading.tokens[end].text in {",", AND, _WITH}
-    ):
+    while following + 1 < len(chunks) and chunks[following + 1].first == end + 1 and reading.tokens[end].text in JOINTS:
         following += 1
         end = chunks[following].last
     joined = (
-        at > 0
-        and chunks[at - 1].last == chunks[at].first - 1
-        and reading.tokens[chunks[at].first - 1].text in {",", AND, _WITH}
+        at > 0 and chunks[at - 1].last == chunks[at].first - 1 and reading.tokens[chunks[at].first - 1].text in JOINTS
     )
     if end >= len(reading.tokens) or reading.tokens[end - 1].suffix:
         return None

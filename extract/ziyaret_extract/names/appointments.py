@@ -33,8 +33,8 @@ _WAS_GIVEN = re.compile(r"(?:seçil|atan|getiril)(?:di|dı|miş|mış|irken|ırk
 _FAR = 12
 _DEPUTIES = frozenset({"yardımcı", "vekil", "muavin", "üye", "başkanvekili"})
 
-OF_APPOINTMENT = frozenset({*_BETWEEN, *_GIVEN})
-"""What may stand between an office in small letters and who has it: `dernek başkanlığını yürüten Ad Soyad`."""
+OF_APPOINTMENT = frozenset({*_BETWEEN, *_GIVEN, *_OF_TAKING_OFFICE, *_ITS_VERBS})
+"""What may stand between an office and who has it: `dernek başkanlığını yürüten Ad Soyad`."""
 
 
 def as_titles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 AND = "ve"
 MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 """Words of a municipality that stand behind its town."""
+JOINTS = frozenset({",", AND, "ile"})
+"""What joins names and titles in a list."""
+FORMER = frozenset({"eski", "önceki"})
+"""Words before the title of an office that somebody held once."""
+REPUBLIC = frozenset({"t.c.", "tc"})
+"""Before the names of bodies, as honorifics are before people's: the republic whose they are."""
 BULLETS = frozenset({"-", "•", "–", "*", "·"})
 """The marks with which the lines of a list begin."""
 # Before a title it makes it an academic rank, an honorific: `Dr. Öğr. Üyesi Ad Soyad`.

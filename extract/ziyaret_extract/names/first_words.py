@@ -9,7 +9,7 @@ from ziyaret_extract.dates.expressions import calendar_words
 from ziyaret_extract.names.chunks import AND, BULLETS, MUNICIPAL, is_acronym
 from ziyaret_extract.names.full_names import ends_in_surname, is_surname
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_after, case_of, nominatives
+from ziyaret_extract.turkish.morphology import PLACE_CASES, Case, case_after, case_of, nominatives
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.names.chunks import Reading
 
-_OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
 # `Servislerini`, `yanında`: a possessed noun in a case begins no name.
 _INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
 # `Kurdeleyi`, `Sunuculuğunu`, `Kurdelelerini`.
@@ -97,7 +96,7 @@ def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
     if following >= sentence.last or token.suffix or token.folded in lexicon.given_names():
         return False
     place = reading.capital(following) and reading.is_place(following, following + 1)
-    placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
+    placed = case_of(fold(reading.tokens[following].suffix)) in PLACE_CASES
     return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
 
 
@@ -128,7 +127,7 @@ def _is_object(reading: Reading, at: int, sentence: Sentence) -> bool:
 
 def _is_title_in_a_case(token: Token) -> bool:
     """Whether a word is a title or a body that no name follows: `Büyükelçiye Ankara tanıtıldı`, `Valilikten`."""
-    if not token.suffix and any(case_after(token.folded, noun) in _OF_PLACES for noun in lexicon.body_nouns()):
+    if not token.suffix and any(case_after(token.folded, noun) in PLACE_CASES for noun in lexicon.body_nouns()):
         return True
     found = lexicon.bare_title(token.folded)
     return found is not None and not token.suffix and found.case is not Case.NOMINATIVE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, Chunk, Reading, is_acronym
+from ziyaret_extract.names.chunks import AND, REPUBLIC, Chunk, Reading, is_acronym
 from ziyaret_extract.names.coordination import spell_out
 from ziyaret_extract.names.cutting import cut
 from ziyaret_extract.names.first_words import first_word_names
@@ -25,8 +25,6 @@ _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
 # Endings that are no part of a common word's stem.
 _CASE = re.compile(r"(?<=.{4})(?:(?<=[aeıioöuü])y[ıiuü]|(?<=[aeıoöuü])y[ae]|[dt][ae]n?|(?<=[aeıioöuü])n[ıiuü]n)$")
 _AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı", "barosu"})
-# An abbreviation before the names of bodies.
-_OF_BODIES = "t.c."
 _NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "del", "della", "der", "ibn", "ebu", "u", "ü"})
 # Behind a father's name: `Bakıtbek Comart uulu`, `Günay Vaqif qızı`.
 _PATRONYMIC = frozenset({"uulu", "uly", "ulı", "oglı", "qızı", "gyzy", "oğlu", "kızı"})
@@ -77,7 +75,7 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
 
 def _abbreviates_a_rank(token: Token) -> bool:
     """Whether a word with a full stop goes before somebody's name: `Dr.`."""
-    return token.text.endswith(".") and token.folded in lexicon.honorifics() and token.folded != _OF_BODIES
+    return token.text.endswith(".") and token.folded in lexicon.honorifics() and token.folded not in REPUBLIC
 
 
 def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:

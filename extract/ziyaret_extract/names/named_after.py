@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, ChunkKind
+from ziyaret_extract.names.chunks import AND, REPUBLIC, ChunkKind
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -25,7 +25,7 @@ _NAME = 2
 _PREACHER = ["imam", "hatip"]
 _LEARNED = frozenset({"anadolu", "fen", "mesleki", "teknik", "güzel", "sanatlar", "spor", "sosyal", "bilimler", "kız"})
 # Honorifics that begin no name.
-_POLITE = frozenset({"sayın", "sn.", "sn", "t.c.", "bay", "bayan", "merhum", "merhume", "tc"})
+_POLITE = REPUBLIC | {"sayın", "sn.", "sn", "bay", "bayan", "merhum", "merhume"}
 
 
 def with_ranks(run: Run, first: int) -> int:

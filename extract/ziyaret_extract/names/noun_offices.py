@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
+from ziyaret_extract.names.chunks import FORMER, Chunk, ChunkKind, implied
 from ziyaret_extract.names.directorates import end_of_town
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.title_bodies import bodies_for
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.names.run import Run
 
 # Words for an office held before, between a town and its title.
-_FORMER = frozenset({"eski", "önceki"})
 # What may stand between a town and an office that is told to be its own: `Sarıova'nın ilk kadın Belediye Başkanı`.
-_DESCRIBING = _FORMER | {"dönem", "yeni", "ilk", "kadın", "genç", "mevcut", "şimdiki", "seçilmiş", "merhum", "efsane"}
+_DESCRIBING = FORMER | {"dönem", "yeni", "ilk", "kadın", "genç", "mevcut", "şimdiki", "seçilmiş", "merhum", "efsane"}
 # How many words the name of a town has at most.
 _LONGEST = 3
 
@@ -46,7 +45,7 @@ def office_by_noun(run: Run, first: int, noun: int) -> tuple[int, Chunk | None]:
     run.names(run.position, first)
     if title_first == first:
         return title_first, _of_place_before(run, title_first, noun)
-    end = next((k for k in range(first, title_first) if run.tokens[k].folded in _FORMER), noun)
+    end = next((k for k in range(first, title_first) if run.tokens[k].folded in FORMER), noun)
     if end == first and run.adjacent_organization(first):
         return first, None
     if end == first:
@@ -95,7 +94,7 @@ def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:
     end = first
     while end > 0 and run.tokens[end - 1].folded in _DESCRIBING:
         end -= 1
-    former = not _FORMER.isdisjoint(run.words(end, first)) and end > 0 and run.reading.is_place(end - 1, end)
+    former = not FORMER.isdisjoint(run.words(end, first)) and end > 0 and run.reading.is_place(end - 1, end)
     named = end > 0 and run.reading.capital(end - 1)
     if former or (named and case_of(fold(run.tokens[end - 1].suffix)) is Case.GENITIVE):
         known = (run.reading.name(k, end) for k in range(max(end - _LONGEST, 0), end) if run.reading.is_place(k, end))

@@ -11,7 +11,7 @@ from ziyaret_extract.dates.expressions import calendar_words
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.tables import read_rows, read_words
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import PLACE_CASES, Case
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Area, PlaceKind
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # In these a name at the end of others is the place where something is: `Davetliler Ankara'ya`.
-_PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE, Case.GENITIVE})
+_CASES = PLACE_CASES | {Case.GENITIVE}
 _PEOPLES = re.compile(r"(?:türk|türkmen|tatar|özbek|kazak|kırgız|gagavuz|gagauz)l[ae]r.*|.+l[ıiuü]l[ae]r.*")
 _PLURAL = re.compile(r".{3,}l[ae]r")
 # Whoever comes from a place, in a case: `Akhisarlıları Kocacık'ta`.
@@ -89,7 +89,7 @@ def _narrowed(reading: Reading, chunk: Chunk) -> Chunk:
         last = chunk.last - 1
         return replace(chunk, last=last, name=reading.name(chunk.first, last), case=Case.OTHER)
     at = chunk.last - 1
-    if chunk.case in _PLACE_CASES and _ends_with_place(reading, chunk.first, at):
+    if chunk.case in _CASES and _ends_with_place(reading, chunk.first, at):
         return replace(chunk, first=at, name=reading.name(at, chunk.last))
     return chunk
 
@@ -121,7 +121,7 @@ def _widened(reading: Reading, chunk: Chunk) -> Chunk:
         return chunk
     one = reading.tokens[before]
     whole = reading.name(before, chunk.last)
-    common = chunk.case in _PLACE_CASES and is_bare_head(reading, chunk) and not one.suffix
+    common = chunk.case in _CASES and is_bare_head(reading, chunk) and not one.suffix
     if not (common or known_place(whole)) or reading.gazetteer.places(one.text):
         return chunk
     return replace(chunk, first=before, name=whole)

@@ -9,7 +9,7 @@ from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, Chunk
 from ziyaret_extract.names.coordination import are_couple
 from ziyaret_extract.names.full_names import ends_in_surname, is_plain_name
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_extract.turkish.morphology import WHERE, Case, case_of
 from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
@@ -28,7 +28,6 @@ _BRACKETED = 4
 _STATION, _COMMANDER = "karakol", "komutan"
 # `Başkan Ad Balkanlardaki …`: no surname ends so.
 _WITHIN = re.compile(r"(?P<place>\w{4,})[dt][ae]ki")
-_OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
 
@@ -222,9 +221,9 @@ class Run:
             self.add(Chunk(ChunkKind.NAME, last - 1, last, within["place"], Case.RELATIVE))
             return
         case = self.case(last - 1, Case.NOMINATIVE)
-        placed = case in _OF_PLACES or (case in _OF_KNOWN_PLACES and self.reading.is_place(last - 1, last))
+        placed = case in WHERE or (case in _OF_KNOWN_PLACES and self.reading.is_place(last - 1, last))
         surname = last - first == _PERSON_AND_PLACE and self.tokens[first].folded not in lexicon.given_names()
-        there = surname and case in _OF_PLACES and self.reading.is_place(last - 1, last)  # `Rektör Kaya Rize'de`
+        there = surname and case in WHERE and self.reading.is_place(last - 1, last)  # `Rektör Kaya Rize'de`
         if kind is ChunkKind.PERSON and (there or (last - first > _PERSON_AND_PLACE and placed)):
             self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
             kind, first = ChunkKind.NAME, last - 1

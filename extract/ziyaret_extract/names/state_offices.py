@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
+from ziyaret_extract.names.chunks import REPUBLIC, Chunk, ChunkKind, implied
 from ziyaret_extract.names.run import like
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -22,7 +22,7 @@ OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan
 # So ends the name of a part of a country that has a government of its own.
 _AUTONOMOUS = ("özerk", "cumhuriyeti")
 # How the country is written that sends its diplomats so: `T.C. Köstence Başkonsolosu`.
-_ABBREVIATED = {"t.c.": "Türkiye", "tc": "Türkiye"}
+_TURKEY = "Türkiye"
 # A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
 _LONGEST_COUNTRY = 3
 
@@ -99,7 +99,7 @@ def _country(run: Run, first: int, last: int) -> PlaceKind | None:
 def _state_name(run: Run, first: int, last: int) -> str:
     """The tokens, or the country for which they stand."""
     name = run.reading.name(first, last)
-    return _ABBREVIATED.get(fold(name), name)
+    return _TURKEY if fold(name) in REPUBLIC else name
 
 
 def known_place(run: Run, first: int, last: int) -> Chunk:

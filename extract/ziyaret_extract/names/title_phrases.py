@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import ACADEMIC, AND, ARMS, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.appointments import OF_APPOINTMENT
+from ziyaret_extract.names.chunks import ACADEMIC, AND, ARMS, FORMER, JOINTS, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.turkish.lexicon import honorifics
 from ziyaret_extract.turkish.morphology import Case
 
@@ -15,17 +16,12 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence
 
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
-_CHOSEN = frozenset(
-    {".", "olan", "seçilen", "atanan", "getirilen", "yapan", "yürüten", "üstlenen", "devralan"}
-    | {"yapılan", "çıkan", "seçimini", "seçimlerini", "kazanan", "sürdüren"}
-    | {"gelen", "başlayan", "görevine", "görevini", "yeniden", "tekrar", "aynı", "zamanda"}
-)
+_CHOSEN = OF_APPOINTMENT | {".", "olan", "aynı", "zamanda"}
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
-_FORMER = frozenset({"eski", "emekli", "önceki"})
+_RETIRED = FORMER | {"emekli"}
 # `Meclis Üyesi ve hemşehrimiz Ad Soyad`.
 _FRIENDS = frozenset({"hemşehrimiz", "hemşerimiz", "kardeşimiz", "arkadaşımız", "büyüğümüz", "dostumuz", "hocamız"})
-_BETWEEN = frozenset({AND, ",", "ile"})
 # How many tokens a bracket between a title and a name has at most.
 _BRACKETED = 5
 _BRACKETS = frozenset({"(", ")"})
@@ -116,7 +112,7 @@ class TitlePhrases:
             if chunk.kind is ChunkKind.ROLE and chunk.plural and chunk.case is not Case.GENITIVE:
                 nobody = AND in gap or "ile" in gap or (own and gap == [","])  # `Üyeler ve CHP İlçe Başkanı A`
                 return None if nobody or index in own or (not gap and self._is_alone(at)) else index
-            if gap and not set(gap) <= _BETWEEN:
+            if gap and not set(gap) <= JOINTS:
                 return None
             begin = chunk.first
         return None
@@ -159,7 +155,7 @@ class TitlePhrases:
         `Rize Belediye Başkanı, Tekkaya Birliği Başkanı A Kaya`, but `A Kaya, Rize Belediye Başkanı, Müdür B Can`.
         """
         chunk = self._chunks[index]
-        former = self._reading.tokens[chunk.first].folded in _FORMER
+        former = self._reading.tokens[chunk.first].folded in _RETIRED
         if chunk.plural or not (chunk.organization or former) or chunk.case is not Case.NOMINATIVE:
             return False
         begin = chunk.first
@@ -184,7 +180,7 @@ class TitlePhrases:
         """
         last = self._chunks[at].last
         behind = self._reading.tokens[last].folded if last < len(self._reading.tokens) else ""
-        return bool(self.before(at)) and behind not in _BETWEEN
+        return bool(self.before(at)) and behind not in JOINTS
 
     def _gap(self, first: int, last: int) -> list[str]:
         """The words between two chunks, honorifics left out."""

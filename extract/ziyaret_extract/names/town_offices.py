@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind
+from ziyaret_extract.names.chunks import FORMER, JOINTS, Chunk, ChunkKind
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, MUNICIPALITY, TOWN_BODIES
@@ -34,10 +34,8 @@ _METROPOLITAN = "büyükşehir "
 _ASSEMBLIES = (" belediye meclisi", " belediye encümeni")
 # So many tokens before an office the assembly is told.
 _NEAR = 60
-_FORMER = frozenset({"eski", "önceki"})
 _NEIGHBOURHOOD = " Mahallesi"
 _UNMARKED = frozenset({Case.NOMINATIVE, Case.OTHER})
-_JOINTS = (",", AND, "ile")
 
 
 def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -112,7 +110,7 @@ def _are_joined(reading: Reading, first: int, last: int, holder: Chunk) -> bool:
     """
     gap = [token.folded for token in reading.tokens[first:last]]
     acted_on = gap == [","] and holder.case not in _UNMARKED
-    return gap in [[joint] for joint in _JOINTS] and not acted_on
+    return len(gap) == 1 and JOINTS.issuperset(gap) and not acted_on
 
 
 def town_before(reading: Reading, ending: Mapping[int, Chunk], at: int) -> str | None:
@@ -143,14 +141,14 @@ def _home(reading: Reading, ending: Mapping[int, Chunk], title: Chunk) -> str | 
     beside = ending.get(title.first)
     if beside and beside.kind is ChunkKind.PLACE and beside.case is Case.NOMINATIVE and _is_former(title):
         return beside.name.removesuffix(_NEIGHBOURHOOD)
-    at = title.first - (reading.tokens[title.first - 1].folded in _FORMER)
+    at = title.first - (reading.tokens[title.first - 1].folded in FORMER)
     noun = any(case_after(reading.tokens[at - 1].folded, town) is Case.ABLATIVE for town in lexicon.area_nouns("town"))
     town = ending.get(at - noun)
     return town.name if town and noun and town.kind in {ChunkKind.NAME, ChunkKind.PLACE} else None
 
 
 def _is_former(title: Chunk) -> bool:
-    return fold(title.name).split()[0] in _FORMER
+    return fold(title.name).split()[0] in FORMER
 
 
 def _of_assembly(title: Chunk, office: TownBody, before: Sequence[Chunk]) -> str | None:

@@ -21,6 +21,11 @@ class Case(StrEnum):
     OTHER = "other"
 
 
+WHERE = frozenset({Case.LOCATIVE, Case.RELATIVE})
+"""The cases in which a place tells where something is; people hardly stand in them."""
+PLACE_CASES = WHERE | {Case.ABLATIVE, Case.DATIVE}
+"""The cases in which places are told: where something is, whence and whither."""
+
 # Each ending with its buffer letter: y after a vowel, n after a possessive; `-ki` makes an adjective of a locative.
 _ENDINGS = (
     (Case.RELATIVE, r"n?[dt][ae]ki(?:ler)?(?:[ny]?[a-zıü]{0,4})?"),
