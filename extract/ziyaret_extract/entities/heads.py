@@ -10,14 +10,14 @@ from ziyaret_extract.turkish.morphology import Case
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.analysis import Analysis, Token
     from ziyaret_extract.entities.occurrences import Occurrence
 
-_LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığı", "liderliğinde", "öncülüğünde")
+LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığı", "liderliğinde", "öncülüğünde")
+"""How words begin by which somebody heads others: `X başkanlığında`, `X liderlik etti`."""
 _DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
 _AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
-HEADED = frozenset({"heyet", "kafile", "delegasyon", "grup", "ekip"})
-"""The nouns of groups whose head is told behind them: `heyet başkanı A`, `kafile başkanı B`."""
+_HEADED = frozenset({"heyet", "kafile", "delegasyon", "grup", "ekip"})
 CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
 """Participles that tell who a group is: `A ve B'den oluşan heyet`."""
 # The longest bracket behind a name, with its marks.
@@ -42,7 +42,7 @@ class _InCase(Protocol):
 def leads(analysis: Analysis, one: _InCase) -> bool:
     """Whether somebody is told to head the others: `X başkanlığında`, `başkanlığını X'in yaptığı`."""
     behind = analysis.tokens[one.last].folded if one.last < len(analysis.tokens) else ""
-    return behind.startswith(_LEADING) or (one.case is Case.GENITIVE and behind in _DOING)
+    return behind.startswith(LEADING) or (one.case is Case.GENITIVE and behind in _DOING)
 
 
 def told_before(people: Sequence[Occurrence], at: int) -> list[Occurrence]:
@@ -69,10 +69,10 @@ def being_in(analysis: Analysis, last: int, case: Case, inside: Sequence[Occurre
     return next((one for one in inside if end <= one.first and one.phrase <= end + _SOON), None)
 
 
-def heads_group(analysis: Analysis, one: Occurrence) -> bool:
-    """Whether the words before a name are the title of who heads a group: `Kafile başkanı A`."""
-    words = [token.folded for token in analysis.tokens[max(one.first - 2, 0) : one.first]]
-    return words[-1:] == ["başkanı"] and words[0] in HEADED
+def tells_head(tokens: Sequence[Token], end: int) -> bool:
+    """Whether two words are the title of who heads a group and is told behind them: `Kafile başkanı | A`."""
+    words = [token.folded for token in tokens[max(end - 2, 0) : end]]
+    return words[-1:] == ["başkanı"] and words[0] in _HEADED
 
 
 def at_head(analysis: Analysis, last: int, case: Case, inside: Sequence[Occurrence]) -> list[Occurrence]:

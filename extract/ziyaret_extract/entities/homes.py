@@ -10,7 +10,7 @@ from bisect import bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.heads import besides, leads
+from ziyaret_extract.entities.heads import LEADING, besides, leads
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.hosts import host_of
 from ziyaret_extract.entities.presiding import head_another, one_head_each
@@ -38,7 +38,6 @@ _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
 # What is done to a delegation others do: `heyetini ağırladı`, `heyetine eşlik etti`.
 _TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
 _LED_BY = "heyetine"
-_HEADED = ("başkanlık", "liderlik", "öncülük", "önderlik")
 _COMPANY = frozenset({"beraberindeki", "yanındaki"})
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
@@ -138,7 +137,7 @@ def _towns_of_lists(analysis: Analysis, sentence: Sentence, organizations: Organ
     """
     tokens = analysis.tokens
     inside = range(sentence.first + 1, sentence.last)
-    led = any(tokens[at].folded.startswith(_HEADED) for at in inside)
+    led = any(tokens[at].folded.startswith(LEADING) for at in inside)
     treated = _TREATED - {_LED_BY} if led else _TREATED
     groups = [at for at in inside if tokens[at].folded.startswith("heyet") and tokens[at].folded not in treated]
     told = ((at, organizations.key_of(f"{tokens[at - 1].text} Belediyesi")) for at in groups)

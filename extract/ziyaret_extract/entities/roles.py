@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.headmen import Headmen
-from ziyaret_extract.entities.heads import HEADED
+from ziyaret_extract.entities.heads import tells_head
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
@@ -40,7 +40,7 @@ _BRACKETED = 3  # `(`, an acronym, `)`
 _HOWEVER = "ise"
 # Words before a title that tell no office: `Genel Müdür`, `Şube Müdürü`.
 _RANKS = ADMINISTRATIVE | {"şube"}
-_HEAD = "başkanı"
+_GROUP_HEADED = 2  # `Heyet başkanı`
 _HEADMAN = ("muhtar", "muhtarı")
 
 
@@ -109,11 +109,10 @@ class RoleReader:
         return [self._without_body(title, index)]
 
     def _group_headed(self, chunk: Chunk) -> str | None:
-        """The title of who heads a group: `Heyet başkanı A`; `Heyet Başkan A'yı` tells of two."""
-        words = self._reading.tokens[max(chunk.last - 2, 0) : chunk.last]
-        heads = len(words) > 1 and words[0].folded in HEADED and words[1].folded == _HEAD
-        heads = heads and chunk.last - chunk.first <= len(words)  # `Mütevelli Heyet Başkanı`
-        return f"{words[0].text} {words[1].text}" if heads else None
+        """The title of who heads a group: `Heyet başkanı A`; `Mütevelli Heyet Başkanı` is another's."""
+        tokens = self._reading.tokens
+        heads = chunk.last - chunk.first <= _GROUP_HEADED and tells_head(tokens, chunk.last)
+        return " ".join(token.text for token in tokens[chunk.last - _GROUP_HEADED : chunk.last]) if heads else None
 
     def _beside(self, title: str, at: int) -> str | None:
         """The body that the words before a title tell: whose it is, where it is held, what has the acronym there."""

@@ -37,11 +37,6 @@ BULLETS = frozenset({"-", "•", "–", "*", "·"})
 ACADEMIC = "öğr."
 # Words for a rank of the administration inside the name of an office.
 ADMINISTRATIVE = frozenset({"il", "ilçe", "bölge", "nahiye", "genel"})
-# Before the rank of a soldier: `Jandarma Binbaşı Ad Soyad`.
-ARMS = frozenset(
-    {"jandarma", "piyade", "topçu", "tank", "istihkam", "istihkâm", "muhabere", "kurmay", "pilot", "hava", "deniz"}
-    | {"ulaştırma", "levazım", "ikmal", "emekli", "polis", "komando", "kıdemli"}
-)
 _NUMBERED = frozenset({"nolu", "numaralı"})
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 9
 
@@ -101,6 +96,10 @@ class Reading:
             numbered = at + 1 < last and self.tokens[at].suffix and self.is_number(at - 1)
             parts.append(f"{self.tokens[at].text}'{self.tokens[at].suffix}" if numbered else self.tokens[at].text)
         return "".join(parts)
+
+    def behind(self, chunk: Chunk) -> str:
+        """The folded token right behind a chunk, `""` at the end of the text."""
+        return self.tokens[chunk.last].folded if chunk.last < len(self.tokens) else ""
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter and may belong to a name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, implied, is_acronym
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, implied, is_acronym
 from ziyaret_extract.names.directorates import (
     GOVERNORS,
     UNITS,
@@ -129,7 +129,9 @@ def _is_surname(run: Run, at: int) -> bool:
     first = max((k + 1 for k in range(run.position, at) if run.tokens[k].folded == AND), default=run.position)
     first = next((k for k in range(first, at) if run.tokens[k].folded not in lexicon.honorifics()), at)
     words = run.words(first, at)
-    plain = lexicon.title_words() | lexicon.fields() | lexicon.honorifics() | ADMINISTRATIVE | ARMS | _ADJECTIVES
+    plain = (
+        lexicon.title_words() | lexicon.fields() | lexicon.honorifics() | lexicon.arms() | ADMINISTRATIVE | _ADJECTIVES
+    )
     return (
         ends
         and run.tokens[at].folded not in NO_SURNAMES

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 
 from ziyaret_extract.names.areas_before import area_before, country_before
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.coordination import are_couple
 from ziyaret_extract.names.full_names import ends_in_surname, is_plain_name
+from ziyaret_extract.names.ranks import behind_veteran, is_rank
 from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import WHERE, Case, case_of
+from ziyaret_extract.turkish.morphology import WHERE, Case, case_of, home_of
 from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
 _LONGEST_PERSON = 5
 _SHORT_NAME = 2
-_FROM = re.compile(r"(?<=\w{3})l[ıiuü]$")
-# `Kore Gazisi Ad Soyad`, `Kıbrıs Gazimiz Ad Soyad`.
-_VETERAN = re.compile(r"gazi(?:si|miz)")
 _PLURALS = ("ler", "lar")
 # How sure the model must be that the words before `ve` are a name of their own.
 _PERSON = 0.6
@@ -30,12 +28,6 @@ _STATION, _COMMANDER = "karakol", "komutan"
 _WITHIN = re.compile(r"(?P<place>\w{4,})[dt][ae]ki")
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
-
-# A private soldier, behind his arm or `Şehit`: `Piyade Er Ad Soyad`.
-_PRIVATE = "er"
-_BEFORE_PRIVATES = ARMS | {"şehit"}
-# `Y. Mimar Ad Soyad`, who may be called `Y. Ad` as well.
-_OF_RANKS = dict.fromkeys(("y.", "yük.", "yüksek"), ("mimar", "müh", "mim."))
 
 
 class Run:
@@ -204,7 +196,7 @@ class Run:
 
     def name(self, first: int, last: int) -> None:
         """Cut one name off: a person after a role, else a name."""
-        first = next((k + 1 for k in range(first, last - 1) if _VETERAN.fullmatch(self.tokens[k].folded)), first)
+        first = behind_veteran(self.tokens, first, last)
         while first < last and self._goes_before_a_name(first, last):
             first += 1
         if first >= last or not self.tokens[first].text[:1].isalpha():
@@ -230,26 +222,16 @@ class Run:
         self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
 
     def _goes_before_a_name(self, at: int, last: int) -> bool:
-        """Whether a word is an honorific, or tells where the one named behind it is from: `Bosnalı Amra Kaya`.
-
-        The arm of a soldier goes before the rank: `Jandarma Binbaşı`.
-        """
+        """Whether a word is a rank, or tells where the one named behind it is from: `Bosnalı Amra Kaya`."""
+        if is_rank(self.tokens, at, last):
+            return True
         token = self.tokens[at]
-        if (
-            token.folded in ARMS
-            and last - at > _PERSON_AND_PLACE
-            and self.tokens[at + 1].folded in lexicon.honorifics() | ARMS | {_PRIVATE}
-        ):
-            return True
-        if token.folded in _OF_RANKS and self.tokens[at + 1].folded.startswith(_OF_RANKS[token.folded]):
-            return True
-        if token.folded == _PRIVATE and at and self.tokens[at - 1].folded in _BEFORE_PRIVATES:
-            return last - at > _PERSON_AND_PLACE - 1
-        home = _FROM.sub("", token.text)
+        home = home_of(token.text)
+        if home is None or token.folded in lexicon.given_names():
+            return False
         named = self.is_pending(at) and last - at == _PERSON_AND_PLACE  # the first name in `Başkan Gelibolulu Kaya`
         alone = last - at == 1 or named or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
-        from_there = home != token.text and not alone and token.folded not in lexicon.given_names()
-        return token.folded in lexicon.honorifics() or (from_there and bool(self.reading.gazetteer.places(home)))
+        return not alone and bool(self.reading.gazetteer.places(home))
 
     def shared_role(self) -> bool:
         """Whether the last role is plural, and so shared by every person after it."""

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.appointments import OF_APPOINTMENT
-from ziyaret_extract.names.chunks import ACADEMIC, AND, ARMS, FORMER, JOINTS, Chunk, ChunkKind, Reading, is_acronym
-from ziyaret_extract.turkish.lexicon import honorifics
+from ziyaret_extract.names.chunks import ACADEMIC, AND, FORMER, JOINTS, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.turkish.lexicon import arms, honorifics
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class TitlePhrases:
         if words and words[-1] in _FRIENDS:
             words = words[:-1] if words[-2:-1] != [AND] else words[:-2]
         ranked = {n for n, word in enumerate(words) if n and words[n - 1] == ACADEMIC}
-        ranked |= {n for n, word in enumerate(words[1:]) if words[n] in ARMS and word in honorifics()}
+        ranked |= {n for n, word in enumerate(words[1:]) if words[n] in arms() and word in honorifics()}
         return [w for n, w in enumerate(words) if n not in ranked and w not in honorifics() and w not in _CHOSEN]
 
     def _same(self, one: int, other: int) -> bool:

@@ -118,6 +118,12 @@ def honorifics() -> frozenset[str]:
 
 
 @cache
+def arms() -> frozenset[str]:
+    """Words before the rank of a soldier: `Jandarma Binbaşı`."""
+    return frozenset(read_words("arms.txt"))
+
+
+@cache
 def ethnonyms() -> frozenset[str]:
     """Names of peoples and of God, which are no places or people however they are capitalised."""
     return frozenset(read_words("ethnonyms.txt"))

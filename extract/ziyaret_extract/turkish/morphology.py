@@ -44,6 +44,7 @@ _OURS = re.compile(r"[ıiuü]?m(?:[ıiuü]z)?")
 # `Üniversitemiz`, `Odamızdaydı`; these look like it and are adjectives, and so surnames.
 _OF_OURS = re.compile(r"m[ıiuü]z(?:(?:d[ae]|[ıiuü]n?|[ae]|l[ae])(?:n|yd[ıiuü]|ki)?)?$")
 _NOT_OURS = frozenset({"temiz", "kırmızı", "semiz"})
+_DEMONYM = re.compile(r"(.*\w{3})l[ıiuü]")
 # A word of fewer letters than this, ending stripped, is too short to be looked up.
 _SHORTEST_STEM = 3
 PARTICIPLE_ENDINGS = ("ğı", "ği", "ğu", "ğü")
@@ -79,6 +80,12 @@ def case_after_ours(word: str, stem: str) -> Case | None:
 def is_of_ours(word: str) -> bool:
     """Whether a folded word is something of ours, in any case: `üniversitemiz`, `odamızdaydı`, but not `temiz`."""
     return word not in _NOT_OURS and _OF_OURS.search(word) is not None
+
+
+def home_of(word: str) -> str | None:
+    """The place from which a word says that somebody is: `Gelibolu` for `Gelibolulu`; None for other words."""
+    found = _DEMONYM.fullmatch(word)
+    return found[1] if found else None
 
 
 def nominatives(word: str) -> tuple[tuple[str, Case], ...]:
