@@ -29,8 +29,7 @@ _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 _REACH = 3
 _LONGEST_BODY = 7
 _SHORTEST_STEM = 4
-# A body's words and the one before them.
-_SHORTEST_BODY = 3
+_SHORTEST_BODY = 2
 _OF_STATE = frozenset({OrganizationKind.MINISTRY, OrganizationKind.AGENCY})
 
 
@@ -44,8 +43,7 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return True
     if not lexicon.is_common(word):
         case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
-        before = _before_a_place(reading, at, sentence) or _before_a_body(reading, at, sentence)
-        return not (case or before or _is_before_another(reading, at, sentence))
+        return not (case or _is_before_another(reading, at, sentence))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
@@ -62,18 +60,31 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
 
 
 def _is_before_another(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a name begins behind the first word: `Cihaz Sağlık Bakanlığı`, `Salı Bursa'da`, `Gelinlikleri Manisa`."""
-    word, following = reading.tokens[at].folded, at + 1
-    if following >= sentence.last or not reading.capital(following) or reading.tokens[at].suffix:
+    """Whether a name of which an unknown word is no part stands behind it: `Gururla Bursa'da`, `Gelinlikleri Manisa`.
+
+    Also `Cihaz Sağlık Bakanlığı`, `Salı Bursa`.
+    """
+    word, following = reading.tokens[at], at + 1
+    if following >= sentence.last or not reading.capital(following) or word.suffix:
         return False
-    if word in calendar_words("weekday"):
-        return reading.is_place(following, following + 1)
-    begins_place = word in _DIRECTIONS or any(reading.is_place(at, end) for end in (following, following + 1))
-    own = begins_place or word in lexicon.given_names() | lexicon.fields() | lexicon.ethnonyms()
-    if own or is_acronym(reading.tokens[at].text) or is_surname(word):
+    place = reading.is_place(following, following + 1)
+    if word.folded in calendar_words("weekday"):
+        return place
+    if _begins_place(reading, at) or word.folded in lexicon.given_names() or is_acronym(word.text):
         return False
-    placed = _PLURAL_OR_PLACED.fullmatch(word) and reading.is_place(following, following + 1)
+    if _begins_state_body(reading, following, sentence):
+        return True
+    if place and case_of(fold(reading.tokens[following].suffix)) in PLACE_CASES:
+        return True
+    if word.folded in _DIRECTIONS | lexicon.fields() | lexicon.ethnonyms() or is_surname(word.folded):
+        return False
+    placed = place and _PLURAL_OR_PLACED.fullmatch(word.folded)
     return bool(placed) or _begins_known_body(reading, following, sentence)
+
+
+def _begins_place(reading: Reading, at: int) -> bool:
+    """Whether a word is a place of the gazetteer, alone or with the one behind it."""
+    return any(reading.is_place(at, end) for end in (at + 1, at + 2))
 
 
 def _begins_listed_name(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -89,24 +100,10 @@ def _begins_known_body(reading: Reading, at: int, sentence: Sentence) -> bool:
     return any(reading.gazetteer.bodies(reading.name(at, end)) for end in ends)
 
 
-def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether an unknown word at a sentence's start stands before a place in a case: `Gururla Bursa'da`."""
-    following = at + 1
-    token = reading.tokens[at]
-    if following >= sentence.last or token.suffix or token.folded in lexicon.given_names():
-        return False
-    place = reading.capital(following) and reading.is_place(following, following + 1)
-    placed = case_of(fold(reading.tokens[following].suffix)) in PLACE_CASES
-    return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
-
-
-def _before_a_body(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a word at a sentence's start stands before a known ministry or agency: `Cihaz Sağlık Bakanlığı`."""
-    token = reading.tokens[at]
-    if token.suffix or is_acronym(token.text) or reading.is_place(at, at + 1) or token.folded in lexicon.given_names():
-        return False
-    ends = range(at + _SHORTEST_BODY, min(at + _LONGEST_BODY, sentence.last) + 1)
-    return any(_is_state_body(reading, at + 1, end) for end in ends)
+def _begins_state_body(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a ministry or an agency of the gazetteer begins at a token, of more words than one."""
+    ends = range(at + _SHORTEST_BODY, min(at + _LONGEST_BODY, sentence.last + 1))
+    return any(_is_state_body(reading, at, end) for end in ends)
 
 
 def _is_state_body(reading: Reading, first: int, last: int) -> bool:

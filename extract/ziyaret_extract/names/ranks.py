@@ -1,4 +1,4 @@
-"""What goes before somebody's name and is no part of it: honorifics, the arms and ranks of soldiers, veterans of a war."""
+"""What goes before somebody's name and is no part of it: honorifics, arms and ranks of soldiers, a veteran's war."""
 
 from __future__ import annotations
 
