@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import Occurrence, between
 from ziyaret_extract.tables import rows_for
-from ziyaret_extract.turkish.lexicon import title, title_words
+from ziyaret_extract.turkish.headwords import title
+from ziyaret_extract.turkish.lexicon import title_words
 from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours
 from ziyaret_ontology.folding import fold
 

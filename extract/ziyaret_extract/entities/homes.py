@@ -19,7 +19,7 @@ from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import BULLETS
 from ziyaret_extract.names.state_offices import OF_A_COUNTRY
 from ziyaret_extract.names.title_bodies import bodies_for
-from ziyaret_extract.turkish.lexicon import title
+from ziyaret_extract.turkish.headwords import title
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind

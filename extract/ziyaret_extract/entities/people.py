@@ -17,7 +17,7 @@ from ziyaret_extract.names.bare_titles import Holder, find_bare_titles
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_told_by_noun
 from ziyaret_extract.names.no_names import is_no_holder, is_no_name, is_settlement
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import WHERE, Case
 from ziyaret_ontology.folding import ascii_fold, fold, slug
 from ziyaret_ontology.model import Person, Role
@@ -122,7 +122,7 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
         return False
     if reading.believed(chunk, "ORGANIZATION", "PLACE", least=_NO_PERSON) and not roles.before(at):
         return False
-    given = ascii_fold(words[0]) in lexicon.typed_given_names() and not lexicon.place_head(words[-1])
+    given = ascii_fold(words[0]) in lexicon.typed_given_names() and not headwords.place_head(words[-1])
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
     told = is_known_by_surname(reading, chunk) or is_told_by_noun(reading, chunk) or is_honoured(reading, chunk)
     return given or believed or told or bool(roles.shared(at)) or bool(roles.after(at))

@@ -19,8 +19,8 @@ from ziyaret_extract.names.place_names import refine
 from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_extract.names.title_phrases import TitlePhrases
 from ziyaret_extract.names.town_offices import town_before
-from ziyaret_extract.turkish.lexicon import organization_noun
-from ziyaret_extract.turkish.lexicon import title as find_title
+from ziyaret_extract.turkish.headwords import organization_noun
+from ziyaret_extract.turkish.headwords import title as find_title
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind

@@ -16,7 +16,7 @@ from ziyaret_extract.names.place_names import (
     names_event,
 )
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import PLACE_CASES, Case, case_after, nominatives
 from ziyaret_ontology.folding import ascii_fold, capitalize, fold
 from ziyaret_ontology.model import PlaceKind
@@ -114,7 +114,7 @@ def _guess(reading: Reading, chunks: Sequence[Chunk], at: int, senses: Senses) -
 def _is_listed(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a comma joins a name to another in the same case: `Günebakan'da, Taşçılar'da`."""
     chunk = chunks[at]
-    if chunk.case not in {Case.LOCATIVE, Case.ABLATIVE} or lexicon.organization_head(fold(chunk.name)):
+    if chunk.case not in {Case.LOCATIVE, Case.ABLATIVE} or headwords.organization_head(fold(chunk.name)):
         return False
     beside = [chunks[k] for k in (at - 1, at + 1) if 0 <= k < len(chunks)]
     return any(
@@ -205,8 +205,8 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[st
         return None
     word, name = reading.tokens[end].folded, chunks[at].name
     for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
-        listed = lexicon.case_after_plural(word, plural, PlaceKind(kind)) if following > at or joined else None
-        ours = lexicon.case_of_ours(word, noun) if PlaceKind(kind) in _OF_OURS else None
+        listed = headwords.case_after_plural(word, plural, PlaceKind(kind)) if following > at or joined else None
+        ours = headwords.case_of_ours(word, noun) if PlaceKind(kind) in _OF_OURS else None
         case = listed or case_after(word, noun) or ours
         if case is not None and (kept == "yes" or listed or not is_only_a_word(reading, chunks[at], PlaceKind(kind))):
             whole = kept == "yes" and not listed

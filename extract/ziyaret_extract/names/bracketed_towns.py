@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import JOINTS, Chunk, ChunkKind, implied
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import TOWN_BODIES
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def name_bracketed_towns(reading: Reading, chunks: Sequence[Chunk]) -> list[Chun
 def _offices(title: Chunk) -> set[str]:
     """A title without `ilçe`, with and without its possessive."""
     *before, last = fold(title.name).removeprefix(_OF_TOWNS).split()
-    found = lexicon.title(last)
+    found = headwords.title(last)
     forms = (last, found.row.bare) if found else (last,)
     return {" ".join((*before, form)) for form in forms}
 

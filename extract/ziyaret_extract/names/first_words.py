@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.dates.expressions import calendar_words
 from ziyaret_extract.names.chunks import AND, BULLETS, MUNICIPAL, is_acronym
 from ziyaret_extract.names.full_names import ends_in_surname, is_surname
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import PLACE_CASES, Case, case_after, case_of, nominatives
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -54,8 +54,8 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return bool(reading.tokens[at].suffix) or _follows_a_place(reading.tokens[following].folded)
     if word in lexicon.title_words() or word in lexicon.fields():
         behind = reading.tokens[following : min(following + _REACH, sentence.last)]
-        return any(lexicon.title(token.folded) for token in behind)
-    known = lexicon.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
+        return any(headwords.title(token.folded) for token in behind)
+    known = headwords.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
     return known and reading.capital(following)
 
 
@@ -108,7 +108,7 @@ def _begins_state_body(reading: Reading, at: int, sentence: Sentence) -> bool:
 
 def _is_state_body(reading: Reading, first: int, last: int) -> bool:
     """Whether words are a ministry or an agency of the gazetteer, also in a case."""
-    head = lexicon.organization_head(reading.tokens[last - 1].folded)
+    head = headwords.organization_head(reading.tokens[last - 1].folded)
     if head is None or head.plural or head.row.kind not in _OF_STATE:
         return False
     name = f"{reading.name(first, last - 1)} {head.row.singular}"
@@ -117,31 +117,31 @@ def _is_state_body(reading: Reading, first: int, last: int) -> bool:
 
 def _is_object(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a word has the ending of an object, which a name has behind its apostrophe: `Kurdeleyi Vali A kesti`."""
-    headed = at + 1 < sentence.last and lexicon.place_head(reading.tokens[at + 1].folded)  # `Karasuyu Deresi`
+    headed = at + 1 < sentence.last and headwords.place_head(reading.tokens[at + 1].folded)  # `Karasuyu Deresi`
     token = reading.tokens[at]
     return not (headed or token.suffix) and _OBJECT.fullmatch(token.folded) is not None
 
 
 def _is_title_in_a_case(token: Token) -> bool:
     """Whether a word is a title or a body that no name follows: `Büyükelçiye Ankara tanıtıldı`, `Valilikten`."""
-    if not token.suffix and any(case_after(token.folded, noun) in PLACE_CASES for noun in lexicon.body_nouns()):
+    if not token.suffix and any(case_after(token.folded, noun) in PLACE_CASES for noun in headwords.body_nouns()):
         return True
-    found = lexicon.bare_title(token.folded)
+    found = headwords.bare_title(token.folded)
     return found is not None and not token.suffix and found.case is not Case.NOMINATIVE
 
 
 def _is_branch(word: str) -> bool:
     """Whether a word is a title or a branch that belongs to the noun before it: `Okul Müdürü`, `Kadın Kolları`."""
-    found = lexicon.title(word)
+    found = headwords.title(word)
     possessed = found is not None and not found.bare and found.case is Case.NOMINATIVE
     return possessed or word == "kolları"
 
 
 def _follows_a_place(word: str) -> bool:
     """Whether a word makes the common word before it a place: `Of Belediyesi`, `Çay Kaymakamı`."""
-    head = lexicon.organization_head(word)
+    head = headwords.organization_head(word)
     headed = head is not None and not head.ours
-    return headed or word in MUNICIPAL or word in lexicon.area_nouns("governed") or lexicon.title(word) is not None
+    return headed or word in MUNICIPAL or word in lexicon.area_nouns("governed") or headwords.title(word) is not None
 
 
 def _is_dative(word: str) -> bool:
@@ -157,7 +157,7 @@ def _begins_venue(reading: Reading, at: int) -> bool:
     """
     if at and reading.tokens[at - 1].text[:1].isdecimal():
         return False  # `57. Alay Şehitliği` is no `Alay Şehitliği`
-    word, head = reading.tokens[at].folded, lexicon.place_head(reading.tokens[at + 1].folded)
+    word, head = reading.tokens[at].folded, headwords.place_head(reading.tokens[at + 1].folded)
     if head is None or not reading.capital(at + 1) or not lexicon.may_name(word) or _INFLECTED.fullmatch(word):
         return False
     return head.row.kind in _SETTLEMENTS or (head.row.kind is PlaceKind.VENUE and word in lexicon.nouns())
@@ -165,7 +165,7 @@ def _begins_venue(reading: Reading, at: int) -> bool:
 
 def _begins_party(reading: Reading, at: int) -> bool:
     """Whether a common word at a sentence's start is all that a party is called by: `Halkın Partisi`."""
-    head = lexicon.organization_head(reading.tokens[at + 1].folded) if reading.capital(at + 1) else None
+    head = headwords.organization_head(reading.tokens[at + 1].folded) if reading.capital(at + 1) else None
     return (
         head is not None
         and head.row.kind is OrganizationKind.PARTY
@@ -183,7 +183,7 @@ def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:
         token = reading.tokens[end]
         if not (reading.capital(end) or token.folded == AND) or reading.tokens[end - 1].suffix:
             return False
-        head = lexicon.organization_head(token.folded)
+        head = headwords.organization_head(token.folded)
         if head:
             fitting = head.row.kind is not OrganizationKind.MINISTRY or word in lexicon.fields()
             return fitting and (end > at + 1 or place) and not head.row.of_place

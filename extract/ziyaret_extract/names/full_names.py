@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, JOINTS, REPUBLIC, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.tables import read_words
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import WHERE, Case, is_of_ours
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def is_told_by_noun(reading: Reading, chunk: Chunk) -> bool:
     if not (agent or word in _person_nouns()) or not may_be_full_name(reading, chunk.first, chunk.last):
         return False
     behind = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
-    return chunk.case is not Case.GENITIVE or lexicon.title(behind) is None  # `üretici X'in müdürü` is a body's
+    return chunk.case is not Case.GENITIVE or headwords.title(behind) is None  # `üretici X'in müdürü` is a body's
 
 
 def beside_people(reading: Reading, chunks: Sequence[Chunk], people: Collection[int]) -> list[int]:
@@ -152,13 +152,13 @@ def _goes_on(reading: Reading, before: int, behind: int) -> bool:
 
 def _is_of_others(word: str) -> bool:
     """Whether a word is one of names of bodies, places, offices or peoples, and no surname."""
-    if lexicon.organization_head(word) or word in lexicon.ethnonyms() or word in lexicon.fields():
+    if headwords.organization_head(word) or word in lexicon.ethnonyms() or word in lexicon.fields():
         return True
     if word in _SACRED or lexicon.is_of_clause(word):
         return True
-    if word in ADMINISTRATIVE or word == AND or lexicon.title(word) or word in lexicon.honorifics():
+    if word in ADMINISTRATIVE or word == AND or headwords.title(word) or word in lexicon.honorifics():
         return True
-    head = lexicon.place_head(word)
+    head = headwords.place_head(word)
     if head and word == head.row.word:
         return True
     return not is_surname(word) and (head is not None or _PLURAL.fullmatch(word) is not None)

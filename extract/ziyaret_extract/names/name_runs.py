@@ -13,7 +13,7 @@ from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.quoted_bodies import quoted_body
 from ziyaret_extract.names.small_titles import small_title_before, small_title_behind
 from ziyaret_extract.names.societies import are_members
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, is_of_ours
 from ziyaret_ontology.model import PlaceKind
 
@@ -56,7 +56,7 @@ def find_chunks(reading: Reading, sentence: Sentence) -> tuple[Chunk, ...]:
 def _is_small_title(reading: Reading, at: int) -> bool:
     """Whether a title in small letters stands at a token, a name behind it: `"Meram Un" sahibi Tuba Kaya`."""
     named = at + 1 < len(reading.tokens) and reading.capital(at + 1)
-    return named and lexicon.title(reading.tokens[at].folded) is not None
+    return named and headwords.title(reading.tokens[at].folded) is not None
 
 
 def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -156,7 +156,7 @@ def _is_inflected(word: str) -> bool:
 
 def _is_small_head(word: str) -> bool:
     """Whether a word in small letters makes a place's name that of a body: `Basra ve Nablus belediyeleri`."""
-    found = lexicon.organization_head(word)
+    found = headwords.organization_head(word)
     return found is not None and (found.plural or not found.ours) and found.row.singular in _AFTER_A_PLACE
 
 
@@ -165,5 +165,6 @@ def _inflected_head(word: str) -> bool:
     if word in lexicon.given_names():
         return False
     return any(
-        found and found.case is not Case.NOMINATIVE for found in (lexicon.organization_head(word), lexicon.title(word))
+        found and found.case is not Case.NOMINATIVE
+        for found in (headwords.organization_head(word), headwords.title(word))
     )

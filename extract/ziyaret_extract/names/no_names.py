@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import is_acronym
 from ziyaret_extract.names.clubs import is_club
 from ziyaret_extract.names.offices import NO_SURNAMES
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import home_of, is_of_ours
 from ziyaret_ontology.folding import ascii_fold, fold
 from ziyaret_ontology.model import PlaceKind
@@ -38,7 +38,7 @@ _OTHERS = re.compile(r"(?:rakip|rakib|misafir|konuk|konuğ|sporcu|vatandaş|hem�
 
 def is_no_holder(reading: Reading, chunk: Chunk, words: Sequence[str]) -> bool:
     """Whether what stands behind a title, in folded `words`, is nobody's name: `Başkan Samat köyüne`, `lider Xspor`."""
-    if _ends_otherwise(words) or is_club(words[-1]) or words[0] in _POLITE or lexicon.organization_head(words[-1]):
+    if _ends_otherwise(words) or is_club(words[-1]) or words[0] in _POLITE or headwords.organization_head(words[-1]):
         return True
     if is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
         return True
@@ -86,7 +86,7 @@ def _is_from_there(reading: Reading, chunk: Chunk) -> bool:
 
 def _is_title(words: Sequence[str]) -> bool:
     """Whether a name ends as a title does, and not only in a title's word behind a first name: `Hamdi Savcı`."""
-    found = lexicon.title(words[-1])
+    found = headwords.title(words[-1])
     if found is None:
         return False
     surname = found.bare and not found.ours and words[-1] not in NO_SURNAMES

@@ -8,7 +8,7 @@ from ziyaret_extract.names.chunks import FORMER, Chunk, ChunkKind, implied
 from ziyaret_extract.names.directorates import end_of_town
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.title_bodies import bodies_for
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -30,9 +30,9 @@ def noun_of_town(words: Sequence[str]) -> int | None:
     return next((at for at, word in enumerate(words) if _head(word) is not None), None)
 
 
-def _head(word: str) -> lexicon.OrganizationHead | None:
+def _head(word: str) -> headwords.OrganizationHead | None:
     """The head of the name of a body of a town for which a noun stands: `belediyesi` for `belediye`."""
-    found = lexicon.organization_head(lexicon.organization_noun(word) or "")
+    found = headwords.organization_head(headwords.organization_noun(word) or "")
     return found.row if found and found.row.of_place else None
 
 

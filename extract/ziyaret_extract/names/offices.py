@@ -16,7 +16,7 @@ from ziyaret_extract.names.directorates import (
 from ziyaret_extract.names.noun_offices import noun_of_town, office_by_noun, office_of_municipality
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.state_offices import is_of_a_state, known_place, office_of_region, state_office
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
@@ -79,12 +79,12 @@ def _goes_on(run: Run, at: int) -> bool:
     """Whether a word behind a title belongs to it: `Başkan Yardımcısı`, but not `Üyesi Mimar Ad Soyad`."""
     word = run.tokens[at].folded
     named = word in _GIVEN_NAMES or _is_rarer_given_name(run, at) or _looks_like_a_title(word)
-    return lexicon.title(word) is not None and not named and word not in lexicon.honorifics()
+    return headwords.title(word) is not None and not named and word not in lexicon.honorifics()
 
 
 def _begins_another(run: Run, at: int) -> bool:
     """Whether a title begins another of the same person, for the one before it is whole: `Birlik Başkanı Vali`."""
-    before, found = lexicon.title(run.tokens[at - 1].folded), lexicon.title(run.tokens[at].folded)
+    before, found = headwords.title(run.tokens[at - 1].folded), headwords.title(run.tokens[at].folded)
     whole = before is not None and not before.bare and before.row.bare != before.row.possessed
     return whole and found is not None and found.bare and not found.ours
 
@@ -94,12 +94,12 @@ def _is_rarer_given_name(run: Run, at: int) -> bool:
     behind = run.tokens[at + 1] if at + 1 < run.last and not run.tokens[at].suffix else None
     if run.tokens[at].folded not in _RARER_GIVEN_NAMES or behind is None or behind.folded == AND:
         return False
-    return behind.folded not in lexicon.given_names() and lexicon.title(behind.folded) is None
+    return behind.folded not in lexicon.given_names() and headwords.title(behind.folded) is None
 
 
 def _looks_like_a_title(word: str) -> bool:
     """Whether a first name has the form of a title in a case: `Müdür Şefiye Yurdakul`."""
-    found = lexicon.title(word)
+    found = headwords.title(word)
     return found is not None and found.case is not Case.NOMINATIVE and word in lexicon.given_names()
 
 
@@ -112,7 +112,7 @@ def is_of_name(run: Run, at: int) -> bool:
     ranked = at > 0 and run.tokens[at - 1].text.endswith(".") and run.tokens[at - 1].folded in lexicon.honorifics()
     if (run.is_pending(at) or ranked) and _is_rarer_given_name(run, at):
         return True
-    found = lexicon.title(word)
+    found = headwords.title(word)
     if found is None or found.ours:
         return False
     if not found.bare:
@@ -136,14 +136,14 @@ def _is_surname(run: Run, at: int) -> bool:
         ends
         and run.tokens[at].folded not in NO_SURNAMES
         and len(words) in _BEFORE_SURNAME
-        and not any(word in plain or lexicon.organization_head(word) or lexicon.title(word) for word in words)
+        and not any(word in plain or headwords.organization_head(word) or headwords.title(word) for word in words)
     )
 
 
 def _title(run: Run, first: int, last: int, organization: Chunk | None) -> tuple[str, Case, bool]:
     """The title's name, its case and whether it is plural."""
     ending = run.tokens[last - 1]
-    found = lexicon.title(ending.folded)
+    found = headwords.title(ending.folded)
     words = run.reading.name(first, last)
     if not found:
         return words, run.case(last - 1, Case.NOMINATIVE), False
@@ -162,7 +162,7 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     """Where the title that has its first head at `at` begins, and the organization that its own words imply."""
     first = _of_regions(run, run.segment_start(at, joins=True), at)
     words = [run.tokens[k].folded for k in range(first, at)]
-    found = lexicon.title(run.tokens[at].folded)
+    found = headwords.title(run.tokens[at].folded)
     if (noun := noun_of_town(words)) is not None:
         return office_by_noun(run, first, first + noun)
     if found is None:
@@ -189,7 +189,7 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     return place or first, None
 
 
-def _own_office(run: Run, at: int, title: lexicon.Title) -> str:
+def _own_office(run: Run, at: int, title: headwords.Title) -> str:
     """What the office of a title is called; a `Hâkim` behind what he governs is no judge: `Sarıova Şehri Hâkimi`."""
     governs = title.bare in _JUDGES and at > 0 and run.tokens[at - 1].folded in lexicon.area_nouns("governed")
     return GOVERNORS if governs else title.office

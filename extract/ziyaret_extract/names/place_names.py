@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.dates.expressions import calendar_words
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.tables import read_rows, read_words
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import PLACE_CASES, Case
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Area, PlaceKind
@@ -145,7 +145,7 @@ def _plural_head(reading: Reading, chunk: Chunk) -> tuple[PlaceKind, str] | None
     """The kind and name that a plural head in capitals ends: `Taşpazar ve Meydan Mahallelerinde`."""
     if chunk.kind is not ChunkKind.NAME or chunk.last - chunk.first == 1:
         return None
-    kind = lexicon.plural_place_head(reading.tokens[chunk.last - 1].folded)
+    kind = headwords.plural_place_head(reading.tokens[chunk.last - 1].folded)
     return (kind, reading.name(chunk.first, chunk.last - 1)) if kind else None
 
 
@@ -192,7 +192,7 @@ def is_bare_head(reading: Reading, chunk: Chunk) -> bool:
     word = fold(chunk.name)
     if chunk.last - chunk.first > 1:
         return False
-    return bool(lexicon.organization_head(word) or lexicon.place_head(word)) or is_ordinary(reading, chunk)
+    return bool(headwords.organization_head(word) or headwords.place_head(word)) or is_ordinary(reading, chunk)
 
 
 def names_event(name: str) -> bool:

@@ -9,7 +9,7 @@ from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, 
 from ziyaret_extract.names.coordination import are_couple
 from ziyaret_extract.names.full_names import ends_in_surname, is_plain_name
 from ziyaret_extract.names.ranks import behind_veteran, is_rank
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import WHERE, Case, case_of, home_of
 from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
@@ -47,7 +47,7 @@ class Run:
         """
         word = self.tokens[first].folded if first < last else ""
         stationed = word == _STATION and last < self.last and self.tokens[last].folded.startswith(_COMMANDER)
-        if word in lexicon.fields() or lexicon.organization_noun(word) or stationed:
+        if word in lexicon.fields() or headwords.organization_noun(word) or stationed:
             return None
         return next((end for end in range(last, first, -1) if self.reading.is_place(first, end)), None)
 
@@ -127,7 +127,7 @@ class Run:
 
     def _is_surname(self, word: str) -> bool:
         """Whether a word alone before `ve` is a surname or a body's noun, and no field of an office."""
-        if lexicon.organization_noun(word) is not None:
+        if headwords.organization_noun(word) is not None:
             return True
         known = lexicon.is_common(word) or word in lexicon.fields() or word in lexicon.title_words()
         return not known and not word.endswith(_PLURALS)
@@ -230,7 +230,7 @@ class Run:
         if home is None or token.folded in lexicon.given_names():
             return False
         named = self.is_pending(at) and last - at == _PERSON_AND_PLACE  # the first name in `Başkan Gelibolulu Kaya`
-        alone = last - at == 1 or named or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
+        alone = last - at == 1 or named or headwords.plural_place_head(self.tokens[at + 1].folded) is not None
         return not alone and bool(self.reading.gazetteer.places(home))
 
     def shared_role(self) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import REPUBLIC, Chunk, ChunkKind, implied
 from ziyaret_extract.names.run import like
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -51,7 +51,7 @@ def state_office(run: Run, first: int, at: int, place: int | None) -> tuple[int,
 
 
 def _bare(run: Run, at: int) -> str:
-    found = lexicon.title(run.tokens[at].folded)
+    found = headwords.title(run.tokens[at].folded)
     return found.row.bare if found else ""
 
 
@@ -85,7 +85,7 @@ def _of_a_ministry(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
     if country or first == at:
         return begin, country
     name = f"{run.reading.name(first, at)} {like(run.tokens[first].text, 'bakanlığı')}"
-    deputy = at + 1 < run.last and lexicon.title(run.tokens[at + 1].folded) is not None
+    deputy = at + 1 < run.last and headwords.title(run.tokens[at + 1].folded) is not None
     return at if deputy else first, implied(first, at + 1, name, OrganizationKind.MINISTRY)
 
 
