@@ -14,8 +14,8 @@ from ziyaret_extract.events.holders import housed_at, place, plays
 from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.retold import told_again, told_before
 from ziyaret_extract.events.sessions import SESSION, bring_guests, go_on_with_visit, only_opens, whole_of
-from ziyaret_extract.turkish.frames import INVITED
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.telling import INVITED
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
