@@ -35,16 +35,17 @@ def name_bracketed_towns(reading: Reading, chunks: Sequence[Chunk]) -> list[Chun
         if shared and behind and town and " " in chunk.name and gap <= JOINTS:
             end = behind.last + 1
             title, body = shared
-            name = f"{town} {like(town, body.head)}"
-            office = like(title.name, body.office)
-            named.append(implied(chunk.first, chunk.first, name, body.kind))
-            named.append(
-                replace(title, first=chunk.first, last=chunk.first, name=office, organization=name, plural=False)
-            )
-            named.append(replace(chunk, kind=ChunkKind.PERSON))
+            named += [*_office(title, body, town, chunk.first), replace(chunk, kind=ChunkKind.PERSON)]
         else:
             named.append(chunk)
     return named
+
+
+def _office(title: Chunk, body: TownBody, town: str, at: int) -> tuple[Chunk, Chunk]:
+    """The body of a town and the title of its head, both implied before a token."""
+    name, office = body.name_of(town), like(title.name, body.office)
+    whole = replace(title, first=at, last=at, name=office, organization=name, plural=False)
+    return implied(at, at, name, body.kind), whole
 
 
 def _offices(title: Chunk) -> set[str]:

@@ -184,16 +184,20 @@ def _organization(run: Run, at: int, head: headwords.Found[headwords.Organizatio
     if inner and outer == inner.first and not within:
         run.found.remove(inner)
     run.names(run.position, first)
-    own = run.tokens[at].text
-    abbreviated = own.endswith(".") or (is_acronym(own) and own[-1] not in _POSSESSIVE)
-    written = own if abbreviated else like(run.tokens[outer].text, head.row.singular)
-    name, kind = f"{run.reading.name(outer, at)} {written}", head.row.kind
+    name, kind = f"{run.reading.name(outer, at)} {_written(run, outer, at, head.row.singular)}", head.row.kind
     if mayoralty:
         written = like(run.tokens[at - 1].text, "belediyesi")
         name, kind = f"{run.reading.name(outer, at - 1)} {written}", OrganizationKind.MUNICIPALITY
     case = run.case(at, head.case)
     run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, name, case, kind, plural=head.plural))
     return at + 1
+
+
+def _written(run: Run, outer: int, at: int, head: str) -> str:
+    """The head of a body as its name has it: capitalised as its first word is, an abbreviation as it stands."""
+    own = run.tokens[at].text
+    abbreviated = own.endswith(".") or (is_acronym(own) and own[-1] not in _POSSESSIVE)
+    return own if abbreviated else like(run.tokens[outer].text, head)
 
 
 def _behind_country(run: Run, first: int, at: int) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.gazetteer.entries import METROPOLITAN_TAIL
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
 from ziyaret_extract.names.town_bodies import METROPOLIS
 from ziyaret_extract.names.towns_told import town_spoken_for
@@ -29,7 +28,7 @@ def name_metropolis(reading: Reading, sentences: Sequence[Sentence], chunks: Seq
     if len(told) > 1 or not any(_is_unnamed(reading, chunk) or _is_office(chunk) for chunk in whole):
         return whole
     town = town_spoken_for(reading, sentences, whole, METROPOLIS)
-    name = next(iter(told), f"{town} {METROPOLITAN_TAIL}" if town else "")
+    name = next(iter(told), METROPOLIS.name_of(town) if town else "")
     return [new for chunk in whole for new in _named(reading, chunk, name)] if name else whole
 
 
@@ -39,7 +38,7 @@ def _in_full(reading: Reading, chunk: Chunk) -> Chunk:
     short = chunk.kind in {ChunkKind.NAME, ChunkKind.PLACE} and fold(last) == _SHORT
     if not short or not any(map(METROPOLIS.serves, reading.gazetteer.places(town))):
         return chunk
-    return replace(chunk, kind=ChunkKind.ORGANIZATION, name=f"{town} {METROPOLITAN_TAIL}", sort=METROPOLIS.kind)
+    return replace(chunk, kind=ChunkKind.ORGANIZATION, name=METROPOLIS.name_of(town), sort=METROPOLIS.kind)
 
 
 def _is_unnamed(reading: Reading, chunk: Chunk) -> bool:

@@ -8,17 +8,17 @@ from ziyaret_extract.names.chunks import FORMER, Chunk, ChunkKind, implied
 from ziyaret_extract.names.directorates import end_of_town
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.title_bodies import bodies_for
+from ziyaret_extract.names.town_bodies import METROPOLIS, MUNICIPALITY
 from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind, PlaceKind
+from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.names.run import Run
 
-# Words for an office held before, between a town and its title.
 # What may stand between a town and an office that is told to be its own: `Sarıova'nın ilk kadın Belediye Başkanı`.
 _DESCRIBING = FORMER | {"dönem", "yeni", "ilk", "kadın", "genç", "mevcut", "şimdiki", "seçilmiş", "merhum", "efsane"}
 # How many words the name of a town has at most.
@@ -62,28 +62,23 @@ def office_of_municipality(run: Run, first: int, at: int, place: int | None) -> 
         return None
     bodies = bodies_for(run.reading.name(place, at + 1))
     entries = run.reading.gazetteer.places(run.reading.name(first, place))
-    if not bodies.kinds == bodies.listed == {OrganizationKind.MUNICIPALITY}:
+    if not bodies.kinds == bodies.listed == {MUNICIPALITY.kind}:
         return None
     province = bool(entries) and entries[0].kind is PlaceKind.PROVINCE
     if not (province or any(entry.municipality for entry in entries)):
         return None
-    metropolitan = province and any(entry.municipality == "metropolitan" for entry in entries)
-    town = f"{run.reading.name(first, place)}{' Büyükşehir' if metropolitan else ''}"
-    name = f"{town} {like(town, 'belediyesi')}"
-    return place, implied(first, at, name, OrganizationKind.MUNICIPALITY)
+    body = METROPOLIS if province and any(map(METROPOLIS.serves, entries)) else MUNICIPALITY
+    return place, implied(first, at, body.name_of(run.reading.name(first, place)), body.kind)
 
 
 def _body(run: Run, first: int, town: str, noun: int) -> Chunk | None:
     """The body of a town, whose noun stands in a title."""
     head = _head(run.tokens[noun].folded)
-    return (
-        None
-        if head is None
-        or (
-            fold(town) in lexicon.ethnonyms() and not run.reading.gazetteer.places(town)
-        )  # `Bulgar Belediye Başkanları`
-        else implied(first, noun + 1, f"{town} {like(run.tokens[noun].text, head.singular)}", head.kind)
-    )
+    # `Bulgar Belediye Başkanları`.
+    people = fold(town) in lexicon.ethnonyms() and not run.reading.gazetteer.places(town)
+    if head is None or people:
+        return None
+    return implied(first, noun + 1, f"{town} {like(run.tokens[noun].text, head.singular)}", head.kind)
 
 
 def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:

@@ -66,13 +66,20 @@ def close_role(run: Run, at: int) -> int:
     if place and (place == at or local) and run.tokens[at].folded not in _OF_A_PLACE:
         run.add(known_place(run, first, place))
         first = place
-    if (number := next((k for k in range(first, at) if run.reading.is_number(k)), None)) is not None:
-        run.names(run.position, number)
-        first = number + _NUMBER_WORDS
+    first = _behind_number(run, first, at)
     title, case, plural = _title(run, first, last, organization)
     held_at = organization.name if organization else None
     run.add(Chunk(ChunkKind.ROLE, first, last, title, case, organization=held_at, plural=plural))
     return last
+
+
+def _behind_number(run: Run, first: int, at: int) -> int:
+    """Where a title begins behind the number of a branch, which is cut off: `2 No'lu | Şube Başkanı`."""
+    number = next((k for k in range(first, at) if run.reading.is_number(k)), None)
+    if number is None:
+        return first
+    run.names(run.position, number)
+    return number + _NUMBER_WORDS
 
 
 def _goes_on(run: Run, at: int) -> bool:

@@ -27,30 +27,7 @@ _COMPATRIOTS = re.compile(r".{3,}l[ıiuü]l[ae]r[ıiea]?")
 _DEMONYM = re.compile(r"l[ıiuü](?:l[ae]r.*)?$")
 # Words in a form that no name has: `Dosyaları Ankara'da`, `Akhisarlıları Kocacık'ta`.
 _NO_NAME = re.compile(r".{2,}(?:l[ae]r[ıi]?|[ae]r[ae]k|[ıiuü]p)")
-_OF_EVENTS = (
-    *(noun for noun, *_ in read_rows("event_nouns.tsv")),
-    *[
-        "gün",
-        "hafta",
-        "ödül",
-        "kupa",
-        "liste",
-        "savaş",
-        "ekspres",
-        "bayram",
-        "destan",
-        "dava",
-        "proje",
-        "kanun",
-        "yasa",
-        "rapor",
-        "deklarasyon",
-        "şampiyona",
-        "iftar",
-        "turnuva",
-        "lig",
-    ],
-)
+_OF_EVENTS = (*(noun for noun, *_ in read_rows("event_nouns.tsv")), *read_words("event_name_words.txt"))
 _EVENT_ENDINGS = re.compile(r"(?:l[ae]r)?s?[ıiuü]")
 # These may be called by any word.
 _OF_ALL_NAMES = frozenset({PlaceKind.DISTRICT, PlaceKind.PROVINCE, PlaceKind.NEIGHBOURHOOD})

@@ -8,9 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import FORMER, JOINTS, Chunk, ChunkKind
-from ziyaret_extract.names.run import like
 from ziyaret_extract.names.title_bodies import bodies_for
-from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, MUNICIPALITY, TOWN_BODIES
+from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, METROPOLIS, MUNICIPALITY, TOWN_BODIES
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
@@ -47,9 +46,7 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     for chunk, behind in zip(chunks, (*chunks[1:], None), strict=False):
         if (governed := _governed(chunk)) is not None:
             told = chunk.last, governed
-        holder = (
-            behind if behind and behind.kind is ChunkKind.PERSON and _is_right_behind(reading, chunk, behind) else None
-        )
+        holder = behind if behind and _is_right_behind(reading, chunk, behind) else None
         if holder is None or chunk.kind is not ChunkKind.ROLE or chunk.organization:
             named.append(chunk)
             continue
@@ -61,16 +58,17 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
             named.append(chunk)
             continue
         told = holder.last, town
-        whole = f"{town} Büyükşehir" if fold(chunk.name).startswith(_METROPOLITAN) else town
-        name = f"{whole} {like(town, body.head)}"
+        name = (METROPOLIS if fold(chunk.name).startswith(_METROPOLITAN) else body).name_of(town)
         named.append(Chunk(ChunkKind.ORGANIZATION, chunk.first, chunk.first + 1, name, Case.OTHER, body.kind))
         named.append(replace(chunk, organization=name))
     return named
 
 
 def _is_right_behind(reading: Reading, title: Chunk, holder: Chunk) -> bool:
-    """Whether nothing but honorifics stands between a title and a name: `Belediye Başkan Vekili Dr. Ad Soyad`."""
-    return all(token.folded in lexicon.honorifics() for token in reading.tokens[title.last : holder.first])
+    """Whether nothing but honorifics stands between a title and a person: `Belediye Başkan Vekili Dr. Ad Soyad`."""
+    return holder.kind is ChunkKind.PERSON and all(
+        token.folded in lexicon.honorifics() for token in reading.tokens[title.last : holder.first]
+    )
 
 
 def _town_of(
