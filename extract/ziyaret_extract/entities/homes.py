@@ -85,12 +85,10 @@ def _at_home(named: Sequence[Named], host: str | None, organizations: Organizati
 
     A `Başkan Yardımcısı` is rather that of the only municipality told than the host's deputy.
     """
-    kinds = {key: fact.kind for key, fact in organizations.by_key.items()}
-    municipal = [key for key, kind in kinds.items() if kind is OrganizationKind.MUNICIPALITY]
-    own = municipal[0] if len(municipal) == 1 and host != municipal[0] else None
+    own = _only_municipality(organizations)
     named_at = min((o.first for o in organizations.occurrences if o.key == host), default=-1)
     for one in named:
-        if own and any(fold(role.title) in _DEPUTIES for role in one.roles):
+        if own and own != host and any(fold(role.title) in _DEPUTIES for role in one.roles):
             one.move(organizations.by_key[own], told=False)
         elif host and named_at < one.phrase:
             one.move(organizations.by_key[host], told=False, unless_found=True)
@@ -98,6 +96,12 @@ def _at_home(named: Sequence[Named], host: str | None, organizations: Organizati
             if role.organization is None and not role.told:
                 first = organizations.first_before(one.phrase, bodies_for(role.title).kinds)
                 one.roles[at] = HeldRole(role.title, first, told=False)
+
+
+def _only_municipality(organizations: Organizations) -> str | None:
+    """The municipality of a text that names no other."""
+    keys = [fact.key for fact in organizations.facts if fact.kind is OrganizationKind.MUNICIPALITY]
+    return keys[0] if len(keys) == 1 else None
 
 
 def _mayors(named: Sequence[Named], organizations: Organizations) -> None:
