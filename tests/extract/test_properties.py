@@ -103,8 +103,10 @@ RAGGED = frozenset(
     {
         "ahlat-yaz-mesaji-foto-alti",
         "akcadag-kaymakamdan-iade-i-ziyaret",
+        "akdeniz-belediyeler-birligi-su-forumu",
         "akhisar-caglak-festivali-programi",
         "bebka-saraybosna-kantonu-inovasyon-gezisi",
+        "bitlis-valiligi-bakan-basin-programi",
         "bulancak-ankara-cikarmasi",
         "cizre-botan-cevre-dernegi-konugu",
         "defne-is-insanlari-heyeti",
@@ -122,10 +124,13 @@ RAGGED = frozenset(
         "tekkekoy-amator-kulup-baskanlari",
         "tercan-gecmis-olsun-ziyaretleri",
         "tkb-saraybosna-mostar-semineri",
+        "tut-dut-festivali-yarin",
         "tuzla-kantonu-gencleri-istanbul-tuzlada",
         "uclg-mewa-amman-komite",
         "ulukisla-sendika-ziyareti",
         "umraniye-tokmok-belediye-baskani",
+        "usak-universitesi-tarhana-paneli",
+        "ytb-biskek-mezun-bulusmasi",
     }
 )
 # A text that is wrapped as it is, wrapped once more, has long and short lines by turns, as no text of its own has.
