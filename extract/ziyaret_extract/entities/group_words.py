@@ -195,7 +195,8 @@ def _is_made_up(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """Whether a participle tells who a group is: `A ve B'den oluşan ekibi`."""
     before = analysis.tokens[max(at - _NEAR, sentence.first) : at]
     told = any(token.folded in CONSISTING for token in before)
-    return told and not analysis.tokens[at].folded.endswith(_WITH)  # `A ve B'den oluşan ekibiyle X`
+    # `A ve B'den oluşan ekibiyle X`.
+    return told and not analysis.tokens[at].folded.endswith(_WITH)
 
 
 def _is_from_there(analysis: Analysis, sentence: Sentence, at: int) -> bool:

@@ -175,8 +175,9 @@ def _bare_titles(
     """The titles that mean somebody of whom the name and the office were told before: `Başkanımız`."""
     taken = set(spoken) | {at for _, chunk, phrase in placed for at in range(phrase, chunk.last)}
     offices = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE and chunk.last == chunk.first + 1}
+    # `Kaymakamımızı` names its body too.
     bodies = (c for c in chunks if not _may_be_title(c) and not (c.first in offices and c.last == c.first + 1))
-    taken |= {at for chunk in bodies for at in range(chunk.first, chunk.last)}  # `Kaymakamımızı` names its body too
+    taken |= {at for chunk in bodies for at in range(chunk.first, chunk.last)}
     everyone = {id(someone): someone for someone, _, _ in placed}.values()
     holders = [
         Holder(s, tuple(r.title for r in s.roles), tuple(sorted(first for first, _ in s.spans))) for s in everyone

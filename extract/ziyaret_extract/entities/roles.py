@@ -75,7 +75,8 @@ class RoleReader:
         """The roles told before the person at this chunk, nearest last: `TDBB ve Konya Belediye Başkanı Ad Soyad`."""
         own = {fold(self._chunks[index].name) for index in self._phrases.behind(at)}
         before = [role for index in self._phrases.before(at) for role in self._held(index)] + self.shared(at)
-        return [role for role in before if fold(role.title) not in own]  # `başkanlar A Kaya (Tekkaya)`
+        # `başkanlar A Kaya (Tekkaya)`.
+        return [role for role in before if fold(role.title) not in own]
 
     def after(self, at: int) -> list[HeldRole]:
         """The roles told after the name in brackets or behind a dash: `Ad Soyad – Avanos Belediye Başkanı`."""

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.gazetteer.entries import BodyEntry
 
-# `153 Çağrı Merkezi` is called and no place.
-_NO_PLACES = {"merkezi": frozenset({"çağrı"})}
 # `Belediye Meclisi Üyesi`, `Parti Meclisi Üyesi` are titles.
 _ASSEMBLED = frozenset({"belediye", "parti"})
 # Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
@@ -82,7 +80,7 @@ def _marker(run: Run, at: int) -> int | None:
     if titled and not (is_of_name(run, at) or names_a_house(run, at)) and word not in lexicon.honorifics():
         part_holder(run, at)
         return close_role(run, at)
-    place = None if word in _NO_PLACES and run.tokens[at - 1].folded in _NO_PLACES[word] else headwords.place_head(word)
+    place = None if _is_called_up(run, at) else headwords.place_head(word)
     named = at > run.position or (place and not place.ours and (run.adjacent_organization() or run.adjacent_place()))
     if place and named and not _is_of_person(run, at):
         part_holder_from_place(run, at)
@@ -90,10 +88,16 @@ def _marker(run: Run, at: int) -> int | None:
     return None
 
 
+def _is_called_up(run: Run, at: int) -> bool:
+    """Whether a word ends the name of what is telephoned and no place: `153 Çağrı Merkezi`."""
+    return run.words(max(at - 1, 0), at + 1) == ["çağrı", "merkezi"]
+
+
 def _is_common_phrase(run: Run, at: int, found: headwords.Found[headwords.OrganizationHead]) -> bool:
     """Whether a head's word is part of a common noun, a title or a longer name: `iş birliği`, `Odaları Birliği`."""
+    # `Kaynak Suları Kongresi Üniversitemizde`.
     if found.ours and not found.plural and at > run.position and names_event(run.reading.name(run.position, at)):
-        return True  # `Kaynak Suları Kongresi Üniversitemizde`
+        return True
     head = found.row.singular
     before = run.tokens[at - 1].folded if at else ""
     following = run.tokens[at + 1].folded if at + 1 < run.last else ""

@@ -1,7 +1,4 @@
-"""Venues and schools whose names begin with a title or a rank: `Elçi İbrahim Paşa Medresesi`, `İmam Hatip Lisesi`.
-
-So do hospitals: `Op. Dr. Ad Soyad Devlet Hastanesi`.
-"""
+"""Houses whose names begin with a title or a rank: `Elçi İbrahim Paşa Medresesi`, `Dr. Ad Soyad Devlet Hastanesi`."""
 
 from __future__ import annotations
 

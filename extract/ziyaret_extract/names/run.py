@@ -201,25 +201,35 @@ class Run:
             first += 1
         if first >= last or not self.tokens[first].text[:1].isalpha():
             return
+        kind = ChunkKind.PERSON if self._is_holder(first, last) else ChunkKind.NAME
+        place = self._place_behind(first, last) if kind is ChunkKind.PERSON else None
+        end, case = (last - 1, Case.NOMINATIVE) if place else (last, self.case(last - 1, Case.NOMINATIVE))
+        self.add(Chunk(kind, first, end, self.reading.name(first, end), case))
+        if place:
+            self.add(place)
+
+    def _is_holder(self, first: int, last: int) -> bool:
+        """Whether words name the holder of the title before them, or one more of those who share it."""
         role = self.found[-1] if self.found else None
-        joined = role is not None and AND in {self.tokens[k].folded for k in range(role.last, first)}
-        held = role is not None and (
-            (role.kind is ChunkKind.ROLE and not joined) or (role.kind is ChunkKind.PERSON and self.shared_role())
-        )
-        kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
-        within = _WITHIN.fullmatch(self.tokens[last - 1].text) if last - first > 1 else None
-        if kind is ChunkKind.PERSON and within:
-            self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
-            self.add(Chunk(ChunkKind.NAME, last - 1, last, within["place"], Case.RELATIVE))
-            return
-        case = self.case(last - 1, Case.NOMINATIVE)
-        placed = case in WHERE or (case in _OF_KNOWN_PLACES and self.reading.is_place(last - 1, last))
-        surname = last - first == _PERSON_AND_PLACE and self.tokens[first].folded not in lexicon.given_names()
-        there = surname and case in WHERE and self.reading.is_place(last - 1, last)  # `Rektör Kaya Rize'de`
-        if kind is ChunkKind.PERSON and (there or (last - first > _PERSON_AND_PLACE and placed)):
-            self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
-            kind, first = ChunkKind.NAME, last - 1
-        self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
+        if role is None or last - first > _LONGEST_PERSON:
+            return False
+        joined = AND in self.words(role.last, first)
+        titled = role.kind is ChunkKind.ROLE and not joined
+        return titled or (role.kind is ChunkKind.PERSON and self.shared_role())
+
+    def _place_behind(self, first: int, last: int) -> Chunk | None:
+        """The place that the last of the words behind a title names: `Ad Soyad | Ankara'da`, `Kaya | Rize'de`."""
+        at = last - 1
+        if at == first:
+            return None
+        if within := _WITHIN.fullmatch(self.tokens[at].text):
+            return Chunk(ChunkKind.NAME, at, last, within["place"], Case.RELATIVE)
+        case, known = self.case(at, Case.NOMINATIVE), self.reading.is_place(at, last)
+        if last - first > _PERSON_AND_PLACE:
+            placed = case in WHERE or (case in _OF_KNOWN_PLACES and known)
+        else:
+            placed = case in WHERE and known and self.tokens[first].folded not in lexicon.given_names()
+        return Chunk(ChunkKind.NAME, at, last, self.reading.name(at, last), case) if placed else None
 
     def _goes_before_a_name(self, at: int, last: int) -> bool:
         """Whether a word is a rank, or tells where the one named behind it is from: `Bosnalı Amra Kaya`."""

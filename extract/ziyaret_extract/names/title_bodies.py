@@ -31,8 +31,6 @@ class Bodies:
 # Bodies whose staff is told behind their head; what goes with a governor or a paper is no part of it.
 _STAFFED = frozenset(OrganizationKind) - {OrganizationKind.GOVERNMENT, OrganizationKind.MEDIA}
 _ANY = Bodies(frozenset(OrganizationKind), "", listed=_STAFFED, close=False)
-
-
 _TEAM = "takımı"
 
 

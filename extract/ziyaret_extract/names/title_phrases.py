@@ -105,12 +105,14 @@ class TitlePhrases:
             if self._sentences[self._sentence(chunk.first)].heading and not self._same(chunk.first, begin):
                 return None
             between = self._gap(chunk.last, min(begin, self._chunks[index + 1].first))
-            gap = [word for word in between if word not in _BRACKETS]  # `A Kaya (CHP) ve B Can (CHP)`
+            # `A Kaya (CHP) ve B Can (CHP)`.
+            gap = [word for word in between if word not in _BRACKETS]
             joints += gap
             if joints[:1] == [","] and AND in joints:
                 return None  # `ve` has ended the list before
             if chunk.kind is ChunkKind.ROLE and chunk.plural and chunk.case is not Case.GENITIVE:
-                nobody = AND in gap or "ile" in gap or (own and gap == [","])  # `Üyeler ve CHP İlçe Başkanı A`
+                # `Üyeler ve CHP İlçe Başkanı A`.
+                nobody = AND in gap or "ile" in gap or (own and gap == [","])
                 return None if nobody or index in own or (not gap and self._is_alone(at)) else index
             if gap and not set(gap) <= JOINTS:
                 return None
