@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, JOINTS, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import AND, JOINTS, NAMES, SPOTS, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.place_names import (
     is_bare_head,
     is_gone_to,
@@ -56,11 +56,7 @@ def read_spot(
     if chunk.kind is ChunkKind.PLACE and isinstance(chunk.sort, PlaceKind):
         kind = chunk.sort
         return Spot(chunk.name, kind, "headed", senses.place(chunk.name, kind, chunk.first)), chunk.last, chunk.case
-    if (
-        chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON}
-        or chunk.first in taken
-        or fold(chunk.name) in lexicon.ethnonyms()
-    ):
+    if chunk.kind not in NAMES or chunk.first in taken or fold(chunk.name) in lexicon.ethnonyms():
         return None
     headed = _head_behind(reading, chunks, at)
     if headed:
@@ -121,7 +117,7 @@ def _is_listed(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
         {one.last + 1, one.first - 1} & {chunk.first, chunk.last}
         and reading.tokens[min(one.last, chunk.last)].text == ","
         and one.case is chunk.case
-        and one.kind in {ChunkKind.NAME, ChunkKind.PLACE}
+        and one.kind in SPOTS
         for one in beside
     )
 

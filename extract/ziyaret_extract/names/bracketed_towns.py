@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import JOINTS, Chunk, ChunkKind, implied
+from ziyaret_extract.names.chunks import JOINTS, NAMES, Chunk, ChunkKind, implied
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import TOWN_BODIES
 from ziyaret_extract.turkish import headwords
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.names.town_bodies import TownBody
 
 _OF_TOWNS = "ilçe "
-_NAMES = frozenset({ChunkKind.PERSON, ChunkKind.NAME})
 
 
 def name_bracketed_towns(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -30,7 +29,7 @@ def name_bracketed_towns(reading: Reading, chunks: Sequence[Chunk]) -> list[Chun
         if chunk.kind is ChunkKind.ROLE:
             body = next((body for body in TOWN_BODIES if body.office in _offices(chunk)), None)
             shared, end = ((chunk, body) if chunk.plural and body else None), chunk.last
-        town = _bracketed(reading, chunk, behind) if behind and chunk.kind in _NAMES else None
+        town = _bracketed(reading, chunk, behind) if behind and chunk.kind in NAMES else None
         gap = {token.folded for token in reading.tokens[end : chunk.first]}
         if shared and behind and town and " " in chunk.name and gap <= JOINTS:
             end = behind.last + 1

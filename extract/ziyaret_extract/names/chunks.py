@@ -51,6 +51,12 @@ class ChunkKind(StrEnum):
     NAME = "name"
 
 
+NAMES = frozenset({ChunkKind.NAME, ChunkKind.PERSON})
+"""What may be somebody's name."""
+SPOTS = frozenset({ChunkKind.NAME, ChunkKind.PLACE})
+"""What may be a place's name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """Tokens `first` up to `last`, their nominative `name` (a role's title) and their case.

@@ -9,7 +9,7 @@ from ziyaret_extract.names.chunks import is_acronym
 from ziyaret_extract.names.clubs import is_club
 from ziyaret_extract.names.offices import NO_SURNAMES
 from ziyaret_extract.turkish import headwords, lexicon
-from ziyaret_extract.turkish.morphology import home_of, is_of_ours
+from ziyaret_extract.turkish.morphology import home_of, is_of_ours, is_possessed
 from ziyaret_ontology.folding import ascii_fold, fold
 from ziyaret_ontology.model import PlaceKind
 
@@ -25,7 +25,6 @@ _KIN = frozenset({"nine", "amca", "dayı", "teyze", "hala", "abla", "ağabey", "
 _DIGIT = re.compile(r"\d")
 # First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
 _FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
-_POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
 # `Annelere Müjde`.
 _PLURAL_CASES = ("lere", "lara", "lerden", "lardan", "lerde", "larda", "lerin", "ların")
 # A first name that is also what somebody has.
@@ -53,7 +52,7 @@ def is_no_name(reading: Reading, chunk: Chunk, words: Sequence[str]) -> bool:
         or _DIGIT.search(chunk.name) is not None
         or words[-1] in _POLITE | _KIN
         or _is_somebodys(reading, chunk)
-        or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]) is not None)
+        or (words[0] in _FEASTS and is_possessed(words[1]))
         or words[0].endswith(_PLURAL_CASES)
         or _is_title(words)
         or reading.is_place(chunk.first, chunk.last)

@@ -11,7 +11,7 @@ from ziyaret_extract.names.directorates import UNITS
 from ziyaret_extract.names.full_names import is_surname, may_be_full_name
 from ziyaret_extract.names.small_offices import is_office_of_place
 from ziyaret_extract.turkish import headwords, lexicon
-from ziyaret_extract.turkish.morphology import Case, nominatives
+from ziyaret_extract.turkish.morphology import Case, is_possessed, nominatives
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence
@@ -25,8 +25,7 @@ _ANY = frozenset({"yeni", "ilk", "diğer", "tüm", "her", "bir", "aynı", "söz"
 _ON_DUTY = "görevli"
 _ADJECTIVES = frozenset({"genel", "eş", "eski", "önceki", "onursal", "kıdemli"})
 _SHORTEST_STEM = 4
-# A noun with its possessor before it, `topluluğu`, and an adjective of a noun, `kırsal`.
-_POSSESSED = re.compile(r"\w{3,}(?:s|ğ|[bcdfghjklmnprştvyz])[ıiuü]")
+# An adjective of a noun: `kırsal`.
 _ADJECTIVE = re.compile(r"\w{2,}(?:[sylrtk][ae]l|[ıiuü]?nc[ıiuü])")
 # `öğretmenler` without the possessive of `öğretmenleri`.
 _PLURALS = {"lar": "ı", "ler": "i"}
@@ -154,7 +153,7 @@ def _qualifies(reading: Reading, begin: int) -> bool:
         return False
     if word not in lexicon.fields() and (not lexicon.may_name(word) or _is_owner(word)):
         return False
-    near = headwords.title(behind) is not None or _POSSESSED.fullmatch(behind) is not None
+    near = headwords.title(behind) is not None or is_possessed(behind)
     return near or _ADJECTIVE.fullmatch(word) is not None
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.appointments import OF_APPOINTMENT
-from ziyaret_extract.names.chunks import ACADEMIC, AND, FORMER, JOINTS, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import ACADEMIC, AND, FORMER, JOINTS, NAMES, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.turkish.lexicon import arms, honorifics
 from ziyaret_extract.turkish.morphology import Case
 
@@ -163,7 +163,7 @@ class TitlePhrases:
         begin = chunk.first
         for k in range(index - 1, -1, -1):
             before = self._chunks[k]
-            if before.kind in {ChunkKind.PERSON, ChunkKind.NAME}:
+            if before.kind in NAMES:
                 return self._gap(before.last, begin) != [","]
             if before.last < begin - 1:
                 break

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import FORMER, JOINTS, Chunk, ChunkKind
+from ziyaret_extract.names.chunks import FORMER, JOINTS, SPOTS, Chunk, ChunkKind
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, METROPOLIS, MUNICIPALITY, TOWN_BODIES
 from ziyaret_extract.turkish import lexicon
@@ -142,7 +142,7 @@ def _home(reading: Reading, ending: Mapping[int, Chunk], title: Chunk) -> str | 
     at = title.first - (reading.tokens[title.first - 1].folded in FORMER)
     noun = any(case_after(reading.tokens[at - 1].folded, town) is Case.ABLATIVE for town in lexicon.area_nouns("town"))
     town = ending.get(at - noun)
-    return town.name if town and noun and town.kind in {ChunkKind.NAME, ChunkKind.PLACE} else None
+    return town.name if town and noun and town.kind in SPOTS else None
 
 
 def _is_former(title: Chunk) -> bool:

@@ -44,6 +44,7 @@ _OURS = re.compile(r"[ıiuü]?m(?:[ıiuü]z)?")
 # `Üniversitemiz`, `Odamızdaydı`; these look like it and are adjectives, and so surnames.
 _OF_OURS = re.compile(r"m[ıiuü]z(?:(?:d[ae]|[ıiuü]n?|[ae]|l[ae])(?:n|yd[ıiuü]|ki)?)?$")
 _NOT_OURS = frozenset({"temiz", "kırmızı", "semiz"})
+_POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
 _DEMONYM = re.compile(r"(.*\w{3})l[ıiuü]")
 # A word of fewer letters than this, ending stripped, is too short to be looked up.
 _SHORTEST_STEM = 3
@@ -86,6 +87,11 @@ def home_of(word: str) -> str | None:
     """The place from which a word says that somebody is: `Gelibolu` for `Gelibolulu`; None for other words."""
     found = _DEMONYM.fullmatch(word)
     return found[1] if found else None
+
+
+def is_possessed(word: str) -> bool:
+    """Whether a folded noun has the ending of what is somebody's: `topluluğu`, `mesaisi`."""
+    return _POSSESSED.fullmatch(word) is not None
 
 
 def nominatives(word: str) -> tuple[tuple[str, Case], ...]:
