@@ -14,7 +14,7 @@ from ziyaret_extract.entities.seats import read_seats
 from ziyaret_extract.linking import Senses, read_clues
 from ziyaret_extract.names.appointments import as_titles
 from ziyaret_extract.names.bracketed_towns import name_bracketed_towns
-from ziyaret_extract.names.chunks import Reading
+from ziyaret_extract.names.chunks import Chunk, Reading
 from ziyaret_extract.names.companies import name_companies
 from ziyaret_extract.names.deputies import join_deputies
 from ziyaret_extract.names.guest_towns import towns_of_guests
@@ -32,9 +32,9 @@ from ziyaret_extract.topics.finding import Topics, read_topics
 from ziyaret_extract.topics.quotations import Quotation, read_quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.dates.resolving import DateMention
     from ziyaret_extract.gazetteer import Gazetteer
     from ziyaret_ontology.model import Event, Organization
@@ -78,13 +78,8 @@ def find_mentions(
     spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
-    chunks = [chunk for sentence in analysis.sentences for chunk in find_chunks(reading, sentence)]
-    chunks = name_metropolis(reading, analysis.sentences, name_companies(reading, chunks))
-    chunks = name_town_offices(reading, join_deputies(reading, name_bracketed_towns(reading, chunks)))
     away = towns_of_guests(reading)
-    chunks = name_ours(reading, analysis.sentences, chunks, spoken, away)
-    chunks = name_local_offices(reading, analysis.sentences, chunks)
-    chunks = part_pairs(reading, name_venue_offices(reading, name_missions(reading, chunks)))
+    chunks = _read_chunks(reading, analysis.sentences, spoken, away)
     sentences = [sentence.first for sentence in analysis.sentences]
     senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)
     organizations = read_organizations(analysis, reading, chunks, senses, away, spoken)
@@ -99,3 +94,15 @@ def find_mentions(
     seats = read_seats(analysis, people, organizations, places)
     houses = read_houses(organizations.facts, places.facts)
     return Mentions(people, organizations, places, topics, groups, dates, quotations, seats, houses)
+
+
+def _read_chunks(
+    reading: Reading, sentences: Sequence[Sentence], spoken: frozenset[int], away: Collection[str]
+) -> list[Chunk]:
+    """The names of a text cut free, and bodies and offices that are told in short named in full."""
+    chunks = [chunk for sentence in sentences for chunk in find_chunks(reading, sentence)]
+    chunks = name_metropolis(reading, sentences, name_companies(reading, chunks))
+    chunks = name_town_offices(reading, join_deputies(reading, name_bracketed_towns(reading, chunks)))
+    chunks = name_ours(reading, sentences, chunks, spoken, away)
+    chunks = name_local_offices(reading, sentences, chunks)
+    return part_pairs(reading, name_venue_offices(reading, name_missions(reading, chunks)))

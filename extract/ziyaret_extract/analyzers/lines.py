@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.turkish.lexicon import title
+from ziyaret_extract.turkish.headwords import title
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 

@@ -11,7 +11,7 @@ from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def _known(folded: str) -> str:
         "c": lexicon.is_common(folded),
         "e": folded in lexicon.ethnonyms(),
         "g": folded in lexicon.listed_given_names(),
-        "h": lexicon.place_head(folded),
+        "h": headwords.place_head(folded),
         "H": folded in lexicon.honorifics(),
-        "o": lexicon.organization_head(folded),
-        "t": lexicon.title(folded),
+        "o": headwords.organization_head(folded),
+        "t": headwords.title(folded),
     }
     return _place_words().get(folded, "") + "".join(letter for letter, holds in tests.items() if holds)
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.frames import HAD_BEEN
+from ziyaret_extract.turkish.telling import HAD_BEEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

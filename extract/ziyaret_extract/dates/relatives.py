@@ -7,7 +7,7 @@ from functools import cache
 
 from ziyaret_extract.dates.expressions import Expression, SentenceWords, Shift, Unit, calendar_words
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.future import is_ahead
 from ziyaret_extract.turkish.morphology import case_after
 from ziyaret_ontology.folding import fold
@@ -91,8 +91,8 @@ class RelativeReader(SentenceWords):
         if at != self._first or self._shouted or weekday is None or behind is None or weekday.suffix:
             return False
         word = behind.folded
-        headed = lexicon.organization_head(word) or lexicon.place_head(word) or lexicon.title(word)
-        common = lexicon.is_common(word) or word in lexicon.fields() or lexicon.organization_noun(word)
+        headed = headwords.organization_head(word) or headwords.place_head(word) or headwords.title(word)
+        common = lexicon.is_common(word) or word in lexicon.fields() or headwords.organization_noun(word)
         of_person = weekday.folded in lexicon.given_names() and word in lexicon.given_names()
         return (
             behind.text[0].isupper() and self._word("weekday", at) is not None and not (headed or common or of_person)

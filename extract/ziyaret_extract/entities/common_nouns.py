@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import Occurrence, between
 from ziyaret_extract.tables import rows_for
-from ziyaret_extract.turkish.lexicon import title, title_words
-from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours
+from ziyaret_extract.turkish.headwords import title
+from ziyaret_extract.turkish.lexicon import title_words
+from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, is_of_ours
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -46,17 +47,22 @@ def short_mentions(
         head, case = read
         if case is Case.NOMINATIVE and (title(following) or following in title_words()):
             continue
-        ours = any(part in token.folded for part in ("miz", "mız", "müz", "muz"))
+        ours = is_of_ours(token.folded)
         if (head, ours) not in by_head:
             alike = [o for o in named if heads[o.key].startswith(tuple(head.split("|")))]
-            told = [o for o in alike if o.case is not Case.OTHER and o.key not in guests]
-            by_head[head, ours] = ([o for o in alike if o.key == our_body][:1] or told) if ours else alike
+            by_head[head, ours] = _of_ours(alike, guests, our_body) if ours else alike
         fitting = by_head[head, ours]
         same = at > 0 and analysis.tokens[at - 1].folded == _SAME
         near = [o for o in between(fitting, at - _NEAR + 1, at) if same or o.case is not Case.OTHER]
         if fitting:
             found.append(Occurrence((near[-1] if near else fitting[0]).key, at, at + 1, at, case))
     return found
+
+
+def _of_ours(alike: Sequence[Occurrence], guests: Collection[str], our_body: str | None) -> list[Occurrence]:
+    """The mentions of such bodies that may be ours: of `our_body`, else of those that are named and no guests'."""
+    told = [o for o in alike if o.case is not Case.OTHER and o.key not in guests]
+    return [o for o in alike if o.key == our_body][:1] or told
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,8 @@ from ziyaret_extract.tables import read_rows, rows_for
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 
-_GUESTS = frozenset({"konuk", "misafir"})
+GUESTS = frozenset({"konuk", "misafir"})
+"""Words before a noun that make it guests: `konuk heyet`."""
 _PLURAL = re.compile(r"l[ae]r[ıi]?$")
 _PLURALS = ("lar", "ler", "ları", "leri")
 
@@ -46,7 +47,7 @@ def stands_for_officials(name: str) -> bool:
 def guest_office(name: str) -> str | None:
     """The office that guests are called by: `konuk başkanlar` are each a `başkan`; None for any other group."""
     words = fold(name).split()
-    return _PLURAL.sub("", words[-1]) if words[0] in _GUESTS and len(words) > 1 and group_noun(words[-1]) else None
+    return _PLURAL.sub("", words[-1]) if words[0] in GUESTS and len(words) > 1 and group_noun(words[-1]) else None
 
 
 @lru_cache(maxsize=65536)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.counted import counted_people, is_counted_group
-from ziyaret_extract.entities.group_nouns import group_noun
+from ziyaret_extract.entities.group_nouns import GUESTS, group_noun
+from ziyaret_extract.entities.heads import CONSISTING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.entities.received import are_received_by, case_of_received, is_received
 from ziyaret_extract.names.chunks import AND
@@ -31,7 +32,6 @@ _NUMBER = re.compile(r"\d{1,2}[./-]?[A-ZÇĞİÖŞÜ]?|[./-]|[A-ZÇĞİÖŞÜ]")
 # What somebody does or is done to him, `eden`, `karşılanan`, `katılan`; `belediyeden` is whence he is.
 _DOES = re.compile(r"\w+(?:(?<![dt])[ae]n|[ae]c[ae]k)|giden|eden")
 _FROM_THERE = ("lı", "li", "lu", "lü")
-_GUESTS = frozenset({"konuk", "misafir"})
 _OBJECTS = frozenset({"ekibi", "heyeti", "grubu", "topluluğu"})
 # Who is from a town: `Strugalılar`, `Üsküplüleri`.
 _FROM_A_TOWN = re.compile(r"(?P<one>\w{3,}l[ıiuü])l[ae]r")
@@ -39,7 +39,6 @@ _TAKING_PART = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE, Case.DATIVE})
 _OWN_PLURALS = ("ları", "leri")
 # So near before a group is `gelen`.
 _NEAR = 4
-_CONSISTING = frozenset({"oluşan", "müteşekkil"})
 _WITH = ("yle", "yla", "ile")
 _QUALIFYING = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
@@ -64,36 +63,41 @@ def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occ
     for at in range(sentence.first, sentence.last):
         noun = group_noun(analysis.tokens[at].folded) if at not in inside else None
         read = noun or _townspeople(analysis, at)
-        if read is None:
+        word = _group_word(analysis, sentence, at, read, by_end) if read else None
+        if word is None:
             continue
-        kind, case = read
-        received = kind in {"members", "crowd"} and is_received(analysis, sentence, at)
-        if (kind == "crowd" and not received) or (kind in {"officials", "members"} and _before_a_name(analysis, at)):
-            continue
-        first = _modified_start(analysis, sentence, at)
-        modified = first < at
-        first = _behind_unit(analysis, sentence, first, by_end)
-        bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
-        before = None if are_received_by(analysis, sentence, at) else _not_of_host(by_end.get(first - bracket), kind)
-        qualifier = before.key if before and before.case in _QUALIFYING else None
-        if before and qualifier:
-            first = _coordinated_start(analysis, before.first, by_end)
-        elif _of_noun(analysis, sentence, first) or (
-            kind == "members" and is_counted_group(analysis.tokens, sentence.first, first)
-        ):
-            first -= 1
-        elif (kind == "members" and first == at and not received and not _is_made_up(analysis, sentence, at)) or (
-            kind == "officials" and not modified and not _by_deeds(analysis, sentence, first)
-        ):
-            continue
-        case = _case_told(
-            analysis, sentence, GroupWord(first, at + 1, case, qualifier), received=received, modified=modified
-        )
-        if found and found[-1].last == first:
+        if found and found[-1].last == word.first:
             joined = found.pop()
-            first, qualifier = joined.first, qualifier or joined.qualifier
-        found.append(GroupWord(first, at + 1, case, qualifier or _whence(analysis, sentence, first, by_end)))
+            word = replace(word, first=joined.first, qualifier=joined.qualifier or word.qualifier)
+        origin = word.qualifier or _whence(analysis, sentence, word.first, by_end)
+        found.append(replace(word, qualifier=origin))
     return sorted((*found, *counted), key=lambda word: word.first)
+
+
+def _group_word(
+    analysis: Analysis, sentence: Sentence, at: int, read: tuple[str, Case], by_end: Mapping[int, Occurrence]
+) -> GroupWord | None:
+    """The group of a kind and in a case that a token means with the words before it, if it stands for people there."""
+    kind, case = read
+    received = kind in {"members", "crowd"} and is_received(analysis, sentence, at)
+    if (kind == "crowd" and not received) or (kind in {"officials", "members"} and _before_a_name(analysis, at)):
+        return None
+    own = _modified_start(analysis, sentence, at)
+    first = _behind_unit(analysis, sentence, own, by_end)
+    bracket = first > sentence.first and analysis.tokens[first - 1].text == ")"
+    before = None if are_received_by(analysis, sentence, at) else _not_of_host(by_end.get(first - bracket), kind)
+    qualifier = before.key if before and before.case in _QUALIFYING else None
+    counted = kind == "members" and is_counted_group(analysis.tokens, sentence.first, first)
+    if before and qualifier:
+        first = _coordinated_start(analysis, before.first, by_end)
+    elif counted or _of_noun(analysis, sentence, first):
+        first -= 1
+    elif (kind == "members" and first == at and not received and not _is_made_up(analysis, sentence, at)) or (
+        kind == "officials" and own == at and not _by_deeds(analysis, sentence, first)
+    ):
+        return None
+    word = GroupWord(first, at + 1, case, qualifier)
+    return replace(word, case=_case_told(analysis, sentence, word, received=received, modified=own < at))
 
 
 def _case_told(analysis: Analysis, sentence: Sentence, word: GroupWord, *, received: bool, modified: bool) -> Case:
@@ -190,8 +194,9 @@ def _is_within(analysis: Analysis, sentence: Sentence, at: int) -> bool:
 def _is_made_up(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """Whether a participle tells who a group is: `A ve B'den oluşan ekibi`."""
     before = analysis.tokens[max(at - _NEAR, sentence.first) : at]
-    told = any(token.folded in _CONSISTING for token in before)
-    return told and not analysis.tokens[at].folded.endswith(_WITH)  # `A ve B'den oluşan ekibiyle X`
+    told = any(token.folded in CONSISTING for token in before)
+    # `A ve B'den oluşan ekibiyle X`.
+    return told and not analysis.tokens[at].folded.endswith(_WITH)
 
 
 def _is_from_there(analysis: Analysis, sentence: Sentence, at: int) -> bool:
@@ -216,7 +221,7 @@ def _townspeople(analysis: Analysis, at: int) -> tuple[str, Case] | None:
 
 def _is_object(analysis: Analysis, first: int, at: int) -> bool:
     """Whether a group is the object by its ending, `misafir ekibi`, and nobody's: `X ekibi`."""
-    return analysis.tokens[first].folded in _GUESTS and analysis.tokens[at].folded in _OBJECTS
+    return analysis.tokens[first].folded in GUESTS and analysis.tokens[at].folded in _OBJECTS
 
 
 def _possessed(analysis: Analysis, at: int) -> bool:

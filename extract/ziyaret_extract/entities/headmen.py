@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.places import place_key
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
+from ziyaret_extract.names.chunks import SPOTS, Chunk, Reading
 from ziyaret_extract.names.place_names import refine
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.model import PlaceKind
@@ -39,7 +39,7 @@ class Headmen:
         noun = self._reading.tokens[at - 1].folded if at else ""
         kind = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem) in _OF_HEADMEN), None)
         place = self._ending.get(at - 1 if kind else at)
-        if place and place.kind in {ChunkKind.PLACE, ChunkKind.NAME} and (kind or place.case in _OF_HEADMEN):
+        if place and place.kind in SPOTS and (kind or place.case in _OF_HEADMEN):
             return place_key(self._senses, place.name, kind or PlaceKind.VILLAGE, place.first)
         return self._village_before(index, near)
 
@@ -51,7 +51,7 @@ class Headmen:
             noun = self._reading.tokens[chunk.last].folded
             told = next((kind for stem, kind in _HEADED.items() if case_after(noun, stem)), None)
             kind = next((kind for kind in _HEADED.values() if kind is chunk.sort), told)
-            if kind and chunk.kind in {ChunkKind.PLACE, ChunkKind.NAME}:
+            if kind and chunk.kind in SPOTS:
                 [place] = refine(self._reading, [chunk])
                 return place_key(self._senses, place.name, kind, place.first)
         return None

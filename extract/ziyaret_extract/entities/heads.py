@@ -10,15 +10,16 @@ from ziyaret_extract.turkish.morphology import Case
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.analysis import Analysis, Token
     from ziyaret_extract.entities.occurrences import Occurrence
 
-_LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığı", "liderliğinde", "öncülüğünde")
+LEADING = ("başkanlık", "liderlik", "öncülük", "önderlik", "başkanlığı", "liderliğinde", "öncülüğünde")
+"""How words begin by which somebody heads others: `X başkanlığında`, `X liderlik etti`."""
 _DOING = frozenset({"yaptığı", "üstlendiği", "yürüttüğü"})
 _AT_HEAD = frozenset({"başında", "başını", "başkanı", "başkanlığını"})
-HEADED = frozenset({"heyet", "kafile", "delegasyon", "grup", "ekip"})
-"""The nouns of groups whose head is told behind them: `heyet başkanı A`, `kafile başkanı B`."""
-_CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
+_HEADED = frozenset({"heyet", "kafile", "delegasyon", "grup", "ekip"})
+CONSISTING = frozenset({"oluşan", "müteşekkil", "ibaret"})
+"""Participles that tell who a group is: `A ve B'den oluşan heyet`."""
 # The longest bracket behind a name, with its marks.
 _BRACKETED = 5
 # So near before others stands the one with whom they are.
@@ -41,7 +42,7 @@ class _InCase(Protocol):
 def leads(analysis: Analysis, one: _InCase) -> bool:
     """Whether somebody is told to head the others: `X başkanlığında`, `başkanlığını X'in yaptığı`."""
     behind = analysis.tokens[one.last].folded if one.last < len(analysis.tokens) else ""
-    return behind.startswith(_LEADING) or (one.case is Case.GENITIVE and behind in _DOING)
+    return behind.startswith(LEADING) or (one.case is Case.GENITIVE and behind in _DOING)
 
 
 def told_before(people: Sequence[Occurrence], at: int) -> list[Occurrence]:
@@ -68,10 +69,10 @@ def being_in(analysis: Analysis, last: int, case: Case, inside: Sequence[Occurre
     return next((one for one in inside if end <= one.first and one.phrase <= end + _SOON), None)
 
 
-def heads_group(analysis: Analysis, one: Occurrence) -> bool:
-    """Whether the words before a name are the title of who heads a group: `Kafile başkanı A`."""
-    words = [token.folded for token in analysis.tokens[max(one.first - 2, 0) : one.first]]
-    return words[-1:] == ["başkanı"] and words[0] in HEADED
+def tells_head(tokens: Sequence[Token], end: int) -> bool:
+    """Whether two words are the title of who heads a group and is told behind them: `Kafile başkanı | A`."""
+    words = [token.folded for token in tokens[max(end - 2, 0) : end]]
+    return words[-1:] == ["başkanı"] and words[0] in _HEADED
 
 
 def at_head(analysis: Analysis, last: int, case: Case, inside: Sequence[Occurrence]) -> list[Occurrence]:
@@ -86,4 +87,4 @@ def makes_up(analysis: Analysis, one: Occurrence) -> bool:
     """Whether a participle right behind somebody says that a group consists of him and others: `A ve B'den oluşan`."""
     words = [token.folded for token in analysis.tokens[one.last : one.last + _BRACKETED + 1]]
     behind = words[words.index(")") + 1 :] if words[:1] == ["("] and ")" in words else words  # `B'den (CHP) oluşan`
-    return one.case is Case.ABLATIVE and not _CONSISTING.isdisjoint(behind[:1])
+    return one.case is Case.ABLATIVE and not CONSISTING.isdisjoint(behind[:1])

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.heads import besides, leads
+from ziyaret_extract.entities.heads import LEADING, besides, leads
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.hosts import host_of
 from ziyaret_extract.entities.presiding import head_another, one_head_each
@@ -19,7 +19,7 @@ from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import BULLETS
 from ziyaret_extract.names.state_offices import OF_A_COUNTRY
 from ziyaret_extract.names.title_bodies import bodies_for
-from ziyaret_extract.turkish.lexicon import title
+from ziyaret_extract.turkish.headwords import title
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
@@ -38,7 +38,6 @@ _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
 # What is done to a delegation others do: `heyetini ağırladı`, `heyetine eşlik etti`.
 _TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
 _LED_BY = "heyetine"
-_HEADED = ("başkanlık", "liderlik", "öncülük", "önderlik")
 _COMPANY = frozenset({"beraberindeki", "yanındaki"})
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
@@ -86,12 +85,10 @@ def _at_home(named: Sequence[Named], host: str | None, organizations: Organizati
 
     A `Başkan Yardımcısı` is rather that of the only municipality told than the host's deputy.
     """
-    kinds = {key: fact.kind for key, fact in organizations.by_key.items()}
-    municipal = [key for key, kind in kinds.items() if kind is OrganizationKind.MUNICIPALITY]
-    own = municipal[0] if len(municipal) == 1 and host != municipal[0] else None
+    own = _only_municipality(organizations)
     named_at = min((o.first for o in organizations.occurrences if o.key == host), default=-1)
     for one in named:
-        if own and any(fold(role.title) in _DEPUTIES for role in one.roles):
+        if own and own != host and any(fold(role.title) in _DEPUTIES for role in one.roles):
             one.move(organizations.by_key[own], told=False)
         elif host and named_at < one.phrase:
             one.move(organizations.by_key[host], told=False, unless_found=True)
@@ -99,6 +96,12 @@ def _at_home(named: Sequence[Named], host: str | None, organizations: Organizati
             if role.organization is None and not role.told:
                 first = organizations.first_before(one.phrase, bodies_for(role.title).kinds)
                 one.roles[at] = HeldRole(role.title, first, told=False)
+
+
+def _only_municipality(organizations: Organizations) -> str | None:
+    """The municipality of a text that names no other."""
+    keys = [fact.key for fact in organizations.facts if fact.kind is OrganizationKind.MUNICIPALITY]
+    return keys[0] if len(keys) == 1 else None
 
 
 def _mayors(named: Sequence[Named], organizations: Organizations) -> None:
@@ -138,7 +141,7 @@ def _towns_of_lists(analysis: Analysis, sentence: Sentence, organizations: Organ
     """
     tokens = analysis.tokens
     inside = range(sentence.first + 1, sentence.last)
-    led = any(tokens[at].folded.startswith(_HEADED) for at in inside)
+    led = any(tokens[at].folded.startswith(LEADING) for at in inside)
     treated = _TREATED - {_LED_BY} if led else _TREATED
     groups = [at for at in inside if tokens[at].folded.startswith("heyet") and tokens[at].folded not in treated]
     told = ((at, organizations.key_of(f"{tokens[at - 1].text} Belediyesi")) for at in groups)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,14 +14,13 @@ from ziyaret_extract.entities.register import Register, Someone
 from ziyaret_extract.entities.roles import RoleReader
 from ziyaret_extract.keys import free_key
 from ziyaret_extract.names.bare_titles import Holder, find_bare_titles
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.names.full_names import beside_people, is_honoured, is_known_by_surname, is_told_by_noun
-from ziyaret_extract.names.no_names import is_from_there, is_of_kin, is_somebodys
-from ziyaret_extract.names.offices import NO_SURNAMES
-from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, is_of_ours
+from ziyaret_extract.names.no_names import is_no_holder, is_no_name, is_settlement
+from ziyaret_extract.turkish import headwords, lexicon
+from ziyaret_extract.turkish.morphology import WHERE, Case
 from ziyaret_ontology.folding import ascii_fold, fold, slug
-from ziyaret_ontology.model import Person, PlaceKind, Role
+from ziyaret_ontology.model import Person, Role
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,21 +33,9 @@ if TYPE_CHECKING:
 # Measured on 42 releases that no rule was made on then: person F1 0.967 without the model, 0.972 with it; lower at 0.6.
 _PERSON, _NO_PERSON = 0.9, 0.8
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
-_PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
-_WHERE = frozenset({Case.LOCATIVE, Case.RELATIVE})
+_PLACE_CASES = WHERE | {Case.ABLATIVE}
 # What follows a place's name and not a person's: `Kartal sahilinde`.
 _OF_PLACES = ("ilçe", "sahil", "halk", "merkez", "şehir", "kent")
-# What follows the name of a place and makes it one: `Başkan Samat köyüne gitti`.
-_SETTLEMENTS = ("köyü", "mahallesi", "ilçesi", "beldesi")
-# `Genç Kadınlar K1` is a class of a race.
-_DIGIT = re.compile(r"\d")
-# First names that are feasts: with a noun that is theirs they name no person, `Ramazan Mesaisi`.
-_FEASTS = frozenset({"ramazan", "bayram", "nevruz", "kurban"})
-_POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
-_CLUB = "spor"  # `lider Karaovaspor`
-_POLITE = frozenset({"hanım", "bey", "hanıma", "beye"})
-# `Annelere Müjde`.
-_PLURAL_CASES = ("lere", "lara", "lerden", "lardan", "lerde", "larda", "lerin", "ların")
 _GROUPS = frozenset({"yerel", "heyet", "heyeti"})
 
 
@@ -128,58 +114,18 @@ def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleRe
     """Whether a chunk is a person's name: after a title, with a given name, or before `(Title)` or `– Title`."""
     chunk = chunks[at]
     words = [fold(word) for word in chunk.name.split()]
-    if lexicon.is_thing(words[-1]) or is_of_ours(words[-1]):
-        return False
     if chunk.kind is ChunkKind.PERSON:
-        if len(words) == 1 and _word_behind(reading, chunk).startswith(_SETTLEMENTS):
-            return False
-        if words[-1].endswith(_CLUB) or words[0] in _POLITE or lexicon.organization_head(words[-1]):
-            return False
-        body = is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name)
-        return not (body or (len(words) == 1 and is_from_there(reading, chunk)))
+        return not is_no_holder(reading, chunk, words)
     if chunk.kind is not ChunkKind.NAME or not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
         return False
-    if (
-        _has_acronym(reading, chunk.name)
-        or _DIGIT.search(chunk.name)
-        or words[-1] in _POLITE
-        or is_of_kin(words)
-        or is_somebodys(reading, chunk)
-        or (words[0] in _FEASTS and _POSSESSED.fullmatch(words[1]))
-        or words[0].endswith(_PLURAL_CASES)
-        or _is_title(words)
-        or reading.is_place(chunk.first, chunk.last)
-        or _ends_with_country(reading, words[-1])
-    ):
+    if is_no_name(reading, chunk, words):
         return False
     if reading.believed(chunk, "ORGANIZATION", "PLACE", least=_NO_PERSON) and not roles.before(at):
         return False
-    given = ascii_fold(words[0]) in lexicon.typed_given_names() and not lexicon.place_head(words[-1])
+    given = ascii_fold(words[0]) in lexicon.typed_given_names() and not headwords.place_head(words[-1])
     believed = reading.believed(chunk, "PERSON", least=_PERSON)
     told = is_known_by_surname(reading, chunk) or is_told_by_noun(reading, chunk) or is_honoured(reading, chunk)
     return given or believed or told or bool(roles.shared(at)) or bool(roles.after(at))
-
-
-def _is_title(words: list[str]) -> bool:
-    """Whether a name ends as a title does, and not only in a title's word behind a first name: `Hamdi Savcı`."""
-    found = lexicon.title(words[-1])
-    if found is None:
-        return False
-    surname = found.bare and not found.ours and words[-1] not in NO_SURNAMES
-    return not (surname and words[0] in lexicon.given_names())
-
-
-def _has_acronym(reading: Reading, name: str) -> bool:
-    """Whether a word of a name is an acronym, and no surname in capitals behind a first name: `Ayşe DEMİR`."""
-    first, *rest = name.split()
-    given = ascii_fold(fold(first)) in lexicon.typed_given_names() and not first.isupper()
-    return is_acronym(first) or any(is_acronym(word) and (not given or reading.gazetteer.bodies(word)) for word in rest)
-
-
-def _ends_with_country(reading: Reading, word: str) -> bool:
-    """Whether a dash joins a country to what goes before: `Gagauz Yeri-Moldova`."""
-    _, dash, last = word.rpartition("-")
-    return bool(dash) and any(entry.kind is PlaceKind.COUNTRY for entry in reading.gazetteer.places(last))
 
 
 def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tuple[int, Chunk]]:
@@ -194,7 +140,7 @@ def _without_places(reading: Reading, named: list[tuple[int, Chunk]]) -> list[tu
         if " " in chunk.name
         or fold(chunk.name) in words
         or chunk.case in {Case.NOMINATIVE, Case.INSTRUMENTAL}
-        or not (chunk.case in _WHERE or reading.is_place(chunk.first, chunk.last))
+        or not (chunk.case in WHERE or reading.is_place(chunk.first, chunk.last))
     ]
 
 
@@ -205,8 +151,7 @@ def _bare_surnames(
     found = []
     municipal = {fold(c.name).removesuffix(" belediyesi") for c in chunks if c.kind is ChunkKind.ORGANIZATION}
     for at, chunk in enumerate(chunks):
-        settled = _word_behind(reading, chunk).startswith(_SETTLEMENTS)
-        if at in named or chunk.kind is not ChunkKind.NAME or settled:
+        if at in named or chunk.kind is not ChunkKind.NAME or is_settlement(reading, chunk):
             continue
         someone = someones.meant_by(chunk, reading)
         name = fold(chunk.name)
@@ -214,7 +159,7 @@ def _bare_surnames(
             name in municipal or _spoken_of_as_place(reading, chunk)
         )
         people = name in lexicon.ethnonyms() and not reading.tokens[chunk.last - 1].suffix
-        if someone and not of_place and not people and _word_behind(reading, chunk) not in _GROUPS:
+        if someone and not of_place and not people and reading.behind(chunk) not in _GROUPS:
             someone.spans.append((chunk.first, chunk.last))
             found.append((someone, chunk, chunk.first))
     return found
@@ -230,8 +175,9 @@ def _bare_titles(
     """The titles that mean somebody of whom the name and the office were told before: `Başkanımız`."""
     taken = set(spoken) | {at for _, chunk, phrase in placed for at in range(phrase, chunk.last)}
     offices = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE and chunk.last == chunk.first + 1}
+    # `Kaymakamımızı` names its body too.
     bodies = (c for c in chunks if not _may_be_title(c) and not (c.first in offices and c.last == c.first + 1))
-    taken |= {at for chunk in bodies for at in range(chunk.first, chunk.last)}  # `Kaymakamımızı` names its body too
+    taken |= {at for chunk in bodies for at in range(chunk.first, chunk.last)}
     everyone = {id(someone): someone for someone, _, _ in placed}.values()
     holders = [
         Holder(s, tuple(r.title for r in s.roles), tuple(sorted(first for first, _ in s.spans))) for s in everyone
@@ -251,11 +197,7 @@ def _may_be_title(chunk: Chunk) -> bool:
 
 def _spoken_of_as_place(reading: Reading, chunk: Chunk) -> bool:
     """Whether a name that is a place's and a person's stands in a place's case or before what a place has."""
-    return chunk.case in _PLACE_CASES or _word_behind(reading, chunk).startswith(_OF_PLACES)
-
-
-def _word_behind(reading: Reading, chunk: Chunk) -> str:
-    return reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
+    return chunk.case in _PLACE_CASES or reading.behind(chunk).startswith(_OF_PLACES)
 
 
 def _confidence(someone: Someone) -> Confidence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.names.chunks import JOINTS
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.entities.occurrences import Occurrence
 
-_JOINTS = frozenset({",", ";", AND, "ile"})
+_JOINTS = JOINTS | {";"}
 # Between two people of a list stand a comma, a body or a place, and at most this much of a description.
 _LOOSE_WORDS = 2
 # Whence the next one is: `A, aynı belediyeden mimar B`.

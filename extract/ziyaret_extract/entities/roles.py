@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.headmen import Headmen
-from ziyaret_extract.entities.heads import HEADED
+from ziyaret_extract.entities.heads import tells_head
 from ziyaret_extract.entities.held_roles import HeldRole
 from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
 from ziyaret_extract.entities.places import place_key
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.clubs import with_head
 from ziyaret_extract.names.place_names import refine
 from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_extract.names.title_phrases import TitlePhrases
 from ziyaret_extract.names.town_offices import town_before
-from ziyaret_extract.turkish.lexicon import organization_noun
-from ziyaret_extract.turkish.lexicon import title as find_title
+from ziyaret_extract.turkish.headwords import organization_noun
+from ziyaret_extract.turkish.headwords import title as find_title
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -40,10 +40,8 @@ _BRACKETED = 3  # `(`, an acronym, `)`
 _HOWEVER = "ise"
 # Words before a title that tell no office: `Genel Müdür`, `Şube Müdürü`.
 _RANKS = ADMINISTRATIVE | {"şube"}
-_HEAD = "başkanı"
+_GROUP_HEADED = 2  # `Heyet başkanı`
 _HEADMAN = ("muhtar", "muhtarı")
-# A club may be called by one word: `Bartın Belediyespor`.
-_CLUB = re.compile(r"(?<=\w{3})spor$")
 
 
 class RoleReader:
@@ -68,7 +66,7 @@ class RoleReader:
         self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.LOCATIVE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
-        self._heads = {fact.key: _CLUB.sub(" kulübü", fold(fact.name)).split()[-1] for fact in organizations.facts}
+        self._heads = {fact.key: with_head(fold(fact.name)).split()[-1] for fact in organizations.facts}
         self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
         self._headmen = Headmen(reading, chunks, senses)
         self._by_head: dict[str, list[Occurrence]] = {}
@@ -77,7 +75,8 @@ class RoleReader:
         """The roles told before the person at this chunk, nearest last: `TDBB ve Konya Belediye Başkanı Ad Soyad`."""
         own = {fold(self._chunks[index].name) for index in self._phrases.behind(at)}
         before = [role for index in self._phrases.before(at) for role in self._held(index)] + self.shared(at)
-        return [role for role in before if fold(role.title) not in own]  # `başkanlar A Kaya (Tekkaya)`
+        # `başkanlar A Kaya (Tekkaya)`.
+        return [role for role in before if fold(role.title) not in own]
 
     def after(self, at: int) -> list[HeldRole]:
         """The roles told after the name in brackets or behind a dash: `Ad Soyad – Avanos Belediye Başkanı`."""
@@ -111,11 +110,10 @@ class RoleReader:
         return [self._without_body(title, index)]
 
     def _group_headed(self, chunk: Chunk) -> str | None:
-        """The title of who heads a group: `Heyet başkanı A`; `Heyet Başkan A'yı` tells of two."""
-        words = self._reading.tokens[max(chunk.last - 2, 0) : chunk.last]
-        heads = len(words) > 1 and words[0].folded in HEADED and words[1].folded == _HEAD
-        heads = heads and chunk.last - chunk.first <= len(words)  # `Mütevelli Heyet Başkanı`
-        return f"{words[0].text} {words[1].text}" if heads else None
+        """The title of who heads a group: `Heyet başkanı A`; `Mütevelli Heyet Başkanı` is another's."""
+        tokens = self._reading.tokens
+        heads = chunk.last - chunk.first <= _GROUP_HEADED and tells_head(tokens, chunk.last)
+        return " ".join(token.text for token in tokens[chunk.last - _GROUP_HEADED : chunk.last]) if heads else None
 
     def _beside(self, title: str, at: int) -> str | None:
         """The body that the words before a title tell: whose it is, where it is held, what has the acronym there."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.along import LED_BY, led_and_along, with_company, with_those_along
 from ziyaret_extract.entities.announced import MemberList, find_announced, find_listed_lines
-from ziyaret_extract.entities.heads import also, at_head, being_in, besides, heads_group, leads, makes_up, told_before
+from ziyaret_extract.entities.heads import also, at_head, being_in, besides, leads, makes_up, tells_head, told_before
 from ziyaret_extract.entities.merged_rosters import merged
 from ziyaret_extract.entities.occurrences import between, in_sentence
 from ziyaret_extract.entities.people_lists import keys_of, longest_run, runs
@@ -49,11 +49,16 @@ def find_rosters(analysis: Analysis, words: Sequence[GroupWord], people: Sequenc
             roster = _apposed(analysis, sentence, word, people) or _counted(analysis, following, word, people)
             found += [roster] if roster else []
     found += [roster for word in words if (roster := _single_member(analysis, word, people))]
-    found += [MemberList((one.key,), one.first, None, partial=True) for one in people if heads_group(analysis, one)]
+    found += [_headed_by(one) for one in people if tells_head(analysis.tokens, one.first)]
     others = [roster for roster in (*found, *find_listed_lines(analysis, people)) if not set(roster.members) <= known]
     whole = merged(sorted([*announced, *others], key=lambda roster: roster.at))
     along = [led for sentence in analysis.sentences if (led := led_and_along(analysis, sentence, people))]
     return [with_those_along(roster, along) for roster in whole]
+
+
+def _headed_by(one: Occurrence) -> MemberList:
+    """A group of which no more than its head is told."""
+    return MemberList((one.key,), one.first, None, partial=True)
 
 
 def _rosters(

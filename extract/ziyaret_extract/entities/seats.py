@@ -17,7 +17,7 @@ from ziyaret_extract.gazetteer.entries import body_key
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.run import like
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.lexicon import title
+from ziyaret_extract.turkish.headwords import title
 from ziyaret_ontology.folding import capitalize, fold, slug
 from ziyaret_ontology.model import Area, Organization, OrganizationKind, PlaceKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.turkish.lexicon import bare_title, body_nouns
+from ziyaret_extract.turkish.headwords import bare_title, body_nouns
 from ziyaret_extract.turkish.morphology import case_after_ours
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import AND, JOINTS, NAMES, SPOTS, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.place_names import (
     is_bare_head,
     is_gone_to,
@@ -16,8 +16,8 @@ from ziyaret_extract.names.place_names import (
     names_event,
 )
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_after, nominatives
+from ziyaret_extract.turkish import headwords, lexicon
+from ziyaret_extract.turkish.morphology import PLACE_CASES, Case, case_after, nominatives
 from ziyaret_ontology.folding import ascii_fold, capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
@@ -32,8 +32,6 @@ _PLACE = 0.7
 _LONGEST_BY_CASE = 2
 _SHORTEST_STEM = 4
 _GOD = frozenset({"allah", "hak", "rab", "tanrı"})
-_WITH = "ile"
-_PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 # `Tekkaya mahallemizde`; but `Başkan Kaya ilimizde` is of no province Kaya.
 _OF_OURS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 
@@ -58,11 +56,7 @@ def read_spot(
     if chunk.kind is ChunkKind.PLACE and isinstance(chunk.sort, PlaceKind):
         kind = chunk.sort
         return Spot(chunk.name, kind, "headed", senses.place(chunk.name, kind, chunk.first)), chunk.last, chunk.case
-    if (
-        chunk.kind not in {ChunkKind.NAME, ChunkKind.PERSON}
-        or chunk.first in taken
-        or fold(chunk.name) in lexicon.ethnonyms()
-    ):
+    if chunk.kind not in NAMES or chunk.first in taken or fold(chunk.name) in lexicon.ethnonyms():
         return None
     headed = _head_behind(reading, chunks, at)
     if headed:
@@ -80,7 +74,7 @@ def _of_gazetteer(reading: Reading, chunk: Chunk, senses: Senses) -> tuple[Spot,
         weak = (
             entries
             and entries[0].kind in {PlaceKind.NEIGHBOURHOOD, PlaceKind.VILLAGE}
-            and chunk.case not in _PLACE_CASES
+            and chunk.case not in PLACE_CASES
         )
         if (
             entries
@@ -105,7 +99,7 @@ def _guess(reading: Reading, chunks: Sequence[Chunk], at: int, senses: Senses) -
         or (is_bare_head(reading, chunk) and not _is_listed(reading, chunks, at))
     ):
         return None
-    by_case = chunk.case in _PLACE_CASES and (chunk.case is not Case.DATIVE or is_gone_to(reading, chunk))
+    by_case = chunk.case in PLACE_CASES and (chunk.case is not Case.DATIVE or is_gone_to(reading, chunk))
     short = len(chunk.name.split()) <= _LONGEST_BY_CASE and chunk.name[:1].isalpha()
     by_case |= is_toured(reading, chunk)
     if reading.believed(chunk, "PLACE", least=_PLACE) or _beside_a_place(reading, chunks, at) or (by_case and short):
@@ -116,14 +110,14 @@ def _guess(reading: Reading, chunks: Sequence[Chunk], at: int, senses: Senses) -
 def _is_listed(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a comma joins a name to another in the same case: `Günebakan'da, Taşçılar'da`."""
     chunk = chunks[at]
-    if chunk.case not in {Case.LOCATIVE, Case.ABLATIVE} or lexicon.organization_head(fold(chunk.name)):
+    if chunk.case not in {Case.LOCATIVE, Case.ABLATIVE} or headwords.organization_head(fold(chunk.name)):
         return False
     beside = [chunks[k] for k in (at - 1, at + 1) if 0 <= k < len(chunks)]
     return any(
         {one.last + 1, one.first - 1} & {chunk.first, chunk.last}
         and reading.tokens[min(one.last, chunk.last)].text == ","
         and one.case is chunk.case
-        and one.kind in {ChunkKind.NAME, ChunkKind.PLACE}
+        and one.kind in SPOTS
         for one in beside
     )
 
@@ -197,24 +191,18 @@ def _head_behind(reading: Reading, chunks: Sequence[Chunk], at: int) -> tuple[st
     """The common noun in lower case that follows a name and makes it a place: `Çamlıhemşin ve Hemşin ilçelerini`."""
     end = chunks[at].last
     following = at
-    while (
-        following + 1 < len(chunks)
-        and chunks[following + 1].first == end + 1
-        and reading.tokens[end].text in {",", AND, _WITH}
-    ):
+    while following + 1 < len(chunks) and chunks[following + 1].first == end + 1 and reading.tokens[end].text in JOINTS:
         following += 1
         end = chunks[following].last
     joined = (
-        at > 0
-        and chunks[at - 1].last == chunks[at].first - 1
-        and reading.tokens[chunks[at].first - 1].text in {",", AND, _WITH}
+        at > 0 and chunks[at - 1].last == chunks[at].first - 1 and reading.tokens[chunks[at].first - 1].text in JOINTS
     )
     if end >= len(reading.tokens) or reading.tokens[end - 1].suffix:
         return None
     word, name = reading.tokens[end].folded, chunks[at].name
     for noun, plural, kind, kept in read_rows("place_nouns.tsv"):
-        listed = lexicon.case_after_plural(word, plural, PlaceKind(kind)) if following > at or joined else None
-        ours = lexicon.case_of_ours(word, noun) if PlaceKind(kind) in _OF_OURS else None
+        listed = headwords.case_after_plural(word, plural, PlaceKind(kind)) if following > at or joined else None
+        ours = headwords.case_of_ours(word, noun) if PlaceKind(kind) in _OF_OURS else None
         case = listed or case_after(word, noun) or ours
         if case is not None and (kept == "yes" or listed or not is_only_a_word(reading, chunks[at], PlaceKind(kind))):
             whole = kept == "yes" and not listed

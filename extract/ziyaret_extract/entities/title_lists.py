@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import between
-from ziyaret_extract.names.chunks import BULLETS
+from ziyaret_extract.names.chunks import BULLETS, JOINTS
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.turkish.morphology import Case
 
-JOINTS = frozenset({",", "ve", "ile"})
-"""What joins people in a list."""
 _SAME = "aynı"
 _DEPUTIES = frozenset({"yardımcısı", "vekili"})
 # A title that begins so tells that a municipality is spoken of, though not which.

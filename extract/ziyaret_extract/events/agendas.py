@@ -10,8 +10,8 @@ from ziyaret_extract.events.agenda_lines import read_lines
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.subjects import give_topics
-from ziyaret_extract.turkish.frames import Telling
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:

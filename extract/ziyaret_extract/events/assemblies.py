@@ -15,8 +15,8 @@ from ziyaret_extract.events.openings import opened_at
 from ziyaret_extract.events.retold import met_at, told_again, told_before, told_where_one_is
 from ziyaret_extract.events.sessions import SESSION, bring_guests, only_opens, whole_of
 from ziyaret_extract.events.talks import go_on_with_visit
-from ziyaret_extract.turkish.frames import INVITED
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.telling import INVITED
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:

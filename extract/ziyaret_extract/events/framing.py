@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.holders import place
-from ziyaret_extract.turkish.frames import telling_of
 from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_extract.turkish.telling import telling_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.holding import end_of_verb, verb_of_holding
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.frames import Telling, telling_of
 from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_extract.turkish.telling import Telling, telling_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType
 

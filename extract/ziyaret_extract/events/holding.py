@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.programmes import tells_end
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.frames import INVITED, Telling, telling_of
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.telling import INVITED, Telling, telling_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.events.gapped import receive_where_told
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.frames import Telling
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:

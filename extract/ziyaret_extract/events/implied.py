@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.tables import read_words
-from ziyaret_extract.turkish.frames import Telling, find_predicates, telling_of
+from ziyaret_extract.turkish.frames import find_predicates
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.telling import Telling, telling_of
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:

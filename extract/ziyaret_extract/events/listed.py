@@ -10,8 +10,9 @@ from ziyaret_extract.events.drafts import GATHERINGS
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.sides import put_on_sides
 from ziyaret_extract.names.chunks import BULLETS
-from ziyaret_extract.turkish.frames import Telling, find_predicates
+from ziyaret_extract.turkish.frames import find_predicates
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.holders import place
-from ziyaret_extract.turkish.frames import Telling
 from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import EventType
 

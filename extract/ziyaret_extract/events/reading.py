@@ -44,7 +44,8 @@ from ziyaret_extract.events.story import OF_GUESTS, Story
 from ziyaret_extract.events.subjects import give_left_topics, give_topics, share_topics
 from ziyaret_extract.events.talks import bring_to_meetings, hold_at_visit
 from ziyaret_extract.events.verbless import tell_verbless
-from ziyaret_extract.turkish.frames import Predicate, Telling, find_predicates
+from ziyaret_extract.turkish.frames import Predicate, find_predicates
+from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.model import Event, EventType, Note
 
 if TYPE_CHECKING:

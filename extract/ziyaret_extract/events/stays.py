@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.keys import kind_of
-from ziyaret_extract.turkish.frames import Telling
 from ziyaret_extract.turkish.future import is_ahead
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.mentions import Mentions
     from ziyaret_extract.topics.finding import TopicMention
-    from ziyaret_extract.turkish.frames import Telling
+    from ziyaret_extract.turkish.telling import Telling
 
 _LEAD = 1  # the title may be the first paragraph
 _YEAR = len("2024")

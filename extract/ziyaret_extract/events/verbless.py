@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.holders import place
-from ziyaret_extract.turkish.frames import Telling
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.run import like
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
 
@@ -33,8 +33,8 @@ _WAS_GIVEN = re.compile(r"(?:seçil|atan|getiril)(?:di|dı|miş|mış|irken|ırk
 _FAR = 12
 _DEPUTIES = frozenset({"yardımcı", "vekil", "muavin", "üye", "başkanvekili"})
 
-OF_APPOINTMENT = frozenset({*_BETWEEN, *_GIVEN})
-"""What may stand between an office in small letters and who has it: `dernek başkanlığını yürüten Ad Soyad`."""
+OF_APPOINTMENT = frozenset({*_BETWEEN, *_GIVEN, *_OF_TAKING_OFFICE, *_ITS_VERBS})
+"""What may stand between an office and who has it: `dernek başkanlığını yürüten Ad Soyad`."""
 
 
 def as_titles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -45,7 +45,7 @@ def as_titles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _as_title(tokens: tuple[Token, ...], at: int) -> Token | None:
     token = tokens[at]
     office = _OFFICE.fullmatch(token.folded)
-    found = (lexicon.title(office[1]) or lexicon.title(f"{office[1]}i")) if office else None  # `Başkanvekilliği`
+    found = (headwords.title(office[1]) or headwords.title(f"{office[1]}i")) if office else None  # `Başkanvekilliği`
     if office is None or found is None or not (found.bare or found.row.bare in _DEPUTIES):
         return None
     given = _is_given(tokens, at) or _goes_to_who_is_named(tokens, at, office[2])
@@ -68,7 +68,7 @@ def _goes_to_who_is_named(tokens: tuple[Token, ...], at: int, ending: str) -> bo
     """Whether who is named right behind an office was given it: `Tekkaya Kaymakamlığına Ad Soyad atandı`."""
     dative = case_of(fold(tokens[at].suffix) or ending) is Case.DATIVE
     name = tokens[at + 1] if dative and at + 1 < len(tokens) else None
-    if name is None or not name.text[:1].isupper() or lexicon.title(name.folded):
+    if name is None or not name.text[:1].isupper() or headwords.title(name.folded):
         return False
     behind = takewhile(lambda token: token.text != ".", tokens[at + 2 : at + 2 + _FAR])
     return any(_WAS_GIVEN.fullmatch(token.folded) for token in behind)
@@ -76,5 +76,5 @@ def _goes_to_who_is_named(tokens: tuple[Token, ...], at: int, ending: str) -> bo
 
 def _is_of_deputy(tokens: tuple[Token, ...], at: int, bare: str) -> bool:
     """Whether an office is that of a deputy of whose title stands before it: `Vali Yardımcılığı`."""
-    before = lexicon.title(tokens[at - 1].folded) if at and tokens[at].text[:1].isupper() else None
+    before = headwords.title(tokens[at - 1].folded) if at and tokens[at].text[:1].isupper() else None
     return bare in _DEPUTIES and before is not None and before.bare

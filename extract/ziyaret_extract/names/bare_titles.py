@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
 
@@ -34,7 +34,7 @@ class Holder(Generic[Someone]):
 
     def holds(self, bare: str) -> bool:
         """Whether one of the titles ends with the word whose bare form this is."""
-        return any((found := lexicon.title(_last(title))) and found.row.bare == bare for title in self.titles)
+        return any((found := headwords.title(_last(title))) and found.row.bare == bare for title in self.titles)
 
     def last_before(self, at: int) -> int:
         """Where the name stands last before a token; -1 when it does not."""
@@ -86,13 +86,13 @@ def _ours(tokens: Sequence[Token], holders: list[Holder[Someone]], bare: str) ->
 
 def _is_ours(tokens: Sequence[Token], at: int) -> bool:
     """Whether the title before a name is `ours`: `Başkanımız Ad`, `Başkanımız Sayın Ad`."""
-    titles = (lexicon.bare_title(token.folded) for token in tokens[max(at - _REACH, 0) : at])
+    titles = (headwords.bare_title(token.folded) for token in tokens[max(at - _REACH, 0) : at])
     return any(title is not None and title.ours for title in titles)
 
 
 def _bare(token: Token) -> tuple[str, Case, bool] | None:
     """The bare form of a title, its case and whether it is `ours`, when the word is capitalised or `ours`."""
-    found = lexicon.bare_title(token.folded)
+    found = headwords.bare_title(token.folded)
     if found is None or not (found.ours or token.text[:1].isupper()):
         return None
     case = case_of(fold(token.suffix)) if token.suffix else found.case
@@ -106,7 +106,7 @@ def _stands_alone(tokens: Sequence[Token], sentence: Sentence, at: int) -> bool:
     led = before is not None and before.text[:1].isupper() and before.folded not in _BEFORE and not before.suffix
     if led and before is not None and at - 1 == sentence.first:
         led = not lexicon.is_common(before.folded)
-    follows = behind is not None and (behind.text[:1].isupper() or lexicon.title(behind.folded) is not None)
+    follows = behind is not None and (behind.text[:1].isupper() or headwords.title(behind.folded) is not None)
     return not led and (bool(tokens[at].suffix) or not follows)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, implied
+from ziyaret_extract.names.chunks import JOINTS, NAMES, Chunk, ChunkKind, implied
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import TOWN_BODIES
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.names.town_bodies import TownBody
 
 _OF_TOWNS = "ilçe "
-_JOINTS = frozenset({",", AND, "ile"})
-_NAMES = frozenset({ChunkKind.PERSON, ChunkKind.NAME})
 
 
 def name_bracketed_towns(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -31,27 +29,28 @@ def name_bracketed_towns(reading: Reading, chunks: Sequence[Chunk]) -> list[Chun
         if chunk.kind is ChunkKind.ROLE:
             body = next((body for body in TOWN_BODIES if body.office in _offices(chunk)), None)
             shared, end = ((chunk, body) if chunk.plural and body else None), chunk.last
-        town = _bracketed(reading, chunk, behind) if behind and chunk.kind in _NAMES else None
+        town = _bracketed(reading, chunk, behind) if behind and chunk.kind in NAMES else None
         gap = {token.folded for token in reading.tokens[end : chunk.first]}
-        if shared and behind and town and " " in chunk.name and gap <= _JOINTS:
+        if shared and behind and town and " " in chunk.name and gap <= JOINTS:
             end = behind.last + 1
             title, body = shared
-            name = f"{town} {like(town, body.head)}"
-            office = like(title.name, body.office)
-            named.append(implied(chunk.first, chunk.first, name, body.kind))
-            named.append(
-                replace(title, first=chunk.first, last=chunk.first, name=office, organization=name, plural=False)
-            )
-            named.append(replace(chunk, kind=ChunkKind.PERSON))
+            named += [*_office(title, body, town, chunk.first), replace(chunk, kind=ChunkKind.PERSON)]
         else:
             named.append(chunk)
     return named
 
 
+def _office(title: Chunk, body: TownBody, town: str, at: int) -> tuple[Chunk, Chunk]:
+    """The body of a town and the title of its head, both implied before a token."""
+    name, office = body.name_of(town), like(title.name, body.office)
+    whole = replace(title, first=at, last=at, name=office, organization=name, plural=False)
+    return implied(at, at, name, body.kind), whole
+
+
 def _offices(title: Chunk) -> set[str]:
     """A title without `ilçe`, with and without its possessive."""
     *before, last = fold(title.name).removeprefix(_OF_TOWNS).split()
-    found = lexicon.title(last)
+    found = headwords.title(last)
     forms = (last, found.row.bare) if found else (last,)
     return {" ".join((*before, form)) for form in forms}
 

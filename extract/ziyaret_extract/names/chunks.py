@@ -25,17 +25,18 @@ if TYPE_CHECKING:
 AND = "ve"
 MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 """Words of a municipality that stand behind its town."""
+JOINTS = frozenset({",", AND, "ile"})
+"""What joins names and titles in a list."""
+FORMER = frozenset({"eski", "önceki"})
+"""Words before the title of an office that somebody held once."""
+REPUBLIC = frozenset({"t.c.", "tc"})
+"""Before the names of bodies, as honorifics are before people's: the republic whose they are."""
 BULLETS = frozenset({"-", "•", "–", "*", "·"})
 """The marks with which the lines of a list begin."""
 # Before a title it makes it an academic rank, an honorific: `Dr. Öğr. Üyesi Ad Soyad`.
 ACADEMIC = "öğr."
 # Words for a rank of the administration inside the name of an office.
 ADMINISTRATIVE = frozenset({"il", "ilçe", "bölge", "nahiye", "genel"})
-# Before the rank of a soldier: `Jandarma Binbaşı Ad Soyad`.
-ARMS = frozenset(
-    {"jandarma", "piyade", "topçu", "tank", "istihkam", "istihkâm", "muhabere", "kurmay", "pilot", "hava", "deniz"}
-    | {"ulaştırma", "levazım", "ikmal", "emekli", "polis", "komando", "kıdemli"}
-)
 _NUMBERED = frozenset({"nolu", "numaralı"})
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 9
 
@@ -48,6 +49,12 @@ class ChunkKind(StrEnum):
     PERSON = "person"
     PLACE = "place"
     NAME = "name"
+
+
+NAMES = frozenset({ChunkKind.NAME, ChunkKind.PERSON})
+"""What may be somebody's name."""
+SPOTS = frozenset({ChunkKind.NAME, ChunkKind.PLACE})
+"""What may be a place's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,10 @@ class Reading:
             numbered = at + 1 < last and self.tokens[at].suffix and self.is_number(at - 1)
             parts.append(f"{self.tokens[at].text}'{self.tokens[at].suffix}" if numbered else self.tokens[at].text)
         return "".join(parts)
+
+    def behind(self, chunk: Chunk) -> str:
+        """The folded token right behind a chunk, `""` at the end of the text."""
+        return self.tokens[chunk.last].folded if chunk.last < len(self.tokens) else ""
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter and may belong to a name."""

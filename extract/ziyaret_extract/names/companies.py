@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, ChunkKind
+from ziyaret_extract.names.chunks import NAMES, Chunk, ChunkKind
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import case_of
 from ziyaret_ontology.folding import fold
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from ziyaret_extract.names.chunks import Reading
 
 _NOUN = re.compile(r"(?:firma|holding|işletme|şirket|marka)(?:s?[ıiuü])(?P<ending>n?\w*)")
-_NAMES = frozenset({ChunkKind.NAME, ChunkKind.PERSON})
 
 
 def name_companies(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks, names before such a noun made bodies in its case; what names a place or a people is none."""
-    return [_company(reading, chunk) if chunk.kind in _NAMES else chunk for chunk in chunks]
+    return [_company(reading, chunk) if chunk.kind in NAMES else chunk for chunk in chunks]
 
 
 def _company(reading: Reading, chunk: Chunk) -> Chunk:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -85,7 +85,7 @@ def _has_fields(reading: Reading, chunk: Chunk) -> bool:
         return any(head in fold(chunk.name).split() for head in _DEPARTMENTS)
     if chunk.sort is OrganizationKind.MINISTRY:
         return True
-    heads = (lexicon.organization_head(reading.tokens[k].folded) for k in range(chunk.first, chunk.last))
+    heads = (headwords.organization_head(reading.tokens[k].folded) for k in range(chunk.first, chunk.last))
     ministry = any(head and head.row.kind is OrganizationKind.MINISTRY for head in heads)
     return chunk.kind is ChunkKind.ORGANIZATION and (ministry or fold(chunk.name).endswith(_DIRECTORATE))
 
@@ -128,7 +128,7 @@ def _listed_before(reading: Reading, sentence: Sentence, chunk: Chunk) -> list[t
             first -= 1
         if first == sentence.first and lexicon.is_common(reading.tokens[first].folded):
             first += 1
-        if first == last or lexicon.organization_head(reading.tokens[last - 1].folded):
+        if first == last or headwords.organization_head(reading.tokens[last - 1].folded):
             break
         listed.append((first, last))
         end = first

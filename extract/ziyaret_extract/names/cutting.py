@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.areas_before import country_of_town
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.clubs import cut_club, is_club
 from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.holders import part_holder, part_holder_from_place
 from ziyaret_extract.names.named_after import names_a_house, with_ranks
@@ -14,7 +14,7 @@ from ziyaret_extract.names.offices import close_role, is_of_name
 from ziyaret_extract.names.place_names import names_event
 from ziyaret_extract.names.run import Run, like
 from ziyaret_extract.names.societies import are_members, names_a_society
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.gazetteer.entries import BodyEntry
 
-# `153 Çağrı Merkezi` is called and no place.
-_NO_PLACES = {"merkezi": frozenset({"çağrı"})}
-_CLUB = re.compile(r"\w{3,}spor")
 # `Belediye Meclisi Üyesi`, `Parti Meclisi Üyesi` are titles.
 _ASSEMBLED = frozenset({"belediye", "parti"})
 # Before a title these are words of it: `Kadın Kolları Başkanı`, `Kültür Dairesi Başkanı`.
@@ -69,13 +66,13 @@ def _marker(run: Run, at: int) -> int | None:
         known = _known_body(run, at)
         if known:
             return known
-    head = lexicon.organization_head(word)
+    head = headwords.organization_head(word)
     if head and not _is_common_phrase(run, at, head):
         part_holder(run, at)
         return _organization(run, at, head)
-    if _CLUB.fullmatch(word):
-        return _club(run, at)
-    titled = None if names_a_society(run, at) or _is_of_school(run, at) else lexicon.title(word)
+    if is_club(word):
+        return cut_club(run, at)
+    titled = None if names_a_society(run, at) else headwords.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
         run.names(run.position, at)
         run.position = at + 1
@@ -83,7 +80,7 @@ def _marker(run: Run, at: int) -> int | None:
     if titled and not (is_of_name(run, at) or names_a_house(run, at)) and word not in lexicon.honorifics():
         part_holder(run, at)
         return close_role(run, at)
-    place = None if word in _NO_PLACES and run.tokens[at - 1].folded in _NO_PLACES[word] else lexicon.place_head(word)
+    place = None if _is_called_up(run, at) else headwords.place_head(word)
     named = at > run.position or (place and not place.ours and (run.adjacent_organization() or run.adjacent_place()))
     if place and named and not _is_of_person(run, at):
         part_holder_from_place(run, at)
@@ -91,31 +88,22 @@ def _marker(run: Run, at: int) -> int | None:
     return None
 
 
-def _is_of_school(run: Run, at: int) -> bool:
-    """Whether a title begins what a school is: `İmam Hatip Lisesi`."""
-    return run.tokens[at].folded == "imam" and at + 1 < run.last and run.tokens[at + 1].folded == "hatip"
+def _is_called_up(run: Run, at: int) -> bool:
+    """Whether a word ends the name of what is telephoned and no place: `153 Çağrı Merkezi`."""
+    return run.words(max(at - 1, 0), at + 1) == ["çağrı", "merkezi"]
 
 
-def _club(run: Run, at: int) -> int:
-    """Cut off a club called by one word, a name of its town before it: `Bartın Belediyespor`."""
-    lone = at - 1 == run.position and not run.is_pending(at - 1) and not lexicon.is_common(run.tokens[at - 1].folded)
-    first = at - 1 if lone or (at > run.position and run.reading.is_place(at - 1, at)) else at
-    run.names(run.position, first)
-    name, case = run.reading.name(first, at + 1), run.case(at, Case.NOMINATIVE)
-    run.add(Chunk(ChunkKind.ORGANIZATION, first, at + 1, name, case, OrganizationKind.ASSOCIATION))
-    return at + 1
-
-
-def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.OrganizationHead]) -> bool:
+def _is_common_phrase(run: Run, at: int, found: headwords.Found[headwords.OrganizationHead]) -> bool:
     """Whether a head's word is part of a common noun, a title or a longer name: `iş birliği`, `Odaları Birliği`."""
+    # `Kaynak Suları Kongresi Üniversitemizde`.
     if found.ours and not found.plural and at > run.position and names_event(run.reading.name(run.position, at)):
-        return True  # `Kaynak Suları Kongresi Üniversitemizde`
+        return True
     head = found.row.singular
     before = run.tokens[at - 1].folded if at else ""
     following = run.tokens[at + 1].folded if at + 1 < run.last else ""
-    if found.plural and (lexicon.organization_head(following) or are_members(run.tokens, at, run.last)):
+    if found.plural and (headwords.organization_head(following) or are_members(run.tokens, at, run.last)):
         return True
-    titled = lexicon.title(following) is not None
+    titled = headwords.title(following) is not None
     governed = any(run.tokens[k].folded in lexicon.area_nouns("governed") for k in range(run.position + 1, at))
     if not governed and head in _OF_TITLES and titled and (following.startswith("başkan") or _is_local(run, at)):
         return True
@@ -128,7 +116,7 @@ def _is_common_phrase(run: Run, at: int, found: lexicon.Found[lexicon.Organizati
         or (head == "birliği" and before == "iş")
         or (head == "akademisi" and not titled)  # `Yaz Akademisi` is a course, `Polis Akademisi Başkanı` heads a body
         or (head in _BOARD_HEADS and before in _BOARDS)
-        or (head == "meclisi" and before in _ASSEMBLED and lexicon.title(following) is not None)
+        or (head == "meclisi" and before in _ASSEMBLED and headwords.title(following) is not None)
         or (head == "tiyatrosu" and before == "antik")
         or (
             found.ours
@@ -174,7 +162,7 @@ def _is_called(run: Run, at: int, bodies: Sequence[BodyEntry]) -> bool:
     return not run.reading.is_place(at, at + 1) and any(word in (body.name, *body.alternatives) for body in bodies)
 
 
-def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHead]) -> int | None:
+def _organization(run: Run, at: int, head: headwords.Found[headwords.OrganizationHead]) -> int | None:
     """Cut off the organization whose name ends here; one that it begins with is part of its name."""
     inner = run.adjacent_organization() or _landmark(run, head.row, at)
     first = run.segment_start(at, joins=head.row.joins)
@@ -200,16 +188,20 @@ def _organization(run: Run, at: int, head: lexicon.Found[lexicon.OrganizationHea
     if inner and outer == inner.first and not within:
         run.found.remove(inner)
     run.names(run.position, first)
-    own = run.tokens[at].text
-    abbreviated = own.endswith(".") or (is_acronym(own) and own[-1] not in _POSSESSIVE)
-    written = own if abbreviated else like(run.tokens[outer].text, head.row.singular)
-    name, kind = f"{run.reading.name(outer, at)} {written}", head.row.kind
+    name, kind = f"{run.reading.name(outer, at)} {_written(run, outer, at, head.row.singular)}", head.row.kind
     if mayoralty:
         written = like(run.tokens[at - 1].text, "belediyesi")
         name, kind = f"{run.reading.name(outer, at - 1)} {written}", OrganizationKind.MUNICIPALITY
     case = run.case(at, head.case)
     run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, name, case, kind, plural=head.plural))
     return at + 1
+
+
+def _written(run: Run, outer: int, at: int, head: str) -> str:
+    """The head of a body as its name has it: capitalised as its first word is, an abbreviation as it stands."""
+    own = run.tokens[at].text
+    abbreviated = own.endswith(".") or (is_acronym(own) and own[-1] not in _POSSESSIVE)
+    return own if abbreviated else like(run.tokens[outer].text, head)
 
 
 def _behind_country(run: Run, first: int, at: int) -> int:
@@ -236,7 +228,7 @@ def _is_of_person(run: Run, at: int) -> bool:
     return alone and before is not None and before.text.endswith(".") and before.folded in lexicon.honorifics()
 
 
-def _landmark(run: Run, head: lexicon.OrganizationHead, at: int) -> Chunk | None:
+def _landmark(run: Run, head: headwords.OrganizationHead, at: int) -> Chunk | None:
     """The place before the rest of a society's or a school's name that is named by it: `Şar Dağı Oyunları Derneği`.
 
     A body of the place itself stands just behind it: `Meram İlçesi Kaymakamlığı`.
@@ -245,7 +237,7 @@ def _landmark(run: Run, head: lexicon.OrganizationHead, at: int) -> Chunk | None
     return run.adjacent_place() if named_by or (head.of_place and at == run.position) else None
 
 
-def _place(run: Run, at: int, head: lexicon.Found[lexicon.PlaceHead]) -> int:
+def _place(run: Run, at: int, head: headwords.Found[headwords.PlaceHead]) -> int:
     """Cut off the place whose name ends here, a body's or another place's name before it included."""
     inner = run.adjacent_organization() or run.adjacent_place()
     if inner and head.row.kind in _WITHIN_AREAS and inner.sort in _AREAS:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, Chunk, ChunkKind, implied, is_acronym
 from ziyaret_extract.names.run import like
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
         first = run.place_start(first, named)
         run.names(run.position, first)
         name = f"{run.reading.name(first, end)} {like(run.tokens[at].text, office)}"
-        head = lexicon.organization_head(office)
+        head = headwords.organization_head(office)
         return at, implied(first, at + 1, name, head.row.kind if head else OrganizationKind.GOVERNMENT)
     if end < at and place == end:
         name = f"{run.reading.name(first, end)} {like(run.tokens[at].text, office)}"
@@ -130,8 +130,8 @@ def directorate(run: Run, first: int, at: int, place: int | None, office: str) -
 
 def _is_nobodys(run: Run, at: int) -> bool:
     """Whether an office is told without a possessive and so belongs to no name before it: `Yeni Kaymakam Ali Er`."""
-    found, behind = lexicon.title(run.tokens[at].folded), at + 1 < run.last and run.tokens[at + 1].folded
-    return found is not None and found.bare and not found.ours and not (behind and lexicon.title(behind))
+    found, behind = headwords.title(run.tokens[at].folded), at + 1 < run.last and run.tokens[at + 1].folded
+    return found is not None and found.bare and not found.ours and not (behind and headwords.title(behind))
 
 
 def _may_be_district(run: Run, at: int) -> bool:

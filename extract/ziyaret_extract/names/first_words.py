@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.dates.expressions import calendar_words
 from ziyaret_extract.names.chunks import AND, BULLETS, MUNICIPAL, is_acronym
 from ziyaret_extract.names.full_names import ends_in_surname, is_surname
-from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_after, case_of, nominatives
+from ziyaret_extract.turkish import headwords, lexicon
+from ziyaret_extract.turkish.morphology import PLACE_CASES, Case, case_after, case_of, nominatives
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.names.chunks import Reading
 
-_OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE})
 # `Servislerini`, `yanında`: a possessed noun in a case begins no name.
 _INFLECTED = re.compile(r"\w{3,}[ıiuü](?:n[ıiuü]|nd[ae]n?)")
 # `Kurdeleyi`, `Sunuculuğunu`, `Kurdelelerini`.
@@ -30,8 +29,7 @@ _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 _REACH = 3
 _LONGEST_BODY = 7
 _SHORTEST_STEM = 4
-# A body's words and the one before them.
-_SHORTEST_BODY = 3
+_SHORTEST_BODY = 2
 _OF_STATE = frozenset({OrganizationKind.MINISTRY, OrganizationKind.AGENCY})
 
 
@@ -45,8 +43,7 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return True
     if not lexicon.is_common(word):
         case = _is_title_in_a_case(reading.tokens[at]) or _is_object(reading, at, sentence)
-        before = _before_a_place(reading, at, sentence) or _before_a_body(reading, at, sentence)
-        return not (case or before or _is_before_another(reading, at, sentence))
+        return not (case or _is_before_another(reading, at, sentence))
     if following >= sentence.last:
         return False
     if word in lexicon.nouns() and reading.capital(following) and _is_branch(reading.tokens[following].folded):
@@ -57,24 +54,37 @@ def first_word_names(reading: Reading, at: int, sentence: Sentence) -> bool:
         return bool(reading.tokens[at].suffix) or _follows_a_place(reading.tokens[following].folded)
     if word in lexicon.title_words() or word in lexicon.fields():
         behind = reading.tokens[following : min(following + _REACH, sentence.last)]
-        return any(lexicon.title(token.folded) for token in behind)
-    known = lexicon.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
+        return any(headwords.title(token.folded) for token in behind)
+    known = headwords.title(word) is not None or (word in lexicon.given_names() and not lexicon.is_of_clause(word))
     return known and reading.capital(following)
 
 
 def _is_before_another(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a name begins behind the first word: `Cihaz Sağlık Bakanlığı`, `Salı Bursa'da`, `Gelinlikleri Manisa`."""
-    word, following = reading.tokens[at].folded, at + 1
-    if following >= sentence.last or not reading.capital(following) or reading.tokens[at].suffix:
+    """Whether a name of which an unknown word is no part stands behind it: `Gururla Bursa'da`, `Gelinlikleri Manisa`.
+
+    Also `Cihaz Sağlık Bakanlığı`, `Salı Bursa`.
+    """
+    word, following = reading.tokens[at], at + 1
+    if following >= sentence.last or not reading.capital(following) or word.suffix:
         return False
-    if word in calendar_words("weekday"):
-        return reading.is_place(following, following + 1)
-    begins_place = word in _DIRECTIONS or any(reading.is_place(at, end) for end in (following, following + 1))
-    own = begins_place or word in lexicon.given_names() | lexicon.fields() | lexicon.ethnonyms()
-    if own or is_acronym(reading.tokens[at].text) or is_surname(word):
+    place = reading.is_place(following, following + 1)
+    if word.folded in calendar_words("weekday"):
+        return place
+    if _begins_place(reading, at) or word.folded in lexicon.given_names() or is_acronym(word.text):
         return False
-    placed = _PLURAL_OR_PLACED.fullmatch(word) and reading.is_place(following, following + 1)
+    if _begins_state_body(reading, following, sentence):
+        return True
+    if place and case_of(fold(reading.tokens[following].suffix)) in PLACE_CASES:
+        return True
+    if word.folded in _DIRECTIONS | lexicon.fields() | lexicon.ethnonyms() or is_surname(word.folded):
+        return False
+    placed = place and _PLURAL_OR_PLACED.fullmatch(word.folded)
     return bool(placed) or _begins_known_body(reading, following, sentence)
+
+
+def _begins_place(reading: Reading, at: int) -> bool:
+    """Whether a word is a place of the gazetteer, alone or with the one behind it."""
+    return any(reading.is_place(at, end) for end in (at + 1, at + 2))
 
 
 def _begins_listed_name(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -90,29 +100,15 @@ def _begins_known_body(reading: Reading, at: int, sentence: Sentence) -> bool:
     return any(reading.gazetteer.bodies(reading.name(at, end)) for end in ends)
 
 
-def _before_a_place(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether an unknown word at a sentence's start stands before a place in a case: `Gururla Bursa'da`."""
-    following = at + 1
-    token = reading.tokens[at]
-    if following >= sentence.last or token.suffix or token.folded in lexicon.given_names():
-        return False
-    place = reading.capital(following) and reading.is_place(following, following + 1)
-    placed = case_of(fold(reading.tokens[following].suffix)) in _OF_PLACES
-    return place and placed and not reading.is_place(at, following) and not reading.is_place(at, following + 1)
-
-
-def _before_a_body(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a word at a sentence's start stands before a known ministry or agency: `Cihaz Sağlık Bakanlığı`."""
-    token = reading.tokens[at]
-    if token.suffix or is_acronym(token.text) or reading.is_place(at, at + 1) or token.folded in lexicon.given_names():
-        return False
-    ends = range(at + _SHORTEST_BODY, min(at + _LONGEST_BODY, sentence.last) + 1)
-    return any(_is_state_body(reading, at + 1, end) for end in ends)
+def _begins_state_body(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a ministry or an agency of the gazetteer begins at a token, of more words than one."""
+    ends = range(at + _SHORTEST_BODY, min(at + _LONGEST_BODY, sentence.last + 1))
+    return any(_is_state_body(reading, at, end) for end in ends)
 
 
 def _is_state_body(reading: Reading, first: int, last: int) -> bool:
     """Whether words are a ministry or an agency of the gazetteer, also in a case."""
-    head = lexicon.organization_head(reading.tokens[last - 1].folded)
+    head = headwords.organization_head(reading.tokens[last - 1].folded)
     if head is None or head.plural or head.row.kind not in _OF_STATE:
         return False
     name = f"{reading.name(first, last - 1)} {head.row.singular}"
@@ -121,31 +117,31 @@ def _is_state_body(reading: Reading, first: int, last: int) -> bool:
 
 def _is_object(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a word has the ending of an object, which a name has behind its apostrophe: `Kurdeleyi Vali A kesti`."""
-    headed = at + 1 < sentence.last and lexicon.place_head(reading.tokens[at + 1].folded)  # `Karasuyu Deresi`
+    headed = at + 1 < sentence.last and headwords.place_head(reading.tokens[at + 1].folded)  # `Karasuyu Deresi`
     token = reading.tokens[at]
     return not (headed or token.suffix) and _OBJECT.fullmatch(token.folded) is not None
 
 
 def _is_title_in_a_case(token: Token) -> bool:
     """Whether a word is a title or a body that no name follows: `Büyükelçiye Ankara tanıtıldı`, `Valilikten`."""
-    if not token.suffix and any(case_after(token.folded, noun) in _OF_PLACES for noun in lexicon.body_nouns()):
+    if not token.suffix and any(case_after(token.folded, noun) in PLACE_CASES for noun in headwords.body_nouns()):
         return True
-    found = lexicon.bare_title(token.folded)
+    found = headwords.bare_title(token.folded)
     return found is not None and not token.suffix and found.case is not Case.NOMINATIVE
 
 
 def _is_branch(word: str) -> bool:
     """Whether a word is a title or a branch that belongs to the noun before it: `Okul Müdürü`, `Kadın Kolları`."""
-    found = lexicon.title(word)
+    found = headwords.title(word)
     possessed = found is not None and not found.bare and found.case is Case.NOMINATIVE
     return possessed or word == "kolları"
 
 
 def _follows_a_place(word: str) -> bool:
     """Whether a word makes the common word before it a place: `Of Belediyesi`, `Çay Kaymakamı`."""
-    head = lexicon.organization_head(word)
+    head = headwords.organization_head(word)
     headed = head is not None and not head.ours
-    return headed or word in MUNICIPAL or word in lexicon.area_nouns("governed") or lexicon.title(word) is not None
+    return headed or word in MUNICIPAL or word in lexicon.area_nouns("governed") or headwords.title(word) is not None
 
 
 def _is_dative(word: str) -> bool:
@@ -161,7 +157,7 @@ def _begins_venue(reading: Reading, at: int) -> bool:
     """
     if at and reading.tokens[at - 1].text[:1].isdecimal():
         return False  # `57. Alay Şehitliği` is no `Alay Şehitliği`
-    word, head = reading.tokens[at].folded, lexicon.place_head(reading.tokens[at + 1].folded)
+    word, head = reading.tokens[at].folded, headwords.place_head(reading.tokens[at + 1].folded)
     if head is None or not reading.capital(at + 1) or not lexicon.may_name(word) or _INFLECTED.fullmatch(word):
         return False
     return head.row.kind in _SETTLEMENTS or (head.row.kind is PlaceKind.VENUE and word in lexicon.nouns())
@@ -169,7 +165,7 @@ def _begins_venue(reading: Reading, at: int) -> bool:
 
 def _begins_party(reading: Reading, at: int) -> bool:
     """Whether a common word at a sentence's start is all that a party is called by: `Halkın Partisi`."""
-    head = lexicon.organization_head(reading.tokens[at + 1].folded) if reading.capital(at + 1) else None
+    head = headwords.organization_head(reading.tokens[at + 1].folded) if reading.capital(at + 1) else None
     return (
         head is not None
         and head.row.kind is OrganizationKind.PARTY
@@ -187,7 +183,7 @@ def _begins_body(reading: Reading, at: int, sentence: Sentence) -> bool:
         token = reading.tokens[end]
         if not (reading.capital(end) or token.folded == AND) or reading.tokens[end - 1].suffix:
             return False
-        head = lexicon.organization_head(token.folded)
+        head = headwords.organization_head(token.folded)
         if head:
             fitting = head.row.kind is not OrganizationKind.MINISTRY or word in lexicon.fields()
             return fitting and (end > at + 1 or place) and not head.row.of_place

@@ -6,22 +6,20 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, JOINTS, REPUBLIC, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.tables import read_words
-from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, is_of_ours
+from ziyaret_extract.turkish import headwords, lexicon
+from ziyaret_extract.turkish.morphology import WHERE, Case, is_of_ours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _SHORTEST, _LONGEST = 2, 4
 _WITH = "ile"
-# `Dr. Öğr. Üyesi Ad Soyad`; what goes before bodies, as honorifics do before people.
+# `Dr. Öğr. Üyesi Ad Soyad`.
 _MEMBER, _MEMBER_WORDS = "üyesi", 2
-_OF_BODIES = frozenset({"t.c.", "tc"})
 # Who is called so lived long ago; `Kur'an-ı Kerim`.
 _SACRED = frozenset({"hazreti", "hz.", "kerim"})
-_JOINTS = frozenset({",", AND, _WITH})
 # What only surnames end in: `Demircioğlu`, `Ahmedova`, `Kovačević`, `Beridze`.
 _OF_SURNAMES = re.compile(
     r"\w{3,}(?:oğlu|oğulları|zade|zadə|ov|ova|ev|eva|ski|ska|ić|iç|vić|viç|dze|şvili|shvili|yan|escu|opoulos)"
@@ -33,7 +31,6 @@ _NO_AGENT = frozenset(
 )
 # In these a name that joins another by `ile` may be what was done with, and in the last of them it is where.
 _OF_THINGS = frozenset({Case.ACCUSATIVE, Case.DATIVE})
-_OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # No first name: `Kurdeleyi Kaya kesti`, `Sunuculuğunu Kaya yaptı`.
 _IN_A_CASE = re.compile(r"\w{3,}(?:[aeıioöuü]y[ıiuü]|[ıiuü]n[ıiuü])")
 _PLURAL = re.compile(r"\w{3,}l[ae]r(?:[ıi]|[ıi]?n[ae]|[ae]|d[ae]n?|[ıi]n|[ıi]nd[ae]n?)?")
@@ -75,7 +72,7 @@ def is_honoured(reading: Reading, chunk: Chunk) -> bool:
     before = reading.tokens[chunk.first - 1].folded if chunk.first else ""
     if before == _MEMBER and chunk.first > 1:
         before = reading.tokens[chunk.first - _MEMBER_WORDS].folded
-    honoured = before in lexicon.honorifics() and before not in _OF_BODIES
+    honoured = before in lexicon.honorifics() and before not in REPUBLIC
     return honoured and _is_free_of_others(reading, chunk.first, chunk.last)
 
 
@@ -108,7 +105,7 @@ def is_told_by_noun(reading: Reading, chunk: Chunk) -> bool:
     if not (agent or word in _person_nouns()) or not may_be_full_name(reading, chunk.first, chunk.last):
         return False
     behind = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
-    return chunk.case is not Case.GENITIVE or lexicon.title(behind) is None  # `üretici X'in müdürü` is a body's
+    return chunk.case is not Case.GENITIVE or headwords.title(behind) is None  # `üretici X'in müdürü` is a body's
 
 
 def beside_people(reading: Reading, chunks: Sequence[Chunk], people: Collection[int]) -> list[int]:
@@ -132,11 +129,11 @@ def _is_listed(reading: Reading, chunks: Sequence[Chunk], at: int, beside: int) 
     """Whether one word or mark joins a name to somebody's, and nothing speaks against its being one."""
     chunk, left, right = chunks[at], chunks[min(at, beside)], chunks[max(at, beside)]
     joint = reading.tokens[left.last].folded if right.first == left.last + 1 else ""
-    if chunk.kind is not ChunkKind.NAME or joint not in _JOINTS or left.case is not Case.NOMINATIVE:
+    if chunk.kind is not ChunkKind.NAME or joint not in JOINTS or left.case is not Case.NOMINATIVE:
         return False
     if joint == "," and not _goes_on(reading, left.first - 1, right.last):
         return False
-    if chunk.case in _OF_PLACES or (joint == _WITH and chunk is right and chunk.case in _OF_THINGS):
+    if chunk.case in WHERE or (joint == _WITH and chunk is right and chunk.case in _OF_THINGS):
         return False
     words = [token.folded for token in reading.tokens[chunk.first : chunk.last]]
     common = _has_common_word(reading, chunk.first, chunk.last)
@@ -150,18 +147,18 @@ def _has_common_word(reading: Reading, first: int, last: int) -> bool:
 
 def _goes_on(reading: Reading, before: int, behind: int) -> bool:
     """Whether a joint of a list stands at one of two tokens."""
-    return any(reading.tokens[at].folded in _JOINTS for at in (before, behind) if 0 <= at < len(reading.tokens))
+    return any(reading.tokens[at].folded in JOINTS for at in (before, behind) if 0 <= at < len(reading.tokens))
 
 
 def _is_of_others(word: str) -> bool:
     """Whether a word is one of names of bodies, places, offices or peoples, and no surname."""
-    if lexicon.organization_head(word) or word in lexicon.ethnonyms() or word in lexicon.fields():
+    if headwords.organization_head(word) or word in lexicon.ethnonyms() or word in lexicon.fields():
         return True
     if word in _SACRED or lexicon.is_of_clause(word):
         return True
-    if word in ADMINISTRATIVE or word == AND or lexicon.title(word) or word in lexicon.honorifics():
+    if word in ADMINISTRATIVE or word == AND or headwords.title(word) or word in lexicon.honorifics():
         return True
-    head = lexicon.place_head(word)
+    head = headwords.place_head(word)
     if head and word == head.row.word:
         return True
     return not is_surname(word) and (head is not None or _PLURAL.fullmatch(word) is not None)

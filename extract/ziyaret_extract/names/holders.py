@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ChunkKind
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 
 if TYPE_CHECKING:
     from ziyaret_extract.names.run import Run
@@ -60,13 +60,13 @@ def part_holder_from_place(run: Run, at: int) -> None:
 
 def _is_bare_title(run: Run, at: int) -> bool:
     """Whether a word is an office without a possessive, which ends no longer title: `Müdür Ali Kaya Başkan Er`."""
-    found = lexicon.title(run.tokens[at].folded)
+    found = headwords.title(run.tokens[at].folded)
     return found is not None and found.bare and not found.ours
 
 
 def _is_ours(run: Run, at: int) -> bool:
     """Whether a word is an office called `ours`, with which nobody's name ends: `Ali Kaya Başkanımızı`."""
-    found = lexicon.title(run.tokens[at].folded)
+    found = headwords.title(run.tokens[at].folded)
     return found is not None and found.ours
 
 
@@ -78,13 +78,13 @@ def _ends_names(run: Run, at: int) -> bool:
     behind = run.tokens[at + 1].text[:1].isupper() if at + 1 < run.last else False
     told = joint > run.position or run.is_pending(joint)
     known = lexicon.title_words() | lexicon.fields()
-    plain = any(word in known or word in ADMINISTRATIVE or lexicon.organization_head(word) for word in words)
+    plain = any(word in known or word in ADMINISTRATIVE or headwords.organization_head(word) for word in words)
     return behind and told and len(words) in _NAME_LENGTHS and not plain and not lexicon.is_common(words[-1])
 
 
 def _begins_office(run: Run, first: int, at: int) -> bool:
     """Whether the words before a head name a town, a field, a known body, or are `Belediye` before `Başkanımız`."""
-    words, found = run.words(first, at), lexicon.title(run.tokens[at].folded)
+    words, found = run.words(first, at), headwords.title(run.tokens[at].folded)
     if words[0] in lexicon.fields() or words[1:2] == ["belediye"]:
         return True
     ours = found is not None and found.ours and words[0] in _OURS

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.gazetteer.entries import METROPOLITAN_TAIL
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
+from ziyaret_extract.names.chunks import SPOTS, Chunk, ChunkKind, implied
 from ziyaret_extract.names.town_bodies import METROPOLIS
 from ziyaret_extract.names.towns_told import town_spoken_for
 from ziyaret_ontology.folding import fold
@@ -29,24 +28,24 @@ def name_metropolis(reading: Reading, sentences: Sequence[Sentence], chunks: Seq
     if len(told) > 1 or not any(_is_unnamed(reading, chunk) or _is_office(chunk) for chunk in whole):
         return whole
     town = town_spoken_for(reading, sentences, whole, METROPOLIS)
-    name = next(iter(told), f"{town} {METROPOLITAN_TAIL}" if town else "")
+    name = next(iter(told), METROPOLIS.name_of(town) if town else "")
     return [new for chunk in whole for new in _named(reading, chunk, name)] if name else whole
 
 
 def _in_full(reading: Reading, chunk: Chunk) -> Chunk:
     """`Van Büyükşehir`, in which nothing but its province tells that it is a body, as that body."""
     town, _, last = chunk.name.rpartition(" ")
-    short = chunk.kind in {ChunkKind.NAME, ChunkKind.PLACE} and fold(last) == _SHORT
+    short = chunk.kind in SPOTS and fold(last) == _SHORT
     if not short or not any(map(METROPOLIS.serves, reading.gazetteer.places(town))):
         return chunk
-    return replace(chunk, kind=ChunkKind.ORGANIZATION, name=f"{town} {METROPOLITAN_TAIL}", sort=METROPOLIS.kind)
+    return replace(chunk, kind=ChunkKind.ORGANIZATION, name=METROPOLIS.name_of(town), sort=METROPOLIS.kind)
 
 
 def _is_unnamed(reading: Reading, chunk: Chunk) -> bool:
     """Whether the body is told without its province; `Büyükşehir` alone may be a heading."""
     if chunk.kind is ChunkKind.ORGANIZATION:
         return fold(chunk.name) in _UNNAMED
-    short = chunk.kind in {ChunkKind.NAME, ChunkKind.PLACE} and fold(chunk.name) == _SHORT
+    short = chunk.kind in SPOTS and fold(chunk.name) == _SHORT
     behind = reading.tokens[chunk.last].text[:1] if chunk.last < len(reading.tokens) else ""
     return short and (bool(reading.tokens[chunk.last - 1].suffix) or behind.islower())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, Chunk, Reading, is_acronym
+from ziyaret_extract.names.chunks import AND, REPUBLIC, Chunk, Reading, is_acronym
 from ziyaret_extract.names.coordination import spell_out
 from ziyaret_extract.names.cutting import cut
 from ziyaret_extract.names.first_words import first_word_names
@@ -13,7 +13,7 @@ from ziyaret_extract.names.full_names import is_surname
 from ziyaret_extract.names.quoted_bodies import quoted_body
 from ziyaret_extract.names.small_titles import small_title_before, small_title_behind
 from ziyaret_extract.names.societies import are_members
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, is_of_ours
 from ziyaret_ontology.model import PlaceKind
 
@@ -25,8 +25,6 @@ _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
 # Endings that are no part of a common word's stem.
 _CASE = re.compile(r"(?<=.{4})(?:(?<=[aeıioöuü])y[ıiuü]|(?<=[aeıoöuü])y[ae]|[dt][ae]n?|(?<=[aeıioöuü])n[ıiuü]n)$")
 _AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı", "barosu"})
-# An abbreviation before the names of bodies.
-_OF_BODIES = "t.c."
 _NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "del", "della", "der", "ibn", "ebu", "u", "ü"})
 # Behind a father's name: `Bakıtbek Comart uulu`, `Günay Vaqif qızı`.
 _PATRONYMIC = frozenset({"uulu", "uly", "ulı", "oglı", "qızı", "gyzy", "oğlu", "kızı"})
@@ -58,7 +56,7 @@ def find_chunks(reading: Reading, sentence: Sentence) -> tuple[Chunk, ...]:
 def _is_small_title(reading: Reading, at: int) -> bool:
     """Whether a title in small letters stands at a token, a name behind it: `"Meram Un" sahibi Tuba Kaya`."""
     named = at + 1 < len(reading.tokens) and reading.capital(at + 1)
-    return named and lexicon.title(reading.tokens[at].folded) is not None
+    return named and headwords.title(reading.tokens[at].folded) is not None
 
 
 def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
@@ -77,7 +75,7 @@ def _begins_name(reading: Reading, at: int, sentence: Sentence) -> bool:
 
 def _abbreviates_a_rank(token: Token) -> bool:
     """Whether a word with a full stop goes before somebody's name: `Dr.`."""
-    return token.text.endswith(".") and token.folded in lexicon.honorifics() and token.folded != _OF_BODIES
+    return token.text.endswith(".") and token.folded in lexicon.honorifics() and token.folded not in REPUBLIC
 
 
 def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
@@ -158,7 +156,7 @@ def _is_inflected(word: str) -> bool:
 
 def _is_small_head(word: str) -> bool:
     """Whether a word in small letters makes a place's name that of a body: `Basra ve Nablus belediyeleri`."""
-    found = lexicon.organization_head(word)
+    found = headwords.organization_head(word)
     return found is not None and (found.plural or not found.ours) and found.row.singular in _AFTER_A_PLACE
 
 
@@ -167,5 +165,6 @@ def _inflected_head(word: str) -> bool:
     if word in lexicon.given_names():
         return False
     return any(
-        found and found.case is not Case.NOMINATIVE for found in (lexicon.organization_head(word), lexicon.title(word))
+        found and found.case is not Case.NOMINATIVE
+        for found in (headwords.organization_head(word), headwords.title(word))
     )

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
+from ziyaret_extract.names.chunks import FORMER, Chunk, ChunkKind, implied
 from ziyaret_extract.names.directorates import end_of_town
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.title_bodies import bodies_for
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.names.town_bodies import METROPOLIS, MUNICIPALITY
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind, PlaceKind
+from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.names.run import Run
 
-# Words for an office held before, between a town and its title.
-_FORMER = frozenset({"eski", "önceki"})
 # What may stand between a town and an office that is told to be its own: `Sarıova'nın ilk kadın Belediye Başkanı`.
-_DESCRIBING = _FORMER | {"dönem", "yeni", "ilk", "kadın", "genç", "mevcut", "şimdiki", "seçilmiş", "merhum", "efsane"}
+_DESCRIBING = FORMER | {"dönem", "yeni", "ilk", "kadın", "genç", "mevcut", "şimdiki", "seçilmiş", "merhum", "efsane"}
 # How many words the name of a town has at most.
 _LONGEST = 3
 
@@ -31,9 +30,9 @@ def noun_of_town(words: Sequence[str]) -> int | None:
     return next((at for at, word in enumerate(words) if _head(word) is not None), None)
 
 
-def _head(word: str) -> lexicon.OrganizationHead | None:
+def _head(word: str) -> headwords.OrganizationHead | None:
     """The head of the name of a body of a town for which a noun stands: `belediyesi` for `belediye`."""
-    found = lexicon.organization_head(lexicon.organization_noun(word) or "")
+    found = headwords.organization_head(headwords.organization_noun(word) or "")
     return found.row if found and found.row.of_place else None
 
 
@@ -46,7 +45,7 @@ def office_by_noun(run: Run, first: int, noun: int) -> tuple[int, Chunk | None]:
     run.names(run.position, first)
     if title_first == first:
         return title_first, _of_place_before(run, title_first, noun)
-    end = next((k for k in range(first, title_first) if run.tokens[k].folded in _FORMER), noun)
+    end = next((k for k in range(first, title_first) if run.tokens[k].folded in FORMER), noun)
     if end == first and run.adjacent_organization(first):
         return first, None
     if end == first:
@@ -63,28 +62,23 @@ def office_of_municipality(run: Run, first: int, at: int, place: int | None) -> 
         return None
     bodies = bodies_for(run.reading.name(place, at + 1))
     entries = run.reading.gazetteer.places(run.reading.name(first, place))
-    if not bodies.kinds == bodies.listed == {OrganizationKind.MUNICIPALITY}:
+    if not bodies.kinds == bodies.listed == {MUNICIPALITY.kind}:
         return None
     province = bool(entries) and entries[0].kind is PlaceKind.PROVINCE
     if not (province or any(entry.municipality for entry in entries)):
         return None
-    metropolitan = province and any(entry.municipality == "metropolitan" for entry in entries)
-    town = f"{run.reading.name(first, place)}{' Büyükşehir' if metropolitan else ''}"
-    name = f"{town} {like(town, 'belediyesi')}"
-    return place, implied(first, at, name, OrganizationKind.MUNICIPALITY)
+    body = METROPOLIS if province and any(map(METROPOLIS.serves, entries)) else MUNICIPALITY
+    return place, implied(first, at, body.name_of(run.reading.name(first, place)), body.kind)
 
 
 def _body(run: Run, first: int, town: str, noun: int) -> Chunk | None:
     """The body of a town, whose noun stands in a title."""
     head = _head(run.tokens[noun].folded)
-    return (
-        None
-        if head is None
-        or (
-            fold(town) in lexicon.ethnonyms() and not run.reading.gazetteer.places(town)
-        )  # `Bulgar Belediye Başkanları`
-        else implied(first, noun + 1, f"{town} {like(run.tokens[noun].text, head.singular)}", head.kind)
-    )
+    # `Bulgar Belediye Başkanları`.
+    people = fold(town) in lexicon.ethnonyms() and not run.reading.gazetteer.places(town)
+    if head is None or people:
+        return None
+    return implied(first, noun + 1, f"{town} {like(run.tokens[noun].text, head.singular)}", head.kind)
 
 
 def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:
@@ -95,7 +89,7 @@ def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:
     end = first
     while end > 0 and run.tokens[end - 1].folded in _DESCRIBING:
         end -= 1
-    former = not _FORMER.isdisjoint(run.words(end, first)) and end > 0 and run.reading.is_place(end - 1, end)
+    former = not FORMER.isdisjoint(run.words(end, first)) and end > 0 and run.reading.is_place(end - 1, end)
     named = end > 0 and run.reading.capital(end - 1)
     if former or (named and case_of(fold(run.tokens[end - 1].suffix)) is Case.GENITIVE):
         known = (run.reading.name(k, end) for k in range(max(end - _LONGEST, 0), end) if run.reading.is_place(k, end))

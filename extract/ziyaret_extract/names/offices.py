@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, implied, is_acronym
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, implied, is_acronym
 from ziyaret_extract.names.directorates import (
     GOVERNORS,
     UNITS,
@@ -16,7 +16,7 @@ from ziyaret_extract.names.directorates import (
 from ziyaret_extract.names.noun_offices import noun_of_town, office_by_noun, office_of_municipality
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.state_offices import is_of_a_state, known_place, office_of_region, state_office
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
@@ -66,25 +66,32 @@ def close_role(run: Run, at: int) -> int:
     if place and (place == at or local) and run.tokens[at].folded not in _OF_A_PLACE:
         run.add(known_place(run, first, place))
         first = place
-    if (number := next((k for k in range(first, at) if run.reading.is_number(k)), None)) is not None:
-        run.names(run.position, number)
-        first = number + _NUMBER_WORDS
+    first = _behind_number(run, first, at)
     title, case, plural = _title(run, first, last, organization)
     held_at = organization.name if organization else None
     run.add(Chunk(ChunkKind.ROLE, first, last, title, case, organization=held_at, plural=plural))
     return last
 
 
+def _behind_number(run: Run, first: int, at: int) -> int:
+    """Where a title begins behind the number of a branch, which is cut off: `2 No'lu | Şube Başkanı`."""
+    number = next((k for k in range(first, at) if run.reading.is_number(k)), None)
+    if number is None:
+        return first
+    run.names(run.position, number)
+    return number + _NUMBER_WORDS
+
+
 def _goes_on(run: Run, at: int) -> bool:
     """Whether a word behind a title belongs to it: `Başkan Yardımcısı`, but not `Üyesi Mimar Ad Soyad`."""
     word = run.tokens[at].folded
     named = word in _GIVEN_NAMES or _is_rarer_given_name(run, at) or _looks_like_a_title(word)
-    return lexicon.title(word) is not None and not named and word not in lexicon.honorifics()
+    return headwords.title(word) is not None and not named and word not in lexicon.honorifics()
 
 
 def _begins_another(run: Run, at: int) -> bool:
     """Whether a title begins another of the same person, for the one before it is whole: `Birlik Başkanı Vali`."""
-    before, found = lexicon.title(run.tokens[at - 1].folded), lexicon.title(run.tokens[at].folded)
+    before, found = headwords.title(run.tokens[at - 1].folded), headwords.title(run.tokens[at].folded)
     whole = before is not None and not before.bare and before.row.bare != before.row.possessed
     return whole and found is not None and found.bare and not found.ours
 
@@ -94,12 +101,12 @@ def _is_rarer_given_name(run: Run, at: int) -> bool:
     behind = run.tokens[at + 1] if at + 1 < run.last and not run.tokens[at].suffix else None
     if run.tokens[at].folded not in _RARER_GIVEN_NAMES or behind is None or behind.folded == AND:
         return False
-    return behind.folded not in lexicon.given_names() and lexicon.title(behind.folded) is None
+    return behind.folded not in lexicon.given_names() and headwords.title(behind.folded) is None
 
 
 def _looks_like_a_title(word: str) -> bool:
     """Whether a first name has the form of a title in a case: `Müdür Şefiye Yurdakul`."""
-    found = lexicon.title(word)
+    found = headwords.title(word)
     return found is not None and found.case is not Case.NOMINATIVE and word in lexicon.given_names()
 
 
@@ -112,7 +119,7 @@ def is_of_name(run: Run, at: int) -> bool:
     ranked = at > 0 and run.tokens[at - 1].text.endswith(".") and run.tokens[at - 1].folded in lexicon.honorifics()
     if (run.is_pending(at) or ranked) and _is_rarer_given_name(run, at):
         return True
-    found = lexicon.title(word)
+    found = headwords.title(word)
     if found is None or found.ours:
         return False
     if not found.bare:
@@ -129,19 +136,21 @@ def _is_surname(run: Run, at: int) -> bool:
     first = max((k + 1 for k in range(run.position, at) if run.tokens[k].folded == AND), default=run.position)
     first = next((k for k in range(first, at) if run.tokens[k].folded not in lexicon.honorifics()), at)
     words = run.words(first, at)
-    plain = lexicon.title_words() | lexicon.fields() | lexicon.honorifics() | ADMINISTRATIVE | ARMS | _ADJECTIVES
+    plain = (
+        lexicon.title_words() | lexicon.fields() | lexicon.honorifics() | lexicon.arms() | ADMINISTRATIVE | _ADJECTIVES
+    )
     return (
         ends
         and run.tokens[at].folded not in NO_SURNAMES
         and len(words) in _BEFORE_SURNAME
-        and not any(word in plain or lexicon.organization_head(word) or lexicon.title(word) for word in words)
+        and not any(word in plain or headwords.organization_head(word) or headwords.title(word) for word in words)
     )
 
 
 def _title(run: Run, first: int, last: int, organization: Chunk | None) -> tuple[str, Case, bool]:
     """The title's name, its case and whether it is plural."""
     ending = run.tokens[last - 1]
-    found = lexicon.title(ending.folded)
+    found = headwords.title(ending.folded)
     words = run.reading.name(first, last)
     if not found:
         return words, run.case(last - 1, Case.NOMINATIVE), False
@@ -160,7 +169,7 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     """Where the title that has its first head at `at` begins, and the organization that its own words imply."""
     first = _of_regions(run, run.segment_start(at, joins=True), at)
     words = [run.tokens[k].folded for k in range(first, at)]
-    found = lexicon.title(run.tokens[at].folded)
+    found = headwords.title(run.tokens[at].folded)
     if (noun := noun_of_town(words)) is not None:
         return office_by_noun(run, first, first + noun)
     if found is None:
@@ -187,7 +196,7 @@ def _office(run: Run, at: int) -> tuple[int, Chunk | None]:
     return place or first, None
 
 
-def _own_office(run: Run, at: int, title: lexicon.Title) -> str:
+def _own_office(run: Run, at: int, title: headwords.Title) -> str:
     """What the office of a title is called; a `Hâkim` behind what he governs is no judge: `Sarıova Şehri Hâkimi`."""
     governs = title.bare in _JUDGES and at > 0 and run.tokens[at - 1].folded in lexicon.area_nouns("governed")
     return GOVERNORS if governs else title.office

@@ -15,7 +15,7 @@ from ziyaret_extract.names.home_mayors import home_of_mayor, is_home
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import MUNICIPALITY, TOWN_BODIES
 from ziyaret_extract.names.towns_told import town_told
-from ziyaret_extract.turkish.lexicon import bare_title
+from ziyaret_extract.turkish.headwords import bare_title
 from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, case_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.dates.expressions import calendar_words
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.tables import read_rows, read_words
-from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish import headwords, lexicon
+from ziyaret_extract.turkish.morphology import PLACE_CASES, Case
 from ziyaret_ontology.folding import fold, slug
 from ziyaret_ontology.model import Area, PlaceKind
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # In these a name at the end of others is the place where something is: `Davetliler Ankara'ya`.
-_PLACE_CASES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE, Case.GENITIVE})
+_CASES = PLACE_CASES | {Case.GENITIVE}
 _PEOPLES = re.compile(r"(?:türk|türkmen|tatar|özbek|kazak|kırgız|gagavuz|gagauz)l[ae]r.*|.+l[ıiuü]l[ae]r.*")
 _PLURAL = re.compile(r".{3,}l[ae]r")
 # Whoever comes from a place, in a case: `Akhisarlıları Kocacık'ta`.
@@ -27,30 +27,7 @@ _COMPATRIOTS = re.compile(r".{3,}l[ıiuü]l[ae]r[ıiea]?")
 _DEMONYM = re.compile(r"l[ıiuü](?:l[ae]r.*)?$")
 # Words in a form that no name has: `Dosyaları Ankara'da`, `Akhisarlıları Kocacık'ta`.
 _NO_NAME = re.compile(r".{2,}(?:l[ae]r[ıi]?|[ae]r[ae]k|[ıiuü]p)")
-_OF_EVENTS = (
-    *(noun for noun, *_ in read_rows("event_nouns.tsv")),
-    *[
-        "gün",
-        "hafta",
-        "ödül",
-        "kupa",
-        "liste",
-        "savaş",
-        "ekspres",
-        "bayram",
-        "destan",
-        "dava",
-        "proje",
-        "kanun",
-        "yasa",
-        "rapor",
-        "deklarasyon",
-        "şampiyona",
-        "iftar",
-        "turnuva",
-        "lig",
-    ],
-)
+_OF_EVENTS = (*(noun for noun, *_ in read_rows("event_nouns.tsv")), *read_words("event_name_words.txt"))
 _EVENT_ENDINGS = re.compile(r"(?:l[ae]r)?s?[ıiuü]")
 # These may be called by any word.
 _OF_ALL_NAMES = frozenset({PlaceKind.DISTRICT, PlaceKind.PROVINCE, PlaceKind.NEIGHBOURHOOD})
@@ -89,7 +66,7 @@ def _narrowed(reading: Reading, chunk: Chunk) -> Chunk:
         last = chunk.last - 1
         return replace(chunk, last=last, name=reading.name(chunk.first, last), case=Case.OTHER)
     at = chunk.last - 1
-    if chunk.case in _PLACE_CASES and _ends_with_place(reading, chunk.first, at):
+    if chunk.case in _CASES and _ends_with_place(reading, chunk.first, at):
         return replace(chunk, first=at, name=reading.name(at, chunk.last))
     return chunk
 
@@ -121,7 +98,7 @@ def _widened(reading: Reading, chunk: Chunk) -> Chunk:
         return chunk
     one = reading.tokens[before]
     whole = reading.name(before, chunk.last)
-    common = chunk.case in _PLACE_CASES and is_bare_head(reading, chunk) and not one.suffix
+    common = chunk.case in _CASES and is_bare_head(reading, chunk) and not one.suffix
     if not (common or known_place(whole)) or reading.gazetteer.places(one.text):
         return chunk
     return replace(chunk, first=before, name=whole)
@@ -145,7 +122,7 @@ def _plural_head(reading: Reading, chunk: Chunk) -> tuple[PlaceKind, str] | None
     """The kind and name that a plural head in capitals ends: `Taşpazar ve Meydan Mahallelerinde`."""
     if chunk.kind is not ChunkKind.NAME or chunk.last - chunk.first == 1:
         return None
-    kind = lexicon.plural_place_head(reading.tokens[chunk.last - 1].folded)
+    kind = headwords.plural_place_head(reading.tokens[chunk.last - 1].folded)
     return (kind, reading.name(chunk.first, chunk.last - 1)) if kind else None
 
 
@@ -192,7 +169,7 @@ def is_bare_head(reading: Reading, chunk: Chunk) -> bool:
     word = fold(chunk.name)
     if chunk.last - chunk.first > 1:
         return False
-    return bool(lexicon.organization_head(word) or lexicon.place_head(word)) or is_ordinary(reading, chunk)
+    return bool(headwords.organization_head(word) or headwords.place_head(word)) or is_ordinary(reading, chunk)
 
 
 def names_event(name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.gazetteer.entries import areas_around
 from ziyaret_extract.names.chunks import ChunkKind
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import PLACE_CASES, Case
 from ziyaret_ontology.model import PlaceKind
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.names.chunks import Chunk, Reading
 
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.PROVINCE, PlaceKind.REGION})
-_OF_PLACES = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, Case.DATIVE})
 _DASHES = ("-", "–")
 _ENDS = 2
 
@@ -48,7 +47,7 @@ def _end_of_area(reading: Reading, chunk: Chunk) -> int | None:
         if any(around.key in keys for place in places for around in areas_around(place.area)):
             return at
         abroad = any(entry.kind is PlaceKind.COUNTRY for entry in areas)
-        if abroad and chunk.case in _OF_PLACES and (places or chunk.last - at == 1):
+        if abroad and chunk.case in PLACE_CASES and (places or chunk.last - at == 1):
             return at
     return None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND, MUNICIPAL, Chunk, ChunkKind
 from ziyaret_extract.names.run import like
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
@@ -33,7 +33,7 @@ def quoted_body(reading: Reading, opening: int, sentence: Sentence) -> Chunk | N
     reach = _LONG_REACH if closing - opening <= _SHORT + 1 else _REACH
     for at in range(following, min(following + reach, sentence.last)):
         token = reading.tokens[at]
-        head = lexicon.organization_head(token.folded)
+        head = headwords.organization_head(token.folded)
         if head and (head.plural or head.row.of_place or head.ours):
             return None
         if head:
@@ -44,7 +44,7 @@ def quoted_body(reading: Reading, opening: int, sentence: Sentence) -> Chunk | N
             break
     if reading.tokens[following].folded in MUNICIPAL:
         return None
-    own = lexicon.organization_head(reading.tokens[closing - 1].folded)
+    own = headwords.organization_head(reading.tokens[closing - 1].folded)
     if _is_title(reading, following, sentence):
         kind = own.row.kind if own else OrganizationKind.OTHER
         return Chunk(ChunkKind.ORGANIZATION, opening, following, words, Case.NOMINATIVE, kind)
@@ -54,7 +54,7 @@ def quoted_body(reading: Reading, opening: int, sentence: Sentence) -> Chunk | N
 def _ends_phrase(reading: Reading, at: int) -> bool:
     """Whether a word is a title's, a place's or a thing's, so that the quoted words are no part of what follows."""
     word = reading.tokens[at].folded
-    return lexicon.title(word) is not None or lexicon.is_thing(word) or reading.is_place(at, at + 1)
+    return headwords.title(word) is not None or lexicon.is_thing(word) or reading.is_place(at, at + 1)
 
 
 def _closing(reading: Reading, opening: int, sentence: Sentence) -> int | None:
@@ -74,5 +74,5 @@ def _is_title(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a title begins at a token that belongs to what stands before it: `Genel Müdürü`, `sahibi`."""
     while at < sentence.last and reading.tokens[at].folded in lexicon.title_words():
         at += 1
-    found = lexicon.title(reading.tokens[at].folded) if at < sentence.last else None
+    found = headwords.title(reading.tokens[at].folded) if at < sentence.last else None
     return found is not None and not found.bare and found.case is Case.NOMINATIVE

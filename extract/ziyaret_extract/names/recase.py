@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.names.full_names import is_surname
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import upper
 
@@ -87,9 +87,9 @@ def _rewrite(tokens: list[Token], first: int, last: int, *, shouted: bool) -> No
 def _small(token: Token, *, named: bool, shouted: bool) -> str:
     word = token.folded
     headed = (
-        lexicon.title(word)
-        or lexicon.organization_head(word)
-        or lexicon.place_head(word)
+        headwords.title(word)
+        or headwords.organization_head(word)
+        or headwords.place_head(word)
         or word in lexicon.title_words()
     )
     if word == AND:
@@ -116,8 +116,8 @@ def _ends_headline(tokens: list[Token], at: int, last: int) -> bool:
 def _before_head(tokens: list[Token], at: int, last: int) -> bool:
     """Whether an organization's head follows that may have common words before it: `İKLİM DEĞİŞİKLİĞİ BAKANLIĞI`."""
     following = [token.folded for token in tokens[at + 1 : min(last, at + _LONGEST_NAME)]]
-    heads = map(lexicon.organization_head, following)
-    titled = any(lexicon.title(word) for word in following[:3])
+    heads = map(headwords.organization_head, following)
+    titled = any(headwords.title(word) for word in following[:3])
     return titled or any(head and head.row.joins and head.case is Case.NOMINATIVE for head in heads)
 
 
@@ -125,7 +125,7 @@ def _is_field_of_body(tokens: list[Token], at: int, last: int) -> bool:
     """Whether only what a body is about stands before its head: `Tekkaya Eğitim ve Araştırma Hastanemizde`."""
     following = tokens[at : min(last, at + _LONGEST_NAME)]
     own = list(takewhile(lambda t: t.folded in lexicon.fields() or t.folded == AND, following))
-    head = lexicon.organization_head(following[len(own)].folded) if 0 < len(own) < len(following) else None
+    head = headwords.organization_head(following[len(own)].folded) if 0 < len(own) < len(following) else None
     joined = own and own[0].folded != AND and not any(token.suffix for token in own)
     return bool(joined) and head is not None and head.row.joins and not head.plural
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 
 from ziyaret_extract.names.areas_before import area_before, country_before
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, ARMS, Chunk, ChunkKind, Reading
+from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.coordination import are_couple
 from ziyaret_extract.names.full_names import ends_in_surname, is_plain_name
-from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, case_of
+from ziyaret_extract.names.ranks import behind_veteran, is_rank
+from ziyaret_extract.turkish import headwords, lexicon
+from ziyaret_extract.turkish.morphology import WHERE, Case, case_of, home_of
 from ziyaret_ontology.folding import capitalize, fold
 from ziyaret_ontology.model import PlaceKind
 
 _LONGEST_PERSON = 5
 _SHORT_NAME = 2
-_FROM = re.compile(r"(?<=\w{3})l[ıiuü]$")
-# `Kore Gazisi Ad Soyad`, `Kıbrıs Gazimiz Ad Soyad`.
-_VETERAN = re.compile(r"gazi(?:si|miz)")
 _PLURALS = ("ler", "lar")
 # How sure the model must be that the words before `ve` are a name of their own.
 _PERSON = 0.6
@@ -28,15 +26,8 @@ _BRACKETED = 4
 _STATION, _COMMANDER = "karakol", "komutan"
 # `Başkan Ad Balkanlardaki …`: no surname ends so.
 _WITHIN = re.compile(r"(?P<place>\w{4,})[dt][ae]ki")
-_OF_PLACES = frozenset({Case.LOCATIVE, Case.RELATIVE})
 # People stand in these as well: `Başkan Ad Orta Soyad'dan oluşan heyet`.
 _OF_KNOWN_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE})
-
-# A private soldier, behind his arm or `Şehit`: `Piyade Er Ad Soyad`.
-_PRIVATE = "er"
-_BEFORE_PRIVATES = ARMS | {"şehit"}
-# `Y. Mimar Ad Soyad`, who may be called `Y. Ad` as well.
-_OF_RANKS = dict.fromkeys(("y.", "yük.", "yüksek"), ("mimar", "müh", "mim."))
 
 
 class Run:
@@ -56,7 +47,7 @@ class Run:
         """
         word = self.tokens[first].folded if first < last else ""
         stationed = word == _STATION and last < self.last and self.tokens[last].folded.startswith(_COMMANDER)
-        if word in lexicon.fields() or lexicon.organization_noun(word) or stationed:
+        if word in lexicon.fields() or headwords.organization_noun(word) or stationed:
             return None
         return next((end for end in range(last, first, -1) if self.reading.is_place(first, end)), None)
 
@@ -136,7 +127,7 @@ class Run:
 
     def _is_surname(self, word: str) -> bool:
         """Whether a word alone before `ve` is a surname or a body's noun, and no field of an office."""
-        if lexicon.organization_noun(word) is not None:
+        if headwords.organization_noun(word) is not None:
             return True
         known = lexicon.is_common(word) or word in lexicon.fields() or word in lexicon.title_words()
         return not known and not word.endswith(_PLURALS)
@@ -205,52 +196,52 @@ class Run:
 
     def name(self, first: int, last: int) -> None:
         """Cut one name off: a person after a role, else a name."""
-        first = next((k + 1 for k in range(first, last - 1) if _VETERAN.fullmatch(self.tokens[k].folded)), first)
+        first = behind_veteran(self.tokens, first, last)
         while first < last and self._goes_before_a_name(first, last):
             first += 1
         if first >= last or not self.tokens[first].text[:1].isalpha():
             return
+        kind = ChunkKind.PERSON if self._is_holder(first, last) else ChunkKind.NAME
+        place = self._place_behind(first, last) if kind is ChunkKind.PERSON else None
+        end, case = (last - 1, Case.NOMINATIVE) if place else (last, self.case(last - 1, Case.NOMINATIVE))
+        self.add(Chunk(kind, first, end, self.reading.name(first, end), case))
+        if place:
+            self.add(place)
+
+    def _is_holder(self, first: int, last: int) -> bool:
+        """Whether words name the holder of the title before them, or one more of those who share it."""
         role = self.found[-1] if self.found else None
-        joined = role is not None and AND in {self.tokens[k].folded for k in range(role.last, first)}
-        held = role is not None and (
-            (role.kind is ChunkKind.ROLE and not joined) or (role.kind is ChunkKind.PERSON and self.shared_role())
-        )
-        kind = ChunkKind.PERSON if held and last - first <= _LONGEST_PERSON else ChunkKind.NAME
-        within = _WITHIN.fullmatch(self.tokens[last - 1].text) if last - first > 1 else None
-        if kind is ChunkKind.PERSON and within:
-            self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
-            self.add(Chunk(ChunkKind.NAME, last - 1, last, within["place"], Case.RELATIVE))
-            return
-        case = self.case(last - 1, Case.NOMINATIVE)
-        placed = case in _OF_PLACES or (case in _OF_KNOWN_PLACES and self.reading.is_place(last - 1, last))
-        surname = last - first == _PERSON_AND_PLACE and self.tokens[first].folded not in lexicon.given_names()
-        there = surname and case in _OF_PLACES and self.reading.is_place(last - 1, last)  # `Rektör Kaya Rize'de`
-        if kind is ChunkKind.PERSON and (there or (last - first > _PERSON_AND_PLACE and placed)):
-            self.add(Chunk(kind, first, last - 1, self.reading.name(first, last - 1), Case.NOMINATIVE))
-            kind, first = ChunkKind.NAME, last - 1
-        self.add(Chunk(kind, first, last, self.reading.name(first, last), case))
+        if role is None or last - first > _LONGEST_PERSON:
+            return False
+        joined = AND in self.words(role.last, first)
+        titled = role.kind is ChunkKind.ROLE and not joined
+        return titled or (role.kind is ChunkKind.PERSON and self.shared_role())
+
+    def _place_behind(self, first: int, last: int) -> Chunk | None:
+        """The place that the last of the words behind a title names: `Ad Soyad | Ankara'da`, `Kaya | Rize'de`."""
+        at = last - 1
+        if at == first:
+            return None
+        if within := _WITHIN.fullmatch(self.tokens[at].text):
+            return Chunk(ChunkKind.NAME, at, last, within["place"], Case.RELATIVE)
+        case, known = self.case(at, Case.NOMINATIVE), self.reading.is_place(at, last)
+        if last - first > _PERSON_AND_PLACE:
+            placed = case in WHERE or (case in _OF_KNOWN_PLACES and known)
+        else:
+            placed = case in WHERE and known and self.tokens[first].folded not in lexicon.given_names()
+        return Chunk(ChunkKind.NAME, at, last, self.reading.name(at, last), case) if placed else None
 
     def _goes_before_a_name(self, at: int, last: int) -> bool:
-        """Whether a word is an honorific, or tells where the one named behind it is from: `Bosnalı Amra Kaya`.
-
-        The arm of a soldier goes before the rank: `Jandarma Binbaşı`.
-        """
+        """Whether a word is a rank, or tells where the one named behind it is from: `Bosnalı Amra Kaya`."""
+        if is_rank(self.tokens, at, last):
+            return True
         token = self.tokens[at]
-        if (
-            token.folded in ARMS
-            and last - at > _PERSON_AND_PLACE
-            and self.tokens[at + 1].folded in lexicon.honorifics() | ARMS | {_PRIVATE}
-        ):
-            return True
-        if token.folded in _OF_RANKS and self.tokens[at + 1].folded.startswith(_OF_RANKS[token.folded]):
-            return True
-        if token.folded == _PRIVATE and at and self.tokens[at - 1].folded in _BEFORE_PRIVATES:
-            return last - at > _PERSON_AND_PLACE - 1
-        home = _FROM.sub("", token.text)
+        home = home_of(token.text)
+        if home is None or token.folded in lexicon.given_names():
+            return False
         named = self.is_pending(at) and last - at == _PERSON_AND_PLACE  # the first name in `Başkan Gelibolulu Kaya`
-        alone = last - at == 1 or named or lexicon.plural_place_head(self.tokens[at + 1].folded) is not None
-        from_there = home != token.text and not alone and token.folded not in lexicon.given_names()
-        return token.folded in lexicon.honorifics() or (from_there and bool(self.reading.gazetteer.places(home)))
+        alone = last - at == 1 or named or headwords.plural_place_head(self.tokens[at + 1].folded) is not None
+        return not alone and bool(self.reading.gazetteer.places(home))
 
     def shared_role(self) -> bool:
         """Whether the last role is plural, and so shared by every person after it."""

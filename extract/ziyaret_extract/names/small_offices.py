@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.names.chunks import MUNICIPAL
 from ziyaret_extract.names.directorates import UNITS
 from ziyaret_extract.names.state_offices import OF_A_COUNTRY
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 
 if TYPE_CHECKING:
     from ziyaret_extract.names.chunks import Reading
@@ -25,7 +25,7 @@ def is_office_of_place(reading: Reading, begin: int, at: int) -> bool:
     A place that the gazetteer lacks is told only by its municipality or by what it is: `Szigetvár belediye başkanı`.
     """
     word = reading.tokens[at].folded
-    found = lexicon.title(word)
+    found = headwords.title(word)
     municipal = word in MUNICIPAL or word in lexicon.area_nouns("governed")
     titled = found is not None and not found.bare and (bool(found.row.office) or found.row.bare in OF_A_COUNTRY)
     if not (municipal or titled or word in UNITS):
@@ -37,4 +37,4 @@ def is_office_of_place(reading: Reading, begin: int, at: int) -> bool:
 def _may_be_town(word: str) -> bool:
     """Whether a word that is no known place may be one: no people, no word such as `Konuk`, no title, no given name."""
     of_people = word in lexicon.given_names() or word in lexicon.ethnonyms() or _FROM.fullmatch(word)
-    return not (of_people or lexicon.is_common(word) or lexicon.title(word))
+    return not (of_people or lexicon.is_common(word) or headwords.title(word))

@@ -10,8 +10,8 @@ from ziyaret_extract.names.chunks import AND, MUNICIPAL, Chunk, ChunkKind, Readi
 from ziyaret_extract.names.directorates import UNITS
 from ziyaret_extract.names.full_names import is_surname, may_be_full_name
 from ziyaret_extract.names.small_offices import is_office_of_place
-from ziyaret_extract.turkish import lexicon
-from ziyaret_extract.turkish.morphology import Case, nominatives
+from ziyaret_extract.turkish import headwords, lexicon
+from ziyaret_extract.turkish.morphology import Case, is_possessed, nominatives
 
 if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence
@@ -25,8 +25,7 @@ _ANY = frozenset({"yeni", "ilk", "diğer", "tüm", "her", "bir", "aynı", "söz"
 _ON_DUTY = "görevli"
 _ADJECTIVES = frozenset({"genel", "eş", "eski", "önceki", "onursal", "kıdemli"})
 _SHORTEST_STEM = 4
-# A noun with its possessor before it, `topluluğu`, and an adjective of a noun, `kırsal`.
-_POSSESSED = re.compile(r"\w{3,}(?:s|ğ|[bcdfghjklmnprştvyz])[ıiuü]")
+# An adjective of a noun: `kırsal`.
 _ADJECTIVE = re.compile(r"\w{2,}(?:[sylrtk][ae]l|[ıiuü]?nc[ıiuü])")
 # `öğretmenler` without the possessive of `öğretmenleri`.
 _PLURALS = {"lar": "ı", "ler": "i"}
@@ -79,14 +78,14 @@ def small_title_behind(reading: Reading, begin: int, first: int, sentence: Sente
     It stands behind a body, the first words of the title or the place whose office it is: `Kartal belediye başkanı`.
     """
     before = reading.tokens[first - 1].folded
-    head = lexicon.organization_head(before)
+    head = headwords.organization_head(before)
     of_body = before in lexicon.title_words() or (head and head.case is Case.NOMINATIVE and not head.ours)
     of_place = not of_body and is_office_of_place(reading, begin, first)
     if not (of_body or of_place):
         return None
     for at in range(first, min(first + _LONGEST, sentence.last)):
         word = reading.tokens[at].folded
-        found = lexicon.title(word)
+        found = headwords.title(word)
         if at > first and reading.capital(at) and _begins_title(reading, at):
             return at  # `X Belediyesi önceki dönem Belediye Başkanı`
         of_title = _is_title_word(word) or (
@@ -105,16 +104,16 @@ def _name_follows(reading: Reading, at: int, sentence: Sentence) -> bool:
     return at < sentence.last and reading.capital(at)
 
 
-def _title(word: str) -> lexicon.Found[lexicon.Title] | None:
+def _title(word: str) -> headwords.Found[headwords.Title] | None:
     """The title that a word is a form of, also in a plural that is nobody's: `öğretmenler`, `başkanlardan`."""
-    found = lexicon.title(word)
+    found = headwords.title(word)
     several = word.removesuffix("dan").removesuffix("den")
     ending = _PLURALS.get(several[-3:])
     if found or ending is None:
         return found
-    plural = lexicon.title(several + ending)
+    plural = headwords.title(several + ending)
     case = Case.NOMINATIVE if several == word else Case.ABLATIVE
-    return lexicon.Found(plural.row, case, plural=True, bare=True) if plural and plural.plural else None
+    return headwords.Found(plural.row, case, plural=True, bare=True) if plural and plural.plural else None
 
 
 def _begin(reading: Reading, last: int, sentence: Sentence, *, possessed: bool) -> int:
@@ -124,7 +123,7 @@ def _begin(reading: Reading, last: int, sentence: Sentence, *, possessed: bool) 
         begin -= 1
     if begin - 1 == sentence.first and _is_title_word(reading.tokens[begin - 1].folded):
         begin -= 1  # `Meclis üyelerinden Ad Soyad` at the start of a sentence
-    if last - 1 > begin > sentence.first and lexicon.organization_noun(reading.tokens[begin - 1].folded):
+    if last - 1 > begin > sentence.first and headwords.organization_noun(reading.tokens[begin - 1].folded):
         begin -= not reading.capital(begin - 1)  # `dernek yönetim kurulu üyesi`
     while possessed and begin > sentence.first and last - begin < _LONGEST and _qualifies(reading, begin):
         begin -= 1
@@ -137,7 +136,7 @@ def _continues_title(reading: Reading, at: int) -> bool:
 
 def _is_whole(reading: Reading, at: int) -> bool:
     """Whether a title ends with a word and another begins behind it: `encümen üyesi belediye başkanlarından`."""
-    found = lexicon.title(reading.tokens[at].folded)
+    found = headwords.title(reading.tokens[at].folded)
     return found is not None and not found.bare and reading.tokens[at + 1].folded in {"belediye", "büyükşehir"}
 
 
@@ -149,27 +148,27 @@ def _qualifies(reading: Reading, begin: int) -> bool:
     token, behind = reading.tokens[begin - 1], reading.tokens[begin].folded
     word = token.folded
     before = reading.tokens[begin - 2]
-    named = lexicon.organization_head(word) and not before.text.islower() and not lexicon.is_of_clause(before.folded)
+    named = headwords.organization_head(word) and not before.text.islower() and not lexicon.is_of_clause(before.folded)
     if named or word in _ANY or not (token.text.islower() and word.isalpha()):
         return False
     if word not in lexicon.fields() and (not lexicon.may_name(word) or _is_owner(word)):
         return False
-    near = lexicon.title(behind) is not None or _POSSESSED.fullmatch(behind) is not None
+    near = headwords.title(behind) is not None or is_possessed(behind)
     return near or _ADJECTIVE.fullmatch(word) is not None
 
 
 def _is_owner(word: str) -> bool:
     """Whether a noun stands in the genitive and so begins another phrase: `grubun sorumlusu`."""
     stems = [stem for stem, case in nominatives(word) if case is Case.GENITIVE]
-    known = [stem for stem in stems if lexicon.organization_noun(stem) or lexicon.is_common(stem)]
+    known = [stem for stem in stems if headwords.organization_noun(stem) or lexicon.is_common(stem)]
     return any(len(stem) >= _SHORTEST_STEM for stem in known)
 
 
 def _begins_title(reading: Reading, at: int) -> bool:
     """Whether a name's first word begins a title of its own: `üyeleri Belediye Başkanı Ad Soyad`."""
     word = reading.tokens[at].folded
-    return word in {"belediye", "büyükşehir"} or lexicon.title(word) is not None
+    return word in {"belediye", "büyükşehir"} or headwords.title(word) is not None
 
 
 def _is_title_word(word: str) -> bool:
-    return word in lexicon.title_words() or lexicon.title(word) is not None
+    return word in lexicon.title_words() or headwords.title(word) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import OrganizationKind
 
@@ -25,11 +25,11 @@ _WORDS_OF_SOCIETY = 3
 
 def are_members(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether bodies in the plural are those whose society is named behind: `Belediyelerinin Ulusal Birliği`."""
-    found = lexicon.organization_head(tokens[at].folded)
+    found = headwords.organization_head(tokens[at].folded)
     if found is None or not found.plural or found.case is not Case.GENITIVE:
         return False
     for token in tokens[at + 1 : min(at + 1 + _WORDS_OF_SOCIETY, last)]:
-        head = lexicon.organization_head(token.folded)
+        head = headwords.organization_head(token.folded)
         if head or not token.text[:1].isupper():
             return head is not None and head.row.kind in _SOCIETIES
     return False
@@ -40,7 +40,7 @@ def names_a_society(run: Run, at: int) -> bool:
 
     Several words may tell the trade: `Serbest Muhasebeci Mali Müşavirler Odası`.
     """
-    found = lexicon.title(run.tokens[at].folded)
+    found = headwords.title(run.tokens[at].folded)
     if found is None or found.ours or found.case is not Case.NOMINATIVE:
         return False
     if found.plural:
@@ -52,7 +52,7 @@ def names_a_society(run: Run, at: int) -> bool:
 
 
 def _is_society(run: Run, at: int) -> bool:
-    head = lexicon.organization_head(run.tokens[at].folded) if at < run.last else None
+    head = headwords.organization_head(run.tokens[at].folded) if at < run.last else None
     return head is not None and head.row.kind in _SOCIETIES
 
 
@@ -60,5 +60,5 @@ def _are_people(run: Run, at: int) -> bool:
     """Whether a word tells people in the plural without a possessive: `Müşavirler`."""
     word = run.tokens[at].folded
     possessive = {"ler": "i", "lar": "ı"}.get(word[-3:])
-    found = lexicon.title(word + possessive) if possessive else None
+    found = headwords.title(word + possessive) if possessive else None
     return found is not None and found.plural

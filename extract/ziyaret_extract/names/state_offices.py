@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
+from ziyaret_extract.names.chunks import REPUBLIC, Chunk, ChunkKind, implied
 from ziyaret_extract.names.run import like
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -22,7 +22,7 @@ OF_A_COUNTRY = frozenset({"büyükelçi", "bakan", "cumhurbaşkanı", "başbakan
 # So ends the name of a part of a country that has a government of its own.
 _AUTONOMOUS = ("özerk", "cumhuriyeti")
 # How the country is written that sends its diplomats so: `T.C. Köstence Başkonsolosu`.
-_ABBREVIATED = {"t.c.": "Türkiye", "tc": "Türkiye"}
+_TURKEY = "Türkiye"
 # A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
 _LONGEST_COUNTRY = 3
 
@@ -51,7 +51,7 @@ def state_office(run: Run, first: int, at: int, place: int | None) -> tuple[int,
 
 
 def _bare(run: Run, at: int) -> str:
-    found = lexicon.title(run.tokens[at].folded)
+    found = headwords.title(run.tokens[at].folded)
     return found.row.bare if found else ""
 
 
@@ -85,7 +85,7 @@ def _of_a_ministry(run: Run, first: int, at: int) -> tuple[int, Chunk | None]:
     if country or first == at:
         return begin, country
     name = f"{run.reading.name(first, at)} {like(run.tokens[first].text, 'bakanlığı')}"
-    deputy = at + 1 < run.last and lexicon.title(run.tokens[at + 1].folded) is not None
+    deputy = at + 1 < run.last and headwords.title(run.tokens[at + 1].folded) is not None
     return at if deputy else first, implied(first, at + 1, name, OrganizationKind.MINISTRY)
 
 
@@ -99,7 +99,7 @@ def _country(run: Run, first: int, last: int) -> PlaceKind | None:
 def _state_name(run: Run, first: int, last: int) -> str:
     """The tokens, or the country for which they stand."""
     name = run.reading.name(first, last)
-    return _ABBREVIATED.get(fold(name), name)
+    return _TURKEY if fold(name) in REPUBLIC else name
 
 
 def known_place(run: Run, first: int, last: int) -> Chunk:

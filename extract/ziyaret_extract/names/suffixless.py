@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.full_names import is_surname
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
 from ziyaret_ontology.model import PlaceKind
 
@@ -92,9 +92,9 @@ def _cut(token: Token, stem: str) -> Token:
 
 def _is_word(word: str) -> bool:
     """Whether a word is no surname: `Belediye` behind a town that is also a given name."""
-    return lexicon.is_common(word) or word in lexicon.title_words() or lexicon.organization_noun(word) is not None
+    return lexicon.is_common(word) or word in lexicon.title_words() or headwords.organization_noun(word) is not None
 
 
 def _is_head(word: str) -> bool:
     """Whether a word ends names or titles, whose endings the name grammar reads itself."""
-    return bool(lexicon.organization_head(word) or lexicon.place_head(word) or lexicon.title(word))
+    return bool(headwords.organization_head(word) or headwords.place_head(word) or headwords.title(word))

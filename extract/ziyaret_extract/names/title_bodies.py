@@ -7,8 +7,8 @@ from functools import cache
 
 from ziyaret_extract.names.run import like
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.lexicon import organization_head
-from ziyaret_extract.turkish.lexicon import title as find_title
+from ziyaret_extract.turkish.headwords import organization_head
+from ziyaret_extract.turkish.headwords import title as find_title
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
@@ -31,8 +31,6 @@ class Bodies:
 # Bodies whose staff is told behind their head; what goes with a governor or a paper is no part of it.
 _STAFFED = frozenset(OrganizationKind) - {OrganizationKind.GOVERNMENT, OrganizationKind.MEDIA}
 _ANY = Bodies(frozenset(OrganizationKind), "", listed=_STAFFED, close=False)
-
-
 _TEAM = "takımı"
 
 

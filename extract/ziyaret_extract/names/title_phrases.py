@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import ACADEMIC, AND, ARMS, Chunk, ChunkKind, Reading, is_acronym
-from ziyaret_extract.turkish.lexicon import honorifics
+from ziyaret_extract.names.appointments import OF_APPOINTMENT
+from ziyaret_extract.names.chunks import ACADEMIC, AND, FORMER, JOINTS, NAMES, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.turkish.lexicon import arms, honorifics
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
@@ -15,17 +16,12 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence
 
 # Words between a title and its holder: `Belediye Başkanı seçilen Ad Soyad`.
-_CHOSEN = frozenset(
-    {".", "olan", "seçilen", "atanan", "getirilen", "yapan", "yürüten", "üstlenen", "devralan"}
-    | {"yapılan", "çıkan", "seçimini", "seçimlerini", "kazanan", "sürdüren"}
-    | {"gelen", "başlayan", "görevine", "görevini", "yeniden", "tekrar", "aynı", "zamanda"}
-)
+_CHOSEN = OF_APPOINTMENT | {".", "olan", "aynı", "zamanda"}
 # The cases of a body that belongs to the title behind it.
 _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
-_FORMER = frozenset({"eski", "emekli", "önceki"})
+_RETIRED = FORMER | {"emekli"}
 # `Meclis Üyesi ve hemşehrimiz Ad Soyad`.
 _FRIENDS = frozenset({"hemşehrimiz", "hemşerimiz", "kardeşimiz", "arkadaşımız", "büyüğümüz", "dostumuz", "hocamız"})
-_BETWEEN = frozenset({AND, ",", "ile"})
 # How many tokens a bracket between a title and a name has at most.
 _BRACKETED = 5
 _BRACKETS = frozenset({"(", ")"})
@@ -109,14 +105,16 @@ class TitlePhrases:
             if self._sentences[self._sentence(chunk.first)].heading and not self._same(chunk.first, begin):
                 return None
             between = self._gap(chunk.last, min(begin, self._chunks[index + 1].first))
-            gap = [word for word in between if word not in _BRACKETS]  # `A Kaya (CHP) ve B Can (CHP)`
+            # `A Kaya (CHP) ve B Can (CHP)`.
+            gap = [word for word in between if word not in _BRACKETS]
             joints += gap
             if joints[:1] == [","] and AND in joints:
                 return None  # `ve` has ended the list before
             if chunk.kind is ChunkKind.ROLE and chunk.plural and chunk.case is not Case.GENITIVE:
-                nobody = AND in gap or "ile" in gap or (own and gap == [","])  # `Üyeler ve CHP İlçe Başkanı A`
+                # `Üyeler ve CHP İlçe Başkanı A`.
+                nobody = AND in gap or "ile" in gap or (own and gap == [","])
                 return None if nobody or index in own or (not gap and self._is_alone(at)) else index
-            if gap and not set(gap) <= _BETWEEN:
+            if gap and not set(gap) <= JOINTS:
                 return None
             begin = chunk.first
         return None
@@ -159,13 +157,13 @@ class TitlePhrases:
         `Rize Belediye Başkanı, Tekkaya Birliği Başkanı A Kaya`, but `A Kaya, Rize Belediye Başkanı, Müdür B Can`.
         """
         chunk = self._chunks[index]
-        former = self._reading.tokens[chunk.first].folded in _FORMER
+        former = self._reading.tokens[chunk.first].folded in _RETIRED
         if chunk.plural or not (chunk.organization or former) or chunk.case is not Case.NOMINATIVE:
             return False
         begin = chunk.first
         for k in range(index - 1, -1, -1):
             before = self._chunks[k]
-            if before.kind in {ChunkKind.PERSON, ChunkKind.NAME}:
+            if before.kind in NAMES:
                 return self._gap(before.last, begin) != [","]
             if before.last < begin - 1:
                 break
@@ -184,7 +182,7 @@ class TitlePhrases:
         """
         last = self._chunks[at].last
         behind = self._reading.tokens[last].folded if last < len(self._reading.tokens) else ""
-        return bool(self.before(at)) and behind not in _BETWEEN
+        return bool(self.before(at)) and behind not in JOINTS
 
     def _gap(self, first: int, last: int) -> list[str]:
         """The words between two chunks, honorifics left out."""
@@ -192,7 +190,7 @@ class TitlePhrases:
         if words and words[-1] in _FRIENDS:
             words = words[:-1] if words[-2:-1] != [AND] else words[:-2]
         ranked = {n for n, word in enumerate(words) if n and words[n - 1] == ACADEMIC}
-        ranked |= {n for n, word in enumerate(words[1:]) if words[n] in ARMS and word in honorifics()}
+        ranked |= {n for n, word in enumerate(words[1:]) if words[n] in arms() and word in honorifics()}
         return [w for n, w in enumerate(words) if n not in ranked and w not in honorifics() and w not in _CHOSEN]
 
     def _same(self, one: int, other: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.names.run import like
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ class TownBody:
     def held(self) -> tuple[str, ...]:
         """The offices that tell which body it is: that of its head, in a province also of the head's deputies."""
         return (self.office,) if self.kind is OrganizationKind.MUNICIPALITY else (self.office, *self.deputies)
+
+    def name_of(self, town: str) -> str:
+        """The name of such a body of a town, capitalised when the town is."""
+        return " ".join([town, *(like(town, word) for word in self.head.split())])
 
     def serves(self, entry: PlaceEntry) -> bool:
         """Whether there is such a body for a place; in a metropolis mayors of other towns call."""

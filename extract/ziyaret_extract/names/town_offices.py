@@ -7,10 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind
-from ziyaret_extract.names.run import like
+from ziyaret_extract.names.chunks import FORMER, JOINTS, SPOTS, Chunk, ChunkKind
 from ziyaret_extract.names.title_bodies import bodies_for
-from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, MUNICIPALITY, TOWN_BODIES
+from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GOVERNORSHIP, METROPOLIS, MUNICIPALITY, TOWN_BODIES
 from ziyaret_extract.turkish import lexicon
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
@@ -34,10 +33,8 @@ _METROPOLITAN = "büyükşehir "
 _ASSEMBLIES = (" belediye meclisi", " belediye encümeni")
 # So many tokens before an office the assembly is told.
 _NEAR = 60
-_FORMER = frozenset({"eski", "önceki"})
 _NEIGHBOURHOOD = " Mahallesi"
 _UNMARKED = frozenset({Case.NOMINATIVE, Case.OTHER})
-_JOINTS = (",", AND, "ile")
 
 
 def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -49,9 +46,7 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
     for chunk, behind in zip(chunks, (*chunks[1:], None), strict=False):
         if (governed := _governed(chunk)) is not None:
             told = chunk.last, governed
-        holder = (
-            behind if behind and behind.kind is ChunkKind.PERSON and _is_right_behind(reading, chunk, behind) else None
-        )
+        holder = behind if behind and _is_right_behind(reading, chunk, behind) else None
         if holder is None or chunk.kind is not ChunkKind.ROLE or chunk.organization:
             named.append(chunk)
             continue
@@ -63,16 +58,17 @@ def name_town_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
             named.append(chunk)
             continue
         told = holder.last, town
-        whole = f"{town} Büyükşehir" if fold(chunk.name).startswith(_METROPOLITAN) else town
-        name = f"{whole} {like(town, body.head)}"
+        name = (METROPOLIS if fold(chunk.name).startswith(_METROPOLITAN) else body).name_of(town)
         named.append(Chunk(ChunkKind.ORGANIZATION, chunk.first, chunk.first + 1, name, Case.OTHER, body.kind))
         named.append(replace(chunk, organization=name))
     return named
 
 
 def _is_right_behind(reading: Reading, title: Chunk, holder: Chunk) -> bool:
-    """Whether nothing but honorifics stands between a title and a name: `Belediye Başkan Vekili Dr. Ad Soyad`."""
-    return all(token.folded in lexicon.honorifics() for token in reading.tokens[title.last : holder.first])
+    """Whether nothing but honorifics stands between a title and a person: `Belediye Başkan Vekili Dr. Ad Soyad`."""
+    return holder.kind is ChunkKind.PERSON and all(
+        token.folded in lexicon.honorifics() for token in reading.tokens[title.last : holder.first]
+    )
 
 
 def _town_of(
@@ -112,7 +108,7 @@ def _are_joined(reading: Reading, first: int, last: int, holder: Chunk) -> bool:
     """
     gap = [token.folded for token in reading.tokens[first:last]]
     acted_on = gap == [","] and holder.case not in _UNMARKED
-    return gap in [[joint] for joint in _JOINTS] and not acted_on
+    return len(gap) == 1 and JOINTS.issuperset(gap) and not acted_on
 
 
 def town_before(reading: Reading, ending: Mapping[int, Chunk], at: int) -> str | None:
@@ -143,14 +139,14 @@ def _home(reading: Reading, ending: Mapping[int, Chunk], title: Chunk) -> str | 
     beside = ending.get(title.first)
     if beside and beside.kind is ChunkKind.PLACE and beside.case is Case.NOMINATIVE and _is_former(title):
         return beside.name.removesuffix(_NEIGHBOURHOOD)
-    at = title.first - (reading.tokens[title.first - 1].folded in _FORMER)
+    at = title.first - (reading.tokens[title.first - 1].folded in FORMER)
     noun = any(case_after(reading.tokens[at - 1].folded, town) is Case.ABLATIVE for town in lexicon.area_nouns("town"))
     town = ending.get(at - noun)
-    return town.name if town and noun and town.kind in {ChunkKind.NAME, ChunkKind.PLACE} else None
+    return town.name if town and noun and town.kind in SPOTS else None
 
 
 def _is_former(title: Chunk) -> bool:
-    return fold(title.name).split()[0] in _FORMER
+    return fold(title.name).split()[0] in FORMER
 
 
 def _of_assembly(title: Chunk, office: TownBody, before: Sequence[Chunk]) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
@@ -75,7 +75,7 @@ def _nouns(reading: Reading, title: Chunk) -> Iterator[str]:
 
 def _is_noun(word: str) -> bool:
     """Whether a word may be the noun of a house, and not that of a body, which tells its titles anyway."""
-    known = lexicon.organization_noun(word) or word in lexicon.title_words() or lexicon.title(word)
+    known = headwords.organization_noun(word) or word in lexicon.title_words() or headwords.title(word)
     return not known and word not in _DEPARTMENTS
 
 

@@ -11,7 +11,7 @@ from ziyaret_extract.tables import read_rows, read_words
 from ziyaret_extract.topics import endings
 from ziyaret_extract.topics.conjuncts import is_plural
 from ziyaret_extract.topics.words import is_field, topic_words
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.folding import fold
 
@@ -101,8 +101,8 @@ def stands_bare(token: Token) -> bool:
 
 def is_who(token: Token) -> bool:
     """Whether a word that begins a sentence is who talks, and no topic before a comma: `İkili, su sorununu konuştu`."""
-    title = lexicon.bare_title(token.folded)
-    body = title is not None or lexicon.organization_noun(token.folded) is not None
+    title = headwords.bare_title(token.folded)
+    body = title is not None or headwords.organization_noun(token.folded) is not None
     return token.folded in _who() or (body and token.text[:1].isupper())
 
 
@@ -199,7 +199,7 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
         return True
     if endings.is_occasion(word) or word in topic_words("parting") or _begins_clause(token):
         return False
-    title = token.text[:1].isupper() and lexicon.bare_title(word)
+    title = token.text[:1].isupper() and headwords.bare_title(word)
     if title and title.case is Case.NOMINATIVE and not _FOR_SOME.fullmatch(following):
         return False
     if endings.is_at_body(token) and not endings.is_participle(following):
@@ -215,7 +215,7 @@ def _is_somebody(word: str) -> bool:
         return False
     if _GUEST.fullmatch(word):
         return True
-    title = lexicon.bare_title(word)
+    title = headwords.bare_title(word)
     return word in _people() or (title is not None and title.case not in {Case.NOMINATIVE, Case.GENITIVE})
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.topics.words import names_occasion, topic_words
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, case_of, nominatives
 from ziyaret_ontology.folding import fold
 
@@ -92,7 +92,7 @@ def is_at_body(token: Token) -> bool:
     """Whether a word says at which body: `Tekkaya Belediyesinde`, `Belediyede`."""
     if not token.text[:1].isupper():
         return False
-    at = bool(_LOCATIVE.fullmatch(token.folded)) and lexicon.organization_noun(token.folded[:-2]) is not None
+    at = bool(_LOCATIVE.fullmatch(token.folded)) and headwords.organization_noun(token.folded[:-2]) is not None
     return at or bool(_AT_BODY.fullmatch(token.folded))
 
 

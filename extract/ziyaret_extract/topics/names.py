@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.tables import read_rows, read_words
 from ziyaret_extract.topics.endings import is_participle
 from ziyaret_extract.topics.words import names_work, topic_words
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case, nominatives
 from ziyaret_ontology.folding import fold
 
@@ -69,7 +69,7 @@ def is_vague(words: Sequence[str]) -> bool:
 
 def _is_of_body(words: Sequence[str]) -> bool:
     """Whether words say only whose something general is: `Tekkaya Belediyesi'nin çalışmaları`."""
-    body = len(words) > 1 and lexicon.organization_head(words[-2]) is not None
+    body = len(words) > 1 and headwords.organization_head(words[-2]) is not None
     return body and words[-3:-2] != ["iş"]
 
 
@@ -100,7 +100,7 @@ def nominative_of_object(name: str) -> str | None:
     folded = fold(word)
     if _MANY.fullmatch(folded):
         return name[:-1]
-    who = (lexicon.title(folded), lexicon.organization_head(folded), lexicon.bare_title(folded))
+    who = (headwords.title(folded), headwords.organization_head(folded), headwords.bare_title(folded))
     if any(who) or folded in _group_nouns() or folded.startswith(topic_words("people")):
         return None
     stem = _known_stem(word, Case.ACCUSATIVE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.topics.beginnings import BESIDES, JOINING, LONGEST, beginning, is_who, says_where
 from ziyaret_extract.topics.conjuncts import LISTS, is_owner, settled
 from ziyaret_extract.topics.endings import is_participle
-from ziyaret_extract.turkish import lexicon
+from ziyaret_extract.turkish import headwords
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def noun_phrases(
 def _talk(tokens: Sequence[Token], first: int, begin: int, end: int) -> bool:
     """Whether a phrase before a comma is who talks: `İkili`, first of all also `Tekkaya Belediyesi üyeleri`."""
     last = tokens[end - 1]
-    who = lexicon.organization_head(last.folded) is not None or is_who(last)
+    who = headwords.organization_head(last.folded) is not None or is_who(last)
     return (who and begin == first and tokens[begin].text[:1].isupper()) or (end - begin == 1 and is_who(last))
 
 

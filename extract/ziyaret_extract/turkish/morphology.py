@@ -21,6 +21,11 @@ class Case(StrEnum):
     OTHER = "other"
 
 
+WHERE = frozenset({Case.LOCATIVE, Case.RELATIVE})
+"""The cases in which a place tells where something is; people hardly stand in them."""
+PLACE_CASES = WHERE | {Case.ABLATIVE, Case.DATIVE}
+"""The cases in which places are told: where something is, whence and whither."""
+
 # Each ending with its buffer letter: y after a vowel, n after a possessive; `-ki` makes an adjective of a locative.
 _ENDINGS = (
     (Case.RELATIVE, r"n?[dt][ae]ki(?:ler)?(?:[ny]?[a-zıü]{0,4})?"),
@@ -39,6 +44,8 @@ _OURS = re.compile(r"[ıiuü]?m(?:[ıiuü]z)?")
 # `Üniversitemiz`, `Odamızdaydı`; these look like it and are adjectives, and so surnames.
 _OF_OURS = re.compile(r"m[ıiuü]z(?:(?:d[ae]|[ıiuü]n?|[ae]|l[ae])(?:n|yd[ıiuü]|ki)?)?$")
 _NOT_OURS = frozenset({"temiz", "kırmızı", "semiz"})
+_POSSESSED = re.compile(r"\w{3,}(?:s|[bcdfghjklmnprştvyzğ])[ıiuü]")
+_DEMONYM = re.compile(r"(.*\w{3})l[ıiuü]")
 # A word of fewer letters than this, ending stripped, is too short to be looked up.
 _SHORTEST_STEM = 3
 PARTICIPLE_ENDINGS = ("ğı", "ği", "ğu", "ğü")
@@ -74,6 +81,17 @@ def case_after_ours(word: str, stem: str) -> Case | None:
 def is_of_ours(word: str) -> bool:
     """Whether a folded word is something of ours, in any case: `üniversitemiz`, `odamızdaydı`, but not `temiz`."""
     return word not in _NOT_OURS and _OF_OURS.search(word) is not None
+
+
+def home_of(word: str) -> str | None:
+    """The place from which a word says that somebody is: `Gelibolu` for `Gelibolulu`; None for other words."""
+    found = _DEMONYM.fullmatch(word)
+    return found[1] if found else None
+
+
+def is_possessed(word: str) -> bool:
+    """Whether a folded noun has the ending of what is somebody's: `topluluğu`, `mesaisi`."""
+    return _POSSESSED.fullmatch(word) is not None
 
 
 def nominatives(word: str) -> tuple[tuple[str, Case], ...]:

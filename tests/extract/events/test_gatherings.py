@@ -5,7 +5,7 @@ from reading import analyse
 
 from ziyaret_extract.events.gatherings import find_gatherings
 from ziyaret_extract.tables import read_rows
-from ziyaret_extract.turkish.frames import Telling
+from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.model import EventType
 
 

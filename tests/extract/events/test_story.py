@@ -6,7 +6,7 @@ from reading import analyse, facts_of, mentions_of, names_by_key
 from ziyaret_extract.dates.days import read_days
 from ziyaret_extract.dates.resolving import find_dates
 from ziyaret_extract.events.story import Story
-from ziyaret_extract.turkish.frames import Telling
+from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.model import EventType
 
 TEXT = (

@@ -3,7 +3,8 @@
 import pytest
 from reading import analyse
 
-from ziyaret_extract.turkish.frames import Telling, find_predicates
+from ziyaret_extract.turkish.frames import find_predicates
+from ziyaret_extract.turkish.telling import Telling
 
 
 def predicates(text):

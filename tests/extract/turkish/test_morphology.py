@@ -2,7 +2,15 @@
 
 import pytest
 
-from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, case_of, is_of_ours, nominatives
+from ziyaret_extract.turkish.morphology import (
+    Case,
+    case_after,
+    case_after_ours,
+    case_of,
+    home_of,
+    is_of_ours,
+    nominatives,
+)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +106,9 @@ def test_nominatives(word, expected):
 def test_of_ours(word, expected):
     """What is ours in any case; adjectives that only look so, and names, are not."""
     assert is_of_ours(word) is expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("Gelibolulu", "Gelibolu"), ("bosnalı", "bosna"), ("Kaya", None)])
+def test_home_of(word, expected):
+    """A word with the ending of who is from there tells the place, as it is written."""
+    assert home_of(word) == expected
