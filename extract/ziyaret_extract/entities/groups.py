@@ -14,7 +14,7 @@ from ziyaret_extract.entities.group_nouns import is_group_noun, nominative
 from ziyaret_extract.entities.group_words import GroupWord, find_group_words
 from ziyaret_extract.entities.occurrences import Occurrence, mentions_of, title_end
 from ziyaret_extract.entities.rosters import find_rosters
-from ziyaret_extract.keys import free_key
+from ziyaret_extract.keys import free_key, kind_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import slug
 from ziyaret_ontology.model import Group, Roster
@@ -79,7 +79,11 @@ def read_groups(
     whence: str | None = None
     for word in words:
         whence = word.qualifier or whence
-        fitting = [each for each in rosters if not compatriots.part(word.qualifier, each.members)]
+        fitting = [
+            each
+            for each in rosters
+            if not compatriots.part(word.qualifier, each.members) and not _is_apart(analysis, word, each, compatriots)
+        ]
         roster = _meant(analysis, word, fitting, whence)
         identity = _identity(analysis, word, roster, whence)
         if identity not in groups:
@@ -96,6 +100,14 @@ def read_groups(
         {group.key: members for group in groups.values() if (members := _at_home(analysis, group, compatriots))},
         frozenset(group.key for group in groups.values() if all(_is_counted(analysis, word) for word in group.words)),
     )
+
+
+def _is_apart(analysis: Analysis, word: GroupWord, roster: MemberList, compatriots: Compatriots) -> bool:
+    """Whether a group is of a body that sends nobody, `X İlkokulu öğrencileri`, and no member of a roster is of it."""
+    body = word.qualifier if word.qualifier and kind_of(word.qualifier) == "organization" else None
+    if body is None or _stands(analysis, word) or roster.qualifier == body:
+        return False
+    return set(roster.members).isdisjoint(compatriots.of(body))
 
 
 def _is_counted(analysis: Analysis, word: GroupWord) -> bool:

@@ -58,6 +58,13 @@ def test_a_delegation_of_another_town():
     assert [(group.name, len(group.members)) for group in facts_of(text).groups] == [("heyet", 1), ("Pendik heyeti", 0)]
 
 
+def test_whom_a_delegation_meets():
+    """The pupils of a school are not the delegation, nobody of which is of that school."""
+    text = "Heyette Elif Yurdakul ve Bora Saylan vardı. Heyet, Tekkaya İlkokulu öğrencilerine oyuncak dağıttı."
+    names = [(group.name, len(group.members)) for group in facts_of(text).groups]
+    assert names == [("Heyet", 2), ("Tekkaya İlkokulu öğrencileri", 0)]
+
+
 def test_the_title_of_somebody_is_no_group():
     """A plural before a name is the title of those named."""
     assert facts_of("Belediye Meclis Üyeleri Xelîl Taşkın ve Zübel Karaçam geldi.").groups == ()
