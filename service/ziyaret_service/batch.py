@@ -24,6 +24,7 @@ _Result = TypeVar("_Result")
 
 _WORTH_A_PROCESS = 25  # things to do: loading an analyzer takes as long as reading so many releases
 _AHEAD = 4  # things a process may be given before the results of earlier ones are taken
+# The work that a process was begun for: what a process is given to do finds nothing else of it.
 _of_this_process: dict[str, Callable[[Any], Any]] = {}
 
 

@@ -63,10 +63,34 @@ def feed(  # noqa: PLR0913 - one release, and everything that reading and storin
     shapes, InputError for an id that cannot be part of an address: each leaves the store as it was. StoreUnavailable
     also leaves it so when the disk is nearly full; one that fails amid the writing may have stored the release, whole.
     """
-    require_not_erased(release, store.erasures)
-    facts = read(release, analyzer=analyzer, gazetteer=gazetteer, least_confidence=least_confidence, force=force)
-    prepared = settle(facts, erasures=store.erasures, decisions=read_decisions(store, base=base), base=base)
+    prepared = prepare(
+        release,
+        analyzer=analyzer,
+        gazetteer=gazetteer,
+        erasures=store.erasures,
+        decisions=read_decisions(store, base=base),
+        base=base,
+        least_confidence=least_confidence,
+        force=force,
+    )
     return keep(prepared, store=store, base=base)
+
+
+def prepare(  # noqa: PLR0913 - as feed, with what the store knows in place of the store
+    release: Release,
+    *,
+    analyzer: Analyzer,
+    gazetteer: Gazetteer,
+    erasures: Erasures,
+    decisions: Sequence[Decision],
+    base: str,
+    least_confidence: float = 0.0,
+    force: bool = False,
+) -> Prepared:
+    """Read a release for a store with these erasures and decisions, which need not be at hand; raises as feed."""
+    require_not_erased(release, erasures)
+    facts = read(release, analyzer=analyzer, gazetteer=gazetteer, least_confidence=least_confidence, force=force)
+    return settle(facts, erasures=erasures, decisions=decisions, base=base)
 
 
 def settle(facts: Facts, *, erasures: Erasures, decisions: Sequence[Decision], base: str) -> Prepared:

@@ -17,10 +17,8 @@ from ziyaret_service.cli.stores import opened
 from ziyaret_service.cli.terminal import counter, say, table, tell
 from ziyaret_service.cli.visits import HEADER, counts, visit_rows
 from ziyaret_service.curation import read_decisions
-from ziyaret_service.erasing import require_not_erased
-from ziyaret_service.ingest import keep, settle
+from ziyaret_service.ingest import keep, prepare, settle
 from ziyaret_service.problems import exit_code
-from ziyaret_service.reading import read
 
 if TYPE_CHECKING:
     import argparse
@@ -47,16 +45,17 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     code = 0
     with opened(args, settings) as store:
         reading = _Reading(args, settings, store.erasures, read_decisions(store, base=settings.base_iri))
-        for document, prepared in zip(documents, _read_all(reading, documents, args.jobs), strict=True):
-            try:
-                if isinstance(prepared, ZiyaretError):
-                    raise prepared
-                _require_new(prepared.facts.release, _name(document), came_from)
-                fed = keep(reading.settled_as_now(prepared, store), store=store, base=settings.base_iri)
-                answers.append(told(fed, settings))
-            except (InputError, CheckFailed) as error:
-                tell(f"ziyaret: {_name(document)}: {error}")
-                code = code or exit_code(error)
+        with closing(_read_all(reading, documents, args.jobs)) as results:
+            for document, prepared in zip(documents, results, strict=True):
+                try:
+                    if isinstance(prepared, ZiyaretError):
+                        raise prepared
+                    _require_new(prepared.facts.release, _name(document), came_from)
+                    fed = keep(reading.settled_as_now(prepared, store), store=store, base=settings.base_iri)
+                    answers.append(told(fed, settings))
+                except (InputError, CheckFailed) as error:
+                    tell(f"ziyaret: {_name(document)}: {error}")
+                    code = code or exit_code(error)
     if args.json:
         say(json.dumps({"releases": answers}, ensure_ascii=False, indent=1))
     else:
@@ -68,8 +67,7 @@ def _read_all(
     reading: _Reading, documents: Sequence[Path | None], jobs: int | None
 ) -> Generator[Prepared | ZiyaretError]:
     """Every document as it is read, with a counter when a person is watching."""
-    # Standard input is this process's own.
-    jobs = 1 if None in documents else jobs_for(len(documents), jobs)
+    jobs = 1 if None in documents else jobs_for(len(documents), jobs)  # standard input is this process's own
     with (
         closing(side_by_side(reading.begin, documents, jobs=jobs)) as results,
         counter(len(documents), of="releases") as count,
@@ -94,16 +92,16 @@ class _Reading:
 
     def _prepared(self, analyzer: Analyzer, gazetteer: Gazetteer, document: Path | None) -> Prepared:
         limit = self.settings.max_text_bytes
-        release = read_document(document, id=self.args.id, published=self.args.published, limit=limit)
-        require_not_erased(release, self.erasures)
-        facts = read(
-            release,
+        return prepare(
+            read_document(document, id=self.args.id, published=self.args.published, limit=limit),
             analyzer=analyzer,
             gazetteer=gazetteer,
+            erasures=self.erasures,
+            decisions=self.decisions,
+            base=self.settings.base_iri,
             least_confidence=self.settings.least_confidence,
             force=self.args.force,
         )
-        return settle(facts, erasures=self.erasures, decisions=self.decisions, base=self.settings.base_iri)
 
     def settled_as_now(self, prepared: Prepared, store: Store) -> Prepared:
         """As prepared, or settled again where somebody has decided something since the command began."""
