@@ -22,6 +22,12 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row.split("\t")) for row in rows)
 
 
+@cache
+def first_cells(name: str) -> tuple[str, ...]:
+    """The first cell of each row of `data/<name>`, in its order."""
+    return tuple(first for first, *_ in read_rows(name))
+
+
 def rows_for(name: str, word: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `data/<name>` of whose first cell, or its last word, a folded word may be a form."""
     return _by_beginning(name).get(word[:_BEGINNING], ())

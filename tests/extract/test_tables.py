@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from ziyaret_extract import tables
-from ziyaret_extract.tables import read_rows, read_words, rows_for, tables_digest
+from ziyaret_extract.tables import first_cells, read_rows, read_words, rows_for, tables_digest
 
 
 def test_rows_have_no_header_and_no_comment():
@@ -31,6 +31,12 @@ def test_rows_for_a_word(name):
         assert row in found
         assert [each for each in read_rows(name) if each in found] == list(found)
     assert rows_for(name, "") == ()
+
+
+def test_first_cells():
+    """The first cells are those of the rows, in their order."""
+    assert first_cells("calendar.tsv") == tuple(row[0] for row in read_rows("calendar.tsv"))
+    assert first_cells("saying_verbs.tsv")[0] == "söyledi"
 
 
 def test_words():

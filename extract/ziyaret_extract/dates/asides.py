@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.tables import read_rows
+from ziyaret_extract.tables import first_cells
 from ziyaret_extract.turkish.telling import HAD_BEEN
 
 if TYPE_CHECKING:
@@ -34,10 +33,5 @@ def is_aside(tokens: Sequence[Token], sentence: Sentence, date: DateMention) -> 
 
 def _is_said(words: Sequence[str]) -> bool:
     """Whether somebody says that what the words tell was done."""
-    told = words[: next((at for at, word in enumerate(words) if word.startswith(_saying())), 0)]
+    told = words[: next((at for at, word in enumerate(words) if word.startswith(first_cells("saying_verbs.tsv"))), 0)]
     return any(map(_WAS_DONE.fullmatch, told)) and not any(map(_SAID_AT.fullmatch, told))
-
-
-@cache
-def _saying() -> tuple[str, ...]:
-    return tuple(verb for verb, *_ in read_rows("saying_verbs.tsv"))

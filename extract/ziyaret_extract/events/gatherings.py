@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.holding import end_of_verb, verb_of_holding
-from ziyaret_extract.tables import read_rows
+from ziyaret_extract.tables import first_cells, read_rows
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_extract.turkish.telling import Telling, telling_of
 from ziyaret_ontology.folding import fold
@@ -213,7 +213,7 @@ def of_no_guests() -> frozenset[str]:
 
 @cache
 def _bare() -> frozenset[str]:
-    return frozenset(noun for noun, *_ in read_rows("event_nouns.tsv"))
+    return frozenset(first_cells("event_nouns.tsv"))
 
 
 @cache

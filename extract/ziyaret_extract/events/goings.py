@@ -23,7 +23,7 @@ _REACH = 6
 _PEOPLE_OF = 2
 # Those visited are listed: `ziyaret ettiği isimler:`, `ziyaret edilen kurumlar arasında`.
 _LISTING = 4
-_WAS_VISITED = re.compile(r"ett?iği|ettikleri|edilen|edilenler")
+_WAS_VISITED = re.compile(r"ettiği|ettikleri|edilen|edilenler")
 _SEVERAL = re.compile(r"\w{3,}l[ae]r")
 _LISTED = frozenset({":", "arasında", "şunlar", "şöyle"})
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.gapped import receive_where_told
 from ziyaret_extract.events.rooms import room_case
-from ziyaret_extract.tables import read_rows
+from ziyaret_extract.tables import first_cells
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.model import EventType
@@ -98,9 +97,4 @@ def _does(story: Story, sentence: Sentence) -> bool:
     """Whether a sentence tells such a deed, outside of speech."""
     tokens = story.analysis.tokens
     words = [tokens[at].folded for at in range(sentence.first, sentence.last) if at not in story.spoken]
-    return any(f"{word} {behind}".startswith(_deeds()) for word, behind in pairwise([*words, ""]))
-
-
-@cache
-def _deeds() -> tuple[str, ...]:
-    return tuple(verb for verb, *_ in read_rows("hospitality.tsv"))
+    return any(f"{word} {behind}".startswith(first_cells("hospitality.tsv")) for word, behind in pairwise([*words, ""]))

@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 _LASTING = "süren"
 # What may be called so besides by its own noun.
 _CALLED_SO = {
-    **dict.fromkeys(
-        ("program", "etkinlik"),
-        GATHERINGS | {EventType.AGREEMENT},
-    ),
+    **dict.fromkeys(("program", "etkinlik"), GATHERINGS | {EventType.AGREEMENT}),
     **dict.fromkeys(("festival", "şenlik"), frozenset({EventType.PROGRAMME})),
 }
 _POINTING = re.compile(r"bu|konusu|\w+(?:[ae]n|[dt][ıiuü]ğ[ıiuü])")
@@ -37,11 +34,7 @@ def told_before(story: Story, sentence: Sentence, gathering: Gathering) -> Draft
     """The gathering that was told by the same noun, or by none."""
     day = story.days.at(gathering.at)
     known = story.last(gathering.type)
-    lasting = story.analysis.tokens[gathering.verb].folded == _LASTING and of_days(
-        day, known.date or "" if known else ""
-    )
-    same = known and (known.date == day or lasting) and _is_same(known, gathering)
-    if known and (same or _is_told_closer(story, known, gathering)):
+    if known and (_is_of_day(story, known, gathering) or _is_told_closer(story, known, gathering)):
         return known
     known = story.last(gathering.type, gathering.noun)
     hosted = known and is_hosted(story, gathering) and (known.date == day or of_days(day, known.date or ""))
@@ -85,6 +78,13 @@ def met_at(story: Story, gathering: Gathering) -> Draft | None:
     last = story.drafts[-1] if story.drafts and story.visit is None else None
     meant = gathering.noun == "buluşma" and last is not None and last.type in {EventType.PROGRAMME, EventType.MEETING}
     return last if meant else None
+
+
+def _is_of_day(story: Story, known: Draft, gathering: Gathering) -> bool:
+    """Whether a gathering is the known one of that day, or of several days through which it lasts."""
+    day = story.days.at(gathering.at)
+    lasting = story.analysis.tokens[gathering.verb].folded == _LASTING and of_days(day, known.date or "")
+    return (known.date == day or lasting) and _is_same(known, gathering)
 
 
 def _is_same(known: Draft, gathering: Gathering) -> bool:

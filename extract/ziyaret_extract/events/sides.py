@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import title_end
 from ziyaret_extract.keys import kind_of
+from ziyaret_extract.turkish.morphology import is_of_ours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,15 +14,12 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
 
-# `Başkanımız`, `Müdürlerimiz`.
-_OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z")
-
 
 def is_ours(story: Story, person: str) -> bool:
     """Whether a person is told to be of the body for which the text speaks: `Belediye Başkanımız Ad Soyad`."""
     tokens = story.analysis.tokens
     told = (one for one in story.mentions.people.occurrences if one.key == person and one.phrase < one.first)
-    return any(_OURS.fullmatch(tokens[title_end(story.analysis, one)].folded) for one in told)
+    return any(is_of_ours(tokens[title_end(story.analysis, one)].folded) for one in told)
 
 
 def put_on_sides(story: Story, visit: Draft, people: Sequence[str], *, hosted: bool = False) -> None:

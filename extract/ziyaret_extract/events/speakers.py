@@ -11,7 +11,7 @@ from ziyaret_extract.events.drafts import GATHERINGS
 from ziyaret_extract.events.gatherings import gathering_noun
 from ziyaret_extract.events.sessions import SESSION
 from ziyaret_extract.keys import kind_of
-from ziyaret_extract.tables import read_rows
+from ziyaret_extract.tables import first_cells
 from ziyaret_extract.turkish.future import tells_future
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -228,4 +228,4 @@ def _for_guests(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> 
 
 @cache
 def _verbs(table: str) -> tuple[str, ...]:
-    return tuple(f" {verb}" for verb, *_ in read_rows(table))
+    return tuple(f" {verb}" for verb in first_cells(table))

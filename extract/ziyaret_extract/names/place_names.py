@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.expressions import calendar_words
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
-from ziyaret_extract.tables import read_rows, read_words
+from ziyaret_extract.tables import first_cells, read_rows, read_words
 from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import PLACE_CASES, Case
 from ziyaret_ontology.folding import fold, slug
@@ -27,7 +27,7 @@ _COMPATRIOTS = re.compile(r".{3,}l[ıiuü]l[ae]r[ıiea]?")
 _DEMONYM = re.compile(r"l[ıiuü](?:l[ae]r.*)?$")
 # Words in a form that no name has: `Dosyaları Ankara'da`, `Akhisarlıları Kocacık'ta`.
 _NO_NAME = re.compile(r".{2,}(?:l[ae]r[ıi]?|[ae]r[ae]k|[ıiuü]p)")
-_OF_EVENTS = (*(noun for noun, *_ in read_rows("event_nouns.tsv")), *read_words("event_name_words.txt"))
+_OF_EVENTS = (*first_cells("event_nouns.tsv"), *read_words("event_name_words.txt"))
 _EVENT_ENDINGS = re.compile(r"(?:l[ae]r)?s?[ıiuü]")
 # These may be called by any word.
 _OF_ALL_NAMES = frozenset({PlaceKind.DISTRICT, PlaceKind.PROVINCE, PlaceKind.NEIGHBOURHOOD})

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
-from ziyaret_extract.tables import read_rows, read_words
+from ziyaret_extract.tables import first_cells, read_rows, read_words
 from ziyaret_extract.topics import endings
 from ziyaret_extract.topics.conjuncts import is_plural
 from ziyaret_extract.topics.words import is_field, topic_words
@@ -227,7 +227,7 @@ def _in_fields() -> frozenset[str]:
 
 @cache
 def _who() -> frozenset[str]:
-    return frozenset({*topic_words("who"), *(noun for noun, *_ in read_rows("group_nouns.tsv"))})
+    return frozenset({*topic_words("who"), *first_cells("group_nouns.tsv")})
 
 
 @cache
@@ -239,7 +239,7 @@ def _for_whom() -> frozenset[str]:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(noun for noun, *_ in read_rows("group_nouns.tsv") if noun.endswith(("lar", "ler")))
+    return frozenset(noun for noun in first_cells("group_nouns.tsv") if noun.endswith(("lar", "ler")))
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
-from ziyaret_extract.tables import read_rows
+from ziyaret_extract.tables import first_cells
 from ziyaret_extract.topics.beginnings import stands_bare
 from ziyaret_extract.topics.conjuncts import is_owner
 from ziyaret_extract.topics.cues import find_cues
@@ -84,4 +84,4 @@ def _heads() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> tuple[str, ...]:
-    return (*(verb for verb, *_ in read_rows("holding_verbs.tsv")), *_TAKING_PLACE)
+    return (*first_cells("holding_verbs.tsv"), *_TAKING_PLACE)

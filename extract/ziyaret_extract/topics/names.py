@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.tables import read_rows, read_words
+from ziyaret_extract.tables import first_cells, read_words
 from ziyaret_extract.topics.endings import is_participle
 from ziyaret_extract.topics.words import names_work, topic_words
 from ziyaret_extract.turkish import headwords, lexicon
@@ -112,7 +112,7 @@ def nominative_of_object(name: str) -> str | None:
 @cache
 def _group_nouns() -> frozenset[str]:
     """Nouns for people who talk, possessed: `heyeti`, `yönetimi`."""
-    nouns = frozenset(noun for noun, *_ in read_rows("group_nouns.tsv"))
+    nouns = frozenset(first_cells("group_nouns.tsv"))
     return nouns | {f"{noun}{vowel}" for noun in nouns for vowel in "ıiuü"}
 
 

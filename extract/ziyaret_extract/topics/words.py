@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ziyaret_extract.tables import read_rows
+from ziyaret_extract.tables import first_cells, read_rows
 
 _TRADE = re.compile(r".{2,}[cç][ıiuü]l[ıiuü]k(?:t[ıiuü])?")
 
@@ -33,4 +33,4 @@ def is_field(word: str) -> bool:
 
 @cache
 def _occasions() -> tuple[str, ...]:
-    return (*(noun for noun, *_ in read_rows("event_nouns.tsv")), *topic_words("occasion"))
+    return (*first_cells("event_nouns.tsv"), *topic_words("occasion"))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.tables import read_rows, read_words
+from ziyaret_extract.tables import first_cells, read_rows, read_words
 from ziyaret_extract.turkish.suffixes import is_suffix
 from ziyaret_ontology.folding import ascii_fold, fold, upper
 
@@ -131,4 +131,4 @@ def _told() -> Iterator[str]:
     for name in (*_LISTS, *_NAMES):
         yield from read_words(f"{name}.txt")
     yield from (row[1] for row in read_rows("places.tsv"))
-    yield from (row[0] for row in read_rows("bodies.tsv"))
+    yield from first_cells("bodies.tsv")
