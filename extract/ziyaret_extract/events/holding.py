@@ -44,7 +44,7 @@ _BEING = frozenset({"vardı", "var"})
 _HAVING = re.compile(r"(?:program|etkinli[kğ]|festival|şenli[kğ]|tören|kutlama|gece|toplantı)\w*[dt][ae]")
 OF_HOUSE = "sahipliğini"
 """What a body takes upon itself that hosts a gathering: `panelin ev sahipliğini X yaptı`."""
-_HOSTING_OF = re.compile(r"(?:yapt|yapac|yapıyor|üstlend|üstlenec|üstleniyor|ett|edec).*")
+_HOSTING_OF = re.compile(r"(?:yapt|yapac|yapıyor|üstlend|üstlenec|ett|edec).*")
 # `Açılacak fuar` only tells which fair is meant.
 _OPENED = "açıl"
 _CLOSE = 2

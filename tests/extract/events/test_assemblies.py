@@ -271,6 +271,10 @@ def test_two_gatherings_are_two():
             [Told("programme", hosts=("Tekkaya Belediyesi", "Pazar Odası"))],
         ),
         (
+            "15 Mayıs 2031'de Pendik'te panel düzenlenecek. Panelin ev sahipliğini Pazar Odası üstleniyor.",
+            [Told("programme", hosts=("Pazar Odası",), places=("Pendik",), date="2031-05-15", status="planned")],
+        ),
+        (
             "Tekkaya Belediyesinde kariyer günü düzenlendi. Programın açılışını Müdür Elif Yurdakul yaptı.",
             [Told("programme", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
         ),
