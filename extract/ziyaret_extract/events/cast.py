@@ -115,6 +115,10 @@ class Cast:
         """Whether a person holds an office at one of these bodies, whatever else is held."""
         return not set(bodies).isdisjoint(self._homes.get(person, ()))
 
+    def is_away(self, person: str, body: str) -> bool:
+        """Whether a person stands for some body, and holds no office at this one."""
+        return self.home(person) is not None and not self.is_at_home(person, (body,))
+
     def is_of(self, person: str, guests: Collection[str]) -> bool:
         """Whether somebody belongs to the people of guests: at home with one of them or in a town of theirs.
 

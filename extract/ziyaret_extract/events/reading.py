@@ -29,8 +29,8 @@ from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings, of_no_guests, phrases_of
 from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
-from ziyaret_extract.events.implied import become_visit, imply_visit
 from ziyaret_extract.events.left_hosts import host_at_home, receive_as_met, receive_at_home
+from ziyaret_extract.events.likely_hosts import tell_likely
 from ziyaret_extract.events.listed import read_listed, read_receptions, read_speakers_listed, read_talks_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
@@ -49,6 +49,8 @@ from ziyaret_extract.turkish.telling import Telling
 from ziyaret_ontology.model import Event, EventType, Note
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.dates.days import Days
     from ziyaret_extract.events.phrases import Phrase
@@ -130,13 +132,33 @@ def find_events(
 ) -> tuple[tuple[Event, ...], tuple[Note, ...]]:
     """The events that a text tells, and a note for each that it tells as called off."""
     story = Story(analysis, mentions, days)
-    notes: list[Note] = []
-    phrases = {
-        at: tuple(p for p in read_phrases(analysis, sentence, mentions) if p.first not in story.spoken)
-        for at, sentence in enumerate(analysis.sentences)
-    }
+    phrases = phrases_outside_speech(story)
     agenda = read_agenda(story, phrases)
-    for at, sentence in enumerate(analysis.sentences):
+    drafts, notes = tell_by_rules(story, phrases, agenda)
+    drafts += tell_likely(story, phrases, drafts)
+    name_senders(story, drafts)
+    date_plans(drafts, mentions.dates)
+    merged = merge(drafts, lambda keys: story.cast.people(keys) - story.cast.nameless, story.cast.towns)
+    receive_at_home(story, merged)
+    receive_as_met(story, merged)
+    share_topics(merged)
+    name_guests(story, merged)
+    bring_to_programmes(story, merged)
+    listed = {analysis.sentences[at].first for at in agenda}
+    host_at_home(story, [draft for draft in merged if draft.spans[0][0] not in listed])
+    bring_to_meetings(merged)
+    return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
+
+
+def tell_by_rules(
+    story: Story, phrases: Mapping[int, tuple[Phrase, ...]], agenda: Collection[int]
+) -> tuple[list[Draft], list[Note]]:
+    """What the rules read in a text, and a note for each happening that is told as called off.
+
+    `agenda` are the sentences that an agenda has told already, by their numbers.
+    """
+    notes: list[Note] = []
+    for at, sentence in enumerate(story.analysis.sentences):
         if is_caption(story, sentence):
             read_caption(story, phrases[at])
         elif not sentence.heading and at not in agenda:
@@ -150,30 +172,20 @@ def find_events(
     if any(draft.type in OF_GUESTS for draft in drafts):
         drafts = [draft for draft in drafts if draft.noun not in of_no_guests()]
     if not any(draft.type is EventType.VISIT for draft in drafts):
-        held = [draft for draft in drafts if not draft.planned] or drafts
-        talks = [draft for draft in held if draft.type is EventType.MEETING]
-        at_visits = (draft.type is EventType.TOUR or draft.noun == ceremonies.AWARD for draft in held)
-        more = not all(at_visits) and len(talks) < len(held)
-        implied = None if more or notes else imply_visit(story, phrases)
-        same = [talk for talk in talks if implied and become_visit(story, talk, implied)]
-        if not same:
-            drafts += story.arrivals or ([implied] if implied and not talks else [])
+        drafts += story.arrivals
     if not any(draft.type in {EventType.VISIT, EventType.TOUR} for draft in drafts):
         drafts += story.announced
     give_left_topics(story, drafts)
     complete_hosts(story, drafts)
-    name_senders(story, drafts)
-    date_plans(drafts, mentions.dates)
-    merged = merge(drafts, lambda keys: story.cast.people(keys) - story.cast.nameless, story.cast.towns)
-    receive_at_home(story, merged)
-    receive_as_met(story, merged)
-    share_topics(merged)
-    name_guests(story, merged)
-    bring_to_programmes(story, merged)
-    listed = {analysis.sentences[at].first for at in agenda}
-    host_at_home(story, [draft for draft in merged if draft.spans[0][0] not in listed])
-    bring_to_meetings(merged)
-    return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
+    return drafts, notes
+
+
+def phrases_outside_speech(story: Story) -> dict[int, tuple[Phrase, ...]]:
+    """The phrases of each sentence, by its number."""
+    return {
+        at: tuple(p for p in read_phrases(story.analysis, sentence, story.mentions) if p.first not in story.spoken)
+        for at, sentence in enumerate(story.analysis.sentences)
+    }
 
 
 def _is_told(draft: Draft) -> bool:

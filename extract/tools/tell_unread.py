@@ -1,0 +1,76 @@
+"""Write what the rules tell of releases that no rule was made on yet, before anybody reads them.
+
+    python extract/tools/tell_unread.py [--but LIST] GOLD_FOLDER TABLE
+
+TABLE gets a row for each type of event and host that is told of a release: its name, the type and the host, both empty
+where nothing is told, the host alone where none is told. Releases that TABLE has already are left as they are, for by
+now rules may have been made on them; so are those of LIST, a file with names. `fit_hosts.py` learns from TABLE what the
+rules miss in texts unseen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ziyaret_corpus import read_gold, read_gold_release
+from ziyaret_extract import load_analyzer, load_gazetteer
+from ziyaret_extract.dates.days import read_days
+from ziyaret_extract.dates.resolving import find_dates
+from ziyaret_extract.events.agendas import read_agenda
+from ziyaret_extract.events.reading import phrases_outside_speech, tell_by_rules
+from ziyaret_extract.events.story import Story
+from ziyaret_extract.mentions import find_mentions
+from ziyaret_extract.names.recase import calmed
+from ziyaret_extract.text import normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ziyaret_ontology.model import Release
+
+HEADER = "release\ttype\thost"
+
+
+def main() -> None:
+    """Add the releases of a folder to a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, metavar="GOLD_FOLDER")
+    parser.add_argument("table", type=Path, metavar="TABLE")
+    parser.add_argument("--but", type=Path, metavar="LIST", help="names of releases to leave out")
+    args = parser.parse_args()
+    lines = args.table.read_text("utf-8").splitlines() if args.table.exists() else [HEADER]
+    known = {line.partition("\t")[0] for line in lines[1:]}
+    aside = set(args.but.read_text("utf-8").split()) if args.but else set()
+    unread = {name: gold for name, gold in read_gold(args.folder).items() if name not in known | aside}
+    story_of = reader()
+    for name, gold in unread.items():
+        lines += _rows(story_of(read_gold_release(args.folder, name, gold)), name)
+    args.table.write_text("\n".join([lines[0], *sorted(lines[1:])]) + "\n", "utf-8")
+    sys.stdout.write(f"{len(unread)} releases told, {len(known)} were there\n")
+
+
+def reader() -> Callable[[Release], Story]:
+    """Reads a release up to where its events are told, with what is bundled."""
+    analyzer, gazetteer = load_analyzer("bundled"), load_gazetteer()
+
+    def story_of(release: Release) -> Story:
+        analysis = calmed(analyzer(normalize(release.text)))
+        dates = find_dates(analysis, release.published)
+        mentions = find_mentions(analysis, gazetteer, dates, release.id, release.source)
+        return Story(analysis, mentions, read_days(analysis, dates, release.published))
+
+    return story_of
+
+
+def _rows(story: Story, name: str) -> list[str]:
+    phrases = phrases_outside_speech(story)
+    drafts, _ = tell_by_rules(story, phrases, read_agenda(story, phrases))
+    told = [(draft.type.value, story.cast.called(host)) for draft in drafts for host in draft.hosts or ("",)]
+    return [f"{name}\t{kind}\t{host}" for kind, host in dict.fromkeys(told or [("", "")])]
+
+
+if __name__ == "__main__":
+    main()
