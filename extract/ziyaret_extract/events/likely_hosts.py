@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.events.host_clues import HostClues
+from ziyaret_extract.keys import kind_of
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.telling import Telling, telling_of
 from ziyaret_ontology.model import EventType
@@ -33,8 +34,8 @@ _LEAST = 0.5
 def tell_likely(story: Story, phrases: Mapping[int, Sequence[Phrase]], drafts: Sequence[Draft]) -> list[Draft]:
     """Happenings at bodies that likely hosted one and of which the drafts tell none of its type.
 
-    Where the drafts tell one of the type, the body is a host more of it; but each visit has a host of its own. What is
-    new is told by the sentence whose clues say so most. `phrases` are those of each sentence outside of speech.
+    Where one of the type is told, the body is a host more of it; but each visit has a host of its own. What is new is
+    told by the sentence whose clues say so most. `phrases` are those of each sentence outside of speech.
     """
     told = {(draft.type, host) for draft in drafts for host in (draft.hosts or (None,))}
     clues = HostClues(story, phrases)
@@ -45,14 +46,14 @@ def tell_likely(story: Story, phrases: Mapping[int, Sequence[Phrase]], drafts: S
         for kind in KINDS if where else ():
             if (kind, body) not in told and likelihood(kind, about.union(clues.told(kind, body, told))) >= _LEAST:
                 at = max(where, key=lambda at: (not story.analysis.sentences[at].heading, weight(kind, where[at])))
-                if known := _nearest(drafts, kind, story.analysis.sentences[at].first):
+                if known := _nearest([*drafts, *found], kind, story.analysis.sentences[at].first):
                     known.add(hosts=[body])
                 else:
-                    found += _happening(story, kind, body, at, phrases[at])
+                    found += _happening(story, kind, body, at, phrases)
     return found
 
 
-def _nearest(drafts: Sequence[Draft], kind: EventType, token: int) -> Draft | None:
+def _nearest(drafts: Iterable[Draft], kind: EventType, token: int) -> Draft | None:
     """The happening of the type that is told nearest; no visit."""
     alike = (draft for draft in drafts if draft.type is kind is not EventType.VISIT)
     return min(alike, key=lambda draft: abs(draft.at - token), default=None)
@@ -69,7 +70,9 @@ def weight(kind: EventType, clues: Iterable[str]) -> float:
     return math.fsum(weights.get(clue, 0.0) for clue in clues)
 
 
-def _happening(story: Story, kind: EventType, body: str, at: int, phrases: Sequence[Phrase]) -> list[Draft]:
+def _happening(
+    story: Story, kind: EventType, body: str, at: int, phrases: Mapping[int, Sequence[Phrase]]
+) -> list[Draft]:
     """What a sentence tells of a body; at a visit who is at home there receives, the others are the guests.
 
     Nothing when the sentence tells that something was called off, or only recalls it.
@@ -81,10 +84,26 @@ def _happening(story: Story, kind: EventType, body: str, at: int, phrases: Seque
     day = story.days.at(sentence.first)
     draft = Draft(kind, sentence.first, day, planned=telling is Telling.PLANNED, likely=True)
     draft.spans.append((sentence.first, sentence.last))
-    people = [key for phrase in phrases if phrase.kind in {"person", "group"} for key in phrase.keys]
-    ours = [key for key in people if kind is EventType.VISIT and story.cast.is_at_home(key, (body,))]
-    draft.add(hosts=[body], participants=[key for key in people if key not in ours], received_by=ours)
+    present = _who(phrases[at])
+    ours = [key for key in present if kind is EventType.VISIT and story.cast.is_at_home(key, (body,))]
+    others = [key for key in present if key not in ours]
+    if kind is EventType.VISIT and story.cast.unnamed(others):
+        others = _guests(story, body, phrases) or others
+    draft.add(hosts=[body], participants=others, received_by=ours)
     return [draft]
+
+
+def _guests(story: Story, body: str, phrases: Mapping[int, Sequence[Phrase]]) -> list[str]:
+    """Who visits a body where the sentence names nobody: the guests of the passage, else all whom the text names."""
+    guests: Sequence[str] = story.guests()
+    if story.cast.unnamed(guests):
+        guests = [key for each in phrases.values() for key in _who(each) if kind_of(key) == "person"]
+    return [key for key in guests if not story.cast.is_at_home(key, (body,))]
+
+
+def _who(phrases: Iterable[Phrase]) -> list[str]:
+    """The people and groups of which phrases speak."""
+    return [key for phrase in phrases if phrase.kind in {"person", "group"} for key in phrase.keys]
 
 
 @cache
