@@ -42,7 +42,8 @@ def tell_likely(story: Story, phrases: Mapping[int, Sequence[Phrase]], drafts: S
     """What bodies likely hosted of which the drafts tell nothing of its type; likely places go to what is told.
 
     Where one of the type is told, a likely host is one more of it; but each visit has a host of its own, which is none
-    whose people are guests elsewhere. What is new is told by the sentence whose clues say so most. `phrases` are those of each sentence outside of speech.
+    whose people are guests elsewhere. What is new is told by the sentence whose clues say so most. `phrases` are those
+    of each sentence outside of speech.
     """
     clues = SiteClues(story, phrases)
     found: list[Draft] = []
