@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.heads import LEADING, besides, leads
 from ziyaret_extract.entities.held_roles import HeldRole, title_at
 from ziyaret_extract.entities.hosts import host_of
-from ziyaret_extract.entities.presiding import head_another, one_head_each
+from ziyaret_extract.entities.presiding import head_another, head_town, one_head_each
 from ziyaret_extract.entities.title_lists import TitleLists, case_of_list
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import BULLETS
@@ -75,9 +75,11 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
             town = _town_before(towns, one.chunk.first) or home
             if town:
                 one.move(organizations.by_key[town], told=True)
-    _at_home(named, host_of(analysis, named, organizations), organizations)
+    host = host_of(analysis, named, organizations)
+    _at_home(named, host, organizations)
     one_head_each(named, organizations)
     head_another(named, organizations)
+    head_town(named, organizations, _own_municipality(organizations) or host)
     _mayors(named, organizations)
     _diplomats(named)
 
@@ -90,19 +92,26 @@ def _at_home(named: Sequence[Named], host: str | None, organizations: Organizati
     own = _own_municipality(organizations)
     named_at = min((o.first for o in organizations.occurrences if o.key == host), default=-1)
     for one in named:
-        if own and own != host and any(fold(role.title) in _DEPUTIES for role in one.roles):
+        deputy = any(fold(role.title) in _DEPUTIES for role in one.roles)
+        if own and own != host and deputy:
             one.move(organizations.by_key[own], told=False)
         elif host and named_at < one.phrase:
-            one.move(organizations.by_key[host], told=False, unless_found=True)
+            town = deputy and organizations.is_municipality(host) and not _in_town_hall(one, organizations)
+            one.move(organizations.by_key[host], told=False, unless_found=not town)
         for at, role in enumerate(one.roles):
             if role.organization is None and not role.told:
                 first = organizations.first_before(one.phrase, bodies_for(role.title).kinds)
                 one.roles[at] = HeldRole(role.title, first, told=False)
 
 
+def _in_town_hall(one: Named, organizations: Organizations) -> bool:
+    """Whether somebody was found to hold office at a municipality."""
+    return any(role.organization and organizations.is_municipality(role.organization) for role in one.roles)
+
+
 def _own_municipality(organizations: Organizations) -> str | None:
     """The municipality for which a text speaks, else the only one that it names."""
-    keys = [fact.key for fact in organizations.facts if fact.kind is OrganizationKind.MUNICIPALITY]
+    keys = [fact.key for fact in organizations.facts if organizations.is_municipality(fact.key)]
     ours = [key for key in organizations.spoken_for if key in keys]
     return next(iter(ours), None) or (keys[0] if len(keys) == 1 else None)
 

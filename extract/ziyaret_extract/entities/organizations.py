@@ -123,6 +123,10 @@ class Organizations:
     def _by_kinds(self) -> dict[frozenset[OrganizationKind], list[Occurrence]]:
         return {}
 
+    def is_municipality(self, key: str) -> bool:
+        """Whether the thing of this key is a municipality of the text."""
+        return key in self.by_key and self.by_key[key].kind is OrganizationKind.MUNICIPALITY
+
     def is_part(self, key: str) -> bool:
         """Whether an organization is a part of another one at which only its own offices are held."""
         return fold(self.by_key[key].name).endswith((*_PARTS, *_COMMITTEES))

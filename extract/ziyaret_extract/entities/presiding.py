@@ -59,5 +59,27 @@ def head_another(named: Sequence[Named], organizations: Organizations) -> None:
         ]
 
 
+def head_town(named: Sequence[Named], organizations: Organizations, town: str | None) -> None:
+    """`Başkan Y` of whose body nothing is told is the mayor of the town at home, if no other is told to be.
+
+    He is not if the body near which he is told has no other head.
+    """
+    if town is None or not organizations.is_municipality(town):
+        return
+    heads = {(role.organization, _last(one)) for one in named for role in one.roles if _heads(role)}
+    mayors = {name for body, name in heads if body == town}
+    for one in named:
+        one.roles[:] = [
+            HeldRole(role.title, town, told=False)
+            if not role.told and fold(role.title) == "başkan" and mayors <= {_last(one)}
+            else role
+            for role in one.roles
+        ]
+
+
+def _heads(role: HeldRole) -> bool:
+    return role.told and fold(role.title).endswith(_PRESIDES)
+
+
 def _last(one: Named) -> str:
     return fold(one.chunk.name).split()[-1]
