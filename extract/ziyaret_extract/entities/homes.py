@@ -22,7 +22,6 @@ from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_extract.turkish import headwords
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -28,7 +28,7 @@ def bodies_spoken_for(
     Behind them is the one whose name is the text's first line or, as it or a part of it signs it, the last.
     """
     told = Counter(body.key for body in bodies if body.first not in spoken and _is_ours(analysis, body))
-    lines = {(line.first, line.last) for line in (analysis.sentences[0], analysis.sentences[-1])}
+    lines = {(line.first, line.last) for line in (*analysis.sentences[:1], *analysis.sentences[-1:])}
     signed = (_whole(body.key, facts) for body in bodies if (body.first, body.last) in lines)
     return tuple(dict.fromkeys([*(key for key, _ in told.most_common()), *signed]))
 

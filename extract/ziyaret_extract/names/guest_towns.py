@@ -27,7 +27,8 @@ def towns_of_guests(reading: Reading, spoken: Collection[int] = ()) -> frozenset
         town
         for at in range(len(reading.tokens))
         if at not in spoken
-        and (town := _town_left(reading, at)) and any(_tells_coming(reading, at + k) for k in range(1, _REACH + 1))
+        and (town := _town_left(reading, at))
+        and any(_tells_coming(reading, at + k) for k in range(1, _REACH + 1))
     )
 
 
