@@ -140,6 +140,7 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
     places = next((found for found in told if found), [])
     places += [key for key in clause.part("company", ["place"]) if places or Case.ACCUSATIVE in cases]
     bodies = bodies_shown(clause, sights=sights) or owners_of(clause, places)
+    bodies = story.away_from_home(bodies, people, clause.predicate.first)
     if not bodies:
         moved = story.moved_to(clause.predicate.first) or story.moved_in(clause.sentence)
         places = places or list(moved) or places_told(story, clause, Case.NOMINATIVE)
@@ -181,6 +182,7 @@ def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
     subject = story.both(clause) or _heads_met(story, clause) if clause.of_both() else clause.subject(PEOPLE)
     guests = story.guests()
     came = story.cast.people(guests)
+    subject = story.with_guests(clause, subject)
     if clause.of_party() and subject and came.issuperset(subject):
         subject = guests
     told = story.understood(subject) or guests
@@ -192,7 +194,8 @@ def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
 def _with_hosts(story: Story, clause: Clause, told: tuple[str, ...]) -> tuple[str, ...]:
     """Those told, and who received them, where the guests go on with them: `hep birlikte müze gezildi`."""
     came = story.cast.people(story.guests())
-    all_of = clause.of_all() and story.visit and came.issuperset(story.cast.people(told))
+    both = clause.of_all() or (clause.of_sides() and len(story.cast.homes(story.guests())) == 1)
+    all_of = both and story.visit and came.issuperset(story.cast.people(told))
     return (*told, *story.visit.received_by) if all_of and story.visit else told
 
 
