@@ -22,7 +22,7 @@ _WELCOME = re.compile(r"hoş ?geldin(?:iz)?,? (?:de(?:di|rken|yerek|yip)|diye(?:
 
 
 def receive_with_words(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Who welcomes the guests of a visit receives them; where no programme is told, a delegation that is welcomed visits.
+    """Who welcomes the guests of a visit receives them; where no programme is told, a delegation so welcomed visits.
 
     To welcome somebody who came to stay is none: `göreve başlayan Kaymakam A'ya "hoş geldiniz" dedi`.
     """

@@ -37,6 +37,9 @@ _GATHERINGS = frozenset({EventType.MEETING, EventType.PROGRAMME})
 # What is looked into at a desk.
 _PAPERS = ("proje", "plan", "dosya", "rapor", "maket", "harita", "çizim", "sunum", "tasarım", "belge", "evrak", "talep")
 _LEADING = ("rehber", "mihmandar")
+# Going somewhere before something else is done: `tesise giderek`.
+_GOING = re.compile(r"(?:gid|geç|gel)(?:erek|ip)")
+_TO = re.compile(r"\w+[ae]")
 # What one does whenever one can is no tour of its own: `her fırsatta ilçeleri dolaştığını belirtti`.
 _OFTEN = (("her", "fırsatta"), ("sık", "sık"), ("zaman", "zaman"), ("her", "yıl"), ("her", "gün"), ("her", "hafta"))
 
@@ -167,6 +170,17 @@ def inspected(story: Story, clause: Clause) -> None:
     gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.words())) else ()
     if seen_place(clause) or around or gone or bodies_shown(clause, sights=True):
         _tour(story, clause, _looking(story, clause), _SHOWN, sights=True)
+
+
+def went_to_learn(story: Story, clause: Clause) -> None:
+    """Guests are on a tour who go to a sight of the host's and learn of it: `arıtma tesisine giderek bilgi aldı`."""
+    visit = story.visit_at(clause.predicate.first)
+    words = clause.tokens[clause.sentence.first : clause.predicate.first]
+    gone = any(
+        is_sight(one) and _TO.fullmatch(one.folded) and _GOING.fullmatch(verb.folded) for one, verb in pairwise(words)
+    )
+    if visit and visit.hosts and gone and not any(p.kind == "place" for p in clause.before()):
+        _tour(story, clause, _looking(story, clause), ())
 
 
 def saw(story: Story, clause: Clause) -> None:

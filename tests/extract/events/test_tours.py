@@ -275,3 +275,16 @@ def test_tours_of_what_is_the_hosts():
     )
     tour = events_in(text)[-1]
     assert (tour.hosts, tour.participants) == (("Tekkaya Belediyesi",), ("Nermin Akbulut", "Elif Yurdakul"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Akbulut, Müdür Elif Yurdakul ile birlikte arıtma tesisine geçerek bilgi aldı.", ["visit", "tour"]),
+        ("Heyet, aktarma istasyonuna giderek çalışmalar hakkında bilgi aldı.", ["visit", "tour"]),
+        ("Heyet, oteline giderek telefonla bilgi aldı.", ["visit"]),
+    ],
+)
+def test_tours_told_by_going_and_learning(text, kinds):
+    """Guests who go to a sight of the host's and learn of it there are on a tour."""
+    assert [event.type for event in events_in(f"{VISITED} {text}")] == kinds
