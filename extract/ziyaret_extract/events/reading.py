@@ -31,7 +31,7 @@ from ziyaret_extract.events.greetings import receive_with_words
 from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.left_hosts import host_at_home, receive_as_met, receive_at_home
-from ziyaret_extract.events.likely_hosts import tell_likely
+from ziyaret_extract.events.likely_sites import tell_likely
 from ziyaret_extract.events.listed import read_listed, read_receptions, read_speakers_listed, read_talks_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
