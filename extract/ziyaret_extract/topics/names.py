@@ -43,7 +43,7 @@ _DERIVED = re.compile(r".{2,}(?:[ıiuü][mş]|l[ıiuü]ğ|t[ıiuü]ğ|[ae]y)[ıi
 
 
 # What is only called so is no subject: `iki ilçeyi ilgilendiren konular`.
-_GENERAL = ("gündem", "birliği", "işbirliği", "konular", "hususlar", "meseleler")
+_GENERAL = ("gündem", "birliği", "işbirliği", "konular")
 
 
 @cache
