@@ -22,7 +22,6 @@ _HELD_BY = re.compile(r"(?:düzenle|gerçekleştir|organize|yürüt|hazırla|ter
 _ENSEMBLES = ("topluluğu", "orkestrası", "korosu", "tiyatrosu", "bandosu", "kumpanyası", "balesi")
 _NEAR = 2
 _REACH = 8
-_SOON = 6
 
 
 def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> None:
@@ -54,15 +53,7 @@ def place(story: Story, draft: Draft, phrases: Sequence[Phrase], end: int) -> No
         )
         publisher = story.cast.publisher
         draft.assumed = before is None
-        ours = _inviting(story, phrases, end) or ([publisher] if publisher else [])
-        draft.add(hosts=before.hosts if before else ours)
-
-
-def _inviting(story: Story, phrases: Sequence[Phrase], end: int) -> list[str]:
-    """Where somebody is at home who invites others to what is told at token `end`: `X, Y'yi şenliğe davet etti`."""
-    invited = any(token.folded.startswith("davet") for token in story.analysis.tokens[end + 1 : end + _SOON])
-    acting = [p for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE and p.part is None]
-    return story.cast.homes(acting[0].keys)[:1] if invited and acting else []
+        draft.add(hosts=before.hosts if before else [publisher] if publisher else [])
 
 
 def plays(story: Story, body: Phrase) -> bool:
