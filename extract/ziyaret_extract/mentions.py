@@ -78,7 +78,7 @@ def find_mentions(
     spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
     reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
-    away = towns_of_guests(reading)
+    away = towns_of_guests(reading, spoken)
     chunks = _read_chunks(reading, analysis.sentences, spoken, away)
     sentences = [sentence.first for sentence in analysis.sentences]
     senses = Senses(gazetteer.index, read_clues(reading, chunks, source), sentences)

@@ -104,7 +104,8 @@ def _tails(names: Sequence[str]) -> dict[str, str]:
             known[fold(name)] = name
             for space in re.finditer(" ", fold(name)):
                 ending.setdefault(fold(name)[space.end() :], []).append(name)
-    return {name: ending[name][0] for name in known if " " in name and len(ending.get(name, ())) == 1}
+    told = (name for name in known if " " in name or is_acronym(known[name]))
+    return {name: ending[name][0] for name in told if len(ending.get(name, ())) == 1}
 
 
 def _by_fields(chunks: Sequence[Chunk]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import Organization, OrganizationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,12 @@ class HeldRole:
     title: str
     organization: str | None
     told: bool = True
+
+
+def title_at(title: str, body: Organization | None) -> str:
+    """What a title is at a body that its words do not tell: a president of a municipality is its mayor."""
+    mayor = body is not None and body.kind is OrganizationKind.MUNICIPALITY and fold(title) == "başkan"
+    return "Belediye Başkanı" if mayor else title
 
 
 def add_role(roles: list[HeldRole], role: HeldRole) -> None:

@@ -11,18 +11,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.heads import LEADING, besides, leads
-from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.held_roles import HeldRole, title_at
 from ziyaret_extract.entities.hosts import host_of
-from ziyaret_extract.entities.presiding import head_another, one_head_each
+from ziyaret_extract.entities.presiding import head_another, head_town, one_head_each
 from ziyaret_extract.entities.title_lists import TitleLists, case_of_list
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import BULLETS
 from ziyaret_extract.names.state_offices import OF_A_COUNTRY
 from ziyaret_extract.names.title_bodies import bodies_for
-from ziyaret_extract.turkish.headwords import title
+from ziyaret_extract.turkish import headwords
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
-from ziyaret_ontology.model import OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,12 +34,14 @@ if TYPE_CHECKING:
 
 # With these a sentence begins that lists a delegation spoken of just before.
 _LISTED = ("heyette", "heyetin", "kafilede", "ekipte", "delegasyonda")
+_IN_IT = frozenset({"heyette", "kafilede", "ekipte", "delegasyonda"})
 # What is done to a delegation others do: `heyetini ağırladı`, `heyetine eşlik etti`.
 _TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
 _LED_BY = "heyetine"
 _COMPANY = frozenset({"beraberindeki", "yanındaki"})
 _LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
+_BRACKETED = 3  # `(`, an acronym, `)`
 _DEPUTIES = frozenset({"başkan yardımcısı", "başkan vekili"})
 _DIPLOMATS = frozenset(
     {"büyükelçi", "elçi", "başkonsolos", "konsolos", "müsteşar", "ataşe", "müşavir", "kâtip", "katip"}
@@ -72,10 +73,12 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
                 one.move(organizations.by_key[along[1]], told=True)
             town = _town_before(towns, one.chunk.first) or home
             if town:
-                one.move(organizations.by_key[town], told=False)
-    _at_home(named, host_of(analysis, named, organizations), organizations)
+                one.move(organizations.by_key[town], told=True)
+    host = host_of(analysis, named, organizations)
+    _at_home(named, host, organizations)
     one_head_each(named, organizations)
     head_another(named, organizations)
+    head_town(named, organizations, _own_municipality(organizations) or host)
     _mayors(named, organizations)
     _diplomats(named)
 
@@ -83,35 +86,42 @@ def give_homes(analysis: Analysis, named: Sequence[Named], organizations: Organi
 def _at_home(named: Sequence[Named], host: str | None, organizations: Organizations) -> None:
     """Titles of which nothing near tells where they are held: at the host, who names no home, else where first told.
 
-    A `Başkan Yardımcısı` is rather that of the only municipality told than the host's deputy.
+    A `Başkan Yardımcısı` is rather that of the municipality at home than the host's deputy.
     """
-    own = _only_municipality(organizations)
+    own = _own_municipality(organizations)
     named_at = min((o.first for o in organizations.occurrences if o.key == host), default=-1)
     for one in named:
-        if own and own != host and any(fold(role.title) in _DEPUTIES for role in one.roles):
+        deputy = any(fold(role.title) in _DEPUTIES for role in one.roles)
+        if own and own != host and deputy:
             one.move(organizations.by_key[own], told=False)
         elif host and named_at < one.phrase:
-            one.move(organizations.by_key[host], told=False, unless_found=True)
+            town = deputy and organizations.is_municipality(host) and not _in_town_hall(one, organizations)
+            one.move(organizations.by_key[host], told=False, unless_found=not town)
         for at, role in enumerate(one.roles):
             if role.organization is None and not role.told:
                 first = organizations.first_before(one.phrase, bodies_for(role.title).kinds)
                 one.roles[at] = HeldRole(role.title, first, told=False)
 
 
-def _only_municipality(organizations: Organizations) -> str | None:
-    """The municipality of a text that names no other."""
-    keys = [fact.key for fact in organizations.facts if fact.kind is OrganizationKind.MUNICIPALITY]
-    return keys[0] if len(keys) == 1 else None
+def _in_town_hall(one: Named, organizations: Organizations) -> bool:
+    """Whether somebody was found to hold office at a municipality."""
+    return any(role.organization and organizations.is_municipality(role.organization) for role in one.roles)
+
+
+def _own_municipality(organizations: Organizations) -> str | None:
+    """The municipality for which a text speaks, else the only one that it names."""
+    keys = [fact.key for fact in organizations.facts if organizations.is_municipality(fact.key)]
+    ours = [key for key in organizations.spoken_for if key in keys]
+    return next(iter(ours), None) or (keys[0] if len(keys) == 1 else None)
 
 
 def _mayors(named: Sequence[Named], organizations: Organizations) -> None:
     """A president of a municipality is its mayor: `Tekkaya Belediyesine uğradılar. Başkan A …`."""
     for one in named:
         for at, role in enumerate(one.roles):
-            body = organizations.by_key.get(role.organization or "")
-            mayor = body is not None and body.kind is OrganizationKind.MUNICIPALITY and not role.told
-            if mayor and fold(role.title) == "başkan":
-                one.roles[at] = HeldRole("Belediye Başkanı", role.organization, told=False)
+            if not role.told:
+                title = title_at(role.title, organizations.by_key.get(role.organization or ""))
+                one.roles[at] = HeldRole(title, role.organization, told=False)
 
 
 def _diplomats(named: Sequence[Named]) -> None:
@@ -123,7 +133,7 @@ def _diplomats(named: Sequence[Named]) -> None:
     sending: str | None = None
     for one in sorted(named, key=lambda one: one.chunk.first):
         for at, role in enumerate(one.roles):
-            found = title(fold(role.title).split()[-1])
+            found = headwords.title(fold(role.title).split()[-1])
             if found is None or found.row.bare not in _DIPLOMATS:
                 continue
             if role.organization is None and country:
@@ -166,9 +176,16 @@ def _home_of_company(analysis: Analysis, sentence: Sentence, inside: Sequence[Na
 
 
 def _is_listed(analysis: Analysis, at: int) -> bool:
-    """Whether a sentence lists a delegation: `Heyette A ve B yer aldı`, or a line under `Heyet:`."""
-    first = analysis.tokens[analysis.sentences[at].first]
+    """Whether a sentence lists a delegation: `Heyette A ve B yer aldı`, or a line under `Heyet:`.
+
+    `Dün gelen heyette A yer aldı` does so too, `Tekkaya heyetinde A` tells of another.
+    """
+    sentence = analysis.sentences[at]
+    first = analysis.tokens[sentence.first]
     if first.folded.startswith(_LISTED):
+        return True
+    inside = range(sentence.first + 1, sentence.last)
+    if any(analysis.tokens[k].folded in _IN_IT and analysis.tokens[k - 1].text.islower() for k in inside):
         return True
     while at > 0 and analysis.tokens[analysis.sentences[at].first].text in BULLETS:
         at -= 1
@@ -188,9 +205,10 @@ def _home_of_delegation(
 
 
 def _comes_from(analysis: Analysis, body: Occurrence) -> bool:
-    """Whether guests are told to come from a body: `Tekkaya Belediyesinden gelen heyet`."""
-    behind = analysis.tokens[body.last].folded if body.last < len(analysis.tokens) else ""
-    return body.case is Case.ABLATIVE and behind == "gelen"
+    """Whether guests are told to come from a body: `Tekkaya Belediyesinden gelen heyet`, `Barış Derneği heyeti`."""
+    words = [token.folded for token in analysis.tokens[body.last : body.last + _BRACKETED + 1]]
+    behind = words[_BRACKETED:] if words[:1] == ["("] else words[:1]
+    return behind == [{Case.ABLATIVE: "gelen", Case.NOMINATIVE: "heyeti"}.get(body.case)]
 
 
 def _leads(analysis: Analysis, chunk: Chunk) -> bool:

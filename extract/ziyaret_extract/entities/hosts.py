@@ -9,6 +9,7 @@ from ziyaret_extract.entities.title_lists import case_of_list
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.frames import find_predicates
 from ziyaret_extract.turkish.morphology import Case
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,9 @@ _CASES = {
     "received": Case.NOMINATIVE,
     "hosted": Case.NOMINATIVE,
 }
+
+# Who is a member of a body and holds an office elsewhere is visited there.
+_MEMBER = "üyesi"
 
 
 def host_of(analysis: Analysis, named: Sequence[Named], organizations: Organizations) -> str | None:
@@ -52,7 +56,9 @@ def _of_people(analysis: Analysis, named: Sequence[Named], inside: range, case: 
     for one in here:
         listed = one.chunk.case is Case.NOMINATIVE and case_of_list(analysis, here, one) is Case.ABLATIVE
         if one.chunk.case is case and not listed:
-            keys = [role.organization for role in one.roles if role.told and role.organization]
+            told = [role for role in one.roles if role.told and role.organization]
+            heads = [role for role in told if not fold(role.title).endswith(_MEMBER)] or told
+            keys = [role.organization for role in heads if role.organization]
             yield from ((one.chunk.first, key) for key in keys[-1:] if kind_of(key) == "organization")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.held_roles import HeldRole, title_at
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
 
@@ -16,18 +16,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A mention of somebody: the roles, which are shared with the other mentions, the name, where its phrase begins."""
+    """A mention of somebody: the roles, which are shared with the other mentions, the name, where its phrase begins.
+
+    It is `titled` if one of the roles is told there, as far as any of the mentions is.
+    """
 
     roles: list[HeldRole]
     chunk: Chunk
     phrase: int
+    titled: bool = True
 
     def move(self, organization: Organization, *, told: bool, unless_found: bool = False) -> None:
         """Let the roles that do not tell their organization be held at this one, if it has such titles."""
         self.roles[:] = [
             role
             if role.told or (unless_found and role.organization) or not can_hold(organization, role.title)
-            else HeldRole(role.title, organization.key, told=told)
+            else HeldRole(title_at(role.title, organization), organization.key, told=told)
             for role in self.roles
         ]
 

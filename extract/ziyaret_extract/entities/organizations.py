@@ -10,7 +10,7 @@ from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.aliases import find_aliases
 from ziyaret_extract.entities.common_nouns import short_mentions
 from ziyaret_extract.entities.occurrences import Occurrence, between, mentions_of
-from ziyaret_extract.entities.spoken_for import body_spoken_for
+from ziyaret_extract.entities.spoken_for import alone_of_their_sort, bodies_spoken_for
 from ziyaret_extract.entities.units import HEAD_OFFICES
 from ziyaret_extract.gazetteer.entries import body_key
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
@@ -62,7 +62,7 @@ class Organizations:
     """The organizations of a text, where they are mentioned, and the key of each name that was read.
 
     `senses` tell, by key, what the areas are that offices serve; `of_guests` are the municipalities of towns from which
-    guests come, `ours` the body for which the text says that it speaks.
+    guests come, `spoken_for` the bodies for which the text says that it speaks.
     """
 
     facts: tuple[Organization, ...]
@@ -70,7 +70,12 @@ class Organizations:
     keys: dict[str, str]
     senses: dict[str, Sense]
     of_guests: frozenset[str] = frozenset()
-    ours: str | None = None
+    spoken_for: tuple[str, ...] = ()
+
+    @property
+    def ours(self) -> str | None:
+        """The body for which the text speaks before any other."""
+        return next(iter(self.spoken_for), None)
 
     @cached_property
     def by_key(self) -> dict[str, Organization]:
@@ -117,6 +122,10 @@ class Organizations:
     @cached_property
     def _by_kinds(self) -> dict[frozenset[OrganizationKind], list[Occurrence]]:
         return {}
+
+    def is_municipality(self, key: str) -> bool:
+        """Whether the thing of this key is a municipality of the text."""
+        return key in self.by_key and self.by_key[key].kind is OrganizationKind.MUNICIPALITY
 
     def is_part(self, key: str) -> bool:
         """Whether an organization is a part of another one at which only its own offices are held."""
@@ -178,11 +187,14 @@ def read_organizations(
     municipalities = {fact.key: fold(fact.name) for fact in facts if fact.kind is OrganizationKind.MUNICIPALITY}
     come = {key for key, name in municipalities.items() if name.startswith(tuple(f"{town} " for town in away))}
     guests = frozenset(come if come < municipalities.keys() else ())
-    ours = body_spoken_for(analysis, occurrences, spoken)
-    occurrences += short_mentions(analysis, facts, occurrences, guests, ours)
+    ours = next(iter(bodies_spoken_for(analysis, facts, occurrences, spoken)), None)
+    short = short_mentions(analysis, facts, occurrences, guests, ours)
+    sure = [*occurrences, *(o for o in short if o.key in alone_of_their_sort(facts, guests))]
+    spoken_for = bodies_spoken_for(analysis, facts, sure, spoken)
+    occurrences += short
     names = {**keys, **{alias: keys[fold(full)] for alias, full in aliases.items() if fold(full) in keys}}
     served = {keys[folded]: sense for folded, sense in meant.items() if sense}
-    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names, served, guests, ours)
+    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names, served, guests, spoken_for)
 
 
 def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:

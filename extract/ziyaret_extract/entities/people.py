@@ -92,7 +92,9 @@ def read_people(
         someone.spans.append((chunk.first, chunk.last))
         placed.append((someone, chunk, roles.phrase(at)))
     placed += _bare_surnames(reading, chunks, someones, {at for at, _ in named})
-    give_homes(analysis, [Named(s.roles, chunk, phrase) for s, chunk, phrase in placed], organizations)
+    led = {id(s) for s, chunk, phrase in placed if phrase < chunk.first}
+    mentions = [Named(s.roles, c, phrase, phrase < c.first or id(s) not in led) for s, c, phrase in placed]
+    give_homes(analysis, mentions, organizations)
     placed += _bare_titles(analysis, reading, chunks, placed, spoken)
     everyone = sorted(someones.all, key=lambda someone: min(someone.spans))
     keys = _keys(everyone)

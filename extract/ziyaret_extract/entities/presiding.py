@@ -59,5 +59,29 @@ def head_another(named: Sequence[Named], organizations: Organizations) -> None:
         ]
 
 
+def head_town(named: Sequence[Named], organizations: Organizations, town: str | None) -> None:
+    """`Başkan Y` of whose body nothing is told is the mayor of the town at home, if no other is told to be.
+
+    He is not where he was found to be the mayor of another town.
+    """
+    if town is None or not organizations.is_municipality(town):
+        return
+    mayors = {_last(one) for one in named for role in one.roles if role.organization == town and _heads(role)}
+    for one in named if len(mayors) <= 1 else ():
+        one.roles[:] = [
+            HeldRole(role.title, town, told=False)
+            if not role.told
+            and fold(role.title) == "başkan"
+            and mayors <= {_last(one)}
+            and not organizations.is_municipality(role.organization or "")
+            else role
+            for role in one.roles
+        ]
+
+
+def _heads(role: HeldRole) -> bool:
+    return role.told and fold(role.title).endswith(_PRESIDES)
+
+
 def _last(one: Named) -> str:
     return fold(one.chunk.name).split()[-1]

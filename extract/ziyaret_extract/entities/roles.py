@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.headmen import Headmen
 from ziyaret_extract.entities.heads import tells_head
-from ziyaret_extract.entities.held_roles import HeldRole
+from ziyaret_extract.entities.held_roles import HeldRole, title_at
 from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
 from ziyaret_extract.entities.places import place_key
@@ -42,6 +42,8 @@ _HOWEVER = "ise"
 _RANKS = ADMINISTRATIVE | {"şube"}
 _GROUP_HEADED = 2  # `Heyet başkanı`
 _HEADMAN = ("muhtar", "muhtarı")
+# `Sarıova Belediyesi'nde Müdür A`, `Sarıova Belediyesinden Müdür A`.
+_THERE = {Case.LOCATIVE, Case.ABLATIVE}
 
 
 class RoleReader:
@@ -63,7 +65,7 @@ class RoleReader:
         self._organizations = organizations
         self._senses = senses
         self._owners = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.GENITIVE}
-        self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case is Case.LOCATIVE}
+        self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case in _THERE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
         self._heads = {fact.key: with_head(fold(fact.name)).split()[-1] for fact in organizations.facts}
@@ -132,8 +134,9 @@ class RoleReader:
             return HeldRole(title, headed, told=False)
         ours = None
         if self._is_ours(chunk):
-            if own := next((key for key in self._own if self._organizations.by_key[key].kind in bodies.kinds), None):
-                return HeldRole(title, own)
+            spoken_for = self._organizations.spoken_for
+            if own := next((key for key in spoken_for if self._organizations.by_key[key].kind in bodies.kinds), None):
+                return HeldRole(title_at(title, self._organizations.by_key[own]), own)
             ours = self._organizations.first_of(bodies.kinds)
         near = self._near(chunk.first)
         body = ours or self._organizations.before(chunk.first, bodies.kinds, near, self._titles, close=bodies.close)
@@ -187,15 +190,6 @@ class RoleReader:
             ),
             None,
         )
-
-    @cached_property
-    def _own(self) -> list[str]:
-        """The bodies for which the text speaks: those of titles that are its own, and that which signs it."""
-        titled = (c.organization for c in self._chunks if c.kind is ChunkKind.ROLE and self._is_ours(c))
-        keys = [key for name in titled if name and (key := self._organizations.key_of(name))]
-        last = self._sentences[-1]
-        signed = (o for o in self._organizations.occurrences if (o.first, o.last) == (last.first, last.last))
-        return [*keys, *(o.key for o in signed)]
 
     def _is_ours(self, chunk: Chunk) -> bool:
         """Whether a title is the publisher's own: `Rektörümüz`."""

@@ -14,14 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
+    from ziyaret_extract.entities.held_roles import HeldRole
     from ziyaret_extract.entities.named import Named
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.turkish.morphology import Case
 
 _SAME = "aynı"
+_PARTING = JOINTS | {";"}
 _DEPUTIES = frozenset({"yardımcısı", "vekili"})
 # A title that begins so tells that a municipality is spoken of, though not which.
 _MUNICIPAL = "belediye "
+# A member of the council for a party sits there for a town: the title behind is none of the party's.
+_COUNCIL = "meclis üyesi"
 _OF_UNIVERSITY = frozenset({OrganizationKind.UNIVERSITY})
 
 
@@ -45,11 +49,12 @@ class TitleLists:
             words = self._analysis.tokens[one.phrase if last is None else last : one.phrase]
             gap = [token.folded for token in words]
             same = gap[-2:-1] == [_SAME]  # `X Müdürlüğünden A, aynı müdürlükten B`
-            if last is not None and (not gap or not set(gap[:-2] if same else gap) <= JOINTS):
+            if last is not None and (not gap or not set(gap[:-2] if same else gap) <= _PARTING):
                 self._bodies = []
-            if not (before and _is_deputy(one, before)):
-                self._hold(one, same=same)
-            self._hold_second(one)
+            if one.titled:
+                if not (before and _is_deputy(one, before)):
+                    self._hold(one, same=same)
+                self._hold_second(one)
             self._bodies += self._told(one)
             before = one
         self._line = sentence if in_lines else self._line
@@ -83,9 +88,14 @@ class TitleLists:
         held = (
             role.organization or self._only_university(role.title)
             for role in one.roles
-            if role.told or _tells_kind(role.title) or bodies_for(role.title).heads
+            if (role.told or _tells_kind(role.title) or bodies_for(role.title).heads) and not self._sits_for_party(role)
         )
         return [key for key in held if key in self._organizations.by_key and not self._organizations.is_part(key)]
+
+    def _sits_for_party(self, role: HeldRole) -> bool:
+        """Whether a role is that of a party's member of a council."""
+        body = self._organizations.by_key.get(role.organization or "")
+        return body is not None and body.kind is OrganizationKind.PARTY and fold(role.title).endswith(_COUNCIL)
 
     def _only_university(self, title: str) -> str | None:
         """Where a title of a university is held that the text does not tell: at the only one that it names."""

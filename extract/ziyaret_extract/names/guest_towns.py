@@ -9,6 +9,8 @@ from ziyaret_extract.turkish.morphology import Case, case_after, case_of
 from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ziyaret_extract.names.chunks import Reading
 
 # How words begin that tell right behind a town that people come from it.
@@ -19,12 +21,14 @@ _COMING = (
 _REACH = 4
 
 
-def towns_of_guests(reading: Reading) -> frozenset[str]:
-    """The folded names of these towns."""
+def towns_of_guests(reading: Reading, spoken: Collection[int] = ()) -> frozenset[str]:
+    """The folded names of these towns, as they are told outside of speech, whose tokens are `spoken`."""
     return frozenset(
         town
         for at in range(len(reading.tokens))
-        if (town := _town_left(reading, at)) and any(_tells_coming(reading, at + k) for k in range(1, _REACH + 1))
+        if at not in spoken
+        and (town := _town_left(reading, at))
+        and any(_tells_coming(reading, at + k) for k in range(1, _REACH + 1))
     )
 
 

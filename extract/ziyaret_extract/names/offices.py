@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, implied, is_acronym
@@ -45,6 +46,8 @@ _JUDGES = frozenset({"hakim", "hâkim"})
 _OFFICES = frozenset({"ofisi", "dairesi", "masası", "bürosu"})
 # A place's name is no part of the title that begins with one of these behind it.
 _LOCAL = frozenset({"şube", "il", "ilçe", "kadın", "gençlik"})
+# Areas that are run by a body of the same name.
+_ZONES = ("sanayi bölgesi", "serbest bölge", "serbest bölgesi", "geliştirme bölgesi")
 # `2 No'lu Şube Başkanı`: so many words number a branch.
 _NUMBER_WORDS = 2
 
@@ -58,7 +61,7 @@ def close_role(run: Run, at: int) -> int:
     if organization:
         run.found.append(organization)
     else:
-        organization = run.adjacent_organization(first)
+        organization = run.adjacent_organization(first) or _zone(run, first)
     place = run.leading_place(first, at)
     if run.tokens[at - 1].folded in _OFFICES:
         place = None
@@ -71,6 +74,17 @@ def close_role(run: Run, at: int) -> int:
     held_at = organization.name if organization else None
     run.add(Chunk(ChunkKind.ROLE, first, last, title, case, organization=held_at, plural=plural))
     return last
+
+
+def _zone(run: Run, at: int) -> Chunk | None:
+    """The industrial or free zone that ends before a title, and so is the body that runs it: `… Sanayi Bölgesi`."""
+    chunk = run.found[-1] if run.found else None
+    if chunk is None or chunk.kind is not ChunkKind.PLACE or chunk.last != at:
+        return None
+    if not fold(chunk.name).endswith(_ZONES):
+        return None
+    run.found[-1] = replace(chunk, kind=ChunkKind.ORGANIZATION, sort=OrganizationKind.OTHER)
+    return run.found[-1]
 
 
 def _behind_number(run: Run, first: int, at: int) -> int:

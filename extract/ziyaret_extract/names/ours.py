@@ -32,6 +32,7 @@ _FAR = 7
 _LEADING = ("başkanlığında", "liderliğinde", "beraberinde", "öncülüğünde", "önderliğinde")
 # So near behind a title its holder is named, honorifics between.
 _NEAR = 3
+_GROUPS = ("heyet", "ekip", "ekib", "kafile", "delegasyon")
 # The cases of what is visited, and how the verbs of going there begin.
 _VISITED = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.LOCATIVE})
 _GOING = ("ziyaret", "git", "gid", "geç", "uğra", "gel", "konuk", "misafir", "ağırla", "kabul", "karşıla")
@@ -64,7 +65,8 @@ def name_ours(
                 continue
         nouns = [*_our_nouns(reading, body), *(() if told else _visited_nouns(reading, sentences, body))]
         spoken_of = [at for at, _ in nouns if at not in spoken and not told - abroad]
-        place, times = town_told(reading, sentences, guests, named, body, spoken) if offices or spoken_of else ("", 0)
+        left = guests | {body.name_of(place.name) for town in away for place in reading.gazetteer.places(town)}
+        place, times = town_told(reading, sentences, left, named, body, spoken) if offices or spoken_of else ("", 0)
         if home or (place and times > bool(open_)):
             place = home or place
             name = f"{place} {like(place, body.head)}"
@@ -92,9 +94,9 @@ def _from_abroad(reading: Reading, chunks: Sequence[Chunk], body: TownBody, away
 
 
 def _is_from(reading: Reading, chunk: Chunk) -> bool:
-    """Whether guests come from a body: `Tekkaya Belediyesinden gelen`."""
-    following = reading.tokens[chunk.last].folded if chunk.last < len(reading.tokens) else ""
-    return chunk.case is Case.ABLATIVE and following == "gelen"
+    """Whether guests come from a body: `Tekkaya Belediyesinden gelen`, `Tekkaya Belediyesi'nden bir heyet`."""
+    behind = [token.folded for token in reading.tokens[chunk.last : chunk.last + _NEAR]]
+    return chunk.case is Case.ABLATIVE and (behind[:1] == ["gelen"] or any(w.startswith(_GROUPS) for w in behind))
 
 
 def _holders(chunks: Sequence[Chunk], body: TownBody) -> list[tuple[Chunk, str]]:
@@ -151,14 +153,20 @@ def _is_ours(reading: Reading, chunk: Chunk, body: TownBody) -> bool:
 
 
 def _our_heads(reading: Reading, chunks: Sequence[Chunk], body: TownBody, abroad: Collection[str]) -> list[Chunk]:
-    """`Başkanımız Ad Soyad` without a body: the mayor where `belediyemiz` is spoken of or no body is told before."""
+    """`Başkanımız Ad Soyad` without a body: the mayor where `belediyemiz` is spoken of or no body is told before.
+
+    Bodies `abroad` and those of other mayors do not count.
+    """
     if body.kind is not OrganizationKind.MUNICIPALITY:
         return []
     named = [c for c, behind in pairwise(chunks) if behind.kind is ChunkKind.PERSON and behind.first - c.last < _NEAR]
     heads = [c for c in named if c.kind is ChunkKind.ROLE and not c.organization and fold(c.name) == _PRESIDENT]
     heads = [c for c in heads if (found := bare_title(reading.tokens[c.last - 1].folded)) is not None and found.ours]
-    first = next((c.first for c in chunks if c.kind is ChunkKind.ORGANIZATION), len(reading.tokens))
-    told = {chunk.name for chunk in chunks if _names(chunk, body)}.difference(abroad)
+    surnames = {fold(behind.name).split()[-1] for c, behind in pairwise(chunks) if c in heads}
+    others = {c.organization for c, surname in _holders(chunks, body) if surname not in surnames}.union(abroad)
+    bodies = (c.first for c in chunks if c.kind is ChunkKind.ORGANIZATION and c.name not in others)
+    first = next(bodies, len(reading.tokens))
+    told = {chunk.name for chunk in chunks if _names(chunk, body)}.difference(others)
     spoken_of = len(told) <= 1 and any(True for _ in _our_nouns(reading, body))
     return heads if spoken_of or any(c.first < first for c in heads) else []
 

@@ -17,6 +17,13 @@ HEADED = (
     "Başçı Müavini Figen Ulucak yer aldı."
 )
 
+LED = "Tekkaya Belediye Başkanı Orhan Demirkan ve beraberindeki heyet yola çıktı."
+CALLED_ON = (
+    "Ege Belediyeler Birliği Müdürü Ali Er, Sarıova Belediye Başkanı ve Birlik Meclis Üyesi Can Ak'ı ziyaret etti. "
+    "Projeden Pendik ve Kartal belediyeleri yararlanacak."
+)
+OURS = "Sarıova Belediyesi\n\nKonuklar geldi."
+
 
 @pytest.mark.parametrize(
     ("text", "person", "expected"),
@@ -135,6 +142,41 @@ HEADED = (
             "Tekkaya Ziraat Odası Başkanı Ali Er dün Başkan Figen Ulucak ile Pendik Belediyesinde görüştü.",
             "Figen Ulucak",
             ("Belediye Başkanı", "Pendik Belediyesi"),
+        ),
+        (
+            f"{LED} Sarıova Belediye Başkanı Ali Er'in çağırdığı heyette Başkan Yardımcısı Figen Ulucak yer aldı.",
+            "Figen Ulucak",
+            ("Başkan Yardımcısı", "Tekkaya Belediyesi"),
+        ),
+        (
+            f"{LED} Dün gelen heyette CHP Meclis Üyesi Ali Er ve Dış İlişkiler Sorumlusu Figen Ulucak yer aldı.",
+            "Figen Ulucak",
+            ("Dış İlişkiler Sorumlusu", "Tekkaya Belediyesi"),
+        ),
+        (
+            "Ova Derneği (OVADER) heyeti geldi. Heyette Yönetim Kurulu Üyesi Ali Er ve Müdür Figen Ulucak yer aldı.",
+            "Figen Ulucak",
+            ("Müdür", "Ova Derneği"),
+        ),
+        (
+            f"{CALLED_ON} Başkan Yardımcısı Figen Ulucak'ın da bulunduğu ziyarette projeler anlatıldı.",
+            "Figen Ulucak",
+            ("Başkan Yardımcısı", "Sarıova Belediyesi"),
+        ),
+        (
+            f"{OURS} Pendik Belediyesinin şenliğinde belediyemizi Başkan Yardımcısı Figen Ulucak temsil etti.",
+            "Figen Ulucak",
+            ("Başkan Yardımcısı", "Sarıova Belediyesi"),
+        ),
+        (
+            "Tekkaya Belediyesi duyurdu. Ova Derneğinden Ali Er'in yer aldığı heyet, Başkan Figen Ulucak'ı övdü.",
+            "Figen Ulucak",
+            ("Belediye Başkanı", "Tekkaya Belediyesi"),
+        ),
+        (
+            "Tekkaya Belediye Başkanı Can Ak konuk ağırladı. Ova Derneği toplandı. Başkan Figen Ulucak konuştu.",
+            "Figen Ulucak",
+            ("Başkan", "Ova Derneği"),
         ),
     ],
 )

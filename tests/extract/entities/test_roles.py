@@ -290,6 +290,21 @@ def test_roles_after_a_name(text):
             "Figen Ulucak",
             ("Meclis Üyesi", "Tekkaya Belediyesi"),
         ),
+        (
+            "Tekkaya Organize Sanayi Bölgesi Yönetim Kurulu Başkanı Ali Er ve Bölge Müdürü Figen Ulucak geldi.",
+            "Figen Ulucak",
+            ("Bölge Müdürü", "Tekkaya Organize Sanayi Bölgesi"),
+        ),
+        (
+            "Rize OSB Müdürü Ali Er ile OSB Başkanı Figen Ulucak geldi.",
+            "Figen Ulucak",
+            ("Başkan", "Rize OSB"),
+        ),
+        (
+            "Tekkaya Belediyesi duyurdu. Konuklar Sarıova Belediyesinden Müdür Figen Ulucak ile geldi.",
+            "Figen Ulucak",
+            ("Müdür", "Sarıova Belediyesi"),
+        ),
         ("T.C. Gümülcine Başkonsolosu Figen Ulucak geldi.", "Figen Ulucak", ("Başkonsolos", "Türkiye")),
         (
             "Tekkaya İlçe Tarım Müdürü Ali Er ile şube müdürleri Can Ak ve Figen Ulucak geldi.",

@@ -61,6 +61,16 @@ LINES = """Heyette şu isimler yer aldı:
         ),
         (LINES, "Figen Ulucak", [("Belediye Meclis Başkanı", "Tekkaya Belediyesi")]),
         (LINES, "Bora Saylan", [("Meclis Üyesi", "Sarıova Belediyesi")]),
+        (
+            f"{HOST} Tekkaya Ticaret Odası Başkanı Can Oba; Genel Sekreter Figen Ulucak ile birlikte geldi.",
+            "Figen Ulucak",
+            [("Genel Sekreter", "Tekkaya Ticaret Odası")],
+        ),
+        (
+            f"{MAYOR} ve Müdür Figen Ulucak geldi.\n\nFotoğrafta Sarıova Belediye Başkanı Ali Er, Figen Ulucak.",
+            "Figen Ulucak",
+            [("Müdür", "Tekkaya Belediyesi")],
+        ),
     ],
 )
 def test_held(text, person, expected):

@@ -20,6 +20,12 @@ def test_towns_of_guests(text, towns):
     assert towns_of_guests(reading_of(analyse(text))) == towns
 
 
+def test_what_is_said_of_towns():
+    """Who comes from a town in speech is no guest of the text's."""
+    reading = reading_of(analyse("Kobuleti'den gelen heyet ağırlandı."))
+    assert not towns_of_guests(reading, range(len(reading.tokens)))
+
+
 DEPUTY = "Kobuleti Belediye Başkan Yardımcısı Giorgi Lomidze"
 
 

@@ -44,6 +44,18 @@ def bodies(text):
             "Rize'de, yine Rize'de Sarıova Belediyesi vardı. Belediye Başkanımız Elif Yurdakul konuştu.",
             ["Sarıova Belediyesi", "Rize Belediyesi"],
         ),
+        (
+            "Kobuleti Belediyesi'nden bir heyet Rize'ye geldi. Belediye Başkanımız Elif Yurdakul konuştu.",
+            ["Kobuleti Belediyesi", "Rize Belediyesi"],
+        ),
+        (
+            "Bursa Belediye Başkanı Bora Saylan Rize'ye, yine Rize'ye geldi. Başkanımız Elif Yurdakul konuştu.",
+            ["Bursa Belediyesi", "Rize Belediyesi"],
+        ),
+        (
+            "Bursa'dan gelen konuklar Bursa'yı anlattı. Rize'de Belediye Başkanımız Elif Yurdakul konuştu.",
+            ["Rize Belediyesi"],
+        ),
         ('Rize\'de tören yapıldı. Elif Yurdakul, "Belediyemizi anlattık" dedi.', []),
         ("Belediye Başkanımız Elif Yurdakul konuştu.", []),
     ],
@@ -65,8 +77,16 @@ def test_offices_called_ours():
     [
         "Tekkaya Belediyesi geldi. Sarıova Belediye Başkanımız Can Er konuştu. Başkan Yardımcımız Elif Yurdakul vardı.",
         "Tekkaya Belediyesi heyeti geldi. Başkan Yardımcımız Elif Yurdakul konuştu.\n\nSarıova Belediyesi",
+        "Tekkaya Belediyesi geldi. Başkan Yardımcımız Elif Yurdakul konuştu.\n\nSarıova Belediyesi Basın Dairesi",
+        "Sarıova Belediyesi\n\nTekkaya Belediyesi geldi. Başkan Yardımcımız Elif Yurdakul vardı.",
     ],
 )
 def test_titles_called_ours(text):
     """A title called `ours` is held where another such title is told to be, or at the body that signs the text."""
     assert roles_in(text)["Elif Yurdakul"] == [("Başkan Yardımcısı", "Sarıova Belediyesi")]
+
+
+def test_a_body_of_ours():
+    """A title called `ours` is held at the body that is called so, if it alone of its sort is told."""
+    text = "Ova Üniversitesi, Tekkaya Ticaret Odasına geldi. Odamızda Meclis Başkanımız Elif Yurdakul konuştu."
+    assert roles_in(text)["Elif Yurdakul"] == [("Meclis Başkanı", "Tekkaya Ticaret Odası")]
