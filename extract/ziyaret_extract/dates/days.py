@@ -87,6 +87,7 @@ class _Reader:
         opening: str | None = None
         span = ""
         paragraph = 0
+        told_in: Sentence | None = None
         for sentence in self._sentences:
             if sentence.paragraph != paragraph:
                 paragraph, planned = sentence.paragraph, None
@@ -95,7 +96,7 @@ class _Reader:
             if held and is_day(held):
                 mentions = [mention for mention in mentions if not is_of_session(self._tokens, mention)]
             told = [mention for mention in mentions if self._moves(sentence, mention)]
-            if held and not told and is_day(held) and begins_stage(self._tokens, sentence):
+            if held and not told and is_day(held) and begins_stage(self._tokens, sentence, told_in):
                 held = None
             span = next((mention.edtf for mention in told if mention.kind == "range" and mention.edtf), span)
             if not told and ends(self._tokens, sentence):
@@ -104,6 +105,7 @@ class _Reader:
             starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
             day = planned or held or expected if ahead else held
             self._fill(sentence.first, sentence.last, day)
+            told_in = sentence if told else told_in
             for mention, (start, end) in zip(told, pairwise([*starts, sentence.last]), strict=True):
                 self._fill(start, end, mention.edtf)
                 if self._is_planned(sentence, mention):
@@ -193,9 +195,9 @@ class _Reader:
         start = mention.edtf.partition("/")[0]
         if is_day(start):
             return not (self._is_recalled(start) or self._is_of_a_thing(mention, start))
-        return len(start) > len("2024") and self._clause_end(sentence, mention) == min(
-            sentence.last, mention.last + FAR
-        )
+        far = min(sentence.last, mention.last + FAR)
+        of_a_plan = any(is_to_come(self._tokens, at) for at in range(mention.last, far - 1))
+        return len(start) > len("2024") and not of_a_plan and self._clause_end(sentence, mention) == far
 
     def _is_of_a_thing(self, mention: DateMention, day: str) -> bool:
         """Whether a day long past only tells which thing is meant: `17 Eylül'de açılışı yapılan müze`."""

@@ -17,6 +17,7 @@ _LASTING = 8
 _ENDING = ("sona", "sonlan", "tamamlan", "noktalan", "kapan")
 _OVER = "bit"
 _LASTS = ("sür", "devam")
+_SECOND = 2
 
 
 def tells_end(word: str) -> bool:
@@ -31,6 +32,7 @@ class Programme:
     span: tuple[date, date] | None = None
     first: date | None = None
     _begun: date | None = None
+    _numbered: bool = False
 
     def lasts(self, start: date, end: date) -> None:
         """Let it last from a day to another."""
@@ -54,6 +56,12 @@ class Programme:
         """Let a day be the one of this number: `ikinci günü olan 23 Nisan`."""
         if number > 0:
             self.first = day - timedelta(days=number - 1)
+
+    def opens_on(self, told: date | None, number: int) -> None:
+        """Let the day told so far be its first where the second is the first of its days that is told by number."""
+        if number == _SECOND and told and not (self._numbered or self.first or self.span):
+            self.first = told
+        self._numbered = True
 
     def day(self, number: int) -> date | None:
         """The day of this number, its last for a negative one; None for what is not told to be a day of it."""

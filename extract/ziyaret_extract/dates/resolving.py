@@ -36,6 +36,7 @@ _PERIODS = frozenset({"week", "weekend", "month", "year"})
 _STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
 _TYING = frozenset({"olan", "olarak", ",", "(", "yani"})
 _AROUND = 12
+_NEAR = 4
 _MONTHS = 12
 _SATURDAY = 6
 _WEEK = 7
@@ -263,10 +264,20 @@ class _Resolver:
         if tied:
             self._programme.count_from(tied, number)
             return written(tied)
+        if self._passage and self._is_behind_day(expression):
+            self._programme.count_from(self._passage, number)
+        self._programme.opens_on(self._passage, number)
         day = self._programme.day(number)
         if day:
             self._move(expression, day)
         return written(day) if day else None
+
+    def _is_behind_day(self, expression: Expression) -> bool:
+        """Whether a date right before a numbered day tells which it is: `17 Ekim, yani ziyaretin ikinci günü`."""
+        at = bisect_left(self._expressions, expression.first, key=attrgetter("first"))
+        before = self._expressions[at - 1] if at else None
+        between = self._analysis.tokens[before.last : expression.first] if before else ()
+        return 0 < len(between) <= _NEAR and between[0].text == "," and before is not None and before.kind == "day"
 
     def _tied(self, expression: Expression, following: Expression | None) -> date | None:
         """The date that stands beside a numbered day: `ikinci günü olan 23 Nisan 2024`."""

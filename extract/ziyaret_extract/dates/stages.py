@@ -60,8 +60,11 @@ def only_day(days: Sequence[DateMention]) -> str | None:
     return inside.pop() if len(inside) == 1 else told or None
 
 
-def begins_stage(tokens: Sequence[Token], sentence: Sentence) -> bool:
-    """Whether a sentence goes on in another town of a journey, on a day that it does not tell."""
+def begins_stage(tokens: Sequence[Token], sentence: Sentence, told: Sentence | None = None) -> bool:
+    """Whether a sentence goes on in another town of a journey, on a day that it does not tell.
+
+    The town that the sentence names which `told` the day is no other: `Tekkaya ziyareti kapsamında Y'yi de gezdi`.
+    """
     words = [token.folded for token in tokens[sentence.first : min(sentence.first + _OPENING, sentence.last)]]
     if not _OF_DAY.isdisjoint(words):
         return False
@@ -69,4 +72,6 @@ def begins_stage(tokens: Sequence[Token], sentence: Sentence) -> bool:
     if any(word.startswith(_STAGE) and word.endswith(("nda", "nde")) for word in words[of + 1 :]):
         return True
     named = tokens[sentence.first].text[:1].isupper()
-    return named and any(_STAY.fullmatch(w) and behind in _WITHIN for w, behind in pairwise(words[1:]))
+    stay = next((at for at, pair in enumerate(pairwise(words)) if _STAY.fullmatch(pair[0]) and pair[1] in _WITHIN), 0)
+    here = {token.folded for token in tokens[told.first : told.last]} if told else set()
+    return named and stay > 0 and words[stay - 1] not in here

@@ -16,7 +16,7 @@ _PLURALS = ("lar", "ler", "ları", "leri")
 
 
 def nominative(word: str) -> str:
-    """A group noun without its case: `heyetini` is `heyeti`, `konukları` is `konuklar`, `öğrencileri` stays."""
+    """A group noun without its case: `heyetini` is `heyeti`, `ekibe` is `ekip`, `öğrencileri` stays."""
     folded = fold(word)
     nouns = [noun for noun, _ in rows_for("group_nouns.tsv", folded) if folded.startswith(noun)]
     plural = max((noun for noun in nouns if noun.endswith(_PLURALS) and case_after(folded, noun)), key=len, default="")
@@ -24,7 +24,8 @@ def nominative(word: str) -> str:
         return word[: len(plural)]
     stems = (noun + vowel for noun in nouns for vowel in ("", *"ıiuü"))
     fitting = [(case is not Case.NOMINATIVE, len(stem)) for stem in stems if (case := case_after(folded, stem))]
-    return word[: min(fitting)[1]] if fitting else word
+    stem = word[: min(fitting)[1]] if fitting else word
+    return stem[:-1] + "p" if stem.endswith("b") else stem
 
 
 def is_group_noun(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.tours import went_to_learn
 from ziyaret_extract.events.visits import met_at, visit_there
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -28,6 +29,7 @@ def briefed(story: Story, clause: Clause) -> None:
         known = {host for draft in story.drafts for host in draft.hosts if draft.type is EventType.VISIT}
         if known.isdisjoint(clause.keys(Case.LOCATIVE, ["organization"])):
             visit_there(story, clause, guests)
+    went_to_learn(story, clause)
     visit = story.visit_at(clause.predicate.first)
     if visit:
         visit.add(received_by=[key for key in told_by if story.cast.home(key) in {None, *visit.hosts}])

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.CITY})
 _SETTLEMENTS = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 _FAR_MORE = 2
-_TOWN_OFFICES = ("belediyesi", "valiliği", "kaymakamlığı")
+_STATE_OFFICES = ("valiliği", "kaymakamlığı")
+_TOWN_OFFICES = ("belediyesi", *_STATE_OFFICES)
 # A member of parliament is visited there where the text speaks of it, though the title is held at a party.
 _PARLIAMENT, _MEMBER = "tbmm", "milletvekili"
 _HEAD = "başkan"
@@ -156,6 +157,10 @@ class Cast:
     def is_municipality(self, key: str) -> bool:
         """Whether a body is a municipality."""
         return key in self._municipalities
+
+    def is_of_state(self, body: str) -> bool:
+        """Whether a body governs for the state: a ministry, a governorship, a district office."""
+        return self.kind(body) is OrganizationKind.MINISTRY or fold(self.called(body)).endswith(_STATE_OFFICES)
 
     def kind(self, body: str) -> OrganizationKind | None:
         """The kind of an organization; None for any other key."""

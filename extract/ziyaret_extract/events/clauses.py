@@ -21,6 +21,8 @@ PEOPLE = ("person", "group")
 ACTORS = ("person", "group", "organization")
 _BOTH = frozenset({"ikili", "taraflar"})
 _WITH_HIM = ("beraberindeki", "heyeti", "heyetle", "heyetiyle")
+_HIS_GUESTS = frozenset({"konukları", "misafirleri"})
+_ON_ONE_SIDE = frozenset({"konuk", "misafir", "yabancı", "gelen", "katılan"})
 _TOGETHER = frozenset({"birlikte", "beraber", "beraberce"})
 _WITH = frozenset({"ile", "kendisiyle", "onunla"})
 _GOING_ON = frozenset({"daha", "ardından", "sonra", "sonrasında", "birlikte", "burada", "ayrıca", "akabinde", "son"})
@@ -147,7 +149,11 @@ class Clause:
             return True
         words = [token.folded for token in self.tokens[self.sentence.first : self.sentence.last]]
         pairs = pairwise((*words, ""))
-        if "başkanlar" in words and not any(p.kind == "person" for p in self.before()):
+        if (
+            "başkanlar" in words
+            and not self.has("konuk", "başkanlar")
+            and not any(p.kind == "person" for p in self.before())
+        ):
             return True
         return any(word in _BOTH and (behind == "," or behind in _GOING_ON) for word, behind in pairs)
 
@@ -155,6 +161,16 @@ class Clause:
         """Whether it is done by somebody with those who are with him: `Büyükelçi ve beraberindekiler`."""
         before = self.tokens[self.sentence.first : self.predicate.first]
         return any(token.folded.startswith(_WITH_HIM) for token in before)
+
+    def of_host(self) -> bool:
+        """Whether it is done by a host with those who are guests: `Başkan Y ve konukları`."""
+        pairs = pairwise(token.folded for token in self.tokens[self.sentence.first : self.predicate.first])
+        return any(one == AND and other in _HIS_GUESTS for one, other in pairs)
+
+    def of_sides(self) -> bool:
+        """Whether those who met do it on both sides: `Heyetler çarşıyı gezdi`; `konuk heyetler` are on one."""
+        pairs = pairwise(["", *(token.folded for token in self.tokens[self.sentence.first : self.predicate.first])])
+        return any(other == "heyetler" and one not in _ON_ONE_SIDE for one, other in pairs)
 
     def of_all(self) -> bool:
         """Whether guests and hosts do it together, and nobody is told to be with whom: `birlikte gezildi`."""

@@ -217,7 +217,10 @@ def was_guest_of(story: Story, clause: Clause) -> None:
     owners = [p for p in clause.all(Case.GENITIVE, HOSTS) if p.kind != "place" or _is_whose(clause, p)]
     hosts = story.one_or_dated(owners)
     hosts = hosts or clause.all(Case.NOMINATIVE, ["organization"])[-1:]
-    tell_visits(story, clause, hosts, tuple(key for key in with_company(clause) if kind_of(key) != "organization"))
+    guests = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
+    at = clause.predicate.first
+    hosts = [p for p in hosts if p.kind != "organization" or story.away_from_home(p.keys, guests, at)]
+    tell_visits(story, clause, hosts, guests)
 
 
 def _is_whose(clause: Clause, place: Phrase) -> bool:

@@ -27,6 +27,7 @@ from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.framing import tell_framing
 from ziyaret_extract.events.gapped import tell_gapped
 from ziyaret_extract.events.gatherings import find_gatherings, of_no_guests, phrases_of
+from ziyaret_extract.events.greetings import receive_with_words
 from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.left_hosts import host_at_home, receive_as_met, receive_at_home
@@ -147,7 +148,7 @@ def find_events(
     bring_to_programmes(story, merged)
     listed = {analysis.sentences[at].first for at in agenda}
     host_at_home(story, [draft for draft in merged if draft.spans[0][0] not in listed])
-    bring_to_meetings(merged)
+    bring_to_meetings(story, merged)
     return to_events(merged, release_id, lambda spans: mentions_of(analysis, spans)), tuple(notes)
 
 
@@ -236,6 +237,7 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     read_speakers(story, sentence, phrases)
     act_in_rites(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
+    receive_with_words(story, sentence, phrases)
     give_topics(story, sentence, phrases, story.drafts[known:])
     return notes
 

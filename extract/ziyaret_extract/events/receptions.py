@@ -209,7 +209,8 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
     at_office = clause.has("makam") or clause.has("belediye", "bina") or clause.has("belediyed")
     where = map(story.cast.office if at_office else story.cast.house, people)
     homes = [home for home in where if home and home not in away]
-    bodies = [key for key in hosts if kind_of(key) == "organization"] or homes[:1]
+    bodies = [key for key in hosts if kind_of(key) == "organization"]
+    bodies = story.away_from_home(bodies, guests, clause.predicate.first) or homes[:1]
     elsewhere = story.moved_to(clause.predicate.first) if not bodies or bodies == homes[:1] else ()
     if visit and elsewhere and people and not set(people) & set(visit.received_by):
         guests = visit.participants if story.cast.unnamed(guests) else guests

@@ -37,7 +37,8 @@ def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: boo
 
     Who is at home with the host receives, who shares a home with a guest is one. Of the others receive those who belong
     to the host's town where the guests are from elsewhere, and those named after one who receives; all others are
-    guests, and so is who is named after one of the guests' own people.
+    guests, and so is who is named after one of the guests' own people. With a governor or a minister comes who serves
+    the state in the town.
     """
     if any(is_ours(story, key) for key in visit.participants) and any(is_ours(story, key) for key in people):
         return []
@@ -46,6 +47,7 @@ def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: boo
         return [key for key in people if key in visit.received_by or story.cast.home(key) in homes]
     senders = {key for key in visit.participants if kind_of(key) == "organization"}
     theirs = (set(story.cast.homes(visit.participants)) | senders) - homes
+    of_state = any(map(story.cast.is_of_state, theirs)) and all(map(story.cast.is_municipality, homes))
     away = theirs and not any(story.cast.is_of_town(home, homes) for home in theirs)
     ours: list[str] = []
     after_guest = False
@@ -55,6 +57,8 @@ def _receiving(story: Story, visit: Draft, people: Sequence[str], *, hosted: boo
         if person in visit.received_by or home in homes:
             ours.append(person)
         elif person not in visit.participants and home not in theirs:
+            with_state = of_state and home is not None and story.cast.is_of_state(home)
+            after_guest |= with_state and not hosted
             local = home is not None and story.cast.is_of_town(home, homes) and not after_guest
             joins = beside and (home is None or away) and not after_guest
             if hosted or (local and (away or beside)) or joins:

@@ -26,6 +26,8 @@ _FAMILY_REACH = 5
 _KIN = frozenset({"eşi", "annesi", "babası", "oğlu", "kızı", "kardeşi", "ağabeyi", "ablası", "torunu", "dedesi"})
 _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurmayları", "teşkilatı")
 _OWN_REACH = 3
+# `Y ve konukları` do it together more often than it is done to them.
+_OWN_GUESTS = frozenset({"konukları", "misafirleri"})
 # In these cases somebody and his people are together: `X ve ekibini`; in `X ve ekibinden Y` only Y is told.
 _OF_WHOLE = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.INSTRUMENTAL})
 _JOINTS = frozenset({",", ";", AND, "ile"})
@@ -162,7 +164,9 @@ def _with_company(
         along = 0 < len(between) <= LONGEST_COMPANY and "," not in between
         along &= between[:1] == [AND] or any(word.startswith(COMPANY) for word in between)
         if leader and along:
-            people = [replace(o, case=group.case, last=group.last) if o is leader else o for o in people]
+            own = between == [AND] and analysis.tokens[group.first].folded in _OWN_GUESTS
+            case = leader.case if own and leader.case is Case.NOMINATIVE else group.case
+            people = [replace(o, case=case, last=group.last) if o is leader else o for o in people]
         elif not any(one.first < group.first < one.last for one in people):
             kept.append(group)
     return people, kept

@@ -203,6 +203,20 @@ class Story:
         guests = self.guests()
         return guests if set(people) <= set(guests) and clause.of_party() else tuple(people)
 
+    def with_guests(self, clause: Clause, people: Sequence[str]) -> tuple[str, ...]:
+        """The people; with them the guests whom they received, if they go on together: `Y ve konukları`."""
+        received = self.visit.received_by if self.visit else ()
+        return (
+            (*self.guests(), *people) if people and set(people) <= set(received) and clause.of_host() else tuple(people)
+        )
+
+    def away_from_home(self, bodies: Iterable[str], guests: Iterable[str], at: int) -> list[str]:
+        """The bodies but for the guests' own, where they visit another: `belediyede ağırlanan konuklar`."""
+        visit, came = self.visit_at(at), self.guests()
+        theirs = visit and visit.hosts and (self.cast.unnamed(guests) or set(guests) <= set(came))
+        own = set(self.cast.homes(came)) if theirs else set()
+        return [key for key in bodies if key not in own or (visit and key in visit.hosts)]
+
     def visit_at(self, token: int) -> Draft | None:
         """The visit that the passage at a token still tells of."""
         if self.visit is None:

@@ -26,6 +26,7 @@ _DONE_BEFORE = re.compile(r"alan|edinen|dinleyen|bilgilen(?:dirilen)?|bulunan|ko
 _DONE_WITHIN = 6
 # The words by which a sentence says at which event something was talked about.
 _AGREEMENTS = ("protokol", "anlaşma", "sözleşme", "mutabakat", "niyet")
+_TALK = re.compile(r"görüşme(?:l[ae]r)?(?:s?[ıi]n?)?(?:d[ae]|nin|n[ıi]n)")
 _WHERE = frozenset({"organization", "place"})
 _OCCASIONS = {
     re.compile(r"toplantı(?:da|nın|sında)|gündem\w*|oturumd?a?|meclis\w*"): EventType.MEETING,
@@ -85,7 +86,13 @@ def _targets(
     before = _before(story, told) if main and _leads_on(story, topic, main[0]) else None
     if main:
         return [*toured, before or main[0]]
-    going_on = _of_guest(story, phrases, topic) or _at_occasion(story, sentence, topic) or story.visit_at(topic.first)
+    going_on = _of_guest(story, phrases, topic) or _at_occasion(story, sentence, topic)
+    going_on = (
+        going_on
+        or _on_tour(story, phrases, sentence, topic)
+        or _in_talk(story, sentence, topic)
+        or story.visit_at(topic.first)
+    )
     going_on = going_on or next((d for d in reversed(story.drafts) if _may_go_on(story, d)), None)
     return [*toured, *([going_on] if going_on else [])]
 
@@ -139,6 +146,24 @@ def _at_occasion(story: Story, sentence: Sentence, topic: TopicMention) -> Draft
             if words.fullmatch(story.analysis.tokens[at].folded):
                 return story.last(kind)
     return None
+
+
+def _in_talk(story: Story, sentence: Sentence, topic: TopicMention) -> Draft | None:
+    """The meeting told last where a sentence goes on with `görüşmede` and no other visit was told since."""
+    words = (token.folded for token in story.analysis.tokens[sentence.first : topic.first])
+    meeting, visit = story.last(EventType.MEETING), story.visit
+    later = meeting is not None and (visit is None or meeting.at >= visit.at)
+    talked = later and any(map(_TALK.fullmatch, words))
+    return meeting if talked and meeting and meeting.date == story.days.at(topic.first) else None
+
+
+def _on_tour(story: Story, phrases: Sequence[Phrase], sentence: Sentence, topic: TopicMention) -> Draft | None:
+    """The tour told right before, where who shows round tells something: `Müdür A burada X hakkında bilgi verdi`."""
+    words = [token.folded for token in story.analysis.tokens[sentence.first : topic.first]]
+    last = story.drafts[-1] if story.drafts else None
+    telling = {key for p in phrases if p.kind == "person" and p.case is Case.NOMINATIVE for key in p.keys}
+    there = last is not None and last.type is EventType.TOUR and not telling.isdisjoint(last.participants)
+    return last if there and "burada" in words else None
 
 
 def _of_guest(story: Story, phrases: Sequence[Phrase], topic: TopicMention) -> Draft | None:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
 
+# How words begin that tell that hosts present something to guests.
+_PRESENTED = ("sunum", "sunuş", "bilgilendir", "brifing")
+
 
 def hold_at_visit(story: Story, draft: Draft) -> None:
     """Let a meeting be held by whom one visits in its passage: `Y'yi ziyaret edip toplantı yaptı`."""
@@ -30,10 +33,10 @@ def go_on_with_visit(story: Story, draft: Draft) -> None:
         return
     there = draft.assumed or not set(visited).isdisjoint(draft.hosts)
     if there and story.cast.people(visit.participants):
-        _bring(visit, draft)
+        _bring(story, visit, draft)
 
 
-def bring_to_meetings(drafts: Sequence[Draft]) -> None:
+def bring_to_meetings(story: Story, drafts: Sequence[Draft]) -> None:
     """Let those of whom a visit is told in the end be at the meetings of its day at the body that is visited."""
     visits = [draft for draft in drafts if draft.type is EventType.VISIT and not draft.planned]
     for meeting in drafts:
@@ -41,7 +44,7 @@ def bring_to_meetings(drafts: Sequence[Draft]) -> None:
             during = [visit for visit in visits if visit.at < meeting.at and visit.date == meeting.date]
             there = [visit for visit in during if not set(visit.hosts).isdisjoint(meeting.hosts)]
             for visit in there[-1:]:
-                _bring(visit, meeting)
+                _bring(story, visit, meeting)
 
 
 def _visited(story: Story, visit: Draft) -> Sequence[str]:
@@ -49,7 +52,15 @@ def _visited(story: Story, visit: Draft) -> Sequence[str]:
     return visit.hosts or story.cast.homes(visit.received_by)
 
 
-def _bring(visit: Draft, meeting: Draft) -> None:
-    """Let guests and hosts of a visit be at a meeting, if nobody is told to be there."""
-    if not meeting.participants:
+def _bring(story: Story, visit: Draft, meeting: Draft) -> None:
+    """Let guests and hosts of a visit be at a meeting, if nobody is told to be there but the hosts' own who speak."""
+    if not meeting.participants or _only_presented(story, visit, meeting):
         meeting.add(participants=(*visit.participants, *visit.received_by))
+
+
+def _only_presented(story: Story, visit: Draft, meeting: Draft) -> bool:
+    """Whether those told to be at a meeting are of the body visited and present something to the guests there."""
+    tokens = story.analysis.tokens
+    words = (tokens[at].folded for first, last in meeting.spans for at in range(first, last))
+    ours = all(story.cast.home(key) in visit.hosts for key in meeting.participants)
+    return ours and any(word.startswith(_PRESENTED) for word in words)

@@ -37,6 +37,9 @@ _GATHERINGS = frozenset({EventType.MEETING, EventType.PROGRAMME})
 # What is looked into at a desk.
 _PAPERS = ("proje", "plan", "dosya", "rapor", "maket", "harita", "çizim", "sunum", "tasarım", "belge", "evrak", "talep")
 _LEADING = ("rehber", "mihmandar")
+# Going somewhere before something else is done: `tesise giderek`.
+_GOING = re.compile(r"(?:gid|geç|gel)(?:erek|ip)")
+_TO = re.compile(r"\w+[ae]")
 # What one does whenever one can is no tour of its own: `her fırsatta ilçeleri dolaştığını belirtti`.
 _OFTEN = (("her", "fırsatta"), ("sık", "sık"), ("zaman", "zaman"), ("her", "yıl"), ("her", "gün"), ("her", "hafta"))
 
@@ -140,6 +143,7 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
     places = next((found for found in told if found), [])
     places += [key for key in clause.part("company", ["place"]) if places or Case.ACCUSATIVE in cases]
     bodies = bodies_shown(clause, sights=sights) or owners_of(clause, places)
+    bodies = story.away_from_home(bodies, people, clause.predicate.first)
     if not bodies:
         moved = story.moved_to(clause.predicate.first) or story.moved_in(clause.sentence)
         places = places or list(moved) or places_told(story, clause, Case.NOMINATIVE)
@@ -168,6 +172,17 @@ def inspected(story: Story, clause: Clause) -> None:
         _tour(story, clause, _looking(story, clause), _SHOWN, sights=True)
 
 
+def went_to_learn(story: Story, clause: Clause) -> None:
+    """Guests are on a tour who go to a sight of the host's and learn of it: `arıtma tesisine giderek bilgi aldı`."""
+    visit = story.visit_at(clause.predicate.first)
+    words = clause.tokens[clause.sentence.first : clause.predicate.first]
+    gone = any(
+        is_sight(one) and _TO.fullmatch(one.folded) and _GOING.fullmatch(verb.folded) for one, verb in pairwise(words)
+    )
+    if visit and visit.hosts and gone and not any(p.kind == "place" for p in clause.before()):
+        _tour(story, clause, _looking(story, clause), ())
+
+
 def saw(story: Story, clause: Clause) -> None:
     """`X Y'yi gördü`, `Y görüldü`, `X Y'nin kapılarını gördü`: the place or what is there is told last."""
     place = seen_place(clause) or next((p for p in reversed(clause.before()) if shows_sight(clause, p)), None)
@@ -181,6 +196,7 @@ def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
     subject = story.both(clause) or _heads_met(story, clause) if clause.of_both() else clause.subject(PEOPLE)
     guests = story.guests()
     came = story.cast.people(guests)
+    subject = story.with_guests(clause, subject)
     if clause.of_party() and subject and came.issuperset(subject):
         subject = guests
     told = story.understood(subject) or guests
@@ -192,7 +208,8 @@ def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
 def _with_hosts(story: Story, clause: Clause, told: tuple[str, ...]) -> tuple[str, ...]:
     """Those told, and who received them, where the guests go on with them: `hep birlikte müze gezildi`."""
     came = story.cast.people(story.guests())
-    all_of = clause.of_all() and story.visit and came.issuperset(story.cast.people(told))
+    both = clause.of_all() or (clause.of_sides() and len(story.cast.homes(story.guests())) == 1)
+    all_of = both and story.visit and came.issuperset(story.cast.people(told))
     return (*told, *story.visit.received_by) if all_of and story.visit else told
 
 

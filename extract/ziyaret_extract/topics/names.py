@@ -42,6 +42,10 @@ _ENDING = {
 _DERIVED = re.compile(r".{2,}(?:[ıiuü][mş]|l[ıiuü]ğ|t[ıiuü]ğ|[ae]y)[ıiuü]")
 
 
+# What is only called so is no subject: `iki ilçeyi ilgilendiren konular`.
+_GENERAL = ("gündem", "birliği", "işbirliği", "konular")
+
+
 @cache
 def _vague_words() -> frozenset[str]:
     return frozenset(read_words("vague_topics.txt"))
@@ -64,7 +68,7 @@ def is_vague(words: Sequence[str]) -> bool:
     general = vague[-1] and ("gündemdeki" in told or _is_of_body(told))
     if (led or all(vague)) and _says_which_work(told):
         return False
-    return all(vague) or led or drift or general or told[-1].startswith(("gündem", "birliği", "işbirliği"))
+    return all(vague) or led or drift or general or told[-1].startswith(_GENERAL)
 
 
 def _is_of_body(words: Sequence[str]) -> bool:

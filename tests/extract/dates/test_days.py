@@ -118,11 +118,20 @@ def test_first_day_before_another_is_told(passage, expected):
         ("Programın Ovaköy ayağında 24 Nisan'da Kırtepe gezildi.", "2024-04-24"),
         ("Programın öğleden sonraki bölümünde Kırtepe gezildi.", "2024-04-22"),
         ("Aynı gün Ovaköy temasları kapsamında Kırtepe gezildi.", "2024-04-22"),
+        ("Başkan, Tekkaya ziyareti kapsamında Kırtepe'de de gezildi.", "2024-04-22"),
+        ("Ziyarette mayıs ayı öncesi alınacak önlemler konuşuldu, çarşı gezildi.", "2024-04-22"),
+        ("Heyet, programın ikinci gününde Kırtepe'yi gezdi, yollar gezildi.", "2024-04-23"),
     ],
 )
 def test_stages_of_a_journey(passage, expected):
     """What is told of a journey's stay in another town has a day of its own, which may not be told."""
     assert told(f"22 Nisan'da Tekkaya ziyaret edildi. {passage}", "gezildi") == expected
+
+
+def test_numbered_day_behind_a_date():
+    """A day told right before its number is that day of the programme."""
+    text = "Heyet geldi. 23 Nisan Salı, yani ziyaretin ikinci günü Ovaköy gezildi."
+    assert told(text, "gezildi") == "2024-04-23"
 
 
 def test_numbered_days_follow_the_text():

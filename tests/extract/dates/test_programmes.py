@@ -34,6 +34,15 @@ def test_counted_from_a_day_beside_its_number():
     assert (programme.day(1), programme.day(3), programme.day(-1)) == (FIRST, LAST, None)
 
 
+def test_counted_from_the_day_told_before():
+    """The second day is the one behind the day told so far, unless a number was told before it."""
+    programme, late = Programme(), Programme()
+    programme.opens_on(FIRST, 2)
+    late.opens_on(None, 1)
+    late.opens_on(FIRST, 2)
+    assert (programme.day(2), late.day(2)) == (date(2024, 4, 23), None)
+
+
 def test_weekday():
     """A weekday is the next one after the day that the text is at, else the first one."""
     programme = Programme()

@@ -185,3 +185,11 @@ def test_those_whom_a_host_thanks():
     )
     [visit] = events_in(text)
     assert visit.participants == ("Nermin Akbulut", "Cem Ulusoy", "Eda Karaçam")
+
+
+def test_guests_are_not_received_at_home():
+    """A bare noun does not mean the guests' own body where they are received: `makamında ağırlanan konuk başkanlar`."""
+    text = f"{GUEST} ve Kartal Belediye Başkanı Elif Yurdakul, {HOST}'ın misafiri oldu. "
+    told = "Belediye Başkanlığı makamında ağırlanan konuk başkanlarla turizm üzerine sohbet edildi."
+    [visit] = events_in(text + told)
+    assert (visit.hosts, visit.topics) == (("Tekkaya Belediyesi",), ("turizm",))

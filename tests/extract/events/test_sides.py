@@ -30,6 +30,7 @@ GUEST, HOST = "Nermin Akbulut", "Orhan Demirkan"
             [],
             ["Figen Ulucak", "Tarık Şenyurt"],
         ),
+        ("Ziyarette Tekkaya Kaymakamı Figen Ulucak da bulundu.", [], ["Figen Ulucak"]),
         ("Ziyarette belediye adına Rize Valisi Tarık Şenyurt da hazır bulundu.", [], ["Tarık Şenyurt"]),
         ("Demirkan'ın yanında Müdür Elif Yurdakul yer aldı.", [], ["Elif Yurdakul"]),
         ("Akbulut'un yanında Müdür Elif Yurdakul yer aldı.", ["Elif Yurdakul"], []),
@@ -52,6 +53,15 @@ def test_sides(text, guests, hosts):
     (visit,) = events_in(f"{VISITED} {text}")
     assert visit.participants == (GUEST, *guests)
     assert visit.received_by == (HOST, *hosts)
+
+
+@pytest.mark.parametrize("guest", ["Rize Valisi", "Tarım ve Orman Bakanı"])
+def test_those_who_serve_the_state_in_the_town(guest):
+    """Who serves the state in the town of the host comes with a governor or a minister, and who is named after him."""
+    text = f"{guest} Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. "
+    told = "Ziyarette Tekkaya Kaymakamı Figen Ulucak, Sarıova Belediye Başkanı Cem Yaylacı da bulundu."
+    (visit,) = events_in(text + told)
+    assert (visit.participants, visit.received_by) == ((GUEST, "Figen Ulucak", "Cem Yaylacı"), (HOST,))
 
 
 def test_those_at_a_visit_of_ours():

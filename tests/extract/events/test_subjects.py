@@ -40,6 +40,17 @@ RECEIVED = "Tekkaya Belediye Başkanı Orhan Demirkan, Müdür Elif Yurdakul ile
             [("visit", ("Su Yönetimi",)), ("tour", ())],
         ),
         (
+            "Nermin Akbulut, Tekkaya Belediyesinde Orhan Demirkan ile bir araya geldi. Görüşmede su sorunu konuşuldu.",
+            [("meeting", ("su sorunu",))],
+        ),
+        (
+            (
+                f"{VISIT} Akbulut, Müdür Elif Yurdakul eşliğinde Uluğ Bey Müzesini gezdi. "
+                "Yurdakul burada konuklara “Su Yönetimi” hakkında bilgi verdi."
+            ),
+            [("visit", ()), ("tour", ("Su Yönetimi",))],
+        ),
+        (
             f"{RECEIVED} Elif Yurdakul'un ziyaretinde su sorunu görüşüldü.",
             [("visit", ("su sorunu",)), ("visit", ())],
         ),

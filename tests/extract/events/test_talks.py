@@ -23,6 +23,20 @@ def test_a_visit_goes_on_in_a_meeting(told):
 
 
 @pytest.mark.parametrize(
+    ("told", "there"),
+    [
+        ("Burada yapılan toplantıda Tekkaya Belediyesi Müdürü Figen Ulucak sunum yaptı.", 3),
+        ("Burada yapılan bilgilendirme toplantısında Tekkaya Belediyesi Müdürü Figen Ulucak konuştu.", 3),
+        ("Burada yapılan toplantıya Tekkaya Belediyesi Müdürü Figen Ulucak katıldı.", 1),
+    ],
+)
+def test_hosts_who_present_something(told, there):
+    """To guests the hosts' own people present something: all at the visit are at such a meeting."""
+    _, met = events_in(f"{GUEST}, {HOST}'ı ziyaret etti. {told}")
+    assert len(met.participants) == there
+
+
+@pytest.mark.parametrize(
     ("told", "host"),
     [
         (f"{GUEST}, Tekkaya Ticaret Odası'nı ziyaret ederek meclis üyeleriyle", "Tekkaya Ticaret Odası"),

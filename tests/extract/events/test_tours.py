@@ -250,3 +250,41 @@ def test_a_body_s_building_site():
     """Where something of a body is built it is the host, though its name has no case."""
     (tour,) = events_in(f"{GUEST}, Tekkaya Devlet Hastanesi inşaatında incelemelerde bulundu.")
     assert (tour.hosts, tour.participants) == (("Tekkaya Devlet Hastanesi",), ("Nermin Akbulut",))
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Heyetler Uluğ Bey Müzesini gezdi.", 2),
+        ("Konuk heyetler Uluğ Bey Müzesini gezdi.", 1),
+        ("Demirkan ve konukları Uluğ Bey Müzesini gezdi.", 2),
+        ("Akbulut ve misafirleri Uluğ Bey Müzesini gezdi.", 1),
+    ],
+)
+def test_tours_of_guests_and_hosts(text, there):
+    """Those who met on both sides go, or who received with the guests."""
+    events = events_in(f"{GUEST}, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. {text}")
+    assert len(events[-1].participants) == there
+
+
+def test_tours_of_what_is_the_hosts():
+    """What is shown to guests is not their own body's: `belediyenin` is that of the host."""
+    guests = f"{GUEST} ve Kartal Belediye Başkanı Elif Yurdakul"
+    text = (
+        f"{guests}, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. Konuk başkanlar belediyenin tesisini gezdi."
+    )
+    tour = events_in(text)[-1]
+    assert (tour.hosts, tour.participants) == (("Tekkaya Belediyesi",), ("Nermin Akbulut", "Elif Yurdakul"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Akbulut, Müdür Elif Yurdakul ile birlikte arıtma tesisine geçerek bilgi aldı.", ["visit", "tour"]),
+        ("Heyet, aktarma istasyonuna giderek çalışmalar hakkında bilgi aldı.", ["visit", "tour"]),
+        ("Heyet, oteline giderek telefonla bilgi aldı.", ["visit"]),
+    ],
+)
+def test_tours_told_by_going_and_learning(text, kinds):
+    """Guests who go to a sight of the host's and learn of it there are on a tour."""
+    assert [event.type for event in events_in(f"{VISITED} {text}")] == kinds

@@ -53,6 +53,10 @@ def test_nouns_that_look_like_another_form(text, expected):
             ["Ürünlerin ortak bir marka altında pazarlanması"],
         ),
         ("Ziyarette konuklara bağ yolu anlatıldı.", ["bağ yolu"]),
+        ("Ziyarette konuklara bağ yolu bir sunumla anlatıldı.", ["bağ yolu"]),
+        ("Ziyarette bağ yolu atlanmadan ele alındı.", []),
+        ("Müdür, yolun onarımını istişare etmeden karar almadıklarını söyledi.", []),
+        ("Ziyarette iki ilçeyi ilgilendiren konular ele alındı.", []),
         ("Tekkaya'da bağ yolu görüşüldü.", ["bağ yolu"]),
     ],
 )
