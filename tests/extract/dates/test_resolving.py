@@ -37,6 +37,8 @@ def stated(text: str, published: date | None = PUBLISHED) -> list[str | None]:
         ("23 Nisan Ulusal Egemenlik ve Çocuk Bayramı kutlandı.", ["2024-04-23"]),
         ("14 Mart Tıp Bayramı'nda hastaneye gidildi.", ["2024-03-14"]),
         ("24 Kasım Öğretmenler Günü dolayısıyla okula gidildi.", ["2023-11-24"]),
+        ("Çocukları önümüzdeki yıl 23 Nisan'da ağırlayacak.", ["2025-04-23"]),
+        ("Geçen yılın 5 Mayıs'ında gelmişlerdi.", ["2023-05-05"]),
         ("Her yıl 17 Eylül'de kutlanan bayram anlatıldı.", ["2024-09-17"]),
         ("22 Nisan 2024 (Pazartesi) geldi.", ["2024-04-22"]),
         ("Pazartesi, 22 Nisan 2024 günü geldi.", ["2024-04-22"]),
