@@ -128,7 +128,7 @@ def went(story: Story, clause: Clause) -> None:
     """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
     if any(_GIVEN.fullmatch(token.folded) for token in clause.tokens[clause.sentence.first : clause.sentence.last]):
         return
-    bodies = story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
+    bodies = story.one_or_dated(_bodies(clause)) or _offices(clause)
     bodies = bodies or _called_on(story, clause)
     if _goes_otherwise(clause):
         return
@@ -138,6 +138,17 @@ def went(story: Story, clause: Clause) -> None:
         subject = tuple(dict.fromkeys((*story.guests(), *story.visit.received_by)))
     if bodies or going or clause.has("gidil"):
         tell_visits(story, clause, bodies or _places(clause), subject)
+
+
+def _bodies(clause: Clause) -> list[Phrase]:
+    """The bodies to which one goes; none where a place is told right before the verb: `Y'ye başvurup Z'ye gitti`."""
+    whither = clause.all(Case.DATIVE, ["organization", "place"])
+    near = whither[-1] if whither and whither[-1].kind == "place" else None
+    bodies = [p for p in whither if p.kind == "organization"]
+    if near is None or near.last != clause.predicate.first or not bodies:
+        return bodies
+    between = [token.folded for token in clause.tokens[bodies[-1].last : near.first]]
+    return bodies if between in ([AND], [","]) else []
 
 
 def _goes_otherwise(clause: Clause) -> bool:
@@ -182,7 +193,7 @@ def moved_to(story: Story, clause: Clause) -> None:
     """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
     told = clause.relative()
     bodies = [told] if told and told.kind == "organization" else []
-    bodies = bodies or story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
+    bodies = bodies or story.one_or_dated(_bodies(clause)) or _offices(clause)
     if not bodies:
         story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
     if not bodies and clause.predicate.nominal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import GATHERINGS
@@ -53,6 +53,11 @@ _REMEMBERED = ("anıld", "anılac", "anılan", "yad", "yâd", "rahmet")
 _PARTS = frozenset(
     {"sonunda", "başında", "açılışında", "kapanışında", "bitiminde", "başlangıcında", "finalinde", "devamında"}
 )
+# `X'in “…” konulu sunumunun ardından`, `X'in konuşmasıyla`, `X'in dinletisi ile`.
+_TALK_GIVEN = re.compile(
+    r"(?:(?:başlıklı|konulu|adlı|isimli|açılış|selamlama) )?(?:sunumu|konuşması|dinletisi|gösterisi|konseri|semineri)"
+    r"(?:nun|nın|nin|yla|yle)? ?(?:ardından|sonrasında|ile|sona|son|devam|tamamlan|başla|noktalan)"
+)
 _BEHALF = "adına"
 _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
 
@@ -77,6 +82,7 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
     _lead(story, sentence, phrases)
     _lead_in_sentence(story, sentence, phrases)
     _among(story, sentence, phrases)
+    _presented(story, sentence, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
         _for_guests(story, sentence, phrases)
 
@@ -170,6 +176,17 @@ def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
         people = [p for p in phrases if p.kind in {"person", "group"} and p.case is Case.NOMINATIVE and p.part is None]
         if gathering:
             gathering.add(participants=[key for p in people for key in p.keys])
+
+
+def _presented(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Who has given a talk at a gathering is there: `X'in “…” başlıklı sunumunun ardından`, `X'in sunumuyla`."""
+    tokens = story.analysis.tokens
+    for phrase in phrases:
+        plain = (at for at in range(phrase.last, sentence.last) if at not in story.titled and tokens[at].text != '"')
+        near = " ".join(tokens[at].folded for at in islice(plain, _NEAR + 1))
+        known = _told_alone(story)
+        if known and phrase.kind == "person" and phrase.case is Case.GENITIVE and _TALK_GIVEN.match(near):
+            known.add(participants=phrase.keys)
 
 
 def _gathering(story: Story, sentence: Sentence) -> Draft | None:
