@@ -29,10 +29,10 @@ def is_aside(tokens: Sequence[Token], sentence: Sentence, date: DateMention) -> 
     """
     words = [token.folded for token in tokens[date.last : sentence.last] if token.text[0].isalpha()]
     had_been = bool(words) and HAD_BEEN.fullmatch(words[-1]) is not None
-    return had_been or (date.first > sentence.first and _is_said(words))
+    return had_been or (date.first > sentence.first and is_said(words))
 
 
-def _is_said(words: Sequence[str]) -> bool:
+def is_said(words: Sequence[str]) -> bool:
     """Whether somebody says that what the words tell was done."""
     pairs = (f"{word} {behind}" for word, behind in pairwise((*words, "")))
     told = words[: next((at for at, pair in enumerate(pairs) if pair.startswith(first_cells("saying_verbs.tsv"))), 0)]

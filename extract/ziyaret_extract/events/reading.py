@@ -36,7 +36,7 @@ from ziyaret_extract.events.parties import complete_hosts, name_guests, name_sen
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
 from ziyaret_extract.events.putting_off import read_put_off
-from ziyaret_extract.events.recalled import recalls_or_promises
+from ziyaret_extract.events.recalled import is_held_aside, is_told_aside, recalls_or_promises
 from ziyaret_extract.events.rites import act_in_rites
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
@@ -208,13 +208,13 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     gatherings = find_gatherings(story.analysis, sentence, story.silent, story.titled, story.dated)
     day = min((at for at in story.dated if sentence.first <= at < sentence.last), default=sentence.first)
     for gathering in gatherings:
-        if gathering.telling is not Telling.CANCELLED and not story.days.is_recalled(gathering.at):
+        if gathering.telling is not Telling.CANCELLED and not is_held_aside(story, sentence, phrases, gathering):
             tell_gathering(story, sentence, phrases_of(gathering, gatherings, phrases, day), gathering)
     tell_framing(story, sentence, phrases)
     read_put_off(story, sentence, phrases)
     boundary = sentence.first
     for predicate in find_predicates(story.analysis.tokens, sentence):
-        if predicate.first in story.spoken or story.days.is_recalled(predicate.first):
+        if predicate.first in story.spoken or is_told_aside(story, sentence, phrases, predicate):
             continue
         told = len(story.drafts)
         if predicate.telling is Telling.CANCELLED:

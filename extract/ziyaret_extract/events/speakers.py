@@ -58,6 +58,8 @@ _TALK_GIVEN = re.compile(
     r"(?:(?:başlıklı|konulu|adlı|isimli|açılış|selamlama) )?(?:sunumu|konuşması|dinletisi|gösterisi|konseri|semineri)"
     r"(?:nun|nın|nin|yla|yle)? ?(?:ardından|sonrasında|ile|sona|son|devam|tamamlan|başla|noktalan)"
 )
+_SHOWN = re.compile(r"(?:gösteri|konser|dinleti|oyun|performans|müsabaka|yarış|maç)(?:l[ae]r)?[ıiuü](?:n[ıiuü])?")
+_WATCHING = re.compile(r"izledi(?:ler)?|seyretti(?:ler)?|etti(?:ler)?|izliyor")
 _BEHALF = "adına"
 _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
 
@@ -73,7 +75,7 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
     gathering = _gathering(story, sentence) if any(verb in told for verb in _verbs("speaking_verbs.tsv")) else None
     if gathering is None and any(verb in told for verb in _verbs("saying_verbs.tsv")):
         gathering, expected = _told_alone(story), False
-    gathering = gathering or _acted_at(story, sentence)
+    gathering = gathering or _acted_at(story, sentence) or _watched(story, sentence)
     if gathering:
         cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
@@ -216,6 +218,13 @@ def _acted_at(story: Story, sentence: Sentence) -> Draft | None:
             there = known and told and not story.days.is_recalled(at) and not remembered
             return known if there else None
     return None
+
+
+def _watched(story: Story, sentence: Sentence) -> Draft | None:
+    """The programme of which a sentence tells who watched what was shown there: `Gösterileri X ve Y izledi`."""
+    words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
+    shown = any(map(_SHOWN.fullmatch, words)) and any(map(_WATCHING.fullmatch, words[-_NEAR:]))
+    return story.last(EventType.PROGRAMME) if shown else None
 
 
 def _is_within(tokens: Sequence[Token], at: int, case: Case) -> bool:

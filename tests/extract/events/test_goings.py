@@ -210,3 +210,8 @@ def test_a_body_told_before_the_place():
     """Who goes to a place visits no body to which something else is done before."""
     told = events_in(f"{HOST}, {GUEST}'u ağırladı. Konuklar Ege Enstitüsüne başvurmak için Tekkaya Kalesi'ne gitti.")
     assert [(event.hosts, event.places) for event in told[1:]] == [((), ("Tekkaya Kalesi",))]
+
+
+def test_an_election_is_no_way():
+    """Who goes to the polls visits nobody."""
+    assert events_in(f"{HOST} kazandı. Tekkaya Belediyesinde tek listeyle gidilen seçimde oy kullanıldı.") == []

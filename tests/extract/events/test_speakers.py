@@ -35,6 +35,7 @@ PANEL = "Sarıova Belediyesi 5 Mayıs 2024 tarihinde bir panel düzenledi. "
         "Panele Elif Yurdakul konuk oldu.",
         "Elif Yurdakul'un da aralarında bulunduğu davetlilere çay ikram edildi.",
         "Müdür Elif Yurdakul başkanlığında toplanan kurulda su konuşuldu.",
+        "Gösterileri Elif Yurdakul izledi.",
         "Elif Yurdakul'un “Su ve Kent” başlıklı sunumunun ardından çay içildi.",
         "Panel, Elif Yurdakul'un sunumuyla sona erdi.",
         "Panelin konuğu Elif Yurdakul'du.",
