@@ -2,10 +2,10 @@
 
     python extract/tools/tell_unread.py [--but LIST] GOLD_FOLDER TABLE
 
-TABLE gets a row for each type of event and host that is told of a release: its name, the type and the host, both empty
-where nothing is told, the host alone where none is told. Releases that TABLE has already are left as they are, for by
-now rules may have been made on them; so are those of LIST, a file with names. `fit_hosts.py` learns from TABLE what the
-rules miss in texts unseen.
+TABLE gets rows for each event that is told of a release: its name, the type, `host` or `place`, and which; nothing
+there where none is told. A release of which nothing is told has one row, empty but for its name. Releases that TABLE
+has already are left as they are, for by now rules may have been made on them; so are those of LIST, a file with names.
+`fit_sites.py` learns from TABLE what the rules miss in texts unseen.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ziyaret_extract import load_analyzer, load_gazetteer
 from ziyaret_extract.dates.days import read_days
 from ziyaret_extract.dates.resolving import find_dates
 from ziyaret_extract.events.agendas import read_agenda
+from ziyaret_extract.events.likely_sites import HOST, PLACE
 from ziyaret_extract.events.reading import phrases_outside_speech, tell_by_rules
 from ziyaret_extract.events.story import Story
 from ziyaret_extract.mentions import find_mentions
@@ -27,11 +28,12 @@ from ziyaret_extract.names.recase import calmed
 from ziyaret_extract.text import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from ziyaret_extract.events.drafts import Draft
     from ziyaret_ontology.model import Release
 
-HEADER = "release\ttype\thost"
+HEADER = "release\ttype\tpart\tsite"
 
 
 def main() -> None:
@@ -68,8 +70,15 @@ def reader() -> Callable[[Release], Story]:
 def _rows(story: Story, name: str) -> list[str]:
     phrases = phrases_outside_speech(story)
     drafts, _ = tell_by_rules(story, phrases, read_agenda(story, phrases))
-    told = [(draft.type.value, story.cast.called(host)) for draft in drafts for host in draft.hosts or ("",)]
-    return [f"{name}\t{kind}\t{host}" for kind, host in dict.fromkeys(told or [("", "")])]
+    told = dict.fromkeys(row for draft in drafts for row in _of_draft(story, draft))
+    return [f"{name}\t{row}" for row in told or ["\t\t"]]
+
+
+def _of_draft(story: Story, draft: Draft) -> Iterator[str]:
+    names = {fact.key: fact.name for fact in (*story.mentions.organizations.facts, *story.mentions.places.facts)}
+    for part, sites in ((HOST, draft.hosts), (PLACE, draft.places)):
+        for site in sites or [""]:
+            yield f"{draft.type}\t{part}\t{names.get(site, '')}"
 
 
 if __name__ == "__main__":

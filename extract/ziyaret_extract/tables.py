@@ -15,11 +15,20 @@ _BEGINNING = 2  # letters
 
 
 @cache
+def header_of(name: str) -> tuple[str, ...]:
+    """The names of the columns of `data/<name>`: the cells of its first line that is no comment."""
+    return _lines(name)[0]
+
+
+@cache
 def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `data/<name>`, cells split at tabs; the header, empty lines and comments (`#`) left out."""
+    return _lines(name)[1:]
+
+
+def _lines(name: str) -> tuple[tuple[str, ...], ...]:
     lines = files("ziyaret_extract").joinpath("data", name).read_text("utf-8").splitlines()
-    _header, *rows = [line for line in lines if line.strip() and not line.startswith("#")]
-    return tuple(tuple(row.split("\t")) for row in rows)
+    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
 
 
 @cache

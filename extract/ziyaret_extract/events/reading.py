@@ -30,7 +30,7 @@ from ziyaret_extract.events.gatherings import find_gatherings, of_no_guests, phr
 from ziyaret_extract.events.guest_programmes import bring_to_programmes
 from ziyaret_extract.events.hospitality import receive_by_deeds
 from ziyaret_extract.events.left_hosts import host_at_home, receive_as_met, receive_at_home
-from ziyaret_extract.events.likely_hosts import tell_likely
+from ziyaret_extract.events.likely_sites import tell_likely
 from ziyaret_extract.events.listed import read_listed, read_receptions, read_speakers_listed, read_talks_listed
 from ziyaret_extract.events.parties import complete_hosts, name_guests, name_senders
 from ziyaret_extract.events.phrases import read_phrases
@@ -136,6 +136,7 @@ def find_events(
     agenda = read_agenda(story, phrases)
     drafts, notes = tell_by_rules(story, phrases, agenda)
     drafts += tell_likely(story, phrases, drafts)
+    give_left_topics(story, drafts)
     name_senders(story, drafts)
     date_plans(drafts, mentions.dates)
     merged = merge(drafts, lambda keys: story.cast.people(keys) - story.cast.nameless, story.cast.towns)
@@ -175,7 +176,6 @@ def tell_by_rules(
         drafts += story.arrivals
     if not any(draft.type in {EventType.VISIT, EventType.TOUR} for draft in drafts):
         drafts += story.announced
-    give_left_topics(story, drafts)
     complete_hosts(story, drafts)
     return drafts, notes
 
