@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import AND
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,6 +12,7 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(r"(?:günü|bayramı|seçimi|seçimleri)(?:n\w+)?")
 _ON_IT = re.compile(r"\w*nd[ae]")
+_AND = "ve"
 _LONGEST = 8
 
 
@@ -21,7 +20,7 @@ def end_of_feast(tokens: Sequence[Token], at: int) -> int | None:
     """Behind the name of a feast that begins at a token; None if none does."""
     for last in range(at, min(at + _LONGEST, len(tokens))):
         token = tokens[last]
-        if not (token.text[0].isupper() or token.folded == AND or token.text == ","):
+        if not (token.text[0].isupper() or token.folded == _AND or token.text == ","):
             return None
         if last > at and _HEAD.fullmatch(token.folded):
             return last + 1

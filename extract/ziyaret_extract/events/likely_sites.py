@@ -41,20 +41,17 @@ _LEAST = 0.5
 def tell_likely(story: Story, phrases: Mapping[int, Sequence[Phrase]], drafts: Sequence[Draft]) -> list[Draft]:
     """What bodies likely hosted of which the drafts tell nothing of its type; likely places go to what is told.
 
-    Where one of the type is told, a likely host is one more of it; but each visit has a host of its own, which is none
-    whose people are guests elsewhere. What is new is told by the sentence whose clues say so most. `phrases` are those
-    of each sentence outside of speech.
+    Where one of the type is told, a likely host is one more of it; but each visit has a host of its own. What is new is
+    told by the sentence whose clues say so most. `phrases` are those of each sentence outside of speech.
     """
     clues = SiteClues(story, phrases)
     found: list[Draft] = []
     hosted = {(draft.type, host) for draft in drafts for host in (draft.hosts or (None,))}
-    visits = [draft for draft in drafts if draft.type is EventType.VISIT]
-    away = story.cast.homes(key for visit in visits for key in visit.participants)
     for kind, body, at in _likely(story, clues, HOST, story.mentions.organizations.facts, hosted):
         known = None if kind is EventType.VISIT else _nearest([*drafts, *found], kind, _first(story, at))
         if known:
             known.add(hosts=[body])
-        elif kind is not EventType.VISIT or body not in away:
+        else:
             found += _happening(story, kind, body, at, phrases)
     placed = {(draft.type, place) for draft in drafts for place in (draft.places or (None,))}
     for kind, place, at in _likely(story, clues, PLACE, story.mentions.places.facts, placed):
