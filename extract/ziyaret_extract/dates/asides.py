@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import first_cells
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.dates.resolving import DateMention
 
 # `yenilendiğini`, `yaptıklarını`: what was done, as somebody says.
-_WAS_DONE = re.compile(r"\w{2,}[dt](?:[ıiuü]ğ[ıiuü]|[ıiuü]kl[ae]r[ıi])n[ıi]")
+_WAS_DONE = re.compile(r"\w{2,}[dt](?:[ıiuü]ğ[ıiuü]|[ıiuü]kl[ae]r[ıi])n[ıiuü]")
 # `düzenlediği toplantıda yapıldığını söyledi`: the date is that of saying so.
 _SAID_AT = re.compile(r"(?:toplantı|açıklama|konuşma|program|tören|görüşme|ziyaret|söyleşi|panel|buluşma)\w*[dt][ae]")
 
@@ -28,10 +29,11 @@ def is_aside(tokens: Sequence[Token], sentence: Sentence, date: DateMention) -> 
     """
     words = [token.folded for token in tokens[date.last : sentence.last] if token.text[0].isalpha()]
     had_been = bool(words) and HAD_BEEN.fullmatch(words[-1]) is not None
-    return had_been or (date.first > sentence.first and _is_said(words))
+    return had_been or (date.first > sentence.first and is_said(words))
 
 
-def _is_said(words: Sequence[str]) -> bool:
+def is_said(words: Sequence[str]) -> bool:
     """Whether somebody says that what the words tell was done."""
-    told = words[: next((at for at, word in enumerate(words) if word.startswith(first_cells("saying_verbs.tsv"))), 0)]
+    pairs = (f"{word} {behind}" for word, behind in pairwise((*words, "")))
+    told = words[: next((at for at, pair in enumerate(pairs) if pair.startswith(first_cells("saying_verbs.tsv"))), 0)]
     return any(map(_WAS_DONE.fullmatch, told)) and not any(map(_SAID_AT.fullmatch, told))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.feasts import end_of_feast, is_on_feast
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,6 +35,9 @@ def is_bound(tokens: Sequence[Token], mention: DateMention) -> bool:
     """Whether a date is a deadline, a beginning, an anniversary or comes every year: `her yıl 25 Nisan'da`."""
     if [token.folded for token in tokens[max(mention.first - 2, 0) : mention.first]] in _EVERY_YEAR:
         return True
+    feast = end_of_feast(tokens, mention.last)
+    if feast:
+        return not is_on_feast(tokens[feast - 1])
     for token in tokens[mention.last : mention.last + _REACH]:
         if token.text[0] in ".,;":
             return False

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.dates.expressions import YEARS, Expression, Point, calendar_words, from_finish, inflected
+from ziyaret_extract.dates.expressions import YEARS, Expression, Point, Shift, calendar_words, from_finish, inflected
+from ziyaret_extract.dates.feasts import end_of_feast
 from ziyaret_extract.dates.months import DASHES, TOGETHER, MonthReader
 from ziyaret_extract.dates.relatives import OF_ITS_MONTH, WEEK, relative_phrases
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -66,6 +67,7 @@ class _Reader(MonthReader):
     def _at(self, at: int) -> list[Expression]:
         return (
             self._days(at)
+            or self._day_of_told_year(at)
             or self._day_of_named_month(at)
             or self._months(at)
             or self._years(at)
@@ -144,7 +146,7 @@ class _Reader(MonthReader):
         if not bare or point.weekday:
             return False
         before, following = self._token(at - 1), self._token(after)
-        if following is None:
+        if following is None or end_of_feast(self._tokens[: self._last], after):
             return False
         if following.text == '"' and before is not None and before.text == '"':
             return True
@@ -179,6 +181,13 @@ class _Reader(MonthReader):
             Expression(start, end - (end != after), "day", point)
             for (start, _, _), end, point in zip(numbers, ends, points, strict=True)
         ]
+
+    def _day_of_told_year(self, at: int) -> list[Expression]:
+        """`önümüzdeki yıl 23 Nisan'da`, `geçen yılın 5 Mayıs'ında`."""
+        offset, found = calendar_words("period").get(self._folded(at)), self._day(at + 2)
+        if offset is None or found is None or self._unit(at + 1) != "year" or found[0].year is not None:
+            return []
+        return [Expression(at, found[1], "day", found[0], shift=Shift("year", int(offset)))]
 
     def _day_of_named_month(self, at: int) -> list[Expression]:
         """`Mart ayının 15'inde`, `Nisan'ın 3'ünde`."""

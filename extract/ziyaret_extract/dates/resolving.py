@@ -170,6 +170,8 @@ class _Resolver:
         reference = self._reference(expression)
         if point.year is not None or reference is None:
             return point
+        if expression.shift and self._published:
+            return replace(point, year=self._published.year + (expression.shift.offset or 0))
         years = (reference.year, reference.year - 1, reference.year + 1)
         days = [day for year in years if (day := day_of(replace(point, year=year)))]
         agreeing = [day for day in days if point.weekday is None or day.isoweekday() == point.weekday]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NEAR = 40
 # `aynı belediyenin` is where the one named before holds office, too.
 _SAME = "aynı"
+# In small letters an adverb, and nothing of a union's.
+_TOGETHER = "birlikte"
 
 
 def short_mentions(
@@ -68,7 +70,7 @@ def _of_ours(alike: Sequence[Occurrence], guests: Collection[str], our_body: str
 @lru_cache(maxsize=65536)
 def _common_noun(word: str, *, capital: bool) -> tuple[str, Case] | None:
     """The head that a common noun stands for, and its case; in the nominative only when it is capitalised or `ours`."""
-    for noun, head in rows_for("organization_nouns.tsv", word):
+    for noun, head in rows_for("organization_nouns.tsv", word) if capital or word != _TOGETHER else ():
         ours = case_after_ours(word, noun)
         soft = case_after(word, noun[:-1] + "ğ") if noun.endswith("k") else None
         case = case_after(word, noun) or ours or soft

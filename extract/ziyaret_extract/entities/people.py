@@ -77,10 +77,10 @@ def read_people(
     named = _without_places(reading, sorted(named, key=lambda found: found[0]))
     full = {at for at, chunk in named if len(chunk.name.split()) > 1}
     for at, chunk in sorted(named, key=lambda found: (found[0] not in full, found[1].first in headline)):
-        someone = someones.meant_by(chunk, reading)
+        held = roles.before(at) + roles.after(at)
+        someone = someones.meant_by(chunk, reading, {role.title for role in held})
         if someone is None and chunk.first in headline:
             someone = someones.called_in_headline(chunk)
-        held = roles.before(at) + roles.after(at)
         if someone is None:
             if at not in full and (not held or organizations.key_of(chunk.name)):
                 continue

@@ -9,7 +9,7 @@ from ziyaret_extract.names.chunks import ChunkKind
 from ziyaret_ontology.folding import ascii_fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from ziyaret_extract.entities.held_roles import HeldRole
     from ziyaret_extract.names.chunks import Chunk, Reading
@@ -49,8 +49,8 @@ class Register:
             self._by_spelling.setdefault(spelling, []).append(len(self.all))
         self.all.append(someone)
 
-    def meant_by(self, chunk: Chunk, reading: Reading) -> Someone | None:
-        """The person already named whom this name means, the last named first.
+    def meant_by(self, chunk: Chunk, reading: Reading, titles: Collection[str] = ()) -> Someone | None:
+        """The person already named whom this name means, who bears one of the titles before it or the last named first.
 
         A full name may leave middle names out; one or two words may be the surname; a long surname may differ by a
         letter.
@@ -63,6 +63,7 @@ class Register:
             lambda own: len(words) < len(own) and (own[-len(words) :] == words or (inner and words[0] in own[1:])),
         ]
         alike = [self.all[at] for at in reversed(self._by_word.get(words[-1], ()))]
+        alike.sort(key=lambda someone: all(role.title not in titles for role in someone.roles))
         found = next((someone for test in tests for someone in alike if test(someone.words)), None)
         return found or (self._spelt_otherwise(words[0]) or self._called_first(chunk, words[0]) if one_word else None)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.at_visits import LEADING, attended_visit, held_visit
 from ziyaret_extract.events.attending import attending, ends_list
-from ziyaret_extract.events.gatherings import Gathering, Stance, of_no_guests
+from ziyaret_extract.events.gatherings import Gathering, Stance, of_no_guests, of_told_before
 from ziyaret_extract.events.going_on import goes_on, is_announced, verb_of
 from ziyaret_extract.events.holders import housed_at, place, plays
 from ziyaret_extract.events.openings import opened_at
@@ -40,6 +40,8 @@ _OF_GUESTS = ("sertifika", "belge", "diploma")
 def tell_gathering(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering: Gathering) -> None:
     """Add what a sentence tells of a gathering to the story."""
     if gathering.noun in of_no_guests() and story.visit:
+        return
+    if gathering.noun in of_told_before() and not any(d.noun.endswith(gathering.noun) for d in story.drafts):
         return
     if gathering.stance is Stance.ATTENDED and _means_visit(story, gathering):
         attended_visit(story, sentence, gathering, attending(story, phrases, gathering), _hosts_of(phrases, gathering))
@@ -82,7 +84,7 @@ def _held(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gathering
     if verb_of(story, gathering) == _ON and "/" in (draft.date or "") and draft.date not in story.days.ahead:
         draft.planned = False  # what has begun goes on
     draft.undecided = not (draft.planned or draft.date) and verb_of(story, gathering).endswith("yor")
-    draft.date = draft.date or _day_talked_about(story, sentence, gathering)
+    draft.date = draft.date or _day_of_verb(story, gathering) or _day_talked_about(story, sentence, gathering)
     draft.name = _title(story, gathering.at)
     draft.add(places=[*opened_at(story, phrases, gathering), *housed_at(story, phrases, gathering)])
     place(story, draft, phrases, _end(gathering))
@@ -142,6 +144,12 @@ def _is_of_no_day(story: Story, sentence: Sentence, gathering: Gathering) -> boo
 def _is_invitation(story: Story, gathering: Gathering) -> bool:
     """Whether people are invited to what may have been told before: `açılışa bütün halkımız davetlidir`."""
     return story.analysis.tokens[gathering.verb].folded.startswith(INVITED)
+
+
+def _day_of_verb(story: Story, gathering: Gathering) -> str | None:
+    """The day beside the participle by which it was held: `4 Haziran'da düzenlenen şenliğe gittiklerini söyledi`."""
+    day = story.days.at(gathering.verb) if gathering.verb < gathering.at else None
+    return None if day in story.days.ahead and not gathering.telling.planned else day
 
 
 def _day_talked_about(story: Story, sentence: Sentence, gathering: Gathering) -> str | None:

@@ -91,6 +91,25 @@ def read_delegation(story: Story, phrases: Sequence[Phrase]) -> None:
 
 
 def _joined(story: Story, clause: Clause, case: Case) -> None:
+    several = _each_with_his(clause, case)
+    for lead, along in several:
+        story.accompany(lead.keys, along, story.days.at(clause.predicate.first))
+    if not several:
+        _joined_to_one(story, clause, case)
+
+
+def _each_with_his(clause: Clause, case: Case) -> list[tuple[Phrase, list[str]]]:
+    """Several who are accompanied by one verb, each with those named behind: `X'e A ile B, Y'ye ise C eşlik etti`."""
+    people = [p for p in clause.before() if p.kind == "person"]
+    leads = [p for p in people if p.case is case]
+    told = [
+        (lead, [key for p in people if lead.last <= p.first < end and p.case is Case.NOMINATIVE for key in p.keys])
+        for lead, end in zip(leads, [*(p.first for p in leads[1:]), clause.predicate.first], strict=False)
+    ]
+    return told if len(told) > 1 and all(along for _, along in told) else []
+
+
+def _joined_to_one(story: Story, clause: Clause, case: Case) -> None:
     led = {key for phrase in clause.before() if phrase.case is case for key in phrase.keys}
     head = clause.relative()
     if head and head.kind == "person" and not led:  # `A ve B'nin eşlik ettiği X`

@@ -89,7 +89,7 @@ def find_gatherings(
         noun, sort, case = read
         series = sort is EventType.VISIT and at > sentence.first and _OF_SERIES.fullmatch(tokens[at - 1].folded)
         kind = EventType.PROGRAMME if series or (sort is EventType.VISIT and at in titled) else sort
-        held = verb_of_holding(tokens, sentence, at, case, skipped)
+        held = None if noun in of_told_before() else verb_of_holding(tokens, sentence, at, case, skipped)
         only = noun in _only_held()
         attended = None if only else _attended(tokens, sentence, at, case, skipped)
         before = None if only else _attended_before(tokens, sentence, at, skipped)
@@ -212,10 +212,16 @@ def of_no_guests() -> frozenset[str]:
 
 
 @cache
+def of_told_before() -> frozenset[str]:
+    """The nouns that only mean again what was told by words that end so: `geceye` after `düzenlenen gecede`."""
+    return frozenset(noun for noun, _, *told in read_rows("event_nouns.tsv") if told == ["told before"])
+
+
+@cache
 def _bare() -> frozenset[str]:
     return frozenset(first_cells("event_nouns.tsv"))
 
 
 @cache
 def _only_held() -> frozenset[str]:
-    return frozenset(noun for noun, _, *told in read_rows("event_nouns.tsv") if told)
+    return frozenset(noun for noun, _, *told in read_rows("event_nouns.tsv") if told and noun not in of_told_before())

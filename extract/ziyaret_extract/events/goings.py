@@ -28,6 +28,8 @@ _SEVERAL = re.compile(r"\w{3,}l[ae]r")
 _LISTED = frozenset({":", "arasında", "şunlar", "şöyle"})
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
+# No way leads there: `kurulda seçime gidildi`, `tek listeyle gidilen seçimde`.
+_NOWHERE = ("seçim", "sandığ", "sandık", "oylama", "referandum", "greve", "ihaleye", "indirime", "tasarruf")
 # `Y'ye yapılan ziyaret`: who is told in the genitive does something else.
 _PASSIVE = ("yapılan", "gerçekleştirilen", "düzenlenen")
 _IS_DONE = re.compile(r"(?:edil|bulunul|gerçekleştiril|yapıl|düzenlen|olun)\w*")
@@ -128,7 +130,10 @@ def went(story: Story, clause: Clause) -> None:
     """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
     if any(_GIVEN.fullmatch(token.folded) for token in clause.tokens[clause.sentence.first : clause.sentence.last]):
         return
-    bodies = story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
+    around = clause.tokens[max(clause.predicate.first - 1, 0) : clause.predicate.last + 1]
+    if any(token.folded.startswith(_NOWHERE) for token in around):
+        return
+    bodies = story.one_or_dated(_bodies(clause)) or _offices(clause)
     bodies = bodies or _called_on(story, clause)
     if _goes_otherwise(clause):
         return
@@ -138,6 +143,17 @@ def went(story: Story, clause: Clause) -> None:
         subject = tuple(dict.fromkeys((*story.guests(), *story.visit.received_by)))
     if bodies or going or clause.has("gidil"):
         tell_visits(story, clause, bodies or _places(clause), subject)
+
+
+def _bodies(clause: Clause) -> list[Phrase]:
+    """The bodies to which one goes; none where a place is told right before the verb: `Y'ye başvurup Z'ye gitti`."""
+    whither = clause.all(Case.DATIVE, ["organization", "place"])
+    near = whither[-1] if whither and whither[-1].kind == "place" else None
+    bodies = [p for p in whither if p.kind == "organization"]
+    if near is None or near.last != clause.predicate.first or not bodies:
+        return bodies
+    between = [token.folded for token in clause.tokens[bodies[-1].last : near.first]]
+    return bodies if between in ([AND], [","]) else []
 
 
 def _goes_otherwise(clause: Clause) -> bool:
@@ -182,7 +198,7 @@ def moved_to(story: Story, clause: Clause) -> None:
     """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
     told = clause.relative()
     bodies = [told] if told and told.kind == "organization" else []
-    bodies = bodies or story.one_or_dated(clause.all(Case.DATIVE, ["organization"])) or _offices(clause)
+    bodies = bodies or story.one_or_dated(_bodies(clause)) or _offices(clause)
     if not bodies:
         story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
     if not bodies and clause.predicate.nominal:

@@ -115,7 +115,7 @@ def _acts(analysis: Analysis, group: Sequence[Occurrence], behind: Sequence[Occu
 def _without_subject(
     analysis: Analysis, sentence: Sentence, group: list[Occurrence], before: Sequence[Sequence[Occurrence]]
 ) -> list[list[Occurrence]]:
-    """`Başkan A, Müdür B ile Vekil C'yi kabul etti`: A does it, B and C are the object."""
+    """`Başkan A, Müdür B ile Vekil C'yi kabul etti`: A does it, B and C are the object; so `A ve B, C ile D'yi`."""
     told = any(
         g[-1].case is Case.NOMINATIVE and kind_of(g[-1].key) in {"person", "group", "organization"} for g in before
     )
@@ -126,6 +126,9 @@ def _without_subject(
     doing = group[-1].case is Case.GENITIVE and any(_DONE_BY.fullmatch(token.folded) for token in near)
     if len(group) < 2 or told or nominative or doing or together:  # noqa: PLR2004 - a list has two
         return [group]
+    ended = next((at for at in range(len(group) - 1, 1, -1) if _ends_list(analysis, group[: at + 1])), 0)
+    if ended:
+        return [group[:ended], group[ended:]]
     if _PLURAL_TITLE.fullmatch(analysis.tokens[title_end(analysis, group[0])].folded):
         return [group]  # `Üyeler A, B ve C'yi`
     gap = _gap(analysis, group[0], group[1])

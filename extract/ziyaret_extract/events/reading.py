@@ -37,7 +37,7 @@ from ziyaret_extract.events.parties import complete_hosts, name_guests, name_sen
 from ziyaret_extract.events.phrases import read_phrases
 from ziyaret_extract.events.plans import date_plans
 from ziyaret_extract.events.putting_off import read_put_off
-from ziyaret_extract.events.recalled import recalls_or_promises
+from ziyaret_extract.events.recalled import is_held_aside, is_told_aside, recalls_or_promises
 from ziyaret_extract.events.rites import act_in_rites
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
@@ -137,7 +137,6 @@ def find_events(
     agenda = read_agenda(story, phrases)
     drafts, notes = tell_by_rules(story, phrases, agenda)
     drafts += tell_likely(story, phrases, drafts)
-    give_left_topics(story, drafts)
     name_senders(story, drafts)
     date_plans(drafts, mentions.dates)
     merged = merge(drafts, lambda keys: story.cast.people(keys) - story.cast.nameless, story.cast.towns)
@@ -177,6 +176,7 @@ def tell_by_rules(
         drafts += story.arrivals
     if not any(draft.type in {EventType.VISIT, EventType.TOUR} for draft in drafts):
         drafts += story.announced
+    give_left_topics(story, drafts)
     complete_hosts(story, drafts)
     return drafts, notes
 
@@ -209,13 +209,13 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     gatherings = find_gatherings(story.analysis, sentence, story.silent, story.titled, story.dated)
     day = min((at for at in story.dated if sentence.first <= at < sentence.last), default=sentence.first)
     for gathering in gatherings:
-        if gathering.telling is not Telling.CANCELLED and not story.days.is_recalled(gathering.at):
+        if gathering.telling is not Telling.CANCELLED and not is_held_aside(story, sentence, phrases, gathering):
             tell_gathering(story, sentence, phrases_of(gathering, gatherings, phrases, day), gathering)
     tell_framing(story, sentence, phrases)
     read_put_off(story, sentence, phrases)
     boundary = sentence.first
     for predicate in find_predicates(story.analysis.tokens, sentence):
-        if predicate.first in story.spoken or story.days.is_recalled(predicate.first):
+        if predicate.first in story.spoken or is_told_aside(story, sentence, phrases, predicate):
             continue
         told = len(story.drafts)
         if predicate.telling is Telling.CANCELLED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import GATHERINGS
@@ -53,6 +53,13 @@ _REMEMBERED = ("anıld", "anılac", "anılan", "yad", "yâd", "rahmet")
 _PARTS = frozenset(
     {"sonunda", "başında", "açılışında", "kapanışında", "bitiminde", "başlangıcında", "finalinde", "devamında"}
 )
+# `X'in “…” konulu sunumunun ardından`, `X'in konuşmasıyla`, `X'in dinletisi ile`.
+_TALK_GIVEN = re.compile(
+    r"(?:(?:başlıklı|konulu|adlı|isimli|açılış|selamlama) )?(?:sunumu|konuşması|dinletisi|gösterisi|konseri|semineri)"
+    r"(?:nun|nın|nin|yla|yle)? ?(?:ardından|sonrasında|ile|sona|son|devam|tamamlan|başla|noktalan)"
+)
+_SHOWN = re.compile(r"(?:gösteri|konser|dinleti|oyun|performans|müsabaka|yarış|maç)(?:l[ae]r)?[ıiuü](?:n[ıiuü])?")
+_WATCHING = re.compile(r"izledi(?:ler)?|seyretti(?:ler)?|etti(?:ler)?|izliyor")
 _BEHALF = "adına"
 _SAYING = ("söz", "konuş", "teşekkür", "söyle", "dile", "belirt")
 
@@ -68,7 +75,7 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
     gathering = _gathering(story, sentence) if any(verb in told for verb in _verbs("speaking_verbs.tsv")) else None
     if gathering is None and any(verb in told for verb in _verbs("saying_verbs.tsv")):
         gathering, expected = _told_alone(story), False
-    gathering = gathering or _acted_at(story, sentence)
+    gathering = gathering or _acted_at(story, sentence) or _watched(story, sentence)
     if gathering:
         cases = {Case.NOMINATIVE, Case.GENITIVE} if expected else {Case.NOMINATIVE}
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
@@ -77,6 +84,7 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
     _lead(story, sentence, phrases)
     _lead_in_sentence(story, sentence, phrases)
     _among(story, sentence, phrases)
+    _presented(story, sentence, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
         _for_guests(story, sentence, phrases)
 
@@ -172,6 +180,17 @@ def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
             gathering.add(participants=[key for p in people for key in p.keys])
 
 
+def _presented(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    """Who has given a talk at a gathering is there: `X'in “…” başlıklı sunumunun ardından`, `X'in sunumuyla`."""
+    tokens = story.analysis.tokens
+    for phrase in phrases:
+        plain = (at for at in range(phrase.last, sentence.last) if at not in story.titled and tokens[at].text != '"')
+        near = " ".join(tokens[at].folded for at in islice(plain, _NEAR + 1))
+        known = _told_alone(story)
+        if known and phrase.kind == "person" and phrase.case is Case.GENITIVE and _TALK_GIVEN.match(near):
+            known.add(participants=phrase.keys)
+
+
 def _gathering(story: Story, sentence: Sentence) -> Draft | None:
     """The gathering that the sentence names, `açılışta`, or the one that the text is about where it tells no visit."""
     for at in range(sentence.first, sentence.last):
@@ -199,6 +218,13 @@ def _acted_at(story: Story, sentence: Sentence) -> Draft | None:
             there = known and told and not story.days.is_recalled(at) and not remembered
             return known if there else None
     return None
+
+
+def _watched(story: Story, sentence: Sentence) -> Draft | None:
+    """The programme of which a sentence tells who watched what was shown there: `Gösterileri X ve Y izledi`."""
+    words = [token.folded for token in story.analysis.tokens[sentence.first : sentence.last]]
+    shown = any(map(_SHOWN.fullmatch, words)) and any(map(_WATCHING.fullmatch, words[-_NEAR:]))
+    return story.last(EventType.PROGRAMME) if shown else None
 
 
 def _is_within(tokens: Sequence[Token], at: int, case: Case) -> bool:

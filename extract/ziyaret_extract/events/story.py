@@ -51,6 +51,8 @@ class Story:
         self.crowd: set[str] = set(mentions.groups.counted)
         quotations, topics = mentions.quotations, mentions.topics.mentions
         self.spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
+        heard = {one.key for one in mentions.groups.occurrences if one.first not in self.spoken}
+        self._in_speech = {group.key for group in mentions.groups.facts} - heard
         self.titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
         # `Kongre Merkezi` tells no congress.
         named = (*mentions.organizations.occurrences, *mentions.places.occurrences)
@@ -112,7 +114,8 @@ class Story:
             return self.arrived
         groups = self.mentions.groups
         listed = [group.key for group in groups.facts if group.members]
-        return (*listed, *groups.at_home, *(group.key for group in groups.facts if group.key not in self.crowd))[:1]
+        told = [group.key for group in groups.facts if group.key not in self.crowd | self._in_speech]
+        return (*listed, *groups.at_home, *told)[:1]
 
     def move(self, places: Iterable[str], at: int) -> None:
         """Let the passage at a token go on at these places."""

@@ -51,6 +51,11 @@ _WAS = frozenset({"idi", "idik", "idiler"})
 _LOCATIVES = ("da", "de", "ta", "te")
 # Times besides those of the calendar that are said to be over.
 _TIMES = frozenset({"gün", "sene", "yaz", "kış", "bahar", "akşam", "sezon", "dönem"})
+# How many of them: `geçen kırk yılda`, `geçen 5 ay`.
+_COUNT = re.compile(
+    r"\d+|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|yüz|yarım|birkaç"
+)
+_COUNTED = 2
 # Frames are looked up by so many letters of their first word; none is shorter.
 _BEGINNING = 3
 
@@ -85,11 +90,12 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
 
 def _is_of_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     """Whether a word only says that a time is over or should be: `geçtiğimiz cuma`, `geçen ayın`, `geçmiş olsun`."""
-    word, behind = tokens[at].folded, tokens[at + 1].folded if at + 1 < end else ""
+    word, behind = tokens[at].folded, [token.folded for token in tokens[at + 1 : min(at + 1 + _COUNTED, end)]]
+    counted = behind[1:2] if behind and _COUNT.fullmatch(behind[0]) else behind[:1]
     return (
         word == "geçtiğimiz"
-        or (word, behind) == ("geçmiş", "olsun")
-        or (word == "geçen" and any(case_after(behind, time) for time in _times()))
+        or (word == "geçmiş" and behind[:1] == ["olsun"])
+        or (word == "geçen" and any(case_after(noun, time) for noun in counted for time in _times()))
     )
 
 

@@ -106,6 +106,7 @@ def test_organizations(text, expected):
     [
         ("Tekkaya Belediyesi tören düzenledi. Konuklar belediyeyi gezdi.", ["Tekkaya Belediyesi", "belediyeyi"]),
         ("Tekkaya Belediyesi tören düzenledi. Konuklar belediyemize geldi.", ["Tekkaya Belediyesi", "belediyemize"]),
+        ("Ege Kültür Birliği toplandı. Üyeler birlikte geldi.", ["Ege Kültür Birliği"]),
         ("Ege Kültür Birliği toplandı. Birliğin üyeleri geldi.", ["Ege Kültür Birliği", "Birliğin"]),
         ("Tekkaya Belediyesi tören düzenledi. Her belediye düzenler.", ["Tekkaya Belediyesi"]),
         ("Çayyaka Valiliği duyurdu. Konuklar belediyeyi gezdi.", ["Çayyaka Valiliği"]),

@@ -93,6 +93,12 @@ def test_surnames_of_places(text, expected):
     assert people(text)["Elif " + text.split()[2]] == expected
 
 
+def test_a_title_tells_spouses_apart():
+    """Of two of a surname who bears the title is meant."""
+    told = people("Müdür Elif Yurdakul, eşi Can Yurdakul ile geldi. Müdür Yurdakul konuştu.")
+    assert told == {"Elif Yurdakul": ["Elif Yurdakul", "Yurdakul"], "Can Yurdakul": ["Can Yurdakul"]}
+
+
 def test_surnames_in_capitals():
     """A surname in capitals behind a first name is no acronym, but that of a body is."""
     assert list(people("Başkan yardımcıları Veli KAYA, Ayşe DEMİR ve Ayşe TİKA geldi.")) == ["Veli Kaya", "Ayşe Demir"]

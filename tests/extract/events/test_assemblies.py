@@ -496,3 +496,17 @@ def test_what_has_begun_goes_on():
     text = "8-16 Temmuz tarihleri arasında devam edecek programa Tekkaya Belediyesinde gençler katılıyor."
     (told,) = events_in(text, date(2024, 7, 9))
     assert (told.date, told.status) == ("2024-07-08/2024-07-16", "held")
+
+
+def test_an_evening_is_a_programme_when_told_so():
+    """`Gece` means the evening that was told to be held, and nothing where none was."""
+    evening = "Tekkaya Derneği tarafından düzenlenen gecede türküler söylendi. "
+    (told,) = events_in(evening + "Geceye Müdür Elif Yurdakul ve Can Atabey de katılarak türkü söyledi.")
+    assert (told.hosts, told.participants) == (("Tekkaya Derneği",), ("Elif Yurdakul", "Can Atabey"))
+    assert events_in("Tekkaya Derneği duyurdu. Geceye Müdür Elif Yurdakul katıldı.") == []
+
+
+def test_the_day_beside_the_verb_of_holding():
+    """What somebody speaks of was on the day that stands beside its own verb."""
+    text = "Müdür Elif Yurdakul, 4 Haziran'da Rize'de düzenlenen şenliğe gösterilen ilgiden memnun olduklarını söyledi."
+    assert [event.date for event in events_in(text, date(2024, 6, 7))] == ["2024-06-04"]

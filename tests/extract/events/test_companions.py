@@ -91,3 +91,11 @@ def test_who_stands_by_the_host():
     """Who is told to be beside one who receives receives too."""
     [visit] = events_in(f"{GUEST}, {HOST}'ı ziyaret etti. Demirkan'ın yanında {A} ve {B} vardı.")
     assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ("Orhan Demirkan", A, B))
+
+
+def test_each_with_his():
+    """One verb tells who is with the guest and who with the host."""
+    told = f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'a {A} ile {B}, Demirkan'a ise {C} eşlik etti."
+    [visit] = events_in(told)
+    assert visit.participants == ("Nermin Akbulut", A, B)
+    assert visit.received_by == ("Orhan Demirkan", C)

@@ -106,6 +106,8 @@ ATTENDING = {
             "katılmış",
             "katılıyor",
             "katılan",
+            "katılarak konuştu",
+            "katılıp konuştu",
             "katılacak",
             "katılması",
             "katılmaları",

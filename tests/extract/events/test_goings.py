@@ -204,3 +204,14 @@ def test_many_who_are_told_by_what_they_did():
     """Who is named further behind `misafir olan yöneticiler` is none of them."""
     text = f"{VISITED} Ovadere Belediyesine misafir olan yöneticiler burada Müdür Ece Sunal'dan ders aldı."
     assert [visit.participants for visit in events_in(text)] == [("Nermin Akbulut",)] * 2
+
+
+def test_a_body_told_before_the_place():
+    """Who goes to a place visits no body to which something else is done before."""
+    told = events_in(f"{HOST}, {GUEST}'u ağırladı. Konuklar Ege Enstitüsüne başvurmak için Tekkaya Kalesi'ne gitti.")
+    assert [(event.hosts, event.places) for event in told[1:]] == [((), ("Tekkaya Kalesi",))]
+
+
+def test_an_election_is_no_way():
+    """Who goes to the polls visits nobody."""
+    assert events_in(f"{HOST} kazandı. Tekkaya Belediyesinde tek listeyle gidilen seçimde oy kullanıldı.") == []

@@ -167,3 +167,12 @@ def test_nobody_is_a_guest_at_home():
         "Tekkaya Belediye Başkanı Orhan Demirkan teşekkür etti."
     )
     assert [event.hosts for event in events_in(text)] == [("Tekkaya Belediyesi",)] * 2
+
+
+def test_a_group_that_is_only_spoken_of():
+    """Guests without a name are none of those of whom somebody speaks in a quotation."""
+    text = (
+        f"Tekkaya Belediyesi ile Sarıova Belediyesi protokol imzaladı. Protokole {HOST} ile {GUEST} imza attı. "
+        "Akbulut, “Sayın Başkan ve meclis üyelerini ağırlamak isteriz” dedi. Konuk heyet, Tekkaya Kalesi'ni gezdi."
+    )
+    assert events_in(text)[-1].participants == ("Nermin Akbulut",)

@@ -34,6 +34,10 @@ def phrases(text):
             [("Elif Yurdakul, Bora Saylan, Cem Yaylacı", "nom", None), ("Pendik Belediyesi", "acc", None)],
         ),
         (
+            "Elif Yurdakul ve Müdür Bora Saylan, Müdür Cem Yaylacı ile Vali Ece Sunal'ı ağırladı.",
+            [("Elif Yurdakul, Bora Saylan", "nom", None), ("Cem Yaylacı, Ece Sunal", "acc", None)],
+        ),
+        (
             "Başkan Elif Yurdakul, Müdür Bora Saylan'ı ağırladı.",
             [("Elif Yurdakul", "nom", None), ("Bora Saylan", "acc", None)],
         ),

@@ -130,6 +130,10 @@ def test_a_programme_of_days():
         "Başkan, geçtiğimiz günlerde Ovadere Belediyesini ziyaret etmiş, dileklerini iletmişti.",
         "Akbulut, daha önce Ovadere Belediyesine de konuk olmuştu.",
         "Başkan, Ovadere Belediyesini en kısa zamanda ziyaret edeceğini söyledi.",
+        "Akbulut, bugüne kadar 11 ülkeden konukların Ovadere'de incelemelerde bulunduğunu söyledi.",
+        "Akbulut, geçen ay Ovadere Belediyesinde konuklar ağırladıklarını dile getirdi.",
+        "Akbulut, ilçede her yıl düzenlenen şenliğe konukları da beklediklerini söyledi.",
+        "Akbulut, Ovadere Belediyesi ile imzalanan protokolün kapsamını genişleteceklerini açıkladı.",
     ],
 )
 def test_what_is_recalled(told):

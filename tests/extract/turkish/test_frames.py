@@ -80,7 +80,16 @@ def test_frames(verb, frame):
 
 
 @pytest.mark.parametrize(
-    "words", ["geçtiğimiz cuma", "geçen hafta", "geçen pazartesi", "geçtiğimiz günlerde", "geçen mayısta"]
+    "words",
+    [
+        "geçtiğimiz cuma",
+        "geçen hafta",
+        "geçen pazartesi",
+        "geçtiğimiz günlerde",
+        "geçen mayısta",
+        "geçen kırk yılda",
+        "geçen 5 ayda",
+    ],
 )
 def test_times_that_are_over(words):
     """What is said of a time moves nobody."""
