@@ -496,3 +496,29 @@ def test_what_has_begun_goes_on():
     text = "8-16 Temmuz tarihleri arasında devam edecek programa Tekkaya Belediyesinde gençler katılıyor."
     (told,) = events_in(text, date(2024, 7, 9))
     assert (told.date, told.status) == ("2024-07-08/2024-07-16", "held")
+
+
+def test_a_funeral_is_of_whom_others_mourn():
+    """The dead, in the genitive before their funeral, do not attend it."""
+    (funeral,) = events_in("Tekkaya Belediye Başkanı Orhan Demirkan, Elif Yurdakul'un cenaze törenine katıldı.")
+    assert funeral.participants == ("Orhan Demirkan",)
+
+
+def test_the_day_on_which_it_began():
+    """The day of what was held may be told last, by when it began."""
+    text = "Tekkaya Belediyesinde muhtarlarla toplantı yapıldı. 5 Mayıs 2024 akşamı başlayan toplantı üç saat sürdü."
+    (meeting,) = events_in(text)
+    assert meeting.date == "2024-05-05"
+
+
+def test_in_front_of_a_place():
+    """What is held in front of a place is there."""
+    (ceremony,) = events_in("Tekkaya Belediyesi tarafından Atatürk Anıtı önünde tören düzenlendi.")
+    assert ceremony.places == ("Atatürk Anıtı",)
+
+
+def test_a_reunion_that_is_arranged():
+    """A reunion of which the day and place are announced is a programme."""
+    text = "Tekkaya Belediyesinde hazırlıklar sürüyor. Buluşmanın 5 Mayıs 2024'te Ova Sahili'nde yapılması planlanıyor."
+    (reunion,) = events_in(text)
+    assert (reunion.type, reunion.places, reunion.date) == ("programme", ("Ova Sahili",), "2024-05-05")

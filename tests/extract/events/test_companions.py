@@ -91,3 +91,13 @@ def test_who_stands_by_the_host():
     """Who is told to be beside one who receives receives too."""
     [visit] = events_in(f"{GUEST}, {HOST}'ı ziyaret etti. Demirkan'ın yanında {A} ve {B} vardı.")
     assert (visit.participants, visit.received_by) == (("Nermin Akbulut",), ("Orhan Demirkan", A, B))
+
+
+def test_along_this_time_only():
+    """Who is told to go along at this visit goes along at no other."""
+    text = (
+        f"{GUEST}, Tekkaya Valiliğini ziyaret etti. Akbulut'a bu görüşmede Ova Milletvekili {A} eşlik etti. "
+        "Akbulut daha sonra Tekkaya Ticaret Odasına geçti."
+    )
+    first, second = events_in(text)
+    assert (first.participants, second.participants) == (("Nermin Akbulut", A), ("Nermin Akbulut",))

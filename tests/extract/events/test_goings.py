@@ -204,3 +204,16 @@ def test_many_who_are_told_by_what_they_did():
     """Who is named further behind `misafir olan yöneticiler` is none of them."""
     text = f"{VISITED} Ovadere Belediyesine misafir olan yöneticiler burada Müdür Ece Sunal'dan ders aldı."
     assert [visit.participants for visit in events_in(text)] == [("Nermin Akbulut",)] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Elif Yurdakul, Ova köyüne yaya gidip geldiği günleri anlattı.",
+        "Demirkan, emeği geçenlere teşekkür etti.",
+        "Tekkaya'da belediye ekipleri teyakkuza geçti.",
+    ],
+)
+def test_no_goings(told):
+    """What one remembers to have done for years, and what one passes to without going, are no visits."""
+    assert events_in(f"Tekkaya Belediye Başkanı Orhan Demirkan konuştu. {told}") == []

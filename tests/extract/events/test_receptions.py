@@ -185,3 +185,13 @@ def test_those_whom_a_host_thanks():
     )
     [visit] = events_in(text)
     assert visit.participants == ("Nermin Akbulut", "Cem Ulusoy", "Eda Karaçam")
+
+
+def test_a_body_sends_them():
+    """Those named in a delegation come from the body that the same host was told to receive before."""
+    text = (
+        "Tekkaya Belediye Başkanı Orhan Demirkan, Sarıova Gaziler Derneğini makamında ağırladı. Elif Yurdakul, Cem "
+        "Ulusoy ve Bora Saylan'ın yer aldığı heyeti karşılayan Demirkan, karanfil takdim etti."
+    )
+    (visit,) = events_in(text)
+    assert visit.participants == ("heyet",)

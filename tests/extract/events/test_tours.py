@@ -250,3 +250,17 @@ def test_a_body_s_building_site():
     """Where something of a body is built it is the host, though its name has no case."""
     (tour,) = events_in(f"{GUEST}, Tekkaya Devlet Hastanesi inşaatında incelemelerde bulundu.")
     assert (tour.hosts, tour.participants) == (("Tekkaya Devlet Hastanesi",), ("Nermin Akbulut",))
+
+
+@pytest.mark.parametrize(
+    ("told", "where"),
+    [
+        ("Cumhuriyet Meydanı esnafını gezdi.", ((), ("Cumhuriyet Meydanı",))),
+        ("Cumhuriyet Meydanı'ndaki esnafı tek tek dolaştı.", ((), ("Cumhuriyet Meydanı",))),
+        ("Tekkaya Belediyesini gezdi.", (("Tekkaya Belediyesi",), ())),
+    ],
+)
+def test_a_tour_that_is_a_visit(told, where):
+    """Who goes to traders in their shops, or through a town hall, visits them."""
+    (event,) = events_in(f"{GUEST}, {told}")
+    assert (event.type, (event.hosts, event.places)) == ("visit", where)
