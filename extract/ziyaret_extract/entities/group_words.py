@@ -53,6 +53,9 @@ class GroupWord:
     qualifier: str | None
 
 
+_TOLD_OF = re.compile(r"\w{2,}(?:[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi])")
+
+
 def find_group_words(analysis: Analysis, sentence: Sentence, named: Sequence[Occurrence]) -> list[GroupWord]:
     """The group words of a sentence; `named`, in order, are the places and bodies that may qualify them."""
     found: list[GroupWord] = []
@@ -250,6 +253,8 @@ def _compound(analysis: Analysis, sentence: Sentence, first: int) -> bool:
     """Whether `heyeti` has its possessive from the noun before it (`paylaşım programı heyeti`) and is no object."""
     before = analysis.tokens[first - 1] if first > sentence.first else None
     if before is None or before.suffix or before.folded.startswith(("beraberinde", "yanındaki")):
+        return False
+    if _TOLD_OF.fullmatch(before.folded):  # `A ve B'nin yer aldığı heyeti` is the object
         return False
     named = before.text[:1].isupper() and first - 1 > sentence.first  # a town, where two words in capitals are a person
     town = named and not analysis.tokens[first - 2].text[:1].isupper()

@@ -22,6 +22,7 @@ _MEETING = re.compile(r"(?:görüş|buluş|tanış|konuş)(?:t[ıu]|en|an|ec|ac|
 _TOLD_OF = re.compile(r"katılan|katılacak|bulunan")
 # Groups may come to what they do not take part in: `festivale konuk heyetler geldi`.
 _CAME = ("geldi", "gelecek")
+_OF_ONE = ("cenaze", "düğün", "nikah", "nikâh", "nişan", "sünnet", "mevlit", "mevlid", "taziye")
 _NEAR = 2
 
 
@@ -41,6 +42,7 @@ def attending(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> 
         p
         for p in told
         if p.last <= verb and p.part in {None, "company", "leader"} and p.case in {Case.NOMINATIVE, Case.GENITIVE}
+        if not _is_whose(story, p, gathering)
         if p.part != "company" or not _has_met(story, p.last, gathering.at)
     ]
     if _SAID_TO.fullmatch(story.analysis.tokens[verb].folded):  # `A, B'nin katılacağını söyledi` tells of B
@@ -49,6 +51,12 @@ def attending(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> 
         [p for p in phrases if plays(story, p) and p.last <= verb] if gathering.type is EventType.PROGRAMME else []
     )
     return [key for phrase in (*(before or behind), *playing) for key in phrase.keys]
+
+
+def _is_whose(story: Story, phrase: Phrase, gathering: Gathering) -> bool:
+    """Whether it is the funeral or wedding of somebody that others attend: `A'nın cenaze törenine`."""
+    behind = story.analysis.tokens[phrase.last : gathering.at + 1]
+    return phrase.case is Case.GENITIVE and bool(behind) and behind[0].folded.startswith(_OF_ONE)
 
 
 def _has_met(story: Story, first: int, last: int) -> bool:

@@ -33,15 +33,17 @@ class Cast:
 
     What stands at the token `signed` or behind it signs the text.
     `publisher` is the organization that the text speaks for: of which it says so, else the first that it names but for
-    those of guests.
+    those of guests and ministries.
     `nameless` are the groups of whom nobody is named and that are only called guests, a delegation or the like,
     `officials` those only called officials.
     """
 
     def __init__(self, mentions: Mentions, signed: int | None = None) -> None:
         away = mentions.organizations.of_guests
-        first = next((fact.key for fact in mentions.organizations.facts if fact.key not in away), None)
-        self.publisher = mentions.organizations.ours or first
+        told = [fact for fact in mentions.organizations.facts if fact.key not in away]
+        local = (fact for fact in told if fact.kind is not OrganizationKind.MINISTRY)
+        first = next(local, next(iter(told), None))
+        self.publisher = mentions.organizations.ours or (first and first.key)
         groups = mentions.groups.facts
         unnamed = {group.key: group.name for group in groups if not group.members}
         self.nameless = frozenset(key for key, name in unnamed.items() if stands_for_guests(name))

@@ -25,6 +25,8 @@ _LAYING = re.compile(r"at(?:tı(?:lar)?|an|arak|ıp|acak(?:lar)?)")
 _GUESTS = ("konuğun", "konuklar", "misafir")
 _HANDING = ("verd", "sundu", "veren", "sunan", "vererek", "sunarak")
 _AWARDS = ("plaket", "sertifika", "belge", "ödül", "madalya", "berat", "nişan", "diploma", "kupa")
+# Those who will have done what it is given for.
+_WHO_WILL = re.compile(r"\w{2,}[ae]nl[ae]r[ae]")
 _AT_THE_END = ("sonunda", "bitiminde")
 AWARD = "takdim"
 """The noun of a ceremony at which something is given, as at visits it may be."""
@@ -84,6 +86,8 @@ def awarded(story: Story, clause: Clause) -> None:
         return  # so is what hosts hand to their guests
     within = visit or story.last(EventType.PROGRAMME)
     within = within if within and within.hosts else next((d for d in reversed(story.drafts) if d.hosts), None)
+    if clause.predicate.telling.planned and not (givers or given) and any(map(_WHO_WILL.fullmatch, words)):
+        return  # `kursu bitirenlere sertifika verilecek`
     draft = _same_award(story, clause, givers) or story.tell_clause(EventType.CEREMONY, clause)
     draft.noun = AWARD
     if within and any(tells_end(word) or word.startswith(_AT_THE_END) for word in words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ _COMING = frozenset({"gelen", "giden", "eden", "bulunan", "katılan", "uğrayan"
 _BESIDE = frozenset({"yanında", "beraberinde"})
 # Several happenings at which somebody goes along, and one.
 _ALL = ("ziyaretler", "temaslar", "program", "geziler", "incelemeler", "görüşmeler", "gün", "boyunca")
+_THIS = {
+    EventType.VISIT: re.compile(r"bu (?:ziyaret|görüşme|temas|buluşma)(?:s?[ıiuü]n)?[dt][ae]"),
+    EventType.TOUR: re.compile(r"bu (?:gezi|inceleme)(?:s?[ıiuü]n)?[dt][ae]"),
+}
 _ONCE = frozenset({"ziyaretinde", "ziyarette", "gezisinde", "gezide", "turunda", "turda", "incelemede"})
 
 
@@ -131,12 +136,15 @@ def _joined_to_one(story: Story, clause: Clause, case: Case) -> None:
 def _only_there(story: Story, clause: Clause, leads: Sequence[str], people: Sequence[str]) -> Draft | None:
     """The tour or visit told last at which others than the guests' own people are with them, if they go on without.
 
+    So it is where the words say so: `bu görüşmede A eşlik etti`.
     `Müze Müdürü A heyete eşlik etti` tells of the tour of the museum; `ziyaretlerde A eşlik etti` of all visits.
     """
     told = next((draft for draft in reversed(story.drafts) if draft.type in OF_GUESTS), None)
     words = [token.folded for token in clause.tokens[clause.sentence.first : clause.sentence.last]]
     if told is None or any(word.startswith(_ALL) for word in words) or set(leads) & set(told.received_by):
         return None
+    if any(_THIS[told.type].fullmatch(" ".join(pair)) for pair in pairwise(words)):
+        return told
     tour = told.type is EventType.TOUR
     known = bool(story.cast.homes(leads))  # at a sight only those are the guests' own who are told to be
     own = any(story.cast.is_of(key, leads) and (not tour or (known and story.cast.home(key))) for key in people)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ziyaret_ontology.model import Mention
 
+_OPENINGS = frozenset({"tören", "açılış"})
 GATHERINGS = frozenset({EventType.PROGRAMME, EventType.MEETING, EventType.CEREMONY})
 """What is held, and to which people come."""
 
@@ -95,7 +96,9 @@ def _same(
         return False
     if one.at_home is not other.at_home:
         return False
-    here, there = {*one.hosts, *one.places}, {*other.hosts, *other.places}
+    here, there = _whereabouts(one), _whereabouts(other)
+    if _opens_what_is_held(one, other) or _opens_what_is_held(other, one):
+        here = there
     if one.type is EventType.VISIT and not (one.hosts and other.hosts):
         here, there = here | towns(one.hosts), there | towns(other.hosts)
     if here and there and not here & there:
@@ -112,6 +115,17 @@ def _same(
     return not ours or not theirs or bool(ours & theirs)
 
 
+def _whereabouts(draft: Draft) -> set[str]:
+    """Whose guests or where a draft tells of; not who is only assumed to host it."""
+    return {*(() if draft.assumed else draft.hosts), *draft.places}
+
+
+def _opens_what_is_held(one: Draft, other: Draft) -> bool:
+    """Whether one tells only what a ceremony opens, and the other only who holds one: `Y törenle açıldı`."""
+    opens = one.places and not one.hosts and other.hosts and not other.places
+    return bool(opens) and {one.noun, other.noun} <= _OPENINGS
+
+
 def _called_on_others(one: Draft, other: Draft) -> bool:
     """Whether two visits were to different people, each at home in the place: a village has many doors."""
     return bool(one.received_by and other.received_by) and not set(one.received_by) & set(other.received_by)
@@ -126,11 +140,17 @@ def _summed_up(one: Draft, other: Draft) -> bool:
 
 
 def _join(known: Draft, draft: Draft) -> None:
+    for one, other in ((known, draft), (draft, known)):
+        if one.likely and not other.likely:  # a guest told by a rule is no host
+            one.received_by = [key for key in one.received_by if key not in other.participants]
     narrower = of_days(draft.date, known.date or "")
     known.date = draft.date if narrower else known.date or draft.date
     known.name = known.name or draft.name
     known.noun = known.noun or draft.noun
     known.likely = known.likely and draft.likely
+    if known.assumed and draft.hosts and not draft.assumed:
+        known.hosts.clear()
+    known.assumed = known.assumed and draft.assumed
     known.add(
         hosts=draft.hosts,
         places=draft.places,

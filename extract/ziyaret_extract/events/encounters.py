@@ -67,7 +67,8 @@ def met(story: Story, clause: Clause) -> None:
     draft.add(
         participants=[*people, *clause.part("leader", ["person"])],
         hosts=[*(homes if bodies and not told else ()), *bodies, *told],
-        places=clause.keys(Case.LOCATIVE, ["place"]) or (clause.keys(Case.RELATIVE, ["place"]) if some else []),
+        places=clause.keys(Case.LOCATIVE, ["place"])
+        or ([*clause.keys(Case.RELATIVE, ["place"]), *_of_place(clause)] if some else []),
     )
     visit = story.visit_at(clause.predicate.first)
     same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
@@ -97,7 +98,14 @@ def _with_some(clause: Clause) -> bool:
 def _somewhere(story: Story, clause: Clause) -> bool:
     """Whether a clause tells the body or the small place where it happened."""
     where = [key for case in _WHERE for key in clause.keys(case, ["organization", "place"])]
+    where += _of_place(clause)
     return any(map(story.cast.is_near, where))
+
+
+def _of_place(clause: Clause) -> list[str]:
+    """The place whose people one meets: `Yeni Mahalle sakinleriyle bir araya geldi`."""
+    told = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last < clause.predicate.first]
+    return [key for p in told if _SOME.fullmatch(clause.tokens[p.last].folded) for key in p.keys]
 
 
 def _of_named_body(story: Story, clause: Clause) -> bool:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _CLOSE = 3
 # Which of several it is: `bir sonraki buluşması`, `üçüncü buluşması`, `geleneksel buluşması`.
 _OF_SERIES = re.compile(r"sonraki|geleneksel|olağan|yıllık|\w{2,}[ıiuü]nc[ıiuü]")
+# What people are told to hold is no visit: `Buluşmanın 2 Ağustos'ta yapılması planlanıyor`.
+_REUNION = "buluşma"
 _NEAR = 2
 _MANY = frozenset({"dizi", "çeşitli", "birçok", "bazı"})
 _CONGRESSES = ("kurul", "kongre", "kurultay", "seçim")
@@ -88,8 +90,10 @@ def find_gatherings(
             continue
         noun, sort, case = read
         series = sort is EventType.VISIT and at > sentence.first and _OF_SERIES.fullmatch(tokens[at - 1].folded)
-        kind = EventType.PROGRAMME if series or (sort is EventType.VISIT and at in titled) else sort
         held = None if noun in of_told_before() else verb_of_holding(tokens, sentence, at, case, skipped)
+        arranged = sort is EventType.VISIT and noun == _REUNION and case is Case.GENITIVE and held is not None
+        named = series or arranged or (sort is EventType.VISIT and at in titled)
+        kind = EventType.PROGRAMME if named else sort
         only = noun in _only_held()
         attended = None if only else _attended(tokens, sentence, at, case, skipped)
         before = None if only else _attended_before(tokens, sentence, at, skipped)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _GOING_ON = ("devam", "başla")
+_NEAR = 8
 _NO_BEGINNING = ("devam", "sür")
 
 
@@ -42,6 +43,8 @@ def goes_on(story: Story, phrases: Sequence[Phrase], gathering: Gathering) -> bo
         return False
     if known.planned and gathering.telling.planned:
         _place_again(story, known, phrases, gathering)
+    elif not known.planned and not gathering.telling.planned and gathering.noun == known.noun:
+        _date_again(story, known, gathering)
     return True
 
 
@@ -51,6 +54,13 @@ def _place_again(story: Story, known: Draft, phrases: Sequence[Phrase], gatherin
     if known.date is None or day in {None, known.date}:
         known.date = known.date or day
         known.add(places=[k for p in phrases if p.kind == "place" and p.case is Case.LOCATIVE for k in p.keys])
+
+
+def _date_again(story: Story, known: Draft, gathering: Gathering) -> None:
+    """The day of what was held that a later sentence tells: `Dün akşam başlayan toplantı üç saat sürdü`."""
+    near = range(max(gathering.at - _NEAR, 0), gathering.at)
+    if any(at in story.dated for at in near):
+        known.date = known.date or story.days.at(gathering.at)
 
 
 def verb_of(story: Story, gathering: Gathering) -> str:

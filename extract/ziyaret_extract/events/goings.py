@@ -26,6 +26,11 @@ _LISTING = 4
 _WAS_VISITED = re.compile(r"ettiği|ettikleri|edilen|edilenler")
 _SEVERAL = re.compile(r"\w{3,}l[ae]r")
 _LISTED = frozenset({":", "arasında", "şunlar", "şöyle"})
+# What one passes to without going anywhere: `emeği geçenlere`, `teyakkuza geçti`.
+_NOWHERE = frozenset(
+    {"emeği", "emekleri", "hizmeti", "ele", "hayata", "harekete", "teyakkuza", "faaliyete", "iletişime", "irtibata"}
+    | {"temasa", "uygulamaya", "eyleme", "üretime", "alarma", "kayıtlara", "tarihe", "önüne"}
+)
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 # No way leads there: `kurulda seçime gidildi`, `tek listeyle gidilen seçimde`.
@@ -48,7 +53,7 @@ def visited(story: Story, clause: Clause) -> None:
         tell_visits(story, clause, listed, tuple(clause.keys(Case.GENITIVE, PEOPLE)) or story.guests())
         return
     told = clause.relative()
-    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or _of_people(clause)
+    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or of_people(clause)
     hosts = [*bodies_of_things(clause), *(hosts or _themselves(clause))]
     tell_visits(story, clause, hosts, _among_them(clause) or with_company(clause))
 
@@ -73,7 +78,7 @@ def _among_them(clause: Clause) -> tuple[str, ...]:
     return tuple(key for p in behind for key in p.keys)
 
 
-def _of_people(clause: Clause) -> list[Phrase]:
+def of_people(clause: Clause) -> list[Phrase]:
     """Where those are who are visited in `X Çarşısı esnafını ziyaret etti`, `Y köyü sakinlerini tek tek`."""
     end = clause.predicate.first
     where = [p for p in clause.before() if p.kind in {"organization", "place"} and p.part is None]
@@ -196,6 +201,8 @@ def visit_made(story: Story, clause: Clause) -> None:
 
 def moved_to(story: Story, clause: Clause) -> None:
     """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
+    if clause.tokens[clause.predicate.first - 1].folded in _NOWHERE:
+        return
     told = clause.relative()
     bodies = [told] if told and told.kind == "organization" else []
     bodies = bodies or story.one_or_dated(_bodies(clause)) or _offices(clause)

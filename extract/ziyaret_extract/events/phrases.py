@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import title_end
 from ziyaret_extract.events.behind import is_belonging, is_beside_it, on_premises, others_follow, part_of
+from ziyaret_extract.events.couples import with_couples
+from ziyaret_extract.events.joint_agents import with_joint_agents
 from ziyaret_extract.events.standing import LONGEST_COMPANY, standing
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import AND
@@ -41,6 +43,8 @@ _TAKING = re.compile(r"al(?:arak|ıp|an|dı)")
 _NEAR = 6
 # What is told of those in the genitive before it: `A, B ve C'nin eşlik ettiği`.
 _DONE_BY = re.compile(r"\w{2,}[dt][ıiuü]ğ[ıiuü]|\w{2,}[ae]c[ae]ğ[ıi]")
+# So is this, of which more may be told: `A, B ve C'nin anıta çelenk sunmasıyla başladı`.
+_BY_DOING = re.compile(r"\w{2,}m[ae](?:s[ıi]|l[ae]r[ıi])yl[ae]")
 _COMPANY = frozenset({"beraberinde", "yanında"})
 _TOGETHER_WITH = frozenset({"birlikte", "beraber"})
 # What people do with each other: who stands before `ile` is company.
@@ -79,7 +83,8 @@ def read_phrases(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
                 if ours or _acts(analysis, group, behind)
                 else _without_subject(analysis, sentence, group, groups)
             )
-    return _with_joint_company(analysis, [_phrase(analysis, sentence, group) for group in groups])
+    phrases = _with_joint_company(analysis, [_phrase(analysis, sentence, group) for group in groups])
+    return with_joint_agents(analysis, with_couples(analysis, mentions, phrases))
 
 
 def _with_joint_company(analysis: Analysis, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
@@ -123,7 +128,11 @@ def _without_subject(
     nominative = group[-1].case in _BARE and not (company and company[0].folded == "ile")
     together = group[-1].case is Case.GENITIVE and part_of(analysis, sentence, group[-1].last) is not None
     near = analysis.tokens[group[-1].last : group[-1].last + LONGEST_COMPANY]
-    doing = group[-1].case is Case.GENITIVE and any(_DONE_BY.fullmatch(token.folded) for token in near)
+    far = analysis.tokens[group[-1].last : min(group[-1].last + _NEAR, sentence.last)]
+    told_by = any(_DONE_BY.fullmatch(token.folded) for token in near) or any(
+        _BY_DOING.fullmatch(token.folded) for token in far
+    )
+    doing = group[-1].case is Case.GENITIVE and told_by
     if len(group) < 2 or told or nominative or doing or together:  # noqa: PLR2004 - a list has two
         return [group]
     ended = next((at for at in range(len(group) - 1, 1, -1) if _ends_list(analysis, group[: at + 1])), 0)
@@ -230,7 +239,7 @@ def _phrase(analysis: Analysis, sentence: Sentence, group: Sequence[Occurrence])
         case = Case.GENITIVE
     elif kind == "place" and case is Case.NOMINATIVE and is_beside_it(analysis, last):
         case = Case.RELATIVE
-    elif kind == "organization" and case is Case.NOMINATIVE:
+    elif case is Case.NOMINATIVE and kind in {"organization", "place"}:
         case, last = on_premises(analysis, sentence, last)
     part = part_of(analysis, sentence, last, kind) if case in {Case.NOMINATIVE, Case.GENITIVE} else None
     if kind == "person" and (_make_up(analysis, sentence, last, case) or _taken_along(analysis, group, case)):

@@ -216,6 +216,9 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         guests = visit.participants if story.cast.unnamed(guests) else guests
         story.visit = story.tell_clause(EventType.VISIT, clause)
         story.visit.add(places=elsewhere, participants=guests, received_by=people)
+    elif visit and _sent_them(story, visit, guests, people):
+        visit.participants[:] = story.with_company(guests, visit.date)
+        visit.spans.append((clause.sentence.first, clause.sentence.last))
     elif (
         visit
         and _is_of(story, clause, visit, guests)
@@ -232,6 +235,13 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
         )
         if not story.visit.hosts:
             story.visit.add(places=filter(story.cast.is_near, clause.keys(Case.LOCATIVE, ["place"])))
+
+
+def _sent_them(story: Story, visit: Draft, guests: Sequence[str], people: Sequence[str]) -> bool:
+    """Whether guests who are named come from the body that the same people were told to receive before."""
+    sent = visit.participants and all(kind_of(key) == "organization" for key in visit.participants)
+    named = any(kind_of(key) == "person" for key in story.cast.people(guests))
+    return bool(sent) and named and bool(people) and set(people) <= set(visit.received_by)
 
 
 def _is_of(story: Story, clause: Clause, visit: Draft, guests: Sequence[str]) -> bool:

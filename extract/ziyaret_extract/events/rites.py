@@ -21,24 +21,27 @@ if TYPE_CHECKING:
 _KINDS = frozenset({EventType.CEREMONY, EventType.PROGRAMME})
 # So many words stand between the thing and its verb where one of them does not end the sentence.
 _NEAR = 12
+_BY_DOING = ("masıyla", "mesiyle", "malarıyla", "meleriyle")
 
 
 def act_in_rites(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
     """Let those who do it be at the ceremony or programme told last, where no visit has been told since."""
     tokens = story.analysis.tokens
     words = [(at, tokens[at].folded) for at in range(sentence.first, sentence.last) if at not in story.spoken]
-    verbs = [(at, thing) for at, word in words for thing, verb in _rites() if word.startswith(verb)]
+    doing = [(at, word) for at, word in words if tokens[at].text.islower()]
+    verbs = [(at, thing) for at, word in doing for thing, verb in _rites() if word.startswith(verb)]
     done = next(
         (at for at, thing in verbs if any(w.startswith(thing) and abs(k - at) <= _NEAR for k, w in words)), None
     )
     gathering = _told_last(story, planned=is_future(tokens[done].folded)) if done is not None else None
     if done is None or gathering is None:
         return
-    # In `X'in yaptığı duanın` the participle stands before the thing.
-    case = Case.GENITIVE if tokens[done].folded.endswith(PARTICIPLE_ENDINGS) else Case.NOMINATIVE
+    # In `X'in yaptığı duanın` the participle stands before the thing, `X'in çelenk sunmasıyla` tells it by a noun.
+    of_whom = tokens[done].folded.endswith((*PARTICIPLE_ENDINGS, *_BY_DOING))
+    case = Case.GENITIVE if of_whom else Case.NOMINATIVE
     people = [p for p in phrases if p.kind == "person" and p.first <= done + 1]
-    doing = [p for p in people if p.part == "agent" or (p.case is case and p.part in {None, "company"})]
-    gathering.add(participants=[key for p in doing for key in p.keys])
+    acting = [p for p in people if p.part == "agent" or (p.case is case and p.part in {None, "company"})]
+    gathering.add(participants=[key for p in acting for key in p.keys])
 
 
 def _told_last(story: Story, *, planned: bool) -> Draft | None:

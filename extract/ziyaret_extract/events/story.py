@@ -77,6 +77,7 @@ class Story:
     def both(self, clause: Clause) -> tuple[str, ...]:
         """The heads of the guests and of the host in the current visit, or the only two there: `iki başkan`, `ikili`.
 
+        Where only one side has a head they are those told first on each.
         Who are on a visit that the same sentence tells are its guests alone: `İkili, Y'yi ziyaret edip Z'yi gezdi`.
         """
         visit = self.visit
@@ -84,7 +85,13 @@ class Story:
             return ()
         heads = self.heads()
         present = self.cast.people((*visit.participants, *visit.received_by))
-        return heads if len(heads) > 1 or len(present) != _TWO else tuple(sorted(present))
+        if len(heads) > 1 or not present:
+            return heads
+        if len(present) == _TWO:
+            return tuple(sorted(present))
+        sides = (visit.participants, visit.received_by)
+        first = [next((key for key in side if key in present), "") for side in sides]
+        return tuple(filter(None, first)) if heads else ()
 
     def heads(self) -> tuple[str, ...]:
         """The heads of the guests and of the host in the current visit."""

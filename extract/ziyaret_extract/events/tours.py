@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.companions import joined
+from ziyaret_extract.events.goings import of_people
 from ziyaret_extract.events.sights import bodies_shown, is_sight, owners_of, places_told, seen_place, shows_sight
 from ziyaret_extract.events.visits import tell_visits, visits_us
 from ziyaret_extract.turkish.morphology import Case
@@ -40,6 +41,9 @@ _LEADING = ("rehber", "mihmandar")
 # Going somewhere before something else is done: `tesise giderek`.
 _GOING = re.compile(r"(?:gid|geç|gel)(?:erek|ip)")
 _TO = re.compile(r"\w+[ae]")
+# To people in their shops one goes as a guest.
+_TRADERS = re.compile(r"(?:esnaf|pazarcıları|esnafları)(?:[ıi]|n[ıi]|[ıi]n[ıi]|[ıi]m[ıi]z[ıi])?")
+_HOW = frozenset({"tek", "bir", "da", "de", "kapı", "dükkan", "dükkân", "ayrı", "birlikte", "ziyaretle"})
 # What one does whenever one can is no tour of its own: `her fırsatta ilçeleri dolaştığını belirtti`.
 _OFTEN = (("her", "fırsatta"), ("sık", "sık"), ("zaman", "zaman"), ("her", "yıl"), ("her", "gün"), ("her", "hafta"))
 
@@ -49,8 +53,26 @@ def toured(story: Story, clause: Clause) -> None:
     if visits_us(clause) and clause.subject(PEOPLE):  # `öğrenciler belediyemizi gezdi`
         tell_visits(story, clause, [], clause.subject(PEOPLE))
         return
-    if not any(clause.has(*words) for words in _OFTEN):
+    if any(clause.has(*words) for words in _OFTEN):
+        return
+    bodies = [p for p in clause.all(Case.ACCUSATIVE, ["organization"]) if p.last == clause.predicate.first]
+    if bodies and not any(places_told(story, clause, case) for case in _SHOWN):  # `öğrenciler Y Belediyesini gezdi`
+        visit = story.visit_at(clause.predicate.first)
+        if not (visit and set(visit.hosts) & set(bodies[-1].keys)):
+            tell_visits(story, clause, bodies, _looking(story, clause))
+            return
+    if _TRADERS.fullmatch(clause.tokens[_object_of(clause)].folded):  # `Y Caddesi esnafını gezdi`
+        tell_visits(story, clause, of_people(clause), _looking(story, clause))
+    else:
         _tour(story, clause, _looking(story, clause), _SHOWN)
+
+
+def _object_of(clause: Clause) -> int:
+    """The token before the verb, but for words that tell how: `esnafı tek tek gezdi`."""
+    at = clause.predicate.first - 1
+    while at > clause.boundary and clause.tokens[at].folded in _HOW:
+        at -= 1
+    return at
 
 
 def guided(story: Story, clause: Clause) -> None:

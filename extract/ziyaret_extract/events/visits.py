@@ -35,6 +35,7 @@ _AT_HOME = re.compile(r"(?:ev(?:ler)?in|hane(?:ler|s)in|ikametg[aâ]hın)(?:[dt]
 _FALLEN = frozenset({"şehit", "gazi", "vefat", "hayatını"})
 _SENT = frozenset({"yönetimi", "yöneticileri", "temsilcileri", "üyeleri", "ekibi", "kadrosu"})
 _NEAR = 3
+_TREATED = frozenset({"tedavi", "tedavisi", "yatan", "yatmakta", "kaldırılan"})
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
@@ -63,7 +64,7 @@ def _tell(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[
         story.arrived = subject  # `A, B ve C üç okulu ziyaret etti. Heyet, Y Lisesine gitti.`
     company = [key for key in clause.part("company", ["person"]) if key in subject]
     led = [key for key in subject if key not in company]
-    for phrase, key in ((host, key) for host in hosts for key in host.keys):
+    for phrase, key in ((host, key) for host in hosts for key in _called_on_apart(clause, host)):
         visit = story.tell_clause(EventType.VISIT, clause)
         if len(hosts) > 1:
             visit.date = story.day_told(phrase) or visit.date
@@ -78,7 +79,13 @@ def _tell(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[
             visit.add(places=[key], hosts=(owners(clause, phrase) if story.cast.is_near(key) else ()) or halls)
         else:
             _at_person(story, clause, visit, key, subject)
+            visit.add(received_by=phrase.keys if len(_called_on_apart(clause, phrase)) == 1 else ())
         story.visit = visit
+
+
+def _called_on_apart(clause: Clause, host: Phrase) -> Sequence[str]:
+    """Those of a phrase to whom one goes each; husband and wife have one door."""
+    return host.keys[:1] if clause.tokens[host.last - 1].folded.startswith("çift") else host.keys
 
 
 def _where(story: Story, clause: Clause) -> list[Phrase]:
@@ -123,8 +130,14 @@ def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject:
 
 
 def _house_named(clause: Clause) -> Phrase | None:
-    """The body right before the verb in which somebody is visited who need not be at home there."""
-    told = [p for p in clause.before() if p.kind == "organization" and p.case is Case.LOCATIVE]
+    """The body right before the verb in which somebody is visited who need not be at home there.
+
+    So is the hospital that is told before a patient: `Y Hastanesi'nde tedavi gören A'yı`.
+    """
+    told = [p for p in clause.before() if p.kind in {"organization", "place"} and p.case in _IN_OR_TO]
+    if told and clause.tokens[told[-1].last].folded in _TREATED:
+        return told[-1]
+    told = [p for p in told if p.kind == "organization" and p.case is Case.LOCATIVE]
     near = told and all(token.text.islower() for token in clause.tokens[told[-1].last : clause.predicate.first])
     return told[-1] if near else None
 

@@ -40,7 +40,10 @@ _CALLED_MANY = re.compile(r".{2,}(?:[cç]|l)[ıiuü]l[ae]r")  # `Kızılaycılar
 _BEHIND_MANY = re.compile(r"için|aras.+|.+[ıiuü](?:n[ıiuüae]n?|yl[ae])?")
 _FOR_SOME = re.compile(r"için|aras.+|.+(?<!l[ae]r)(?<!y)[ıiuü](?:n[ıiuüae]n?|yl[ae])?")
 # A guest or colleague in a case that leans on the verb: `konuğunu yol hakkında bilgilendirdi`.
-_GUEST = re.compile(r"(?:konuğu|misafiri|meslektaşı|mevkidaşı|muhatabı)(?:n[ıiuüae]|nd[ae]n|yl[ae])")
+_GUEST = re.compile(
+    r"(?:konuğu|misafiri|meslektaşı|mevkidaşı|muhatabı)(?:n[ıiuüae]|nd[ae]n|yl[ae])"
+    r"|(?:grub|heyet|ekib)(?:[ae]|[ıiu]n[ae])"
+)
 _NUMBERS = frozenset({"iki", "üç", "dört"})
 _HOW_MANY = frozenset({*_NUMBERS, "bir", "her", "tüm", "bazı", "çeşitli"})
 _GIVING = ("veril", "sağlan", "sunul", "tanın", "öden", "dağıtıl", "ayrıl", "tahsis", "yapıl", "uygulan")

@@ -79,7 +79,9 @@ def _shares(tokens: Sequence[Token], begin: int, middle: int, after: int, last: 
     word = tokens[middle - 1]
     owned = middle - begin > 1 and is_owner(tokens[middle - 2].folded, of_many=True)
     alone = middle - begin == 1 or owned
-    if last - after < 2 or word.suffix or _is_whole(word.folded) or not (alone or _is_matter(word.folded)):  # noqa: PLR2004
+    # `öğrencilerin hak ve sorumlulukları` has a plural of theirs
+    short = last - after < 2 and not (owned and _PLURAL_OF.fullmatch(tokens[after].folded))  # noqa: PLR2004
+    if short or word.suffix or _is_whole(word.folded) or not (alone or _is_matter(word.folded)):
         return False
     whole = is_field(word.folded) or _ABSTRACT.fullmatch(word.folded)
     return bool(_PLURAL_OF.fullmatch(tokens[last - 1].folded)) or _is_matter(word.folded) or not whole
@@ -177,7 +179,7 @@ def _is_name(token: Token) -> bool:
 def _is_whole(word: str) -> bool:
     """Whether a noun ends a phrase, being plural or possessed: `kursları`, `turizmi`, but not `öğrenci`, `enerji`."""
     return (
-        word not in topic_words("matter")
+        word not in (*topic_words("matter"), *topic_words("adjective"))
         and bool(_POSSESSED.fullmatch(word))
         and (not _BARE.fullmatch(word) or _is_possessed(word))
     )

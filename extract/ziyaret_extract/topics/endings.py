@@ -24,7 +24,7 @@ _RELATIVE_VERB = re.compile(
     r"|eden|gören|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran|artan|gereken"
 )
 # A participle that is no noun: `gerçekleşen`, but not `lojistiği`.
-_ACTIVE = re.compile(r".{3,}(?:[ıiuü][ln]|ş|y)[ae]n")
+_ACTIVE = re.compile(r".{2,}(?:[ıiuü][ln]|ş|y)[ae]n")
 # What is done, told by its verb: `pazarlanması`.
 _DONE = re.compile(r".{2,}m[ae]s[ıi](?:n[ıiae]n?|yl[ae])?")
 _VERBAL_NOUN = re.compile(r".{3,}m[ae](?:s[ıi]\w*)?")

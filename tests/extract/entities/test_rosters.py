@@ -83,7 +83,11 @@ THREE = [*TWO, "Cem Yaylacı"]
         ),
         (
             "Elif Yurdakul, Bora Saylan ve Cem Yaylacı'nın yer aldığı heyeti Müdür Figen Ulucak ağırladı.",
-            [("heyeti", THREE)],
+            [("heyet", THREE)],
+        ),
+        (
+            "Heyette Elif Yurdakul, Bora Saylan ve merhum Ali Yaylacı'nın oğlu Cem Yaylacı yer aldı.",
+            [("Heyet", THREE)],
         ),
         (
             "Polatlı heyetinde Cem Yaylacı'ya Elif Yurdakul ve Bora Saylan eşlik etti.",

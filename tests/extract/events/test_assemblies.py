@@ -510,3 +510,29 @@ def test_the_day_beside_the_verb_of_holding():
     """What somebody speaks of was on the day that stands beside its own verb."""
     text = "Müdür Elif Yurdakul, 4 Haziran'da Rize'de düzenlenen şenliğe gösterilen ilgiden memnun olduklarını söyledi."
     assert [event.date for event in events_in(text, date(2024, 6, 7))] == ["2024-06-04"]
+
+
+def test_a_funeral_is_of_whom_others_mourn():
+    """The dead, in the genitive before their funeral, do not attend it."""
+    (funeral,) = events_in("Tekkaya Belediye Başkanı Orhan Demirkan, Elif Yurdakul'un cenaze törenine katıldı.")
+    assert funeral.participants == ("Orhan Demirkan",)
+
+
+def test_the_day_on_which_it_began():
+    """The day of what was held may be told last, by when it began."""
+    text = "Tekkaya Belediyesinde muhtarlarla toplantı yapıldı. 5 Mayıs 2024 akşamı başlayan toplantı üç saat sürdü."
+    (meeting,) = events_in(text)
+    assert meeting.date == "2024-05-05"
+
+
+def test_in_front_of_a_place():
+    """What is held in front of a place is there."""
+    (ceremony,) = events_in("Tekkaya Belediyesi tarafından Atatürk Anıtı önünde tören düzenlendi.")
+    assert ceremony.places == ("Atatürk Anıtı",)
+
+
+def test_a_reunion_that_is_arranged():
+    """A reunion of which the day and place are announced is a programme."""
+    text = "Tekkaya Belediyesinde hazırlıklar sürüyor. Buluşmanın 5 Mayıs 2024'te Ova Sahili'nde yapılması planlanıyor."
+    (reunion,) = events_in(text)
+    assert (reunion.type, reunion.places, reunion.date) == ("programme", ("Ova Sahili",), "2024-05-05")

@@ -133,3 +133,20 @@ def test_by_whom_it_is_opened():
     """Those by whom something is opened take part in the ceremony."""
     (ceremony,) = events_in("Tekkaya Gençlik Merkezi, Vali Ece Sunal ve Müdür Elif Yurdakul tarafından hizmete açıldı.")
     assert ceremony.participants == ("Ece Sunal", "Elif Yurdakul")
+
+
+def test_an_opening_is_told_twice():
+    """What a ceremony opens and who built it, told apart, are of one ceremony."""
+    text = (
+        "Tekkaya Hayvan Pazarı, düzenlenen törenle açıldı. Tekkaya Belediyesi tarafından yapılan pazarın açılışına "
+        "Tekkaya Belediye Başkanı Orhan Demirkan ve Tekkaya Kaymakamı Elif Yurdakul katıldı."
+    )
+    (ceremony,) = events_in(text)
+    assert (ceremony.hosts, ceremony.places) == (("Tekkaya Belediyesi",), ("Tekkaya Hayvan Pazarı",))
+
+
+def test_who_will_have_passed():
+    """What those are to get who will have finished a course is no ceremony of its own."""
+    course = "Tekkaya Belediyesinde dün arıcılık kursu düzenlendi. "
+    (event,) = events_in(course + "Kursu bitirenlere sertifika verilecek.")
+    assert event.type == "programme"

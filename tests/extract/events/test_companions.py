@@ -99,3 +99,13 @@ def test_each_with_his():
     [visit] = events_in(told)
     assert visit.participants == ("Nermin Akbulut", A, B)
     assert visit.received_by == ("Orhan Demirkan", C)
+
+
+def test_along_this_time_only():
+    """Who is told to go along at this visit goes along at no other."""
+    text = (
+        f"{GUEST}, Tekkaya Valiliğini ziyaret etti. Akbulut'a bu görüşmede Ova Milletvekili {A} eşlik etti. "
+        "Akbulut daha sonra Tekkaya Ticaret Odasına geçti."
+    )
+    first, second = events_in(text)
+    assert (first.participants, second.participants) == (("Nermin Akbulut", A), ("Nermin Akbulut",))

@@ -215,3 +215,16 @@ def test_a_body_told_before_the_place():
 def test_an_election_is_no_way():
     """Who goes to the polls visits nobody."""
     assert events_in(f"{HOST} kazandı. Tekkaya Belediyesinde tek listeyle gidilen seçimde oy kullanıldı.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Elif Yurdakul, Ova köyüne yaya gidip geldiği günleri anlattı.",
+        "Demirkan, emeği geçenlere teşekkür etti.",
+        "Tekkaya'da belediye ekipleri teyakkuza geçti.",
+    ],
+)
+def test_no_goings(told):
+    """What one remembers to have done for years, and what one passes to without going, are no visits."""
+    assert events_in(f"Tekkaya Belediye Başkanı Orhan Demirkan konuştu. {told}") == []

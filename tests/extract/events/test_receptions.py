@@ -193,3 +193,13 @@ def test_guests_are_not_received_at_home():
     told = "Belediye Başkanlığı makamında ağırlanan konuk başkanlarla turizm üzerine sohbet edildi."
     [visit] = events_in(text + told)
     assert (visit.hosts, visit.topics) == (("Tekkaya Belediyesi",), ("turizm",))
+
+
+def test_a_body_sends_them():
+    """Those named in a delegation come from the body that the same host was told to receive before."""
+    text = (
+        "Tekkaya Belediye Başkanı Orhan Demirkan, Sarıova Gaziler Derneğini makamında ağırladı. Elif Yurdakul, Cem "
+        "Ulusoy ve Bora Saylan'ın yer aldığı heyeti karşılayan Demirkan, karanfil takdim etti."
+    )
+    (visit,) = events_in(text)
+    assert visit.participants == ("heyet",)

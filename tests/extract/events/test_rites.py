@@ -14,6 +14,7 @@ CEREMONY = "Tekkaya Belediyesi 5 Mayıs 2024 tarihinde bir tören düzenledi. "
         "Elif Yurdakul ve Bora Saylan butona bastı.",
         "Elif Yurdakul ile Bora Saylan ilk harcı döktü.",
         "Kurdele; Elif Yurdakul ve Bora Saylan tarafından kesildi.",
+        "Tören, Elif Yurdakul ve Bora Saylan'ın anıta çelenk sunmasıyla başladı.",
         "Elif Yurdakul ile Bora Saylan'ın yaptığı duanın ardından salona geçildi.",
     ],
 )

@@ -288,3 +288,17 @@ def test_tours_of_what_is_the_hosts():
 def test_tours_told_by_going_and_learning(text, kinds):
     """Guests who go to a sight of the host's and learn of it there are on a tour."""
     assert [event.type for event in events_in(f"{VISITED} {text}")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("told", "where"),
+    [
+        ("Cumhuriyet Meydanı esnafını gezdi.", ((), ("Cumhuriyet Meydanı",))),
+        ("Cumhuriyet Meydanı'ndaki esnafı tek tek dolaştı.", ((), ("Cumhuriyet Meydanı",))),
+        ("Tekkaya Belediyesini gezdi.", (("Tekkaya Belediyesi",), ())),
+    ],
+)
+def test_a_tour_that_is_a_visit(told, where):
+    """Who goes to traders in their shops, or through a town hall, visits them."""
+    (event,) = events_in(f"{GUEST}, {told}")
+    assert (event.type, (event.hosts, event.places)) == ("visit", where)

@@ -393,3 +393,19 @@ def test_who_signs_is_visited():
     )
     [visit] = [event for event in events_in(text) if event.type == "visit"]
     assert (visit.hosts, visit.participants) == (("Pendik Belediyesi",), ("Cem Ulusoy",))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hastanesi'nde tedavi gören",
+        "Hastanesi'ne kaldırılan",
+        "Hastanesi'nde tedavisi süren",
+    ],
+)
+def test_patients(told):
+    """Who is treated in a hospital is visited there."""
+    (visit,) = events_in(
+        f"Tekkaya Belediye Başkanı Orhan Demirkan, Sarıova Devlet {told} Elif Yurdakul'u ziyaret etti."
+    )
+    assert (visit.hosts, visit.received_by) == (("Sarıova Devlet Hastanesi",), ("Elif Yurdakul",))

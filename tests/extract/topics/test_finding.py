@@ -179,6 +179,14 @@ def test_phrases(text, expected):
     ("text", "expected"),
     [
         ("Toplantıda ulaşım yatırımları ele alındı.", ["ulaşım yatırımları"]),
+        ("Demirkan teşekkürlerini iletti, ulaşım ve spor konularında çalıştıklarını anlattı.", ["ulaşım", "spor"]),
+        ("Çay içilen, hatıraların anlatıldığı ziyaret sona erdi.", []),
+        ("Müdür tarafından karşılanan gruba, arıtma süreci hakkında bilgi verildi.", ["arıtma süreci"]),
+        (
+            "Eğitimde; çalışanların hak ve sorumlulukları, meslek hastalıkları ve yangın riski anlatıldı.",
+            ["çalışanların hak ve sorumlulukları", "meslek hastalıkları", "yangın riski"],
+        ),
+        ("Görüşmede mesleki ve sosyal kursların açılması ele alındı.", ["mesleki ve sosyal kursların açılması"]),
         ("Meclisin bütçe taslağı oy birliğiyle kabul edildi.", ["Meclisin bütçe taslağı"]),
         ("Araç hibesi oybirliğiyle kabul edildi.", ["Araç hibesi"]),
         ("Araç hibesi oy birliği ile kabul edildi.", ["Araç hibesi"]),
