@@ -43,6 +43,15 @@ EVIDENCE = [
     ("group", "unknown", f"Özbekistan heyeti, {VISITED} etti."),
     ("event", "planned", f"Müdür Elif Yurdakul, {VISITED} edecek."),
     ("event", "visit", f"Müdür Elif Yurdakul, {VISITED} etti."),
+    (
+        "event",
+        "likely",
+        (
+            "Sarıova Odası heyeti Tekkaya Belediyesinde\n\nTekkaya Belediye Başkanı Orhan Demirkan'ın makamındaki "
+            "buluşmada Sarıova Ticaret Odası Başkanı Nermin Akbulut ile Müdür Bora Saylan vardı. Ziyarette esnafın "
+            "sorunları konuşuldu. Başkan Demirkan konuklarına kitap armağan etti."
+        ),
+    ),
     ("event", "other", "Tekkaya Belediyesi, 6 Mayıs 2024'te Bora Saylan'ın katıldığı çalıştayı düzenledi."),
     ("event", "no-host", "Müdür Elif Yurdakul, 6 Mayıs 2024'te Pendik'i ziyaret etti."),
 ]

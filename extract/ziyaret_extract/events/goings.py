@@ -34,7 +34,7 @@ _NOWHERE = frozenset(
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
 # No way leads there: `kurulda seçime gidildi`, `tek listeyle gidilen seçimde`.
-_NOWHERE = ("seçim", "sandığ", "sandık", "oylama", "referandum", "greve", "ihaleye", "indirime", "tasarruf")
+_NO_WAY = ("seçim", "sandığ", "sandık", "oylama", "referandum", "greve", "ihaleye", "indirime", "tasarruf")
 # `Y'ye yapılan ziyaret`: who is told in the genitive does something else.
 _PASSIVE = ("yapılan", "gerçekleştirilen", "düzenlenen")
 _IS_DONE = re.compile(r"(?:edil|bulunul|gerçekleştiril|yapıl|düzenlen|olun)\w*")
@@ -136,7 +136,7 @@ def went(story: Story, clause: Clause) -> None:
     if any(_GIVEN.fullmatch(token.folded) for token in clause.tokens[clause.sentence.first : clause.sentence.last]):
         return
     around = clause.tokens[max(clause.predicate.first - 1, 0) : clause.predicate.last + 1]
-    if any(token.folded.startswith(_NOWHERE) for token in around):
+    if any(token.folded.startswith(_NO_WAY) for token in around):
         return
     bodies = story.one_or_dated(_bodies(clause)) or _offices(clause)
     bodies = bodies or _called_on(story, clause)

@@ -137,6 +137,7 @@ def find_events(
     agenda = read_agenda(story, phrases)
     drafts, notes = tell_by_rules(story, phrases, agenda)
     drafts += tell_likely(story, phrases, drafts)
+    give_left_topics(story, drafts)
     name_senders(story, drafts)
     date_plans(drafts, mentions.dates)
     merged = merge(drafts, lambda keys: story.cast.people(keys) - story.cast.nameless, story.cast.towns)
@@ -176,7 +177,6 @@ def tell_by_rules(
         drafts += story.arrivals
     if not any(draft.type in {EventType.VISIT, EventType.TOUR} for draft in drafts):
         drafts += story.announced
-    give_left_topics(story, drafts)
     complete_hosts(story, drafts)
     return drafts, notes
 

@@ -50,8 +50,8 @@ BOTH = ("Nermin Akbulut", "Orhan Demirkan")
             [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul",))],
         ),
         (
-            f"Tekkaya Belediyesinde Elif Yurdakul sertifikasını {HOST}'ın elinden aldı.",
-            [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul", "Orhan Demirkan"))],
+            "Tekkaya Belediyesinde Elif Yurdakul sertifikasını Bora Saylan'ın elinden aldı.",
+            [Told("ceremony", hosts=("Tekkaya Belediyesi",), participants=("Elif Yurdakul", "Bora Saylan"))],
         ),
         (f"{VISITED} Akbulut'a bilgi verildi.", [VISIT]),
         (f"{VISITED} Akbulut, müdüre belediyesinin plaketini sundu.", [VISIT]),

@@ -163,7 +163,7 @@ def test_who_receives_those_who_go():
 def test_nobody_is_a_guest_at_home():
     """`Belediyede` guests are received at the town hall of the hosts, named later or not, and not at their own."""
     text = (
-        f"{GUEST} Tekkaya'ya geldi. Belediyede karşılanan Akbulut, Kız Kulesi'ni gezdi. "
+        f"{GUEST}, Tekkaya'ya geldi. Belediyede karşılanan Akbulut, Kız Kulesi'ni gezdi. "
         "Tekkaya Belediye Başkanı Orhan Demirkan teşekkür etti."
     )
     assert [event.hosts for event in events_in(text)] == [("Tekkaya Belediyesi",)] * 2

@@ -27,7 +27,7 @@ def test_a_stay(text):
     "text",
     [
         "Tekkaya Belediyesinde “Temiz Su” sunumu yapıldı.",
-        f"{LED} Tekkaya Belediyesinde Müdür Figen Ulucak dosyaları inceledi.",
+        f"{LED} Müdür Figen Ulucak, Tekkaya Belediyesinin dosyalarını inceledi.",
         f"{LED} Tekkaya Belediyesinde yapılacak sunum iptal edildi.",
         f"{LED} Tekkaya Belediyesinde yapılacak sunumu izleyecekler.",
         f"{LED} Tekkaya Belediyesinde kalındı.",

@@ -1,0 +1,76 @@
+"""Where events likely were though no rule reads it: hosts and places by many weak clues together."""
+
+import pytest
+from reading import Told, events_in, facts_of
+
+from ziyaret_extract.events.likely_sites import KINDS, likelihood, weight
+from ziyaret_extract.tables import header_of, read_rows
+
+HEADING = "Sarıova Ticaret Odası heyeti Tekkaya Belediyesinde\n\n"
+PLACE = "Tekkaya Belediye Başkanı Orhan Demirkan'ın makamındaki buluşmada "
+GUESTS = "Sarıova Ticaret Odası Başkanı Nermin Akbulut ile Müdür Bora Saylan"
+LATER = " Ziyarette esnafın sorunları konuşuldu. Başkan Demirkan konuklarına kitap armağan etti."
+VISIT = Told(
+    "visit",
+    hosts=("Tekkaya Belediyesi",),
+    participants=("Nermin Akbulut", "Bora Saylan"),
+    received_by=("Orhan Demirkan",),
+    topics=("esnafın sorunları",),
+)
+
+
+def test_a_visit_that_no_rule_reads():
+    """Here the last sentence says so most: who is at home there receives, the others are the guests."""
+    text = f"{HEADING}{PLACE}{GUESTS} vardı.{LATER}"
+    assert events_in(text) == [VISIT]
+    (event,) = facts_of(text).events
+    assert event.confidence.evidence == "likely"
+    assert text.endswith(event.mentions[0].quote)
+
+
+def test_guests_named_elsewhere():
+    """Where the sentence names nobody, the guests are those whom the text names and who are not at home there."""
+    text = f"{HEADING}{PLACE}kahve içildi. {GUESTS} projeleri dinledi.{LATER}"
+    assert events_in(text) == [VISIT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEADING}{PLACE.replace('buluşmada', 'buluşma gerçekleşmedi,')}{GUESTS} gelemedi.{LATER}",
+        "Tekkaya Belediyesi yeni parkı açıklıyor. Belediye Başkanı Orhan Demirkan yolları anlattı.",
+    ],
+)
+def test_no_visit(text):
+    """What is told as called off is none, nor is a body that the text only speaks of."""
+    assert events_in(text) == []
+
+
+def test_a_visit_that_a_rule_reads():
+    """A body to which the rules tell a visit has no other."""
+    text = f"{HEADING}{PLACE}{GUESTS} vardı. Akbulut, Tekkaya Belediyesini ziyaret etti.{LATER}"
+    assert [event.hosts for event in events_in(text)] == [("Tekkaya Belediyesi",)]
+
+
+def test_a_likely_place():
+    """Where a visit that the rules tell likely was is its place."""
+    text = (
+        "Ertesi gün Pendik'e giden heyet, Tekkaya Belediyesinde Başkan Yardımcısı Orhan Demirkan tarafından kabul "
+        "edildi."
+    )
+    (event,) = events_in(text)
+    assert (event.hosts, event.places) == (("Tekkaya Belediyesi",), ("Pendik",))
+
+
+def test_the_table():
+    """Each column is one that is weighed, and each row has a cell for each and weighs something."""
+    columns = [f"{kind} {part}" for part, kinds in KINDS.items() for kind in kinds]
+    assert header_of("site_weights.tsv") == ("clue", *columns)
+    assert all(len(row) == len(columns) + 1 and any(row[1:]) for row in read_rows("site_weights.tsv"))
+
+
+def test_weights_add_up():
+    """Clues that speak for a visit make it likelier; one that the table lacks changes nothing."""
+    column = "visit host"
+    assert weight(column, ["body dat", "body loc"]) == weight(column, ["body dat"]) + weight(column, ["body loc"])
+    assert likelihood(column, ["body dat end ziyare"]) > likelihood(column, []) == likelihood(column, ["no such clue"])
