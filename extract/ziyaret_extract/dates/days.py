@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.asides import is_aside
 from ziyaret_extract.dates.beside import is_attribute, is_bound, is_of_session, is_participle
-from ziyaret_extract.dates.resolving import RECALLED
+from ziyaret_extract.dates.clauses import clause_end, clause_start, has_verb
 from ziyaret_extract.dates.stages import begins_stage, ends, first_day, last_day, only_day
 from ziyaret_extract.dates.values import is_day, is_memorable
 from ziyaret_extract.dates.verbs import FAR
+from ziyaret_extract.dates.years import RECALLED
 from ziyaret_extract.turkish.future import is_to_come, tells_future
-from ziyaret_extract.turkish.lexicon import common_words
 from ziyaret_extract.turkish.quotes import quoted
 
 if TYPE_CHECKING:
@@ -26,11 +25,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.dates.resolving import DateMention
 
-_FINITE = re.compile(r"\w+(?:[dt][ıiuü]k?|m[ıiuü]şt[ıiuü]r|makta(?:dır)?|mekte(?:dir)?|[ıiuü]yor)(?:l[ae]r)?")
-_VERBAL_NOUN = re.compile(r"\w{2,}(?:m[ae]s[ıi]\w*|[ae]ca[ğk]ı\w*|[ae]ce[ğk]i\w*)")
-_OF_YEAR = frozenset({"yılı", "senesi", "yılının", "senesinin"})
-# What is to come is named behind its verb: `eylülde yapılacak dil şenliği`.
-_NOUN_BEHIND = 4
 _REACH = 3
 _LONG_AGO = timedelta(days=45)
 _LEAD_SENTENCES = 4
@@ -79,44 +73,24 @@ class _Reader:
         self._dates = [
             mention for mention in dates if not is_bound(self._tokens, mention) and not self._is_stamp(mention)
         ]
+        self._held: str | None = None
+        self._planned: str | None = None
+        # What is announced in the title or lead.
+        self._expected: str | None = None
+        # The first day of a span, of which the next paragraph tells.
+        self._opening: str | None = None
+        self._span = ""
+        self._told_in: Sentence | None = None
 
     def read(self) -> Days:
-        held = self._lead_day()
-        expected = None if held else self._lead_day(announced=True)
-        planned: str | None = None
-        opening: str | None = None
-        span = ""
+        self._held = self._lead_day()
+        self._expected = None if self._held else self._lead_day(announced=True)
         paragraph = 0
-        told_in: Sentence | None = None
         for sentence in self._sentences:
             if sentence.paragraph != paragraph:
-                paragraph, planned = sentence.paragraph, None
-                held, opening = opening or held, None
-            mentions = self._within(sentence)
-            if held and is_day(held):
-                mentions = [mention for mention in mentions if not is_of_session(self._tokens, mention)]
-            told = [mention for mention in mentions if self._moves(sentence, mention)]
-            if held and not told and is_day(held) and begins_stage(self._tokens, sentence, told_in):
-                held = None
-            span = next((mention.edtf for mention in told if mention.kind == "range" and mention.edtf), span)
-            if not told and ends(self._tokens, sentence):
-                held = last_day(span, held) or held
-            ahead = self._is_ahead(sentence.first, sentence.last) or not self._has_verb(sentence)
-            starts = [self._clause_start(sentence, *pair) for pair in zip([None, *told], told, strict=False)]
-            day = planned or held or expected if ahead else held
-            self._fill(sentence.first, sentence.last, day)
-            told_in = sentence if told else told_in
-            for mention, (start, end) in zip(told, pairwise([*starts, sentence.last]), strict=True):
-                self._fill(start, end, mention.edtf)
-                if self._is_planned(sentence, mention):
-                    planned = mention.edtf
-                else:
-                    held = mention.edtf
-                    opening = self._first_day(mention)
-            for mention in mentions:
-                if not self._moves(sentence, mention):
-                    next_day = next((other.first for other in told if other.first > mention.first), sentence.last)
-                    self._fill(mention.first, min(self._clause_end(sentence, mention), next_day), mention.edtf)
+                paragraph = sentence.paragraph
+                self._begin_paragraph()
+            self._read_sentence(sentence)
         self._fill_headings()
         days = {day for day in self._by_token if day}
         return Days(
@@ -125,6 +99,56 @@ class _Reader:
             ahead=frozenset(filter(self._is_next, days)),
             over=frozenset(filter(self._is_over, days)),
         )
+
+    def _begin_paragraph(self) -> None:
+        """What is planned ends with its paragraph; behind that of a span the story begins with its first day."""
+        self._planned = None
+        self._held, self._opening = self._opening or self._held, None
+
+    def _read_sentence(self, sentence: Sentence) -> None:
+        mentions = self._within(sentence)
+        if self._held and is_day(self._held):
+            mentions = [mention for mention in mentions if not is_of_session(self._tokens, mention)]
+        told = [mention for mention in mentions if self._moves(sentence, mention)]
+        self._go_on(sentence, told)
+        self._fill(sentence.first, sentence.last, self._day_without_date(sentence))
+        self._tell(sentence, told)
+        for mention in mentions:
+            if mention not in told:
+                self._tell_aside(sentence, mention, told)
+
+    def _go_on(self, sentence: Sentence, told: Sequence[DateMention]) -> None:
+        """Leave the day held where a sentence without a date begins another stage or tells the end."""
+        if self._held and not told and is_day(self._held) and begins_stage(self._tokens, sentence, self._told_in):
+            self._held = None
+        self._span = next((mention.edtf for mention in told if mention.kind == "range" and mention.edtf), self._span)
+        if not told and ends(self._tokens, sentence):
+            self._held = last_day(self._span, self._held) or self._held
+        self._told_in = sentence if told else self._told_in
+
+    def _day_without_date(self, sentence: Sentence) -> str | None:
+        """The day of what a sentence tells without a date of its own: the day held, or the one of what is planned."""
+        tokens = self._tokens[sentence.first : sentence.last]
+        ahead = self._is_ahead(sentence.first, sentence.last) or not has_verb(tokens)
+        return self._planned or self._held or self._expected if ahead else self._held
+
+    def _tell(self, sentence: Sentence, told: Sequence[DateMention]) -> None:
+        """Fill the clauses of the dates to which the story moves, and hold the last."""
+        pairs = zip([None, *told], told, strict=False)
+        starts = [clause_start(self._tokens, sentence, before, mention) for before, mention in pairs]
+        for mention, (start, end) in zip(told, pairwise([*starts, sentence.last]), strict=True):
+            self._fill(start, end, mention.edtf)
+            if self._is_planned(sentence, mention):
+                self._planned = mention.edtf
+            else:
+                self._held = mention.edtf
+                self._opening = self._first_day(mention)
+
+    def _tell_aside(self, sentence: Sentence, mention: DateMention, told: Sequence[DateMention]) -> None:
+        """Fill the clause of a date to which the story does not move, up to the next one to which it does."""
+        next_day = next((other.first for other in told if other.first > mention.first), sentence.last)
+        end = clause_end(self._tokens, self._quoted, sentence, mention)
+        self._fill(mention.first, min(end, next_day), mention.edtf)
 
     def _is_next(self, day: str) -> bool:
         """Whether a day or range begins behind the day of publication."""
@@ -197,7 +221,11 @@ class _Reader:
             return not (self._is_recalled(start) or self._is_of_a_thing(mention, start))
         far = min(sentence.last, mention.last + FAR)
         of_a_plan = any(is_to_come(self._tokens, at) for at in range(mention.last, far - 1))
-        return len(start) > len("2024") and not of_a_plan and self._clause_end(sentence, mention) == far
+        return (
+            len(start) > len("2024")
+            and not of_a_plan
+            and clause_end(self._tokens, self._quoted, sentence, mention) == far
+        )
 
     def _is_of_a_thing(self, mention: DateMention, day: str) -> bool:
         """Whether a day long past only tells which thing is meant: `17 Eylül'de açılışı yapılan müze`."""
@@ -220,38 +248,3 @@ class _Reader:
 
     def _is_ahead(self, first: int, last: int) -> bool:
         return tells_future(self._tokens[max(first, last - FAR) : last])
-
-    def _has_verb(self, sentence: Sentence) -> bool:
-        tokens = self._tokens[sentence.first : sentence.last]
-        words = (token.folded for token in tokens if not token.text.istitle())  # `Antik Kenti` is a name
-        return any(
-            _FINITE.fullmatch(word) and (word.endswith("k") or word[:-1] not in common_words()) for word in words
-        )  # `ziyareti` is a noun, `görüştük` is none
-
-    def _clause_start(self, sentence: Sentence, before: DateMention | None, mention: DateMention) -> int:
-        """Where the clause of a date begins: behind the last verb and comma before it, else with the sentence.
-
-        After another date it begins with the date itself unless such a verb stands between.
-        """
-        first = before.last if before else sentence.first
-        for at in range(mention.first - 1, first, -1):
-            if self._tokens[at].text in {",", ";"} and _FINITE.fullmatch(self._tokens[at - 1].folded):
-                return at + 1
-        return mention.first if before else sentence.first
-
-    def _clause_end(self, sentence: Sentence, mention: DateMention) -> int:
-        """Behind the verb that a date belongs to: a participle (`2021 yılında açılan merkez`), else the main verb.
-
-        `2025 yılı çalışma programı` dates a plan: only a verbal noun later in the sentence is told with it.
-        """
-        attributive = mention.kind == "year" and self._tokens[mention.last - 1].folded in _OF_YEAR
-        far = min(sentence.last, mention.last + FAR)
-        for at in range(mention.last, far):
-            if self._quoted[mention.first] and not self._quoted[at]:
-                return at
-            folded = self._tokens[at].folded
-            if _VERBAL_NOUN.fullmatch(folded) if attributive else is_participle(self._tokens[at]):
-                return at + 1
-            if not attributive and is_to_come(self._tokens, at):
-                return min(at + 1 + (_NOUN_BEHIND if mention.kind != "year" else 0), far)
-        return mention.last if attributive else far

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.datelines import day_of_writing
@@ -14,9 +14,7 @@ from ziyaret_extract.dates.expressions import Expression, Kind, Point, Shift, fr
 from ziyaret_extract.dates.grammar import read_expressions
 from ziyaret_extract.dates.programmes import Programme
 from ziyaret_extract.dates.values import (
-    day_of,
     day_of_any_year,
-    is_memorable,
     is_of_any_year,
     iso,
     memorable_days,
@@ -25,6 +23,7 @@ from ziyaret_extract.dates.values import (
     written,
 )
 from ziyaret_extract.dates.verbs import Verbs
+from ziyaret_extract.dates.years import Years
 from ziyaret_extract.turkish.quotes import quoted
 
 if TYPE_CHECKING:
@@ -36,14 +35,10 @@ _PERIODS = frozenset({"week", "weekend", "month", "year"})
 _STILL = frozenset({"hâlâ", "hala", "artık", "bile", "her"})
 _TYING = frozenset({"olan", "olarak", ",", "(", "yani"})
 _AROUND = 12
-_NEAR = 4
-_MONTHS = 12
+# So much stands between a day and the number that it has: `, yani ziyaretin`.
+_BETWEEN = 4
 _SATURDAY = 6
 _WEEK = 7
-# What was done on a day does not lie so far ahead: `17 Eylül'de açılışı yapılan müze`.
-_SOON = timedelta(days=31)
-# A programme is told of in the months around its release; a day further off is recalled and opens no passage.
-RECALLED = timedelta(days=270)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +76,7 @@ class _Resolver:
         self._published = published
         self._verbs = Verbs(analysis)
         self._quoted = quoted(analysis)
-        told = ((e.first, day) for e in expressions if e.begin and (day := day_of(e.begin)))
-        self._full = [(first, day) for first, day in told if not is_memorable(day)]
+        self._years = Years(expressions, published, self._verbs)
         today = (published.day, published.month) if published else None
         self._tells_today = any(e.begin and (e.begin.day, e.begin.month) == today for e in expressions)
         self._passage: date | None = None
@@ -127,8 +121,8 @@ class _Resolver:
 
     def _point(self, expression: Expression, point: Point) -> str:
         if point.day is None:
-            return iso(self._with_year_of_month(expression, point))
-        resolved = self._remembered(expression, point) or self._with_year(expression, point)
+            return iso(self._years.of_month(expression, point))
+        resolved = self._remembered(expression, point) or self._years.of_day(expression, point)
         day = day_of_any_year(resolved)
         self._move(expression, day)
         if day:
@@ -155,53 +149,15 @@ class _Resolver:
 
     def _range(self, expression: Expression, begin: Point, finish: Point) -> str:
         if finish.day is None:
-            later = self._with_year_of_month(expression, finish)
+            later = self._years.of_month(expression, finish)
             return f"{iso(replace(begin, year=begin.year or later.year))}/{iso(later)}"
-        last = self._with_year(expression, finish)
+        last = self._years.of_day(expression, finish)
         first = from_finish(begin, last)
         start, end = day_of_any_year(first), day_of_any_year(last)
-        if start and end and start <= end and not self._quoted[expression.first] and not self._is_recalled(start):
+        if start and end and start <= end and not self._quoted[expression.first] and not self._years.is_recalled(start):
             self._programme.lasts(start, end)
             self._passage = start
         return f"{iso(first)}/{iso(last)}"
-
-    def _with_year(self, expression: Expression, point: Point) -> Point:
-        """The point in the year that brings it nearest to the reference, the stated weekday agreeing if it can."""
-        reference = self._reference(expression)
-        if point.year is not None or reference is None:
-            return point
-        if expression.shift and self._published:
-            return replace(point, year=self._published.year + (expression.shift.offset or 0))
-        years = (reference.year, reference.year - 1, reference.year + 1)
-        days = [day for year in years if (day := day_of(replace(point, year=year)))]
-        agreeing = [day for day in days if point.weekday is None or day.isoweekday() == point.weekday]
-        nearest = min(agreeing or days, key=lambda day: abs(day - reference), default=None)
-        if nearest and nearest - reference > _SOON and self._verbs.is_done(expression):
-            nearest = max((day for day in days if day <= reference), default=nearest)
-        return replace(point, year=nearest.year) if nearest else point
-
-    def _with_year_of_month(self, expression: Expression, point: Point) -> Point:
-        """A month without a year is the next one where the verb tells the future, else the last one."""
-        reference = self._reference(expression)
-        if point.year is not None or point.month is None or reference is None:
-            return point
-        shift = expression.shift
-        if shift and shift.unit == "year":
-            return replace(point, year=self._published.year + (shift.offset or 0)) if self._published else point
-        ahead = shift.offset == 1 if shift and shift.offset else self._verbs.is_ahead(expression)
-        if not ahead and not shift and self._verbs.is_meant(expression):
-            ahead = (point.month - reference.month) % _MONTHS <= _MONTHS // 2
-        if ahead:
-            return replace(point, year=reference.year + (point.month < reference.month))
-        return replace(point, year=reference.year - (point.month > reference.month))
-
-    def _reference(self, expression: Expression) -> date | None:
-        """The day of publication, else the nearest full date of the text."""
-        if self._published or not self._full:
-            return self._published
-        at = bisect_left(self._full, expression.first, key=itemgetter(0))
-        near = self._full[max(0, at - 1) : at + 1]
-        return min(near, key=lambda found: abs(found[0] - expression.first))[1]
 
     # Times told from another.
 
@@ -261,8 +217,8 @@ class _Resolver:
 
     def _numbered(self, expression: Expression, following: Expression | None) -> str | None:
         """The day of the programme with that number, counted from the day that the text itself gives a number."""
-        tied = self._tied(expression, following)
         number = expression.ordinal or 0
+        tied = self._tied(expression, following)
         if tied:
             self._programme.count_from(tied, number)
             return written(tied)
@@ -279,7 +235,7 @@ class _Resolver:
         at = bisect_left(self._expressions, expression.first, key=attrgetter("first"))
         before = self._expressions[at - 1] if at else None
         between = self._analysis.tokens[before.last : expression.first] if before else ()
-        return 0 < len(between) <= _NEAR and between[0].text == "," and before is not None and before.kind == "day"
+        return 0 < len(between) <= _BETWEEN and between[0].text == "," and before is not None and before.kind == "day"
 
     def _tied(self, expression: Expression, following: Expression | None) -> date | None:
         """The date that stands beside a numbered day: `ikinci günü olan 23 Nisan 2024`."""
@@ -288,13 +244,9 @@ class _Resolver:
         between = self._analysis.tokens[expression.last : following.first]
         if any(token.folded not in _TYING for token in between):
             return None
-        return day_of_any_year(self._with_year(following, following.begin))
+        return day_of_any_year(self._years.of_day(following, following.begin))
 
     def _move(self, expression: Expression, day: date | None) -> None:
         """Let the passage be at the day, unless it is quoted or recalled."""
-        if day and not self._quoted[expression.first] and not self._is_recalled(day):
+        if day and not self._quoted[expression.first] and not self._years.is_recalled(day):
             self._passage = day
-
-    def _is_recalled(self, day: date) -> bool:
-        reference = self._published or (self._full[0][1] if self._full else day)
-        return abs(day - reference) > RECALLED
