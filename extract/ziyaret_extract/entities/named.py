@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.held_roles import HeldRole, title_at
+from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
 
@@ -25,6 +26,11 @@ class Named:
     chunk: Chunk
     phrase: int
     titled: bool = True
+
+    def bodies(self) -> list[str]:
+        """The keys of the bodies that the roles tell, countries and places left out."""
+        told = (role.organization for role in self.roles if role.told)
+        return [key for key in told if key and kind_of(key) == "organization"]
 
     def move(self, organization: Organization, *, told: bool, unless_found: bool = False) -> None:
         """Let the roles that do not tell their organization be held at this one, if it has such titles."""

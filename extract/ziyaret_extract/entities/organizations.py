@@ -86,6 +86,10 @@ class Organizations:
         """The key of the organization called so."""
         return self.keys.get(fold(name))
 
+    def own_of(self, kinds: frozenset[OrganizationKind]) -> str | None:
+        """The key of the first organization of these kinds for which the text speaks."""
+        return next((key for key in self.spoken_for if self.by_key[key].kind in kinds), None)
+
     def first_of(self, kinds: frozenset[OrganizationKind]) -> str | None:
         """The key of the first organization of these kinds that the text names; rather none that is a part of one."""
         whole = next((fact.key for fact in self.facts if fact.kind in kinds and not self._is_apart(fact.key)), None)

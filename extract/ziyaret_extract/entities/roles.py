@@ -134,8 +134,7 @@ class RoleReader:
             return HeldRole(title, headed, told=False)
         ours = None
         if self._is_ours(chunk):
-            spoken_for = self._organizations.spoken_for
-            if own := next((key for key in spoken_for if self._organizations.by_key[key].kind in bodies.kinds), None):
+            if own := self._organizations.own_of(bodies.kinds):
                 return HeldRole(title_at(title, self._organizations.by_key[own]), own)
             ours = self._organizations.first_of(bodies.kinds)
         near = self._near(chunk.first)
