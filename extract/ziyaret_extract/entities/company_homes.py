@@ -1,4 +1,4 @@
-"""Where those hold office with whom others are, whose titles tell no body: `Başkan X'e Başkan Yardımcısı A eşlik etti`."""
+"""Where those hold office with whom others go: `Başkan X'e Başkan Yardımcısı A eşlik etti`."""
 
 from __future__ import annotations
 

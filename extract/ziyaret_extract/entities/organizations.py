@@ -2,51 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import confidence
 from ziyaret_extract.entities.aliases import find_aliases
+from ziyaret_extract.entities.bodies import Body, gather_bodies
 from ziyaret_extract.entities.common_nouns import short_mentions
 from ziyaret_extract.entities.occurrences import Occurrence, between, mentions_of
 from ziyaret_extract.entities.spoken_for import alone_of_their_sort, bodies_spoken_for
-from ziyaret_extract.entities.units import HEAD_OFFICES
 from ziyaret_extract.gazetteer.entries import body_key
-from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.turkish.morphology import Case
-from ziyaret_ontology.folding import fold, upper
-from ziyaret_ontology.model import Organization, OrganizationKind
+from ziyaret_ontology.folding import fold
+from ziyaret_ontology.model import Area, Organization, OrganizationKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from ziyaret_extract.analysis import Analysis
-    from ziyaret_extract.gazetteer.entries import BodyEntry
     from ziyaret_extract.linking import Sense, Senses
+    from ziyaret_extract.names.chunks import Chunk, Reading
 
-# How sure the model must be that a name without a head such as `Derneği` is a body's.
-_BODY = 0.95
-_DATELINE = 8
-# How many tokens `(`, an acronym and `)` are.
-_BRACKETED = 3
 # Parts of others, and missions: titles held there say so.
 _PARTS = ("fakültesi", "enstitüsü", "yüksekokulu", "şubesi")
 _APART = (*_PARTS, "büyükelçiliği", "konsolosluğu")
 # Bodies of another, whose people hold none of its offices.
 _COMMITTEES = ("komisyonu", "komitesi", "kolları")
-
-
-@dataclass(slots=True)
-class _Body:
-    """An organization while its mentions are gathered."""
-
-    name: str
-    full: str
-    kind: OrganizationKind
-    acronym: str | None = None
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    evidence: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,105 +139,47 @@ def read_organizations(
 
     `away` are the folded names of the towns from which guests come, `spoken` the tokens of speech.
     """
-    bodies: dict[str, _Body] = {}
     aliases = find_aliases(reading, chunks)
-    placed: list[tuple[str, Chunk]] = []
-    for chunk in chunks:
-        name = _name_of(reading, chunk, aliases)
-        if name is None:
-            continue
-        body = _gather(bodies, reading, name, chunk, aliases)
-        body.spans.append((chunk.first, chunk.last))
-        body.evidence.add("titled" if chunk.case is Case.OTHER else "named")
-        placed.append((fold(body.name), chunk))
+    bodies, placed = gather_bodies(reading, chunks, aliases)
     meant = {folded: senses.body(body.full, body.kind, body.spans[0][0]) for folded, body in bodies.items()}
     areas = {folded: sense.area if sense else None for folded, sense in meant.items()}
     keys = {folded: body_key(body.full, areas[folded]) for folded, body in bodies.items()}
-    told: dict[str, list[_Body]] = {}  # a body may be told by its name and by what the gazetteer alone knows it by
+    told: dict[str, list[Body]] = {}  # a body may be told by its name and by what the gazetteer alone knows it by
     for folded, body in bodies.items():
         told.setdefault(keys[folded], []).append(body)
-    facts = tuple(
-        Organization(
-            key=key,
-            name=same[0].name,
-            kind=same[0].kind,
-            mentions=mentions_of(analysis, [span for body in same for span in body.spans]),
-            confidence=confidence("organization", *(each for body in same for each in body.evidence)),
-            acronym=next((body.acronym for body in same if body.acronym), None),
-            area=areas[fold(same[0].name)],
-            known_as=same[0].full if same[0].full != same[0].name else None,
-        )
-        for key, same in told.items()
+    facts = tuple(_fact(analysis, key, same, areas[fold(same[0].name)]) for key, same in told.items())
+    guests = _of_guests(facts, away)
+    named = [Occurrence(keys[folded], c.first, c.last, c.first, c.case) for folded, c in placed]
+    ours = next(iter(bodies_spoken_for(analysis, facts, named, spoken)), None)
+    short = short_mentions(analysis, facts, named, guests, ours)
+    sure = [*named, *(o for o in short if o.key in alone_of_their_sort(facts, guests))]
+    return Organizations(
+        facts,
+        tuple(sorted((*named, *short), key=lambda o: o.first)),
+        keys={**keys, **{alias: keys[fold(full)] for alias, full in aliases.items() if fold(full) in keys}},
+        senses={keys[folded]: sense for folded, sense in meant.items() if sense},
+        of_guests=guests,
+        spoken_for=bodies_spoken_for(analysis, facts, sure, spoken),
     )
-    occurrences = [Occurrence(keys[folded], c.first, c.last, c.first, c.case) for folded, c in placed]
+
+
+def _fact(analysis: Analysis, key: str, same: Sequence[Body], area: Area | None) -> Organization:
+    """The organization of a key, of all that was gathered under its names; it is called as it is first."""
+    first = same[0]
+    return Organization(
+        key=key,
+        name=first.name,
+        kind=first.kind,
+        mentions=mentions_of(analysis, [span for body in same for span in body.spans]),
+        confidence=confidence("organization", *(each for body in same for each in body.evidence)),
+        acronym=next((body.acronym for body in same if body.acronym), None),
+        area=area,
+        known_as=first.full if first.full != first.name else None,
+    )
+
+
+def _of_guests(facts: Sequence[Organization], away: Collection[str]) -> frozenset[str]:
+    """The keys of the municipalities of towns from which guests come; none where these are all that are told."""
     municipalities = {fact.key: fold(fact.name) for fact in facts if fact.kind is OrganizationKind.MUNICIPALITY}
     come = {key for key, name in municipalities.items() if name.startswith(tuple(f"{town} " for town in away))}
-    guests = frozenset(come if come < municipalities.keys() else ())
-    ours = next(iter(bodies_spoken_for(analysis, facts, occurrences, spoken)), None)
-    short = short_mentions(analysis, facts, occurrences, guests, ours)
-    sure = [*occurrences, *(o for o in short if o.key in alone_of_their_sort(facts, guests))]
-    spoken_for = bodies_spoken_for(analysis, facts, sure, spoken)
-    occurrences += short
-    names = {**keys, **{alias: keys[fold(full)] for alias, full in aliases.items() if fold(full) in keys}}
-    served = {keys[folded]: sense for folded, sense in meant.items() if sense}
-    return Organizations(facts, tuple(sorted(occurrences, key=lambda o: o.first)), names, served, guests, spoken_for)
-
-
-def _name_of(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:
-    """The full name of the organization that a chunk names, None when it names none."""
-    if fold(chunk.name) in aliases:
-        return aliases[fold(chunk.name)]
-    if fold(chunk.name) in HEAD_OFFICES and (body := _before_bracket(reading, chunk, aliases)):
-        return body
-    if chunk.kind is ChunkKind.ORGANIZATION:
-        return None if _is_byline(reading, chunk) else chunk.name
-    if chunk.kind is ChunkKind.NAME and is_acronym(chunk.name) and reading.gazetteer.bodies(chunk.name):
-        return chunk.name
-    place = reading.is_place(chunk.first, chunk.last)
-    if chunk.kind is ChunkKind.NAME and not place and reading.believed(chunk, "ORGANIZATION", least=_BODY):
-        return chunk.name
-    return None
-
-
-def _before_bracket(reading: Reading, chunk: Chunk, aliases: dict[str, str]) -> str | None:
-    """The body whose acronym stands in brackets before its head office: `… İdaresi (ASAT) Genel Müdürlüğü`."""
-    tokens = reading.tokens[max(chunk.first - _BRACKETED, 0) : chunk.first]
-    bracketed = len(tokens) == _BRACKETED and (tokens[0].text, tokens[2].text) == ("(", ")")
-    return aliases.get(tokens[1].folded) if bracketed else None
-
-
-def _is_byline(reading: Reading, chunk: Chunk) -> bool:
-    """Whether a news agency stands in a dateline: `İL (AJANS) -`."""
-    behind = [token.text for token in reading.tokens[chunk.last : chunk.last + 2]]
-    return (
-        0 < chunk.first < _DATELINE
-        and reading.tokens[chunk.first - 1].text == "("
-        and behind[:1] == [")"]
-        and behind[1:] in (["-"], ["–"])
-    )
-
-
-def _gather(bodies: dict[str, _Body], reading: Reading, name: str, chunk: Chunk, aliases: dict[str, str]) -> _Body:
-    """The organization of this name, new at its first mention."""
-    folded = fold(name)
-    if folded not in bodies:
-        known = _known(reading, name)
-        sort = chunk.sort if isinstance(chunk.sort, OrganizationKind) else OrganizationKind.OTHER
-        told = (alias for alias, full in aliases.items() if fold(full) == folded and " " not in alias)
-        bodies[folded] = _Body(
-            name=name,
-            full=known.name if known else name,
-            kind=known.kind if known else sort,
-            acronym=next(map(upper, told), known.acronym if known else None),
-        )
-    return bodies[folded]
-
-
-def _known(reading: Reading, name: str) -> BodyEntry | None:
-    """The body of this name in the gazetteer; of several the one whose town the text names: `MASKİ`, none if open."""
-    bodies = reading.gazetteer.bodies(name)
-    if len(bodies) > 1:
-        towns = {body: body.name.split()[0] for body in bodies}
-        words = {token.folded for token in reading.tokens}
-        bodies = tuple(b for b, town in towns.items() if fold(town) in words and reading.gazetteer.places(town))
-    return bodies[0] if len(bodies) == 1 else None
+    return frozenset(come if come < municipalities.keys() else ())

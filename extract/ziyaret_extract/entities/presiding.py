@@ -58,7 +58,7 @@ def head_town(named: Sequence[Named], organizations: Organizations, town: str | 
 
 
 def _give(one: Named, title: str, body: str | None, fits: Callable[[str | None], bool]) -> None:
-    """Let the roles of this title that the text did not tell, and for whose body so far it `fits`, be held at a body."""
+    """Let the roles of a title that the text did not tell be held at a body, if the body so far `fits`."""
     one.roles[:] = [
         HeldRole(role.title, body, told=False)
         if not role.told and fold(role.title) == title and fits(role.organization)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from functools import cached_property
-from operator import attrgetter
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.bodies_by_name import BodiesByName
 from ziyaret_extract.entities.headmen import Headmen
 from ziyaret_extract.entities.heads import tells_head
 from ziyaret_extract.entities.held_roles import HeldRole, title_at
 from ziyaret_extract.entities.named import can_hold
 from ziyaret_extract.entities.organizations import Near
 from ziyaret_extract.entities.places import place_key
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
-from ziyaret_extract.names.clubs import with_head
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.place_names import refine
 from ziyaret_extract.names.title_bodies import Bodies, bodies_for, without_noun
 from ziyaret_extract.names.title_phrases import TitlePhrases
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ziyaret_extract.analysis import Analysis
-    from ziyaret_extract.entities.occurrences import Occurrence
     from ziyaret_extract.entities.organizations import Organizations
     from ziyaret_extract.linking import Senses
 
@@ -38,8 +35,6 @@ _LONGEST_PLACE = 2
 _BRACKETED = 3  # `(`, an acronym, `)`
 # `Vogošça Belediyesi'nde ise Müdür A`.
 _HOWEVER = "ise"
-# Words before a title that tell no office: `Genel Müdür`, `Şube Müdürü`.
-_RANKS = ADMINISTRATIVE | {"şube"}
 _GROUP_HEADED = 2  # `Heyet başkanı`
 _HEADMAN = ("muhtar", "muhtarı")
 # `Sarıova Belediyesi'nde Müdür A`, `Sarıova Belediyesinden Müdür A`.
@@ -68,10 +63,8 @@ class RoleReader:
         self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case in _THERE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
-        self._heads = {fact.key: with_head(fold(fact.name)).split()[-1] for fact in organizations.facts}
-        self._acronyms = {fact.key: fold(fact.acronym or "") for fact in organizations.facts}
+        self._named = BodiesByName(organizations)
         self._headmen = Headmen(reading, chunks, senses)
-        self._by_head: dict[str, list[Occurrence]] = {}
 
     def before(self, at: int) -> list[HeldRole]:
         """The roles told before the person at this chunk, nearest last: `TDBB ve Konya Belediye Başkanı Ad Soyad`."""
@@ -105,8 +98,8 @@ class RoleReader:
         if beside := self._beside(title, chunk.first):
             return [HeldRole(title, beside)]
         if generic:
-            return [HeldRole(title, self._with_head(generic, chunk.first))]
-        own = self._with_head(fold(title), chunk.first) if " " not in title else None
+            return [HeldRole(title, self._named.headed(generic, chunk.first))]
+        own = self._named.headed(fold(title), chunk.first) if " " not in title else None
         if own:
             return [HeldRole(title, own, told=False)]
         return [self._without_body(title, index)]
@@ -124,12 +117,12 @@ class RoleReader:
     def _without_body(self, title: str, index: int) -> HeldRole:
         """The role of a title that tells no body: of an office told before, in a town, at a body of its kind near."""
         chunk = self._chunks[index]
-        if office := self._office(title, chunk.first):
+        if office := self._named.office(title, chunk.first):
             return HeldRole(title, office)
         bodies = bodies_for(title)
         if there := self._where_told(title, index, bodies):
             return there
-        headed = self._with_head(bodies.heads, chunk.first) if bodies.heads else None
+        headed = self._named.headed(bodies.heads, chunk.first) if bodies.heads else None
         if headed or (bodies.heads and not bodies.kinds):
             return HeldRole(title, headed, told=False)
         ours = None
@@ -140,25 +133,6 @@ class RoleReader:
         near = self._near(chunk.first)
         body = ours or self._organizations.before(chunk.first, bodies.kinds, near, self._titles, close=bodies.close)
         return HeldRole(title, body, told=False)
-
-    def _office(self, title: str, at: int) -> str | None:
-        """The office called as a title is and told before: the `İtfaiye Müdürü` heads an `… İtfaiye Müdürlüğü`."""
-        *words, last = fold(title).split()
-        found = find_title(last)
-        if _RANKS.issuperset(words) or found is None or not found.row.office:
-            return None
-        first, key = self._offices.get(" ".join([*words, found.row.office]), (at, None))
-        return key if first < at else None
-
-    @cached_property
-    def _offices(self) -> dict[str, tuple[int, str]]:
-        """Where each end of a body's name is told first, and the body."""
-        told: dict[str, tuple[int, str]] = {}
-        for occurrence in self._organizations.occurrences:
-            words = fold(self._organizations.by_key[occurrence.key].name).split()
-            for at in range(len(words) - 1):
-                told.setdefault(" ".join(words[at:]), (occurrence.first, occurrence.key))
-        return told
 
     def _where_named(self, title: str, at: int) -> str | None:
         """The body in which a title is told to be held, if it has such: `Sarıova Belediyesi'nde Müdür A`."""
@@ -171,24 +145,9 @@ class RoleReader:
         at = self._chunks[index].first
         if fold(title).endswith(_HEADMAN) and (village := self._headmen.village(index, self._near(at).first)):
             return HeldRole(title, village)
-        in_town = self._in_town(at, bodies)
+        town = town_before(self._reading, self._ending, at)  # `Van'da Müdür …, Muş'ta ise Başkan Vekili …`
+        in_town = self._named.of_town(town, bodies) if town else None
         return HeldRole(title, in_town, told=False) if in_town else None
-
-    def _in_town(self, at: int, bodies: Bodies) -> str | None:
-        """The body of the town where a title is told to be held: `Van'da Müdür …, Muş'ta ise Başkan Vekili …`."""
-        town = town_before(self._reading, self._ending, at)
-        if town is None:
-            return None
-        heads = tuple(filter(None, bodies.heads.split("|")))
-        return next(
-            (
-                fact.key
-                for fact in self._organizations.facts
-                if fold(fact.name).startswith(f"{fold(town)} ")
-                and (self._heads[fact.key].startswith(heads) if heads else fact.kind in bodies.kinds)
-            ),
-            None,
-        )
 
     def _is_ours(self, chunk: Chunk) -> bool:
         """Whether a title is the publisher's own: `Rektörümüz`."""
@@ -229,19 +188,7 @@ class RoleReader:
     def _noun_key(self, chunk: Chunk) -> str | None:
         """The key of the organization that a common noun stands for: `Birlik ve X Belediye Başkanı`."""
         head = organization_noun(fold(chunk.name))
-        return self._with_head(head, chunk.first) if head else None
-
-    def _with_head(self, head: str, at: int) -> str | None:
-        if head not in self._by_head:
-            heads = tuple(head.split("|"))
-            self._by_head[head] = [
-                o
-                for o in self._organizations.occurrences
-                if self._heads[o.key].startswith(heads) or self._acronyms[o.key] in heads
-            ]
-        fitting = self._by_head[head]
-        earlier = bisect_left(fitting, at, key=attrgetter("first"))
-        return fitting[max(earlier - 1, 0)].key if fitting else None
+        return self._named.headed(head, chunk.first) if head else None
 
     def _union_formula(self, index: int) -> list[HeldRole]:
         """`TDBB ve Konya Büyükşehir Belediye Başkanı`: the same title at the union named before `ve`."""
