@@ -32,7 +32,7 @@ _REACH = 3
 
 
 def is_bound(tokens: Sequence[Token], mention: DateMention) -> bool:
-    """Whether a date is a deadline, a beginning, an anniversary or comes every year: `her yıl 25 Nisan'da`."""
+    """Whether a date is a deadline, a beginning, an anniversary, a feast's or of every year: `her yıl 25 Nisan'da`."""
     if [token.folded for token in tokens[max(mention.first - 2, 0) : mention.first]] in _EVERY_YEAR:
         return True
     feast = end_of_feast(tokens, mention.last)

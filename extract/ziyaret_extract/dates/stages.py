@@ -71,7 +71,13 @@ def begins_stage(tokens: Sequence[Token], sentence: Sentence, told: Sentence | N
     of = next((at for at, word in enumerate(words) if _OF_JOURNEY.fullmatch(word)), len(words))
     if any(word.startswith(_STAGE) and word.endswith(("nda", "nde")) for word in words[of + 1 :]):
         return True
-    named = tokens[sentence.first].text[:1].isupper()
-    stay = next((at for at, pair in enumerate(pairwise(words)) if _STAY.fullmatch(pair[0]) and pair[1] in _WITHIN), 0)
     here = {token.folded for token in tokens[told.first : told.last]} if told else set()
-    return named and stay > 0 and words[stay - 1] not in here
+    town = _town_of_stay(words) if tokens[sentence.first].text[:1].isupper() else None
+    return town is not None and town not in here
+
+
+def _town_of_stay(words: Sequence[str]) -> str | None:
+    """The word before the stay of which words tell first: `Amman temasları kapsamında`."""
+    stays = (at for at, (word, behind) in enumerate(pairwise(words)) if _STAY.fullmatch(word) and behind in _WITHIN)
+    first = next(stays, 0)
+    return words[first - 1] if first else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.heads import LEADING
 from ziyaret_extract.names.chunks import BULLETS
+from ziyaret_extract.turkish.lexicon import delegation_nouns
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ LISTED = (*_IN_IT, "heyetin")
 # What is done to a delegation others do: `heyetini ağırladı`, `heyetine eşlik etti`.
 _TREATED = frozenset({"heyetini", "heyetine", "heyetiyle"})
 _LED_BY = "heyetine"
-_LED = ("heyet", "beraberinde", "ekib", "kafile", "delegasyon")
 _NEAR = 4
 _BRACKETED = 3  # `(`, an acronym, `)`
 
@@ -90,4 +90,4 @@ def _comes_from(analysis: Analysis, body: Occurrence) -> bool:
 def _leads(analysis: Analysis, chunk: Chunk) -> bool:
     """Whether a group is told right behind a name: `X ve heyetini`, `X başkanlığındaki heyet`."""
     behind = analysis.tokens[chunk.last : chunk.last + _NEAR]
-    return any(token.folded.startswith(_LED) for token in behind)
+    return any(token.folded.startswith((*delegation_nouns(), "beraberinde")) for token in behind)

@@ -26,7 +26,6 @@ _CASES = {
     "received": Case.NOMINATIVE,
     "hosted": Case.NOMINATIVE,
 }
-
 # Who is a member of a body and holds an office elsewhere is visited there.
 _MEMBER = "üyesi"
 

@@ -70,6 +70,34 @@ def read_people(
     """
     roles = RoleReader(analysis, reading, chunks, organizations, senses)
     someones = Register()
+    placed = _placed(analysis, reading, chunks, organizations, roles, someones)
+    give_homes(analysis, _mentions(placed), organizations)
+    placed += _bare_titles(analysis, reading, chunks, placed, spoken)
+    everyone = sorted(someones.all, key=lambda someone: min(someone.spans))
+    keys = _keys(everyone)
+    facts = tuple(
+        Person(
+            keys[id(s)],
+            s.name,
+            tuple(Role(r.title, r.organization) for r in s.roles),
+            mentions_of(analysis, s.spans),
+            _confidence(s),
+        )
+        for s in everyone
+    )
+    found = (Occurrence(keys[id(s)], c.first, c.last, phrase, c.case) for s, c, phrase in placed)
+    return People(facts, tuple(sorted(found, key=lambda o: o.first)))
+
+
+def _placed(
+    analysis: Analysis,
+    reading: Reading,
+    chunks: Sequence[Chunk],
+    organizations: Organizations,
+    roles: RoleReader,
+    someones: Register,
+) -> list[tuple[Someone, Chunk, int]]:
+    """Who is meant by each name, the name and where its phrase begins; `someones` and their roles are gathered."""
     placed: list[tuple[Someone, Chunk, int]] = []
     headline = {at for s in analysis.sentences if s.heading for at in range(s.first, s.last)}
     named = [(at, chunk) for at, chunk in enumerate(chunks) if _is_person(reading, chunks, at, roles)]
@@ -91,25 +119,13 @@ def read_people(
                 add_role(someone.roles, role)
         someone.spans.append((chunk.first, chunk.last))
         placed.append((someone, chunk, roles.phrase(at)))
-    placed += _bare_surnames(reading, chunks, someones, {at for at, _ in named})
-    led = {id(s) for s, chunk, phrase in placed if phrase < chunk.first}
-    mentions = [Named(s.roles, c, phrase, phrase < c.first or id(s) not in led) for s, c, phrase in placed]
-    give_homes(analysis, mentions, organizations)
-    placed += _bare_titles(analysis, reading, chunks, placed, spoken)
-    everyone = sorted(someones.all, key=lambda someone: min(someone.spans))
-    keys = _keys(everyone)
-    facts = tuple(
-        Person(
-            keys[id(s)],
-            s.name,
-            tuple(Role(r.title, r.organization) for r in s.roles),
-            mentions_of(analysis, s.spans),
-            _confidence(s),
-        )
-        for s in everyone
-    )
-    found = (Occurrence(keys[id(s)], c.first, c.last, phrase, c.case) for s, c, phrase in placed)
-    return People(facts, tuple(sorted(found, key=lambda o: o.first)))
+    return placed + _bare_surnames(reading, chunks, someones, {at for at, _ in named})
+
+
+def _mentions(placed: Sequence[tuple[Someone, Chunk, int]]) -> list[Named]:
+    """The mentions with the roles; those of somebody who nowhere has a title before the name count as titled."""
+    titled = {id(s) for s, chunk, phrase in placed if phrase < chunk.first}
+    return [Named(s.roles, c, phrase, phrase < c.first or id(s) not in titled) for s, c, phrase in placed]
 
 
 def _is_person(reading: Reading, chunks: Sequence[Chunk], at: int, roles: RoleReader) -> bool:

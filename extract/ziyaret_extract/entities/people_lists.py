@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import JOINTS
+from ziyaret_extract.names.chunks import LIST_JOINTS
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Analysis
     from ziyaret_extract.entities.occurrences import Occurrence
 
-_JOINTS = JOINTS | {";"}
 # Between two people of a list stand a comma, a body or a place, and at most this much of a description.
 _LOOSE_WORDS = 2
 # Whose kin the next one is: `A ve merhum B'nin oğlu C`.
@@ -60,4 +59,4 @@ def _joined(analysis: Analysis, first: int, last: int) -> bool:
         gap = gap[gap.index(")") + 1 :]
     told = [word for word in gap[1:] if word[:1].islower() and word not in _OF_KIN]
     loose = sum(not _OF_SAME.fullmatch(fold(word)) for word in told)
-    return bool(gap) and gap[0] in _JOINTS and loose <= _LOOSE_WORDS and len(gap) < _LONGEST_GAP
+    return bool(gap) and gap[0] in LIST_JOINTS and loose <= _LOOSE_WORDS and len(gap) < _LONGEST_GAP

@@ -63,7 +63,7 @@ class RoleReader:
         self._places = {o.last: o.key for o in reversed(organizations.occurrences) if o.case in _THERE}
         self._titles = {chunk.first for chunk in chunks if chunk.kind is ChunkKind.ROLE}
         self._ending = {chunk.last: chunk for chunk in reversed(chunks)}
-        self._named = BodiesByName(organizations)
+        self._bodies = BodiesByName(organizations)
         self._headmen = Headmen(reading, chunks, senses)
 
     def before(self, at: int) -> list[HeldRole]:
@@ -98,8 +98,8 @@ class RoleReader:
         if beside := self._beside(title, chunk.first):
             return [HeldRole(title, beside)]
         if generic:
-            return [HeldRole(title, self._named.headed(generic, chunk.first))]
-        own = self._named.headed(fold(title), chunk.first) if " " not in title else None
+            return [HeldRole(title, self._bodies.headed(generic, chunk.first))]
+        own = self._bodies.headed(fold(title), chunk.first) if " " not in title else None
         if own:
             return [HeldRole(title, own, told=False)]
         return [self._without_body(title, index)]
@@ -117,22 +117,29 @@ class RoleReader:
     def _without_body(self, title: str, index: int) -> HeldRole:
         """The role of a title that tells no body: of an office told before, in a town, at a body of its kind near."""
         chunk = self._chunks[index]
-        if office := self._named.office(title, chunk.first):
+        if office := self._bodies.office(title, chunk.first):
             return HeldRole(title, office)
         bodies = bodies_for(title)
         if there := self._where_told(title, index, bodies):
             return there
-        headed = self._named.headed(bodies.heads, chunk.first) if bodies.heads else None
+        headed = self._bodies.headed(bodies.heads, chunk.first) if bodies.heads else None
         if headed or (bodies.heads and not bodies.kinds):
             return HeldRole(title, headed, told=False)
-        ours = None
-        if self._is_ours(chunk):
-            if own := self._organizations.own_of(bodies.kinds):
-                return HeldRole(title_at(title, self._organizations.by_key[own]), own)
-            ours = self._organizations.first_of(bodies.kinds)
+        if ours := self._ours(title, chunk, bodies):
+            return ours
         near = self._near(chunk.first)
-        body = ours or self._organizations.before(chunk.first, bodies.kinds, near, self._titles, close=bodies.close)
+        body = self._organizations.before(chunk.first, bodies.kinds, near, self._titles, close=bodies.close)
         return HeldRole(title, body, told=False)
+
+    def _ours(self, title: str, chunk: Chunk, bodies: Bodies) -> HeldRole | None:
+        """The role of a title of the publisher's, `Rektörümüz`: at its body of such a kind, else at the first one."""
+        found = find_title(self._reading.tokens[chunk.last - 1].folded)
+        if found is None or not found.ours:
+            return None
+        if own := self._organizations.own_of(bodies.kinds):
+            return HeldRole(title_at(title, self._organizations.by_key[own]), own)
+        first = self._organizations.first_of(bodies.kinds)
+        return HeldRole(title, first, told=False) if first else None
 
     def _where_named(self, title: str, at: int) -> str | None:
         """The body in which a title is told to be held, if it has such: `Sarıova Belediyesi'nde Müdür A`."""
@@ -146,13 +153,8 @@ class RoleReader:
         if fold(title).endswith(_HEADMAN) and (village := self._headmen.village(index, self._near(at).first)):
             return HeldRole(title, village)
         town = town_before(self._reading, self._ending, at)  # `Van'da Müdür …, Muş'ta ise Başkan Vekili …`
-        in_town = self._named.of_town(town, bodies) if town else None
+        in_town = self._bodies.of_town(town, bodies) if town else None
         return HeldRole(title, in_town, told=False) if in_town else None
-
-    def _is_ours(self, chunk: Chunk) -> bool:
-        """Whether a title is the publisher's own: `Rektörümüz`."""
-        found = find_title(self._reading.tokens[chunk.last - 1].folded)
-        return found is not None and found.ours
 
     def _before_bracket(self, at: int) -> str | None:
         """The organization whose acronym stands in brackets before a title: `… Ajansı (GEKA) Genel Sekreteri`.
@@ -188,7 +190,7 @@ class RoleReader:
     def _noun_key(self, chunk: Chunk) -> str | None:
         """The key of the organization that a common noun stands for: `Birlik ve X Belediye Başkanı`."""
         head = organization_noun(fold(chunk.name))
-        return self._named.headed(head, chunk.first) if head else None
+        return self._bodies.headed(head, chunk.first) if head else None
 
     def _union_formula(self, index: int) -> list[HeldRole]:
         """`TDBB ve Konya Büyükşehir Belediye Başkanı`: the same title at the union named before `ve`."""

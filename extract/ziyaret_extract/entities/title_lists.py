@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import between
-from ziyaret_extract.names.chunks import BULLETS, JOINTS
+from ziyaret_extract.names.chunks import BULLETS, JOINTS, LIST_JOINTS
 from ziyaret_extract.names.title_bodies import bodies_for
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.turkish.morphology import Case
 
 _SAME = "aynı"
-_PARTING = JOINTS | {";"}
 _DEPUTIES = frozenset({"yardımcısı", "vekili"})
 # A title that begins so tells that a municipality is spoken of, though not which.
 _MUNICIPAL = "belediye "
@@ -45,11 +44,9 @@ class TitleLists:
             self._bodies = []
         before: Named | None = None
         for one in inside:
-            last = before.chunk.last if before else None
-            words = self._analysis.tokens[one.phrase if last is None else last : one.phrase]
-            gap = [token.folded for token in words]
+            gap = self._gap(before, one)
             same = gap[-2:-1] == [_SAME]  # `X Müdürlüğünden A, aynı müdürlükten B`
-            if last is not None and (not gap or not set(gap[:-2] if same else gap) <= _PARTING):
+            if before and (not gap or not set(gap[:-2] if same else gap) <= LIST_JOINTS):
                 self._bodies = []
             if one.titled:
                 if not (before and _is_deputy(one, before)):
@@ -58,6 +55,11 @@ class TitleLists:
             self._bodies += self._told(one)
             before = one
         self._line = sentence if in_lines else self._line
+
+    def _gap(self, before: Named | None, one: Named) -> list[str]:
+        """The words between the one before and somebody."""
+        first = before.chunk.last if before else one.phrase
+        return [token.folded for token in self._analysis.tokens[first : one.phrase]]
 
     def _tells_body(self, one: Named) -> bool:
         """Whether a body is told right behind a name and a mark: `– Ad Soyad – Tekkaya Belediyesi, Meclis Üyesi`."""

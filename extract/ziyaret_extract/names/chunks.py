@@ -26,6 +26,8 @@ AND = "ve"
 MUNICIPAL = frozenset({"belediye", "büyükşehir"})
 """Words of a municipality that stand behind its town."""
 JOINTS = frozenset({",", AND, "ile"})
+LIST_JOINTS = JOINTS | {";"}
+"""What joins the people of a list."""
 """What joins names and titles in a list."""
 FORMER = frozenset({"eski", "önceki"})
 """Words before the title of an office that somebody held once."""

@@ -79,9 +79,7 @@ def close_role(run: Run, at: int) -> int:
 def _zone(run: Run, at: int) -> Chunk | None:
     """The industrial or free zone that ends before a title, and so is the body that runs it: `… Sanayi Bölgesi`."""
     chunk = run.found[-1] if run.found else None
-    if chunk is None or chunk.kind is not ChunkKind.PLACE or chunk.last != at:
-        return None
-    if not fold(chunk.name).endswith(_ZONES):
+    if chunk is None or chunk.kind is not ChunkKind.PLACE or chunk.last != at or not fold(chunk.name).endswith(_ZONES):
         return None
     run.found[-1] = replace(chunk, kind=ChunkKind.ORGANIZATION, sort=OrganizationKind.OTHER)
     return run.found[-1]

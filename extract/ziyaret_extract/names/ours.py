@@ -16,6 +16,7 @@ from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import MUNICIPALITY, TOWN_BODIES
 from ziyaret_extract.names.towns_told import town_told
 from ziyaret_extract.turkish.headwords import bare_title
+from ziyaret_extract.turkish.lexicon import delegation_nouns
 from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours, case_of
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
@@ -32,7 +33,6 @@ _FAR = 7
 _LEADING = ("başkanlığında", "liderliğinde", "beraberinde", "öncülüğünde", "önderliğinde")
 # So near behind a title its holder is named, honorifics between.
 _NEAR = 3
-_GROUPS = ("heyet", "ekip", "ekib", "kafile", "delegasyon")
 # The cases of what is visited, and how the verbs of going there begin.
 _VISITED = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.LOCATIVE})
 _GOING = ("ziyaret", "git", "gid", "geç", "uğra", "gel", "konuk", "misafir", "ağırla", "kabul", "karşıla")
@@ -96,7 +96,8 @@ def _from_abroad(reading: Reading, chunks: Sequence[Chunk], body: TownBody, away
 def _is_from(reading: Reading, chunk: Chunk) -> bool:
     """Whether guests come from a body: `Tekkaya Belediyesinden gelen`, `Tekkaya Belediyesi'nden bir heyet`."""
     behind = [token.folded for token in reading.tokens[chunk.last : chunk.last + _NEAR]]
-    return chunk.case is Case.ABLATIVE and (behind[:1] == ["gelen"] or any(w.startswith(_GROUPS) for w in behind))
+    sent = any(word.startswith(delegation_nouns()) for word in behind)
+    return chunk.case is Case.ABLATIVE and (sent or behind[:1] == ["gelen"])
 
 
 def _holders(chunks: Sequence[Chunk], body: TownBody) -> list[tuple[Chunk, str]]:

@@ -39,7 +39,7 @@ _MANY = re.compile(r".{3,}l[ae]r")
 _CALLED_MANY = re.compile(r".{2,}(?:[cç]|l)[ıiuü]l[ae]r")  # `Kızılaycılar`, `Tekkayalılar`
 _BEHIND_MANY = re.compile(r"için|aras.+|.+[ıiuü](?:n[ıiuüae]n?|yl[ae])?")
 _FOR_SOME = re.compile(r"için|aras.+|.+(?<!l[ae]r)(?<!y)[ıiuü](?:n[ıiuüae]n?|yl[ae])?")
-# A guest or colleague in a case that leans on the verb: `konuğunu yol hakkında bilgilendirdi`.
+# Guests, a colleague or a group in a case that leans on the verb: `konuğunu yol hakkında bilgilendirdi`, `gruba …`.
 _GUEST = re.compile(
     r"(?:konuğu|misafiri|meslektaşı|mevkidaşı|muhatabı)(?:n[ıiuüae]|nd[ae]n|yl[ae])"
     r"|(?:grub|heyet|ekib)(?:[ae]|[ıiu]n[ae])"

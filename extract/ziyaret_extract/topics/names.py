@@ -38,12 +38,10 @@ _ENDING = {
     Case.DATIVE: re.compile(r"(?<=.{2}[aeıioöuü])y[ae]$|(?<=.{2}[bcçdfgğhjklmnprsştvyz])[ae]$"),
     Case.INSTRUMENTAL: re.compile(r"(?<=.{2}[aeıioöuü])yl[ae]$|(?<=.{2}[bcçdfgğhjklmnprsştvyz])l[ae]$"),
 }
-# Nouns that can be nobody, in the accusative: `dönüşümü`, `düşüşü`, `arıcılığı`, `mücadeleyi`.
-_DERIVED = re.compile(r".{2,}(?:[ıiuü][mş]|l[ıiuü]ğ|t[ıiuü]ğ|[ae]y)[ıiuü]")
-
-
 # What is only called so is no subject: `iki ilçeyi ilgilendiren konular`.
 _GENERAL = ("gündem", "birliği", "işbirliği", "konular")
+# Nouns that can be nobody, in the accusative: `dönüşümü`, `düşüşü`, `arıcılığı`, `mücadeleyi`.
+_DERIVED = re.compile(r".{2,}(?:[ıiuü][mş]|l[ıiuü]ğ|t[ıiuü]ğ|[ae]y)[ıiuü]")
 
 
 @cache

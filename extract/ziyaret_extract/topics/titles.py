@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CUE_WITHIN = 5
 _PARTING = frozenset({".", ",", ";", '"', AND})
 # What is sung or recited has a title and is no subject: `“X Türküsü”nü dinlediler`.
-_SUNG = re.compile(r"(?:türkü|şarkı|marş|ilahi|ağıt|ninni)(?:s?[ıiuü]|l[ae]r[ıi]?)?$")
+_SUNG = re.compile(r"(?:türkü|şarkı|marş|ilahi|ağıt|ninni)(?:s?[ıiuü]|l[ae]r[ıi]?)?")
 _DASHES = frozenset("-–—:")
 # A noun right before a title, a colon or dash between them or not: `2. Oturum “X”`, `Panel: “X”`.
 _ENTITLED = re.compile(
@@ -57,7 +57,7 @@ def _cue_beside(analysis: Analysis, sentence: Sentence, quotation: Quotation, cu
     behind = bisect_left(cues, quotation.last + 1, key=attrgetter("first"))
     nearest = cues[behind].first if behind < len(cues) else sentence.last
     between = tokens[quotation.last + 1 : nearest]
-    if _SUNG.match(tokens[quotation.last - 1].folded):
+    if _SUNG.fullmatch(tokens[quotation.last - 1].folded):
         return None
     if nearest < sentence.last and len(between) < _CUE_WITHIN and not any(t.text in _PARTING for t in between):
         return nearest

@@ -51,11 +51,6 @@ _WAS = frozenset({"idi", "idik", "idiler"})
 _LOCATIVES = ("da", "de", "ta", "te")
 # Times besides those of the calendar that are said to be over.
 _TIMES = frozenset({"gün", "sene", "yaz", "kış", "bahar", "akşam", "sezon", "dönem"})
-# How many of them: `geçen kırk yılda`, `geçen 5 ay`.
-_COUNT = re.compile(
-    r"\d+|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|yüz|yarım|birkaç"
-)
-_COUNTED = 2
 # Frames are looked up by so many letters of their first word; none is shorter.
 _BEGINNING = 3
 
@@ -90,18 +85,31 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
 
 def _is_of_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     """Whether a word only says that a time is over or should be: `geçtiğimiz cuma`, `geçen ayın`, `geçmiş olsun`."""
-    word, behind = tokens[at].folded, [token.folded for token in tokens[at + 1 : min(at + 1 + _COUNTED, end)]]
-    counted = behind[1:2] if behind and _COUNT.fullmatch(behind[0]) else behind[:1]
+    word, behind = tokens[at].folded, tokens[at + 1].folded if at + 1 < end else ""
     return (
         word == "geçtiğimiz"
-        or (word == "geçmiş" and behind[:1] == ["olsun"])
-        or (word == "geçen" and any(case_after(noun, time) for noun in counted for time in _times()))
+        or (word, behind) == ("geçmiş", "olsun")
+        or (word == "geçen" and _is_time(tokens, at + 1 + _counts(behind), end))
     )
+
+
+def _counts(word: str) -> bool:
+    """Whether a word tells how many times are over: `geçen kırk yılda`, `geçen 5 ay`."""
+    return word.isdecimal() or word in _calendar("number", "count")
+
+
+def _is_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    return at < end and any(case_after(tokens[at].folded, time) for time in _times())
 
 
 @cache
 def _times() -> frozenset[str]:
-    return _TIMES | {word for sort, word, _ in read_rows("calendar.tsv") if sort in {"month", "weekday", "unit"}}
+    return _TIMES | _calendar("month", "weekday", "unit")
+
+
+@cache
+def _calendar(*sorts: str) -> frozenset[str]:
+    return frozenset(word for sort, word, _ in read_rows("calendar.tsv") if sort in sorts)
 
 
 def _match(tokens: tuple[Token, ...], at: int, end: int) -> tuple[str, int] | None:

@@ -69,6 +69,12 @@ def ethnonyms() -> frozenset[str]:
 
 
 @cache
+def delegation_nouns() -> tuple[str, ...]:
+    """How words for a delegation begin: `heyet`, `kafile`, `ekib`."""
+    return tuple(noun for noun, kind in read_rows("group_nouns.tsv") if kind == "delegation")
+
+
+@cache
 def group_bearers() -> frozenset[str]:
     """Nouns of which somebody is a member, a head or a pupil: `mahalle muhtarları`, `öğrenci grubu`."""
     return frozenset(read_words("group_bearers.txt"))
