@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import is_acronym
 from ziyaret_extract.names.clubs import is_club
-from ziyaret_extract.names.offices import NO_SURNAMES
+from ziyaret_extract.names.titles_as_names import NO_SURNAMES
 from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import home_of, is_of_ours, is_possessed
 from ziyaret_ontology.folding import ascii_fold, fold

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, implied, is_acronym
+from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, implied, is_acronym
 from ziyaret_extract.names.directorates import (
     GOVERNORS,
     UNITS,
@@ -17,6 +17,7 @@ from ziyaret_extract.names.directorates import (
 from ziyaret_extract.names.noun_offices import noun_of_town, office_by_noun, office_of_municipality
 from ziyaret_extract.names.run import like
 from ziyaret_extract.names.state_offices import is_of_a_state, known_place, office_of_region, state_office
+from ziyaret_extract.names.titles_as_names import ADJECTIVES, may_begin_name
 from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.folding import fold
@@ -25,20 +26,8 @@ from ziyaret_ontology.model import OrganizationKind
 if TYPE_CHECKING:
     from ziyaret_extract.names.run import Run
 
-# A title that is only an adjective and an office has no possessive: `Genel Sekreter`.
-_ADJECTIVES = frozenset({"genel", "fahri", "fahrî", "kıdemli", "eski", "önceki", "dönem", "eş", "onursal"})
 # How acronyms of societies end: business people, chambers, unions, societies; `MERSİAD`, `BODTO`.
 _SOCIETY = re.compile(r"\w+(?:t[sb]?o|esob)|\w{2,}(?:iad|der|sen|fed|bir)")
-# Words that are titles, and first names behind one; the second only where no other first name follows:
-# `Başkanı Muhtar Yurdakul`, but `Başkanı Muhtar Elif Yurdakul`.
-_GIVEN_NAMES = frozenset({"hakim", "hâkim", "savcı", "vekil"})
-_RARER_GIVEN_NAMES = frozenset({"muhtar", "imam", "amir", "rais", "reis"})
-NO_SURNAMES = frozenset({"başkan", "üye"})
-"""Words of titles that are nobody's surname; colleagues call each other so: `Elif Başkan`."""
-# How many words a name has before a surname.
-_BEFORE_SURNAME = (1, 2)
-# With a capital and nobody's it is part of a name of old: `Hoca Ahmet Yesevi`, `Nasreddin Hoca`.
-_HOCA = "hoca"
 # Titles that a place's name before them does not qualify but names: `Sağlık Müdürü`.
 _OF_A_PLACE = frozenset({"müdürü", "müdür", "işleri"})
 _JUDGES = frozenset({"hakim", "hâkim"})
@@ -97,8 +86,7 @@ def _behind_number(run: Run, first: int, at: int) -> int:
 def _goes_on(run: Run, at: int) -> bool:
     """Whether a word behind a title belongs to it: `Başkan Yardımcısı`, but not `Üyesi Mimar Ad Soyad`."""
     word = run.tokens[at].folded
-    named = word in _GIVEN_NAMES or _is_rarer_given_name(run, at) or _looks_like_a_title(word)
-    return headwords.title(word) is not None and not named and word not in lexicon.honorifics()
+    return headwords.title(word) is not None and not may_begin_name(run, at) and word not in lexicon.honorifics()
 
 
 def _begins_another(run: Run, at: int) -> bool:
@@ -106,57 +94,6 @@ def _begins_another(run: Run, at: int) -> bool:
     before, found = headwords.title(run.tokens[at - 1].folded), headwords.title(run.tokens[at].folded)
     whole = before is not None and not before.bare and before.row.bare != before.row.possessed
     return whole and found is not None and found.bare and not found.ours
-
-
-def _is_rarer_given_name(run: Run, at: int) -> bool:
-    """Whether a title's word right behind a title is a first name: what follows is a surname, and no first name."""
-    behind = run.tokens[at + 1] if at + 1 < run.last and not run.tokens[at].suffix else None
-    if run.tokens[at].folded not in _RARER_GIVEN_NAMES or behind is None or behind.folded == AND:
-        return False
-    return behind.folded not in lexicon.given_names() and headwords.title(behind.folded) is None
-
-
-def _looks_like_a_title(word: str) -> bool:
-    """Whether a first name has the form of a title in a case: `Müdür Şefiye Yurdakul`."""
-    found = headwords.title(word)
-    return found is not None and found.case is not Case.NOMINATIVE and word in lexicon.given_names()
-
-
-def is_of_name(run: Run, at: int) -> bool:
-    """Whether a word that could be a title is part of a person's name: `Hakim` after a title, `Turgut Reis`."""
-    word = run.tokens[at].folded
-    titled = bool(run.found) and run.found[-1].kind is ChunkKind.ROLE
-    if word == _HOCA or (word in _GIVEN_NAMES and titled):
-        return True
-    ranked = at > 0 and run.tokens[at - 1].text.endswith(".") and run.tokens[at - 1].folded in lexicon.honorifics()
-    if (run.is_pending(at) or ranked) and _is_rarer_given_name(run, at):
-        return True
-    found = headwords.title(word)
-    if found is None or found.ours:
-        return False
-    if not found.bare:
-        return run.is_pending(at) and _looks_like_a_title(word)
-    if run.is_pending(run.position) and _is_surname(run, at):
-        return True
-    behind = at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
-    return behind and not run.reading.is_place(at - 1, at)
-
-
-def _is_surname(run: Run, at: int) -> bool:
-    """Whether a title's word ends the name that a title goes before: `Belediye Başkanı Selim Elçi ile`."""
-    ends = at + 1 == run.last or bool(run.tokens[at].suffix) or run.tokens[at + 1].folded == AND
-    first = max((k + 1 for k in range(run.position, at) if run.tokens[k].folded == AND), default=run.position)
-    first = next((k for k in range(first, at) if run.tokens[k].folded not in lexicon.honorifics()), at)
-    words = run.words(first, at)
-    plain = (
-        lexicon.title_words() | lexicon.fields() | lexicon.honorifics() | lexicon.arms() | ADMINISTRATIVE | _ADJECTIVES
-    )
-    return (
-        ends
-        and run.tokens[at].folded not in NO_SURNAMES
-        and len(words) in _BEFORE_SURNAME
-        and not any(word in plain or headwords.organization_head(word) or headwords.title(word) for word in words)
-    )
 
 
 def _title(run: Run, first: int, last: int, organization: Chunk | None) -> tuple[str, Case, bool]:
@@ -168,7 +105,7 @@ def _title(run: Run, first: int, last: int, organization: Chunk | None) -> tuple
         return words, run.case(last - 1, Case.NOMINATIVE), False
     kept = words[: len(words) - len(ending.text)]
     bare = found.bare and ending.folded == found.row.bare
-    alone = bare or all(run.tokens[k].folded in _ADJECTIVES for k in range(first, last - 1))
+    alone = bare or all(run.tokens[k].folded in ADJECTIVES for k in range(first, last - 1))
     name = kept + like(ending.text, found.row.bare if alone else found.row.possessed)
     if organization and fold(name) == "başkan" and fold(organization.name).endswith(" belediyesi"):
         name = "Belediye Başkanı"

@@ -10,7 +10,6 @@ from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import first_cells, read_rows, read_words
 from ziyaret_extract.topics import endings
 from ziyaret_extract.topics.conjuncts import is_plural
-from ziyaret_extract.topics.cues import WITHOUT
 from ziyaret_extract.topics.words import is_field, topic_words
 from ziyaret_extract.turkish import headwords
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -176,7 +175,7 @@ def _is_head(token: Token, *, cued: bool = False) -> bool:
         (verb and token.text[:1].islower())
         or endings.is_active(word)
         or endings.is_converb(word)
-        or word.endswith(WITHOUT)
+        or endings.is_undone(word)
         or _is_somebody(word)
         or endings.is_of_time_or_place(word)
         or (token.suffix and _case_letters(token.suffix))

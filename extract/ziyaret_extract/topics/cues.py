@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
+from ziyaret_extract.topics.endings import is_undone
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _NEAR = 6
 _NOMINAL = re.compile(r".+[dt][ıiuü]ğ[ıiuü].*")
 # Not about what stands before it, or not told: `konuşulan konular`, `ele alınması`, `görüşülmedi`, `konuşulamaz`.
 _NO_TELLING = re.compile(r".+[ln][ae]n|.+(?:l|n|ş)[ae]?m[ae].*|konuşul[ae]?m.*")
-WITHOUT = ("madan", "meden")
-"""How a verb ends that tells what was not done: `istişare etmeden`."""
 # What somebody is accused of is no topic: `haber hakkında suç duyurusu`.
 _OF_LAW = ("suç", "soruştur", "savcı", "mahkeme", "hukuki", "hâkimli", "kovuştur", "tutukla")
 _LAW_WITHIN = 14
@@ -72,7 +71,7 @@ def _cue_at(tokens: Sequence[Token], first: int, at: int, end: int) -> Cue | Non
         if not near and not any(token.folded.startswith(row.before) for token in tokens[first:at]):
             continue
         verb = tokens[last - 1].folded
-        if row.takes in TOLD and verb.endswith(WITHOUT):
+        if row.takes in TOLD and is_undone(verb):
             return None
         if row.takes in TOLD and row.case is Case.NOMINATIVE and _NO_TELLING.fullmatch(verb):
             return None

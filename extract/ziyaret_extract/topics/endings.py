@@ -19,6 +19,7 @@ _FINITE = re.compile(
     r"(?:l[ae]r)?"
 )
 _CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|(?:[ae]|u|ü|[ıi])rken)")
+_WITHOUT = ("madan", "meden")
 _RELATIVE_VERB = re.compile(
     r".{2,}(?:[aeıiuü][ln][ae]n|y[ae]n|.ş[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:k|ğ[ıi]\w*))"
     r"|eden|gören|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran|artan|gereken"
@@ -51,6 +52,11 @@ def is_verb(word: str) -> bool:
 def is_converb(word: str) -> bool:
     """Whether a folded word is a verb that goes on with another: `gelerek`, but not `ekip`."""
     return bool(_CONVERB.fullmatch(word)) and word not in topic_words("no-verb")
+
+
+def is_undone(word: str) -> bool:
+    """Whether a folded word is a verb that tells what was not done: `istişare etmeden`."""
+    return word.endswith(_WITHOUT)
 
 
 def is_participle(word: str) -> bool:

@@ -87,6 +87,7 @@ def test_frames(verb, frame):
         "geçen pazartesi",
         "geçtiğimiz günlerde",
         "geçen mayısta",
+        "geçen iki yılda",
         "geçen kırk yılda",
         "geçen 5 ayda",
     ],

@@ -44,3 +44,10 @@ def test_area_nouns():
     assert all("eyaleti" in lexicon.area_nouns(use) for use in ("home", "area", "state", "governed"))
     assert "eyaleti" not in lexicon.area_nouns("town")
     assert {"ilçesi", "kasabası"} <= lexicon.area_nouns("town")
+
+
+def test_delegation_nouns():
+    """Nouns for a delegation are told, those for its people are not."""
+    nouns = lexicon.delegation_nouns()
+    assert {"heyet", "kafile"} <= set(nouns)
+    assert "öğrenciler" not in nouns
