@@ -10,7 +10,6 @@ from typing import Self
 
 from ziyaret_extract.tables import read_rows
 
-
 LIKELY = "likely"
 """The class of an event that no rule tells."""
 
