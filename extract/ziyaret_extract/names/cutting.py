@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.areas_before import country_of_town
+from ziyaret_extract.names.before_brackets import before_bracket
 from ziyaret_extract.names.chunks import ACADEMIC, ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading, is_acronym
 from ziyaret_extract.names.clubs import cut_club, is_club
 from ziyaret_extract.names.common_phrases import is_common_phrase
@@ -120,7 +121,7 @@ def _organization(run: Run, at: int, head: headwords.Found[headwords.Organizatio
     elif inner is None and not head.row.singular.endswith(_MISSIONS):
         first = _behind_country(run, first, at)
     outer = inner.first if inner and first == run.position else first
-    bracketed = run.before_bracket() if head.row.of_place and not mayoralty and outer == run.position else None
+    bracketed = before_bracket(run) if head.row.of_place and not mayoralty and outer == run.position else None
     if bracketed:
         words = " ".join([bracketed, *run.reading.name(outer, at).split(), like(bracketed, head.row.singular)])
         run.add(Chunk(ChunkKind.ORGANIZATION, outer, at + 1, words, run.case(at, head.case), head.row.kind))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.names.before_brackets import before_bracket
 from ziyaret_extract.names.chunks import FORMER, Chunk, ChunkKind, implied
 from ziyaret_extract.names.directorates import end_of_town
 from ziyaret_extract.names.run import like
@@ -83,7 +84,7 @@ def _body(run: Run, first: int, town: str, noun: int) -> Chunk | None:
 
 def _of_place_before(run: Run, first: int, noun: int) -> Chunk | None:
     """`Menderes ilçesinin`, `Sarıova'nın yeni Belediye Başkanı`: the body of the place named just before."""
-    bracketed = run.before_bracket() if first == run.position else None
+    bracketed = before_bracket(run) if first == run.position else None
     if bracketed:
         return _body(run, noun, bracketed, noun)
     end = first

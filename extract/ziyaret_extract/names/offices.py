@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.names.before_brackets import before_bracket
 from ziyaret_extract.names.chunks import AND, Chunk, ChunkKind, implied, is_acronym
 from ziyaret_extract.names.directorates import (
     GOVERNORS,
@@ -171,7 +172,7 @@ def _abbreviated(run: Run, first: int, at: int, place: int | None, office: str) 
 
 def _bracketed(run: Run, first: int, at: int, office: str) -> Chunk | None:
     """The office of the place whose country stands in brackets before its title: `Riştan (Özbekistan) Hokimi`."""
-    place = run.before_bracket() if office and first == at == run.position else None
+    place = before_bracket(run) if office and first == at == run.position else None
     if place is None:
         return None
     return implied(at, at + 1, f"{place} {like(run.tokens[at].text, office)}", OrganizationKind.GOVERNMENT)

@@ -21,8 +21,8 @@ _PLURALS = ("ler", "lar")
 _PERSON = 0.6
 # `Başkan Ad Soyad Ankara'da …`: of more words than this the last, in a place's case, is a place.
 _PERSON_AND_PLACE = 2
-# How many words a place's name has at most that stands before or in brackets.
-_BRACKETED = 4
+# How many words a place's name behind `ve` has at most.
+_LONGEST_PLACE = 4
 _STATION, _COMMANDER = "karakol", "komutan"
 # `Başkan Ad Balkanlardaki …`: no surname ends so.
 _WITHIN = re.compile(r"(?P<place>\w{4,})[dt][ae]ki")
@@ -122,7 +122,7 @@ class Run:
     def _is_half(self, first: int, last: int) -> bool:
         """Whether a region before `ve` is the first of two of a name: `Orta Doğu ve Batı Asya Bölge Teşkilatı`."""
         kinds = {entry.kind for entry in self.reading.gazetteer.places(self.reading.name(first, last))}
-        behind = (end for end in range(last + 2, min(last + 1 + _BRACKETED, self.last)))
+        behind = (end for end in range(last + 2, min(last + 1 + _LONGEST_PLACE, self.last)))
         return kinds == {PlaceKind.REGION} and any(self.reading.is_place(last + 1, end) for end in behind)
 
     def _is_surname(self, word: str) -> bool:
@@ -142,33 +142,6 @@ class Run:
         where = self.position if at is None else at
         chunk = self.found[-1] if self.found else None
         return chunk if chunk and chunk.kind is ChunkKind.ORGANIZATION and chunk.last == where else None
-
-    def before_bracket(self) -> str | None:
-        """The place whose country or other name stands in brackets before the words not yet given away.
-
-        `Mestanlı (Momçilgrad) Belediye Başkanı`, `Riştan (Özbekistan) Hokimi`.
-        """
-        closing = self.position - 1
-        opening = next((k for k in range(closing - 1, max(closing - _BRACKETED, 0), -1) if self._is("(", k)), None)
-        if opening is None or not self._is(")", closing):
-            return None
-        inside = range(opening + 1, closing)
-        first = opening
-        while first > 0 and opening - first < _BRACKETED and self.reading.capital(first - 1):
-            if self.tokens[first - 1].suffix:
-                break
-            first -= 1
-        if first == opening or not inside or not all(self.reading.capital(k) for k in inside):
-            return None
-        known = next((k for k in range(first, opening) if self.reading.is_place(k, opening)), None)
-        abroad = self.reading.is_place(inside.start, inside.stop)
-        begin = known if known is not None else opening - 1 if abroad else None
-        if begin is None or (begin > first and self.tokens[begin - 1].folded in lexicon.given_names()):
-            return None  # `Ayşe Kartal (AK Parti)` is a person
-        return self.reading.name(begin, opening)
-
-    def _is(self, mark: str, at: int) -> bool:
-        return self.tokens[at].text == mark
 
     def adjacent_place(self) -> Chunk | None:
         """The place in the nominative that ends there."""
