@@ -43,7 +43,7 @@ class Cast:
         told = [fact for fact in mentions.organizations.facts if fact.key not in away]
         local = (fact for fact in told if fact.kind is not OrganizationKind.MINISTRY)
         first = next(local, next(iter(told), None))
-        self.publisher = mentions.organizations.ours or (first and first.key)
+        self.publisher = mentions.organizations.ours or (first.key if first else None)
         groups = mentions.groups.facts
         unnamed = {group.key: group.name for group in groups if not group.members}
         self.nameless = frozenset(key for key, name in unnamed.items() if stands_for_guests(name))

@@ -43,7 +43,7 @@ def met(story: Story, clause: Clause) -> None:
     company = clause.part("company", PEOPLE)
     some = _with_some(clause)
     subject = story.understood(story.in_party(clause, clause.subject())) or (story.guests() if company or some else ())
-    theirs = story.with_company(company, story.days.at(clause.predicate.first))  # `X ve heyetiyle`
+    theirs = story.company.joined(company, story.days.at(clause.predicate.first))  # `X ve heyetiyle`
     people = [key for key in (*subject, *theirs) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
     spoken_of = clause.tokens[clause.predicate.first].folded in _TALKS and not clause.predicate.telling.planned

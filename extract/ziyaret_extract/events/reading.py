@@ -16,6 +16,7 @@ from ziyaret_extract.events import (
     signings,
     tours,
     turns,
+    visiting,
     whereabouts,
     wishes,
 )
@@ -58,16 +59,16 @@ if TYPE_CHECKING:
     from ziyaret_extract.mentions import Mentions
 
 _TELLINGS = {
-    "visited": goings.visited,
-    "was-visited": goings.was_visited,
+    "visited": visiting.visited,
+    "was-visited": visiting.was_visited,
     "went-to": goings.went_to,
     "came-from": goings.came_from,
-    "ended-with": goings.ended_with,
+    "ended-with": visiting.ended_with,
     "went": goings.went,
     "will-be-at": whereabouts.will_be_at,
     "stopped-at": whereabouts.stopped_at,
-    "visiting": goings.visiting,
-    "visit-made": goings.visit_made,
+    "visiting": visiting.visiting,
+    "visit-made": visiting.visit_made,
     "made-to": turns.made_to,
     "was-guest-of": goings.was_guest_of,
     "invited": goings.was_guest_of,

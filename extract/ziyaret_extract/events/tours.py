@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.companions import joined
-from ziyaret_extract.events.goings import of_people
 from ziyaret_extract.events.sights import bodies_shown, is_sight, owners_of, places_told, seen_place, shows_sight
+from ziyaret_extract.events.visiting import of_people
 from ziyaret_extract.events.visits import tell_visits, visits_us
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -167,7 +167,7 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
     bodies = bodies_shown(clause, sights=sights) or owners_of(clause, places)
     bodies = story.away_from_home(bodies, people, clause.predicate.first)
     if not bodies:
-        moved = story.moved_to(clause.predicate.first) or story.moved_in(clause.sentence)
+        moved = story.course.since(story.visit, clause.predicate.first) or story.course.moved_in(clause.sentence)
         places = places or list(moved) or places_told(story, clause, Case.NOMINATIVE)
     verb = clause.predicate.first
     before = [token.folded for token in clause.tokens[max(verb - _NEAR, clause.boundary) : verb]]
@@ -189,7 +189,7 @@ def inspected(story: Story, clause: Clause) -> None:
         return
     near = [p for p in clause.before() if p.kind == "place" and all(map(story.cast.is_near, p.keys))]
     around = any(p.case in {Case.LOCATIVE, Case.RELATIVE} or shows_sight(clause, p) for p in near)
-    gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.words())) else ()
+    gone = story.course.moved_in(clause.sentence) if any(map(is_sight, clause.words())) else ()
     if seen_place(clause) or around or gone or bodies_shown(clause, sights=True):
         _tour(story, clause, _looking(story, clause), _SHOWN, sights=True)
 
@@ -223,7 +223,7 @@ def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
         subject = guests
     told = story.understood(subject) or guests
     if story.visit is None or came.issuperset(told):
-        told = story.with_company(told, story.days.at(clause.predicate.first))
+        told = story.company.joined(told, story.days.at(clause.predicate.first))
     return (*_with_hosts(story, clause, told), *clause.part("company", ["person"]))
 
 
