@@ -11,20 +11,14 @@ from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.events.visits import HOSTS, agents, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.tables import words_of
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
 
 _SOON = 3
 _CLITICS = frozenset({"de", "da"})
-# What one passes to without going anywhere: `emeği geçenlere`, `teyakkuza geçti`.
-_NOWHERE = frozenset(
-    {"emeği", "emekleri", "hizmeti", "ele", "hayata", "harekete", "teyakkuza", "faaliyete", "iletişime", "irtibata"}
-    | {"temasa", "uygulamaya", "eyleme", "üretime", "alarma", "kayıtlara", "tarihe", "önüne"}
-)
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
-# No way leads there: `kurulda seçime gidildi`, `tek listeyle gidilen seçimde`.
-_NO_WAY = ("seçim", "sandığ", "sandık", "oylama", "referandum", "greve", "ihaleye", "indirime", "tasarruf")
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +48,7 @@ def went(story: Story, clause: Clause) -> None:
     if any(_GIVEN.fullmatch(token.folded) for token in clause.tokens[clause.sentence.first : clause.sentence.last]):
         return
     around = clause.tokens[max(clause.predicate.first - 1, 0) : clause.predicate.last + 1]
-    if any(token.folded.startswith(_NO_WAY) for token in around):
+    if any(token.folded.startswith(words_of("no_ways.tsv", "git")) for token in around):
         return
     bodies = story.one_or_dated(_bodies(clause)) or _offices(clause)
     bodies = bodies or _called_on(story, clause)
@@ -95,7 +89,7 @@ def _places(clause: Clause) -> list[Phrase]:
 
 def moved_to(story: Story, clause: Clause) -> None:
     """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
-    if clause.tokens[clause.predicate.first - 1].folded in _NOWHERE:
+    if clause.tokens[clause.predicate.first - 1].folded in words_of("no_ways.tsv", "geç"):
         return
     told = clause.relative()
     bodies = [told] if told and told.kind == "organization" else []

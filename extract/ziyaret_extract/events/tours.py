@@ -11,6 +11,7 @@ from ziyaret_extract.events.companions import joined
 from ziyaret_extract.events.sights import bodies_shown, is_sight, owners_of, places_told, seen_place, shows_sight
 from ziyaret_extract.events.visiting import of_people
 from ziyaret_extract.events.visits import tell_visits, visits_us
+from ziyaret_extract.tables import words_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
 
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
 _SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE)
-# How the words begin for what is inside of what is visited: `sınıfları gezdi`, `dükkân dükkân gezdi`.
-_INSIDE = (
-    *("sınıf", "servis", "birim", "oda", "bölüm", "stant", "stand", "dükkan", "dükkân", "ofis", "salon", "tezgâh"),
-    *("atölye", "ünite", "imalathane", "sergi", "laboratuvar", "derslik", "poliklinik", "çadır"),
-)
 # A noun of going or looking has no object: what is shown stands in the place to which one goes, in which one looks.
 _GONE_TO = (Case.LOCATIVE, Case.DATIVE, Case.RELATIVE, Case.GENITIVE)
 # How a verb says that what was to be is not, or not then: `gezisi gerçekleştirilemedi`, `haftaya bırakıldı`.
@@ -35,8 +31,6 @@ _OFF = re.compile(r"iptal|ertele|bırakıl|çıkar[ıt]|vazgeç|\w+[ıiuü]l[ae]
 _NEAR = 4
 _FINITE = re.compile(r"\w{2,}(?:[ae]c[ae]k|[dt][ıiuü]|yor|m[ıiuü]ş)(?:l[ae]r|k)?")
 _GATHERINGS = frozenset({EventType.MEETING, EventType.PROGRAMME})
-# What is looked into at a desk.
-_PAPERS = ("proje", "plan", "dosya", "rapor", "maket", "harita", "çizim", "sunum", "tasarım", "belge", "evrak", "talep")
 _LEADING = ("rehber", "mihmandar")
 # Going somewhere before something else is done: `tesise giderek`.
 _GOING = re.compile(r"(?:gid|geç|gel)(?:erek|ip)")
@@ -171,7 +165,7 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
         places = places or list(moved) or places_told(story, clause, Case.NOMINATIVE)
     verb = clause.predicate.first
     before = [token.folded for token in clause.tokens[max(verb - _NEAR, clause.boundary) : verb]]
-    inside = not places and any(word.startswith(_INSIDE) for word in before)
+    inside = not places and any(word.startswith(words_of("no_sights.tsv", "inside")) for word in before)
     doubled = len(before) > 1 and before[-2] == before[-1]  # `köy köy gezdi` tells how
     roamed = not (places or bodies) and clause.tokens[verb].folded.startswith("dolaş")
     if inside or doubled or before[-1:] == ["kişi"] or roamed:
@@ -185,7 +179,7 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
 
 def inspected(story: Story, clause: Clause) -> None:
     """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers have none."""
-    if clause.tokens[clause.predicate.first - 1].folded.startswith(_PAPERS):
+    if clause.tokens[clause.predicate.first - 1].folded.startswith(words_of("no_sights.tsv", "papers")):
         return
     near = [p for p in clause.before() if p.kind == "place" and all(map(story.cast.is_near, p.keys))]
     around = any(p.case in {Case.LOCATIVE, Case.RELATIVE} or shows_sight(clause, p) for p in near)
