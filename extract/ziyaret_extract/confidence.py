@@ -10,6 +10,9 @@ from typing import Self
 
 from ziyaret_extract.tables import read_rows
 
+LIKELY = "likely"
+"""The class of an event that no rule tells."""
+
 
 class Confidence(float):
     """A confidence that remembers its class of evidence, so that the class can be measured."""

@@ -1,10 +1,11 @@
-"""Doubts about what was read: what is too unsure is left out and noted, and so is what was not found."""
+"""Doubts about what was read: what is too unsure is left out and noted; so is what was not found, or only weighed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.confidence import LIKELY, Confidence
 from ziyaret_ontology.model import EventType, Note, Roster
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def abstain(facts: Facts, least: float) -> Facts:
 
 
 def note_gaps(facts: Facts) -> Facts:
-    """The facts, and a note for everything that was not found in the text and that its author could tell."""
-    gaps = (*_titles(facts), *_dates(facts), *_groups(facts), *_visits(facts))
+    """The facts, and a note for what was not found in the text and its author could tell, or what no rule reads."""
+    gaps = (*_titles(facts), *_dates(facts), *_groups(facts), *_visits(facts), *_likely(facts))
     return replace(facts, notes=(*facts.notes, *gaps))
 
 
@@ -74,6 +75,12 @@ def _visits(facts: Facts) -> Iterator[Note]:
     for event in facts.events:
         if event.type is EventType.VISIT and not event.hosts:
             yield _note("visit-without-host", event, "no organization found that was visited")
+
+
+def _likely(facts: Facts) -> Iterator[Note]:
+    for event in facts.events:
+        if isinstance(event.confidence, Confidence) and event.confidence.evidence == LIKELY:
+            yield _note("event-likely", event, f"no rule tells it; words and names around make it likely: {event.type}")
 
 
 def _note(code: str, fact: Event | Group | Person | StatedDate | Topic, message: str) -> Note:

@@ -108,6 +108,7 @@ RAGGED = frozenset(
         "bebka-saraybosna-kantonu-inovasyon-gezisi",
         "bitlis-valiligi-bakan-basin-programi",
         "bulancak-ankara-cikarmasi",
+        "caycuma-emekli-personele-plaket",
         "cizre-botan-cevre-dernegi-konugu",
         "defne-is-insanlari-heyeti",
         "eskisehir-esob-genel-kurulu",
@@ -115,8 +116,10 @@ RAGGED = frozenset(
         "havran-kazdagi-cevre-gunleri-takvimi",
         "kahramankazan-osb-baskanlari-makamda",
         "kirikkale-turk-dunyasi-yerel-yonetimler-forumu-duyurusu",
+        "ktbb-genel-kurul-yeni-yonetim",
         "kutahya-buyukelci-ziyaret-programi",
         "mecitozu-milletvekili-ve-il-genel-meclisi",
+        "onikisubat-os-seyahati",
         "osmancik-kabul-listesi",
         "savsat-agstafa-heyeti-geliyor",
         "tbb-moritanya-baskanlari-pazartesi-geliyor",
@@ -130,6 +133,7 @@ RAGGED = frozenset(
         "ulukisla-sendika-ziyareti",
         "umraniye-tokmok-belediye-baskani",
         "usak-universitesi-tarhana-paneli",
+        "yeni-iskele-festivali-acildi",
         "ytb-biskek-mezun-bulusmasi",
     }
 )

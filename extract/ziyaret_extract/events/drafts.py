@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.confidence import confidence
+from ziyaret_extract.confidence import LIKELY, confidence
 from ziyaret_extract.keys import free_key
 from ziyaret_ontology.folding import slug
 from ziyaret_ontology.model import Event, EventStatus, EventType
@@ -199,7 +199,7 @@ def _evidence(draft: Draft) -> str:
     three features foretold no better than these classes (Brier score 0.212 to 0.209, 149 events).
     """
     if draft.likely:
-        return "likely"
+        return LIKELY
     if draft.planned:
         return "planned"
     if not draft.hosts:

@@ -23,9 +23,11 @@ def test_a_visit_that_no_rule_reads():
     """Here the last sentence says so most: who is at home there receives, the others are the guests."""
     text = f"{HEADING}{PLACE}{GUESTS} vardı.{LATER}"
     assert events_in(text) == [VISIT]
-    (event,) = facts_of(text).events
+    facts = facts_of(text)
+    (event,) = facts.events
     assert event.confidence.evidence == "likely"
     assert text.endswith(event.mentions[0].quote)
+    assert [note.code for note in facts.notes] == ["event-likely"]
 
 
 def test_guests_named_elsewhere():
