@@ -37,6 +37,12 @@ def first_cells(name: str) -> tuple[str, ...]:
     return tuple(first for first, *_ in read_rows(name))
 
 
+@cache
+def words_of(name: str, kind: str) -> tuple[str, ...]:
+    """The first cells of the rows of `data/<name>` whose second is of a kind, in their order."""
+    return tuple(first for first, second, *_ in read_rows(name) if second == kind)
+
+
 def rows_for(name: str, word: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `data/<name>` of whose first cell, or its last word, a folded word may be a form."""
     return _by_beginning(name).get(word[:_BEGINNING], ())

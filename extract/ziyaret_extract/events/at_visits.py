@@ -41,7 +41,7 @@ def held_visit(story: Story, sentence: Sentence, phrases: Sequence[Phrase], gath
     elsewhere = homes and guests and not set(homes) & {*(visit.hosts if visit else ()), *story.cast.homes(guests)}
     if elsewhere and gathering.noun == _VISIT and (visit is None or visit.received_by):
         visit = story.visit = story.tell(EventType.VISIT, gathering.at, sentence, gathering.telling)
-        visit.add(hosts=homes[:1], participants=story.with_company(guests, visit.date))
+        visit.add(hosts=homes[:1], participants=story.company.joined(guests, visit.date))
     if visit:
         visit.add(received_by=told["host"])
         visit.add(participants=[key for key in told["leader"] if key not in visit.received_by])

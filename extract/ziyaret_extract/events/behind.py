@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 # Behind a place these words tell where, as a case does: `Çay üzerindeki köprüyü`.
 _BESIDE_IT = re.compile(r"(?:üzer|yan|kıyı|çevre|yakın|iç|önün|arkas|etraf|civar)[ıiuüsn]*[dt]e?a?ki")
 _CLITICS = frozenset({"de", "da", "ise", ",", ")"})
-_PLURAL = re.compile(r"\w{3,}l[ae]r[ıi]?")
+PLURAL = re.compile(r"\w{3,}l[ae]r[ıi]?")
+"""A word for many, in the nominative or as somebody's: `üyeler`, `üyeleri`."""
 # So many words at most tell people without a name: `ve belediye meclis üyeleri`.
 _OTHERS = 4
 # Before one they tell of many: `çok sayıda vatandaş`, `birçok hemşehrimiz`.
@@ -81,7 +82,7 @@ def _behind_others(analysis: Analysis, sentence: Sentence, at: int) -> int:
     """Where the words end that join people without a name by the `ve` at a token: `A ve köylüler tarafından`."""
     for last in range(at + 1, min(at + 1 + _OTHERS, sentence.last)):
         several = last > at + 1 and analysis.tokens[last - 1].folded in _MANY
-        if _PLURAL.fullmatch(analysis.tokens[last].folded) or several:
+        if PLURAL.fullmatch(analysis.tokens[last].folded) or several:
             return last + 1
         if not analysis.tokens[last].text.islower():
             break

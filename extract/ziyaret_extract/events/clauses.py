@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.standing import OWN_GUESTS
 from ziyaret_extract.names.chunks import AND
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import PARTICIPLE_ENDINGS, Case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,13 +22,12 @@ PEOPLE = ("person", "group")
 ACTORS = ("person", "group", "organization")
 _BOTH = frozenset({"ikili", "taraflar"})
 _WITH_HIM = ("beraberindeki", "heyeti", "heyetle", "heyetiyle")
-_HIS_GUESTS = frozenset({"konukları", "misafirleri"})
 _ON_ONE_SIDE = frozenset({"konuk", "misafir", "yabancı", "gelen", "katılan"})
 _TOGETHER = frozenset({"birlikte", "beraber", "beraberce"})
 _WITH = frozenset({"ile", "kendisiyle", "onunla"})
 _GOING_ON = frozenset({"daha", "ardından", "sonra", "sonrasında", "birlikte", "burada", "ayrıca", "akabinde", "son"})
 _REACH = 3
-_RELATIVE = ("ğı", "ği", "ğu", "ğü", "ları", "leri")
+_RELATIVE = (*PARTICIPLE_ENDINGS, "ları", "leri")
 # The future tense, which a participle of the same form is not before `ve`.
 _FUTURE = re.compile(r"\w+[ae]c[ae]k")
 # People who are no group that the text names stand right behind the participle.
@@ -165,7 +165,7 @@ class Clause:
     def of_host(self) -> bool:
         """Whether it is done by a host with those who are guests: `Başkan Y ve konukları`."""
         pairs = pairwise(token.folded for token in self.tokens[self.sentence.first : self.predicate.first])
-        return any(one == AND and other in _HIS_GUESTS for one, other in pairs)
+        return any(one == AND and other in OWN_GUESTS for one, other in pairs)
 
     def of_sides(self) -> bool:
         """Whether those who met do it on both sides: `Heyetler çarşıyı gezdi`; `konuk heyetler` are on one."""

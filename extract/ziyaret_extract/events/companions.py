@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
+from ziyaret_extract.events.standing import BESIDE
 from ziyaret_extract.events.story import OF_GUESTS
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _COMING = frozenset({"gelen", "giden", "eden", "bulunan", "katılan", "uğrayan"})
-_BESIDE = frozenset({"yanında", "beraberinde"})
 # Several happenings at which somebody goes along, and one.
 _ALL = ("ziyaretler", "temaslar", "program", "geziler", "incelemeler", "görüşmeler", "gün", "boyunca")
 _THIS = {
@@ -47,7 +47,7 @@ def at_side(story: Story, clause: Clause) -> bool:
     Without X it tells who goes with the guests: `Beraberinde A ve B vardı`.
     """
     inside = range(clause.boundary, clause.predicate.first)
-    sides = [at for at in inside if clause.tokens[at].folded in _BESIDE]
+    sides = [at for at in inside if clause.tokens[at].folded in BESIDE]
     for at, end in pairwise([*sides, clause.predicate.first]):
         _go_beside(story, clause, at, end)
     return bool(sides)

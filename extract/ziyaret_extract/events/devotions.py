@@ -30,7 +30,7 @@ def paid_respects(story: Story, clause: Clause) -> None:
     if known or not any(kind_of(key) in PEOPLE for key in guests):
         return
     visit = story.tell_clause(EventType.VISIT, clause)
-    visit.add(places=where.keys, participants=story.with_company(guests, visit.date))
+    visit.add(places=where.keys, participants=story.company.joined(guests, visit.date))
 
 
 def _is_memorial(clause: Clause, phrase: Phrase) -> bool:

@@ -13,6 +13,8 @@ from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
@@ -43,17 +45,11 @@ def met(story: Story, clause: Clause) -> None:
     company = clause.part("company", PEOPLE)
     some = _with_some(clause)
     subject = story.understood(story.in_party(clause, clause.subject())) or (story.guests() if company or some else ())
-    theirs = story.with_company(company, story.days.at(clause.predicate.first))  # `X ve heyetiyle`
+    theirs = story.company.joined(company, story.days.at(clause.predicate.first))  # `X ve heyetiyle`
     people = [key for key in (*subject, *theirs) if kind_of(key) != "organization"]
     bodies = [key for key in subject if kind_of(key) == "organization"]
-    spoken_of = clause.tokens[clause.predicate.first].folded in _TALKS and not clause.predicate.telling.planned
-    gathered = story.last(EventType.PROGRAMME)
-    span = (clause.sentence.first, clause.sentence.last)
-    if gathered and not company and gathered.spans[-1] == span and clause.predicate.first > gathered.at:
-        return  # `heyet iftarda buluştu` is the gathering itself
-    talked_over = not company and not some and _IS_TALKED_OVER.fullmatch(clause.tokens[clause.predicate.first].folded)
-    if clause.has("telefon") or spoken_of or talked_over:
-        return  # what is meant by `Y ile görüşmesini` is told elsewhere, unless it is to come
+    if _is_told_elsewhere(story, clause, named=bool(company), some=some):
+        return
     if clause.has("makam") and company and visits.called_on(story, clause, company, subject):
         return
     alone = len(set(people)) < 2 and not any(kind_of(key) == "group" for key in people)  # noqa: PLR2004 - two meet
@@ -70,6 +66,27 @@ def met(story: Story, clause: Clause) -> None:
         places=clause.keys(Case.LOCATIVE, ["place"])
         or ([*clause.keys(Case.RELATIVE, ["place"]), *_of_place(clause)] if some else []),
     )
+    _tell_sides(story, clause, draft, subject, company)
+
+
+def _is_told_elsewhere(story: Story, clause: Clause, *, named: bool, some: bool) -> bool:
+    """Whether a clause only speaks of a meeting: on the telephone, the gathering itself, or what is told apart.
+
+    `named` says that it tells with whom one met, `some` that these are people without a name.
+    """
+    gathered = story.last(EventType.PROGRAMME)
+    span = (clause.sentence.first, clause.sentence.last)
+    if gathered and not named and gathered.spans[-1] == span and clause.predicate.first > gathered.at:
+        return True  # `heyet iftarda buluştu`
+    verb = clause.tokens[clause.predicate.first].folded
+    spoken_of = verb in _TALKS and not clause.predicate.telling.planned  # `Y ile görüşmesini`
+    talked_over = not named and not some and _IS_TALKED_OVER.fullmatch(verb) is not None
+    return clause.has("telefon") or spoken_of or talked_over
+
+
+def _tell_sides(story: Story, clause: Clause, draft: Draft, subject: Sequence[str], company: Sequence[str]) -> None:
+    """Let those who met at a visit receive its guests by it; any other meeting is at home with those whom one met."""
+    homes = story.cast.homes(clause.part("company", ["person"]))
     visit = story.visit_at(clause.predicate.first)
     same = visit is not None and (clause.sentence.first, clause.sentence.last) == visit.spans[-1]
     if visit and same and company and set(company) <= set(visit.participants):

@@ -46,7 +46,7 @@ def tell_gapped(story: Story, clause: Clause) -> bool:
     for where, people in pairs:
         story.visit = story.tell_clause(EventType.VISIT, clause)
         story.visit.date = story.day_told(where) or story.visit.date
-        story.visit.add(participants=story.with_company(guests, story.visit.date), received_by=people.keys)
+        story.visit.add(participants=story.company.joined(guests, story.visit.date), received_by=people.keys)
         if where.kind == "organization":
             story.visit.add(hosts=where.keys)
         else:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.holding import end_of_verb, verb_of_holding
-from ziyaret_extract.tables import first_cells, read_rows
+from ziyaret_extract.tables import first_cells, read_rows, words_of
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_extract.turkish.telling import Telling, telling_of
 from ziyaret_ontology.folding import fold
@@ -199,7 +199,7 @@ def _attended_before(tokens: tuple[Token, ...], sentence: Sentence, at: int, ski
 @cache
 def _telling_of_it() -> re.Pattern[str]:
     """The participles of the verbs whose gathering stands behind them: `katıldığı`, `yer alacakları`."""
-    verbs = "|".join(verb for verb, place in read_rows("attending_verbs.tsv") if place == "behind")
+    verbs = "|".join(words_of("attending_verbs.tsv", "behind"))
     return re.compile(rf"(?:{verbs})(?:[dt][ıiuü]|y?[ae]c[ae])(?:ğ[ıiuü]|kl[ae]r[ıi])")
 
 

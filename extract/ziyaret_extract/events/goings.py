@@ -1,4 +1,4 @@
-"""Visits told from the guest's side: who goes to whom, is whose guest, will be where."""
+"""Visits told by a way: who goes to whom, comes or moves where, is whose guest."""
 
 from __future__ import annotations
 
@@ -7,37 +7,18 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import ACTORS, PEOPLE
 from ziyaret_extract.events.companions import at_side
-from ziyaret_extract.events.owners import bodies_of_things
-from ziyaret_extract.events.recalled import recalls_earlier
 from ziyaret_extract.events.rooms import room_case
-from ziyaret_extract.events.visits import HOSTS, tell_visits, with_company
+from ziyaret_extract.events.visits import HOSTS, agents, tell_visits, with_company
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import AND
+from ziyaret_extract.tables import words_of
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
 
 _SOON = 3
 _CLITICS = frozenset({"de", "da"})
-# So many words there are from the people of a place to the verb: `esnafını iş yerlerinde tek tek ziyaret etti`.
-_REACH = 6
-_PEOPLE_OF = 2
-# Those visited are listed: `ziyaret ettiği isimler:`, `ziyaret edilen kurumlar arasında`.
-_LISTING = 4
-_WAS_VISITED = re.compile(r"ettiği|ettikleri|edilen|edilenler")
-_SEVERAL = re.compile(r"\w{3,}l[ae]r")
-_LISTED = frozenset({":", "arasında", "şunlar", "şöyle"})
-# What one passes to without going anywhere: `emeği geçenlere`, `teyakkuza geçti`.
-_NOWHERE = frozenset(
-    {"emeği", "emekleri", "hizmeti", "ele", "hayata", "harekete", "teyakkuza", "faaliyete", "iletişime", "irtibata"}
-    | {"temasa", "uygulamaya", "eyleme", "üretime", "alarma", "kayıtlara", "tarihe", "önüne"}
-)
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
-# No way leads there: `kurulda seçime gidildi`, `tek listeyle gidilen seçimde`.
-_NO_WAY = ("seçim", "sandığ", "sandık", "oylama", "referandum", "greve", "ihaleye", "indirime", "tasarruf")
-# `Y'ye yapılan ziyaret`: who is told in the genitive does something else.
-_PASSIVE = ("yapılan", "gerçekleştirilen", "düzenlenen")
-_IS_DONE = re.compile(r"(?:edil|bulunul|gerçekleştiril|yapıl|düzenlen|olun)\w*")
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,72 +28,11 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 
-def visited(story: Story, clause: Clause) -> None:
-    """`X Y'yi ziyaret etti`."""
-    if listed := visited_as_listed(clause):
-        tell_visits(story, clause, listed, tuple(clause.keys(Case.GENITIVE, PEOPLE)) or story.guests())
-        return
-    told = clause.relative()
-    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or [p for p in (told,) if p and p.kind in HOSTS] or of_people(clause)
-    hosts = [*bodies_of_things(clause), *(hosts or _themselves(clause))]
-    tell_visits(story, clause, hosts, _among_them(clause) or with_company(clause))
-
-
-def visited_as_listed(clause: Clause) -> list[Phrase]:
-    """Those listed behind a word for whom or what was visited: `X'in ziyaret ettiği isimler: Y, Z ve W`."""
-    verb = clause.predicate.last
-    words = [token.folded for token in clause.tokens[verb : min(verb + _LISTING, clause.sentence.last)]]
-    done = _WAS_VISITED.fullmatch(clause.tokens[verb - 1].folded)
-    if not done or not words or not _SEVERAL.fullmatch(words[0]) or _LISTED.isdisjoint(words[1:]):
-        return []
-    return [p for p in clause.phrases if p.first > verb and p.kind in HOSTS and p.case is Case.NOMINATIVE]
-
-
-def _among_them(clause: Clause) -> tuple[str, ...]:
-    """Those who are told to be among the guests: `Y'yi ziyaret edenler arasında A ve B vardı`."""
-    verb = clause.predicate.last
-    words = [token.folded for token in clause.tokens[verb - 1 : verb + 1]]
-    if len(words) != _PEOPLE_OF or not words[0].endswith(("enler", "anlar")) or words[1] != "arasında":
-        return ()
-    behind = [p for p in clause.phrases if p.first > verb and p.kind in PEOPLE and p.case is Case.NOMINATIVE]
-    return tuple(key for p in behind for key in p.keys)
-
-
-def of_people(clause: Clause) -> list[Phrase]:
-    """Where those are who are visited in `X Çarşısı esnafını ziyaret etti`, `Y köyü sakinlerini tek tek`."""
-    end = clause.predicate.first
-    where = [p for p in clause.before() if p.kind in {"organization", "place"} and p.part is None]
-    near = [p for p in where[-1:] if p.case is Case.NOMINATIVE and end - _REACH <= p.last < end]
-    behind = clause.tokens[near[0].last : end] if near else ()
-    visited = behind and behind[0].text.islower() and case_of(behind[0].folded[-2:]) is Case.ACCUSATIVE
-    return near if visited and all(token.text.islower() for token in behind) else []
-
-
-def _themselves(clause: Clause) -> list[Phrase]:
-    """Who is visited in `Y, kendisini ziyaret eden X'e teşekkür etti`: the subject of the sentence."""
-    before = clause.tokens[clause.predicate.first - 1].folded if clause.predicate.first else ""
-    subject = [p for p in clause.before() if p.kind == "person" and p.case is Case.NOMINATIVE]
-    return subject[:1] if before.startswith("kendi") and clause.behind() else []
-
-
-def was_visited(story: Story, clause: Clause) -> None:
-    """`Y ziyaret edildi`, `Y, X tarafından ziyaret edildi`: the guests are those of the passage where none is told."""
-    listed = visited_as_listed(clause)
-    tell_visits(story, clause, listed or clause.all(Case.NOMINATIVE, HOSTS)[-1:], _agents(clause))
-
-
-def _agents(clause: Clause) -> tuple[str, ...]:
-    """By whom something is done: `X tarafından ziyaret edildi`, `X Müdürlüğünce ziyarette bulunuldu`."""
-    if _IS_DONE.fullmatch(clause.tokens[clause.predicate.last - 1].folded) is None:
-        return ()
-    return tuple(dict.fromkeys((*clause.part("agent"), *clause.keys(Case.EQUATIVE, ACTORS))))
-
-
 def went_to(story: Story, clause: Clause) -> None:
     """`X Y'ye konuk oldu`, `X Y'ye nezaket ziyaretinde bulundu`, as some say also `X Y'yi ziyarette bulundu`."""
     hosts = clause.all(Case.DATIVE, ACTORS) or _offices(clause) or _places(clause)
     hosts = hosts or clause.all(Case.ACCUSATIVE, ACTORS)
-    tell_visits(story, clause, [p for p in hosts if p.kind != "group"], _agents(clause) or with_company(clause))
+    tell_visits(story, clause, [p for p in hosts if p.kind != "group"], agents(clause) or with_company(clause))
 
 
 def came_from(story: Story, clause: Clause) -> None:
@@ -123,20 +43,12 @@ def came_from(story: Story, clause: Clause) -> None:
         tell_visits(story, clause, hosts[-1:], tuple(guests))
 
 
-def ended_with(story: Story, clause: Clause) -> None:
-    """`X programını Y ziyaretiyle tamamladı`, `X'in günü Y ziyaretiyle son buldu`: Y stands right before the noun."""
-    hosts = [p for p in clause.all(Case.NOMINATIVE, ["organization", "place"]) if p.last == clause.predicate.first]
-    if hosts:
-        guests = clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
-        tell_visits(story, clause, hosts, story.understood(guests) or story.guests())
-
-
 def went(story: Story, clause: Clause) -> None:
     """`X Y'ye gitti`: a body is visited by it, a place when the sentence says who goes, or that one goes."""
     if any(_GIVEN.fullmatch(token.folded) for token in clause.tokens[clause.sentence.first : clause.sentence.last]):
         return
     around = clause.tokens[max(clause.predicate.first - 1, 0) : clause.predicate.last + 1]
-    if any(token.folded.startswith(_NO_WAY) for token in around):
+    if any(token.folded.startswith(words_of("no_ways.tsv", "git")) for token in around):
         return
     bodies = story.one_or_dated(_bodies(clause)) or _offices(clause)
     bodies = bodies or _called_on(story, clause)
@@ -175,39 +87,15 @@ def _places(clause: Clause) -> list[Phrase]:
     return [place for place in places if place.last == places[-1].last]
 
 
-def visiting(story: Story, clause: Clause) -> None:
-    """`X'in Y'yi ziyareti sırasında`, `X'in Y ziyaretinde`."""
-    # In `A'nın verdiği yemek ve Y'ye yapılan nezaket ziyaretiyle` A is nobody who visits.
-    near = clause.tokens[max(clause.predicate.first - _SOON, 0) : clause.predicate.first]
-    passive = any(token.folded in _PASSIVE for token in near)
-    subject = story.guests() if passive else clause.keys(Case.GENITIVE, PEOPLE) or clause.subject(PEOPLE)
-    beside = [p for p in clause.all(Case.NOMINATIVE, ["place"]) if p.last == clause.predicate.first]
-    hosts = clause.all(Case.ACCUSATIVE, HOSTS) or clause.all(Case.DATIVE, HOSTS) or beside
-    hosts = [p for p in hosts if not set(p.keys) & set(story.guests())]  # `A, X'e ziyaretinde eşlik etti`
-    if subject and hosts:
-        tell_visits(story, clause, hosts, tuple(subject))
-
-
-def visit_made(story: Story, clause: Clause) -> None:
-    """`X'in Y'ye yaptığı ziyarette`, `Y'ye yapılan ziyarette`: the guests are those of the passage if not told."""
-    if recalls_earlier(clause):
-        return
-    passive = clause.tokens[clause.predicate.last - 1].folded.startswith(_PASSIVE)
-    subject = [] if passive else clause.keys(Case.GENITIVE, PEOPLE)
-    hosts = [p for p in clause.all(Case.DATIVE, HOSTS) if not set(p.keys) & {*story.guests(), *subject}]
-    if hosts:
-        tell_visits(story, clause, hosts, tuple(subject))
-
-
 def moved_to(story: Story, clause: Clause) -> None:
     """`Heyet daha sonra Y Belediyesine geçti`: a body is visited by moving to it, a place is where one then is."""
-    if clause.tokens[clause.predicate.first - 1].folded in _NOWHERE:
+    if clause.tokens[clause.predicate.first - 1].folded in words_of("no_ways.tsv", "geç"):
         return
     told = clause.relative()
     bodies = [told] if told and told.kind == "organization" else []
     bodies = bodies or story.one_or_dated(_bodies(clause)) or _offices(clause)
     if not bodies:
-        story.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
+        story.course.move(clause.keys(Case.DATIVE, ["place"]), clause.predicate.first)
     if not bodies and clause.predicate.nominal:
         return  # `çocukluğunun Y köyünde geçtiğini söyledi`
     tell_visits(story, clause, bodies, with_company(clause))

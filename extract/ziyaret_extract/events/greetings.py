@@ -39,4 +39,4 @@ def receive_with_words(story: Story, sentence: Sentence, phrases: Sequence[Phras
         visit.add(received_by=hosts)
     elif visit is None and homes and told and not told_programme and all(kind_of(key) == "group" for key in told):
         story.visit = story.tell(EventType.VISIT, sentence.first, sentence, Telling.HELD)
-        story.visit.add(hosts=homes[:1], received_by=hosts, participants=story.with_company(guests, story.visit.date))
+        story.visit.add(hosts=homes[:1], received_by=hosts, participants=story.company.joined(guests, story.visit.date))

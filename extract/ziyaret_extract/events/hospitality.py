@@ -58,7 +58,7 @@ def _next_day(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> Dr
     if known & set(homes) or set(homes) & set(story.cast.homes(guests)) or homes[0] in story.visit.hosts:
         return None
     story.visit = story.tell(EventType.VISIT, sentence.first, sentence, Telling.HELD)
-    story.visit.add(hosts=homes[:1], participants=story.with_company(guests, day))
+    story.visit.add(hosts=homes[:1], participants=story.company.joined(guests, day))
     return story.visit
 
 

@@ -31,5 +31,5 @@ def tell_stay(
     recalled = len(story.days.at(clause.predicate.first) or "") == _YEAR and not clause.predicate.telling.planned
     if guests and not recalled:
         story.visit = story.tell_clause(EventType.VISIT, clause)
-        guests = story.with_company(guests, story.visit.date)
+        guests = story.company.joined(guests, story.visit.date)
         story.visit.add(participants=guests, places=places, hosts=whose or town_halls(story, places, guests))

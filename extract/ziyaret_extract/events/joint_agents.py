@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.turkish.morphology import Case
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.phrases import Phrase
 
 _AGENT = "agent"
-_PEOPLE = frozenset({"person", "group"})
 # So far behind `tarafından` stands of whom its participle tells: `tarafından karşılanan Kaymakam A`.
 _REACH = 2
 
@@ -25,7 +25,7 @@ def with_joint_agents(analysis: Analysis, phrases: Sequence[Phrase]) -> tuple[Ph
     for at in range(len(told) - 2, -1, -1):
         one, other = told[at], told[at + 1]
         gap = [token.folded for token in analysis.tokens[one.last : other.first]]
-        acting = other.part == _AGENT and {one.kind, other.kind} <= _PEOPLE and one.case is Case.NOMINATIVE
+        acting = other.part == _AGENT and {one.kind, other.kind} <= {*PEOPLE} and one.case is Case.NOMINATIVE
         if acting and (gap == ["ile"] or (gap == [","] and one.part is None and _guest_follows(told, at + 1))):
             told[at] = replace(one, part=_AGENT)
     return tuple(told)
@@ -37,4 +37,4 @@ def _guest_follows(phrases: Sequence[Phrase], at: int) -> bool:
     while last + 1 < len(phrases) and phrases[last + 1].part == _AGENT:
         last += 1
     behind = phrases[last + 1] if last + 1 < len(phrases) else None
-    return behind is not None and behind.kind in _PEOPLE and behind.first - phrases[last].last <= _REACH
+    return behind is not None and behind.kind in PEOPLE and behind.first - phrases[last].last <= _REACH

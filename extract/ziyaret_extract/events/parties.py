@@ -42,9 +42,9 @@ def name_guests(story: Story, drafts: Sequence[Draft]) -> None:
             or _guests_of_agreement(story, drafts[:at])
             or _delegation_near(story, drafts, at)
             or (not draft.planned and _guests_of_programme(story, drafts[:at]))
-            or story.party(draft.hosts)
+            or story.company.party(draft.hosts)
         )
-        if draft.type is EventType.VISIT and set(named) - story.followers(groups):
+        if draft.type is EventType.VISIT and set(named) - story.company.followers(groups):
             guests = named
         if guests:
             meant |= dict.fromkeys(groups, guests)
@@ -174,7 +174,7 @@ def _delegation_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str
     ours = set(came) & set(drafts[at].received_by) or set(story.cast.homes(came)) & set(drafts[at].hosts)
     if not came or drafts[at].planned or ours:
         return guests
-    return list(story.with_company(came, drafts[at].date))
+    return list(story.company.joined(came, drafts[at].date))
 
 
 def _alike(draft: Draft, other: Draft) -> bool:

@@ -5,24 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.entities.occurrences import mentions_of
-from ziyaret_extract.events import (
-    briefings,
-    ceremonies,
-    companions,
-    devotions,
-    encounters,
-    goings,
-    receptions,
-    signings,
-    tours,
-    turns,
-    whereabouts,
-    wishes,
-)
 from ziyaret_extract.events.agendas import read_agenda
 from ziyaret_extract.events.assemblies import tell_gathering
 from ziyaret_extract.events.captions import is_caption, read_caption
 from ziyaret_extract.events.clauses import Clause
+from ziyaret_extract.events.companions import read_delegation
 from ziyaret_extract.events.drafts import Draft, merge, to_events
 from ziyaret_extract.events.framing import tell_framing
 from ziyaret_extract.events.gapped import tell_gapped
@@ -44,6 +31,7 @@ from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import OF_GUESTS, Story
 from ziyaret_extract.events.subjects import give_left_topics, give_topics, share_topics
 from ziyaret_extract.events.talks import bring_to_meetings, hold_at_visit
+from ziyaret_extract.events.tellings import ends_clause, tell
 from ziyaret_extract.events.verbless import tell_verbless
 from ziyaret_extract.turkish.frames import Predicate, find_predicates
 from ziyaret_extract.turkish.telling import Telling
@@ -56,76 +44,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.dates.days import Days
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.mentions import Mentions
-
-_TELLINGS = {
-    "visited": goings.visited,
-    "was-visited": goings.was_visited,
-    "went-to": goings.went_to,
-    "came-from": goings.came_from,
-    "ended-with": goings.ended_with,
-    "went": goings.went,
-    "will-be-at": whereabouts.will_be_at,
-    "stopped-at": whereabouts.stopped_at,
-    "visiting": goings.visiting,
-    "visit-made": goings.visit_made,
-    "made-to": turns.made_to,
-    "was-guest-of": goings.was_guest_of,
-    "invited": goings.was_guest_of,
-    "was-at": whereabouts.was_at,
-    "guest-is": turns.guest_is,
-    "moved-to": goings.moved_to,
-    "there": goings.there,
-    "went-on-at": whereabouts.went_on_at,
-    "received": receptions.received,
-    "hosted": receptions.hosted,
-    "was-received": receptions.was_received,
-    "wished": wishes.wished,
-    "arrived": goings.arrived,
-    "joined": companions.joined,
-    "accompanied": companions.accompanied,
-    "at-side": companions.at_side,
-    "briefed": briefings.briefed,
-    "reception-of": receptions.reception_of,
-    "welcomed": receptions.welcomed,
-    "thanked": receptions.thanked,
-    "guided": tours.guided,
-    "met": encounters.met,
-    "chatted": encounters.chatted,
-    "called-at": wishes.called_at,
-    "paid-respects": devotions.paid_respects,
-    "toured": tours.toured,
-    "walked": tours.walked,
-    "taken-to": tours.taken_to,
-    "took-to": tours.took_to,
-    "looked-at": tours.looked_at,
-    "made-tour": tours.made_tour,
-    "trip": tours.trip,
-    "was-toured": tours.was_toured,
-    "inspected": tours.inspected,
-    "saw": tours.saw,
-    "signed": signings.signed,
-    "awarded": ceremonies.awarded,
-    "opened": ceremonies.opened,
-}
-# Told by a noun, which ends no clause: `X'e ziyaretinde Y eşlik etti`.
-_OF_A_NOUN = frozenset({"visiting", "visit-made", "stopped-at", "reception-of", "welcomed", "thanked", "trip"})
-
-# Words of many meanings end a clause only where they tell an event: `öğrenim gören gençler`, `konukları karşıladı`.
-_WEAK = frozenset(
-    {
-        "saw",
-        "inspected",
-        "walked",
-        "looked-at",
-        "took-to",
-        "was-at",
-        "went-on-at",
-        "guest-is",
-        "made-to",
-        "opened",
-        "paid-respects",
-    }
-)
 
 
 def find_events(
@@ -170,6 +88,13 @@ def tell_by_rules(
             read_speakers_listed(story, at)
         read_receptions(story, at)
         read_talks_listed(story, at)
+    drafts = _kept(story)
+    complete_hosts(story, drafts)
+    return drafts, notes
+
+
+def _kept(story: Story) -> list[Draft]:
+    """The drafts that tell enough; arrivals and tours only announced where the text tells of no visit besides."""
     drafts = [draft for draft in story.drafts if _is_told(draft)]
     if any(draft.type in OF_GUESTS for draft in drafts):
         drafts = [draft for draft in drafts if draft.noun not in of_no_guests()]
@@ -177,8 +102,7 @@ def tell_by_rules(
         drafts += story.arrivals
     if not any(draft.type in {EventType.VISIT, EventType.TOUR} for draft in drafts):
         drafts += story.announced
-    complete_hosts(story, drafts)
-    return drafts, notes
+    return drafts
 
 
 def phrases_outside_speech(story: Story) -> dict[int, tuple[Phrase, ...]]:
@@ -204,36 +128,18 @@ def _is_told(draft: Draft) -> bool:
 
 def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list[Note]:
     """Read one sentence: its gatherings, its verbs, then what it says it is about."""
-    notes: list[Note] = []
     known = len(story.drafts)
-    gatherings = find_gatherings(story.analysis, sentence, story.silent, story.titled, story.dated)
-    day = min((at for at in story.dated if sentence.first <= at < sentence.last), default=sentence.first)
-    for gathering in gatherings:
-        if gathering.telling is not Telling.CANCELLED and not is_held_aside(story, sentence, phrases, gathering):
-            tell_gathering(story, sentence, phrases_of(gathering, gatherings, phrases, day), gathering)
+    _read_gatherings(story, sentence, phrases)
     tell_framing(story, sentence, phrases)
     read_put_off(story, sentence, phrases)
-    boundary = sentence.first
-    for predicate in find_predicates(story.analysis.tokens, sentence):
-        if predicate.first in story.spoken or is_told_aside(story, sentence, phrases, predicate):
-            continue
-        told = len(story.drafts)
-        if predicate.telling is Telling.CANCELLED:
-            notes.append(_called_off(story.analysis, sentence, predicate))
-        else:
-            clause = Clause(story.analysis.tokens, sentence, phrases, predicate, boundary)
-            if not recalls_or_promises(story, clause) and not tell_gapped(story, clause):
-                _TELLINGS[predicate.frame](story, clause)
-        weak = predicate.frame in _WEAK or _went_by(story.analysis, predicate)
-        if predicate.frame not in _OF_A_NOUN and (not weak or len(story.drafts) > told):
-            boundary = predicate.last
-    if boundary == sentence.first and len(story.drafts) == known:
+    notes, end = _read_predicates(story, sentence, phrases)
+    if end == sentence.first and len(story.drafts) == known:
         tell_verbless(story, sentence, phrases)
     for draft in story.drafts[known:]:
         hold_at_visit(story, draft)
     story.open_with(sentence, phrases)
     tell_stays(story, sentence, phrases)
-    companions.read_delegation(story, phrases)
+    read_delegation(story, phrases)
     read_speakers(story, sentence, phrases)
     act_in_rites(story, sentence, phrases)
     receive_by_deeds(story, sentence, phrases)
@@ -242,10 +148,32 @@ def _read(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> list
     return notes
 
 
-def _went_by(analysis: Analysis, predicate: Predicate) -> bool:
-    """Whether a converb tells how the verb behind it is done: `X'i iade-i ziyarette bulunarak ziyaret etti`."""
-    verb = analysis.tokens[predicate.last - 1].folded
-    return predicate.frame == "went-to" and verb.endswith(("arak", "erek"))
+def _read_gatherings(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> None:
+    """Add the gatherings of a sentence that it does not only speak of."""
+    gatherings = find_gatherings(story.analysis, sentence, story.silent, story.titled, story.dated)
+    day = min((at for at in story.dated if sentence.first <= at < sentence.last), default=sentence.first)
+    for gathering in gatherings:
+        if gathering.telling is not Telling.CANCELLED and not is_held_aside(story, sentence, phrases, gathering):
+            tell_gathering(story, sentence, phrases_of(gathering, gatherings, phrases, day), gathering)
+
+
+def _read_predicates(story: Story, sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[list[Note], int]:
+    """Add what the verbs of a sentence tell; a note for each called off, and the token where the last clause ended."""
+    notes: list[Note] = []
+    end = sentence.first
+    for predicate in find_predicates(story.analysis.tokens, sentence):
+        if predicate.first in story.spoken or is_told_aside(story, sentence, phrases, predicate):
+            continue
+        known = len(story.drafts)
+        if predicate.telling is Telling.CANCELLED:
+            notes.append(_called_off(story.analysis, sentence, predicate))
+        else:
+            clause = Clause(story.analysis.tokens, sentence, phrases, predicate, end)
+            if not recalls_or_promises(story, clause) and not tell_gapped(story, clause):
+                tell(story, clause)
+        if ends_clause(story, predicate, told=len(story.drafts) > known):
+            end = predicate.last
+    return notes, end
 
 
 def _called_off(analysis: Analysis, sentence: Sentence, predicate: Predicate) -> Note:

@@ -11,7 +11,7 @@ from ziyaret_extract.dates.values import is_day
 from ziyaret_extract.entities.occurrences import in_sentence
 from ziyaret_extract.events.gatherings import Stance
 from ziyaret_extract.tables import first_cells
-from ziyaret_extract.turkish.morphology import Case
+from ziyaret_extract.turkish.morphology import PARTICIPLE_ENDINGS, Case
 from ziyaret_extract.turkish.telling import Telling
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _SOME_TIME_AGO = (
 # How words begin that tell right behind a visit why it is spoken of.
 _RECALLING = ("hatırla", "anımsa", "karşılık", "unutama", "iade")
 _SOON = 3
-_TOLD_OF = ("ğı", "ği", "ğu", "ğü", "kları", "kleri")
+_TOLD_OF = (*PARTICIPLE_ENDINGS, "kları", "kleri")
 # What somebody tells of long ago: `gidip geldikleri yılları anlattı`.
 _OLD_DAYS = re.compile(r"(?:gün|yıl|zaman|dönem|sene)(?:l[ae]r)[ıi](?:n[ıi])?")
 _SOME_DAY = ("en kısa", "en yakın", "ilk fırsat", "uygun bir zaman", "müsait", "fırsat bul")

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.events.apart import by_turns, subjects
+from ziyaret_extract.events.apart import subjects
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.companions import company_of_hosts
-from ziyaret_extract.events.guest_programmes import tell_guest_programme, within_programme
+from ziyaret_extract.events.guest_programmes import within_programme
 from ziyaret_extract.events.house_stays import house_told, tell_stay
 from ziyaret_extract.events.owners import owners
+from ziyaret_extract.events.receiving import tell_reception
 from ziyaret_extract.events.rooms import room_case
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from ziyaret_extract.events.clauses import Clause
-    from ziyaret_extract.events.drafts import Draft
     from ziyaret_extract.events.story import Story
 
 # The last words of places at which one arrives.
@@ -39,7 +39,7 @@ def reception_of(story: Story, clause: Clause) -> None:
     """`Y'nin kabulünde`, `Y'nin X'i kabulünde`: the guests are those of the passage where none is named."""
     hosts = clause.keys(Case.GENITIVE, ["person"])
     guests = clause.keys(Case.ACCUSATIVE, PEOPLE) or story.guests()
-    _reception(story, clause, [guest for guest in guests if guest not in hosts], hosts)
+    tell_reception(story, clause, [guest for guest in guests if guest not in hosts], hosts)
 
 
 def thanked(story: Story, clause: Clause) -> None:
@@ -58,7 +58,7 @@ def thanked(story: Story, clause: Clause) -> None:
     if not hosts and visit and clause.has("ediyor") and story.cast.unnamed(visit.participants):
         visit.add(participants=[key for p in thanks for key in p.keys if key not in visit.received_by])
         return  # `A'ya, B'ye ziyaretleri için teşekkür ediyoruz`
-    _reception(story, clause, [key for key in guests if story.cast.home(key) not in homes], hosts)
+    tell_reception(story, clause, [key for key in guests if story.cast.home(key) not in homes], hosts)
 
 
 def welcomed(story: Story, clause: Clause) -> None:
@@ -89,9 +89,9 @@ def received(story: Story, clause: Clause) -> None:
     if guests and not hosts and (house := house_told(story, clause)):
         tell_stay(story, clause, guests, house.keys[-1:], owners(clause, house))
     elif guests:
-        _reception(story, clause, guests, (*hosts, *company) if hosts else ())
+        tell_reception(story, clause, guests, (*hosts, *company) if hosts else ())
     else:
-        _reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
+        tell_reception(story, clause, company or clause.keys(Case.ACCUSATIVE, ["organization"]), hosts)
 
 
 def _means_them(clause: Clause) -> bool:
@@ -114,7 +114,7 @@ def hosted(story: Story, clause: Clause) -> None:
     elif guests and not hosts and (house := house_told(story, clause)):
         tell_stay(story, clause, guests, house.keys[-1:], owners(clause, house))
     else:
-        _reception(story, clause, guests, hosts)
+        tell_reception(story, clause, guests, hosts)
 
 
 def was_received(story: Story, clause: Clause) -> None:
@@ -135,7 +135,7 @@ def was_received(story: Story, clause: Clause) -> None:
         guests = story.guests()  # `Y'ye geçilmiş, A tarafından kabul edilinmiştir`
     places = [key for key in clause.keys(Case.LOCATIVE, ["place"]) if story.cast.is_near(key)]
     if hosts or not places or within_programme(clause):
-        _reception(story, clause, guests, hosts)
+        tell_reception(story, clause, guests, hosts)
     else:
         where = next(p for p in reversed(clause.all(Case.LOCATIVE, ["place"])) if p.keys[-1] == places[-1])
         tell_stay(story, clause, guests, places[-1:], owners(clause, where))
@@ -180,90 +180,9 @@ def _next_person(clause: Clause) -> tuple[str, ...]:
     return behind[0].keys if behind and not clause.subject(["person"]) else ()
 
 
-def _reception(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
-    """Guests received by hosts, those apart who came so; nothing where either is not told."""
-    told = [p for p in clause.before() if set(p.keys) <= set(guests)]
-    guests = story.understood(guests)
-    if not guests or tell_guest_programme(story, clause, guests, hosts) or not hosts:
-        return
-    for turn, day in by_turns(story, clause, told, hosts) or [(guests, None)]:
-        _receive(story, clause, turn, hosts)
-        if story.visit and day:
-            story.visit.date = day
-
-
 def _on_arrival(clause: Clause) -> bool:
     """Whether the guests are met where they arrive, which is no visit yet: `X'i Y Havalimanı'nda karşıladı`."""
     where = clause.all(Case.LOCATIVE, ["place"])
     return clause.tokens[clause.predicate.first].folded.startswith("karşıla") and any(
         _ARRIVAL.fullmatch(clause.tokens[p.last - 1].folded) for p in where
-    )
-
-
-def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequence[str]) -> None:
-    """A reception of the current visit's guests tells who received them; any other is a visit of its own."""
-    people = [key for key in hosts if kind_of(key) == "person"]
-    visit = story.visit_at(clause.predicate.first)
-    away = set(story.cast.homes(guests)[:1])  # nobody is received at home
-    away.difference_update(visit.hosts if visit else ())
-    at_office = clause.has("makam") or clause.has("belediye", "bina") or clause.has("belediyed")
-    where = map(story.cast.office if at_office else story.cast.house, people)
-    homes = [home for home in where if home and home not in away]
-    bodies = [key for key in hosts if kind_of(key) == "organization"]
-    bodies = story.away_from_home(bodies, guests, clause.predicate.first) or homes[:1]
-    elsewhere = story.moved_to(clause.predicate.first) if not bodies or bodies == homes[:1] else ()
-    if visit and elsewhere and people and not set(people) & set(visit.received_by):
-        guests = visit.participants if story.cast.unnamed(guests) else guests
-        story.visit = story.tell_clause(EventType.VISIT, clause)
-        story.visit.add(places=elsewhere, participants=guests, received_by=people)
-    elif visit and _sent_them(story, visit, guests, people):
-        visit.participants[:] = story.with_company(guests, visit.date)
-        visit.spans.append((clause.sentence.first, clause.sentence.last))
-    elif (
-        visit
-        and _is_of(story, clause, visit, guests)
-        and (_same_host(story, {*bodies, *homes}, visit) or _goes_on(story, clause, visit, guests, hosts))
-    ):
-        named = [key for key in guests if not story.cast.unnamed([key]) and key not in people]
-        visit.add(received_by=people, participants=named)
-        visit.spans.append((clause.sentence.first, clause.sentence.last))
-    else:
-        story.visit = story.tell_clause(EventType.VISIT, clause)
-        guests = story.with_company(guests, story.visit.date)
-        story.visit.add(
-            hosts=bodies or (story.cast.ours(away) if away else ()), participants=guests, received_by=people
-        )
-        if not story.visit.hosts:
-            story.visit.add(places=filter(story.cast.is_near, clause.keys(Case.LOCATIVE, ["place"])))
-
-
-def _sent_them(story: Story, visit: Draft, guests: Sequence[str], people: Sequence[str]) -> bool:
-    """Whether guests who are named come from the body that the same people were told to receive before."""
-    sent = visit.participants and all(kind_of(key) == "organization" for key in visit.participants)
-    named = any(kind_of(key) == "person" for key in story.cast.people(guests))
-    return bool(sent) and named and bool(people) and set(people) <= set(visit.received_by)
-
-
-def _is_of(story: Story, clause: Clause, visit: Draft, guests: Sequence[str]) -> bool:
-    """Whether a clause may tell of a visit: both planned or not, and the same people or a group only called so."""
-    ours, theirs = story.cast.people(guests), story.cast.people(visit.participants)
-    same = not theirs or bool(ours & theirs) or story.cast.unnamed(guests)
-    return same and visit.planned == clause.predicate.telling.planned
-
-
-def _goes_on(story: Story, clause: Clause, visit: Draft, guests: Sequence[str], hosts: Sequence[str]) -> bool:
-    """Whether the visit of a sentence goes on with who receives: `A, Y'yi ziyaret etti; heyeti Müdür B ağırladı`."""
-    same = visit.spans[-1] == (clause.sentence.first, clause.sentence.last)
-    people = all(kind_of(key) == "person" for key in hosts)
-    return same and people and story.cast.unnamed(guests) and clause.boundary > clause.sentence.first
-
-
-def _same_host(story: Story, bodies: Collection[str], visit: Draft) -> bool:
-    """Whether a visit is to one of these bodies, as far as both are told; none of another town than it was in."""
-    if visit.at_home:
-        return False
-    if not bodies or visit.hosts:
-        return not bodies or bool(set(bodies) & set(visit.hosts))
-    return not any(map(story.cast.is_near, visit.places)) or any(
-        not story.cast.town(body) or story.cast.towns([body]) & set(visit.places) for body in bodies
     )

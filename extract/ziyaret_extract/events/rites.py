@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.future import is_future
-from ziyaret_extract.turkish.morphology import PARTICIPLE_ENDINGS, Case
+from ziyaret_extract.turkish.morphology import DOING_ENDINGS, PARTICIPLE_ENDINGS, Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _KINDS = frozenset({EventType.CEREMONY, EventType.PROGRAMME})
 # So many words stand between the thing and its verb where one of them does not end the sentence.
 _NEAR = 12
-_BY_DOING = ("masıyla", "mesiyle", "malarıyla", "meleriyle")
 
 
 def act_in_rites(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
@@ -37,7 +36,7 @@ def act_in_rites(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) ->
     if done is None or gathering is None:
         return
     # In `X'in yaptığı duanın` the participle stands before the thing, `X'in çelenk sunmasıyla` tells it by a noun.
-    of_whom = tokens[done].folded.endswith((*PARTICIPLE_ENDINGS, *_BY_DOING))
+    of_whom = tokens[done].folded.endswith((*PARTICIPLE_ENDINGS, *DOING_ENDINGS))
     case = Case.GENITIVE if of_whom else Case.NOMINATIVE
     people = [p for p in phrases if p.kind == "person" and p.first <= done + 1]
     acting = [p for p in people if p.part == "agent" or (p.case is case and p.part in {None, "company"})]

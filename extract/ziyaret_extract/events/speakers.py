@@ -1,4 +1,4 @@
-"""Who speaks at a gathering, and for a group: `Açılışta konuşan X`, `oturumu Y yönetti`, `gaziler adına söz alan Z`."""
+"""Who speaks at a gathering, and for a group: `Açılışta konuşan X`, `gaziler adına söz alan Z`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import GATHERINGS
 from ziyaret_extract.events.gatherings import gathering_noun
+from ziyaret_extract.events.leading import gathering_of, read_leaders
 from ziyaret_extract.events.sessions import SESSION
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.tables import first_cells
@@ -25,28 +26,10 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
 
 _EXPECTED = ("bekleni", "planlan", "konuşmas")
-# `X'in yönettiği panelde`, `X'in yöneteceği panelde`, `X'in konuşmacı olduğu panelde`.
-_LEADING = re.compile(
-    r"(?:yönet|yürüt|üstlen|sun|yap|anlat|ver|gerçekleştir)(?:(?:t|d|)[ıiuü]ğ[ıiuü]|y?[ae]c[ae]ğ[ıi])"
-)
-_BEING = re.compile(
-    r"(?:konuk|konuşmacı|moderatör|panelist|eğitmen|sunucu|eğitimci) (?:olduğu|olacağı)"
-    r"|(?:başkanlık|moderatörlük|sunuculuk) (?:ettiği|edeceği|yaptığı|yapacağı)"
-)
-# `Paneli X yönetti`, `sunuculuğunu X yaptı`, `eğitimi X verdi`: what somebody leads stands before the name, the verb
-# right behind it.
-_LED = re.compile(r"(?:yönett|yürüttü|yaptı|üstlend|verd|gerçekleştird|sundu|moderatörlük)\w*")
-_TOGETHER = frozenset({"birlikte", "beraber", "beraberce", "bizzat"})
-_ADVERBS = 2
-_OPENING = ("açılışını", "açılışlarını")
-_OFFICE = re.compile(r"\w{3,}l[ıiuü]ğ[ıiuü]n[ıiuü]|yönetimini|sunumu(?:nu)?|dersi(?:ni)?")
-_OBJECT = ("ı", "i", "u", "ü")  # `oturumu` is the object as well as somebody's
 # Those who are at a gathering: `Katılanlar arasında X ve Y de vardı`.
 _THOSE = ("katılanlar", "davetliler", "katılımcılar", "dinleyenler", "izleyenler", "protokol", "isimler", "taraflar")
-_MEETS = "toplan"
 _BEING_THERE = ("bulunduğu", "olduğu", "yer")
 _NEAR = 3
-_GIVEN = ("sertifika", "plaket", "ödül", "diploma", "belgel", "madalya", "kupa")
 # Who is remembered is not there.
 _REMEMBERED = ("anıld", "anılac", "anılan", "yad", "yâd", "rahmet")
 # Parts of a gathering, as something is done in them.
@@ -72,7 +55,7 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
     words = [story.analysis.tokens[at].folded for at in range(sentence.first, sentence.last) if at not in story.spoken]
     told = " " + " ".join(words)
     expected = any(word.startswith(_EXPECTED) for word in words)
-    gathering = _gathering(story, sentence) if any(verb in told for verb in _verbs("speaking_verbs.tsv")) else None
+    gathering = gathering_of(story, sentence) if any(verb in told for verb in _verbs("speaking_verbs.tsv")) else None
     if gathering is None and any(verb in told for verb in _verbs("saying_verbs.tsv")):
         gathering, expected = _told_alone(story), False
     gathering = gathering or _acted_at(story, sentence) or _watched(story, sentence)
@@ -81,8 +64,7 @@ def read_speakers(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -
         people = [p for p in phrases if p.kind == "person" and p.case in cases and p.part in {None, "agent"}]
         people += [p for p in phrases if any(_are_joined(story.analysis.tokens, p, other) for other in people)]
         gathering.add(participants=[key for p in people for key in p.keys])
-    _lead(story, sentence, phrases)
-    _lead_in_sentence(story, sentence, phrases)
+    read_leaders(story, sentence, phrases)
     _among(story, sentence, phrases)
     _presented(story, sentence, phrases)
     if _BEHALF in words and any(word.startswith(_SAYING) for word in words):
@@ -96,68 +78,6 @@ def _are_joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
     return all(token.text[:1].isupper() or token.text in {"(", ")"} for token in tokens[one.last + 1 : other.first])
 
 
-def _lead(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Who leads a gathering is there: `X'in yönettiği panelde`, `X başkanlığında toplanan kurulda`."""
-    tokens = story.analysis.tokens
-    for phrase in phrases:
-        near = range(phrase.last, len(tokens))[:_NEAR]
-        if phrase.part == "leader" and any(tokens[at].folded.startswith(_MEETS) for at in near):
-            met = story.last(EventType.MEETING) or story.last(EventType.PROGRAMME)
-            if met:
-                met.add(participants=phrase.keys)
-        verb = next((at for at in near if _is_leading(tokens, at)), None)
-        if verb is None or phrase.kind != "person" or phrase.case is not Case.GENITIVE:
-            continue
-        words = [at for at in range(verb + 1, sentence.last) if at not in story.titled and tokens[at].text != '"']
-        behind = (gathering_noun(tokens, at) for at in words[:_NEAR] if at not in story.silent)
-        noun, kind, _ = next(filter(None, behind), ("", EventType.VISIT, Case.OTHER))
-        if kind is not EventType.VISIT:
-            known = story.last(kind, noun) or story.last(kind) or story.last(EventType.PROGRAMME)
-            if known:
-                known.add(participants=phrase.keys)
-
-
-def _is_leading(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a participle tells that somebody leads or speaks: `yönettiği`, `konuşmacı olduğu`."""
-    pair = f"{tokens[at - 1].folded} {tokens[at].folded}"
-    return bool(_LEADING.fullmatch(tokens[at].folded) or _BEING.fullmatch(pair))
-
-
-def _lead_in_sentence(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
-    """Who leads or teaches is there: `Paneli X yönetti`, `Sunuculuğunu X yaptı`, `Eğitimi X ve Y verdi`."""
-    tokens = story.analysis.tokens
-    for phrase in phrases:
-        if phrase.kind not in {"person", "group"} or phrase.case is not Case.NOMINATIVE:
-            continue
-        verb = _leading_verb(tokens, sentence, phrase)
-        if verb is None:
-            continue
-        before = [at for at in range(sentence.first, verb) if at not in story.silent]
-        nouns = (gathering_noun(tokens, at) for at in reversed(before) if tokens[at].folded.endswith(_OBJECT))
-        read = next(filter(None, nouns), None)
-        given = any(tokens[at].folded.startswith(_GIVEN) and tokens[at].folded.endswith(_OBJECT) for at in before)
-        if given and not read:
-            read = "", EventType.CEREMONY, Case.ACCUSATIVE
-        office = any(_OFFICE.fullmatch(tokens[at].folded) for at in before)
-        if read and read[1] is not EventType.VISIT:
-            known = story.last(read[1], read[0]) or story.last(EventType.PROGRAMME) or story.last(read[1])
-        else:
-            known = _gathering(story, sentence) if office else None
-        if known:
-            known.add(participants=story.understood(phrase.keys))
-
-
-def _leading_verb(tokens: tuple[Token, ...], sentence: Sentence, phrase: Phrase) -> int | None:
-    """The verb of leading right behind a name, or behind what the one named leads: `A, Y'nin açılışını yaptı`."""
-    near = range(phrase.last, min(phrase.last + _ADVERBS, sentence.last))
-    behind = next((at for at in near if _LED.fullmatch(tokens[at].folded)), None)
-    if behind is not None and all(tokens[at].folded in _TOGETHER for at in range(phrase.last, behind)):
-        return behind
-    last = sentence.last - 1 - (tokens[sentence.last - 1].text in {".", "!"})
-    opens = last > phrase.last and tokens[last - 1].folded.startswith(_OPENING)
-    return last if opens and _LED.fullmatch(tokens[last].folded) else None
-
-
 def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
     """Who is told to be among those at a gathering is there: `Katılanlar arasında X ve Y de vardı`.
 
@@ -168,13 +88,13 @@ def _among(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
         near = [token.folded for token in tokens[phrase.last : min(phrase.last + _NEAR, sentence.last)]]
         among = any(one == "aralarında" and other.startswith(_BEING_THERE) for one, other in pairwise(near))
         if among and phrase.kind == "person" and phrase.case is Case.GENITIVE:
-            gathering = _gathering(story, sentence) or _told_alone(story)
+            gathering = gathering_of(story, sentence) or _told_alone(story)
             if gathering:
                 gathering.add(participants=phrase.keys)
     words = [story.analysis.tokens[at] for at in range(sentence.first, sentence.last) if at not in story.spoken]
     pairs = pairwise(token.folded for token in words)
     if any(word.startswith(_THOSE) and behind == "arasında" for word, behind in pairs):
-        gathering = _gathering(story, sentence)
+        gathering = gathering_of(story, sentence)
         people = [p for p in phrases if p.kind in {"person", "group"} and p.case is Case.NOMINATIVE and p.part is None]
         if gathering:
             gathering.add(participants=[key for p in people for key in p.keys])
@@ -189,16 +109,6 @@ def _presented(story: Story, sentence: Sentence, phrases: Sequence[Phrase]) -> N
         known = _told_alone(story)
         if known and phrase.kind == "person" and phrase.case is Case.GENITIVE and _TALK_GIVEN.match(near):
             known.add(participants=phrase.keys)
-
-
-def _gathering(story: Story, sentence: Sentence) -> Draft | None:
-    """The gathering that the sentence names, `açılışta`, or the one that the text is about where it tells no visit."""
-    for at in range(sentence.first, sentence.last):
-        read = gathering_noun(story.analysis.tokens, at) if at not in story.silent else None
-        if read and read[1] is not EventType.VISIT and read[2] in {Case.LOCATIVE, Case.GENITIVE, Case.DATIVE}:
-            noun, kind, _ = read
-            return story.last(kind, noun) or story.last(EventType.PROGRAMME) or story.last(kind)
-    return story.last(EventType.PROGRAMME) if story.visit is None else None
 
 
 def _acted_at(story: Story, sentence: Sentence) -> Draft | None:

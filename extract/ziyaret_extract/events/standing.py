@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 
 LONGEST_COMPANY = 3
 """So many words at most stand between somebody and who comes along."""
+BESIDE = frozenset({"yanında", "beraberinde"})
+"""The words behind somebody who has company: `X'in yanında A vardı`."""
 FAMILY = ("ailesi", "aileleri", "yakınları")
 """How words begin for the family of somebody."""
 _FAMILY_REACH = 5
 _KIN = frozenset({"eşi", "annesi", "babası", "oğlu", "kızı", "kardeşi", "ağabeyi", "ablası", "torunu", "dedesi"})
 _OWN = ("eşi", "heyeti", "ekibi", "ailesi", "arkadaşları", "yönetimi", "kurmayları", "teşkilatı")
 _OWN_REACH = 3
-# `Y ve konukları` do it together more often than it is done to them.
-_OWN_GUESTS = frozenset({"konukları", "misafirleri"})
+OWN_GUESTS = frozenset({"konukları", "misafirleri"})
+"""The guests of a host, with whom he does it more often than it is done to them: `Y ve konukları`."""
 # In these cases somebody and his people are together: `X ve ekibini`; in `X ve ekibinden Y` only Y is told.
 _OF_WHOLE = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.INSTRUMENTAL})
 _JOINTS = frozenset({",", ";", AND, "ile"})
@@ -164,7 +166,7 @@ def _with_company(
         along = 0 < len(between) <= LONGEST_COMPANY and "," not in between
         along &= between[:1] == [AND] or any(word.startswith(COMPANY) for word in between)
         if leader and along:
-            own = between == [AND] and analysis.tokens[group.first].folded in _OWN_GUESTS
+            own = between == [AND] and analysis.tokens[group.first].folded in OWN_GUESTS
             case = leader.case if own and leader.case is Case.NOMINATIVE else group.case
             people = [replace(o, case=case, last=group.last) if o is leader else o for o in people]
         elif not any(one.first < group.first < one.last for one in people):

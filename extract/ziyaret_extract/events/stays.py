@@ -60,7 +60,7 @@ def _stay(story: Story, sentence: Sentence, phrases: Sequence[Phrase], at: Phras
     if any(word.startswith(_CALLED_OFF) or is_ahead(word) for word in behind):
         return
     draft = story.tell(EventType.VISIT, at.first, sentence, Telling.HELD)
-    draft.add(hosts=[body], participants=story.with_company(guests, draft.date))
+    draft.add(hosts=[body], participants=story.company.joined(guests, draft.date))
     if story.visit is None or story.visit.at < draft.at:
         story.visit = draft
 

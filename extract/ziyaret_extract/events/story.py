@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.cast import Cast
+from ziyaret_extract.events.company import Company
+from ziyaret_extract.events.course import Course
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.events.signatures import signature
 from ziyaret_extract.keys import kind_of
@@ -14,7 +16,7 @@ from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ziyaret_extract.analysis import Analysis, Sentence
     from ziyaret_extract.dates.days import Days
@@ -65,10 +67,8 @@ class Story:
         self.met: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
         self.dated = frozenset(date.first for date in mentions.dates if date.kind != "year")
         self._called: dict[tuple[EventType, str], Draft] = {}
-        self._moved = -1
-        self._moves: list[tuple[tuple[str, ...], str | None]] = []
-        self._company: list[tuple[frozenset[str], tuple[str, ...], str | None]] = []
-        self._led = {group.members[0]: group.members[1:] for group in mentions.groups.facts if group.members}
+        self.company = Company(self.cast, mentions.groups)
+        self.course = Course(self.cast, days)
 
     def _is_to_come(self, topic: TopicMention) -> bool:
         """Whether a topic is itself announced: `eylülde yapılacak şenliğin ayrıntıları konuşuldu`."""
@@ -104,7 +104,7 @@ class Story:
         They are a list or somebody with company, the subject of a sentence with which nothing has been told yet, where
         the text lists nobody else.
         """
-        if self.drafts or self.arrived or self._led or sentence.paragraph > _LEAD:
+        if self.drafts or self.arrived or self.company.is_led() or sentence.paragraph > _LEAD:
             return
         told = [p for p in phrases if p.kind == "person"]
         first = next((p for p in told if p.case is Case.NOMINATIVE and p.part is None), None)
@@ -124,26 +124,6 @@ class Story:
         told = [group.key for group in groups.facts if group.key not in self.crowd | self._in_speech]
         return (*listed, *groups.at_home, *told)[:1]
 
-    def move(self, places: Iterable[str], at: int) -> None:
-        """Let the passage at a token go on at these places."""
-        self._moves.append((tuple(places), self.days.at(at)))
-        self._moved = at
-
-    def moved_to(self, at: int) -> tuple[str, ...]:
-        """The small places to which the passage at a token has moved since the current visit was told."""
-        if self.visit is None or self._moved <= self.visit.at:
-            return ()
-        return tuple(filter(self.cast.is_near, self.whereabouts(at)))
-
-    def moved_in(self, sentence: Sentence) -> tuple[str, ...]:
-        """The small places to which the passage has moved in a sentence."""
-        return tuple(filter(self.cast.is_near, self._moves[-1][0])) if self._moved >= sentence.first else ()
-
-    def whereabouts(self, at: int) -> tuple[str, ...]:
-        """Where the passage at a token is, as far as it was told on the same day."""
-        places, day = self._moves[-1] if self._moves else ((), None)
-        return places if day == self.days.at(at) else ()
-
     def accompany(self, leads: Iterable[str], people: Iterable[str], day: str | None) -> None:
         """Let people go along with the leads: in the visits of that day already told, and in those told later."""
         led, along = frozenset(leads), tuple(people)
@@ -158,7 +138,7 @@ class Story:
                 draft.add(received_by=along)
             elif led & self.cast.people(draft.participants):
                 draft.add(participants=along)
-        self.go_with(led, along, day)
+        self.company.go_with(led, along, day)
 
     def _at_home(self, told: Sequence[Draft], led: frozenset[str], along: tuple[str, ...]) -> tuple[str, ...]:
         """Let those receive who are at home at one of several visits, `Hastanede X'e A eşlik etti`; the others."""
@@ -170,30 +150,6 @@ class Story:
                 draft.add(received_by=ours)
                 along = tuple(key for key in along if key not in ours)
         return along
-
-    def go_with(self, leads: Iterable[str], people: Iterable[str], day: str | None) -> None:
-        """Let people go along with the leads in the visits of that day that are told later."""
-        self._company.append((frozenset(leads), tuple(people), day))
-
-    def with_company(self, guests: Iterable[str], day: str | None) -> tuple[str, ...]:
-        """The guests and those who go along with them on that day; two named of a delegation go without the others."""
-        named = tuple(dict.fromkeys(guests))
-        led = (() if {*named} & {*self._led.get(guest, ())} else self._led.get(guest, ()) for guest in named)
-        known = tuple(dict.fromkeys(key for guest, others in zip(named, led, strict=True) for key in (guest, *others)))
-        present = self.cast.people(known)
-        along = [key for led, people, when in self._company if when in {None, day} and led & present for key in people]
-        return tuple(dict.fromkeys((*known, *along)))
-
-    def followers(self, groups: Iterable[str]) -> set[str]:
-        """Who is told to go along with these groups: `heyete Başkan A refakat etti` names nobody who is in it."""
-        asked = set(groups)
-        return {key for led, along, _ in self._company if led & asked for key in along}
-
-    def party(self, hosts: Collection[str]) -> list[str]:
-        """The people first told to be accompanied and those with them, if none is at home with these hosts."""
-        led, along, _ = self._company[0] if self._company else (frozenset[str](), (), None)
-        people = [key for key in (*sorted(led), *along) if kind_of(key) == "person"]
-        return people if len(along) > 1 and not {*hosts} & {self.cast.home(key) for key in people} else []
 
     def understood(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The keys; a group of whom nobody is named means the guests of the passage."""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.companions import joined
-from ziyaret_extract.events.goings import of_people
 from ziyaret_extract.events.sights import bodies_shown, is_sight, owners_of, places_told, seen_place, shows_sight
+from ziyaret_extract.events.visiting import of_people
 from ziyaret_extract.events.visits import tell_visits, visits_us
+from ziyaret_extract.tables import words_of
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
 
 # Where a tour goes: what is shown stands in the first of these cases that names a place.
 _SHOWN = (Case.ACCUSATIVE, Case.GENITIVE, Case.RELATIVE, Case.LOCATIVE, Case.DATIVE)
-# How the words begin for what is inside of what is visited: `sınıfları gezdi`, `dükkân dükkân gezdi`.
-_INSIDE = (
-    *("sınıf", "servis", "birim", "oda", "bölüm", "stant", "stand", "dükkan", "dükkân", "ofis", "salon", "tezgâh"),
-    *("atölye", "ünite", "imalathane", "sergi", "laboratuvar", "derslik", "poliklinik", "çadır"),
-)
 # A noun of going or looking has no object: what is shown stands in the place to which one goes, in which one looks.
 _GONE_TO = (Case.LOCATIVE, Case.DATIVE, Case.RELATIVE, Case.GENITIVE)
 # How a verb says that what was to be is not, or not then: `gezisi gerçekleştirilemedi`, `haftaya bırakıldı`.
@@ -35,8 +31,6 @@ _OFF = re.compile(r"iptal|ertele|bırakıl|çıkar[ıt]|vazgeç|\w+[ıiuü]l[ae]
 _NEAR = 4
 _FINITE = re.compile(r"\w{2,}(?:[ae]c[ae]k|[dt][ıiuü]|yor|m[ıiuü]ş)(?:l[ae]r|k)?")
 _GATHERINGS = frozenset({EventType.MEETING, EventType.PROGRAMME})
-# What is looked into at a desk.
-_PAPERS = ("proje", "plan", "dosya", "rapor", "maket", "harita", "çizim", "sunum", "tasarım", "belge", "evrak", "talep")
 _LEADING = ("rehber", "mihmandar")
 # Going somewhere before something else is done: `tesise giderek`.
 _GOING = re.compile(r"(?:gid|geç|gel)(?:erek|ip)")
@@ -167,11 +161,11 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
     bodies = bodies_shown(clause, sights=sights) or owners_of(clause, places)
     bodies = story.away_from_home(bodies, people, clause.predicate.first)
     if not bodies:
-        moved = story.moved_to(clause.predicate.first) or story.moved_in(clause.sentence)
+        moved = story.course.since(story.visit, clause.predicate.first) or story.course.moved_in(clause.sentence)
         places = places or list(moved) or places_told(story, clause, Case.NOMINATIVE)
     verb = clause.predicate.first
     before = [token.folded for token in clause.tokens[max(verb - _NEAR, clause.boundary) : verb]]
-    inside = not places and any(word.startswith(_INSIDE) for word in before)
+    inside = not places and any(word.startswith(words_of("no_sights.tsv", "inside")) for word in before)
     doubled = len(before) > 1 and before[-2] == before[-1]  # `köy köy gezdi` tells how
     roamed = not (places or bodies) and clause.tokens[verb].folded.startswith("dolaş")
     if inside or doubled or before[-1:] == ["kişi"] or roamed:
@@ -185,11 +179,11 @@ def _tour(story: Story, clause: Clause, people: Sequence[str], cases: Sequence[C
 
 def inspected(story: Story, clause: Clause) -> None:
     """`X Y'yi yerinde inceledi`, `X Y'de süren kazıları inceledi`: a tour of the place; papers have none."""
-    if clause.tokens[clause.predicate.first - 1].folded.startswith(_PAPERS):
+    if clause.tokens[clause.predicate.first - 1].folded.startswith(words_of("no_sights.tsv", "papers")):
         return
     near = [p for p in clause.before() if p.kind == "place" and all(map(story.cast.is_near, p.keys))]
     around = any(p.case in {Case.LOCATIVE, Case.RELATIVE} or shows_sight(clause, p) for p in near)
-    gone = story.moved_in(clause.sentence) if any(map(is_sight, clause.words())) else ()
+    gone = story.course.moved_in(clause.sentence) if any(map(is_sight, clause.words())) else ()
     if seen_place(clause) or around or gone or bodies_shown(clause, sights=True):
         _tour(story, clause, _looking(story, clause), _SHOWN, sights=True)
 
@@ -223,7 +217,7 @@ def _looking(story: Story, clause: Clause) -> tuple[str, ...]:
         subject = guests
     told = story.understood(subject) or guests
     if story.visit is None or came.issuperset(told):
-        told = story.with_company(told, story.days.at(clause.predicate.first))
+        told = story.company.joined(told, story.days.at(clause.predicate.first))
     return (*_with_hosts(story, clause, told), *clause.part("company", ["person"]))
 
 

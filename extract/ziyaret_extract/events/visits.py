@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.apart import by_turns, subjects
+from ziyaret_extract.events.clauses import ACTORS
 from ziyaret_extract.events.owners import owners
 from ziyaret_extract.events.standing import FAMILY
 from ziyaret_extract.keys import kind_of
@@ -36,6 +37,7 @@ _FALLEN = frozenset({"şehit", "gazi", "vefat", "hayatını"})
 _SENT = frozenset({"yönetimi", "yöneticileri", "temsilcileri", "üyeleri", "ekibi", "kadrosu"})
 _NEAR = 3
 _TREATED = frozenset({"tedavi", "tedavisi", "yatan", "yatmakta", "kaldırılan"})
+_IS_DONE = re.compile(r"(?:edil|bulunul|gerçekleştiril|yapıl|düzenlen|olun)\w*")
 HOSTS = ("organization", "person", "place")
 """The kinds of phrase that can be visited."""
 
@@ -69,8 +71,8 @@ def _tell(story: Story, clause: Clause, hosts: Sequence[Phrase], subject: tuple[
         if len(hosts) > 1:
             visit.date = story.day_told(phrase) or visit.date
         if company and led:
-            story.go_with(led, company, visit.date)
-        guests = story.with_company(_guests(story, subject), visit.date)
+            story.company.go_with(led, company, visit.date)
+        guests = story.company.joined(_guests(story, subject), visit.date)
         visit.add(participants=[guest for guest in guests if guest not in phrase.keys])
         if phrase.kind == "organization":
             visit.add(hosts=[key])
@@ -122,7 +124,7 @@ def _at_person(story: Story, clause: Clause, visit: Draft, person: str, subject:
         visit.add(hosts=[home])
     else:
         told = [p for p in clause.before() if p.kind == "place" and p.case in _IN_OR_TO and not _fell(clause, p)]
-        visit.add(places=[k for p in told for k in p.keys] or story.whereabouts(clause.predicate.first))
+        visit.add(places=[k for p in told for k in p.keys] or story.course.whereabouts(clause.predicate.first))
         before = story.visit_at(clause.predicate.first)
         if visit.at_home and not visit.places and before and not before.hosts:
             visit.add(places=filter(story.cast.is_settlement, before.places))  # in the village told right before
@@ -160,7 +162,7 @@ def called_on(story: Story, clause: Clause, people: Sequence[str], guests: Seque
     if home is None or not guests or home in story.cast.homes(guests):
         return False
     story.visit = story.tell_clause(EventType.VISIT, clause)
-    story.visit.add(hosts=[home], received_by=people, participants=story.with_company(guests, story.visit.date))
+    story.visit.add(hosts=[home], received_by=people, participants=story.company.joined(guests, story.visit.date))
     return True
 
 
@@ -173,7 +175,7 @@ def met_at(story: Story, clause: Clause, people: Sequence[str], guests: Sequence
         return
     if not set(bodies) & set(story.cast.homes(guests)):
         story.visit = story.tell_clause(EventType.VISIT, clause)
-        story.visit.add(hosts=bodies, received_by=hosts, participants=story.with_company(guests, story.visit.date))
+        story.visit.add(hosts=bodies, received_by=hosts, participants=story.company.joined(guests, story.visit.date))
 
 
 def visit_there(story: Story, clause: Clause, guests: Sequence[str]) -> None:
@@ -187,6 +189,13 @@ def with_company(clause: Clause) -> tuple[str, ...]:
     """The subject and those who come along: `beraberinde A ve B ile birlikte`."""
     told = subjects(clause) or clause.subject() or _senders(clause)
     return tuple(dict.fromkeys((*told, *clause.part("company", ["person"]))))
+
+
+def agents(clause: Clause) -> tuple[str, ...]:
+    """By whom something is done: `X tarafından ziyaret edildi`, `X Müdürlüğünce ziyarette bulunuldu`."""
+    if _IS_DONE.fullmatch(clause.tokens[clause.predicate.last - 1].folded) is None:
+        return ()
+    return tuple(dict.fromkeys((*clause.part("agent"), *clause.keys(Case.EQUATIVE, ACTORS))))
 
 
 def _senders(clause: Clause) -> tuple[str, ...]:

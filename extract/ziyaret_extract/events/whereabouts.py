@@ -37,7 +37,7 @@ def stopped_at(story: Story, clause: Clause) -> None:
     stop = next((p for p in behind[:1] if p.first <= clause.predicate.last + 1), None) or _at_end(clause, behind)
     whose = tuple(clause.keys(Case.GENITIVE, PEOPLE))  # `Başkan X'in yeni adresi Y oldu`
     if stop and stop.kind == "place":
-        story.move(stop.keys, clause.predicate.first)
+        story.course.move(stop.keys, clause.predicate.first)
         if whose:
             draft = story.draft_clause(EventType.VISIT, clause)
             draft.add(places=stop.keys, participants=whose)

@@ -50,6 +50,8 @@ _DEMONYM = re.compile(r"(.*\w{3})l[ıiuü]")
 _SHORTEST_STEM = 3
 PARTICIPLE_ENDINGS = ("ğı", "ği", "ğu", "ğü")
 """How a participle ends whose doer stands in the genitive: `X'in yaptığı`."""
+DOING_ENDINGS = ("masıyla", "mesiyle", "malarıyla", "meleriyle")
+"""How a noun of doing ends by which something is done: `X'in çelenk sunmasıyla başladı`."""
 _HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
 
 

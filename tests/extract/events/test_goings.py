@@ -160,13 +160,6 @@ def test_a_team_of_ours():
     assert [facts.names()[key] for key in team.members] == ["Nermin Akbulut", "Elif Yurdakul", "Bora Saylan"]
 
 
-def test_a_guest_is_no_host():
-    """`A, X'e ziyaretinde eşlik etti`: X is the guest, and so is A."""
-    text = f"{GUEST}, {HOST}'ı ziyaret etti. Müdür Elif Yurdakul, Akbulut'a ziyaretinde eşlik etti."
-    (visit,) = events_in(text)
-    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Orhan Demirkan",))
-
-
 def test_the_last_stop():
     """A stop is what the sentence ends with, whatever is told of it in between."""
     text = f"{VISITED} Son durak, köylerden gelen öğrencilerin de okuduğu Sarıova Ortaokulu oldu."

@@ -63,3 +63,11 @@ def test_the_visit_that_goes_on(story):
     assert story.visit_at(third.last - 1) is story.visit
     assert story.visit_at(fourth.last - 1) is None
     assert story.guests() == ("person/elif-yurdakul",)
+
+
+def test_where_a_passage_goes_on(story):
+    """A passage is where the text has moved to on its day."""
+    third, fourth = story.analysis.sentences[2:4]
+    story.course.move(["place/kartal"], third.first)
+    assert story.course.whereabouts(third.last - 1) == ("place/kartal",)
+    assert story.course.whereabouts(fourth.last - 1) == ()
