@@ -18,14 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stories import reader
+
 from ziyaret_corpus import read_gold, read_gold_release
 from ziyaret_corpus.agreement import same
-from ziyaret_extract import load_analyzer, load_gazetteer
-from ziyaret_extract.dates.resolving import find_dates
 from ziyaret_extract.linking.weighing import link_weights
-from ziyaret_extract.mentions import find_mentions
-from ziyaret_extract.names.recase import calmed
-from ziyaret_extract.text import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -129,16 +126,12 @@ def _share(case: Case, weights: Mapping[str, float]) -> float:
 
 def _cases(folders: Iterable[Path], aside: set[str]) -> list[Case]:
     """The cases of the releases as read with the weights of the table."""
-    analyzer, gazetteer = load_analyzer("bundled"), load_gazetteer()
+    story_of = reader()
     found: list[Case] = []
     for folder in folders:
         for name, gold in read_gold(folder).items():
             if name not in aside:
-                release = read_gold_release(folder, name, gold)
-                analysis = calmed(analyzer(normalize(release.text)))
-                dates = find_dates(analysis, release.published)
-                mentions = find_mentions(analysis, gazetteer, dates, name, release.source)
-                found += _of_release(name, gold, mentions)
+                found += _of_release(name, gold, story_of(read_gold_release(folder, name, gold)).mentions)
     return found
 
 

@@ -25,11 +25,11 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
-from tell_unread import reader
+from stories import reader
 
 from ziyaret_corpus import read_gold, read_gold_release
 from ziyaret_corpus.agreement import listed, readings, same
-from ziyaret_extract.events.likely_sites import ANYHOW, HOST, KINDS, PLACE
+from ziyaret_extract.events.likely_sites import ANYHOW, HOST, KINDS, PLACE, column
 from ziyaret_extract.events.reading import phrases_outside_speech
 from ziyaret_extract.events.site_clues import SiteClues
 from ziyaret_ontology.model import EventType, Organization
@@ -71,11 +71,11 @@ def main() -> None:
     args = parser.parse_args()
     cases = _cases(args.folders, _told(args.told))
     weights = {}
-    for column, those in cases.items():
+    for name, those in cases.items():
         if len({case.right for case in those}) < 2 or len({case.release for case in those}) < _TURNS:  # noqa: PLR2004
-            parser.error(f"the releases of {args.told} that have gold are too few to learn the {column} from")
-        weights[column] = fit(those)
-        _report(column, those)
+            parser.error(f"the releases of {args.told} that have gold are too few to learn the {name} from")
+        weights[name] = fit(those)
+        _report(name, those)
     rows = _rows(weights)
     _say(f"{len(rows) - 1} clues")
     if not args.dry_run:
@@ -100,13 +100,13 @@ def _rows(weights: Mapping[str, Mapping[str, float]]) -> list[str]:
     return rows
 
 
-def _report(column: str, cases: Sequence[Case]) -> None:
+def _report(name: str, cases: Sequence[Case]) -> None:
     """How the likelihoods hold on releases that they were not fitted to."""
     turns = GroupKFold(_TURNS).split(cases, groups=[case.release for case in cases])
     right = [case.right for case in cases]
     likely = cross_val_predict(_model(), _values(cases), right, cv=turns, method="predict_proba")[:, 1]
     open_ = [(sure, case.right) for sure, case in zip(likely, cases, strict=True) if not case.told]
-    _say(f"{column}: {sum(right)} of {len(cases)} sites, {sum(one for _, one in open_)} not told by the rules")
+    _say(f"{name}: {sum(right)} of {len(cases)} sites, {sum(one for _, one in open_)} not told by the rules")
     for least in _THRESHOLDS:
         chosen = [one for sure, one in open_ if sure >= least]
         _say(f"  likely by {least}: {len(chosen)}, right {sum(chosen)}")
@@ -133,13 +133,13 @@ def _told(table: Path) -> dict[str, set[Row]]:
 def _cases(folders: Iterable[Path], told: Mapping[str, set[Row]]) -> dict[str, list[Case]]:
     """The cases of each column of the table."""
     story_of = reader()
-    cases: dict[str, list[Case]] = {f"{kind} {part}": [] for part, kinds in KINDS.items() for kind in kinds}
+    cases: dict[str, list[Case]] = {column(kind, part): [] for part, kinds in KINDS.items() for kind in kinds}
     for folder in folders:
         for name, gold in read_gold(folder).items():
             if name in told:
                 story = story_of(read_gold_release(folder, name, gold))
-                for column, case in _of_release(name, story, gold, told[name]):
-                    cases[column].append(case)
+                for weighed, case in _of_release(name, story, gold, told[name]):
+                    cases[weighed].append(case)
     return cases
 
 
@@ -148,14 +148,10 @@ def _of_release(name: str, story: Story, gold: Document, told: set[Row]) -> Iter
     clues = SiteClues(story, phrases_outside_speech(story))
     for part, sites in ((HOST, story.mentions.organizations.facts), (PLACE, story.mentions.places.facts)):
         keys = {(EventType(kind), _key(called, sites)) for kind, of, called in told if of == part}
-        for site in sites:
-            where = clues.where(site.key)
-            about = frozenset(clues.about(site, sites)).union(*where.values())
-            for kind in KINDS[part] if where else ():
-                right, is_open = (_has(of, kind, part, site) for of in (gold, gold.get("optional") or {}))
-                if right or not is_open:
-                    found = about.union(clues.told(kind, site.key, keys))
-                    yield f"{kind} {part}", Case(name, found, (kind, site.key) in keys, right)
+        for site, kind, _, found in clues.cases(sites, KINDS[part], keys):
+            right, is_open = (_has(of, kind, part, site) for of in (gold, gold.get("optional") or {}))
+            if right or not is_open:
+                yield column(kind, part), Case(name, found, (kind, site.key) in keys, right)
 
 
 def _key(called: str, sites: Sequence[Organization | Place]) -> str | None:

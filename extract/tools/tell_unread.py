@@ -15,23 +15,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stories import reader
+
 from ziyaret_corpus import read_gold, read_gold_release
-from ziyaret_extract import load_analyzer, load_gazetteer
-from ziyaret_extract.dates.days import read_days
-from ziyaret_extract.dates.resolving import find_dates
 from ziyaret_extract.events.agendas import read_agenda
 from ziyaret_extract.events.likely_sites import HOST, PLACE
 from ziyaret_extract.events.reading import phrases_outside_speech, tell_by_rules
-from ziyaret_extract.events.story import Story
-from ziyaret_extract.mentions import find_mentions
-from ziyaret_extract.names.recase import calmed
-from ziyaret_extract.text import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from ziyaret_extract.events.drafts import Draft
-    from ziyaret_ontology.model import Release
+    from ziyaret_extract.events.story import Story
 
 HEADER = "release\ttype\tpart\tsite"
 
@@ -54,28 +49,15 @@ def main() -> None:
     sys.stdout.write(f"{len(unread)} releases told, {len(known)} were there\n")
 
 
-def reader() -> Callable[[Release], Story]:
-    """Reads a release up to where its events are told, with what is bundled."""
-    analyzer, gazetteer = load_analyzer("bundled"), load_gazetteer()
-
-    def story_of(release: Release) -> Story:
-        analysis = calmed(analyzer(normalize(release.text)))
-        dates = find_dates(analysis, release.published)
-        mentions = find_mentions(analysis, gazetteer, dates, release.id, release.source)
-        return Story(analysis, mentions, read_days(analysis, dates, release.published))
-
-    return story_of
-
-
 def _rows(story: Story, name: str) -> list[str]:
     phrases = phrases_outside_speech(story)
     drafts, _ = tell_by_rules(story, phrases, read_agenda(story, phrases))
-    told = dict.fromkeys(row for draft in drafts for row in _of_draft(story, draft))
+    names = {fact.key: fact.name for fact in (*story.mentions.organizations.facts, *story.mentions.places.facts)}
+    told = dict.fromkeys(row for draft in drafts for row in _of_draft(draft, names))
     return [f"{name}\t{row}" for row in told or ["\t\t"]]
 
 
-def _of_draft(story: Story, draft: Draft) -> Iterator[str]:
-    names = {fact.key: fact.name for fact in (*story.mentions.organizations.facts, *story.mentions.places.facts)}
+def _of_draft(draft: Draft, names: Mapping[str, str]) -> Iterator[str]:
     for part, sites in ((HOST, draft.hosts), (PLACE, draft.places)):
         for site in sites or [""]:
             yield f"{draft.type}\t{part}\t{names.get(site, '')}"

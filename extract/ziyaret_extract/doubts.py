@@ -80,7 +80,7 @@ def _visits(facts: Facts) -> Iterator[Note]:
 def _likely(facts: Facts) -> Iterator[Note]:
     for event in facts.events:
         if isinstance(event.confidence, Confidence) and event.confidence.evidence == LIKELY:
-            yield _note("event-likely", event, f"no rule tells it; words and names around make it likely: {event.type}")
+            yield _note("event-likely", event, "no rule tells it; words and names around make it likely")
 
 
 def _note(code: str, fact: Event | Group | Person | StatedDate | Topic, message: str) -> Note:

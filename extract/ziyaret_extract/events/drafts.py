@@ -13,6 +13,7 @@ from ziyaret_ontology.model import Event, EventStatus, EventType
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from ziyaret_extract.analysis import Sentence
     from ziyaret_ontology.model import Mention
 
 _OPENINGS = frozenset({"tören", "açılış"})
@@ -53,6 +54,12 @@ class Draft:
         for name, keys in facts.items():
             known: list[str] = getattr(self, name)
             known.extend(key for key in dict.fromkeys(keys) if key not in known)
+
+    def tell_by(self, sentence: Sentence) -> None:
+        """Let a sentence tell it too."""
+        span = (sentence.first, sentence.last)
+        if span not in self.spans:
+            self.spans.append(span)
 
     def go_on_at(self, visit: Draft) -> None:
         """Let who is visited host what happens during a visit, at the same place if no other is told."""

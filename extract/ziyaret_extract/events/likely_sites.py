@@ -21,6 +21,7 @@ from ziyaret_ontology.model import EventType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from ziyaret_extract.analysis import Sentence
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.site_clues import Told
     from ziyaret_extract.events.story import Story
@@ -38,25 +39,35 @@ KINDS: Mapping[str, tuple[EventType, ...]] = {
 _LEAST = 0.5
 
 
+def column(kind: EventType, part: str) -> str:
+    """The column of the table that weighs the hosts or the places of a type of event."""
+    return f"{kind} {part}"
+
+
 def tell_likely(story: Story, phrases: Mapping[int, Sequence[Phrase]], drafts: Sequence[Draft]) -> list[Draft]:
     """What bodies likely hosted of which the drafts tell nothing of its type; likely places go to what is told.
 
     Where one of the type is told, a likely host is one more of it; but each visit has a host of its own. What is new is
-    told by the sentence whose clues say so most. `phrases` are those of each sentence outside of speech.
+    told by the sentence whose clues say so most, and what goes to an event told is told by it too. `phrases` are those
+    of each sentence outside of speech.
     """
     clues = SiteClues(story, phrases)
     found: list[Draft] = []
     hosted = {(draft.type, host) for draft in drafts for host in (draft.hosts or (None,))}
     for kind, body, at in _likely(story, clues, HOST, story.mentions.organizations.facts, hosted):
-        known = None if kind is EventType.VISIT else _nearest([*drafts, *found], kind, _first(story, at))
+        sentence = story.analysis.sentences[at]
+        known = None if kind is EventType.VISIT else _nearest([*drafts, *found], kind, sentence)
         if known:
             known.add(hosts=[body])
+            known.tell_by(sentence)
         else:
             found += _happening(story, kind, body, at, phrases)
     placed = {(draft.type, place) for draft in drafts for place in (draft.places or (None,))}
     for kind, place, at in _likely(story, clues, PLACE, story.mentions.places.facts, placed):
-        if known := _nearest([*drafts, *found], kind, _first(story, at)):
+        sentence = story.analysis.sentences[at]
+        if known := _nearest([*drafts, *found], kind, sentence):
             known.add(places=[place])
+            known.tell_by(sentence)
     return found
 
 
@@ -64,42 +75,34 @@ def _likely(
     story: Story, clues: SiteClues, part: str, sites: Sequence[Organization | Place], told: Told
 ) -> Iterator[tuple[EventType, str, int]]:
     """The sites at which there likely was something of a type that is not told there, and the sentence that says so."""
-    for site in sites:
-        where = clues.where(site.key)
-        about = frozenset(clues.about(site, sites)).union(*where.values())
-        for kind in KINDS[part] if where else ():
-            column = f"{kind} {part}"
-            all_clues = about.union(clues.told(kind, site.key, told))
-            if (kind, site.key) not in told and likelihood(column, all_clues) >= _LEAST:
-                said = {at: (not story.analysis.sentences[at].heading, weight(column, where[at])) for at in where}
-                yield kind, site.key, max(said, key=said.__getitem__)
+    for site, kind, where, everywhere in clues.cases(sites, KINDS[part], told):
+        weighed = column(kind, part)
+        if (kind, site.key) not in told and likelihood(weighed, everywhere) >= _LEAST:
+            said = {at: (not story.analysis.sentences[at].heading, weight(weighed, where[at])) for at in where}
+            yield kind, site.key, max(said, key=said.__getitem__)
 
 
-def likelihood(column: str, clues: Iterable[str]) -> float:
+def likelihood(weighed: str, clues: Iterable[str]) -> float:
     """How likely a site with these clues is one of such an event, between 0 and 1; the column says as what of which."""
-    return 1 / (1 + math.exp(-weight(column, (ANYHOW, *clues))))
+    return 1 / (1 + math.exp(-weight(weighed, (ANYHOW, *clues))))
 
 
-def weight(column: str, clues: Iterable[str]) -> float:
+def weight(weighed: str, clues: Iterable[str]) -> float:
     """What clues weigh together, in log odds; one that the table lacks weighs nothing."""
-    weights = _weights(column)
+    weights = _weights(weighed)
     return math.fsum(weights.get(clue, 0.0) for clue in clues)
 
 
 @cache
-def _weights(column: str) -> Mapping[str, float]:
-    at = header_of("site_weights.tsv").index(column)
+def _weights(weighed: str) -> Mapping[str, float]:
+    at = header_of("site_weights.tsv").index(weighed)
     return {row[0]: float(row[at]) for row in read_rows("site_weights.tsv") if row[at]}
 
 
-def _first(story: Story, at: int) -> int:
-    return story.analysis.sentences[at].first
-
-
-def _nearest(drafts: Iterable[Draft], kind: EventType, token: int) -> Draft | None:
-    """The happening of the type that is told nearest to a token."""
+def _nearest(drafts: Iterable[Draft], kind: EventType, sentence: Sentence) -> Draft | None:
+    """The happening of the type that is told nearest to a sentence."""
     alike = (draft for draft in drafts if draft.type is kind)
-    return min(alike, key=lambda draft: abs(draft.at - token), default=None)
+    return min(alike, key=lambda draft: abs(draft.at - sentence.first), default=None)
 
 
 def _happening(
@@ -115,7 +118,7 @@ def _happening(
         return []
     day = story.days.at(sentence.first)
     draft = Draft(kind, sentence.first, day, planned=telling is Telling.PLANNED, likely=True)
-    draft.spans.append((sentence.first, sentence.last))
+    draft.tell_by(sentence)
     present = _who(phrases[at])
     ours = [key for key in present if kind is EventType.VISIT and story.cast.is_at_home(key, (body,))]
     others = [key for key in present if key not in ours]

@@ -36,6 +36,16 @@ class SiteClues:
         self._ours = story.cast.ours(())
         self._sentences = [_Sentence(story, at, each) for at, each in phrases.items() if each]
 
+    def cases(
+        self, sites: Sequence[Organization | Place], kinds: Collection[EventType], told: Told
+    ) -> Iterator[tuple[Organization | Place, EventType, Mapping[int, frozenset[str]], frozenset[str]]]:
+        """Each site that a sentence speaks of with each type: its clues by sentence, and all of them."""
+        for site in sites:
+            where = self.where(site.key)
+            everywhere = frozenset(self.about(site, sites)).union(*where.values())
+            for kind in kinds if where else ():
+                yield site, kind, where, everywhere.union(self.told(kind, site.key, told))
+
     def where(self, site: str) -> dict[int, frozenset[str]]:
         """The clues of each sentence that speaks of the site, of a body also its people or its town."""
         return {one.at: clues for one in self._sentences if (clues := frozenset(one.clues(site)))}

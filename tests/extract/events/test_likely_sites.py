@@ -64,6 +64,14 @@ def test_a_likely_place():
     assert (event.hosts, event.places) == (("Tekkaya Belediyesi",), ("Pendik",))
 
 
+def test_what_tells_a_likely_place():
+    """The sentence that says so tells the visit too."""
+    told = "Ertesi günün adresi Pendik'ti."
+    text = f"{told} Pendik'e giden heyet yorgundu. Heyeti Tekkaya Belediye Başkanı Orhan Demirkan makamında kabul etti."
+    (event,) = facts_of(text).events
+    assert [mention.quote for mention in event.mentions][:1] == [told]
+
+
 def test_the_table():
     """Each column is one that is weighed, and each row has a cell for each and weighs something."""
     columns = [f"{kind} {part}" for part, kinds in KINDS.items() for kind in kinds]
