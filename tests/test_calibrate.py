@@ -36,7 +36,7 @@ def test_report(listed):
     classes = [line.split("\t")[:2] for line in TABLE.read_text("utf-8").splitlines()]
     assert [row[:2] for row in report[: len(classes)]] == classes
     assert any(row[:1] == ["all"] for row in report)
-    assert "(F1)" in done.stdout
+    assert "(precision, recall, F1)" in done.stdout
     assert TABLE.read_bytes() == before
 
 

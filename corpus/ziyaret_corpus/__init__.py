@@ -1,6 +1,7 @@
 """The documents and what is true of them."""
 
 from ziyaret_corpus.calibration import Calibration, calibrate
+from ziyaret_corpus.causes import Cause, find_causes
 from ziyaret_corpus.gold import read_gold, read_gold_release
 from ziyaret_corpus.link_score import LINK_KINDS, LinkFigure, LinkMistake, LinkScores, Prior, score_links
 from ziyaret_corpus.readers import published_beside, read_release
@@ -10,6 +11,7 @@ from ziyaret_corpus.score import Discrepancy, Figure, Scores, score
 __all__ = [
     "LINK_KINDS",
     "Calibration",
+    "Cause",
     "Discrepancy",
     "Figure",
     "LinkFigure",
@@ -18,6 +20,7 @@ __all__ = [
     "Prior",
     "Scores",
     "calibrate",
+    "find_causes",
     "gold_folder",
     "list_releases",
     "published_beside",

@@ -8,8 +8,9 @@ alone. The releases of the folder `--apart` are never measured by, only told how
 
 The rates are those of all releases, by Jeffreys' rule: (right + 1/2) / (cases + 1). The report tells the expected
 calibration error (ECE) and the Brier score of the table as it was, and of rates measured on one half of the releases
-and tried on the other (by a hash of their names); then F1 of events and of participants when doubtful events are left
+and tried on the other (by a hash of their names); then what is gained and lost when doubtful facts are left
 out. Classes and their order are the table's; a class with fewer than 15 cases is told, to be joined with another.
+Events and topics have no rate: each is weighed by itself (`fit_sureness.py`), and the report tells how well that holds.
 """
 
 from __future__ import annotations
@@ -18,15 +19,16 @@ import argparse
 import hashlib
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ziyaret_corpus import read_gold, read_gold_release, score
 from ziyaret_corpus.agreement import pair_up, participants_shared, same_event, share_any
 from ziyaret_corpus.calibration import ALL, Calibration, judge, measure
 from ziyaret_extract import extract, load_analyzer, load_gazetteer
 from ziyaret_extract.doubts import abstain
+from ziyaret_extract.sureness.weighing import CLUES
 from ziyaret_ontology.exchange import to_document
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ TABLE = Path(__file__).parents[1] / "ziyaret_extract" / "data" / "confidence.tsv
 _FEWEST = 15
 # Its members are judged once more than as people, and dozens at once: not told together with all.
 _GROUP = "group"
-_THRESHOLDS = tuple(step / 20 for step in range(20))
+_THRESHOLDS = tuple(step / 10 for step in range(10))
 _BASE = "https://ziyaret.example/"
 Key = tuple[str, str]
 """A kind of fact and a class of evidence."""
@@ -75,7 +77,7 @@ def main() -> int:
     rates = fit(releases.values())
     _say_rates(rows, rates)
     _say_calibration(releases, apart, rates)
-    _say_abstention(list(releases.values()), rates)
+    _say_abstention(list(releases.values()))
     if not args.dry_run:
         lines = [header, *(_row(cells, rates) for cells in rows)]
         TABLE.write_text("".join("\t".join(cells) + "\n" for cells in lines), "utf-8")
@@ -170,34 +172,23 @@ def _rated(
     cases = [case for read in releases for case in read.cases]
     if rates is None:
         return cases
-    return [(key, rates.get(key, (0.5, 0))[0], right) for key, _, right in cases]
+    return [(key, sure if key[0] in CLUES else rates.get(key, (0.5, 0))[0], right) for key, sure, right in cases]
 
 
 def _measure(cases: Sequence[tuple[Key, float, bool]], kind: str) -> Calibration:
     return measure([(sure, right) for (of, _), sure, right in cases if of == kind or (kind == ALL and of != _GROUP)])
 
 
-def _say_abstention(releases: Sequence[Read], rates: Mapping[Key, tuple[float, int]]) -> None:
-    """F1 when the events and topics that are less sure by these rates are left out."""
-    _say(f"\n{'least':>6} {'event':>7} {'visit':>7} {'participant':>12} {'topic':>7}  (F1)")
+def _say_abstention(releases: Sequence[Read]) -> None:
+    """Precision, recall and F1 when the events and topics that are less sure are left out."""
+    kinds = ("event", "visit", "participant", "topic")
+    _say("\nwhat is less sure left out (precision, recall, F1)")
+    _say(f"{'least':>6}" + "".join(f"{kind:>20}" for kind in kinds))
     gold = {read.facts.release.id: read.gold for read in releases}
-    facts = [_with_rates(read.facts, rates) for read in releases]
-    seen: tuple[float, ...] = ()
     for least in _THRESHOLDS:
-        found = {one.release.id: to_document(abstain(one, least), base=_BASE) for one in facts}
-        f1 = {figure.kind: figure.f1 for figure in score(gold, found).figures}
-        shown = tuple(f1[kind] for kind in ("event", "visit", "participant", "topic"))
-        if shown != seen:
-            _say(f"{least:6.2f} {shown[0]:7.3f} {shown[1]:7.3f} {shown[2]:12.3f} {shown[3]:7.3f}")
-        seen = shown
-
-
-def _with_rates(facts: Facts, rates: Mapping[Key, tuple[float, int]]) -> Facts:
-    def rated(kind: str, fact: Any) -> Any:  # noqa: ANN401 - an event or a topic, as given
-        return replace(fact, confidence=rates.get((kind, fact.confidence.evidence), (0.5, 0))[0])
-
-    events = tuple(rated("event", event) for event in facts.events)
-    return replace(facts, events=events, topics=tuple(rated("topic", topic) for topic in facts.topics))
+        found = {read.facts.release.id: to_document(abstain(read.facts, least), base=_BASE) for read in releases}
+        told = {one.kind: f"  {one.precision:.3f} {one.recall:.3f} {one.f1:.3f}" for one in score(gold, found).figures}
+        _say(f"{least:6.1f} " + " ".join(told[kind] for kind in kinds))
 
 
 def _say(line: str) -> None:

@@ -1,9 +1,9 @@
 """Fit the weights of likely sites to annotated releases; write `site_weights.tsv` and this report.
 
-    python extract/tools/fit_sites.py --told TABLE [--dry-run] GOLD_FOLDER…
+    python extract/tools/fit_sites.py --told FILE [--dry-run] GOLD_FOLDER…
 
-TABLE says what the rules told of each release before any rule was made on it; `tell_unread.py` writes it. Only its
-releases are learnt from: of texts that rules were made on they miss next to nothing, and nothing could be learnt.
+FILE says what was told of each release before any rule was made on it; `tell_unread.py` writes it. Only its releases
+are learnt from: of texts that rules were made on they miss next to nothing, and nothing could be learnt.
 A case is a site that a release speaks of, and a type of event; right if the gold has one of the type there. The weights
 are those of a logistic regression for each type with its hosts or its places, drawn towards zero (ridge); a clue of
 fewer than 20 cases is left out, and a weight near zero.
@@ -16,20 +16,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter, defaultdict
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
-from sklearn.pipeline import make_pipeline
 from stories import reader
+from unread import read_unread
+from weights import Case, Fitting, rows, too_few
 
 from ziyaret_corpus import read_gold, read_gold_release
 from ziyaret_corpus.agreement import listed, readings, same
-from ziyaret_extract.events.likely_sites import ANYHOW, HOST, KINDS, PLACE, column
+from ziyaret_extract.events.likely_sites import HOST, KINDS, PLACE, TABLE, column
 from ziyaret_extract.events.reading import phrases_outside_speech
 from ziyaret_extract.events.site_clues import SiteClues
 from ziyaret_ontology.model import EventType, Organization
@@ -41,93 +37,49 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
     from ziyaret_ontology.model import Place
 
-TABLE = Path(__file__).parents[1] / "ziyaret_extract" / "data" / "site_weights.tsv"
-_FEWEST = 20
-_LEAST_WEIGHT = 0.02
-_RIDGE = 0.2  # the inverse of the pull, as scikit-learn counts it
-_TURNS = 5
-_STEPS = 2000
+FILE = Path(__file__).parents[1] / "ziyaret_extract" / "data" / TABLE
+FITTING = Fitting(fewest=20, ridge=0.2)
 _THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
-Row = tuple[str, str, str]
-"""The type of an event, host or place, and which; "" for none."""
 
 
-@dataclass(frozen=True)
-class Case:
-    """A site of a release, for a type of event: its clues, whether the rules and whether the gold tell one there."""
+class Row(NamedTuple):
+    """The type of an event, host or place, and which; "" for none."""
 
-    release: str
-    clues: frozenset[str]
-    told: bool
-    right: bool
+    kind: str
+    part: str
+    called: str
 
 
 def main() -> None:
     """Fit, report, and write the table unless asked not to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path, metavar="GOLD_FOLDER")
-    parser.add_argument("--told", required=True, type=Path, metavar="TABLE", help="what was told of releases unread")
+    parser.add_argument("--told", required=True, type=Path, metavar="FILE", help="what was told of releases unread")
     parser.add_argument("--dry-run", action="store_true", help="report, and leave the table as it is")
     args = parser.parse_args()
-    cases = _cases(args.folders, _told(args.told))
+    told = {name: {Row(*row) for row in each["sites"]} for name, each in read_unread(args.told).items()}
+    cases = _cases(args.folders, told)
     weights = {}
     for name, those in cases.items():
-        if len({case.right for case in those}) < 2 or len({case.release for case in those}) < _TURNS:  # noqa: PLR2004
+        if too_few(those):
             parser.error(f"the releases of {args.told} that have gold are too few to learn the {name} from")
-        weights[name] = fit(those)
+        weights[name] = FITTING.weights(those)
         _report(name, those)
-    rows = _rows(weights)
-    _say(f"{len(rows) - 1} clues")
+    lines = rows(weights)
+    _say(f"{len(lines) - 1} clues")
     if not args.dry_run:
-        TABLE.write_text("\n".join(rows) + "\n", "utf-8")
-
-
-def fit(cases: Sequence[Case]) -> dict[str, float]:
-    """The weight of each clue, and what every body weighs."""
-    model = _model()
-    model.fit(_values(cases), [case.right for case in cases])
-    names, regression = model[0].feature_names_, model[1]
-    return dict(zip(names, map(float, regression.coef_[0]), strict=True)) | {ANYHOW: float(regression.intercept_[0])}
-
-
-def _rows(weights: Mapping[str, Mapping[str, float]]) -> list[str]:
-    """The table: a cell is empty where a clue weighs next to nothing."""
-    rows = ["\t".join(["clue", *weights])]
-    for clue in sorted({clue for each in weights.values() for clue in each}):
-        counts = [each.get(clue, 0.0) for each in weights.values()]
-        cells = [f"{weight:.2f}" if abs(weight) >= _LEAST_WEIGHT else "" for weight in counts]
-        rows += ["\t".join([clue, *cells])] if any(cells) else []
-    return rows
+        FILE.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def _report(name: str, cases: Sequence[Case]) -> None:
     """How the likelihoods hold on releases that they were not fitted to."""
-    turns = GroupKFold(_TURNS).split(cases, groups=[case.release for case in cases])
-    right = [case.right for case in cases]
-    likely = cross_val_predict(_model(), _values(cases), right, cv=turns, method="predict_proba")[:, 1]
+    likely = FITTING.in_turns(cases)
     open_ = [(sure, case.right) for sure, case in zip(likely, cases, strict=True) if not case.told]
-    _say(f"{name}: {sum(right)} of {len(cases)} sites, {sum(one for _, one in open_)} not told by the rules")
+    right = sum(case.right for case in cases)
+    _say(f"{name}: {right} of {len(cases)} sites, {sum(one for _, one in open_)} not told by the rules")
     for least in _THRESHOLDS:
         chosen = [one for sure, one in open_ if sure >= least]
         _say(f"  likely by {least}: {len(chosen)}, right {sum(chosen)}")
-
-
-def _model():  # noqa: ANN202 - a pipeline of scikit-learn, which has no types
-    return make_pipeline(DictVectorizer(), LogisticRegression(C=_RIDGE, max_iter=_STEPS))
-
-
-def _values(cases: Sequence[Case]) -> list[dict[str, float]]:
-    times = Counter(clue for case in cases for clue in case.clues)
-    return [{clue: 1.0 for clue in sorted(case.clues) if times[clue] >= _FEWEST} for case in cases]
-
-
-def _told(table: Path) -> dict[str, set[Row]]:
-    """What the rules tell of each release."""
-    found: dict[str, set[Row]] = defaultdict(set)
-    for line in table.read_text("utf-8").splitlines()[1:]:
-        release, kind, part, site = line.split("\t")
-        found[release] |= {(kind, part, site)} if kind else set()
-    return found
 
 
 def _cases(folders: Iterable[Path], told: Mapping[str, set[Row]]) -> dict[str, list[Case]]:
@@ -151,7 +103,7 @@ def _of_release(name: str, story: Story, gold: Document, told: set[Row]) -> Iter
         for site, kind, _, found in clues.cases(sites, KINDS[part], keys):
             right, is_open = (_has(of, kind, part, site) for of in (gold, gold.get("optional") or {}))
             if right or not is_open:
-                yield column(kind, part), Case(name, found, (kind, site.key) in keys, right)
+                yield column(kind, part), Case(name, found, right, told=(kind, site.key) in keys)
 
 
 def _key(called: str, sites: Sequence[Organization | Place]) -> str | None:

@@ -1,6 +1,7 @@
 """How sure a fact is: how often facts on the same evidence were right, in releases that no rule was made on.
 
-`data/confidence.tsv` holds the rates; `extract/tools/calibrate.py` measures them anew.
+`data/confidence.tsv` holds the rates; `extract/tools/calibrate.py` measures them anew. Events and topics are weighed
+each by itself, in `sureness`.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from typing import Self
 
 from ziyaret_extract.tables import read_rows
 
-LIKELY = "likely"
-"""The class of an event that no rule tells."""
+BY_RULE, LIKELY = "by-rule", "likely"
+"""The classes of what is weighed by itself: told by a rule, or by none."""
 
 
 class Confidence(float):
@@ -24,6 +25,11 @@ class Confidence(float):
         made = super().__new__(cls, rate)
         made.evidence = evidence
         return made
+
+
+def unweighed(evidence: str) -> Confidence:
+    """The confidence of a fact that is yet to be weighed by its own clues (`sureness`): it tells only its class."""
+    return Confidence(0.0, evidence)
 
 
 def confidence(kind: str, *evidence: str) -> Confidence:
@@ -41,3 +47,8 @@ def _classes(kind: str) -> tuple[dict[str, int], dict[str, Confidence]]:
     rows = [(evidence, rate) for of, evidence, rate, *_ in read_rows("confidence.tsv") if of == kind]
     rates = {evidence: Confidence(float(rate), evidence) for evidence, rate in rows}
     return {evidence: at for at, evidence in enumerate(rates)}, rates
+
+
+def evidence_of(sure: float) -> str:
+    """The class of evidence that a confidence remembers; "" when it remembers none."""
+    return sure.evidence if isinstance(sure, Confidence) else ""

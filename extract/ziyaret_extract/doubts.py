@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.confidence import LIKELY, Confidence
+from ziyaret_extract.confidence import LIKELY, evidence_of
 from ziyaret_ontology.model import EventType, Note, Roster
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _visits(facts: Facts) -> Iterator[Note]:
 
 def _likely(facts: Facts) -> Iterator[Note]:
     for event in facts.events:
-        if isinstance(event.confidence, Confidence) and event.confidence.evidence == LIKELY:
+        if evidence_of(event.confidence) == LIKELY:
             yield _note("event-likely", event, "no rule tells it; words and names around make it likely")
 
 

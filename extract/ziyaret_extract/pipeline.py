@@ -16,6 +16,7 @@ from ziyaret_extract.gazetteer import load_gazetteer
 from ziyaret_extract.linking import link
 from ziyaret_extract.mentions import find_mentions
 from ziyaret_extract.names.recase import calmed
+from ziyaret_extract.sureness.weighing import weigh
 from ziyaret_extract.tables import tables_digest
 from ziyaret_extract.text import normalize
 from ziyaret_ontology.model import Facts, MadeBy
@@ -58,7 +59,7 @@ def extract(
         notes=notes,
         made_by=_made_by(analysis.analyzer_id),
     )
-    return note_gaps(abstain(facts, least_confidence))
+    return note_gaps(abstain(weigh(facts), least_confidence))
 
 
 @cache

@@ -16,9 +16,7 @@ FIELDS = {
     "organization": "organizations",
     "place": "places",
     "date": "dates",
-    "topic": "topics",
     "group": "groups",
-    "event": "events",
 }
 VISITED = "Tekkaya Belediyesini ziyaret"
 EVIDENCE = [
@@ -37,23 +35,8 @@ EVIDENCE = [
     ("date", "full", "Heyet 06.05.24 tarihinde geldi."),
     ("date", "no-year", "Heyet 6 Mayıs'ta geldi."),
     ("date", "relative", "Heyet dün geldi."),
-    ("topic", "quoted", "Heyete “Sağlıklı Kentler” konulu sunum yapıldı."),
-    ("topic", "cued", "Heyete dere ıslahı hakkında bilgi verildi."),
     ("group", "listed", "Elif Yurdakul ve Bora Saylan'dan oluşan heyet, Tekkaya Belediyesini ziyaret etti."),
     ("group", "unknown", f"Özbekistan heyeti, {VISITED} etti."),
-    ("event", "planned", f"Müdür Elif Yurdakul, {VISITED} edecek."),
-    ("event", "visit", f"Müdür Elif Yurdakul, {VISITED} etti."),
-    (
-        "event",
-        "likely",
-        (
-            "Sarıova Odası heyeti Tekkaya Belediyesinde\n\nTekkaya Belediye Başkanı Orhan Demirkan'ın makamındaki "
-            "buluşmada Sarıova Ticaret Odası Başkanı Nermin Akbulut ile Müdür Bora Saylan vardı. Ziyarette esnafın "
-            "sorunları konuşuldu. Başkan Demirkan konuklarına kitap armağan etti."
-        ),
-    ),
-    ("event", "other", "Tekkaya Belediyesi, 6 Mayıs 2024'te Bora Saylan'ın katıldığı çalıştayı düzenledi."),
-    ("event", "no-host", "Müdür Elif Yurdakul, 6 Mayıs 2024'te Pendik'i ziyaret etti."),
 ]
 
 

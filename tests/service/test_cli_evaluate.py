@@ -39,6 +39,20 @@ def test_evaluate_only(tmp_path, capfd, only, documents):
     assert [error["document"] for error in errors if error["sort"] == "missed"] == documents
 
 
+def test_evaluate_causes(tmp_path, capfd):
+    """Why events are missed is counted, in a table and as JSON."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    visit = {"type": "visit", "date": "2023-01-01", "host": "Şile Belediyesi", "participants": ["Ece Ünal"]}
+    (tmp_path / "a.gold.json").write_text(json.dumps({"events": [visit]}), "utf-8")
+    assert main(["evaluate", str(tmp_path), "--causes"]) == 0
+    assert ["event", "missed", "another date", "1"] in [
+        re.split(r" {2,}", line.strip()) for line in capfd.readouterr().out.splitlines()
+    ]
+    assert main(["evaluate", str(tmp_path), "--causes", "--json"]) == 0
+    expected = {"kind": "event", "sort": "missed", "cause": "another date", "cases": 1}
+    assert expected in json.loads(capfd.readouterr().out)["causes"]
+
+
 @pytest.fixture
 def package(tmp_path):
     """The spec of a spaCy pipeline that finds nothing."""

@@ -7,14 +7,12 @@ them. So a likelihood is the rate at which sites on such clues were right.
 
 from __future__ import annotations
 
-import math
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.events.site_clues import SiteClues
 from ziyaret_extract.keys import kind_of
-from ziyaret_extract.tables import header_of, read_rows
+from ziyaret_extract.likelihood import likelihood, weight
 from ziyaret_extract.turkish.telling import Telling, telling_of
 from ziyaret_ontology.model import EventType
 
@@ -27,8 +25,8 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.story import Story
     from ziyaret_ontology.model import Organization, Place
 
-ANYHOW = "anyhow"
-"""The clue that every site has."""
+TABLE = "site_weights.tsv"
+"""The table of the weights."""
 HOST, PLACE = "host", "place"
 """As what a site may be told of an event."""
 KINDS: Mapping[str, tuple[EventType, ...]] = {
@@ -77,26 +75,9 @@ def _likely(
     """The sites at which there likely was something of a type that is not told there, and the sentence that says so."""
     for site, kind, where, everywhere in clues.cases(sites, KINDS[part], told):
         weighed = column(kind, part)
-        if (kind, site.key) not in told and likelihood(weighed, everywhere) >= _LEAST:
-            said = {at: (not story.analysis.sentences[at].heading, weight(weighed, where[at])) for at in where}
+        if (kind, site.key) not in told and likelihood(TABLE, weighed, everywhere) >= _LEAST:
+            said = {at: (not story.analysis.sentences[at].heading, weight(TABLE, weighed, where[at])) for at in where}
             yield kind, site.key, max(said, key=said.__getitem__)
-
-
-def likelihood(weighed: str, clues: Iterable[str]) -> float:
-    """How likely a site with these clues is one of such an event, between 0 and 1; the column says as what of which."""
-    return 1 / (1 + math.exp(-weight(weighed, (ANYHOW, *clues))))
-
-
-def weight(weighed: str, clues: Iterable[str]) -> float:
-    """What clues weigh together, in log odds; one that the table lacks weighs nothing."""
-    weights = _weights(weighed)
-    return math.fsum(weights.get(clue, 0.0) for clue in clues)
-
-
-@cache
-def _weights(weighed: str) -> Mapping[str, float]:
-    at = header_of("site_weights.tsv").index(weighed)
-    return {row[0]: float(row[at]) for row in read_rows("site_weights.tsv") if row[at]}
 
 
 def _nearest(drafts: Iterable[Draft], kind: EventType, sentence: Sentence) -> Draft | None:

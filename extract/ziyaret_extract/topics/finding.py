@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.confidence import confidence
+from ziyaret_extract.confidence import BY_RULE, unweighed
 from ziyaret_extract.entities.occurrences import mentions_of
 from ziyaret_extract.topics.beginnings import BESIDES
 from ziyaret_extract.topics.compounds import find_compounds
@@ -54,13 +54,12 @@ class Topics:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A topic in tokens `first` up to `last`, the token of its cue and the class of its evidence."""
+    """A topic in tokens `first` up to `last`, and the token of its cue."""
 
     name: str
     first: int
     last: int
     cue: int
-    evidence: str
 
 
 def read_topics(analysis: Analysis, quotations: Sequence[Quotation], named: Collection[int]) -> Topics:
@@ -86,7 +85,7 @@ def read_topics(analysis: Analysis, quotations: Sequence[Quotation], named: Coll
             key=key,
             name=told[0].name,
             mentions=mentions_of(analysis, [(topic.first, topic.last) for topic in told]),
-            confidence=confidence("topic", *(topic.evidence for topic in told)),
+            confidence=unweighed(BY_RULE),
         )
         for key, told in found.items()
     )
@@ -100,7 +99,7 @@ def _quoted(
     """Quoted titles that are topics."""
     for quotation, cue in find_titles(analysis, sentence, titles, cues):
         written = _written(analysis, quotation.first, quotation.last, analysis.tokens[quotation.last - 1].tail)
-        yield _Found(" ".join(written.split()), quotation.first, quotation.last, cue, "quoted")
+        yield _Found(" ".join(written.split()), quotation.first, quotation.last, cue)
 
 
 def _phrases(
@@ -131,7 +130,7 @@ def _phrases(
             name = _name_for(analysis, cue, first, last, end)
             behind_another = first > sentence.first and ((first == taken and not going_on) or first - 1 in closing)
             if name and not behind_another and not (is_vague(said) or is_somebody(tokens, first, last, cue)):
-                yield _Found(name, first, last, cue.first, "cued")
+                yield _Found(name, first, last, cue.first)
                 taken, going_on = cue.last, cue.takes in TOLD and is_converb(tokens[cue.last - 1].folded)
 
 
@@ -141,7 +140,7 @@ def _fields(analysis: Analysis, first: int, told: tuple[int, int], barred: set[i
     for begin, end in noun_phrases(analysis.tokens, first, field, barred, parting="list"):
         name = _name(analysis, begin, end, Case.NOMINATIVE)
         if name and not is_vague([token.folded for token in analysis.tokens[begin:end]]):
-            yield _Found(name, begin, end, cue.first, "cued")
+            yield _Found(name, begin, end, cue.first)
 
 
 def _name_for(analysis: Analysis, cue: Cue, first: int, last: int, end: int) -> str | None:
@@ -193,7 +192,7 @@ def _stated(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterato
         before = _written(analysis, stated.first, stated.last - 1, token.start) if begins else ""
         said = [one.folded for one in analysis.tokens[stated.first : stated.last - 1]]
         if not is_vague([*said, fold(word)]):
-            yield _Found(" ".join((before + word).split()), stated.first, stated.last, stated.cue, "cued")
+            yield _Found(" ".join((before + word).split()), stated.first, stated.last, stated.cue)
 
 
 def _compounds(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iterator[_Found]:
@@ -201,7 +200,7 @@ def _compounds(analysis: Analysis, sentence: Sentence, barred: set[int]) -> Iter
     for first, last, cue in find_compounds(analysis.tokens, sentence, barred):
         name = _name(analysis, first, last, Case.NOMINATIVE)
         if name:
-            yield _Found(name, first, last, cue, "cued")
+            yield _Found(name, first, last, cue)
 
 
 def _name(analysis: Analysis, first: int, last: int, case: Case) -> str | None:

@@ -8,7 +8,7 @@ from math import inf
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from ziyaret_corpus import calibrate, read_gold_release, score
+from ziyaret_corpus import calibrate, find_causes, read_gold_release, score
 from ziyaret_extract import extract, load_analyzer, load_gazetteer
 from ziyaret_ontology.exchange import to_document
 from ziyaret_service.cli.terminal import progress
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any, TypeVar
 
-    from ziyaret_corpus import Calibration, Scores
+    from ziyaret_corpus import Calibration, Cause, Scores
     from ziyaret_service.settings import Settings
 
     _T = TypeVar("_T")
@@ -31,12 +31,14 @@ ROUNDS = 3
 class Trial:
     """What came of one analyzer: its id, its figures, the words it read in a second, and how long it took to load.
 
-    `calibration` is that of its confidences, by kind of fact; `predicted` is what it read in each release, as JSON.
+    `calibration` is that of its confidences, by kind of fact; `causes` are those of its discrepancies; `predicted` is
+    what it read in each release, as JSON.
     """
 
     analyzer_id: str
     scores: Scores
     calibration: Mapping[str, Calibration]
+    causes: Sequence[Cause]
     words_per_second: float
     load_seconds: float
     predicted: Mapping[str, Any]
@@ -68,6 +70,7 @@ def try_out(folder: Path, gold: Mapping[str, Any], specs: Sequence[str], setting
             analyzer.id,
             score(gold, predicted[spec]),
             calibrate(gold, predicted[spec]),
+            find_causes(gold, predicted[spec]),
             words / seconds[spec],
             took,
             predicted[spec],

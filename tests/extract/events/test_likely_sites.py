@@ -3,7 +3,7 @@
 import pytest
 from reading import Told, events_in, facts_of
 
-from ziyaret_extract.events.likely_sites import KINDS, likelihood, weight
+from ziyaret_extract.events.likely_sites import KINDS
 from ziyaret_extract.tables import header_of, read_rows
 
 HEADING = "Sarıova Ticaret Odası heyeti Tekkaya Belediyesinde\n\n"
@@ -77,10 +77,3 @@ def test_the_table():
     columns = [f"{kind} {part}" for part, kinds in KINDS.items() for kind in kinds]
     assert header_of("site_weights.tsv") == ("clue", *columns)
     assert all(len(row) == len(columns) + 1 and any(row[1:]) for row in read_rows("site_weights.tsv"))
-
-
-def test_weights_add_up():
-    """Clues that speak for a visit make it likelier; one that the table lacks changes nothing."""
-    column = "visit host"
-    assert weight(column, ["body dat", "body loc"]) == weight(column, ["body dat"]) + weight(column, ["body loc"])
-    assert likelihood(column, ["body dat end ziyare"]) > likelihood(column, []) == likelihood(column, ["no such clue"])

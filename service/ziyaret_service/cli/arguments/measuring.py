@@ -22,6 +22,9 @@ def evaluate(add: Callable[..., argparse.ArgumentParser]) -> None:
 A gold folder holds NAME.gold.json, and NAME.txt beside it or in ../releases. Several analyzers are compared in one
 table: the F1 of each kind of fact, words read in a second, and seconds to load.
 
+With --causes it is counted why events, those who take part in them and roles are missed or spurious: told with another
+date, host or type, told twice, not told at all; of a role, which part was not found.
+
 With --calibration it is told whether confidences mean what they say: the expected calibration error (ECE) of each kind
 of fact, its Brier score, and for each tenth of confidence the share of the facts that is right.
 
@@ -31,6 +34,7 @@ alone would bring (prior).
 
 examples:
   ziyaret evaluate gold/ --errors
+  ziyaret evaluate gold/ --causes
   ziyaret evaluate gold/ --only odd --json
   ziyaret evaluate gold/ --only '2*'
   ziyaret evaluate gold/ --calibration --plot reliability.svg
@@ -39,6 +43,7 @@ examples:
     )
     command.add_argument("folder", type=Path, metavar="GOLD_DIR", help="a folder of gold annotations")
     command.add_argument("--errors", action="store_true", help="list every missed and spurious fact, and wrong link")
+    command.add_argument("--causes", action="store_true", help="count why events and roles are missed or spurious")
     command.add_argument("--calibration", action="store_true", help="tell whether confidences mean what they say")
     command.add_argument("--links", action="store_true", help="tell how well things are linked to Wikidata")
     command.add_argument(

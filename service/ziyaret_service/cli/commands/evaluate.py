@@ -20,11 +20,11 @@ from ziyaret_service.cli.trials import ROUNDS, try_out
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
     from typing import Any
 
-    from ziyaret_corpus import Scores
+    from ziyaret_corpus import Cause, Scores
     from ziyaret_service.cli.link_figures import LinkReport
     from ziyaret_service.cli.trials import Trial
     from ziyaret_service.settings import Settings
@@ -77,6 +77,8 @@ def _say_figures(trial: Trial, links: LinkReport | None, args: argparse.Namespac
         _say_json(_document(trial, links, args))
         return
     _say_table(trial.scores)
+    if args.causes:
+        say(f"\n{_causes_table(trial.causes)}")
     if args.calibration:
         say(f"\n{reliability_table(trial.calibration)}")
     if links:
@@ -98,6 +100,9 @@ def _say_comparison(trials: Mapping[str, Trial], links: Mapping[str, LinkReport]
     say(table(("F1", *trials), rows))
     documents = next(iter(trials.values())).scores.documents
     say(f"\n{documents} documents; words/s of the whole extraction, the fastest of {ROUNDS} readings of each document")
+    if args.causes:
+        for spec, trial in trials.items():
+            say(f"\n{spec}\n{_causes_table(trial.causes)}")
     if args.calibration:
         for spec, trial in trials.items():
             say(f"\n{spec}\n{reliability_table(trial.calibration)}")
@@ -119,6 +124,8 @@ def _trial_document(trial: Trial, links: LinkReport | None, args: argparse.Names
 
 def _document(trial: Trial, links: LinkReport | None, args: argparse.Namespace) -> dict[str, Any]:
     document = trial.scores.to_document()
+    if args.causes:
+        document["causes"] = [asdict(one) for one in trial.causes]
     if args.calibration:
         document["calibration"] = {kind: asdict(one) for kind, one in trial.calibration.items()}
     if links:
@@ -139,6 +146,10 @@ def _say_table(scores: Scores) -> None:
         row = figures[kind]
         say(f"{kind:14}{row['p']:8.3f}{row['r']:8.3f}{row['f1']:8.3f}{row['gold']:7d}{row['predicted']:7d}")
     say(f"{'mean':14}{figures['mean']['f1']:24.3f}")
+
+
+def _causes_table(causes: Sequence[Cause]) -> str:
+    return table(("kind", "", "cause", "cases"), [(one.kind, one.sort, one.cause, str(one.cases)) for one in causes])
 
 
 def _say_errors(scores: Scores, links: LinkReport | None, before: str = "") -> None:

@@ -1,0 +1,1 @@
+"""How sure each event and topic is by itself: clues to whether it is right, weighed together."""
