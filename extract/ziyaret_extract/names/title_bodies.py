@@ -40,7 +40,7 @@ _TEAM = "takımı"
 _TEACHING = "öğretim"
 _DEPARTMENTS = frozenset({"bölümü", "dalı", "programı"})
 _METROPOLITAN = "büyükşehir"
-_OF_TOWN_HALL = ("belediye", "başkan", "meclis", "encümen")
+_OF_TOWN_HALL = ("belediye", "başkan", "eş", "asbaşkan", "meclis", "encümen", "eski", "önceki")
 
 
 def without_noun(title: str) -> tuple[str, str | None]:

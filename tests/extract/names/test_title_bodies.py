@@ -61,6 +61,7 @@ def test_listed(title, kind, expected):
         ("Büyükşehir Fen İşleri Daire Başkanı", ("Fen İşleri Daire Başkanı", None)),
         ("Büyükşehir Belediye Başkanı", ("Büyükşehir Belediye Başkanı", None)),
         ("Büyükşehir Belediye Meclis Üyesi", ("Büyükşehir Belediye Meclis Üyesi", None)),
+        ("Büyükşehir Belediye Eş Başkanı", ("Büyükşehir Belediye Eş Başkanı", None)),
         ("Dernek Başkan Yardımcısı", ("Başkan Yardımcısı", "derneği")),
         ("Birlik Genel Sekreteri", ("Genel Sekreter", "birliği")),
         ("Şirketin Yönetim Kurulu Başkanı", ("Yönetim Kurulu Başkanı", "a.ş.|şirketi|holding")),
