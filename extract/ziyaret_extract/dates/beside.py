@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.dates.feasts import end_of_feast, is_on_feast
+from ziyaret_extract.dates.feasts import end_of_feast, is_before_week, is_on_feast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +32,17 @@ _REACH = 3
 
 
 def is_bound(tokens: Sequence[Token], mention: DateMention) -> bool:
-    """Whether a date is a deadline, a beginning, an anniversary, a feast's or of every year: `her yıl 25 Nisan'da`."""
+    """Whether a date is a deadline, a beginning, an anniversary, a feast's or of every year: `her yıl 25 Nisan'da`.
+
+    Of a week, `10-16 Mayıs Engelliler Haftası`, nobody knows on which day of it something happened.
+    """
     if [token.folded for token in tokens[max(mention.first - 2, 0) : mention.first]] in _EVERY_YEAR:
         return True
     feast = end_of_feast(tokens, mention.last)
     if feast:
         return not is_on_feast(tokens[feast - 1])
+    if is_before_week(tokens, mention.last) and not tokens[mention.last - 1].suffix:
+        return True
     for token in tokens[mention.last : mention.last + _REACH]:
         if token.text[0] in ".,;":
             return False

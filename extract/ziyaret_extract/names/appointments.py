@@ -1,6 +1,7 @@
 """Offices told by whom they were given to: `Oda Başkanlığına seçilen Ad Soyad` is read as `Oda Başkanı Ad Soyad`.
 
-A deputy's office is no body, so that it is read as his title wherever it stands: `Vali Yardımcılığına` is to a deputy.
+`Üyeliklerine ise A ve B seçildi` is read as `üyeleri seçilen A ve B`. A deputy's office is no body, so that it is read
+as his title wherever it stands: `Vali Yardımcılığına` is to a deputy.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 # `Başkanlığı`, `Başkanlığına`, `Sekreterliğini`, `Vekilliğinden`: the office of a title.
 _OFFICE = re.compile(r"(.+)l[ıiuü]ğ[ıiuü]((?:n[aeıiuü]|nd[ae]n?|n[ıiuü]n)?)")
+# `Encümen üyeliklerine A ve B seçildi`, and what may stand between these and the first of them.
+_OFFICES = re.compile(r"(.+)l[ıiuü]kl[ae]r[ıi]n[ae]")
+_HOWEVER = frozenset({"ise", "de", "da"})
+_CHOSEN = "seçilen"
 # What may stand between the office and the verb, and the verbs.
 _BETWEEN = frozenset({"görevine", "görevini", "seçimini", "seçimlerini", "yeniden", "tekrar"})
 _OF_TAKING_OFFICE = ("gelen", "başlayan")  # `Başkanlığı görevine gelen`
@@ -31,6 +36,7 @@ _NEAR = 8
 # `Tekkaya Kaymakamlığına Ad Soyad atandı`: so many tokens behind an office the verb stands at most.
 _WAS_GIVEN = re.compile(r"(?:seçil|atan|getiril)(?:di|dı|miş|mış|irken|ırken)(?:ti|tı|tir|tır)?")
 _FAR = 12
+_FAR_OF_SEVERAL = 24
 _DEPUTIES = frozenset({"yardımcı", "vekil", "muavin", "üye", "başkanvekili"})
 
 OF_APPOINTMENT = frozenset({*_BETWEEN, *_GIVEN, *_OF_TAKING_OFFICE, *_ITS_VERBS})
@@ -39,11 +45,18 @@ OF_APPOINTMENT = frozenset({*_BETWEEN, *_GIVEN, *_OF_TAKING_OFFICE, *_ITS_VERBS}
 
 def as_titles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, the name of an office that somebody gets, or of a deputy's, replaced by the title of its holder."""
-    return tuple(_as_title(tokens, at) or token for at, token in enumerate(tokens))
+    titles = [_as_title(tokens, at) for at in range(len(tokens))]
+    several = {at + 1 for at, title in enumerate(titles) if title and _OFFICES.fullmatch(tokens[at].folded)}
+    return tuple(
+        replace(token, folded=_CHOSEN) if at in several and token.folded in _HOWEVER else titles[at] or token
+        for at, token in enumerate(tokens)
+    )
 
 
 def _as_title(tokens: tuple[Token, ...], at: int) -> Token | None:
     token = tokens[at]
+    if several := _OFFICES.fullmatch(token.folded):
+        return _as_titles_of_several(tokens, at, several[1])
     office = _OFFICE.fullmatch(token.folded)
     found = (headwords.title(office[1]) or headwords.title(f"{office[1]}i")) if office else None  # `Başkanvekilliği`
     if office is None or found is None or not (found.bare or found.row.bare in _DEPUTIES):
@@ -53,6 +66,18 @@ def _as_title(tokens: tuple[Token, ...], at: int) -> Token | None:
         return None
     suffix = "" if given else token.suffix or office[2]
     return replace(token, text=like(token.text, found.row.possessed), folded=found.row.possessed, suffix=suffix)
+
+
+def _as_titles_of_several(tokens: tuple[Token, ...], at: int, stem: str) -> Token | None:
+    """The plural title of offices that were given to those named behind: `üyeliklerine ise A, B ve C getirildi`."""
+    found = headwords.title(stem) or headwords.title(f"{stem}i")
+    begin = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].folded in _HOWEVER)
+    if found is None or begin >= len(tokens) or not tokens[begin].text[:1].isupper():
+        return None
+    behind = takewhile(lambda token: token.text != ".", tokens[begin : begin + _FAR_OF_SEVERAL])
+    if not any(_WAS_GIVEN.fullmatch(token.folded) for token in behind):
+        return None
+    return replace(tokens[at], text=like(tokens[at].text, found.row.plural), folded=found.row.plural, suffix="")
 
 
 def _is_given(tokens: tuple[Token, ...], at: int) -> bool:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _MAYORALTY = "başkanlığı"
 # How heads end that are no abbreviation, in capitals: `VALİLİĞİ`, but `MYO`.
 _POSSESSIVE = "Iİıiuü"
+# `Veteriner İşleri`, `Öğrenci Hizmetleri`.
+_OF_FIELDS = frozenset({"işleri", "hizmetleri"})
 _NOBODYS = frozenset({"belediye", "büyükşehir belediye"})
 _BRANCHES = frozenset({"şube", "il", "ilçe", "genel"})
 # Called by the country and the city: `Türkiye Üsküp Büyükelçiliği`.
@@ -66,7 +68,7 @@ def _marker(run: Run, at: int) -> int | None:
         return _organization(run, at, head)
     if is_club(word):
         return cut_club(run, at)
-    titled = None if names_a_society(run, at) else headwords.title(word)
+    titled = None if names_a_society(run, at) or _is_field(run, at) else headwords.title(word)
     if titled and at and run.tokens[at - 1].folded == ACADEMIC:
         run.names(run.position, at)
         run.position = at + 1
@@ -80,6 +82,11 @@ def _marker(run: Run, at: int) -> int | None:
         part_holder_from_place(run, at)
         return _place(run, at, place)
     return None
+
+
+def _is_field(run: Run, at: int) -> bool:
+    """Whether a title's word is what an office is about: `Veteriner İşleri Müdürü`, `Öğrenci İşleri Dairesi`."""
+    return at + 1 < run.last and run.tokens[at + 1].folded in _OF_FIELDS
 
 
 def _is_called_up(run: Run, at: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from ziyaret_extract.names.areas_before import area_before, country_before
 from ziyaret_extract.names.chunks import ADMINISTRATIVE, AND, Chunk, ChunkKind, Reading
 from ziyaret_extract.names.coordination import are_couple
-from ziyaret_extract.names.full_names import ends_in_surname, is_plain_name
+from ziyaret_extract.names.full_names import ends_in_surname, is_plain_name, is_surname
 from ziyaret_extract.names.ranks import behind_veteran, is_rank
 from ziyaret_extract.turkish import headwords, lexicon
 from ziyaret_extract.turkish.morphology import WHERE, Case, case_of, home_of
@@ -199,10 +199,16 @@ class Run:
             return Chunk(ChunkKind.NAME, at, last, within["place"], Case.RELATIVE)
         case, known = self.case(at, Case.NOMINATIVE), self.reading.is_place(at, last)
         if last - first > _PERSON_AND_PLACE:
-            placed = case in WHERE or (case in _OF_KNOWN_PLACES and known)
+            placed = case in WHERE or (case in _OF_KNOWN_PLACES and known and not self._may_be_surname(first, at))
         else:
             placed = case in WHERE and known and self.tokens[first].folded not in lexicon.given_names()
         return Chunk(ChunkKind.NAME, at, last, self.reading.name(at, last), case) if placed else None
+
+    def _may_be_surname(self, first: int, at: int) -> bool:
+        """Whether two first names, neither of which is a surname, stand before a word: `Osman Nuri | Tunca'dan`."""
+        words = self.words(first, at)
+        pair = len(words) == _SHORT_NAME and lexicon.given_names().issuperset(words)
+        return pair and not is_surname(words[-1])
 
     def _goes_before_a_name(self, at: int, last: int) -> bool:
         """Whether a word is a rank, or tells where the one named behind it is from: `Bosnalı Amra Kaya`."""

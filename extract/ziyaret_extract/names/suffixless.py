@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.full_names import is_surname
@@ -30,13 +31,22 @@ _CASES = frozenset({Case.GENITIVE, Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE, 
 
 
 def part_suffixes(tokens: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Token, ...]:
-    """The tokens, case endings taken off names of places, and off names that the text also writes without them."""
+    """The tokens, case endings taken off names of places, and off names that the text also writes without them.
+
+    What stands behind a first name and is only written so is a surname: `Avni Kızıltan`, though there is a Kızıl.
+    """
     written = Counter(token.folded for token in tokens if token.text[:1].isupper())
     bare = not any(token.suffix and token.text[:1].isalpha() for token in tokens)
     before = (None, *tokens)
+    whole = {
+        token.folded
+        for one, token in pairwise(tokens)
+        if written[token.folded] > 1 and one.folded in lexicon.given_names() and not is_surname(one.folded)
+        if not any(stem in written for stem, _ in nominatives(token.folded)[1:])
+    }
     return tuple(
         _parted(token, gazetteer, written, bare=bare, of_name=one is not None and one.folded in lexicon.given_names())
-        if _may_be_name(token) and not _is_whole_surname(one, token)
+        if _may_be_name(token) and token.folded not in whole and not _is_whole_surname(one, token)
         else token
         for one, token in zip(before, tokens, strict=False)
     )

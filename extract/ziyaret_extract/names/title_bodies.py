@@ -10,7 +10,7 @@ from ziyaret_extract.names.run import like
 from ziyaret_extract.tables import read_rows
 from ziyaret_extract.turkish.headwords import organization_head
 from ziyaret_extract.turkish.headwords import title as find_title
-from ziyaret_extract.turkish.morphology import Case, case_after
+from ziyaret_extract.turkish.morphology import Case, case_after, case_after_ours
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
 
@@ -79,9 +79,10 @@ def _behind_metropolis(words: Sequence[str]) -> int | None:
 
 
 def _is_noun(word: str, noun: str) -> bool:
-    """Whether a word is the noun, or the noun in the genitive."""
+    """Whether a word is the noun, that of ours, or the noun in the genitive: `Birlik`, `Birliğimiz`, `Birliğin`."""
     stem = noun[:-1] + "ğ" if noun.endswith("k") else noun
-    return (word == noun and noun != "belediye") or case_after(word, stem) is Case.GENITIVE
+    ours = case_after_ours(word, stem) is Case.NOMINATIVE
+    return (word == noun and noun != "belediye") or ours or case_after(word, stem) is Case.GENITIVE
 
 
 def _bare(title: str) -> str:

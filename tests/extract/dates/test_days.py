@@ -43,6 +43,7 @@ def told(text: str, word: str, published: date | None = PUBLISHED) -> str | None
         ("Konuklar gelip eylülde yapılacak dil şenliğinin ayrıntılarını görüştü.", "gelip", None),
         ("Gelecek ay yapılacak yıllık toplantı ele alındı.", "toplantı", "2024-06"),
         ("23 Nisan Ulusal Egemenlik ve Çocuk Bayramı'nda park açıldı. Heyet gezdi.", "gezdi", "2024-04-23"),
+        ("15-22 Nisan Turizm Haftası kapsamında gittiler. Heyet gezdi.", "gezdi", None),
         ("14 Nisan Tıp Bayramı nedeniyle gittiler. Heyet gezdi.", "gezdi", None),
         ("Müdür, gidenlerin bugün büyük işler kurduğunu söyledi. Heyet gezdi.", "gezdi", None),
         ("Müdür de geçen ay Ovaköy'deki yangında bunu yaşadıklarını dile getirdi. Heyet gezdi.", "gezdi", None),

@@ -36,6 +36,8 @@ def stated(text: str, published: date | None = PUBLISHED) -> list[str | None]:
         ("17 Eylül'de açılışı yapılan müzeyi gezdi.", ["2023-09-17"]),
         ("23 Nisan Ulusal Egemenlik ve Çocuk Bayramı kutlandı.", ["2024-04-23"]),
         ("14 Mart Tıp Bayramı'nda hastaneye gidildi.", ["2024-03-14"]),
+        ("10-16 Mayıs Engelliler Haftası dolayısıyla geldi.", ["2024-05-10/2024-05-16"]),
+        ("25 Mart-1 Nisan Orman Haftası'nda geldi.", ["2024-03-25/2024-04-01"]),
         ("24 Kasım Öğretmenler Günü dolayısıyla okula gidildi.", ["2023-11-24"]),
         ("Çocukları önümüzdeki yıl 23 Nisan'da ağırlayacak.", ["2025-04-23"]),
         ("Geçen yılın 5 Mayıs'ında gelmişlerdi.", ["2023-05-05"]),

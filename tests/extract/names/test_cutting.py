@@ -29,6 +29,7 @@ def cut(text):
         ("Kosova Belediyelerinin Ortak Birliği toplandı.", ("Kosova Belediyelerinin Ortak Birliği", "nom", "union")),
         ("Kdz. Ereğli Belediyesini gezdi.", ("Kdz. Ereğli Belediyesi", "acc", "municipality")),
         ("Hâkimler ve Savcılar Kurulu toplandı.", ("Hâkimler ve Savcılar Kurulu", "nom", "agency")),
+        ("Narın Ayıl Ökmötü toplandı.", ("Narın Ayıl Ökmötü", "nom", "government")),
         ("Fransa Kızılhaçı toplandı.", ("Fransa Kızılhaçı", "nom", "association")),
         ("Konuklar Taşova Linyitspor'u gezdi.", ("Taşova Linyitspor", "acc", "association")),
         ("Konuklar Tekkaya Ticaret Odasını gezdi.", ("Tekkaya Ticaret Odası", "acc", "association")),

@@ -23,6 +23,8 @@ def named(text):
         ("Orada Tekkaya'nın Elif Yurdakul'u vardı.", [("name", "Tekkaya"), ("name", "Elif Yurdakul")]),
         ("Konuk Mehmet Ali bin Talal geldi.", [("name", "Mehmet Ali bin Talal")]),
         ("Konuk Joris van der Velde geldi.", [("name", "Joris van der Velde")]),
+        ("Müdür Osman Nuri Rize'den konuştu.", [("role", "Müdür"), ("person", "Osman Nuri Rize")]),
+        ("Müdür Osman Kaya Rize'den geldi.", [("role", "Müdür"), ("person", "Osman Kaya"), ("name", "Rize")]),
         (
             "Orada Büyükelçiye Ataşe Selma Aykın vardı.",
             [("name", "Büyükelçiye"), ("role", "Ataşe"), ("person", "Selma Aykın")],

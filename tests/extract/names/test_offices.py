@@ -32,6 +32,7 @@ def office(text):
         ),
         ("Çayyaka ilçesinin Belediye Başkanı geldi.", ("Belediye Başkanı", "Çayyaka Belediyesi")),
         ("Sarıova Belediyesi Fen İşleri Müdürü geldi.", ("Fen İşleri Müdürü", "Sarıova Belediyesi")),
+        ("Sarıova Belediyesi Veteriner İşleri Müdürü geldi.", ("Veteriner İşleri Müdürü", "Sarıova Belediyesi")),
         ("Yeni Pazar (Sırbistan) Belediye Meclis Başkanı geldi.", ("Belediye Meclis Başkanı", "Yeni Pazar Belediyesi")),
         ("Sarıova (Bulgaristan) Belediye Başkanı geldi.", ("Belediye Başkanı", "Sarıova Belediyesi")),
         ("Sarıova (Bulgaristan) Belediyesi Kültür Müdürü geldi.", ("Kültür Müdürü", "Sarıova Belediyesi")),

@@ -57,6 +57,7 @@ def test_place_start(text, expected):
         ("Bosnalı Elif Yurdakul.", [("name", "Elif Yurdakul")]),
         ("Bosnalı.", [("name", "Bosnalı")]),
         ("Tekkayalı Elif Yurdakul.", [("name", "Tekkayalı Elif Yurdakul")]),
+        ("Rahmetli Elif Yurdakul.", [("name", "Elif Yurdakul")]),
         ("Sayın Elif Yurdakul ve Prof. Dr. Bora Saylan.", [("name", "Elif Yurdakul"), ("name", "Bora Saylan")]),
     ],
 )

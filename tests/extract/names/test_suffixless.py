@@ -39,6 +39,7 @@ def test_endings_come_off(text, expected):
         ("Pendik'te Recep Kaya ile Bora Recepi konuştu", "Recepi"),
         ("Xayra Karaca ve Veli Kara konuştu", "Karaca"),
         ("Elif Demir-Kaya konuştu", "Demir-Kaya"),
+        ("Pendik'te Hüseyin Avni Kızıltan konuştu, sonra Vali Kızıltan gitti", "Kızıltan"),
     ],
 )
 def test_surnames(text, surname):

@@ -55,6 +55,7 @@ def test_listed(title, kind, expected):
     ("title", "expected"),
     [
         ("Vakıf Başkanı", ("Başkan", "vakfı")),
+        ("Birliğimiz Afet Müdürü", ("Afet Müdürü", "birliği")),
         ("Mimarlık Bölümü Öğretim Üyesi", ("Öğretim Üyesi", None)),
         ("Tıp Fakültesi Cerrahi Ana Bilim Dalı Öğretim Görevlisi", ("Öğretim Görevlisi", None)),
         ("Büyükşehir Belediye Genel Sekreteri", ("Genel Sekreter", None)),
