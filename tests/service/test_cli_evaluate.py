@@ -27,16 +27,28 @@ def test_evaluate(capfd):
 
 
 @pytest.mark.parametrize(
-    ("only", "documents"), [("odd", ["01-a", "11-b"]), ("even", ["02-c"]), ("*-[bc]", ["02-c", "11-b"])]
+    ("only", "documents"),
+    [("odd", ["01-a", "11-b"]), ("even", ["02-c"]), ("*-[bc]", ["02-c", "11-b"]), ("@list", ["02-c", "x"])],
 )
-def test_evaluate_only(tmp_path, capfd, only, documents):
-    """A part of the gold can be chosen by number or by pattern."""
+def test_evaluate_only(tmp_path, capfd, monkeypatch, only, documents):
+    """A part of the gold can be chosen by number, by pattern or by a list."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "list").write_text("x 02-c\nno-such-one\n", "utf-8")
     for name in ("01-a", "02-c", "11-b", "x"):
         (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
         (tmp_path / f"{name}.gold.json").write_text(json.dumps({"places": [name]}), "utf-8")
     assert main(["evaluate", str(tmp_path), "--only", only, "--json", "--errors"]) == 0
     errors = json.loads(capfd.readouterr().out)["errors"]
     assert [error["document"] for error in errors if error["sort"] == "missed"] == documents
+
+
+@pytest.mark.parametrize(
+    ("only", "told"), [("@no-such-list", "no-such-list cannot be read"), ("none-*", "is chosen by --only none-*")]
+)
+def test_evaluate_nothing(capfd, only, told):
+    """A list that is not there, and a choice of nothing, are told."""
+    assert main(["evaluate", str(gold_folder()), "--only", only]) == 2
+    assert told in capfd.readouterr().err
 
 
 def test_evaluate_causes(tmp_path, capfd):
