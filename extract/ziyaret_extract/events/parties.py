@@ -20,14 +20,14 @@ _FEWEST = 2
 _WITH_GUESTS = frozenset({EventType.VISIT, EventType.TOUR, EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
 
 
-def name_guests(story: Story, drafts: Sequence[Draft]) -> None:
-    """Put the guests that the text names in the place of groups that only stand for them.
+def name_guests(story: Story, drafts: Sequence[Draft], apart: Sequence[str]) -> None:
+    """Put the guests that the text names in the place of groups that only stand for them; some are told `apart`.
 
     Beside guests who are named such a group tells nothing more. Where a happening has nobody but such groups they are
     the guests of the visit told before it, else of the one told after it; a plan is not about those who have been here,
     unless it tells of the very group.
     """
-    nameless = story.cast.nameless
+    nameless = story.cast.nameless | (story.mentions.groups.counted | story.cast.officials if apart else frozenset())
     meant: dict[str, list[str]] = {}
     for at, draft in enumerate(drafts):
         _name_representatives(story, draft)
@@ -36,16 +36,19 @@ def name_guests(story: Story, drafts: Sequence[Draft]) -> None:
         if not groups or draft.type not in _WITH_GUESTS:
             continue
         named = [key for key in draft.participants if kind_of(key) == "person" and key not in draft.received_by]
+        alone = draft.type in OF_GUESTS or set(apart).isdisjoint(named)  # a gathering has others besides its speakers
+        came = list(apart) if alone and not draft.planned else []
         guests = (
             (draft.planned and meant.get(groups[0]))
             or _guests_near(story, drafts, at)
             or _guests_of_agreement(story, drafts[:at])
-            or _delegation_near(story, drafts, at)
+            or _delegation_near(story, drafts, at, came)
             or (not draft.planned and _guests_of_programme(story, drafts[:at]))
             or story.company.party(draft.hosts)
+            or came
         )
         if draft.type is EventType.VISIT and set(named) - story.company.followers(groups):
-            guests = named
+            guests = came if set(named) <= set(came) else named
         if guests:
             meant |= dict.fromkeys(groups, guests)
             draft.participants[:] = [key for key in draft.participants if key not in nameless]
@@ -160,10 +163,10 @@ def _guests_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str]:
     return []
 
 
-def _delegation_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str]:
+def _delegation_near(story: Story, drafts: Sequence[Draft], at: int, apart: Sequence[str]) -> list[str]:
     """The group told to be from somewhere that is at the happening or the nearest visit, else that was told last.
 
-    Those named who are at home there stand for it, unless it is still to come.
+    Those named who are at home there stand for it, and those told `apart`, unless it is still to come.
     """
     groups = story.mentions.groups
     near = (draft for draft in chain(reversed(drafts[: at + 1]), drafts[at + 1 :]) if _alike(draft, drafts[at]))
@@ -173,8 +176,8 @@ def _delegation_near(story: Story, drafts: Sequence[Draft], at: int) -> list[str
     came = [key for guest in guests for key in groups.at_home.get(guest, ())]
     ours = set(came) & set(drafts[at].received_by) or set(story.cast.homes(came)) & set(drafts[at].hosts)
     if not came or drafts[at].planned or ours:
-        return guests
-    return list(story.company.joined(came, drafts[at].date))
+        return [] if apart else guests
+    return list(dict.fromkeys((*story.company.joined(came, drafts[at].date), *apart)))
 
 
 def _alike(draft: Draft, other: Draft) -> bool:

@@ -26,6 +26,7 @@ from ziyaret_extract.events.plans import date_plans
 from ziyaret_extract.events.putting_off import read_put_off
 from ziyaret_extract.events.recalled import is_held_aside, is_told_aside, recalls_or_promises
 from ziyaret_extract.events.rites import act_in_rites
+from ziyaret_extract.events.scattered import guests_told_apart
 from ziyaret_extract.events.speakers import read_speakers
 from ziyaret_extract.events.stays import tell_stays
 from ziyaret_extract.events.story import OF_GUESTS, Story
@@ -62,7 +63,7 @@ def find_events(
     receive_at_home(story, merged)
     receive_as_met(story, merged)
     share_topics(merged)
-    name_guests(story, merged)
+    name_guests(story, merged, guests_told_apart(story, merged))
     bring_to_programmes(story, merged)
     listed = {analysis.sentences[at].first for at in agenda}
     host_at_home(story, [draft for draft in merged if draft.spans[0][0] not in listed])

@@ -6,75 +6,99 @@ site. Alone it says little; `weighing.py` weighs all of an event together.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.confidence import LIKELY, evidence_of
-from ziyaret_extract.sureness.words import ending, stems
+from ziyaret_extract.sureness.words import ending, stems, words_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ziyaret_ontology.model import Event, Facts, Group, Mention, Organization, Person, Place
 
-_LETTERS_OF_A_LINE = 400
-_WORDS_OF_A_LINE = 8
-_MOST = 6
+_FEW, _SOME, _MANY = 2, 4, 6
+_LETTERS, _WORDS = 400, 8
+"""By how much places in a text and sentences are told apart."""
 _END = 2  # words
-_NEAR = 40  # letters
-_NEAR_WORDS = 4
+_NEAR, _NEAR_WORDS = 40, 4
+"""How many letters, and at most words, behind a name are looked at."""
+_OTHERS = 12
+"""How many events before and behind one are looked at."""
 
 
 def event_clues(facts: Facts) -> list[frozenset[str]]:
     """The clues to each event of a release, in the order of the events."""
-    return [frozenset(_clues(facts, event)) for event in facts.events]
+    named = _Named(facts)
+    return [frozenset(_clues(facts.events, at, named)) for at in range(len(facts.events))]
 
 
-def _clues(facts: Facts, event: Event) -> Iterator[str]:
+class _Named:
+    """Where a text names what, and at which bodies its people hold an office."""
+
+    def __init__(self, facts: Facts) -> None:
+        named: tuple[Organization | Place | Person | Group, ...]
+        named = (*facts.organizations, *facts.places, *facts.people, *facts.groups)
+        self.text = facts.release.text
+        self.homes = {person.key: {role.organization for role in person.roles} - {None} for person in facts.people}
+        self._mentions = {fact.key: fact.mentions for fact in named}
+
+    def within(self, key: str, spans: Sequence[Mention]) -> list[Mention]:
+        """The mentions of a fact that begin within one of the spans."""
+        mentions = self._mentions.get(key, ())
+        found: list[Mention] = []
+        for span in spans:
+            first, last = (bisect_left(mentions, bound, key=attrgetter("start")) for bound in (span.start, span.end))
+            found += mentions[first:last]
+        return found
+
+
+def _clues(events: Sequence[Event], at: int, named: _Named) -> Iterator[str]:
+    event = events[at]
     kind = event.type
     yield f"{kind}"
-    for clue in (*_told(facts.events, event), *_at_home(facts, event)):
+    yield f"of {_up_to(_MANY, len(events))}"
+    yield f"number {_up_to(_SOME, at)}"
+    for clue in (*_told(event), *_at_home(event, named)):
         yield clue
         yield f"{kind} {clue}"
-    for other in facts.events:
-        if other is not event:
-            yield from (f"{kind} {clue}" for clue in _beside(event, other))
+    for other in (*events[max(0, at - _OTHERS) : at], *events[at + 1 : at + 1 + _OTHERS]):
+        yield from (f"{kind} {clue}" for clue in _beside(event, other))
     for mention in event.mentions:
         words = stems(mention.quote)
-        yield f"long {_up_to(_MOST, len(words) // _WORDS_OF_A_LINE)}"
+        yield f"long {_up_to(_MANY, len(words) // _WORDS)}"
         yield from (f"{kind} with {word}" for word in words)
         for word in words[-_END:]:
             yield f"end {word}"
             yield f"{kind} end {word}"
-    yield from (f"{kind} {clue}" for clue in _around(facts, event))
+    yield from (f"{kind} {clue}" for clue in _around(event, named))
 
 
-def _told(events: Sequence[Event], event: Event) -> Iterator[str]:
-    """How much is told of an event, and where in the text."""
+def _told(event: Event) -> Iterator[str]:
+    """How much is told of an event, and how far down the text."""
     if evidence_of(event.confidence) == LIKELY:
         yield LIKELY
     yield f"{event.status}"
     yield "dated" if event.date else "undated"
-    yield f"hosts {_up_to(2, len(event.hosts))}"
-    yield f"places {_up_to(2, len(event.places))}"
-    yield f"there {_up_to(4, len(event.participants))}"
-    yield f"receivers {_up_to(2, len(event.received_by))}"
-    yield f"topics {_up_to(2, len(event.topics))}"
-    yield f"told {_up_to(3, len(event.mentions))}"
-    yield f"of {_up_to(_MOST, len(events))}"
-    yield f"number {_up_to(4, events.index(event))}"
-    yield f"line {_up_to(_MOST, event.mentions[0].start // _LETTERS_OF_A_LINE)}"
+    yield f"hosts {_up_to(_FEW, len(event.hosts))}"
+    yield f"places {_up_to(_FEW, len(event.places))}"
+    yield f"there {_up_to(_SOME, len(event.participants))}"
+    yield f"receivers {_up_to(_FEW, len(event.received_by))}"
+    yield f"topics {_up_to(_FEW, len(event.topics))}"
+    yield f"told {_up_to(_SOME, len(event.mentions))}"
+    yield f"down {_up_to(_MANY, event.mentions[0].start // _LETTERS)}"
 
 
-def _at_home(facts: Facts, event: Event) -> Iterator[str]:
-    """Who of those at an event holds an office at its hosts, who only elsewhere, and who none."""
-    homes = {person.key: {role.organization for role in person.roles} - {None} for person in facts.people}
+def _at_home(event: Event, named: _Named) -> Iterator[str]:
+    """How many of those at an event hold an office at its hosts, how many only elsewhere, how many are groups."""
     hosts = set(event.hosts)
-    ours = [key for key in event.participants if homes.get(key, set()) & hosts]
-    theirs = [key for key in event.participants if key not in ours and homes.get(key)]
-    yield f"at home {_up_to(2, len(ours))}"
-    yield f"from elsewhere {_up_to(2, len(theirs))}"
-    yield f"groups {_up_to(2, sum(key not in homes for key in event.participants))}"
-    yield f"receivers at home {_up_to(2, sum(bool(homes.get(key, set()) & hosts) for key in event.received_by))}"
+    homes = [named.homes.get(key) for key in event.participants]
+    yield f"at home {_up_to(_FEW, sum(bool(home and home & hosts) for home in homes))}"
+    yield f"from elsewhere {_up_to(_FEW, sum(bool(home and not home & hosts) for home in homes))}"
+    yield f"groups {_up_to(_FEW, homes.count(None))}"
+    receivers = (named.homes.get(key, set()) for key in event.received_by)
+    yield f"receivers at home {_up_to(_FEW, sum(bool(home & hosts) for home in receivers))}"
 
 
 def _beside(event: Event, other: Event) -> Iterator[str]:
@@ -94,25 +118,17 @@ def _beside(event: Event, other: Event) -> Iterator[str]:
         yield f"only told with {other.type}"
 
 
-def _around(facts: Facts, event: Event) -> Iterator[str]:
-    """How those and what an event is told of stand in its sentences: their ending, and the words that follow."""
-    named: tuple[Organization | Place | Person | Group, ...]
-    named = (*facts.organizations, *facts.places, *facts.people, *facts.groups)
-    mentions = {fact.key: fact.mentions for fact in named}
-    parts = (("host", event.hosts), ("place", event.places), ("guest", event.participants))
-    for part, keys in parts:
+def _around(event: Event, named: _Named) -> Iterator[str]:
+    """How an event's hosts, places and participants stand in its sentences: their ending, and the words that follow."""
+    for part, keys in (("host", event.hosts), ("place", event.places), ("guest", event.participants)):
         for key in keys:
-            there = [each for each in mentions.get(key, ()) if _within(each, event.mentions)]
-            if not there:
+            mentions = named.within(key, event.mentions)
+            if not mentions:
                 yield f"{part} not named there"
-            for each in there:
-                yield f"{part} ending {ending(facts.release.text, each.start, each.end)}"
-                behind = stems(facts.release.text[each.end : each.end + _NEAR].partition(" ")[2])
+            for mention in mentions:
+                yield f"{part} ending {ending(named.text, mention.start, mention.end)}"
+                behind = words_behind(named.text, mention.end, _NEAR)
                 yield from (f"{part} near {word}" for word in behind[:_NEAR_WORDS])
-
-
-def _within(mention: Mention, spans: Iterable[Mention]) -> bool:
-    return any(span.start <= mention.start < span.end for span in spans)
 
 
 def _up_to(most: int, number: int) -> str:

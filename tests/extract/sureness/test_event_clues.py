@@ -24,7 +24,7 @@ def clues(text, number=0):
         (f"6 Mayıs 2024'te {VISIT}", {"dated", "visit dated"}),
         (f"{VISIT} Ziyarette göl kirliliği konuşuldu.", {"topics 1"}),
         (f"{VISIT} {VISIT}", {"told 2"}),
-        ("Sular bir gün kesilecek. " * 20 + VISIT, {"line 1"}),
+        ("Sular bir gün kesilecek. " * 20 + VISIT, {"down 1"}),
     ],
 )
 def test_how_much_is_told(text, expected):
@@ -77,3 +77,8 @@ def test_what_is_named_elsewhere():
 def test_nothing_told():
     """A text without events has no clues to any."""
     assert event_clues(facts_of("Sular kesilecek.")) == []
+
+
+def test_however_wrapped():
+    """A line end is a space like any other."""
+    assert clues(VISIT.replace(" ", "\n")) == clues(VISIT)
