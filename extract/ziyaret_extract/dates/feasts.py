@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from ziyaret_extract.analysis import Token
 
-_HEAD = re.compile(r"(?:günü|bayramı|seçimi|seçimleri)(?:n\w+)?")
+_HEAD = re.compile(r"(?:günü|haftası|bayramı|seçimi|seçimleri)(?:n\w+)?")
 _ON_IT = re.compile(r"\w*nd[ae]")
 _AND = "ve"
 _LONGEST = 8
