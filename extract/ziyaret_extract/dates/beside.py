@@ -24,7 +24,7 @@ _BOUND = re.compile(
 )
 # Who somebody is, is told with the date of coming to be so: `geçtiğimiz hafta atanan Vali`.
 _BECOMING = re.compile(
-    r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan|vefat|hayatını|göreve|evlenen"
+    r"atanan|atanarak|seçilen|seçilerek|getirilen|yitiren|kaybeden|doğan|kurulan|vefat|hayatını|görev(?:in)?e|evlenen"
 )
 _SESSION = re.compile(r"toplantı|meclis|olağan|oturum")
 _EVERY_YEAR = (["her", "yıl"], ["her", "sene"])
@@ -38,7 +38,8 @@ def is_bound(tokens: Sequence[Token], mention: DateMention) -> bool:
     """
     if [token.folded for token in tokens[max(mention.first - 2, 0) : mention.first]] in _EVERY_YEAR:
         return True
-    feast = end_of_feast(tokens, mention.last)
+    on_it = bool(tokens[mention.last - 1].suffix)  # `6 Mayıs 2019'da Personel Haftası düzenledi`
+    feast = None if on_it else end_of_feast(tokens, mention.last)
     if feast:
         return not is_on_feast(tokens[feast - 1])
     if is_before_week(tokens, mention.last) and not tokens[mention.last - 1].suffix:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.entities.occurrences import between
 from ziyaret_extract.events.clauses import PEOPLE
 from ziyaret_extract.events.standing import BESIDE
 from ziyaret_extract.events.story import OF_GUESTS
@@ -127,21 +128,23 @@ def _joined_to_one(story: Story, clause: Clause, case: Case) -> None:
     _name_group(story, clause, led)
     leads = story.understood(sorted(led)) or story.guests()
     there = _only_there(story, clause, leads, people)
-    day = story.days.at(clause.predicate.first)
     if there:
         there.add(participants=people, beside=people)
-    elif not _take_round(story, leads, people, day):
-        story.accompany(leads, people, day)
+    elif not _take_round(story, clause, leads, people):
+        story.accompany(leads, people, story.days.at(clause.predicate.first))
 
 
-def _take_round(story: Story, leads: Sequence[str], people: Sequence[str], day: str | None) -> bool:
-    """Whether those who go along are of the body that is visited: they are on the tours told, and no guests."""
+def _take_round(story: Story, clause: Clause, leads: Sequence[str], people: Sequence[str]) -> bool:
+    """Whether those who go along are told to be of the body that is visited: on the tours told, and no guests."""
+    day = story.days.at(clause.predicate.first)
     told = [draft for draft in story.drafts if draft.type in OF_GUESTS and draft.date == day]
     guests = story.cast.people(leads)
     with_guests = [draft for draft in told if guests & story.cast.people(draft.participants)]
     visits = [draft for draft in told if draft.type is EventType.VISIT]
     homes, hosts = set(map(story.cast.home, people)), visits[0].hosts if len(visits) == 1 else []
     ours = visits[:1] == [one for one in with_guests if one in visits] and homes - {None} and homes <= {None, *hosts}
+    named = between(story.mentions.organizations.occurrences, clause.boundary, clause.predicate.first)
+    ours = ours and any(one.key in hosts for one in named)
     if not ours or any(story.cast.is_at_home(key, hosts) for key in guests):
         return False
     for draft in with_guests:

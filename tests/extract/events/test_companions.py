@@ -69,6 +69,13 @@ def test_who_goes_with_a_group():
     assert "Cem Yaylacı" in visit.participants
 
 
+def test_hosts_who_take_guests_round():
+    """Who is told to be of the body that is visited is no guest by going along with the guests."""
+    text = f"{GUEST}, {HOST}'ı ziyaret etti. Heyete Tekkaya Belediye Başkan Yardımcısı Elif Yurdakul eşlik etti. "
+    visit, elsewhere = events_in(f"{text}Heyet daha sonra Alaca Kalesi'ni ziyaret etti.")
+    assert (visit.participants, elsewhere.participants) == (("Nermin Akbulut",), ("Nermin Akbulut",))
+
+
 def test_a_spouse_who_is_named():
     """`Ve eşi` before a name joins two guests; without one it is the first guest's company."""
     [visit] = events_in(f"{GUEST} ve eşi Can Akbulut, {HOST}'ı ziyaret etti.")

@@ -30,7 +30,8 @@ GUEST, HOST = "Nermin Akbulut", "Orhan Demirkan"
             [],
             ["Figen Ulucak", "Tarık Şenyurt"],
         ),
-        ("Ziyarette Tekkaya Kaymakamı Figen Ulucak da bulundu.", [], ["Figen Ulucak"]),
+        ("Ziyarette Tekkaya Kaymakamı Figen Ulucak da bulundu.", [], []),
+        ("Kabulde Tekkaya Ticaret Odası Başkanı Figen Ulucak ile Tekkaya Kaymakamı Cem Yaylacı yer aldı.", [], []),
         ("Ziyarette belediye adına Rize Valisi Tarık Şenyurt da hazır bulundu.", [], ["Tarık Şenyurt"]),
         ("Demirkan'ın yanında Müdür Elif Yurdakul yer aldı.", [], ["Elif Yurdakul"]),
         ("Akbulut'un yanında Müdür Elif Yurdakul yer aldı.", ["Elif Yurdakul"], []),
@@ -53,6 +54,13 @@ def test_sides(text, guests, hosts):
     (visit,) = events_in(f"{VISITED} {text}")
     assert visit.participants == (GUEST, *guests)
     assert visit.received_by == (HOST, *hosts)
+
+
+def test_who_is_of_the_town_where_an_ambassador_is():
+    """Beside an ambassador who only is of the host's town is on neither side."""
+    text = "Kazakistan Büyükelçisi Nermin Akbulut, Tekkaya Belediye Başkanı Orhan Demirkan'ı ziyaret etti. "
+    [visit] = events_in(f"{text}Ziyarette Tekkaya Kaymakamı Figen Ulucak da bulundu.")
+    assert (visit.participants, visit.received_by) == ((GUEST,), (HOST,))
 
 
 @pytest.mark.parametrize("guest", ["Rize Valisi", "Tarım ve Orman Bakanı"])
