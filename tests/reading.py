@@ -72,8 +72,8 @@ def phrases_of(text: str) -> tuple[Phrase, ...]:
 
 
 def facts_of(text: str, published: date | None = None) -> Facts:
-    """Everything that a text states."""
-    return extract(Release("r", text, published))
+    """Everything that a text states, however sure."""
+    return extract(Release("r", text, published), least_confidence=0)
 
 
 def roles_in(text: str) -> dict[str, list[tuple[str, str | None]]]:

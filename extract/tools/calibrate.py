@@ -96,7 +96,7 @@ class _Reading:
         for name, gold in read_gold(folder).items():
             if wanted is None or name in wanted:
                 release = read_gold_release(folder, name, gold)
-                facts = extract(release, analyzer=self._analyzer, gazetteer=self._gazetteer)
+                facts = extract(release, analyzer=self._analyzer, gazetteer=self._gazetteer, least_confidence=0)
                 yield name, Read(gold, facts, tuple(_cases(name, gold, facts)))
 
 

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ziyaret_extract.analyzers import load_analyzer
+from ziyaret_extract.doubts import LEAST_CONFIDENCE
 from ziyaret_extract.pipeline import extract
 from ziyaret_ontology.model import Release
 
@@ -22,7 +23,9 @@ for _name in ("ziyaret", "ziyaret_published"):
         Doc.set_extension(_name, default=None)
 
 
-@Language.factory("ziyaret", assigns=["doc._.ziyaret"], default_config={"analyzer": "bundled", "least_confidence": 0.0})
+@Language.factory(
+    "ziyaret", assigns=["doc._.ziyaret"], default_config={"analyzer": "bundled", "least_confidence": LEAST_CONFIDENCE}
+)
 def make_component(nlp: Language, name: str, analyzer: str, least_confidence: float) -> ZiyaretComponent:
     """The component, with an analyzer named as for `load_analyzer`; raises AnalyzerUnavailable.
 
@@ -35,7 +38,7 @@ def make_component(nlp: Language, name: str, analyzer: str, least_confidence: fl
 class ZiyaretComponent:
     """Reads the text of a document by itself: it needs no other component and changes no token."""
 
-    def __init__(self, analyzer: Analyzer, least_confidence: float = 0.0) -> None:
+    def __init__(self, analyzer: Analyzer, least_confidence: float = LEAST_CONFIDENCE) -> None:
         self._read = partial(extract, analyzer=analyzer, least_confidence=least_confidence)
 
     def __call__(self, doc: Doc) -> Doc:

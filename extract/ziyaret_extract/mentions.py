@@ -25,6 +25,7 @@ from ziyaret_extract.names.name_runs import find_chunks
 from ziyaret_extract.names.ours import name_ours
 from ziyaret_extract.names.place_pairs import part_pairs
 from ziyaret_extract.names.recase import recase
+from ziyaret_extract.names.short_titles import written_out
 from ziyaret_extract.names.suffixless import part_suffixes
 from ziyaret_extract.names.town_offices import name_town_offices
 from ziyaret_extract.names.venue_offices import name_venue_offices
@@ -77,7 +78,9 @@ def find_mentions(
     titled = frozenset(at for q in quotations if q.title for at in range(q.first, q.last))
     spoken = frozenset(at for q in quotations if not q.title for at in range(q.first, q.last))
     dated = frozenset(at for date in dates for at in range(date.first, date.last))
-    reading = Reading(as_titles(part_suffixes(recase(analysis), gazetteer)), titled | dated, gazetteer, analysis.spans)
+    reading = Reading(
+        as_titles(written_out(part_suffixes(recase(analysis), gazetteer))), titled | dated, gazetteer, analysis.spans
+    )
     away = towns_of_guests(reading, spoken)
     chunks = _read_chunks(reading, analysis.sentences, spoken, away)
     sentences = [sentence.first for sentence in analysis.sentences]

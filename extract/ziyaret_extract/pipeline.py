@@ -10,7 +10,7 @@ from ziyaret_extract.analyzers import load_analyzer
 from ziyaret_extract.dates.days import read_days
 from ziyaret_extract.dates.resolving import find_dates
 from ziyaret_extract.dates.stated import stated_dates
-from ziyaret_extract.doubts import abstain, note_gaps
+from ziyaret_extract.doubts import LEAST_CONFIDENCE, abstain, note_gaps
 from ziyaret_extract.events.reading import find_events
 from ziyaret_extract.gazetteer import load_gazetteer
 from ziyaret_extract.linking import link
@@ -32,7 +32,7 @@ def extract(
     *,
     analyzer: Analyzer | None = None,
     gazetteer: Gazetteer | None = None,
-    least_confidence: float = 0.0,
+    least_confidence: float = LEAST_CONFIDENCE,
 ) -> Facts:
     """Read one press release and return everything it states; with what is bundled unless other parts are given.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rdflib import Graph
 
+from ziyaret_extract.doubts import LEAST_CONFIDENCE
 from ziyaret_ontology.curation import curate
 from ziyaret_ontology.errors import NotFound
 from ziyaret_ontology.graph import to_graph
@@ -53,7 +54,7 @@ def feed(  # noqa: PLR0913 - one release, and everything that reading and storin
     analyzer: Analyzer,
     gazetteer: Gazetteer,
     base: str,
-    least_confidence: float = 0.0,
+    least_confidence: float = LEAST_CONFIDENCE,
     force: bool = False,
 ) -> Fed:
     """Read a release and put what it states, as people decided, in place of what the store held of it.
@@ -84,7 +85,7 @@ def prepare(  # noqa: PLR0913 - as feed, with what the store knows in place of t
     erasures: Erasures,
     decisions: Sequence[Decision],
     base: str,
-    least_confidence: float = 0.0,
+    least_confidence: float = LEAST_CONFIDENCE,
     force: bool = False,
 ) -> Prepared:
     """Read a release for a store with these erasures and decisions, which need not be at hand; raises as feed."""

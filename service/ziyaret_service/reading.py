@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract import extract
+from ziyaret_extract.doubts import LEAST_CONFIDENCE
 from ziyaret_extract.turkish.language import require_turkish
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def read(
     *,
     analyzer: Analyzer,
     gazetteer: Gazetteer,
-    least_confidence: float = 0.0,
+    least_confidence: float = LEAST_CONFIDENCE,
     force: bool = False,
 ) -> Facts:
     """What a release states; NotTurkish for a text in another language, unless forced."""

@@ -165,7 +165,7 @@ class Settings:
         _whole,
     )
     least_confidence: float = _setting(
-        0.0,
+        0.3,
         "events and topics less sure than this, between 0 and 1, are left out and noted; `ziyaret evaluate "
         "--calibration` tells how sure is how right",
         share,

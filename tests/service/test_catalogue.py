@@ -61,6 +61,8 @@ def found(store, **filters):
         ({"after": date(2024, 5, 9)}, [("visit", BESIKTAS)]),
         ({"after": date(2024, 5, 8), "before": date(2024, 5, 8)}, [("meeting", UNION), ("programme", UNION)]),
         ({"before": date(2024, 5, 5)}, []),
+        ({"least_confidence": 0.9}, None),
+        ({"least_confidence": 0.91}, [("programme", UNION)]),
         ({"involving": BASE + "person/nermin-isikci"}, [("visit", KADIKOY)]),
         ({"involving": BASE + "person/nobody"}, []),
         ({"host": 'x") } ; DROP ALL #'}, []),

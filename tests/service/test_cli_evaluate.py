@@ -27,10 +27,13 @@ def test_evaluate(capfd):
 
 
 @pytest.mark.parametrize(
-    ("only", "documents"), [("odd", ["01-a", "11-b"]), ("even", ["02-c"]), ("*-[bc]", ["02-c", "11-b"])]
+    ("only", "documents"),
+    [("odd", ["01-a", "11-b"]), ("even", ["02-c"]), ("*-[bc]", ["02-c", "11-b"]), ("@list", ["02-c", "x"])],
 )
-def test_evaluate_only(tmp_path, capfd, only, documents):
-    """A part of the gold can be chosen by number or by pattern."""
+def test_evaluate_only(tmp_path, capfd, monkeypatch, only, documents):
+    """A part of the gold can be chosen by number, by pattern or by a list."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "list").write_text("x 02-c\nno-such-one\n", "utf-8")
     for name in ("01-a", "02-c", "11-b", "x"):
         (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
         (tmp_path / f"{name}.gold.json").write_text(json.dumps({"places": [name]}), "utf-8")
@@ -194,8 +197,12 @@ def test_evaluate_plot_cannot_be_written(capfd):
     assert "/no-such-folder/x.svg" in capfd.readouterr().err
 
 
-def test_evaluate_nothing(tmp_path, capfd):
-    """A choice that leaves nothing is told."""
+@pytest.mark.parametrize(
+    ("only", "told"),
+    [("odd", "--only odd"), ("none-*", "--only none-*"), ("@no-such-list", "no-such-list cannot be read")],
+)
+def test_evaluate_nothing(tmp_path, capfd, only, told):
+    """A choice that leaves nothing is told, and a list that is not there."""
     (tmp_path / "x.gold.json").write_text("{}", "utf-8")
-    assert main(["evaluate", str(tmp_path), "--only", "odd"]) == 65
-    assert "--only odd" in capfd.readouterr().err
+    assert main(["evaluate", str(tmp_path), "--only", only]) == 65
+    assert told in capfd.readouterr().err

@@ -24,6 +24,17 @@ def test_events_are_filtered_and_paged(client):
     assert (first["total"], len(first["events"]), len(second["events"]), second["next"]) == (6, 4, 2, None)
 
 
+def test_events_as_sure_as_is_asked(client):
+    """Only those whose confidence is high enough; left empty, as by a form, it does not narrow."""
+    sure = sorted(event["confidence"] for event in client.get("/events").json()["events"])
+    assert sure[0] < sure[-1]
+    for least in (sure[0], sure[-1]):
+        found = client.get(f"/events?least_confidence={least}").json()["events"]
+        assert [event["confidence"] for event in found if event["confidence"] < least] == []
+        assert len(found) == sum(one >= least for one in sure)
+    assert client.get("/events?least_confidence=").json()["total"] == len(sure)
+
+
 def test_events_as_csv(client):
     """A header row, a row for each event; as a download Excel can read the letters."""
     plain = client.get("/events?type=visit", headers={"Accept": "text/csv"})
@@ -37,7 +48,17 @@ def test_events_as_csv(client):
 
 
 @pytest.mark.parametrize(
-    "query", ["type=party", "from=yesterday", "limit=0", "limit=5000", "offset=-1", "offset=99999999999"]
+    "query",
+    [
+        "type=party",
+        "from=yesterday",
+        "least_confidence=2",
+        "least_confidence=nan",
+        "limit=0",
+        "limit=5000",
+        "offset=-1",
+        "offset=99999999999",
+    ],
 )
 def test_wrong_parameters_are_a_problem_that_names_them(client, query):
     """422, and the detail names the parameter."""

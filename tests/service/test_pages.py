@@ -65,6 +65,19 @@ def test_the_first_page_answers_the_question(client):
     assert "bir araya geldi" in client.get("/?lang=tr&type=all&host=&from=&to=").text
 
 
+@pytest.mark.parametrize(("language", "told"), [("tr", "güven %{}"), ("en", "confidence {}%")])
+def test_pages_tell_how_sure_an_event_is(client, language, told):
+    """In percent; what is wrong as likely as right stands out. The form asks for what is surer."""
+    events = client.get("/events?type=visit").json()["events"]
+    text = client.get(f"/?lang={language}").text
+    for event in events:
+        assert told.format(round(event["confidence"] * 100)) in text
+    assert text.count('"sure unsure"') == sum(event["confidence"] < 0.5 for event in events)
+    asked = client.get(f"/?lang={language}&least_confidence=0.8").text
+    assert '<option value="0.8" selected>' in asked
+    assert asked.count('class="sure') == sum(event["confidence"] >= 0.8 for event in events)
+
+
 def test_what_is_written_in_a_release_is_never_code(empty):
     """Markup in a text or a filter is shown, not run."""
     evil = '<script>alert("x")</script>'

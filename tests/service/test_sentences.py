@@ -48,6 +48,16 @@ READERS = [*ROOT.glob("corpus/ziyaret_corpus/readers/*.py"), ROOT / "extract/ziy
             "/events adresinin parametreleri yanlış: limit: en çok 1000 olmalı; from: what?",
         ),
         (
+            "note",
+            "left out, for its confidence is only 0.41: visit",
+            "güveni yalnızca 0.41 olduğu için dışarıda bırakıldı: ziyaret",
+        ),
+        (
+            "note",
+            "left out, for its confidence is only 0.41: visit of the sick",
+            "güveni yalnızca 0.41 olduğu için dışarıda bırakıldı: visit of the sick",
+        ),
+        (
             "reason",
             "the district of Konya: Konya is named in the text",
             "Konya içindeki ilçe: metinde Konya adı geçiyor",

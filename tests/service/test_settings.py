@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ziyaret_extract.doubts import LEAST_CONFIDENCE
 from ziyaret_ontology.errors import ConfigError
 from ziyaret_service.settings import Settings, settings_table
 
@@ -116,3 +117,8 @@ def test_an_unknown_variable_or_bad_value_is_named(name, value):
 def test_the_readme_has_the_table_of_settings():
     """The table in the README is the one that the settings make."""
     assert settings_table() in README.read_text("utf-8")
+
+
+def test_what_is_left_out_unless_set_otherwise():
+    """The service leaves out what the extract room does by itself."""
+    assert Settings().least_confidence == LEAST_CONFIDENCE

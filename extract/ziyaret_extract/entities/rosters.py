@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ _ALONG = frozenset({"eşlik", "refakat"})
 # What a participle says of who is in a group: `A ve B'nin yer aldığı heyet`.
 _IN_IT = ("yer al", "arasında bulun", "hazır bulun", "görev al")
 _BEING_IN_IT = frozenset({"bulunduğu", "olduğu", "oluşturduğu"})
+# It tells of that at which they are, and not of a group behind it: `A'nın bulunduğu ziyarette konuklara`.
+_AT_WHICH = re.compile(r"(?:ziyaret|kabul|görüşme|toplantı|tören|program|etkinli[kğ])\w*[dt][ae]")
 _SHORTEST_LIST = 3
 # A description may stand between the participle and its group: `oluşan 12 kişilik heyeti`.
 _REACH = 4
@@ -147,6 +150,7 @@ def _within(
             pair = f"{analysis.tokens[at].folded} {analysis.tokens[at + 1].folded}"
             told = pair.startswith(_IN_IT) and analysis.tokens[at + 1].folded.endswith(PARTICIPLE_ENDINGS)
             told |= analysis.tokens[at + 1].folded in _BEING_IN_IT
+            told &= not any(_AT_WHICH.fullmatch(token.folded) for token in analysis.tokens[at + 2 : word.first])
             run = next(reversed(runs(analysis, [o for o in inside if o.last <= at + 1])), []) if told else []
             if run and run[-1].case is Case.GENITIVE:
                 leaders = [o for o in inside if o.last <= at and analysis.tokens[o.last].folded in LED_BY]

@@ -6,6 +6,7 @@ The titles of those who stand for a country are held at the country; a title of 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -42,6 +43,8 @@ class _House:
 
 
 # So many tokens the name of a country may begin before the phrase of its ambassador: `Güney Kore'nin`.
+# `Rusya'nın Ankara Büyükelçisi`: an embassy in the capital is called by its country alone.
+_IN_CAPITAL = re.compile(r"'\w+ (?:Ankara|Türkiye)$")
 _BEFORE = 4
 
 
@@ -117,7 +120,7 @@ def _seat(analysis: Analysis, one: Occurrence, places: Sequence[Occurrence], cou
         if first == at:
             return None
         words = analysis.text.clean[tokens[first].start : tokens[at].start]
-        name = f"{' '.join(words.split())} {like(tokens[at].text, house.name)}"
+        name = f"{_IN_CAPITAL.sub('', ' '.join(words.split()))} {like(tokens[at].text, house.name)}"
         mentions = mentions_of(analysis, [(first, at + 1)])
         sure = confidence("organization", "titled")
         return Organization(f"organization/{slug(name)}", name, house.kind, mentions, sure)

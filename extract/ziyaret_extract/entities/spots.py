@@ -152,6 +152,8 @@ def _beside_a_place(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
             and reading.tokens[chunks[one].last].folded == AND
         ):
             joined = chunks[beside]
+            if names_event(joined.name):
+                continue
             same_case = beside > at or joined.case is chunk.case
             placed = joined.case in {Case.LOCATIVE, Case.ABLATIVE} or (
                 joined.case is Case.DATIVE and is_gone_to(reading, joined)

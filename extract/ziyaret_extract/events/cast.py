@@ -114,6 +114,10 @@ class Cast:
         people = (person for key in keys for person in self.members(key) or (key,))
         return list(dict.fromkeys(home for home in map(self.home, people) if home))
 
+    def stands_for_country(self, person: str) -> bool:
+        """Whether a person holds an office for a country: an ambassador."""
+        return not self._countries.isdisjoint(self._homes.get(person, ()))
+
     def is_at_home(self, person: str, bodies: Collection[str]) -> bool:
         """Whether a person holds an office at one of these bodies, whatever else is held."""
         return not set(bodies).isdisjoint(self._homes.get(person, ()))

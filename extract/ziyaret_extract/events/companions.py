@@ -127,10 +127,26 @@ def _joined_to_one(story: Story, clause: Clause, case: Case) -> None:
     _name_group(story, clause, led)
     leads = story.understood(sorted(led)) or story.guests()
     there = _only_there(story, clause, leads, people)
+    day = story.days.at(clause.predicate.first)
     if there:
         there.add(participants=people, beside=people)
-    else:
-        story.accompany(leads, people, story.days.at(clause.predicate.first))
+    elif not _take_round(story, leads, people, day):
+        story.accompany(leads, people, day)
+
+
+def _take_round(story: Story, leads: Sequence[str], people: Sequence[str], day: str | None) -> bool:
+    """Whether those who go along are of the body that is visited: they are on the tours told, and no guests."""
+    told = [draft for draft in story.drafts if draft.type in OF_GUESTS and draft.date == day]
+    guests = story.cast.people(leads)
+    with_guests = [draft for draft in told if guests & story.cast.people(draft.participants)]
+    visits = [draft for draft in told if draft.type is EventType.VISIT]
+    homes, hosts = set(map(story.cast.home, people)), visits[0].hosts if len(visits) == 1 else []
+    ours = visits[:1] == [one for one in with_guests if one in visits] and homes - {None} and homes <= {None, *hosts}
+    if not ours or any(story.cast.is_at_home(key, hosts) for key in guests):
+        return False
+    for draft in with_guests:
+        draft.add(participants=people if draft.type is EventType.TOUR else ())
+    return True
 
 
 def _only_there(story: Story, clause: Clause, leads: Sequence[str], people: Sequence[str]) -> Draft | None:

@@ -56,6 +56,7 @@ def met(story: Story, clause: Clause) -> None:
     if alone and not bodies and not (people and some and _somewhere(story, clause)):
         return
     visits.met_at(story, clause, company, subject)
+    moved = visits.met_in_place(story, clause, company, subject)
     draft = story.tell_clause(EventType.MEETING, clause)
     draft.noun = "toplantı"
     homes = story.cast.homes(clause.part("company", ["person"]))
@@ -64,9 +65,11 @@ def met(story: Story, clause: Clause) -> None:
         participants=[*people, *clause.part("leader", ["person"])],
         hosts=[*(homes if bodies and not told else ()), *bodies, *told],
         places=clause.keys(Case.LOCATIVE, ["place"])
+        or moved
         or ([*clause.keys(Case.RELATIVE, ["place"]), *_of_place(clause)] if some else []),
     )
-    _tell_sides(story, clause, draft, subject, company)
+    if not moved:
+        _tell_sides(story, clause, draft, subject, company)
 
 
 def _is_told_elsewhere(story: Story, clause: Clause, *, named: bool, some: bool) -> bool:

@@ -12,6 +12,7 @@ from ziyaret_extract.events.visits import HOSTS, agents, tell_visits, with_compa
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import words_of
+from ziyaret_extract.turkish.frames import find_predicates
 from ziyaret_extract.turkish.morphology import Case, case_of
 from ziyaret_ontology.model import EventType
 
@@ -19,6 +20,9 @@ _SOON = 3
 _CLITICS = frozenset({"de", "da"})
 # What goes to somebody is given: `büyük ödül X Belediyesine gitti`.
 _GIVEN = re.compile(r"(?:ödül|birincilik|kupa|bağış|yardım(?!cı)).*")
+
+# In which case he stands who is called on: `Y'yi ziyaret etti`, `konukları Y kabul etti`.
+_CALLS = {"visited": Case.ACCUSATIVE, "received": Case.NOMINATIVE, "hosted": Case.NOMINATIVE}
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,7 +135,25 @@ def was_guest_of(story: Story, clause: Clause) -> None:
     guests = tuple(key for key in with_company(clause) if kind_of(key) != "organization")
     at = clause.predicate.first
     hosts = [p for p in hosts if p.kind != "organization" or story.away_from_home(p.keys, guests, at)]
+    if clause.predicate.frame == "invited" and _calls_on_another(story, clause, hosts):
+        return
     tell_visits(story, clause, hosts, guests)
+
+
+def _calls_on_another(story: Story, clause: Clause, inviting: Sequence[Phrase]) -> bool:
+    """Whether the sentence goes on about a visit elsewhere: `Z'nin davetlisi olarak gelen X, Y'yi ziyaret etti`."""
+    bodies = {key for p in inviting for key in _bodies_of(story, p)}
+    for predicate in find_predicates(clause.tokens, clause.sentence):
+        case = _CALLS.get(predicate.frame) if predicate.first >= clause.predicate.last else None
+        hosts = [p for p in clause.phrases if p.case is case and p.last <= predicate.first]
+        if any(set(_bodies_of(story, p)) - bodies for p in hosts):
+            return True
+    return False
+
+
+def _bodies_of(story: Story, phrase: Phrase) -> list[str]:
+    """The bodies that a phrase names, or that the people whom it names stand for."""
+    return list(phrase.keys) if phrase.kind == "organization" else story.cast.homes(phrase.keys)
 
 
 def _is_whose(clause: Clause, place: Phrase) -> bool:

@@ -44,7 +44,8 @@ def _receive(story: Story, clause: Clause, guests: Sequence[str], hosts: Sequenc
     if visit and elsewhere and people and not set(people) & set(visit.received_by):
         came = visit.participants if story.cast.unnamed(guests) else guests
         story.visit = story.tell_clause(EventType.VISIT, clause)
-        story.visit.add(places=elsewhere, participants=came, received_by=people)
+        story.visit.add(places=elsewhere, received_by=people)
+        story.visit.add(participants=story.company.joined(came, story.visit.date))
     elif visit and _sent_them(story, visit, guests, people):
         visit.participants[:] = story.company.joined(guests, visit.date)
         visit.spans.append((clause.sentence.first, clause.sentence.last))

@@ -18,7 +18,9 @@ _PRESENTED = ("sunum", "sunuş", "bilgilendir", "brifing")
 
 def hold_at_visit(story: Story, draft: Draft) -> None:
     """Let a meeting be held by whom one visits in its passage: `Y'yi ziyaret edip toplantı yaptı`."""
-    visit = story.visit_at(draft.at) if draft.type is EventType.MEETING and draft.assumed else None
+    away = any(story.cast.is_town(place) or story.cast.is_settlement(place) for place in draft.places)
+    unknown = draft.assumed or not (draft.hosts or away)
+    visit = story.visit_at(draft.at) if draft.type is EventType.MEETING and unknown else None
     visited = _visited(story, visit) if visit else ()
     if visit and visited and visit.planned == draft.planned:
         draft.hosts[:] = visited

@@ -178,6 +178,19 @@ def met_at(story: Story, clause: Clause, people: Sequence[str], guests: Sequence
         story.visit.add(hosts=bodies, received_by=hosts, participants=story.company.joined(guests, story.visit.date))
 
 
+def met_in_place(
+    story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]
+) -> tuple[str, ...]:
+    """The small places to which a sentence says that one went to meet somebody there, who receives: `Y'ye geçip`."""
+    places = story.course.moved_in(clause.sentence) if not clause.keys(Case.LOCATIVE, HOSTS) else ()
+    hosts = [key for key in people if kind_of(key) == "person" and key not in guests]
+    if not places or not hosts or not guests or set(story.cast.homes(hosts)) & set(story.cast.homes(guests)):
+        return ()
+    story.visit = story.tell_clause(EventType.VISIT, clause)
+    story.visit.add(places=places, received_by=hosts, participants=story.company.joined(guests, story.visit.date))
+    return places
+
+
 def visit_there(story: Story, clause: Clause, guests: Sequence[str]) -> None:
     """`X Y Lisesinde bilgi aldı`: those who do something at a body that is not their own visit it."""
     bodies = clause.all(Case.LOCATIVE, ["organization"])[-1:]

@@ -194,8 +194,8 @@ def _place(run: Run, at: int, head: headwords.Found[headwords.PlaceHead]) -> int
     first = run.segment_start(at, joins=_joins_nouns(run, at))
     if inner is None and head.row.kind in _SETTLEMENTS:
         first = run.place_start(first, at)
-    if head.ours and first == at:
-        return at + 1
+    if first == at and (head.ours or run.tokens[at - 1].folded == AND):
+        return at + 1  # `Fatih Camii ve | Külliyesi`
     if inner is None and head.row.kind in _HOUSES:
         first = with_ranks(run, first)
     outer = inner.first if inner and first == run.position else first

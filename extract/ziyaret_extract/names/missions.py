@@ -25,6 +25,8 @@ _MISSIONS = (
     ("başkonsolos", "başkonsoloslu", "Başkonsolosluğu"),
     ("konsolos", "konsoloslu", "Konsolosluğu"),
 )
+# Where embassies stand.
+_SEATS = frozenset({"ankara", "türkiye"})
 # A country's name has so many words at most: `Birleşik Arap Emirlikleri`.
 _LONGEST_COUNTRY = 3
 
@@ -51,16 +53,24 @@ def _before_head(reading: Reading, before: Chunk | None, title: Chunk) -> str:
     country = title.organization or ""
     if before is None or before.kind is not ChunkKind.PLACE or before.last != title.first or before.name == country:
         return country
+    if fold(before.name) in _SEATS:
+        return _nominative(reading, before.first) or country
     return f"{_possessing(reading, before.first) or country} {before.name}"
 
 
 def _possessing(reading: Reading, at: int) -> str | None:
     """The country in the genitive that ends before a token, as it is written: `Türkiye'nin`."""
+    country = _nominative(reading, at)
+    return f"{country}'{reading.tokens[at - 1].suffix}" if country else None
+
+
+def _nominative(reading: Reading, at: int) -> str | None:
+    """The name of the country in the genitive that ends before a token."""
     if at == 0 or case_of(fold(reading.tokens[at - 1].suffix)) is not Case.GENITIVE:
         return None
     begins = range(max(0, at - _LONGEST_COUNTRY), at)
     first = next((k for k in begins if _is_country(reading, k, at)), None)
-    return None if first is None else f"{reading.name(first, at)}'{reading.tokens[at - 1].suffix}"
+    return None if first is None else reading.name(first, at)
 
 
 def _of_cities(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -91,10 +101,16 @@ def _of_countries(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _of_country(reading: Reading, chunk: Chunk) -> Chunk:
-    """A mission called by its city with the country before it: `İtalya'nın Ankara Büyükelçiliği`."""
+    """A mission called by its city with the country before it: `Türkiye'nin Üsküp Büyükelçiliği`.
+
+    One in the capital is called by its country alone: of `İtalya'nın Ankara Büyükelçiliği` `İtalya Büyükelçiliği`.
+    """
     heads = tuple(head for _, _, head in _MISSIONS)
     if chunk.kind is not ChunkKind.ORGANIZATION or not chunk.name.endswith(heads):
         return chunk
+    seat, _, head = chunk.name.partition(" ")
+    if fold(seat) in _SEATS and (country := _nominative(reading, chunk.first)):
+        return replace(chunk, name=f"{country} {head}")
     country = _possessing(reading, chunk.first)
     return replace(chunk, name=f"{country} {chunk.name}") if country else chunk
 

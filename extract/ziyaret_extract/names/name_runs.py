@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 _OURS = re.compile(r".{3,}m[ıiuü]z(?:d[ae]n?|[ae]|[ıiuü]n?|l[ae])")
 # Endings that are no part of a common word's stem.
 _CASE = re.compile(r"(?<=.{4})(?:(?<=[aeıioöuü])y[ıiuü]|(?<=[aeıoöuü])y[ae]|[dt][ae]n?|(?<=[aeıioöuü])n[ıiuü]n)$")
+# To whom or what somebody comes: `Büyükelçiye`, `Jüriye`, `Kurula`.
+_DATIVE = re.compile(r"(\w{3,}?)y?[ae]")
+_JOINED = frozenset({"kurul", "jüri", "meclis", "heyet", "komisyon", "konsey", "kurultay", "kongre"})
 _AFTER_A_PLACE = frozenset({"belediyesi", "valiliği", "kaymakamlığı", "barosu"})
-_NAME_PARTICLES = frozenset({"i", "el", "al", "bin", "von", "van", "del", "della", "der", "ibn", "ebu", "u", "ü"})
+_NAME_PARTICLES = frozenset(
+    {"i", "el", "al", "bin", "von", "van", "del", "della", "der", "den", "zu", "ibn", "ebu", "u", "ü"}
+)
 # Behind a father's name: `Bakıtbek Comart uulu`, `Günay Vaqif qızı`.
 _PATRONYMIC = frozenset({"uulu", "uly", "ulı", "oglı", "qızı", "gyzy", "oğlu", "kızı"})
 # `Velid en-Necmi`, `Salih el-Akserî`.
@@ -95,8 +100,8 @@ def _run_end(reading: Reading, first: int, sentence: Sentence) -> int:
             return following
         if reading.capital(following):
             at = following
-        elif following + 1 < sentence.last and reading.capital(following + 1) and _links(reading.tokens[following]):
-            at = following + 1
+        elif (linked := _behind_links(reading, following, sentence)) is not None:
+            at = linked
         elif following + 2 < sentence.last and reading.is_number(following) and reading.capital(following + 2):
             at = following + 2
         elif _ends_name(reading, first, following):
@@ -113,6 +118,15 @@ def _is_label(reading: Reading, first: int, sentence: Sentence) -> bool:
     return colon > first and any(
         place.kind is PlaceKind.COUNTRY for place in reading.gazetteer.places(reading.name(first, colon))
     )
+
+
+def _behind_links(reading: Reading, at: int, sentence: Sentence) -> int | None:
+    """The capitalised word behind one that may stand inside a name, or two particles: `Joost | van der | Velde`."""
+    if not _links(reading.tokens[at]):
+        return None
+    particles = [reading.tokens[k].folded for k in range(at, min(at + 2, sentence.last))]
+    behind = at + 1 + (particles[-1] in _NAME_PARTICLES and particles[0] in _NAME_PARTICLES and len(particles) > 1)
+    return behind if behind < sentence.last and reading.capital(behind) else None
 
 
 def _links(token: Token) -> bool:
@@ -161,9 +175,11 @@ def _is_small_head(word: str) -> bool:
 
 
 def _inflected_head(word: str) -> bool:
-    """Whether a word is a name's head with a case ending, after which a new name begins."""
+    """Whether a word is a name's head with a case ending, after which a new name begins, or `Büyükelçiye`, `Kurula`."""
     if word in lexicon.given_names():
         return False
+    if (found := _DATIVE.fullmatch(word)) and (headwords.title(found[1]) or found[1] in _JOINED):
+        return True
     return any(
         found and found.case is not Case.NOMINATIVE
         for found in (headwords.organization_head(word), headwords.title(word))

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
 from ziyaret_extract.names.home_mayors import home_of_mayor, is_home
-from ziyaret_extract.names.run import like
 from ziyaret_extract.names.town_bodies import MUNICIPALITY, TOWN_BODIES
 from ziyaret_extract.names.towns_told import town_told
 from ziyaret_extract.turkish.headwords import bare_title
@@ -69,7 +68,7 @@ def name_ours(
         place, times = town_told(reading, sentences, left, named, body, spoken) if offices or spoken_of else ("", 0)
         if home or (place and times > bool(open_)):
             place = home or place
-            name = f"{place} {like(place, body.head)}"
+            name = body.name_of(place)
             named = [new for chunk in named for new in (_held(chunk, name, body) if chunk in offices else [chunk])]
             named += [_mention(at, case, name, body) for at, case in nouns]
     return sorted(named, key=lambda chunk: chunk.first)

@@ -116,7 +116,7 @@ class Run:
             or (self.reading.is_place(first, last) and not self._is_half(first, last))
             or is_plain_name(self.reading, first, last)
             or any(self.tokens[k].folded in lexicon.honorifics() for k in range(first, last))
-            or (last - first == 1 and self._is_surname(self.tokens[first].folded))
+            or (last - first == 1 and self._is_surname(self.tokens[first].folded) and not self._is_half(first, last))
         )
 
     def _is_half(self, first: int, last: int) -> bool:

@@ -57,11 +57,12 @@ def _bare(run: Run, at: int) -> str:
 
 def _of_a_country(run: Run, first: int, place: int | None) -> tuple[int, Chunk | None]:
     """`Rusya Büyükelçisi`, `Türkiye'nin Üsküp Büyükelçisi`: the country that the holder stands for."""
-    sort = _country(run, first, place) if place else None
-    if place and sort:
-        return place, implied(first, place, run.reading.name(first, place), sort)
     end = _before_seat(run, first)
     begins = next((k for k in range(max(0, end - _LONGEST_COUNTRY), end) if _country(run, k, end)), end)
+    sends = begins < end and case_of(fold(run.tokens[end - 1].suffix)) is Case.GENITIVE  # `İtalya'nın Türkiye Elçisi`
+    there = _country(run, first, place) if place and not sends else None
+    if place and there:
+        return place, implied(first, place, run.reading.name(first, place), there)
     sort = _country(run, begins, end) if begins < end else None
     if place:
         run.add(known_place(run, first, place))

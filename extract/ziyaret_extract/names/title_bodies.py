@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.run import like
 from ziyaret_extract.tables import read_rows
@@ -12,6 +13,9 @@ from ziyaret_extract.turkish.headwords import title as find_title
 from ziyaret_extract.turkish.morphology import Case, case_after
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +36,25 @@ class Bodies:
 _STAFFED = frozenset(OrganizationKind) - {OrganizationKind.GOVERNMENT, OrganizationKind.MEDIA}
 _ANY = Bodies(frozenset(OrganizationKind), "", listed=_STAFFED, close=False)
 _TEAM = "takımı"
+# Who teaches at a university, and the parts of one that no name of a body ends with.
+_TEACHING = "öğretim"
+_DEPARTMENTS = frozenset({"bölümü", "dalı", "programı"})
+_METROPOLITAN = "büyükşehir"
+_OF_TOWN_HALL = ("belediye", "başkan", "eş", "asbaşkan", "meclis", "encümen", "eski", "önceki")
 
 
 def without_noun(title: str) -> tuple[str, str | None]:
     """A title without the common noun of a body before it, and the head of that body's name.
 
-    `Vakıf Başkanı`, `Şirketin Yönetim Kurulu Başkanı`. Nor has it the team: `voleybol takımı antrenörü`.
+    `Vakıf Başkanı`, `Şirketin Yönetim Kurulu Başkanı`. Nor has it the team: `voleybol takımı antrenörü`, the teacher's
+    department: `Mimarlık Bölümü Öğretim Üyesi`, or what the mayor alone is called by: `Büyükşehir Genel Sekreteri`.
     """
     words = title.split()
+    folded = [fold(word) for word in words]
+    if _TEACHING in folded[1:-1] and _is_unit(folded[folded.index(_TEACHING) - 1]):
+        return " ".join(words[folded.index(_TEACHING) :]), None
+    if folded[0] == _METROPOLITAN and (own := _behind_metropolis(folded)):
+        return _bare(" ".join(words[own:])), None
     team = next((at for at, word in enumerate(words[:-1]) if fold(word) == _TEAM), None)
     if team is not None:
         return _bare(" ".join(words[team + 1 :])), None
@@ -48,6 +63,19 @@ def without_noun(title: str) -> tuple[str, str | None]:
             within = organization_head(fold(words[1])) is not None  # `Parti Meclisi Üyesi`
             return (title if within else _bare(" ".join(words[1:]))), head
     return title, None
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word ends the name of a part of a university."""
+    found = organization_head(word)
+    return word in _DEPARTMENTS or (found is not None and found.row.kind is OrganizationKind.UNIVERSITY)
+
+
+def _behind_metropolis(words: Sequence[str]) -> int | None:
+    """Where an office begins behind `Büyükşehir` or `Büyükşehir Belediye` that is no mayor's and no councillor's."""
+    own = 1 + (words[1:2] == ["belediye"])
+    kept = own >= len(words) - 1 or words[own].startswith(_OF_TOWN_HALL)
+    return None if kept else own
 
 
 def _is_noun(word: str, noun: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.appointments import OF_APPOINTMENT
 from ziyaret_extract.names.chunks import ACADEMIC, AND, FORMER, JOINTS, NAMES, Chunk, ChunkKind, Reading, is_acronym
+from ziyaret_extract.turkish.headwords import organization_noun
 from ziyaret_extract.turkish.lexicon import arms, honorifics
 from ziyaret_extract.turkish.morphology import Case
 
@@ -22,6 +23,8 @@ _OF_TITLE = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.OTHER})
 _RETIRED = FORMER | {"emekli"}
 # `Meclis Üyesi ve hemşehrimiz Ad Soyad`.
 _FRIENDS = frozenset({"hemşehrimiz", "hemşerimiz", "kardeşimiz", "arkadaşımız", "büyüğümüz", "dostumuz", "hocamız"})
+# What goes before the last of a list.
+_LAST_JOINTS = frozenset({AND, "ile"})
 # How many tokens a bracket between a title and a name has at most.
 _BRACKETED = 5
 _BRACKETS = frozenset({"(", ")"})
@@ -108,7 +111,7 @@ class TitlePhrases:
             # `A Kaya (CHP) ve B Can (CHP)`.
             gap = [word for word in between if word not in _BRACKETS]
             joints += gap
-            if joints[:1] == [","] and AND in joints:
+            if joints[:1] == [","] and not _LAST_JOINTS.isdisjoint(joints):
                 return None  # `ve` has ended the list before
             if chunk.kind is ChunkKind.ROLE and chunk.plural and chunk.case is not Case.GENITIVE:
                 # `Üyeler ve CHP İlçe Başkanı A`.
@@ -154,11 +157,14 @@ class TitlePhrases:
     def _goes_on(self, index: int) -> bool:
         """Whether a title before a comma is one of several of the person behind: it tells its body, nobody bears it.
 
+        `Birlik Encümen Üyesi, Rize Belediye Başkanı A Kaya` tells it by its noun.
+
         `Rize Belediye Başkanı, Tekkaya Birliği Başkanı A Kaya`, but `A Kaya, Rize Belediye Başkanı, Müdür B Can`.
         """
         chunk = self._chunks[index]
-        former = self._reading.tokens[chunk.first].folded in _RETIRED
-        if chunk.plural or not (chunk.organization or former) or chunk.case is not Case.NOMINATIVE:
+        first = self._reading.tokens[chunk.first].folded
+        told = chunk.organization or first in _RETIRED or (organization_noun(first) and chunk.last > chunk.first + 1)
+        if chunk.plural or not told or chunk.case is not Case.NOMINATIVE:
             return False
         begin = chunk.first
         for k in range(index - 1, -1, -1):

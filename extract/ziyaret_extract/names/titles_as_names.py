@@ -17,7 +17,20 @@ ADJECTIVES = frozenset({"genel", "fahri", "fahrî", "kıdemli", "eski", "önceki
 # `Başkanı Muhtar Yurdakul`, but `Başkanı Muhtar Elif Yurdakul`.
 _GIVEN_NAMES = frozenset({"hakim", "hâkim", "savcı", "vekil"})
 _RARER_GIVEN_NAMES = frozenset({"muhtar", "imam", "amir", "rais", "reis"})
-NO_SURNAMES = frozenset({"başkan", "üye"})
+NO_SURNAMES = frozenset(
+    {
+        "başkan",
+        "üye",
+        "büyükelçi",
+        "konsolos",
+        "başkonsolos",
+        "cumhurbaşkanı",
+        "milletvekili",
+        "rektör",
+        "dekan",
+        "müdür",
+    }
+)
 """Words of titles that are nobody's surname; colleagues call each other so: `Elif Başkan`."""
 # How many words a name has before a surname.
 _BEFORE_SURNAME = (1, 2)
@@ -61,6 +74,8 @@ def is_of_name(run: Run, at: int) -> bool:
         return run.is_pending(at) and _looks_like_a_title(word)
     if run.is_pending(run.position) and _is_surname(run, at):
         return True
+    if word in NO_SURNAMES and run.is_pending(run.position):
+        return False  # `Başkan Kaya Büyükelçi'ye`
     behind = at == run.position + 1 and run.tokens[run.position].folded in lexicon.given_names()
     return behind and not run.reading.is_place(at - 1, at)
 

@@ -11,6 +11,10 @@ from ziyaret_ontology.model import OrganizationKind, PlaceKind
 if TYPE_CHECKING:
     from ziyaret_extract.gazetteer.entries import PlaceEntry
 
+# The kinds of place that an office of the state serves; others are both of districts and of provinces.
+_SERVED = {"vali": {PlaceKind.PROVINCE}, "kaymakam": {PlaceKind.DISTRICT}}
+_EITHER = frozenset({PlaceKind.PROVINCE, PlaceKind.DISTRICT})
+
 
 @dataclass(frozen=True, slots=True)
 class TownBody:
@@ -38,7 +42,7 @@ class TownBody:
         if self.kind is OrganizationKind.MUNICIPALITY:
             within = entry.municipality in {"district", "town"} or entry.kind is PlaceKind.PROVINCE
             return within and entry.municipality != "metropolitan"
-        return entry.kind is (PlaceKind.PROVINCE if self.office == "vali" else PlaceKind.DISTRICT)
+        return entry.kind in _SERVED.get(self.office, _EITHER)
 
 
 MUNICIPALITY = TownBody(
@@ -53,4 +57,14 @@ METROPOLIS = TownBody(
 )
 GOVERNORSHIP = TownBody("valiliği", "valiliğ", "vali", ("vali yardımcısı",), OrganizationKind.GOVERNMENT)
 DISTRICT_OFFICE = TownBody("kaymakamlığı", "kaymakamlığ", "kaymakam", (), OrganizationKind.GOVERNMENT)
-TOWN_BODIES = (MUNICIPALITY, GOVERNORSHIP, DISTRICT_OFFICE)
+GARRISON = TownBody(
+    *("garnizon komutanlığı", "garnizon komutanlığ", "garnizon komutanı"),
+    ("garnizon komutan vekili",),
+    OrganizationKind.GOVERNMENT,
+)
+PROSECUTION = TownBody(
+    *("cumhuriyet başsavcılığı", "cumhuriyet başsavcılığ", "cumhuriyet başsavcısı"),
+    ("cumhuriyet başsavcı vekili", "cumhuriyet başsavcıvekili"),
+    OrganizationKind.GOVERNMENT,
+)
+TOWN_BODIES = (MUNICIPALITY, GOVERNORSHIP, DISTRICT_OFFICE, GARRISON, PROSECUTION)

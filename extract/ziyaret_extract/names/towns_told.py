@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.gazetteer.entries import areas_around
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, Reading
-from ziyaret_extract.names.run import like
-from ziyaret_extract.turkish.lexicon import is_common
+from ziyaret_extract.turkish.lexicon import given_names, is_common
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import PlaceKind
 
@@ -47,7 +46,7 @@ def town_told(
     Bodies of `guests` do not count. Of several named as often it is that which is named most outside of speech, the
     tokens `spoken`, and of a town and the province around it the town.
     """
-    of_people = {at for chunk in chunks if chunk.kind is ChunkKind.PERSON for at in range(chunk.first, chunk.last)}
+    of_people = _of_people(chunks)
     counted: Counter[str] = Counter()
     governed: Counter[str] = Counter()
     narrated: Counter[str] = Counter()
@@ -61,7 +60,7 @@ def town_told(
             named = named and not behind.startswith(_MISSIONS)
             entries = reading.gazetteer.places(word.text) if named and at not in of_people else ()
             served = next((e for e in entries if body.serves(e) and _is_called(e, word.folded)), None)
-            if served and f"{served.name} {like(served.name, body.head)}" not in guests:
+            if served and body.name_of(served.name) not in guests:
                 areas = areas_around(served.area)
                 around[served.name] = {area.name for area in areas if area.kind is PlaceKind.PROVINCE}
                 times = governed if _GOVERNOR.fullmatch(behind) else counted
@@ -72,6 +71,20 @@ def town_told(
     first = [name for name in first if narrated[name] == max(map(narrated.__getitem__, first))]
     first = [name for name in first if not any(name in around[other] for other in first)]
     return (first[0], ranked[0][1]) if len(first) == 1 else ("", 0)
+
+
+def _of_people(chunks: Sequence[Chunk]) -> set[int]:
+    """The tokens of people's names, and those that are somebody's surname and of no body: `Karaburun'un kızı`."""
+    people = [chunk for chunk in chunks if _is_somebody(chunk)]
+    surnames = {fold(chunk.name).split()[-1] for chunk in people if " " in chunk.name}
+    alone = [c for c in chunks if c.kind is ChunkKind.NAME and c.last == c.first + 1 and fold(c.name) in surnames]
+    return {at for chunk in (*people, *alone) for at in range(chunk.first, chunk.last)}
+
+
+def _is_somebody(chunk: Chunk) -> bool:
+    """Whether a chunk is behind a title, or a name of several words that begins with a first name."""
+    named = chunk.kind is ChunkKind.NAME and " " in chunk.name and fold(chunk.name).split()[0] in given_names()
+    return chunk.kind is ChunkKind.PERSON or named
 
 
 def _is_called(entry: PlaceEntry, word: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import Chunk, ChunkKind, implied
 from ziyaret_extract.turkish import headwords, lexicon
-from ziyaret_extract.turkish.morphology import Case, nominatives
+from ziyaret_extract.turkish.morphology import PLACE_CASES, Case, case_after, nominatives
 from ziyaret_ontology.folding import fold
 from ziyaret_ontology.model import OrganizationKind, PlaceKind
 
@@ -27,6 +27,9 @@ _POSSESSIVE = r"s?[ıiuü]|l[ae]r[ıi]"
 _STAFF = frozenset({"müdür", "müdire", "sorumlu", "başkan", "şef", "amir", "koordinatör", "işletmeci", "yönetici"})
 _OF_STAFF = frozenset({Case.GENITIVE, Case.ACCUSATIVE, Case.LOCATIVE})
 _OF_HOUSE = frozenset({Case.NOMINATIVE, Case.GENITIVE})
+# The possessive of a venue's noun, and the cases in which it is spoken of as a place.
+_OF_HEAD = re.compile(r"(?:(?<=[aeıioöuü])s)?[ıiuü]$")
+_OF_PLACES = PLACE_CASES | {Case.ACCUSATIVE}
 
 
 def name_venue_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -40,7 +43,16 @@ def name_venue_offices(reading: Reading, chunks: Sequence[Chunk]) -> list[Chunk]
         if house.kind is ChunkKind.PLACE:
             named.append(implied(chunk.first, chunk.first + 1, house.name, OrganizationKind.OTHER))
         named.append(replace(chunk, organization=house.name))
-    return named
+    held = {(chunk.first, chunk.organization) for chunk in named if chunk.kind is ChunkKind.ROLE}
+    return [c for c in named if not ((c.last, c.name) in held and _is_only_body(reading, c))]
+
+
+def _is_only_body(reading: Reading, house: Chunk) -> bool:
+    """Whether a venue before a title is told as the body that has it, and not spoken of by its noun: `müzeyi gezdi`."""
+    if house.kind is not ChunkKind.PLACE or house.sort is not PlaceKind.VENUE or house.case is not Case.NOMINATIVE:
+        return False
+    noun = _OF_HEAD.sub("", fold(house.name).split()[-1])
+    return not any(case_after(token.folded, noun) in _OF_PLACES for token in reading.tokens)
 
 
 def _house(reading: Reading, title: Chunk, before: Sequence[Chunk]) -> Chunk | None:

@@ -39,7 +39,7 @@ _POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?|.{3,}m[ae]n[ıi]n
 _PARTICIPLE = re.compile(
     r".*(?:[ae]n|[dt][ıiuü]kl[ae]r[ıi].*|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$"
 )
-_CONVERB = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
+_CONVERB = re.compile(r".*(?:[dt][ıiuü]kt[ae]n|[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|ken)$")
 # A frame whose own words are negated says that it happened: `yalnız bırakmadı`.
 _NEGATIVE = frozenset({"accompanied"})
 # What comes of an invitation is told by the verb at the end: `davetine icabet eden X … ziyaret edecek`.

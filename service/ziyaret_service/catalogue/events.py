@@ -25,7 +25,8 @@ class Filters:
     """What events to find; None does not narrow. Texts match a part of a name, however typed: `bagcilar`.
 
     `involving` is the IRI of a person, organization, place or topic that has any part in the event. `after` and
-    `before` are the first and the last day; an undated event matches neither.
+    `before` are the first and the last day; an undated event matches neither. An event that several releases tell of is
+    as sure as the surest of them tells it.
     """
 
     host: str | None = None
@@ -35,6 +36,7 @@ class Filters:
     type: EventType | None = None
     after: date | None = None
     before: date | None = None
+    least_confidence: float | None = None
     involving: str | None = None
     release: str | None = None
 
@@ -133,6 +135,9 @@ def _pattern(filters: Filters) -> str:
         parts.append(f"?event schema:endDate ?last FILTER(?last >= {Literal(filters.after).n3()})")
     if filters.before:
         parts.append(f"?event schema:startDate ?first FILTER(?first <= {Literal(filters.before).n3()})")
+    if filters.least_confidence:
+        least = Literal(filters.least_confidence).n3()
+        parts.append(f"?evidence oa:hasBody ?event ; ziy:confidence ?sure FILTER(?sure >= {least})")
     return "\n".join(parts)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from ziyaret_ontology.model import EventType
 from ziyaret_service.catalogue import Filters, count, find_events
@@ -42,6 +42,8 @@ _COLUMNS = (
     "event",
     "releases",
 )
+_AS_NAMED = ("host", "visitor", "place", "topic", "type", "least_confidence")
+_Rate = Annotated[float, Field(ge=0, le=1)]
 _BLANK = BeforeValidator(lambda value: value or None)  # what a form sends for a field left empty
 _TEXT = "a part of the name; capitals and Turkish letters do not matter"
 
@@ -54,9 +56,21 @@ def _filters(
     type: Annotated[EventType | Literal["all"] | None, _BLANK, Query(description="the kind of event")] = None,
     after: Annotated[date | None, _BLANK, Query(alias="from", description="the first day, as 2024-04-22")] = None,
     before: Annotated[date | None, _BLANK, Query(alias="to", description="the last day, as 2024-04-26")] = None,
+    least_confidence: Annotated[
+        _Rate | None, _BLANK, Query(description="how sure at least, as 0.5: how often events so sure were right")
+    ] = None,
 ) -> Filters:
     kind = None if type == "all" else type
-    return Filters(host=host, visitor=visitor, place=place, topic=topic, type=kind, after=after, before=before)
+    return Filters(
+        host=host,
+        visitor=visitor,
+        place=place,
+        topic=topic,
+        type=kind,
+        after=after,
+        before=before,
+        least_confidence=least_confidence,
+    )
 
 
 FiltersDep = Annotated[Filters, Depends(_filters)]
@@ -103,7 +117,7 @@ def _page(
     request: Request, found: EventPage, filters: Filters, paging: Paging, store: Store, settings: Settings
 ) -> Response:
     counts = count(store, timeout=settings.query_timeout)
-    given = {name: getattr(filters, name) for name in ("host", "visitor", "place", "topic", "type")}
+    given = {name: getattr(filters, name) for name in _AS_NAMED}
     given |= {"from": filters.after, "to": filters.before}
     return page(request, "events.html", found=found, filters=filters, given=given, paging=paging, counts=counts)
 

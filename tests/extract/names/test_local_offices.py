@@ -25,6 +25,13 @@ def test_named(text, expected):
     assert expected in [fact.name for fact in facts_of(text).organizations]
 
 
+def test_state_offices():
+    """The commander of the garrison and the prosecutor of a town's text are those of the town."""
+    roles = roles_in("Meram'da tören yapıldı. Garnizon Komutanı Ali Er ile Cumhuriyet Başsavcısı Ece Ak da geldi.")
+    assert roles["Ali Er"] == [("Garnizon Komutanı", "Meram Garnizon Komutanlığı")]
+    assert roles["Ece Ak"] == [("Cumhuriyet Başsavcısı", "Meram Cumhuriyet Başsavcılığı")]
+
+
 def test_titles():
     """Titles held there are held at the office of the town."""
     roles = roles_in(f"{OF_DISTRICT} İlçe Müftüsü Nuri Kaya ile İlçe Emniyet Amiri Ece Ak da geldi.")

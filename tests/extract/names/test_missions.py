@@ -15,7 +15,9 @@ AMBASSADOR = "Kırgızistan Büyükelçisi Ulan Toktogul konuştu."
         (AMBASSADOR, []),
         ("Konuklar büyükelçiliğe gitti.", []),
         ("Türkiye'nin Bakü Büyükelçisi Ali Can konuştu. Büyükelçiliğe gittiler.", ["Türkiye'nin Bakü Büyükelçiliği"]),
-        ("İtalya'nın Ankara Büyükelçiliği gezildi.", ["İtalya'nın Ankara Büyükelçiliği"]),
+        ("İtalya'nın Ankara Büyükelçiliği gezildi.", ["İtalya Büyükelçiliği"]),
+        ("İtalya'nın Bakü Büyükelçiliği gezildi.", ["İtalya'nın Bakü Büyükelçiliği"]),
+        ("Çin'in Türkiye Büyükelçisi Li Wen konuştu. Büyükelçiliğe gittiler.", ["Çin Büyükelçiliği"]),
         ("Ankara Büyükelçiliği gezildi.", ["Ankara Büyükelçiliği"]),
         (f"{AMBASSADOR} Sonra Rusya Büyükelçisi İlya Morkov geldi. Büyükelçiliğe gittiler.", []),
     ],
@@ -34,7 +36,7 @@ def test_titles():
 def test_of_a_country():
     """A mission called by its city is that of the country before it, and so are the titles of its people."""
     roles = roles_in("Törene İtalya'nın Ankara Büyükelçiliği Kültür Ataşesi Paolo Verdi katıldı.")
-    assert roles["Paolo Verdi"] == [("Kültür Ataşesi", "İtalya'nın Ankara Büyükelçiliği")]
+    assert roles["Paolo Verdi"] == [("Kültür Ataşesi", "İtalya Büyükelçiliği")]
 
 
 def test_seat_in_a_case():

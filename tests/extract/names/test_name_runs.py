@@ -22,6 +22,13 @@ def named(text):
         ),
         ("Orada Tekkaya'nın Elif Yurdakul'u vardı.", [("name", "Tekkaya"), ("name", "Elif Yurdakul")]),
         ("Konuk Mehmet Ali bin Talal geldi.", [("name", "Mehmet Ali bin Talal")]),
+        ("Konuk Joris van der Velde geldi.", [("name", "Joris van der Velde")]),
+        (
+            "Orada Büyükelçiye Ataşe Selma Aykın vardı.",
+            [("name", "Büyükelçiye"), ("role", "Ataşe"), ("person", "Selma Aykın")],
+        ),
+        ("Burada Jüriye Rize Belediyesi vardı.", [("name", "Jüriye"), ("organization", "Rize Belediyesi")]),
+        ("Burada Genel Kurula Rize Belediyesi geldi.", [("name", "Genel Kurula"), ("organization", "Rize Belediyesi")]),
         ("Konuk Bakıt Comart uulu geldi.", [("name", "Bakıt Comart uulu")]),
         ("Konuk Velid en-Necmi geldi.", [("name", "Velid en-Necmi")]),
         (

@@ -28,6 +28,7 @@ def run_over(text, role=None):
         ("Zabıta ve Turizm Müdürlüğü.", True, 0),
         ("Dr. Akbulut Akça ve Turizm Müdürlüğü.", True, 4),
         ("Xayra Karakoçoğlu ve Turizm Müdürlüğü.", True, 3),
+        ("Ege ve Karadeniz Kalkınma Müdürlüğü.", True, 0),
     ],
 )
 def test_segment_start(text, joins, expected):

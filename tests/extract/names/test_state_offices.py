@@ -17,6 +17,7 @@ from reading import roles_in
             ("Çevre, Şehircilik ve Sağlık Bakanı", "Çevre, Şehircilik ve Sağlık Bakanlığı"),
         ),
         ("T.C. Köstence Başkonsolosu", ("Başkonsolos", "Türkiye")),
+        ("İsveç'in Türkiye Büyükelçisi", ("Büyükelçi", "İsveç")),
         ("TC Üsküp Büyükelçisi", ("Büyükelçi", "Türkiye")),
         ("Gençlik ve Spor Bakanı", ("Gençlik ve Spor Bakanı", "Gençlik ve Spor Bakanlığı")),
         ("Gençlik ve Spor Bakan Yardımcısı", ("Bakan Yardımcısı", "Gençlik ve Spor Bakanlığı")),

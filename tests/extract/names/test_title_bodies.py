@@ -55,6 +55,13 @@ def test_listed(title, kind, expected):
     ("title", "expected"),
     [
         ("Vakıf Başkanı", ("Başkan", "vakfı")),
+        ("Mimarlık Bölümü Öğretim Üyesi", ("Öğretim Üyesi", None)),
+        ("Tıp Fakültesi Cerrahi Ana Bilim Dalı Öğretim Görevlisi", ("Öğretim Görevlisi", None)),
+        ("Büyükşehir Belediye Genel Sekreteri", ("Genel Sekreter", None)),
+        ("Büyükşehir Fen İşleri Daire Başkanı", ("Fen İşleri Daire Başkanı", None)),
+        ("Büyükşehir Belediye Başkanı", ("Büyükşehir Belediye Başkanı", None)),
+        ("Büyükşehir Belediye Meclis Üyesi", ("Büyükşehir Belediye Meclis Üyesi", None)),
+        ("Büyükşehir Belediye Eş Başkanı", ("Büyükşehir Belediye Eş Başkanı", None)),
         ("Dernek Başkan Yardımcısı", ("Başkan Yardımcısı", "derneği")),
         ("Birlik Genel Sekreteri", ("Genel Sekreter", "birliği")),
         ("Şirketin Yönetim Kurulu Başkanı", ("Yönetim Kurulu Başkanı", "a.ş.|şirketi|holding")),

@@ -42,6 +42,14 @@ def phrases(text):
             (["Başkan"], [], None, "Tekkaya Birliği Başkanı"),
         ),
         ("Orada Müdür, Tekkaya Birliği Başkanı Selin Kayalı vardı.", (["Başkan"], [], None, "Tekkaya Birliği Başkanı")),
+        (
+            "Orada Birlik Üyesi, Rize Belediye Başkanı Selin Kayalı vardı.",
+            (["Birlik Üyesi", "Belediye Başkanı"], [], None, "Birlik Üyesi, Rize Belediye Başkanı"),
+        ),
+        (
+            "Orada Üyeler Bora Saylan ile Ece Aksu, Rize Belediye Başkanı Selin Kayalı vardı.",
+            (["Belediye Başkanı"], [], None, "Rize Belediye Başkanı"),
+        ),
         ("Orada Müdür olan Selin Kayalı vardı.", (["Müdür"], [], None, "Müdür olan")),
         ("Orada Başkan (Primar) Selin Kayalı vardı.", (["Başkan"], [], None, "Başkan (Primar)")),
         (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, METROPOLIS, MUNICIPALITY
+from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, GARRISON, METROPOLIS, MUNICIPALITY
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,7 @@ from ziyaret_extract.names.town_bodies import DISTRICT_OFFICE, METROPOLIS, MUNIC
         (MUNICIPALITY, "Samat", "Samat Belediyesi"),
         (METROPOLIS, "Van", "Van Büyükşehir Belediyesi"),
         (DISTRICT_OFFICE, "samat", "samat kaymakamlığı"),
+        (GARRISON, "Samat", "Samat Garnizon Komutanlığı"),
     ],
 )
 def test_name_of(body, town, expected):

@@ -12,6 +12,7 @@ from reading import facts_of
         ('Pazar\'da tören yapıldı. Belediye Başkanı Elif Yurdakul "Ardeşen güzeldir" dedi.', "Pazar Belediyesi"),
         ("Pazar'da tören yapıldı. Rize de sevindi. Belediye Başkanı Elif Yurdakul konuştu.", "Pazar Belediyesi"),
         ("Rize'de Can Yücel anıldı. Belediye Başkanı Elif Yurdakul konuştu.", "Rize Belediyesi"),
+        ("Rize'de Ali Pazar anıldı. Pazar'ın kızı ile Belediye Başkanı Elif Yurdakul konuştu.", "Rize Belediyesi"),
     ],
 )
 def test_the_town_of_a_text(text, expected):

@@ -1,7 +1,7 @@
 """Titles of a house that is told before."""
 
 import pytest
-from reading import roles_in
+from reading import facts_of, roles_in
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,17 @@ from reading import roles_in
 def test_named(text, expected):
     """Such a title is held at the venue or body told last whose name ends with its noun."""
     assert roles_in(text)["Elif Yurdakul"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tekkaya Müzesi Uzmanı Elif Yurdakul konuştu.", []),
+        ("Tekkaya Fabrikası Müdürü Elif Yurdakul konuştu.", []),
+        ("Tekkaya Müzesi Müdürü Elif Yurdakul müzeyi gezdirdi.", ["Tekkaya Müzesi"]),
+        ("Tekkaya Müzesi'nin müdürü Elif Yurdakul konuştu.", ["Tekkaya Müzesi"]),
+    ],
+)
+def test_only_a_body(text, expected):
+    """A venue right before its title is the body that has it, and a place only where it is spoken of again."""
+    assert [fact.name for fact in facts_of(text).places] == expected

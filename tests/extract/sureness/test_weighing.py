@@ -11,7 +11,7 @@ from ziyaret_extract.tables import header_of, read_rows
 
 TEXT = (
     "Müdür Elif Yurdakul, Tekkaya Belediyesini ziyaret etti. Ziyarette dere ıslahı hakkında bilgi verildi. "
-    "Yurdakul'a Zafer Meydanı gezdirildi."
+    "Yurdakul, Zafer Meydanı'nı gezdi."
 )
 
 

@@ -37,6 +37,7 @@ examples:
   ziyaret evaluate gold/ --causes
   ziyaret evaluate gold/ --only odd --json
   ziyaret evaluate gold/ --only '2*'
+  ziyaret evaluate corpus/ziyaret_corpus/gold --only @corpus/ziyaret_corpus/gold/held_out.txt
   ziyaret evaluate gold/ --calibration --plot reliability.svg
   ziyaret evaluate gold/ --links --errors
   ziyaret evaluate gold/ --analyzer bundled --analyzer spacy:tr_core_news_md""",
@@ -51,7 +52,10 @@ examples:
     )
     add_least_confidence(command)
     command.add_argument(
-        "--only", metavar="WHICH", help="odd or even: by the number that the name begins with; else a pattern of names"
+        "--only",
+        metavar="WHICH",
+        help="odd or even: by the number that the name begins with; @FILE: the names that a file lists; else a "
+        "pattern of names",
     )
     command.add_argument(
         "--analyzer",

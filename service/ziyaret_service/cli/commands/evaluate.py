@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import asdict
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ziyaret_corpus import read_gold
@@ -20,8 +21,7 @@ from ziyaret_service.cli.trials import ROUNDS, try_out
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from ziyaret_corpus import Cause, Scores
@@ -35,9 +35,12 @@ _REMAINDERS = {"even": 0, "odd": 1}
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Extract every text of the gold folder and print the figures; of several analyzers, side by side."""
-    gold = {name: document for name, document in read_gold(args.folder).items() if _is_chosen(name, args.only)}
+    is_chosen = _choice(args.only)
+    gold = {name: document for name, document in read_gold(args.folder).items() if is_chosen(name)}
     if not gold:
-        raise InputError(f"no annotation in {args.folder} is chosen by --only {args.only}; use odd, even or a pattern")
+        raise InputError(
+            f"no annotation in {args.folder} is chosen by --only {args.only}; use odd, even, a pattern or @FILE"
+        )
     specs = tuple(dict.fromkeys(args.analyzer or (settings.analyzer,)))
     if args.plot and len(specs) > 1:
         raise InputError("--plot draws one analyzer; name only one --analyzer")
@@ -56,11 +59,17 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _is_chosen(name: str, only: str | None) -> bool:
+def _choice(only: str | None) -> Callable[[str], bool]:
+    """What tells whether a name is chosen: by its number, by a file that lists it, or by a pattern."""
     if only in _REMAINDERS:
-        number = _NUMBER.match(name)
-        return number is not None and int(number[0]) % 2 == _REMAINDERS[only]
-    return only is None or fnmatchcase(name, only)
+        return lambda name: (number := _NUMBER.match(name)) is not None and int(number[0]) % 2 == _REMAINDERS[only]
+    if only and only.startswith("@"):
+        try:
+            listed = frozenset(Path(only[1:]).read_text("utf-8").split())
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(f"{only[1:]} cannot be read: {error}; name a file of names with --only @FILE") from error
+        return listed.__contains__
+    return lambda name: only is None or fnmatchcase(name, only)
 
 
 def _plot(trial: Trial, path: Path) -> None:
