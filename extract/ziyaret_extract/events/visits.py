@@ -178,9 +178,7 @@ def met_at(story: Story, clause: Clause, people: Sequence[str], guests: Sequence
         story.visit.add(hosts=bodies, received_by=hosts, participants=story.company.joined(guests, story.visit.date))
 
 
-def met_in_place(
-    story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]
-) -> tuple[str, ...]:
+def met_in_place(story: Story, clause: Clause, people: Sequence[str], guests: Sequence[str]) -> tuple[str, ...]:
     """The small places to which a sentence says that one went to meet somebody there, who receives: `Y'ye geçip`."""
     places = story.course.moved_in(clause.sentence) if not clause.keys(Case.LOCATIVE, HOSTS) else ()
     hosts = [key for key in people if kind_of(key) == "person" and key not in guests]
