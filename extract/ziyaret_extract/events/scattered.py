@@ -24,7 +24,7 @@ def guests_told_apart(story: Story, drafts: Sequence[Draft]) -> list[str]:
     `Konuklar Y Belediyesini gezdi. X Belediyesi Müdürü A teşekkür etti. Z Belediyesinden B soru sordu.`
     """
     held = {host for draft in drafts for host in draft.hosts}
-    hosts = held | {story.mentions.organizations.ours} if held else {story.cast.publisher}
+    hosts = {*held, story.mentions.organizations.ours} if held else {story.cast.publisher}
     towns = {place for draft in drafts for place in draft.places}
     receiving = {key for draft in drafts for key in (*draft.received_by, *draft.beside)}
     acting = [

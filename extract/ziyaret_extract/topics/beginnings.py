@@ -43,8 +43,11 @@ _GUEST = re.compile(
     r"(?:konuğu|misafiri|meslektaşı|mevkidaşı|muhatabı)(?:n[ıiuüae]|nd[ae]n|yl[ae])"
     r"|(?:grub|heyet|ekib)(?:[ae]|[ıiu]n[ae])"
 )
+_LOCATIVE_OF_MANY = re.compile(r".{2,}l[ae]rd[ae]")
+# Those who do not: `kurallara uymayanlar hakkında`.
+_THOSE_WHO_DO_NOT = re.compile(r".{2,}m[ae]y[ae]nl[ae]r")
 _NUMBERS = frozenset({"iki", "üç", "dört"})
-_HOW_MANY = frozenset({*_NUMBERS, "bir", "her", "tüm", "bazı", "çeşitli"})
+_HOW_MANY = frozenset({*_NUMBERS, "bir", "bu", "her", "tüm", "bazı", "çeşitli"})
 _GIVING = ("veril", "sağlan", "sunul", "tanın", "öden", "dağıtıl", "ayrıl", "tahsis", "yapıl", "uygulan")
 # To whom something is told stands before the verb, but these may be given something: `öğrencilere verilen burslar`.
 _TO_MANY = frozenset({"öğrencilere", "vatandaşlara"})
@@ -83,7 +86,8 @@ def beginning(
             if not _is_head(token, cued=cued):
                 return None
         elif endings.is_participle(word) and (token.text.islower() or at - 1 == first):
-            if end - at > 1 and not (done and at + 1 < end and tokens[at + 1].folded == "için"):
+            purpose = done and at + 1 < end and tokens[at + 1].folded == "için"
+            if end - at > 1 and not purpose and not endings.is_genitive(tokens[at]):
                 break
             led = True
         elif not (
@@ -92,7 +96,7 @@ def beginning(
             break
         at -= 1
     bare = led and end - at > 1 and endings.is_participle(tokens[at].folded)
-    at += bare or _is_counted_subject(tokens, first, at, end)
+    at += bare or _is_counted_subject(tokens, first, at, end) or _is_told_before(tokens, first, at, end)
     return at if at < end else None
 
 
@@ -141,6 +145,12 @@ def _is_counted_subject(tokens: Sequence[Token], first: int, at: int, end: int) 
     return counted and end - at > 1 and not tokens[at + 1].folded.startswith("aras") and is_field(tokens[at + 1].folded)
 
 
+def _is_told_before(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
+    """Whether a phrase seems to begin with places that were told before: `bu ilçelerde | su sorunu`."""
+    told = at > first and tokens[at - 1].folded == "bu" and end - at > 1
+    return told and _LOCATIVE_OF_MANY.fullmatch(tokens[at].folded) is not None
+
+
 def _is_of_noun(tokens: Sequence[Token], first: int, at: int, *, talked: bool) -> bool:
     """Whether a word that seems to lean on a verb of talking leans on the noun: `öğrencilere burs görüşüldü`.
 
@@ -176,6 +186,7 @@ def _is_head(token: Token, *, cued: bool = False) -> bool:
         or endings.is_active(word)
         or endings.is_converb(word)
         or endings.is_undone(word)
+        or _THOSE_WHO_DO_NOT.fullmatch(word)
         or _is_somebody(word)
         or endings.is_of_time_or_place(word)
         or (token.suffix and _case_letters(token.suffix))
@@ -201,7 +212,8 @@ def _belongs(token: Token, following: str, *, led: bool) -> bool:
         return led or suffix.endswith(_LEANING) or (governed and suffix not in _IN)
     if word in _in_fields():
         return True
-    if endings.is_occasion(word) or word in topic_words("parting") or _begins_clause(token):
+    parting = word in topic_words("parting") and not (led and word in topic_words("before-verb"))
+    if endings.is_occasion(word) or parting or _begins_clause(token):
         return False
     title = token.text[:1].isupper() and headwords.bare_title(word)
     if title and title.case is Case.NOMINATIVE and not _FOR_SOME.fullmatch(following):

@@ -24,6 +24,7 @@ _BARE = re.compile(r".+(?:[cç][ıiuü]|ji|[lr]gi|tri|edi|ayi|l[ıiuü])")
 _PLURAL = re.compile(r".{2,}l[ae]r[ıi]?")
 # What stands by itself though it is bare: `güvenlik`, `iletişim`, `kurma`.
 _ABSTRACT = re.compile(r".{2,}(?:l[ıiuü]k|[ıiuü]m|m[ae])")
+_OLD = "tarihi"
 _DOING = re.compile(r".{3,}m[ae]")
 # What is somebody's or of something: `sorunları`, but not `krediler`.
 _PLURAL_OF = re.compile(r".{2,}l[ae]r[ıi]\w*")
@@ -77,6 +78,8 @@ def _with_sharers(tokens: Sequence[Token], found: list[tuple[int, int]]) -> list
 def _shares(tokens: Sequence[Token], begin: int, middle: int, after: int, last: int) -> bool:
     """Whether a phrase has no head of its own and takes that of the next: `köylünün barınma ve ulaşım sorunları`."""
     word = tokens[middle - 1]
+    if _is_old(tokens, middle, after):
+        return True
     owned = middle - begin > 1 and is_owner(tokens[middle - 2].folded, of_many=True)
     alone = middle - begin == 1 or owned
     # `öğrencilerin hak ve sorumlulukları` has a plural of theirs
@@ -108,7 +111,7 @@ def _merged(tokens: Sequence[Token], pair: list[tuple[int, int]]) -> list[tuple[
     (begin, middle), (after, end) = pair
     word = tokens[middle - 1]
     owner = middle - begin > 1 and is_owner(tokens[middle - 2].folded, of_many=True)
-    if _are_peoples(tokens, middle, after, end):
+    if _are_peoples(tokens, middle, after, end) or _is_old(tokens, middle, after):
         return [(begin, end)]
     if middle - begin > 1 and any(map(_owns_alone, tokens[after : end - 1])):
         return pair
@@ -134,6 +137,12 @@ def _are_peoples(tokens: Sequence[Token], middle: int, after: int, end: int) -> 
     bare = all(_is_name(token) and not token.suffix and not _POSSESSED.fullmatch(token.folded) for token in names)
     joined = tokens[middle].folded == AND and after == middle + 1 and end - after > 1
     return bare and joined and tokens[after + 1].text.islower()
+
+
+def _is_old(tokens: Sequence[Token], middle: int, after: int) -> bool:
+    """Whether `tarihi` describes the same as the adjective behind `ve`: `tarihi ve kültürel değerler`."""
+    joined = tokens[middle].folded == AND and after == middle + 1
+    return joined and tokens[middle - 1].folded == _OLD and tokens[after].folded in topic_words("adjective")
 
 
 def _owns_alone(token: Token) -> bool:

@@ -22,10 +22,10 @@ _CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p|[ıiuü]nc[ae]|(?:[ae]|u|ü
 _WITHOUT = ("madan", "meden")
 _RELATIVE_VERB = re.compile(
     r".{2,}(?:[aeıiuü][ln][ae]n|y[ae]n|.ş[ae]n|[dt][ıiuü]ğ[ıiuü]\w*|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:k|ğ[ıi]\w*))"
-    r"|eden|gören|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran|artan|gereken"
+    r"|eden|gören|süren|geçen|kalan|olan|gelen|veren|çıkan|yapan|duran|artan|gereken|doğan|gösteren|düşen|biten|giden|isteyen"
 )
 # A participle that is no noun: `gerçekleşen`, but not `lojistiği`.
-_ACTIVE = re.compile(r".{2,}(?:[ıiuü][ln]|ş|y)[ae]n")
+_ACTIVE = re.compile(r".{2,}(?:[ıiuü][ln]|ş|y)[ae]n|eden|gelen|giden|veren|olan")
 # What is done, told by its verb: `pazarlanması`.
 _DONE = re.compile(r".{2,}m[ae]s[ıi](?:n[ıiae]n?|yl[ae])?")
 _VERBAL_NOUN = re.compile(r".{3,}m[ae](?:s[ıi]\w*)?")

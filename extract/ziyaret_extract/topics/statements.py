@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ziyaret_extract.analysis import Sentence, Token
 
 _MATTER = re.compile(
-    r"(?:gündem(?!i?n?e$)|konu|başlı[kğ]|madde|odağ|ağırlık).*|mevzu(?:lar)?(?:s?[ıu])?(?:nda|ndan|nın)?|teması"
+    r"(?:gündem(?!i?n?e$)|konu(?!k)|başlı[kğ]|madde|odağ|ağırlık).*|mevzu(?:lar)?(?:s?[ıu])?(?:nda|ndan|nın)?|teması"
 )
 MATTERS = frozenset({"konusu", "hususu", "meselesi", "mevzusu"})
 """What says of a noun phrase that it is a matter: they are cues themselves."""

@@ -17,7 +17,7 @@ _FORM = re.compile(r"[ae]c[ae][kğ]")
 _TO_COME = re.compile(r"\w{3,}(?:acak|ecek)")
 _INVITED = re.compile(r"et(?:ti|miş|ti[ğk]\w+|miştir)(?:ler)?|ediyor(?:lar)?|ederek|ederken|edildi(?:ler)?")
 _TO_BE_DONE = re.compile(r"\w{3,}m[ae](?:s[ıi]n[ıiae]|l[ae]r[ıi]n[ıiae]|y[ıiae])|\w{3,}m[ae]s[ıi]")
-_DECIDED = ("karar", "planla")
+_DECIDED = ("karar", "planla", "benimsen")
 _JOINTS = frozenset({"ve", "ile", "veya", "ise", "de", "da"})
 
 

@@ -25,7 +25,7 @@ NOMINAL = re.compile(
 # These two leave the tense to the verb that follows: `ziyaret edip görüşecek`.
 _TENSELESS = re.compile(r".*(?:[ae]r[ae]k|[ıiuü]p)$")
 # Who was expected, `katılması beklenen X`, may not have come.
-_PLANS = (*PLANS, "bekleni", "hedefle", "karar", "anlaş", "mutabık")
+_PLANS = (*PLANS, "bekleni", "hedefle", "karar", "anlaş", "mutabık", "benimsen")
 _TO_BE_DONE = re.compile(r".*m[ae](?:s[ıi](?:n[ıiae])?|y[ıi])")
 _PLANNED_WITHIN = 3
 _GOING_ON = frozenset({",", ";", "ve"})

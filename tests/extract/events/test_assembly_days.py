@@ -32,6 +32,7 @@ def test_told_in_the_present_of_what_goes_on():
     "told",
     [
         "Üçüncü kongrenin 5 Mayıs 2031'de Rize'de toplanması kararlaştırıldı.",
+        "Üçüncü kongrenin 5 Mayıs 2031'de Rize'de toplanması benimsendi.",
         "Rapor, 5 Mayıs 2031'de Rize'de toplanacak kongreye sunulacak.",
         "Kongrenin 5 Mayıs 2031'de Rize'de gerçekleştirileceği bildirildi.",
         "5 Mayıs 2031'de Rize'de kongre yapılacak, ardından fidan dikilecek.",

@@ -70,6 +70,7 @@ def gatherings(text, skipped=(), titled=()):
         ("Benzer bir eğitimin gelecek yıl verilmesi planlanıyor.", ("eğitimin", "verilmesi", "held", "planned")),
         ("Kampın gelecek yıl yapılması düşünülüyor.", ("Kampın", "yapılması", "held", "planned")),
         ("Serginin haziran ayında açılması kararlaştırıldı.", ("Serginin", "açılması", "held", "planned")),
+        ("Serginin haziran ayında açılması benimsendi.", ("Serginin", "açılması", "held", "planned")),
         (
             "Kapanış konserini haziranın son pazar akşamı ünlü sanatçı verecek.",
             ("konserini", "verecek", "held", "planned"),

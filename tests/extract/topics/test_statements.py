@@ -59,6 +59,7 @@ def test_lists(text):
         ("Arıcılıkla ilgili bilgi verildi.", ["Arıcılık"]),
         ("İklim değişikliğiyle mücadelenin ele alındığı panel yapıldı.", ["İklim değişikliğiyle mücadele"]),
         ("Ardından okul müdürü konuştu.", []),
+        ("Mostar'dan gelen konuklar, üç gün boyunca Tekkaya'nın misafiri oldu.", []),
         ("Ticaretin önemine değinildi.", []),
         ("Başkanın gündemi yoğundu: Önce kahvaltıya katıldı.", []),
         ("İş sağlığı ve güvenliği konusunda bilgi verildi.", ["İş sağlığı ve güvenliği"]),
