@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.dates.feasts import end_of_feast, is_before_week, is_on_feast
+from ziyaret_extract.dates.feasts import end_of_feast, is_on_feast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +42,6 @@ def is_bound(tokens: Sequence[Token], mention: DateMention) -> bool:
     feast = None if on_it else end_of_feast(tokens, mention.last)
     if feast:
         return not is_on_feast(tokens[feast - 1])
-    if is_before_week(tokens, mention.last) and not tokens[mention.last - 1].suffix:
-        return True
     for token in tokens[mention.last : mention.last + _REACH]:
         if token.text[0] in ".,;":
             return False

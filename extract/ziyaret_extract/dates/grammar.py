@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.dates.expressions import YEARS, Expression, Point, Shift, calendar_words, from_finish, inflected
-from ziyaret_extract.dates.feasts import end_of_feast, is_before_week
+from ziyaret_extract.dates.feasts import end_of_feast
 from ziyaret_extract.dates.months import DASHES, TOGETHER, MonthReader
 from ziyaret_extract.dates.relatives import OF_ITS_MONTH, WEEK, relative_phrases
 from ziyaret_extract.turkish.morphology import Case, case_of
@@ -147,7 +147,7 @@ class _Reader(MonthReader):
             return False
         before, following = self._token(at - 1), self._token(after)
         told = self._tokens[: self._last]
-        if following is None or end_of_feast(told, after) or is_before_week(told, after):
+        if following is None or end_of_feast(told, after):
             return False
         if following.text == '"' and before is not None and before.text == '"':
             return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.sureness.words import ending, stems
+from ziyaret_ontology.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _MOST = 8
 _BEHIND, _BEFORE = 80, 60  # letters
 _WORDS_BEHIND, _WORDS_BEFORE = 5, 3
-_OPENING = frozenset("\"“”'‘’«")
+_OPENING = frozenset("\"“”'«")
 
 
 def topic_clues(facts: Facts) -> list[frozenset[str]]:
@@ -68,4 +69,4 @@ def _around(text: str, topic: Topic) -> Iterator[str]:
         yield from (f"before {word}" for word in before[-_WORDS_BEFORE:])
         yield from (f"just before {word}" for word in before[-1:])
         yield f"ending {ending(text, start, end)}"
-        yield "quoted" if text[max(0, start - 1) : start] in _OPENING else "unquoted"
+        yield "quoted" if fold(text[max(0, start - 1) : start]) in _OPENING else "unquoted"

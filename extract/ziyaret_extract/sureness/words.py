@@ -1,4 +1,4 @@
-"""The words around what is told, as clues have them: how each begins, folded; however lines are wrapped."""
+"""The words around what is told, as clues have them, folded: how each begins, however lines are wrapped."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ENDING = 2  # letters
 
 def stems(text: str) -> list[str]:
     """How each word of a text begins."""
-    return [fold(word)[:_STEM] for word in _WORD.findall(text)]
+    return [word[:_STEM] for word in _WORD.findall(fold(text))]
 
 
 def words_behind(text: str, end: int, letters: int) -> list[str]:

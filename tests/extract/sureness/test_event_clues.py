@@ -79,6 +79,8 @@ def test_nothing_told():
     assert event_clues(facts_of("Sular kesilecek.")) == []
 
 
-def test_however_wrapped():
-    """A line end is a space like any other."""
-    assert clues(VISIT.replace(" ", "\n")) == clues(VISIT)
+def test_however_written():
+    """A line end is a space like any other, and the shape of an apostrophe tells nothing."""
+    text = f"{HOST}, {GUEST}'u makamında kabul etti."
+    assert clues(text.replace(" ", "\n")) == clues(text)
+    assert all(clues(text.replace("'", each)) == clues(text) for each in "’ʼ´")
