@@ -30,6 +30,7 @@ FRONT_DOORS = {
     "ziyaret_extract": {"Gazetteer", "extract", "load_analyzer", "load_gazetteer", "record_analysis"},
     "ziyaret_corpus": {
         "Calibration",
+        "Cause",
         "Discrepancy",
         "Figure",
         "LINK_KINDS",
@@ -40,6 +41,7 @@ FRONT_DOORS = {
         "score_links",
         "Scores",
         "calibrate",
+        "find_causes",
         "gold_folder",
         "list_releases",
         "published_beside",

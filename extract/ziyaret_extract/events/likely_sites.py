@@ -7,6 +7,7 @@ them. So a likelihood is the rate at which sites on such clues were right.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import Draft
@@ -19,7 +20,7 @@ from ziyaret_ontology.model import EventType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ziyaret_extract.analysis import Sentence
+    from ziyaret_extract.analysis import Sentence, Token
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.site_clues import Told
     from ziyaret_extract.events.story import Story
@@ -35,6 +36,7 @@ KINDS: Mapping[str, tuple[EventType, ...]] = {
 }
 """The types of events whose hosts and places are weighed."""
 _LEAST = 0.5
+_MAY_BE = re.compile(r".+[ea]bil(?:ir|ecek).*")
 
 
 def column(kind: EventType, part: str) -> str:
@@ -91,10 +93,10 @@ def _happening(
 ) -> list[Draft]:
     """What a sentence tells of a body; at a visit who is at home there receives, the others are the guests.
 
-    Nothing when the sentence tells that something was called off, or only recalls it.
+    Nothing when the sentence tells that something was called off or only may be, or only recalls it.
     """
     sentence = story.analysis.sentences[at]
-    telling = telling_of(story.analysis.tokens, sentence.first, sentence.last)
+    telling = _telling(story.analysis.tokens, sentence)
     if telling is Telling.CANCELLED or story.days.is_recalled(sentence.last - 1):
         return []
     day = story.days.at(sentence.first)
@@ -107,6 +109,16 @@ def _happening(
         others = _guests(story, body, phrases) or others
     draft.add(hosts=[body], participants=others, received_by=ours)
     return [draft]
+
+
+def _telling(tokens: tuple[Token, ...], sentence: Sentence) -> Telling:
+    """How a sentence tells by its last verb, as by the words that begin it; what may be is as good as called off."""
+    words = (at for at in range(sentence.last - 1, sentence.first, -1) if tokens[at].text[-1].isalpha())
+    verb = next(words, sentence.first)
+    if _MAY_BE.fullmatch(tokens[verb].folded):
+        return Telling.CANCELLED
+    told = {telling_of(tokens, behind, sentence.last) for behind in (sentence.first, verb + 1)}
+    return next((each for each in (Telling.CANCELLED, Telling.PLANNED) if each in told), Telling.HELD)
 
 
 def _guests(story: Story, body: str, phrases: Mapping[int, Sequence[Phrase]]) -> list[str]:

@@ -36,15 +36,22 @@ def test_guests_named_elsewhere():
     assert events_in(text) == [VISIT]
 
 
+def test_a_visit_to_come():
+    """What the sentence says is to come is planned."""
+    (event,) = events_in(f"{HEADING}{PLACE}{GUESTS} bulunacak.")
+    assert (event.hosts, event.status) == (VISIT.hosts, "planned")
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        f"{HEADING}{PLACE.replace('buluşmada', 'buluşma gerçekleşmedi,')}{GUESTS} gelemedi.{LATER}",
+        f"{HEADING}{PLACE}{GUESTS} bulunmadı.",
+        f"{HEADING}{PLACE}{GUESTS} bulunabilir.",
         "Tekkaya Belediyesi yeni parkı açıklıyor. Belediye Başkanı Orhan Demirkan yolları anlattı.",
     ],
 )
 def test_no_visit(text):
-    """What is told as called off is none, nor is a body that the text only speaks of."""
+    """What is told as called off or as what may be is none, nor is a body that the text only speaks of."""
     assert events_in(text) == []
 
 
