@@ -103,6 +103,7 @@ RAGGED = frozenset(
     {
         "ahlat-yaz-mesaji-foto-alti",
         "akcadag-kaymakamdan-iade-i-ziyaret",
+        "altinova-ufa-tersane-heyeti",
         "akdeniz-belediyeler-birligi-su-forumu",
         "akhisar-caglak-festivali-programi",
         "bebka-saraybosna-kantonu-inovasyon-gezisi",

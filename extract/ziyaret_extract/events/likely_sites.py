@@ -7,13 +7,13 @@ them. So a likelihood is the rate at which sites on such clues were right.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ziyaret_extract.events.drafts import Draft
 from ziyaret_extract.events.site_clues import SiteClues
 from ziyaret_extract.keys import kind_of
 from ziyaret_extract.likelihood import likelihood, weight
+from ziyaret_extract.turkish.frames import POSSIBLE
 from ziyaret_extract.turkish.telling import Telling, telling_of
 from ziyaret_ontology.model import EventType
 
@@ -36,7 +36,6 @@ KINDS: Mapping[str, tuple[EventType, ...]] = {
 }
 """The types of events whose hosts and places are weighed."""
 _LEAST = 0.5
-_MAY_BE = re.compile(r".+[ea]bil(?:ir|ecek).*")
 
 
 def column(kind: EventType, part: str) -> str:
@@ -115,7 +114,7 @@ def _telling(tokens: tuple[Token, ...], sentence: Sentence) -> Telling:
     """How a sentence tells by its last verb, as by the words that begin it; what may be is as good as called off."""
     words = (at for at in range(sentence.last - 1, sentence.first, -1) if tokens[at].text[-1].isalpha())
     verb = next(words, sentence.first)
-    if _MAY_BE.fullmatch(tokens[verb].folded):
+    if POSSIBLE.fullmatch(tokens[verb].folded):
         return Telling.CANCELLED
     told = {telling_of(tokens, behind, sentence.last) for behind in (sentence.first, verb + 1)}
     return next((each for each in (Telling.CANCELLED, Telling.PLANNED) if each in told), Telling.HELD)

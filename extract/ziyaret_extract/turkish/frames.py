@@ -34,8 +34,8 @@ class Predicate:
     before_that: bool = False
 
 
-# What can be visited, or is meant to be, is not told as a visit: `ziyaret edilebilir`, `ziyaret etmek üzere`.
-_POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?|.{3,}m[ae]n[ıi]n")
+POSSIBLE = re.compile(r".*[ea]bil.*|.*m[ae]k(?:t[ae]n|l[ae])?|.{3,}m[ae]n[ıi]n")
+"""A verb by which something can be, or is meant to be, and is not told: `ziyaret edilebilir`, `ziyaret etmek üzere`."""
 _PARTICIPLE = re.compile(
     r".*(?:[ae]n|[dt][ıiuü]kl[ae]r[ıi].*|d[ıiuü]ğ[ıiuü].*|t[ıiuü]ğ[ıiuü].*|[ae]ca[kğ][ıi]?|[ae]ce[kğ][ıi]?)$"
 )
@@ -63,7 +63,7 @@ def find_predicates(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Pred
         match = None if _is_of_time(tokens, at, sentence.last) else _match(tokens, at, sentence.last)
         if (
             match is None
-            or _POSSIBLE.fullmatch(tokens[match[1] - 1].folded)
+            or POSSIBLE.fullmatch(tokens[match[1] - 1].folded)
             or is_hoped(tokens, match[1], sentence.last)
         ):
             at += 1
