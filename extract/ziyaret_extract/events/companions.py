@@ -135,21 +135,27 @@ def _joined_to_one(story: Story, clause: Clause, case: Case) -> None:
 
 
 def _take_round(story: Story, clause: Clause, leads: Sequence[str], people: Sequence[str]) -> bool:
-    """Whether those who go along are told to be of the body that is visited: on the tours told, and no guests."""
+    """Bring those who go along and are of the body that is visited to the tours alone; False when they are not."""
+    guests = story.cast.people(leads)
     day = story.days.at(clause.predicate.first)
     told = [draft for draft in story.drafts if draft.type in OF_GUESTS and draft.date == day]
-    guests = story.cast.people(leads)
-    with_guests = [draft for draft in told if guests & story.cast.people(draft.participants)]
+    theirs = [draft for draft in told if guests & story.cast.people(draft.participants)]
     visits = [draft for draft in told if draft.type is EventType.VISIT]
-    homes, hosts = set(map(story.cast.home, people)), visits[0].hosts if len(visits) == 1 else []
-    ours = visits[:1] == [one for one in with_guests if one in visits] and homes - {None} and homes <= {None, *hosts}
-    named = between(story.mentions.organizations.occurrences, clause.boundary, clause.predicate.first)
-    ours = ours and any(one.key in hosts for one in named)
-    if not ours or any(story.cast.is_at_home(key, hosts) for key in guests):
+    if len(visits) != 1 or visits[0] not in theirs or not _are_of(story, clause, visits[0].hosts, people):
         return False
-    for draft in with_guests:
-        draft.add(participants=people if draft.type is EventType.TOUR else ())
+    if any(story.cast.is_at_home(key, visits[0].hosts) for key in guests):
+        return False
+    for draft in theirs:
+        if draft.type is EventType.TOUR:
+            draft.add(participants=people)
     return True
+
+
+def _are_of(story: Story, clause: Clause, hosts: Sequence[str], people: Sequence[str]) -> bool:
+    """Whether a clause names the hosts, and people hold their offices there and nowhere else."""
+    homes = set(map(story.cast.home, people)) - {None}
+    named = between(story.mentions.organizations.occurrences, clause.boundary, clause.predicate.first)
+    return bool(homes) and homes <= set(hosts) and any(one.key in hosts for one in named)
 
 
 def _only_there(story: Story, clause: Clause, leads: Sequence[str], people: Sequence[str]) -> Draft | None:
