@@ -35,6 +35,7 @@ def stated(text: str, published: date | None = PUBLISHED) -> list[str | None]:
         ("22 Nisan 2024, Pazartesi günü geldi.", ["2024-04-22"]),
         ("17 Eylül'de açılışı yapılan müzeyi gezdi.", ["2023-09-17"]),
         ("23 Nisan Ulusal Egemenlik ve Çocuk Bayramı kutlandı.", ["2024-04-23"]),
+        ("29 Nisan-5 Mayıs Müzeler Haftası kutlandı.", ["2024-04-29/2024-05-05"]),
         ("14 Mart Tıp Bayramı'nda hastaneye gidildi.", ["2024-03-14"]),
         ("10-16 Mayıs Engelliler Haftası dolayısıyla geldi.", ["2024-05-10/2024-05-16"]),
         ("25 Mart-1 Nisan Orman Haftası'nda geldi.", ["2024-03-25/2024-04-01"]),

@@ -201,3 +201,9 @@ def test_a_head_told_last():
     """Who is told to lead a group after the others are listed belongs to it."""
     text = "Heyette Elif Yurdakul ve Bora Saylan yer aldı. Heyete Müdür Cem Yaylacı başkanlık etti. Heyet müzeyi gezdi."
     assert groups(text) == [("Heyet", THREE)]
+
+
+def test_those_at_a_visit_are_no_group():
+    """Who is told to be at a visit is no member of the group that the clause goes on about."""
+    text = "Elif Yurdakul ve Bora Saylan'ın hazır bulunduğu ziyarette konuk heyete bilgi verildi."
+    assert [members for _, members in groups(text)] == [[]]

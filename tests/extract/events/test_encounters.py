@@ -100,3 +100,11 @@ def test_guests_with_whom_we_met():
 def test_what_is_talked_over():
     """A matter that is talked over makes no encounter of those who do, unless it says with whom."""
     assert events_in("Rapor, Tekkaya Belediyesinde görüşüldükten sonra yayımlandı.") == []
+
+
+def test_met_where_one_goes():
+    """Who goes on to a place to meet somebody there visits it, and is received by him."""
+    text = f"{GUEST}, Tekkaya Belediyesini ziyaret etti. Akbulut, Alaca Çarşısı'na geçerek Bora Saylan ile görüştü."
+    _, visit, meeting = events_in(text)
+    assert (visit.type, visit.places, visit.received_by) == ("visit", ("Alaca Çarşısı",), ("Bora Saylan",))
+    assert meeting.places == ("Alaca Çarşısı",)

@@ -221,3 +221,16 @@ def test_an_election_is_no_way():
 def test_no_goings(told):
     """What one remembers to have done for years, and what one passes to without going, are no visits."""
     assert events_in(f"Tekkaya Belediye Başkanı Orhan Demirkan konuştu. {told}") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Ova Üniversitesinin davetlisi olarak ilçeye gelen {GUEST}, {HOST}'ı ziyaret etti.",
+        f"Ova Üniversitesinin davetlisi olarak ilçede bulunan {GUEST}'u {HOST} makamında ağırladı.",
+        f"{HOST}, Ova Üniversitesinin davetlisi olarak ilçede bulunan {GUEST}'u ağırladı.",
+    ],
+)
+def test_invited_by_another(told):
+    """Who came as somebody's guest and calls on another is told to have visited that other only."""
+    assert events_in(told) == [RECEIVED]

@@ -36,3 +36,11 @@ def test_a_body_sends_them():
     )
     (visit,) = events_in(text)
     assert visit.participants == ("heyet",)
+
+
+def test_company_where_one_goes_on():
+    """Who was told to go along is there too where the guest is received next."""
+    text = f"{GUEST}, {HOST}'ı ziyaret etti. Akbulut'un beraberinde Müdür Elif Yurdakul yer aldı. "
+    told = "Başkan Akbulut, ardından Alaca köyüne geçti. Köyde Bora Saylan tarafından karşılanan Akbulut sevindi."
+    _, visit = events_in(text + told)
+    assert (visit.participants, visit.received_by) == (("Nermin Akbulut", "Elif Yurdakul"), ("Bora Saylan",))

@@ -49,3 +49,12 @@ def test_a_meeting_told_with_a_visit(told, host):
         ("visit", (host,)),
         ("meeting", (host,)),
     ]
+
+
+def test_a_talk_in_a_room_of_nobody():
+    """A talk told after a visit, in a room of no body that is told, is held by whom one visits; in a town it is not."""
+    visited = f"Ovadere Kulübü büyüyor. {GUEST}, Tekkaya Belediyesini ziyaret etti. "
+    [_, meeting] = events_in(f"{visited}Meclis Salonu'nda yapılan toplantıda turizm konuşuldu.")
+    assert meeting.hosts == ("Tekkaya Belediyesi",)
+    [_, meeting] = events_in(f"{visited}Pendik'te yapılan toplantıda turizm konuşuldu.")
+    assert meeting.hosts != ("Tekkaya Belediyesi",)

@@ -21,6 +21,7 @@ from ziyaret_ontology.model import OrganizationKind
         ("Emekli Öğretmen", set(), "", False),
         ("Başhekim", set(), "hastane", False),
         ("Vali Yardımcısı", set(), "vali", False),
+        ("Site Yönetimi Başkanı", {"other"}, "", False),
         ("Virtüöz", set(OrganizationKind), "", False),
         ("Uzman Çavuş", set(), "", False),
     ],
@@ -35,6 +36,9 @@ def test_bodies_for(title, kinds, heads, close):
     ("title", "kind", "expected"),
     [
         ("Sayman", "association", True),
+        ("Sayman Üye", "municipality", False),
+        ("Yönetim Kurulu Üyesi", "municipality", False),
+        ("Yönetim Kurulu Başkan Yardımcısı", "government", False),
         ("Başkan Vekili", "municipality", True),
         ("Başkan Vekili", "agency", False),
         ("Kültür Müdürü", "union", True),

@@ -26,6 +26,8 @@ def predicates(text):
         ("konuk oldu", "went-to"),
         ("konuğu oldu", "was-guest-of"),
         ("misafiri oldu", "was-guest-of"),
+        ("konukları arasındaydı", "was-guest-of"),
+        ("ziyaretçileri arasında yer aldı", "was-guest-of"),
         ("ağırladı", "received"),
         ("kabul etti", "received"),
         ("kabul edildi", "was-received"),
