@@ -71,6 +71,21 @@ def pair_up(
     return chosen
 
 
+def settle(
+    golds: Sequence[_G],
+    predicteds: Sequence[_T],
+    optional: Sequence[_G],
+    agree: Callable[[_G, _T], bool],
+    weight: Callable[[_G, _T], int] | None = None,
+) -> tuple[list[tuple[int, int]], list[int], list[int]]:
+    """The pairs, what of the gold is missed, and what is spurious: neither paired nor optional; all by position."""
+    pairs = pair_up(golds, predicteds, agree, weight)
+    found, paired = {g for g, _ in pairs}, {p for _, p in pairs}
+    missed = [g for g in range(len(golds)) if g not in found]
+    unpaired = [p for p in range(len(predicteds)) if p not in paired]
+    return pairs, missed, [p for p in unpaired if not any(agree(other, predicteds[p]) for other in optional)]
+
+
 def shared(golds: Sequence[str], predicteds: Sequence[str]) -> int:
     """How many strings of the two sequences pair up."""
     return len(pair_up(golds, predicteds, same))

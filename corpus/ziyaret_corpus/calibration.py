@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ziyaret_corpus.agreement import pair_up, participants_shared, reading, same, same_event, share_any
+from ziyaret_corpus.agreement import participants_shared, reading, same, same_event, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ziyaret_corpus.agreement import Document
 
@@ -118,21 +118,27 @@ def _names(
     golds: Sequence[Document], optional: Sequence[Document], facts: Sequence[Document]
 ) -> Iterator[tuple[Document, bool]]:
     """The facts of one kind by name, each name once."""
-    wanted, aside = ([fact["name"] for fact in _once(part)] for part in (golds, optional))
-    named = _once(facts)
-    right = {p for _, p in pair_up(wanted, [fact["name"] for fact in named], same)}
-    for at, fact in enumerate(named):
-        if at in right or not share_any(aside, [fact["name"]]):
-            yield fact, at in right
+    wanted, aside, named = (_once(part) for part in (golds, optional, facts))
+    yield from _decided(wanted, aside, named, lambda gold, fact: same(gold["name"], fact["name"]))
 
 
 def _events(
     golds: Sequence[Document], optional: Sequence[Document], facts: Sequence[Document]
 ) -> Iterator[tuple[Document, bool]]:
-    right = {p for _, p in pair_up(golds, facts, same_event, participants_shared)}
-    for at, fact in enumerate(facts):
-        if at in right or not any(same_event(other, fact) for other in optional):
-            yield fact, at in right
+    yield from _decided(golds, optional, facts, same_event, participants_shared)
+
+
+def _decided(
+    golds: Sequence[Document],
+    optional: Sequence[Document],
+    facts: Sequence[Document],
+    agree: Callable[[Document, Document], bool],
+    weight: Callable[[Document, Document], int] | None = None,
+) -> Iterator[tuple[Document, bool]]:
+    """The facts that the gold decides on, and whether each is right."""
+    pairs, _, spurious = settle(golds, facts, optional, agree, weight)
+    right = {p for _, p in pairs}
+    yield from ((facts[at], at in right) for at in sorted((*right, *spurious)))
 
 
 def _once(facts: Sequence[Document]) -> list[Document]:

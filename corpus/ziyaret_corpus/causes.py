@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ziyaret_corpus.agreement import (
     listed,
-    pair_up,
     participants_shared,
     reading,
     readings,
     same,
     same_event,
+    settle,
     share_any,
     shared,
 )
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     _Alike = Callable[[Document, Document], bool]
 
 _Sort = Literal["missed", "spurious"]
+_Counted: TypeAlias = tuple[str, _Sort, str]
+"""A kind of fact, whether it is missed or spurious, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Cause:
 
 def find_causes(gold: Mapping[str, Document], predicted: Mapping[str, Document]) -> tuple[Cause, ...]:
     """The causes of all documents, the most frequent of a kind and sort first."""
-    counts: Counter[tuple[str, _Sort, str]] = Counter()
+    counts: Counter[_Counted] = Counter()
     for name, document in gold.items():
         offered = predicted.get(name, {})
         counts.update(_of_events(document, offered))
@@ -52,36 +54,36 @@ def find_causes(gold: Mapping[str, Document], predicted: Mapping[str, Document])
     return tuple(sorted(causes, key=lambda one: (one.kind, one.sort, -one.cases, one.cause)))
 
 
-def _of_events(gold: Document, predicted: Document) -> Counter[tuple[str, _Sort, str]]:
+def _of_events(gold: Document, predicted: Document) -> Counter[_Counted]:
     golds, told = gold.get("events") or [], predicted.get("events") or []
     optional = (gold.get("optional") or {}).get("events") or []
-    pairs = pair_up(golds, told, same_event, participants_shared)
-    found, paired = {g for g, _ in pairs}, {p for _, p in pairs}
-    spurious = [one for p, one in enumerate(told) if p not in paired and not any(same_event(o, one) for o in optional)]
-    missed = [one for g, one in enumerate(golds) if g not in found]
-    counts: Counter[tuple[str, _Sort, str]] = Counter()
-    left = list(spurious)
-    for one in missed:
-        counts["event", "missed", _why_missed(one, left, predicted)] += 1
+    pairs, missed, spurious = settle(golds, told, optional, same_event, participants_shared)
+    counts: Counter[_Counted] = Counter()
+    left = [told[at] for at in spurious]
+    for at in missed:
+        cause, otherwise = _otherwise(golds[at], left)
+        left = [one for one in left if one is not otherwise]
+        counts["event", "missed", cause or _why_untold(golds[at], predicted)] += 1
+        counts["participant", "missed", "the event is missed"] += len(_there(golds[at]))
     for one in left:
-        counts["event", "spurious", _why_spurious(one, golds, [golds[g] for g in found])] += 1
+        counts["event", "spurious", _why_spurious(one, golds, [golds[g] for g, _ in pairs])] += 1
+    for at in spurious:
+        counts["participant", "spurious", "the event is spurious"] += len(_there(told[at]))
     for g, p in pairs:
         wanted, offered = _there(golds[g]), _there(told[p])
         common = shared(wanted, offered)
         counts["participant", "missed", "the event is told"] += len(wanted) - common
         counts["participant", "spurious", "the event is right"] += len(offered) - common
-    counts["participant", "missed", "the event is missed"] += sum(len(_there(one)) for one in missed)
-    counts["participant", "spurious", "the event is spurious"] += sum(len(_there(one)) for one in spurious)
     return counts
 
 
-def _why_missed(missed: Document, spurious: list[Document], predicted: Document) -> str:
-    """Which part of a missed event is told otherwise; what tells it so is taken off the spurious ones."""
-    for cause, alike in _OTHERWISE.items():
-        for one in spurious:
-            if alike(missed, one):
-                spurious.remove(one)
-                return cause
+def _otherwise(missed: Document, spurious: Sequence[Document]) -> tuple[str, Document | None]:
+    """Which part of a missed event is told otherwise, and the spurious one that tells it so; "" where none does."""
+    found = ((cause, one) for cause, alike in _OTHERWISE.items() for one in spurious if alike(missed, one))
+    return next(found, ("", None))
+
+
+def _why_untold(missed: Document, predicted: Document) -> str:
     hosts = [host for host in listed(missed.get("host")) if host]
     if not hosts:
         return "not told; it has no host"
@@ -121,7 +123,7 @@ def _there(event: Document) -> list[str]:
     return event.get("participants") or []
 
 
-def _of_roles(gold: Document, predicted: Document) -> Iterator[tuple[str, _Sort, str]]:
+def _of_roles(gold: Document, predicted: Document) -> Iterator[_Counted]:
     """Why each role of the gold is missed; spurious ones have no causes of their own."""
     people = {reading(person["name"]): person for person in predicted.get("people") or []}
     for person in gold.get("people") or []:

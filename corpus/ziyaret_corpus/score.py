@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 from ziyaret_corpus.agreement import (
     Document,
     listed,
-    pair_up,
     participants_shared,
     reading,
     readings,
     same,
     same_event,
+    settle,
     share_any,
     shared,
 )
@@ -176,19 +176,16 @@ def _tally(  # noqa: PLR0913 - what makes one kind of fact differ from another
     weight: Callable[[_T, _T], int] | None = None,
 ) -> tuple[_Tally, list[tuple[_T, _T]], list[_T]]:
     """The tally of one kind of fact, the pairs that agree, and what is spurious: neither paired nor optional."""
-    pairs = pair_up(golds, predicteds, agree, weight)
-    unpaired = _left(predicteds, (p for _, p in pairs))
-    spurious = [fact for fact in unpaired if not any(agree(other, fact) for other in optional)]
-    missed = _left(golds, (g for g, _ in pairs))
+    pairs, missed, spurious = settle(golds, predicteds, optional, agree, weight)
     tally = _Tally(
         kind,
         hit=len(pairs),
         gold=len(golds),
         predicted=len(pairs) + len(spurious),
-        missed=tuple(map(describe, missed)),
-        spurious=tuple(map(describe, spurious)),
+        missed=tuple(describe(golds[at]) for at in missed),
+        spurious=tuple(describe(predicteds[at]) for at in spurious),
     )
-    return tally, [(golds[g], predicteds[p]) for g, p in pairs], spurious
+    return tally, [(golds[g], predicteds[p]) for g, p in pairs], [predicteds[at] for at in spurious]
 
 
 def _tally_roles(gold: Document, predicted: Document, optional: Document) -> Iterator[_Tally]:
@@ -296,11 +293,6 @@ def _describe_event(event: Document) -> str:
     """One line: what, when, where."""
     where = listed(event.get("host")) or listed(event.get("place"))
     return " · ".join((str(event.get("type")), event.get("date") or "undated", ", ".join(where) or "no host or place"))
-
-
-def _left(items: Sequence[_T], taken: Iterable[int]) -> list[_T]:
-    chosen = set(taken)
-    return [item for position, item in enumerate(items) if position not in chosen]
 
 
 def _once(items: Iterable[_T], key: Callable[[_T], object]) -> list[_T]:
