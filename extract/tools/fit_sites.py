@@ -14,14 +14,10 @@ the rules tell nothing of the type, how many likely have one, and how many of th
 
 from __future__ import annotations
 
-import argparse
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from stories import reader
-from unread import read_unread
-from weights import Case, Fitting, rows, too_few
+from weights import Case, Fitting, fit_table, say
 
 from ziyaret_corpus import read_gold, read_gold_release
 from ziyaret_corpus.agreement import listed, readings, same
@@ -32,13 +28,16 @@ from ziyaret_ontology.model import EventType, Organization
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from unread import Told
 
     from ziyaret_corpus.agreement import Document
     from ziyaret_extract.events.story import Story
     from ziyaret_ontology.model import Place
 
-FILE = Path(__file__).parents[1] / "ziyaret_extract" / "data" / TABLE
 FITTING = Fitting(fewest=20, ridge=0.2)
+_COLUMNS = tuple(column(kind, part) for part, kinds in KINDS.items() for kind in kinds)
 _THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
 
 
@@ -52,45 +51,28 @@ class Row(NamedTuple):
 
 def main() -> None:
     """Fit, report, and write the table unless asked not to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="+", type=Path, metavar="GOLD_FOLDER")
-    parser.add_argument("--told", required=True, type=Path, metavar="FILE", help="what was told of releases unread")
-    parser.add_argument("--dry-run", action="store_true", help="report, and leave the table as it is")
-    args = parser.parse_args()
-    told = {name: {Row(*row) for row in each["sites"]} for name, each in read_unread(args.told).items()}
-    cases = _cases(args.folders, told)
-    weights = {}
-    for name, those in cases.items():
-        if too_few(those):
-            parser.error(f"the releases of {args.told} that have gold are too few to learn the {name} from")
-        weights[name] = FITTING.weights(those)
-        _report(name, those)
-    lines = rows(weights)
-    _say(f"{len(lines) - 1} clues")
-    if not args.dry_run:
-        FILE.write_text("\n".join(lines) + "\n", "utf-8")
+    fit_table(__doc__ or "", TABLE, _cases, dict.fromkeys(_COLUMNS, FITTING), _report)
 
 
-def _report(name: str, cases: Sequence[Case]) -> None:
+def _report(weighed: str, cases: Sequence[Case], likely: Sequence[float]) -> None:
     """How the likelihoods hold on releases that they were not fitted to."""
-    likely = FITTING.in_turns(cases)
-    open_ = [(sure, case.right) for sure, case in zip(likely, cases, strict=True) if not case.told]
+    untold = [(sure, case.right) for sure, case in zip(likely, cases, strict=True) if not case.told]
     right = sum(case.right for case in cases)
-    _say(f"{name}: {right} of {len(cases)} sites, {sum(one for _, one in open_)} not told by the rules")
+    say(f"{weighed}: {right} of {len(cases)} sites, {sum(one for _, one in untold)} not told by the rules")
     for least in _THRESHOLDS:
-        chosen = [one for sure, one in open_ if sure >= least]
-        _say(f"  likely by {least}: {len(chosen)}, right {sum(chosen)}")
+        chosen = [one for sure, one in untold if sure >= least]
+        say(f"  likely by {least}: {len(chosen)}, right {sum(chosen)}")
 
 
-def _cases(folders: Iterable[Path], told: Mapping[str, set[Row]]) -> dict[str, list[Case]]:
+def _cases(folders: Iterable[Path], unread: Mapping[str, Told]) -> dict[str, list[Case]]:
     """The cases of each column of the table."""
     story_of = reader()
-    cases: dict[str, list[Case]] = {column(kind, part): [] for part, kinds in KINDS.items() for kind in kinds}
+    cases: dict[str, list[Case]] = {weighed: [] for weighed in _COLUMNS}
     for folder in folders:
         for name, gold in read_gold(folder).items():
-            if name in told:
+            if told := unread.get(name):
                 story = story_of(read_gold_release(folder, name, gold))
-                for weighed, case in _of_release(name, story, gold, told[name]):
+                for weighed, case in _of_release(name, story, gold, {Row(*row) for row in told["sites"]}):
                     cases[weighed].append(case)
     return cases
 
@@ -119,10 +101,6 @@ def _has(document: Document, kind: EventType, part: str, site: Organization | Pl
 def _is_called(site: Organization | Place, name: str) -> bool:
     others = (site.acronym, site.known_as) if isinstance(site, Organization) else ()
     return any(same(name, each) for each in (site.name, *others) if each)
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
 
 
 if __name__ == "__main__":

@@ -14,15 +14,11 @@ and of the facts below some confidences how many are right.
 
 from __future__ import annotations
 
-import argparse
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sklearn.metrics import roc_auc_score
-from unread import read_unread
-from weights import Case, Fitting, rows, too_few
+from weights import Case, Fitting, fit_table, say
 
 from ziyaret_corpus import read_gold, read_gold_release
 from ziyaret_corpus.calibration import judge, measure
@@ -34,13 +30,13 @@ from ziyaret_ontology.model import Event, EventStatus, EventType, Mention, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from unread import Told
 
     from ziyaret_corpus.agreement import Document
     from ziyaret_ontology.model import Facts
 
-FILE = Path(__file__).parents[1] / "ziyaret_extract" / "data" / TABLE
 FITTINGS = {"event": Fitting(fewest=8, ridge=0.1), "topic": Fitting(fewest=3, ridge=0.2)}
 _BELOW = (0.3, 0.4, 0.5, 0.6)
 _FIELDS = ("events", "topics")
@@ -48,21 +44,7 @@ _FIELDS = ("events", "topics")
 
 def main() -> None:
     """Fit, report, and write the table unless asked not to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="+", type=Path, metavar="GOLD_FOLDER")
-    parser.add_argument("--told", required=True, type=Path, metavar="FILE", help="what was told of releases unread")
-    parser.add_argument("--dry-run", action="store_true", help="report, and leave the table as it is")
-    args = parser.parse_args()
-    weights = {}
-    for kind, those in _cases(args.folders, read_unread(args.told)).items():
-        if too_few(those):
-            parser.error(f"the releases of {args.told} that have gold are too few to learn the {kind} from")
-        weights[kind] = FITTINGS[kind].weights(those)
-        _report(kind, those)
-    lines = rows(weights)
-    _say(f"{len(lines) - 1} clues")
-    if not args.dry_run:
-        FILE.write_text("\n".join(lines) + "\n", "utf-8")
+    fit_table(__doc__ or "", TABLE, _cases, FITTINGS, _report)
 
 
 def _cases(folders: Iterable[Path], unread: Mapping[str, Told]) -> dict[str, list[Case]]:
@@ -127,22 +109,17 @@ def _mentions(read: Facts, spans: Iterable[tuple[int, int]]) -> tuple[Mention, .
     return tuple(Mention(start, end, read.release.text[start:end]) for start, end in spans)
 
 
-def _report(kind: str, cases: Sequence[Case]) -> None:
+def _report(kind: str, cases: Sequence[Case], sure: Sequence[float]) -> None:
     """How the confidences hold on releases that they were not fitted to."""
     right = [case.right for case in cases]
-    sure = FITTINGS[kind].in_turns(cases)
     rate = sum(right) / len(right)
     found, even = measure(list(zip(sure, right, strict=True))), measure([(rate, one) for one in right])
-    _say(f"{kind}: {sum(right)} of {len(right)} right")
-    _say(f"  AUC {roc_auc_score(right, sure):.3f}, ECE {found.ece:.3f}")
-    _say(f"  Brier {found.brier:.3f}, of the mean rate {even.brier:.3f}")
+    say(f"{kind}: {sum(right)} of {len(right)} right")
+    say(f"  AUC {roc_auc_score(right, sure):.3f}, ECE {found.ece:.3f}")
+    say(f"  Brier {found.brier:.3f}, of the mean rate {even.brier:.3f}")
     for least in _BELOW:
         below = [one for one, how in zip(right, sure, strict=True) if how < least]
-        _say(f"  below {least}: {len(below)}, right {sum(below)}")
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
+        say(f"  below {least}: {len(below)}, right {sum(below)}")
 
 
 if __name__ == "__main__":
