@@ -11,9 +11,15 @@ from ziyaret_extract.dates.expressions import Point
 from ziyaret_extract.tables import read_rows
 
 _WEEK = 7
+_YEAR = len("2024")
 # Stands for the year of days whose year nothing tells; a leap year, so that they can be counted on.
 _ANY_YEAR = 4
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+
+
+def is_year(value: str | None) -> bool:
+    """Whether a date is told by its year alone: `2024`."""
+    return value is not None and len(value) == _YEAR
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.values import is_year
 from ziyaret_extract.events.visits import town_halls
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.events.clauses import Clause
     from ziyaret_extract.events.phrases import Phrase
     from ziyaret_extract.events.story import Story
-
-_YEAR = len("2024")
 
 
 def house_told(story: Story, clause: Clause) -> Phrase | None:
@@ -28,7 +27,7 @@ def tell_stay(
 ) -> None:
     """`X heyeti Y'de ağırlandı`: a visit to the place, and to whose it is or its municipality if the text names it."""
     guests = story.understood(guests)
-    recalled = len(story.days.at(clause.predicate.first) or "") == _YEAR and not clause.predicate.telling.planned
+    recalled = is_year(story.days.at(clause.predicate.first)) and not clause.predicate.telling.planned
     if guests and not recalled:
         story.visit = story.tell_clause(EventType.VISIT, clause)
         guests = story.company.joined(guests, story.visit.date)

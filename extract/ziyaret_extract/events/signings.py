@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.values import is_year
 from ziyaret_extract.turkish.morphology import Case
 from ziyaret_ontology.model import EventType
 
@@ -17,7 +18,6 @@ _SIGNED = (
     *("kardeşlik", "iş birliği", "işbirliği"),
 )
 _SIGNED_AT_TALKS = ("protokol", "anlaşma", "sözleşme")
-_YEAR = len("2014")
 _RENEWING = ("yenile", "uzat")
 _TWO = 2
 
@@ -38,7 +38,7 @@ def signed(story: Story, clause: Clause) -> None:
     elif known.date is None and not known.planned:
         known.date = story.days.at(clause.predicate.first)
     renewed = clause.tokens[clause.predicate.last - 1].folded.startswith(_RENEWING)
-    if renewed and len(known.date or "") == _YEAR:
+    if renewed and is_year(known.date):
         known.date = None  # the year is that of the first signing
     known.add(places=clause.keys(Case.LOCATIVE, ["place"]))
     signing = people or (sorted(story.cast.people(story.visit.participants)) if story.visit and not parties else ())

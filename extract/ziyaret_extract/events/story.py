@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ziyaret_extract.dates.values import is_year
 from ziyaret_extract.events.cast import Cast
 from ziyaret_extract.events.company import Company
 from ziyaret_extract.events.course import Course
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from ziyaret_extract.turkish.telling import Telling
 
 _LEAD = 1  # the title may be the first paragraph
-_YEAR = len("2024")
 OF_GUESTS = frozenset({EventType.VISIT, EventType.TOUR})
 """The happenings that guests are taken to."""
 # The past among the last words of a sentence.
@@ -203,7 +203,7 @@ class Story:
     def _draft(self, kind: EventType, at: int, sentence: Sentence, telling: Telling) -> Draft:
         """What is told at a token of a sentence, on the day of its end where the token has none or just a year."""
         day, end = self.days.at(at), self.days.at(sentence.last - 1)
-        if day is None or (len(day) == _YEAR and end and end.startswith(day)):
+        if day is None or (is_year(day) and end and end.startswith(day)):
             day = end
         planned = telling.planned
         if not planned and day in self.days.ahead:  # `Fuar cuma günü başlıyor`; what was held was not on a day to come
@@ -219,7 +219,7 @@ class Story:
     def day_told(self, phrase: Phrase) -> str | None:
         """The day told beside one of several hosts or guests: `22 Nisan'da Y'yi, 23 Nisan'da Z'yi ziyaret etti`."""
         day = self.days.at(phrase.first)
-        return day if day and len(day) > _YEAR else None
+        return None if is_year(day) else day
 
     def one_or_dated(self, hosts: Sequence[Phrase]) -> list[Phrase]:
         """The last of several hosts, and those before it beside which another day is told."""

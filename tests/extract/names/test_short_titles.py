@@ -12,6 +12,7 @@ from ziyaret_extract.names.short_titles import written_out
         ("Kaymakam V. Elif Yurdakul", "Kaymakam Vekili Elif Yurdakul"),
         ("Belediye Başkan Yrd. Elif Yurdakul", "Belediye Başkan Yardımcısı Elif Yurdakul"),
         ("Belediye Bşk. Yrd. Elif Yurdakul", "Belediye Başkan Yardımcısı Elif Yurdakul"),
+        ("Belediye Başkan Yard. Elif Yurdakul", "Belediye Başkan Yardımcısı Elif Yurdakul"),
         ("Fen İşleri Md. Elif Yurdakul", "Fen İşleri Müdürü Elif Yurdakul"),
         ("Kültür Müd. V. Elif Yurdakul", "Kültür Müdür Vekili Elif Yurdakul"),
         ("Belediye Başkanı V. Elif Yurdakul", "Belediye Başkanı V. Elif Yurdakul"),
