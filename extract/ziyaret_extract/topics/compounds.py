@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from ziyaret_extract.names.chunks import AND
 from ziyaret_extract.tables import first_cells
-from ziyaret_extract.topics.beginnings import stands_bare
 from ziyaret_extract.topics.conjuncts import is_owner
 from ziyaret_extract.topics.cues import find_cues
 from ziyaret_extract.topics.endings import is_participle
+from ziyaret_extract.topics.members import stands_bare
 from ziyaret_extract.topics.words import topic_words
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ziyaret_extract.topics.beginnings import BESIDES, JOINING, LONGEST, beginning, is_who, says_where
+from ziyaret_extract.topics.beginnings import BESIDES, JOINING, LONGEST, beginning
 from ziyaret_extract.topics.conjuncts import LISTS, is_owner, settled
 from ziyaret_extract.topics.endings import is_participle
+from ziyaret_extract.topics.members import is_who, says_where
 from ziyaret_extract.turkish import headwords
 from ziyaret_ontology.folding import fold
 
