@@ -25,7 +25,9 @@ from ziyaret_extract.events.reading import find_events
 from ziyaret_extract.linking import link
 from ziyaret_extract.mentions import find_mentions
 from ziyaret_extract.names.recase import calmed
+from ziyaret_extract.sureness.weighing import weigh
 from ziyaret_extract.text import normalize
+from ziyaret_ontology.model import Facts, MadeBy, Release
 from ziyaret_ontology.questions import load_question
 from ziyaret_service.cli.terminal import table
 from ziyaret_service.ingest import feed
@@ -134,7 +136,7 @@ def cost_of(program: tuple[str, ...]) -> float:
     return min(costs)
 
 
-PARTS = ("normalize", "analyzer", "dates", "days", "mentions", "events", "link")
+PARTS = ("normalize", "analyzer", "dates", "days", "mentions", "events", "link", "weigh")
 
 
 def text_of(words: int) -> str:
@@ -166,8 +168,22 @@ def in_parts(text: str, analyzer: Analyzer, gazetteer: Gazetteer) -> tuple[str, 
     dates = timed(find_dates, analysis, None)
     days = timed(read_days, analysis, dates, None)
     mentions = timed(find_mentions, analysis, gazetteer, dates, "bench")
-    timed(find_events, analysis, mentions, days, "bench")
-    timed(link, mentions, gazetteer.index)
+    events, notes = timed(find_events, analysis, mentions, days, "bench")
+    links = timed(link, mentions, gazetteer.index)
+    facts = Facts(
+        release=Release("bench", text),
+        people=mentions.people.facts,
+        organizations=mentions.organizations.facts,
+        places=mentions.places.facts,
+        dates=(),
+        topics=mentions.topics.facts,
+        groups=mentions.groups.facts,
+        events=events,
+        links=links,
+        notes=notes,
+        made_by=MadeBy("", "", ""),
+    )
+    timed(weigh, facts)
     words = len(text.split())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return f"{words:,}", *(f"{each / words * 1e6:.1f}" for each in (sum(taken), *taken)), f"{peak:,.0f} MB"
