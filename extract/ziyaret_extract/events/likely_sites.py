@@ -111,13 +111,12 @@ def _happening(
 
 
 def _telling(tokens: tuple[Token, ...], sentence: Sentence) -> Telling:
-    """How a sentence tells by its last verb, as by the words that begin it; what may be is as good as called off."""
+    """How a sentence tells by its last word; what only may be is as good as called off."""
     words = (at for at in range(sentence.last - 1, sentence.first, -1) if tokens[at].text[-1].isalpha())
     verb = next(words, sentence.first)
     if POSSIBLE.fullmatch(tokens[verb].folded):
         return Telling.CANCELLED
-    told = {telling_of(tokens, behind, sentence.last) for behind in (sentence.first, verb + 1)}
-    return next((each for each in (Telling.CANCELLED, Telling.PLANNED) if each in told), Telling.HELD)
+    return telling_of(tokens, verb + 1, sentence.last)
 
 
 def _guests(story: Story, body: str, phrases: Mapping[int, Sequence[Phrase]]) -> list[str]:
