@@ -49,7 +49,8 @@ def add_least_confidence(command: argparse.ArgumentParser) -> None:
         "--least-confidence",
         type=_share,
         metavar="NUMBER",
-        help="leave out events and topics less sure than this, and note them; else ZIYARET_LEAST_CONFIDENCE, which is 0.3 unless set",
+        help="leave out events and topics less sure than this, and note them; else ZIYARET_LEAST_CONFIDENCE, which is "
+        "0.3 unless set",
     )
 
 
